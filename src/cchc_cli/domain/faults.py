@@ -1,0 +1,30 @@
+"""What is wrong with a person's data, as values: collected, never raised one by one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+"""Where a value stands in a document: keys and 0-based indexes from the root, `("tasks", 2, "amount")`."""
+
+
+class Severity(StrEnum):
+    """Whether the data can be used as it is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong, where it is, and the facts that a message about it needs.
+
+    `code` is stable and never translated; the prose is made from `code` and `args` where it is shown.
+    `on_key` points at the mapping key at the end of `path` rather than at its value.
+    """
+
+    code: str
+    path: Path = ()
+    args: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    on_key: bool = False

@@ -1,0 +1,65 @@
+"""Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import BeforeValidator, model_validator
+
+from cchc_cli.domain.money import Amount
+from cchc_cli.domain.plan import Value
+from cchc_cli.domain.scalars import Date, Text, Texts, Whole, fail
+
+
+class Record(Value):
+    """One line of a progress log. What is absent was not said; it is not zero.
+
+    `count` finished products of `task` by `agency` on `date` (absent: one), by `units` units of a group
+    whose members are not listed; `spent` in đồng. `proposed`, `appraised` and `approved` are the steps of
+    a budget line (section IV.1). A reading of a target has `target` and `value` in place of `task`. A record
+    with `supersedes` stands in for the one named; with `void` it only takes that one back.
+    """
+
+    id: Text | None = None
+    task: Text | None = None
+    target: Text | None = None
+    date: Date
+    agency: Text | None = None
+    count: Whole | None = None
+    units: Whole | None = None
+    spent: Amount | None = None
+    proposed: Amount | None = None
+    appraised: Amount | None = None
+    approved: Amount | None = None
+    value: Text | None = None
+    evidence: Texts = ()
+    cause: Text | None = None
+    note: Text | None = None
+    supersedes: Text | None = None
+    void: Annotated[bool, BeforeValidator(lambda v: {"true": True, "false": False}.get(v, v))] = False
+
+    @model_validator(mode="after")
+    def _of_one_thing(self) -> "Record":
+        if (self.task is None) == (self.target is None):
+            raise fail("record-subject")
+        if self.void and self.supersedes is None:
+            raise fail("record-void")
+        return self
+
+    @property
+    def completions(self) -> int:
+        """How many products this record says were finished.
+
+        One unless it gives a count; a step of the budget, or a record that only takes another back, is none.
+        """
+        if self.task is None or self.void:
+            return 0
+        if self.count is not None:
+            return self.count
+        return 0 if any(step is not None for step in (self.proposed, self.appraised, self.approved)) else 1
+
+
+def effective(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records that count: those that no later record supersedes, and that take nothing back."""
+    listed = tuple(records)
+    replaced = {r.supersedes for r in listed if r.supersedes}
+    return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))

@@ -1,0 +1,85 @@
+"""What a text in a file means: text, whole numbers and dates, read by our own rules.
+
+Every scalar of a file arrives as `str`. YAML's and pydantic's own guesses are wrong for these files:
+they take `50.000` for fifty, `010` for eight and `no` for false.
+"""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_WHOLE = re.compile(r"\d{1,9}")
+
+
+def fail(code: str, **args: object) -> PydanticCustomError:
+    """Return the error that a validator raises: a fault's code and what its message needs."""
+    # The template is never shown: prose is made from the code at the edge.
+    return PydanticCustomError(code, code, args or None)  # type: ignore[arg-type]
+
+
+def parse_date(value: object) -> date:
+    """Read `2020-10-31` or `31/10/2020`, day first always; nothing else is a date.
+
+    >>> parse_date("05/10/2020")
+    datetime.date(2020, 10, 5)
+    """
+    if not isinstance(value, str):
+        raise fail("date-invalid", value="")
+    text = value.strip()
+    if match := _ISO.fullmatch(text):
+        year, month, day = map(int, match.groups())
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, month, year = map(int, match.groups())
+    else:
+        raise fail("date-invalid", value=value)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise fail("date-impossible", value=value) from None
+
+
+def parse_whole(value: object) -> int:
+    """Read a whole number of decimal digits, at least 1; a leading zero changes nothing.
+
+    >>> parse_whole("010")
+    10
+    """
+    if not isinstance(value, str) or not _WHOLE.fullmatch(value.strip()):
+        raise fail("number-invalid", value=value if isinstance(value, str) else "")
+    number = int(value)
+    if number < 1:
+        raise fail("number-below-one", value=value)
+    return number
+
+
+def one_or_many(value: object) -> object:
+    """Read a single value as a list of one, so that `lead: a` and `lead: [a, b]` are both lists."""
+    return [value] if isinstance(value, str) else value
+
+
+def choice(kind: type[StrEnum]) -> PlainValidator:
+    """Return a validator for an enumeration's words; its fault names them all."""
+    words = [str(k) for k in kind]
+
+    def parse(value: object) -> StrEnum:
+        try:
+            return kind(value)
+        except ValueError:
+            raise fail("choice-unknown", value=value if isinstance(value, str) else "", choices=words) from None
+
+    return PlainValidator(parse, json_schema_input_type=kind)
+
+
+# Editors read `2020` and `70000000` as numbers: the published schema lets them.
+_SCALAR = {"type": ["string", "integer"]}
+
+Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=str | tuple[str, ...])]
+Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
+Whole = Annotated[int, PlainValidator(parse_whole), WithJsonSchema(_SCALAR)]

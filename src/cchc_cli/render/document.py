@@ -1,0 +1,105 @@
+"""A report laid out as blocks: what every page format draws, before any format is chosen.
+
+A builder (`render.budget` and its like) turns a report value into a `Document`; a renderer
+(`render.terminal`, `render.xlsx` and its like) draws any `Document`. Text in cells is data: each renderer
+makes it inert in its own way.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+Cell = str | int | Fraction | date | None
+"""None is “no value”, drawn as a dash; an empty text is an empty cell."""
+
+
+class As(StrEnum):
+    """What the cells of a column are, and so how each format writes and aligns them."""
+
+    TEXT = "text"
+    COUNT = "count"  # int
+    MONEY = "money"  # int, đồng
+    SHARE = "share"  # Fraction
+    BAR = "bar"  # Fraction of the widest row
+    DATE = "date"
+
+
+class Tone(StrEnum):
+    """What a row or a note is about; drawn as calm colour, and always said in words too."""
+
+    PLAIN = ""
+    LATE = "late"
+    SOON = "soon"
+    DONE = "done"
+    QUIET = "quiet"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading and kind. `summed`: a spreadsheet writes the total row's cell as a live sum."""
+
+    title: str
+    kind: As = As.TEXT
+    summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; as many cells as the table has columns."""
+
+    cells: tuple[Cell, ...]
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings, perhaps with a total. `name` is a short name for a sheet."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    total: Row | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside the document; level 2 and deeper, since the title is level 1."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGrid:
+    """A month as weeks of days, Monday first.
+
+    `due` counts what falls due on each day; `days_off` are holidays by name (weekends are not listed).
+    """
+
+    year: int
+    month: int
+    due: dict[date, int] = field(default_factory=dict)
+    days_off: dict[date, str] = field(default_factory=dict)
+    make_up: frozenset[date] = frozenset()
+
+
+Block = Heading | Note | Table | MonthGrid
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A titled sequence of blocks."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""

@@ -1,7 +1,6 @@
 """A plan: who does what, how often, for how much. Values only; the rules between them are in `checks`."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
@@ -115,8 +114,9 @@ class Task(Value):
     """A row of the annex: what is owed, by whom, when, for how much.
 
     `lead` and `coordinating` hold agency ids (cơ quan chủ trì, phối hợp); `lead_text` and
-    `coordinating_text` the document's own words for them. `amount` is the rough estimate (khái toán) in
-    đồng; None means that the plan names no amount, which is not zero.
+    `coordinating_text` the document's own words where they are not simply the agency's name. `amount`
+    is the rough estimate (khái toán) in đồng; None means that the plan names no amount, which is not
+    zero.
     """
 
     id: Text
@@ -153,19 +153,27 @@ class Duty(Value):
 
 
 class Target(Value):
-    """A target of the plan (chỉ tiêu). `value` is the aimed share, “100%”; absent where the text names none."""
+    """A target of the plan (chỉ tiêu). `value` is the aimed share, “100%”; absent where none is named."""
 
     id: Text
     text: Text
     value: Text | None = None
 
 
-class Section(Value):
-    """A titled list of paragraphs, for the parts of a plan that are read and not computed."""
+class Paragraph(Value):
+    """A paragraph and what it lists under it; one that lists nothing may be written as plain text."""
 
-    title: Text
+    text: Text
     items: Texts = ()
-    sections: tuple["Section", ...] = ()
+
+
+def _paragraph(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Paragraphs = tuple[
+    Annotated[Paragraph, BeforeValidator(_paragraph, json_schema_input_type=str | Paragraph)], ...
+]
 
 
 class Reporting(Value):
@@ -196,7 +204,10 @@ class PlanPeriod(Value):
 
 
 class Plan(Value):
-    """A whole plan document. Exactly one of `year` and `period` bounds it."""
+    """A whole plan document. Exactly one of `year` and `period` bounds it.
+
+    `annex` holds the lines above the table of tasks: its title, and the plan that it comes with.
+    """
 
     number: Text
     title: Text
@@ -210,8 +221,8 @@ class Plan(Value):
     aims: Texts = ()
     requirements: Texts = ()
     targets: tuple[Target, ...] = ()
-    contents: tuple[Section, ...] = ()
-    forms: tuple[Section, ...] = ()
+    contents: Paragraphs = ()
+    forms: Paragraphs = ()
     levels: dict[str, Text] = {}
     agencies: dict[str, Agency]
     tasks: tuple[Task, ...]
@@ -220,6 +231,7 @@ class Plan(Value):
     closing: Texts = ()
     recipients: Texts = ()
     signature: Texts = ()
+    annex: Texts = ()
     reporting: Reporting = Reporting()
     days_off: tuple[DayOff, ...] = ()
 

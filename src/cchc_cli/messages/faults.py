@@ -22,6 +22,60 @@ TEXTS: dict[str, tuple[str, str]] = {
     "choice-unknown": ("“{value}” không phải là giá trị được dùng ở đây", "“{value}” is not a value that goes here"),
     "choice-unknown.fix": ("Chọn một trong: {choices}", "Choose one of: {choices}"),
     # -- money
+    "amount-empty": ("Không có số tiền", "There is no amount"),
+    "amount-empty.fix": (
+        "Không có kinh phí thì bỏ hẳn mục này; số tiền bằng không thì ghi 0",
+        "Leave the key out where there is no amount; write 0 where the amount is nil",
+    ),
+    "amount-invalid": ("“{value}” không đọc được thành số tiền", "“{value}” cannot be read as an amount"),
+    "amount-invalid.fix": (
+        "Ghi số tiền bằng đồng: 70.000.000; hoặc 70 triệu, 1,2 tỷ, 1 tỷ 200 triệu",
+        "Write it in đồng, 70.000.000, or as 70 triệu, 1,2 tỷ, 1 tỷ 200 triệu",
+    ),
+    "amount-ambiguous": (
+        "“{value}” có thể hiểu theo nhiều cách: {readings} (đồng)",
+        "“{value}” can be read in more than one way: {readings} (đồng)",
+    ),
+    "amount-ambiguous.fix": (
+        "Viết đủ các chữ số của số muốn nói; dấu chấm tách hàng nghìn, dấu phẩy là dấu thập phân",
+        "Write out all the digits of the one you mean; a full stop groups thousands, a comma is the decimal mark",
+    ),
+    "amount-column": (
+        "“{value}” không hợp với đơn vị tính của cột: là {readings} (đồng)?",
+        "“{value}” does not fit the unit of its column: is it {readings} (đồng)?",
+    ),
+    "amount-column.fix": (
+        "Ghi số theo đúng đơn vị tính ở đầu cột, không kèm đơn vị; hoặc sửa đơn vị tính ở đầu cột",
+        "Write the number in the unit that the column is headed with, and no unit after it; or correct the heading",
+    ),
+    "amount-grouping": (
+        "Các chữ số của “{value}” không tách đúng từng nhóm ba",
+        "The digits of “{value}” are not in groups of three",
+    ),
+    "amount-grouping.fix": (
+        "Tách ba chữ số một, tính từ bên phải: 70.000.000; hoặc không tách: 70000000",
+        "Group by threes from the right, 70.000.000, or not at all, 70000000",
+    ),
+    "amount-leading-zero": ("“{value}” bắt đầu bằng chữ số 0", "“{value}” begins with a zero"),
+    "amount-leading-zero.fix": (
+        "Bỏ chữ số 0 ở đầu, sau khi kiểm tra không thiếu chữ số nào",
+        "Take the zero away, once you see that no digit is missing",
+    ),
+    "amount-negative": ("Số tiền “{value}” là số âm", "The amount “{value}” is negative"),
+    "amount-negative.fix": (
+        "Số tiền không thể âm; muốn sửa một khoản đã ghi, thêm bản ghi mới có supersedes",
+        "An amount is never negative; to correct one already recorded, add a record with supersedes",
+    ),
+    "amount-fraction": ("“{value}” có phần lẻ của một đồng", "“{value}” has a fraction of a đồng"),
+    "amount-fraction.fix": (
+        "Làm tròn đến đồng; dấu phẩy là dấu thập phân, muốn tách hàng nghìn thì dùng dấu chấm",
+        "Round it to the đồng; a comma is the decimal mark, use a full stop to group thousands",
+    ),
+    "amount-absurd": ("Số tiền “{value}” lớn hơn {limit} đồng", "The amount “{value}” is over {limit} đồng"),
+    "amount-absurd.fix": (
+        "Kiểm tra xem có thừa chữ số hoặc nhầm đơn vị không",
+        "Check for a digit too many or a wrong unit",
+    ),
     # -- phrases
     # -- plan
     # -- progress

@@ -11,15 +11,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write it day first, 31/10/2020, or as 2020-10-31, with a four-digit year",
     ),
     "date-impossible": ("Không có ngày “{value}” trong lịch", "There is no day “{value}” in the calendar"),
-    "date-impossible.fix": ("Kiểm tra lại ngày và tháng (ngày viết trước)", "Check day and month (the day comes first)"),
+    "date-impossible.fix": (
+        "Kiểm tra lại ngày và tháng (ngày viết trước)",
+        "Check day and month (the day comes first)",
+    ),
     "number-invalid": ("“{value}” không phải là số nguyên", "“{value}” is not a whole number"),
     "number-invalid.fix": ("Chỉ dùng chữ số, ví dụ: 4", "Use digits only, for example: 4"),
-    "number-below-one": ("Số phải từ 1 trở lên, ở đây là {value}", "The number must be at least 1, here it is {value}"),
+    "number-below-one": (
+        "Số phải từ 1 trở lên, ở đây là {value}",
+        "The number must be at least 1, here it is {value}",
+    ),
     "number-below-one.fix": (
         "Không có kết quả thì không ghi dòng nào; muốn rút lại một bản ghi, dùng supersedes và void: true",
         "Write nothing where nothing was done; to take a record back use supersedes with void: true",
     ),
-    "choice-unknown": ("“{value}” không phải là giá trị được dùng ở đây", "“{value}” is not a value that goes here"),
+    "choice-unknown": (
+        "“{value}” không phải là giá trị được dùng ở đây",
+        "“{value}” is not a value that goes here",
+    ),
     "choice-unknown.fix": ("Chọn một trong: {choices}", "Choose one of: {choices}"),
     # -- money
     "amount-empty": ("Không có số tiền", "There is no amount"),
@@ -38,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "amount-ambiguous.fix": (
         "Viết đủ các chữ số của số muốn nói; dấu chấm tách hàng nghìn, dấu phẩy là dấu thập phân",
-        "Write out all the digits of the one you mean; a full stop groups thousands, a comma is the decimal mark",
+        "Write out all the digits of the one you mean; “.” groups thousands, “,” is the decimal mark",
     ),
     "amount-column": (
         "“{value}” không hợp với đơn vị tính của cột: là {readings} (đồng)?",
@@ -46,7 +55,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "amount-column.fix": (
         "Ghi số theo đúng đơn vị tính ở đầu cột, không kèm đơn vị; hoặc sửa đơn vị tính ở đầu cột",
-        "Write the number in the unit that the column is headed with, and no unit after it; or correct the heading",
+        "Write the number in the unit of the column's heading, with no unit after it; or correct the heading",
     ),
     "amount-grouping": (
         "Các chữ số của “{value}” không tách đúng từng nhóm ba",
@@ -75,6 +84,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "amount-absurd.fix": (
         "Kiểm tra xem có thừa chữ số hoặc nhầm đơn vị không",
         "Check for a digit too many or a wrong unit",
+    ),
+    # -- reporting
+    "period-unknown": ("“{value}” không phải là một kỳ báo cáo", "“{value}” is not a reporting period"),
+    "period-unknown.fix": (
+        "Chọn một trong: {choices} (M tháng, Q quý, H1 và H2 6 tháng đầu và cuối năm, 9M 9 tháng, Y năm)",
+        "Choose one of: {choices} (M month, Q quarter, H1 and H2 halves of the year, 9M nine months, Y year)",
+    ),
+    "reporting-day": ("Không tháng nào có ngày {value}", "No month has a day {value}"),
+    "reporting-day.fix": (
+        "Ghi ngày từ 1 đến 31; 31 là ngày cuối tháng",
+        "Write a day from 1 to 31; 31 stands for a month's last day",
+    ),
+    "period-no-workday": (
+        "Kỳ {period} năm {year}: từ lúc chốt số liệu đến hạn gửi {deadline} không có ngày làm việc nào",
+        "Period {period} of {year}: no working day between the data cut-off and the deadline, {deadline}",
+    ),
+    "period-no-workday.fix": (
+        "Lùi deadline_day hoặc đặt cutoff_day sớm hơn (NĐ 09/2019/NĐ-CP Điều 8: ít nhất một ngày làm việc)",
+        "Set a later deadline_day or an earlier cutoff_day (NĐ 09/2019/NĐ-CP Điều 8: at least one working day)",
     ),
     # -- phrases
     # -- plan

@@ -15,6 +15,7 @@ SATURDAY = 5
 
 class Day(NamedTuple):
     date: date
+    weekday: str
     kind: str
     name: str
     source: str
@@ -24,9 +25,7 @@ def read() -> list[Day]:
     path = Path(__file__).parents[1] / "data" / "workdays.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
-    days = [Day(date.fromisoformat(r["date"]), r["kind"], r["name"], r["source"]) for r in rows]
-    assert [f"{day.date:%a}" for day in days] == [row["weekday"] for row in rows]
-    return days
+    return [Day(date.fromisoformat(r["date"]), r["weekday"], r["kind"], r["name"], r["source"]) for r in rows]
 
 
 DAYS = read()
@@ -39,6 +38,8 @@ OFF = {day.date for day in DAYS if day.kind in ("holiday", "observed_off", "swap
 
 def test_days_are_in_order_and_once_each() -> None:
     dates = [day.date for day in DAYS]
+    names = "Mon Tue Wed Thu Fri Sat Sun".split()
+    assert [day.weekday for day in DAYS] == [names[date.weekday()] for date in dates]
     assert dates == sorted(set(dates))
     assert {day.year for day in dates} == set(YEARS)
     assert all(day.name and day.source for day in DAYS)

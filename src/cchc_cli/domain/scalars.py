@@ -71,7 +71,9 @@ def choice(kind: type[StrEnum]) -> PlainValidator:
         try:
             return kind(value)
         except ValueError:
-            raise fail("choice-unknown", value=value if isinstance(value, str) else "", choices=words) from None
+            raise fail(
+                "choice-unknown", value=value if isinstance(value, str) else "", choices=words
+            ) from None
 
     return PlainValidator(parse, json_schema_input_type=kind)
 
@@ -80,6 +82,8 @@ def choice(kind: type[StrEnum]) -> PlainValidator:
 _SCALAR = {"type": ["string", "integer"]}
 
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=str | tuple[str, ...])]
+Texts = Annotated[
+    tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=str | tuple[str, ...])
+]
 Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
 Whole = Annotated[int, PlainValidator(parse_whole), WithJsonSchema(_SCALAR)]

@@ -52,16 +52,16 @@ class Language:
         mark = "," if self.code == "vi" else "."
         return f"{self.number(tenths // 10)}{mark}{tenths % 10} %"
 
+    def weekday(self, day: date) -> str:
+        """Write the short weekday: T2 … T7, CN; Mon … Sun."""
+        names = ("T2 T3 T4 T5 T6 T7 CN", "Mon Tue Wed Thu Fri Sat Sun")[LANGUAGES.index(self.code)]
+        return names.split()[day.weekday()]
+
     def date(self, day: date | None) -> str:
         """Write a date day first in Vietnamese, ISO in English; a dash where there is none."""
         if day is None:
             return DASH
         return f"{day.day:02}/{day.month:02}/{day.year}" if self.code == "vi" else day.isoformat()
-
-    def weekday(self, day: date) -> str:
-        """Write the short weekday: T2 … T7, CN; Mon … Sun."""
-        names = ("T2 T3 T4 T5 T6 T7 CN", "Mon Tue Wed Thu Fri Sat Sun")[LANGUAGES.index(self.code)]
-        return names.split()[day.weekday()]
 
     def join(self, words: Sequence[str]) -> str:
         """Write a list of words as one phrase: “a, b và c”."""

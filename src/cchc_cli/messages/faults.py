@@ -109,4 +109,41 @@ TEXTS: dict[str, tuple[str, str]] = {
     # -- progress
     # -- yaml and files
     # -- office files
+    "output-exists": ("Tệp đã có sẵn", "The file is already there"),
+    "output-exists.fix": (
+        "Thêm --force để ghi đè, hoặc chọn tên khác",
+        "Add --force to replace it, or choose a name",
+    ),
+    "output-folder": ("Đây là một thư mục, không phải tệp", "This is a folder, not a file"),
+    "output-folder.fix": ("Ghi thêm tên tệp vào sau thư mục", "Add a file name after the folder"),
+    "output-no-folder": ("Không có thư mục “{folder}”", "There is no folder “{folder}”"),
+    "output-no-folder.fix": (
+        "Tạo thư mục trước, hoặc sửa đường dẫn",
+        "Create the folder first, or correct the path",
+    ),
+    "output-read-only": (
+        "Tệp chỉ cho đọc; nội dung cũ được giữ nguyên",
+        "The file is read-only; it is left as it was",
+    ),
+    "output-read-only.fix": (
+        "Bỏ thuộc tính chỉ đọc của tệp, hoặc chọn tên khác",
+        "Make the file writable, or choose another name",
+    ),
+    "output-locked": (
+        "Không thay được tệp: chương trình khác đang mở, hoặc không có quyền ghi; nội dung cũ còn nguyên",
+        "The file can't be replaced: a program has it open, or you may not write here; it is left as it was",
+    ),
+    "output-locked.fix": (
+        "Đóng tệp trong Excel hoặc Word rồi chạy lại, hoặc chọn tên khác",
+        "Close the file in Excel or Word and run again, or choose another name",
+    ),
+    "output-denied": ("Không có quyền ghi vào thư mục này", "You may not write into this folder"),
+    "output-denied.fix": ("Chọn thư mục khác", "Choose another folder"),
+    "output-full": (
+        "Không đủ chỗ để ghi tệp; không có gì bị thay đổi",
+        "There is no room to write the file; nothing was changed",
+    ),
+    "output-full.fix": ("Dọn bớt đĩa, hoặc ghi vào ổ khác", "Free some space, or write to another drive"),
+    "output-failed": ("Không ghi được tệp: {reason}", "The file can't be written: {reason}"),
+    "output-failed.fix": ("Kiểm tra đường dẫn và ổ đĩa", "Check the path and the drive"),
 }

@@ -1,0 +1,18 @@
+"""Words that a page itself needs, whatever report it shows."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "total": ("Tổng cộng", "Total"),
+    "page": ("Trang {page}/{pages}", "Page {page} of {pages}"),
+    "sheet": ("Bảng {n}", "Table {n}"),
+    "cut": ("… (cắt bớt)", "… (cut)"),
+    "cut.note": (
+        "Có {count} ô dài hơn 32.767 ký tự mà Excel chứa được; cuối ô có dấu “… (cắt bớt)”.",
+        "{count} cells are longer than the 32,767 characters that Excel holds; they end in “… (cut)”.",
+    ),
+    "bar": ("{share} của dòng lớn nhất", "{share} of the largest row"),
+    "month": ("Tháng {month}/{year}", "{month}/{year}"),
+    "due.one": ("{count} việc đến hạn", "{count} task due"),
+    "due.many": ("{count} việc đến hạn", "{count} tasks due"),
+    "weekend": ("cuối tuần", "weekend"),
+    "make-up": ("làm bù", "make-up working day"),
+}

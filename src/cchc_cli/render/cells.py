@@ -1,0 +1,82 @@
+"""What a cell of a table says as text, with everything in it made inert; how wide a text is drawn."""
+
+import re
+import unicodedata
+from datetime import date
+from fractions import Fraction
+
+from cchc_cli.messages import DASH, Language
+from cchc_cli.render.document import As, Cell
+
+_NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+BAR_BLOCKS = " ▏▎▍▌▋▊▉█"
+
+
+def inert(text: str) -> str:
+    """Return `text` with each character that steers a reader, or that XML forbids, made visible.
+
+    Control characters become their pictures (ESC is ␛), line and paragraph separators a newline, and what has
+    no picture (C1 controls, direction overrides, lone surrogates) U+FFFD. Tab and newline stay.
+
+    >>> inert("\\x1b[31mđỏ")
+    '␛[31mđỏ'
+    """
+    return _NOT_SHOWN.sub(_shown, text.replace("\r\n", "\n"))
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return "\n" if code in (0x2028, 0x2029) else "\ufffd"
+
+
+def drawn(cell: Cell, kind: As, language: Language) -> str:
+    """Return what a cell says to a person, inert. A bar is drawn with block characters, ten wide."""
+    if cell is None:
+        return {As.SHARE: language.percent(None), As.BAR: ""}.get(kind, DASH)
+    if isinstance(cell, str):
+        return inert(cell)
+    if isinstance(cell, date):
+        return language.date(cell)
+    if kind is As.BAR:
+        return bar(Fraction(cell), 10)
+    if isinstance(cell, Fraction):
+        return language.percent(cell)
+    return language.money(cell) if kind is As.MONEY else language.number(cell)
+
+
+def bar(share: Fraction, width: int) -> str:
+    """Draw a share as a bar of block characters, to an eighth of a character; above nothing is never nothing.
+
+    >>> bar(Fraction(1, 2), 5), bar(Fraction(1, 1000), 5)
+    ('██▌', '▏')
+    """
+    eighths = min(int(share * width * 8 + Fraction(1, 2)), width * 8)
+    if share > 0:
+        eighths = max(eighths, 1)
+    return "█" * (eighths // 8) + BAR_BLOCKS[eighths % 8].strip()
+
+
+def is_numeric(kind: As) -> bool:
+    """Return whether the cells of a column are aligned on their last digit."""
+    return kind in (As.COUNT, As.MONEY, As.SHARE)
+
+
+def display_width(text: str) -> int:
+    """Return how many narrow characters wide the longest line of `text` is drawn.
+
+    >>> display_width("Hà Tĩnh"), display_width("Ha\\u0300 Ti\\u0303nh"), display_width("日本\\nab")
+    (7, 7, 4)
+    """
+    return max(map(_line_width, text.split("\n")))
+
+
+def _line_width(line: str) -> int:
+    if line.isascii():
+        return len(line)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
+    )

@@ -40,7 +40,8 @@ _PLAIN = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5}|[1-9][0-9]{0,15}|0")
 _WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+")
 _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _TERM = re.compile(rf"([0-9](?:[0-9., ]*[0-9])?) ?(?:({'|'.join(_SCALES)})( ?ruoi)?)? ?")
-_CURRENCY = re.compile(r"^(?:vnd|₫) ?| ?(?:vnd|dong|d|₫)$")
+_BEFORE = re.compile(r"^(?:vnd|₫) ?")
+_AFTER = re.compile(r"(?:vnd|dong|d|₫)?")
 _BARE = re.compile(r"[0-9., ]+")
 
 
@@ -121,18 +122,19 @@ def _readings(folded: str, text: str) -> list[Fraction]:
     The scales of the terms fall, each term is less than one of the scale before, and only the last may have
     decimals or “rưỡi” (and a half). `text` is what the person wrote, for the fault.
     """
-    words = _CURRENCY.sub("", folded)
-    totals, above, at = [Fraction(0)], 0, 0
-    while at < len(words) or not above:
+    words = _BEFORE.sub("", folded)
+    totals, above, at, ended = [Fraction(0)], 0, 0, False
+    while not ended:
         term = _TERM.match(words, at)
         if term is None:
             raise fail("amount-invalid", value=text)
         digits, scale_word, half = term.groups()
         at, scale = term.end(), _SCALES.get(scale_word, 1)
+        ended = _AFTER.fullmatch(words, at) is not None
         numbers = _number(digits, scaled=scale > 1)
         whole = all(n.denominator == 1 for n in numbers)
         falls = not above or max(numbers) * scale < above
-        if not falls or (half and not whole) or (at < len(words) and (half or not whole)):
+        if not falls or (half and not whole) or ((half or not whole) and not ended):
             raise fail("amount-invalid", value=text)
         amounts = [n * scale + (Fraction(scale, 2) if half else 0) for n in numbers]
         if above and scale == 1 and len(digits) <= 3:

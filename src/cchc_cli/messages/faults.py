@@ -101,8 +101,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Period {period} of {year}: no working day between the data cut-off and the deadline, {deadline}",
     ),
     "period-no-workday.fix": (
-        "Lùi deadline_day hoặc đặt cutoff_day sớm hơn (NĐ 09/2019/NĐ-CP Điều 8: ít nhất một ngày làm việc)",
-        "Set a later deadline_day or an earlier cutoff_day (NĐ 09/2019/NĐ-CP Điều 8: at least one working day)",
+        "Lùi deadline_day hoặc đặt cutoff_day sớm hơn (NĐ 09/2019 Điều 8: ít nhất một ngày làm việc)",
+        "Set a later deadline_day or an earlier cutoff_day (NĐ 09/2019 Điều 8: at least one working day)",
     ),
     # -- phrases
     # -- plan

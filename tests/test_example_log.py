@@ -54,7 +54,7 @@ def test_a_count_of_units_is_of_a_group_by_size_and_within_it() -> None:
 def test_corrections_name_an_earlier_record_of_the_same_work() -> None:
     by_id = {record.id: record for record in RECORDS}
     corrections = [record for record in RECORDS if record.supersedes]
-    assert [(c.supersedes, c.void) for c in corrections] == [("r82", False), ("r128", True)]
+    assert [(c.task, c.void) for c in corrections] == [("21", False), ("14", True)]
     for record in corrections:
         wrong = by_id[record.supersedes]
         assert RECORDS.index(wrong) < RECORDS.index(record)
@@ -82,11 +82,14 @@ def test_money_steps_go_down_and_spending_stays_within_what_was_approved() -> No
             amount: int | None = getattr(record, name)
             if amount is not None:
                 told[name] = told.get(name, 0) + amount
-    # Approved for 2, 3, 7, 8, 16, 20; appraised and waiting, 13; proposed and waiting, 18.
+    approved = [task for task, told in steps.items() if "approved" in told]
+    assert sorted(approved, key=int) == ["2", "3", "6", "7", "8", "12", "14", "15", "16", "20"]
+    # 13 was appraised and waits; 18 was proposed and waits; 17 spends before anything was approved.
     assert {t: list(told) for t, told in steps.items() if "proposed" in told and "approved" not in told} == {
         "13": ["proposed", "appraised"],
         "18": ["proposed"],
     }
+    assert [t for t, told in steps.items() if "spent" in told and "approved" not in told] == ["17"]
     for task, told in steps.items():
         amount = WORKS[task].amount
         if told:

@@ -38,7 +38,7 @@ OFF = {day.date for day in DAYS if day.kind in ("holiday", "observed_off", "swap
 
 def test_days_are_in_order_and_once_each() -> None:
     dates = [day.date for day in DAYS]
-    names = "Mon Tue Wed Thu Fri Sat Sun".split()
+    names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     assert [day.weekday for day in DAYS] == [names[date.weekday()] for date in dates]
     assert dates == sorted(set(dates))
     assert {day.year for day in dates} == set(YEARS)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -16,9 +16,12 @@ from pydantic import (
 )
 
 from cchc_cli.domain.money import Amount
-from cchc_cli.domain.scalars import Date, Text, Texts, Whole, choice, fail, one_or_many
+from cchc_cli.domain.scalars import Date, Text, Texts, Whole, Year, choice, fail, flag, one_or_many
 from cchc_cli.domain.schedule import Period, Roll
 from cchc_cli.domain.text import fold
+
+
+_Value = TypeVar("_Value", bound="Value")
 
 
 class Value(BaseModel):
@@ -74,6 +77,11 @@ class Agency(Value):
     size: Whole | None = None
     valid: Validity | None = None
     successors: Texts = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way in which a person may write this agency, besides its id."""
+        return tuple(s for s in (self.name, self.short, *self.aliases) if s)
 
     @property
     def label(self) -> str:
@@ -193,7 +201,7 @@ class DayOff(Value):
 
     date: Date
     name: Text
-    working: Annotated[bool, BeforeValidator(lambda v: {"true": True, "false": False}.get(v, v))] = False
+    working: Annotated[bool, BeforeValidator(flag)] = False
 
 
 class PlanPeriod(Value):
@@ -214,7 +222,7 @@ class Plan(Value):
     issuer: Text | None = None
     place: Text | None = None
     issued: Date | None = None
-    year: Whole | None = None
+    year: Year | None = None
     period: PlanPeriod | None = None
     roll: Annotated[Roll, choice(Roll)] = Roll.NONE
     basis: Texts = ()
@@ -260,21 +268,47 @@ class Plan(Value):
         return (*self.tasks, *scheduled)
 
     @cached_property
-    def _agency_ids(self) -> Mapping[str, str]:
+    def works_by_id(self) -> Mapping[str, Task]:
+        """Each of `works` by its id."""
+        return {w.id: w for w in self.works}
+
+    @cached_property
+    def targets_by_id(self) -> Mapping[str, Target]:
+        """Each target by its id."""
+        return {t.id: t for t in self.targets}
+
+    @cached_property
+    def agency_index(self) -> Mapping[str, str]:
         """Agency id by each folded spelling; where two agencies share one, the first has it."""
-        ids: dict[str, str] = {}
-        for spelling in (lambda i, a: i, lambda i, a: a.short, lambda i, a: a.name):
-            for agency_id, agency in self.agencies.items():
-                if written := spelling(agency_id, agency):
-                    ids.setdefault(fold(written), agency_id)
+        ids = {fold(agency_id): agency_id for agency_id in self.agencies}
         for agency_id, agency in self.agencies.items():
-            for alias in agency.aliases:
-                ids.setdefault(fold(alias), agency_id)
+            for spelling in agency.spellings:
+                ids.setdefault(fold(spelling), agency_id)
         return ids
 
     def find_agency(self, written: str) -> str | None:
         """Return the id of the agency that a person wrote by id, short name, name or alias, folded."""
-        return self._agency_ids.get(fold(written))
+        return self.agency_index.get(fold(written))
+
+    def resolved(self) -> "Plan":
+        """Return this plan with every agency named by its id; each is known (`checks.check_plan`)."""
+
+        def ids(written: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(w if w in self.agencies else self.agency_index[fold(w)] for w in written)
+
+        def named(value: _Value, *fields: str) -> _Value:
+            changed = {f: ids(getattr(value, f)) for f in fields}
+            same = all(getattr(value, f) == new for f, new in changed.items())
+            return value if same else value.model_copy(update=changed)
+
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        fields["agencies"] = {i: named(a, "members", "successors") for i, a in self.agencies.items()}
+        fields["tasks"] = tuple(named(t, "lead", "coordinating") for t in self.tasks)
+        fields["duties"] = tuple(
+            named(d.model_copy(update={"work": d.work and named(d.work, "lead")}), "agencies") for d in self.duties
+        )
+        # A copy would keep what has been derived from the names as they were written.
+        return self.model_construct(**fields)
 
     def members(self, agency_id: str) -> tuple[str, ...]:
         """Return the agencies that a group stands for, groups in it opened too; an agency is its own."""
@@ -286,8 +320,7 @@ class Plan(Value):
             if current in seen:
                 continue
             seen.add(current)
-            listed = self.agencies[current].members
-            if listed:
+            if listed := self.agencies[current].members:
                 waiting[:0] = listed
             else:
                 found[current] = None

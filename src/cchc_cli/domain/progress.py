@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, model_validator
 
 from cchc_cli.domain.money import Amount
 from cchc_cli.domain.plan import Value
-from cchc_cli.domain.scalars import Date, Text, Texts, Whole, fail
+from cchc_cli.domain.scalars import Date, Text, Texts, Whole, fail, flag
 
 
 class Record(Value):
@@ -35,7 +35,7 @@ class Record(Value):
     cause: Text | None = None
     note: Text | None = None
     supersedes: Text | None = None
-    void: Annotated[bool, BeforeValidator(lambda v: {"true": True, "false": False}.get(v, v))] = False
+    void: Annotated[bool, BeforeValidator(flag)] = False
 
     @model_validator(mode="after")
     def _of_one_thing(self) -> "Record":

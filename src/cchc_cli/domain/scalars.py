@@ -58,6 +58,19 @@ def parse_whole(value: object) -> int:
     return number
 
 
+def parse_year(value: object) -> int:
+    """Read a year of four digits, 1900 to 2200."""
+    year = parse_whole(value)
+    if not 1900 <= year <= 2200:
+        raise fail("year-out-of-range", value=value)
+    return year
+
+
+def flag(value: object) -> object:
+    """Read `true` and `false`; anything else stays, to be refused."""
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
 def one_or_many(value: object) -> object:
     """Read a single value as a list of one, so that `lead: a` and `lead: [a, b]` are both lists."""
     return [value] if isinstance(value, str) else value
@@ -86,4 +99,5 @@ Texts = Annotated[
     tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=str | tuple[str, ...])
 ]
 Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
+Year = Annotated[int, PlainValidator(parse_year), WithJsonSchema(_SCALAR)]
 Whole = Annotated[int, PlainValidator(parse_whole), WithJsonSchema(_SCALAR)]

@@ -1,0 +1,78 @@
+"""A fault with its place: file, line, column and the person's own line."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cchc_cli.domain.faults import Fault, Path, Severity
+from cchc_cli.files.strict_yaml import FormFault, Mark, locate
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong in one file. `line` and `column` count from 1; `line` is 0 where the whole file is meant.
+
+    `place` stands in for line and column where a file has none (a sheet's cell, a table's row).
+    """
+
+    code: str
+    file: str
+    line: int = 0
+    column: int = 0
+    source: str = ""
+    args: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    place: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the data can't be used as it is."""
+        return self.severity is Severity.ERROR
+
+
+class Rejected(Exception):  # noqa: N818 - it carries what is wrong; it is no failure of the program
+    """A file can't be used. Carries everything that is wrong with it, in the file's order."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
+        super().__init__(", ".join(d.code for d in self.diagnostics))
+
+
+def whole_file(code: str, file: str, **args: object) -> Rejected:
+    """Return the rejection of a file for something that has no line."""
+    return Rejected([Diagnostic(code, file, args=args)])
+
+
+def place(
+    file: str, text: str, forms: Sequence[FormFault], faults: Sequence[Fault]
+) -> tuple[Diagnostic, ...]:
+    """Give every fault its line and column in `text`, in the order of the file, each place and code once.
+
+    A fault at a path that the text does not have (a missing key) stands where its nearest parent stands.
+    """
+    lines = text.split("\n")
+    wanted: set[Path] = {f.path[:n] for f in faults for n in range(len(f.path) + 1)}
+    marks = locate(text, wanted) if wanted else {}
+    placed = [(f.mark, f.code, f.args, Severity.ERROR) for f in forms]
+    taken = {mark for mark, *_ in placed}
+    for fault in faults:
+        mark = _mark_of(fault, marks)
+        # A value that YAML's form has spoilt already has its fault.
+        if mark not in taken:
+            placed.append((mark, fault.code, fault.args, fault.severity))
+    seen: dict[tuple[Mark, str, str], Diagnostic] = {}
+    for mark, code, args, severity in placed:
+        source = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
+        seen.setdefault(
+            (mark, code, repr(args)),
+            Diagnostic(code, file, mark.line + 1, mark.column + 1, source, args, severity),
+        )
+    return tuple(sorted(seen.values(), key=lambda d: (d.line, d.column)))
+
+
+def _mark_of(fault: Fault, marks: Mapping[Path, tuple[Mark, Mark]]) -> Mark:
+    if (both := marks.get(fault.path)) is not None:
+        return both[0] if fault.on_key else both[1]
+    for length in range(len(fault.path) - 1, -1, -1):
+        if (both := marks.get(fault.path[:length])) is not None:
+            return both[0]
+    return Mark(0, 0)

@@ -1,0 +1,231 @@
+"""Strict YAML: text to plain data in which every scalar is a `str`, with every fault of form at once.
+
+A YAML 1.2 subset: one document of mappings, lists and scalars. Anchors, aliases, tags, further documents,
+repeated keys and keys that are not text are faults: in a plan that someone signs they hide what is meant.
+The builder runs over the parser's events in one loop, without recursion, so depth can't exhaust the stack.
+Positions are not kept while reading: they are wanted only when there is a fault, and `locate` finds them.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from cchc_cli.domain.faults import Path
+
+# The C parser where PyYAML was built with it: twenty times as fast on large files.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 32
+"""Nesting that no plan needs (a plan uses 6); a deeper file is an attack or an accident."""
+
+_NO_KEY: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a text: 0-based line and column, in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormFault:
+    """A fault of YAML form, at a place rather than at a path: the data there may not exist."""
+
+    code: str
+    mark: Mark
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+def _mark(event: Event) -> Mark:
+    return Mark(event.start_mark.line, event.start_mark.column)
+
+
+def read(text: str) -> tuple[object, list[FormFault]]:
+    """Return the document's data (`None` where there is none) and its faults of form, in order.
+
+    After a fault that leaves the rest readable (a repeated key, an anchor, a tag) reading goes on; after one
+    that does not (bad syntax, nesting beyond `MAX_DEPTH`) the data is `None`.
+    """
+    normal = unicodedata.is_normalized("NFC", text)
+    faults: list[FormFault] = []
+    root: Any = None
+    container: Any = None  # the mapping or list being filled
+    key: Any = _NO_KEY  # the mapping's key that waits for its value
+    open_containers: list[tuple[Any, Any]] = []
+    keys: dict[str, str] = {}  # one object for each spelling of a key, however often it stands in the file
+    documents = 0
+    loader = _Loader(text)
+    next_event = loader.get_event
+    try:
+        while True:
+            event = next_event()
+            kind = event.__class__
+            if kind is ScalarEvent:
+                value: Any = event.value
+                if not normal:
+                    value = unicodedata.normalize("NFC", value)
+                if event.anchor is not None or event.tag is not None:
+                    faults += _marked(event)
+                if container.__class__ is dict and key is _NO_KEY:
+                    key = keys.setdefault(value, value)
+                    if key in container:
+                        faults.append(FormFault("yaml-key-twice", _mark(event), {"key": key}))
+                        container = _Discard(container)
+                    continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                container, key = open_containers.pop()
+                if container.__class__ is _Discard:
+                    container, key = container.kept, _NO_KEY
+                continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    faults += _marked(event)
+                if len(open_containers) >= MAX_DEPTH:
+                    faults.append(FormFault("yaml-too-deep", _mark(event), {"depth": MAX_DEPTH}))
+                    return None, faults
+                value = {} if kind is MappingStartEvent else []
+                if container.__class__ is dict and key is _NO_KEY:
+                    faults.append(FormFault("yaml-key-not-text", _mark(event)))
+                    return None, faults
+                _put(container, key, value)
+                if container is None:
+                    root = value
+                open_containers.append((container, _NO_KEY if container.__class__ is dict else key))
+                container, key = value, _NO_KEY
+                continue
+            elif kind is AliasEvent:
+                faults.append(FormFault("yaml-alias", _mark(event), {"name": event.anchor}))
+                if container.__class__ is dict and key is _NO_KEY:
+                    return None, faults
+                value = ""
+            elif kind is StreamEndEvent:
+                return root, faults
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    faults.append(FormFault("yaml-second-document", _mark(event)))
+                    return root, faults
+                continue
+            else:
+                continue
+            # A scalar (or what stands in for an alias) that is a value.
+            cls = container.__class__
+            if cls is dict:
+                container[key] = value
+                key = _NO_KEY
+            elif cls is list:
+                container.append(value)
+            elif cls is _Discard:
+                container, key = container.kept, _NO_KEY
+            else:
+                root = value
+    except yaml.MarkedYAMLError as error:
+        faults.append(_syntax(error))
+    except yaml.reader.ReaderError as error:
+        faults.append(_bad_character(text, error))
+    finally:
+        loader.dispose()
+    return None, faults
+
+
+class _Discard:
+    """Takes the value of a repeated key, so that the first one stays."""
+
+    __slots__ = ("kept",)
+
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self.kept = kept
+
+
+def _put(container: Any, key: Any, value: Any) -> None:
+    if container.__class__ is dict:
+        container[key] = value
+    elif container.__class__ is list:
+        container.append(value)
+
+
+def _marked(event: Any) -> Iterator[FormFault]:
+    if event.anchor is not None:
+        yield FormFault("yaml-anchor", _mark(event), {"name": event.anchor})
+    if event.tag is not None:
+        yield FormFault("yaml-tag", _mark(event), {"name": event.tag})
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> FormFault:
+    at = error.problem_mark or error.context_mark
+    mark = Mark(at.line, at.column) if at else Mark(0, 0)
+    return FormFault("yaml-syntax", mark, {"problem": error.problem or ""})
+
+
+def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:
+    code = error.character if isinstance(error.character, int) else ord(error.character)
+    at = max(text.find(chr(code)), 0)
+    before = text[:at]
+    mark = Mark(before.count("\n"), at - (before.rfind("\n") + 1))
+    return FormFault("yaml-control-character", mark, {"character": f"U+{code:04X}"})
+
+
+def locate(text: str, wanted: set[Path]) -> dict[Path, tuple[Mark, Mark]]:
+    """Return where each wanted path stands in `text`: the mark of its key (or list item), and of its value.
+
+    `text` has been read before, so it is known to parse; a path that it does not have is not in the answer.
+    """
+    found: dict[Path, tuple[Mark, Mark]] = {}
+    path: list[Any] = []  # the path of the container being read; its last element is the current key or index
+    kinds: list[bool] = []  # for each container, whether it is a mapping
+    key_mark: Mark | None = None
+    awaiting_value = False
+
+    def note(event: Event) -> None:
+        here = tuple(path)
+        if here in wanted and here not in found:
+            value_mark = _mark(event)
+            found[here] = (key_mark if kinds and kinds[-1] and key_mark else value_mark, value_mark)
+
+    loader = _Loader(text)
+    try:
+        while True:
+            event = loader.get_event()
+            kind = event.__class__
+            if kind is StreamEndEvent:
+                break
+            if kind in (MappingEndEvent, SequenceEndEvent):
+                kinds.pop()
+                path.pop()
+                awaiting_value = False
+                continue
+            if kind not in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
+                continue
+            if kinds and kinds[-1] and not awaiting_value:
+                path[-1] = unicodedata.normalize("NFC", getattr(event, "value", "") or "")
+                key_mark = _mark(event)
+                awaiting_value = True
+                continue
+            if kinds and not kinds[-1]:
+                path[-1] += 1
+            note(event)
+            awaiting_value = False
+            if kind in (MappingStartEvent, SequenceStartEvent):
+                kinds.append(kind is MappingStartEvent)
+                path.append("" if kind is MappingStartEvent else -1)
+    except yaml.YAMLError:
+        pass  # what stands before the bad place has been found; the bad place has its own fault
+    finally:
+        loader.dispose()
+    return found

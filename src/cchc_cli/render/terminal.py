@@ -1,0 +1,238 @@
+"""A `Document` as lines of text for a terminal or a pipe: aligned by display width, wrapped to a width.
+
+Tables are laid out here and not by a library: a plan of 100,000 tasks prints a table of as many rows, and
+a start without table machinery is felt on each call. Widths of letters come from rich; colour is put on by
+rich too, and only where the output is a terminal.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+
+from rich.cells import cell_len
+
+from cchc_cli.messages import DASH, Language
+from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
+
+Segment = tuple[str, Tone]
+Line = list[Segment]
+
+STYLES = {
+    Tone.PLAIN: "",
+    Tone.LATE: "red",
+    Tone.SOON: "yellow",
+    Tone.DONE: "green",
+    Tone.QUIET: "dim",
+    Tone.STRONG: "bold",
+}
+
+_BAR_WIDTH = 16
+_GAP = "  "
+_LEAST_TEXT = 12  # a column of words narrower than this reads like a column of syllables
+_WRAPPED_ROWS = 2000  # a longer table is for a program or a search: one line a row, whatever its width
+
+# Control characters, and the marks that turn the direction of writing: a file must not steer the terminal.
+_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def inert(text: str) -> str:
+    """Show what a terminal would obey: ESC as ␛, a new line as ⏎, a direction mark by its number."""
+    return _ACTIVE.sub(_visible, text) if _ACTIVE.search(text) else text
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if match[0] == "\n":
+        return " ⏎ "
+    if match[0] == "\t":
+        return " "
+    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
+
+
+def write(document: Document, language: Language, width: int) -> list[Line]:
+    """Return the document's lines, each a list of (text, tone); `width` is in terminal cells."""
+    lines: list[Line] = []
+    for text in _wrap(inert(document.title), width):
+        lines.append([(text, Tone.STRONG)])
+    if document.subtitle:
+        lines += [[(text, Tone.QUIET)] for text in _wrap(inert(document.subtitle), width)]
+    for block in document.blocks:
+        if not (isinstance(block, Note) and lines and block.tone is Tone.QUIET):
+            lines.append([])
+        lines += _block(block, language, width)
+    return lines
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Return lines as text without colour."""
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+
+
+def coloured(lines: Iterable[Line]) -> None:
+    """Print lines on the terminal in colour."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((text, STYLES[tone]) for text, tone in line)))
+
+
+def _block(block: Block, language: Language, width: int) -> Iterator[Line]:
+    match block:
+        case Heading(text=text):
+            for part in _wrap(inert(text), width):
+                yield [(part, Tone.STRONG)]
+        case Note(text=text, tone=tone):
+            for part in _wrap(inert(text), width):
+                yield [(part, tone)]
+        case Table():
+            yield from _table(block, language, width)
+        case MonthGrid():
+            yield from _month(block, language)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """Break a text at spaces into lines of at most `width` cells; a longer word is broken inside."""
+    if cell_len(text) <= width:
+        return [text]
+    lines: list[str] = []
+    line, used = "", 0
+    for word in text.split(" "):
+        size = cell_len(word)
+        if line and used + 1 + size <= width:
+            line, used = f"{line} {word}", used + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        while size > width:
+            head = _head(word, width)
+            lines.append(head)
+            word = word[len(head) :]
+            size = cell_len(word)
+        line, used = word, size
+    if line:
+        lines.append(line)
+    return lines
+
+
+def _head(word: str, width: int) -> str:
+    """Return the longest start of a word that fits, at least one letter."""
+    used = 0
+    for index, letter in enumerate(word):
+        used += cell_len(letter)
+        if used > width and index:
+            return word[:index]
+    return word
+
+
+def _format(cell: Cell, kind: As, language: Language) -> str:
+    if cell is None:
+        return DASH
+    if isinstance(cell, str):
+        return inert(cell)
+    if isinstance(cell, date):
+        return language.date(cell)
+    if isinstance(cell, Fraction):
+        return _bar(cell) if kind is As.BAR else language.percent(cell)
+    return language.number(cell)
+
+
+def _bar(share: Fraction) -> str:
+    """Draw a share of the widest row in eighths of a cell."""
+    eighths = round(share * _BAR_WIDTH * 8)
+    return "█" * (eighths // 8) + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[eighths % 8]
+
+
+_LEFT = (As.TEXT, As.BAR)
+
+
+def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
+    bodies = [*table.rows, *([table.total] if table.total else [])]
+    wrapped = len(bodies) <= _WRAPPED_ROWS
+    columns = list(enumerate(table.columns))
+    texts = [[_format(row.cells[i], column.kind, language) for i, column in columns] for row in bodies]
+    natural = [max((cell_len(row[i]) for row in texts), default=0) for i, _ in columns]
+    if wrapped and _total(natural, columns) > width:
+        columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
+    widths = _widths(columns, natural, width if wrapped else None)
+    heads = [_wrap(column.title, widths[n]) for n, (_, column) in enumerate(columns)]
+    yield from _row(heads, columns, widths, Tone.STRONG, bottom=True)
+    rule: Line = [(_GAP.join("─" * w for w in widths), Tone.QUIET)]
+    yield rule
+    for row, cells in zip(bodies, texts, strict=True):
+        if row is table.total:
+            yield rule
+        lines = [_wrap(cells[i], widths[n]) if wrapped else [cells[i]] for n, (i, _) in enumerate(columns)]
+        yield from _row(lines, columns, widths, Tone.STRONG if row is table.total else row.tone)
+
+
+def _total(natural: Sequence[int], columns: Sequence[tuple[int, Column]]) -> int:
+    return sum(max(natural[i], _longest_word(c.title)) for i, c in columns) + len(_GAP) * (len(columns) - 1)
+
+
+def _longest_word(title: str) -> int:
+    return max((cell_len(word) for word in title.split(" ")), default=0)
+
+
+def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
+    """Give each column its natural width; where that is too much, take it from the widest columns of words."""
+    widths = [max(natural[i], min(cell_len(c.title), max(natural[i], _longest_word(c.title)))) for i, c in columns]
+    if width is None:
+        return widths
+    room = width - len(_GAP) * (len(columns) - 1)
+    words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
+    while sum(widths) > room:
+        widest = max(words, key=lambda n: widths[n], default=None)
+        if widest is None or widths[widest] <= _LEAST_TEXT:
+            break
+        excess = sum(widths) - room
+        second = max((widths[n] for n in words if n != widest), default=_LEAST_TEXT)
+        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), _LEAST_TEXT)
+    return widths
+
+
+def _row(
+    cells: Sequence[list[str]],
+    columns: Sequence[tuple[int, Column]],
+    widths: Sequence[int],
+    tone: Tone,
+    bottom: bool = False,
+) -> Iterator[Line]:
+    """Lay cells of several lines side by side; headings stand on the rule (`bottom`)."""
+    height = max(map(len, cells), default=0)
+    for level in range(height):
+        parts: list[str] = []
+        for (_, column), lines, size in zip(columns, cells, widths, strict=True):
+            index = level - (height - len(lines)) if bottom else level
+            text = lines[index] if 0 <= index < len(lines) else ""
+            space = " " * (size - cell_len(text))
+            parts.append(text + space if column.kind in _LEFT else space + text)
+        yield [(_GAP.join(parts).rstrip(), tone)]
+
+
+_DAY_WIDTH = 8
+
+
+def _month(grid: MonthGrid, language: Language) -> Iterator[Line]:
+    """Draw weeks from Monday: the day, `*` on a day off, and how many things fall due after a dot."""
+    first = date(grid.year, grid.month, 1)
+    monday = first - timedelta(days=first.weekday())
+    yield [(f"{language.weekday(monday + timedelta(days=n)):>3}".ljust(_DAY_WIDTH), Tone.STRONG) for n in range(7)]
+    while (monday.year, monday.month) <= (grid.year, grid.month):
+        yield [_day(grid, monday + timedelta(days=n)) for n in range(7)]
+        monday += timedelta(days=7)
+
+
+def _day(grid: MonthGrid, day: date) -> Segment:
+    if day.month != grid.month:
+        return " " * _DAY_WIDTH, Tone.PLAIN
+    rests = (day.weekday() >= 5 or day in grid.days_off) and day not in grid.make_up
+    mark = "*" if rests else " "
+    count = grid.due.get(day, 0)
+    text = f"{day.day:>3}{mark}" + (f"●{count}" if count else "")
+    tone = Tone.SOON if count else Tone.QUIET if rests else Tone.PLAIN
+    return text.ljust(_DAY_WIDTH), tone
+
+

@@ -28,3 +28,25 @@ class Fault:
     args: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong in one file. `line` and `column` count from 1; `line` is 0 where the whole file is meant.
+
+    `place` stands in for line and column where a file has none (a sheet's cell, a table's row).
+    """
+
+    code: str
+    file: str
+    line: int = 0
+    column: int = 0
+    source: str = ""
+    args: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    place: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the data can't be used as it is."""
+        return self.severity is Severity.ERROR

@@ -1,32 +1,9 @@
-"""A fault with its place: file, line, column and the person's own line."""
+"""Faults placed in their file, and the refusal that carries them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from cchc_cli.domain.faults import Fault, Path, Severity
+from cchc_cli.domain.faults import Diagnostic, Fault, Path, Severity
 from cchc_cli.files.strict_yaml import FormFault, Mark, locate
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One thing wrong in one file. `line` and `column` count from 1; `line` is 0 where the whole file is meant.
-
-    `place` stands in for line and column where a file has none (a sheet's cell, a table's row).
-    """
-
-    code: str
-    file: str
-    line: int = 0
-    column: int = 0
-    source: str = ""
-    args: Mapping[str, object] = field(default_factory=dict)
-    severity: Severity = Severity.ERROR
-    place: str = ""
-
-    @property
-    def is_error(self) -> bool:
-        """Whether the data can't be used as it is."""
-        return self.severity is Severity.ERROR
 
 
 class Rejected(Exception):  # noqa: N818 - it carries what is wrong; it is no failure of the program

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_cli.domain.checks import check_plan
-from cchc_cli.domain.faults import Fault, Severity
+from cchc_cli.domain.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.workdays import Workdays
-from cchc_cli.files.diagnostics import Diagnostic, Rejected, place
+from cchc_cli.files.diagnostics import Rejected, place
 from cchc_cli.files.models import build
 from cchc_cli.files.shipped import shipped
 from cchc_cli.files.source import Source, read_source

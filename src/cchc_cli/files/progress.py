@@ -8,10 +8,10 @@ from pathlib import Path
 from pydantic import RootModel
 
 from cchc_cli.domain.checks import check_records
-from cchc_cli.domain.faults import Fault
+from cchc_cli.domain.faults import Diagnostic, Fault
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.progress import Record
-from cchc_cli.files.diagnostics import Diagnostic, Rejected, place, whole_file
+from cchc_cli.files.diagnostics import Rejected, place, whole_file
 from cchc_cli.files.models import build
 from cchc_cli.files.source import Source, read_source
 from cchc_cli.files.strict_yaml import read

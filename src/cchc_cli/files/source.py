@@ -4,7 +4,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_cli.files.diagnostics import Diagnostic, Rejected, whole_file
+from cchc_cli.domain.faults import Diagnostic
+from cchc_cli.files.diagnostics import Rejected, whole_file
 
 MAX_BYTES = 100_000_000
 """A plan of 100,000 tasks takes 45 MB; nothing larger is a plan."""

@@ -1,0 +1,173 @@
+"""The `cchc` command: finds a command's file when it is asked for, and is the one place that ends a run.
+
+Exit codes: 0 fine; 1 something is overdue (`check`); 2 bad input or usage; 3 done, with findings to look at
+(`import`); 70 a fault of the program; 130 stopped by Ctrl-C.
+"""
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from cchc_cli.commands.options import LANGUAGE, Lang, option
+
+OK, OVERDUE, BAD_INPUT, FINDINGS, BUG, STOPPED = 0, 1, 2, 3, 70, 130
+
+# In the order in which they are met. The module of a command has its name.
+COMMANDS = {
+    "budget": "budget",
+    "calendar": "calendar",
+    "check": "check",
+    "tasks": "tasks",
+    "explain": "explain",
+    "validate": "validate",
+    "schema": "schema",
+}
+
+
+class Command(TyperCommand):
+    """A command whose help page is in the person's language, examples last."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _write_help(self, ctx, formatter)
+
+
+class Commands(TyperGroup):
+    """A group whose commands are imported one at a time, when they are called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"cchc_cli.commands.{COMMANDS[cmd_name]}")
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(cmd_name, cls=Command, help=LANGUAGE(f"help.{cmd_name}"))(module.run)
+        return get_command(alone)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _write_help(self, ctx, formatter)
+
+
+def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
+    formatter.width = min(formatter.width, 100)
+    text, _, examples = (command.help or "").partition("\n\n")
+    is_group = isinstance(command, Commands)
+    pieces = [p for p in command.collect_usage_pieces(ctx) if p not in ("[OPTIONS]", "COMMAND [ARGS]...")]
+    usage = [LANGUAGE("help.usage_command")] if is_group else pieces
+    formatter.write_usage(ctx.command_path, " ".join([*usage, LANGUAGE("help.usage_options")]), LANGUAGE("help.usage"))
+    formatter.write_paragraph()
+    formatter.write_text(text)
+    if is_group:
+        with formatter.section(LANGUAGE("help.commands")):
+            formatter.write_dl([(name, LANGUAGE(f"help.{name}").partition("\n")[0]) for name in COMMANDS])
+    records = [(p.param_type_name, p.get_help_record(ctx)) for p in command.get_params(ctx)]
+    for heading, kind in (("help.arguments", "argument"), ("help.options", "option")):
+        rows = [
+            (record[0], LANGUAGE("help.opt_help") if record[0] == "--help" else record[1])
+            for of, record in records
+            if record and of == kind
+        ]
+        if rows:
+            with formatter.section(LANGUAGE(heading)):
+                formatter.write_dl(rows)
+    if examples:
+        with formatter.section(LANGUAGE("help.examples")):
+            for line in examples.splitlines():
+                formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from cchc_cli import __version__
+
+        typer.echo(f"cchc {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    help=LANGUAGE("help.cchc"),
+)
+
+
+@app.callback()
+def _root(
+    ctx: typer.Context,
+    lang: Lang = None,
+    version: Annotated[bool, option("--version", help="opt_version", callback=_version, is_eager=True)] = False,
+) -> None:
+    if ctx.invoked_subcommand is None:
+        from cchc_cli.commands.overview import run as overview
+
+        overview()
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line and return its exit code; whatever goes wrong is told in words on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console in another encoding (Windows, LC_ALL=C) must not lose Vietnamese letters.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        result = get_command(app)(args=list(argv), prog_name="cchc", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else OK
+    except (KeyboardInterrupt, typer.Abort):
+        return _say(LANGUAGE("usage.stopped"), STOPPED)
+    except OSError as error:
+        if error.errno in (errno.EPIPE, errno.EINVAL):
+            return _closed_pipe()
+        reason = LANGUAGE("usage.os", reason=error.strerror or str(error), file=str(error.filename or ""))
+        return _say(reason, BAD_INPUT)
+    except MemoryError:
+        return _say(LANGUAGE("usage.memory"), BAD_INPUT)
+    except Exception as error:
+        return _told(error)
+
+
+def _told(error: Exception) -> int:
+    from cchc_cli.files.diagnostics import Rejected
+
+    if isinstance(error, Rejected):
+        from cchc_cli.render import diagnostics
+
+        return _say(diagnostics.page(error.diagnostics, LANGUAGE), BAD_INPUT)
+    if hasattr(error, "format_message") and hasattr(error, "exit_code"):
+        from cchc_cli.commands.usage import explain
+
+        return _say(explain(error, LANGUAGE), BAD_INPUT)
+    if os.environ.get("CCHC_DEBUG"):
+        raise error
+    return _say(LANGUAGE("usage.bug", kind=type(error).__name__, detail=str(error)[:300]), BUG)
+
+
+def _say(text: str, code: int) -> int:
+    try:
+        sys.stdout.flush()
+        sys.stderr.write(text.rstrip("\n") + "\n")
+        sys.stderr.flush()
+    except OSError:
+        return _closed_pipe()
+    return code
+
+
+def _closed_pipe() -> int:
+    """End quietly where the reader of the output has gone; the interpreter must not flush to it again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError):
+            continue
+    return OK

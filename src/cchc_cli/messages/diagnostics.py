@@ -1,0 +1,9 @@
+"""The words around faults."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "error": ("lỗi", "error"),
+    "warning": ("cảnh báo", "warning"),
+    "near": ("Có phải ý bạn là “{near}”?", "Did you mean “{near}”?"),
+    "count": ("{errors} lỗi, {warnings} cảnh báo.", "{errors} errors, {warnings} warnings."),
+    "more": ("Còn {more} lỗi nữa không in ra ở đây.", "{more} more are not shown here."),
+}

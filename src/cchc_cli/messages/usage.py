@@ -1,0 +1,79 @@
+"""What is said about the command line itself."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "error": ("Lệnh chưa đúng", "Usage error"),
+    "help": ("Xem hướng dẫn: {command}", "See: {command}"),
+    "near": ("Có phải ý bạn là {near}?", "Did you mean {near}?"),
+    "no_such_option": ("không có tùy chọn {name}.", "there is no option {name}."),
+    "no_such_command": ("không có lệnh “{name}”.", "there is no command “{name}”."),
+    "missing": ("thiếu {name}.", "{name} is missing."),
+    "option_value": ("tùy chọn {name} cần một giá trị.", "option {name} needs a value."),
+    "extra": ("thừa: {words}.", "too many words: {words}."),
+    "bad_value": ("{name}: {message}", "{name}: {message}"),
+    "agency_unknown": ("Kế hoạch không có cơ quan “{agency}”.", "The plan has no agency “{agency}”."),
+    "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.", "The plan has no task “{task}”."),
+    "dimension": (
+        "không cộng được theo “{dimension}”; chọn một trong: {known}.",
+        "there is no total by “{dimension}”; choose one of: {known}.",
+    ),
+    "dimensions": (
+        "chỉ dùng --by tối đa hai lần, với hai cách khác nhau.",
+        "use --by at most twice, with two different dimensions.",
+    ),
+    "suffix": (
+        "lệnh này không ghi được tệp “{suffix}”; ghi được: {known}.",
+        "this command can't write “{suffix}”; it can write: {known}.",
+    ),
+    "format": ("không có dạng “{format}”; chọn một trong: {known}.", "there is no format “{format}”; choose: {known}."),
+    "needs_output": (
+        "dạng {format} không phải văn bản, cần ghi vào tệp: -o TÊN.{format}.",
+        "{format} is not text and needs a file: -o NAME.{format}.",
+    ),
+    "format_and_suffix": (
+        "--format {format} không khớp với đuôi tệp {suffix}.",
+        "--format {format} does not agree with the file's suffix {suffix}.",
+    ),
+    "month": (
+        "“{value}” không phải là tháng; viết 10 hoặc 2020-10.",
+        "“{value}” is not a month; write 10 or 2020-10.",
+    ),
+    "quarter": ("“{value}” không phải là quý; viết 1 đến 4.", "“{value}” is not a quarter; write 1 to 4."),
+    "which_year": (
+        "kế hoạch có nhiều năm; viết rõ năm, ví dụ 2021-10.",
+        "the plan has several years; write the year too, for example 2021-10.",
+    ),
+    "one_window": (
+        "chỉ dùng một trong --month, --quarter, --from/--to.",
+        "use only one of --month, --quarter, --from/--to.",
+    ),
+    "reversed": ("ngày đầu {start} ở sau ngày cuối {end}.", "the first day {start} is after the last day {end}."),
+    "outside": (
+        "khoảng thời gian này nằm ngoài kế hoạch ({start} – {end}).",
+        "that stretch lies outside the plan ({start} – {end}).",
+    ),
+    "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
+    "written": ("Đã ghi {file}", "Wrote {file}"),
+    "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),
+    "stopped": ("Đã dừng theo yêu cầu.", "Stopped."),
+    "memory": ("Máy không đủ bộ nhớ cho tệp này.", "There is not enough memory for this file."),
+    "os": ("Không làm được: {reason} ({file}).", "Not possible: {reason} ({file})."),
+    "bug": (
+        "Lỗi của chương trình, không phải của bạn: {kind}: {detail}\n"
+        "Tệp của bạn không bị thay đổi. Đặt CCHC_DEBUG=1 rồi chạy lại để lấy thông tin báo lỗi.",
+        "A fault of the program, not yours: {kind}: {detail}\n"
+        "Your files were not changed. Run again with CCHC_DEBUG=1 for the details to report.",
+    ),
+    "sound_plan": (
+        "{file}: kế hoạch hợp lệ ({tasks} nhiệm vụ, {agencies} cơ quan)",
+        "{file}: a sound plan ({tasks} tasks, {agencies} agencies)",
+    ),
+    "sound_log": ("{file}: sổ tiến độ hợp lệ ({records} bản ghi)", "{file}: a sound progress log ({records} records)"),
+    "log_repeated": (
+        "{count} bản ghi có trong nhiều tệp, chỉ tính một lần.",
+        "{count} records stand in several files and are counted once.",
+    ),
+    "days_off_unlisted": (
+        "Chưa có danh sách ngày nghỉ của năm này: chỉ tính thứ Bảy, Chủ nhật và các ngày lễ dương lịch.",
+        "There is no list of days off for this year: only weekends and the fixed holidays count.",
+    ),
+}

@@ -1,0 +1,78 @@
+"""Diagnostics as a page: `file:line:col`, what and why, the person's own line with a caret, what to do."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.cells import cell_len
+
+from cchc_cli.domain.faults import Diagnostic
+from cchc_cli.messages import Language
+from cchc_cli.render.terminal import inert
+
+_SHOWN = 1000
+"""Faults shown of one run; how many more there are is said."""
+
+_LINE_WIDTH = 96
+
+
+def page(diagnostics: Sequence[Diagnostic], language: Language) -> str:
+    """Return the page for diagnostics, one block each, and the count of errors and warnings at the end."""
+    blocks = [_block(d, language) for d in diagnostics[:_SHOWN]]
+    errors = sum(d.is_error for d in diagnostics)
+    counts = language("diagnostics.count", errors=errors, warnings=len(diagnostics) - errors)
+    if len(diagnostics) > _SHOWN:
+        counts += " " + language("diagnostics.more", more=len(diagnostics) - _SHOWN)
+    return "\n\n".join([*blocks, counts]) + "\n"
+
+
+def message(diagnostic: Diagnostic, language: Language) -> str:
+    """Return what is wrong and why, without place or remedy."""
+    return language(f"faults.{diagnostic.code}", **_words(diagnostic, language))
+
+
+def remedy(diagnostic: Diagnostic, language: Language) -> str:
+    """Return what to do about it, with the nearest known word where there is one."""
+    fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
+    near = diagnostic.args.get("near")
+    return f"{fix}. {language('diagnostics.near', near=inert(str(near)))}" if near else fix
+
+
+def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
+    return {name: _word(value, language) for name, value in diagnostic.args.items()}
+
+
+def _word(value: object, language: Language) -> str:
+    if isinstance(value, date):
+        return language.date(value)
+    if isinstance(value, int):
+        return language.number(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(_word(v, language) for v in value)
+    text = inert(str(value))
+    return text if len(text) <= 200 else text[:199] + "…"
+
+
+def _block(diagnostic: Diagnostic, language: Language) -> str:
+    place = inert(diagnostic.file)
+    if diagnostic.place:
+        place += f": {inert(diagnostic.place)}"
+    elif diagnostic.line:
+        place += f":{diagnostic.line}:{diagnostic.column}"
+    kind = language(f"diagnostics.{diagnostic.severity}")
+    lines = [f"{place}: {kind} [{diagnostic.code}]", f"  {message(diagnostic, language)}."]
+    if diagnostic.source.strip():
+        lines += _quoted(diagnostic)
+    lines.append(f"  → {remedy(diagnostic, language)}.")
+    return "\n".join(lines)
+
+
+def _quoted(diagnostic: Diagnostic) -> list[str]:
+    """Quote the line with a caret under the column, by display width; of a long line, the part around it."""
+    at = diagnostic.column - 1
+    start = max(0, at - _LINE_WIDTH // 2) if len(diagnostic.source) > _LINE_WIDTH else 0
+    part = diagnostic.source[start : start + _LINE_WIDTH]
+    lead = "…" if start else ""
+    tail = "…" if start + _LINE_WIDTH < len(diagnostic.source) else ""
+    number = f"{diagnostic.line:>5} │ "
+    before = lead + inert(part[: at - start])
+    return [f"{number}{lead}{inert(part)}{tail}", f"{' ' * 5} │ {' ' * cell_len(before)}^"]

@@ -62,7 +62,9 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
     is_group = isinstance(command, Commands)
     pieces = [p for p in command.collect_usage_pieces(ctx) if p not in ("[OPTIONS]", "COMMAND [ARGS]...")]
     usage = [LANGUAGE("help.usage_command")] if is_group else pieces
-    formatter.write_usage(ctx.command_path, " ".join([*usage, LANGUAGE("help.usage_options")]), LANGUAGE("help.usage"))
+    formatter.write_usage(
+        ctx.command_path, " ".join([*usage, LANGUAGE("help.usage_options")]), LANGUAGE("help.usage")
+    )
     formatter.write_paragraph()
     formatter.write_text(text)
     if is_group:
@@ -105,7 +107,9 @@ app = typer.Typer(
 def _root(
     ctx: typer.Context,
     lang: Lang = None,
-    version: Annotated[bool, option("--version", help="opt_version", callback=_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, option("--version", help="opt_version", callback=_version, is_eager=True)
+    ] = False,
 ) -> None:
     if ctx.invoked_subcommand is None:
         from cchc_cli.commands.overview import run as overview

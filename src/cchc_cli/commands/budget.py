@@ -5,7 +5,18 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands.deliver import choose, deliver
-from cchc_cli.commands.options import LANGUAGE, Agencies, AsOf, Force, Format, Lang, Output, PlanFile, argument, option
+from cchc_cli.commands.options import (
+    LANGUAGE,
+    Agencies,
+    AsOf,
+    Force,
+    Format,
+    Lang,
+    Output,
+    PlanFile,
+    argument,
+    option,
+)
 from cchc_cli.commands.usage import agencies, bad, day
 
 DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")

@@ -20,7 +20,10 @@ def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
     first = [fault for check in STRUCTURE for fault in check(plan)]
     if any(f.severity is Severity.ERROR for f in first):
         # Schedules need a sound span; everything else in them stands on its own.
-        return (*first, *(() if any(f.code == "span-reversed" for f in first) else _schedules(plan, workdays)))
+        return (
+            *first,
+            *(() if any(f.code == "span-reversed" for f in first) else _schedules(plan, workdays)),
+        )
     return (*first, *_schedules(plan, workdays))
 
 
@@ -49,7 +52,11 @@ def _known_agencies(plan: Plan) -> Faults:
 
 def unknown_agency(plan: Plan, written: str, path: Path) -> Fault:
     """Return the fault of an agency that the plan does not have, with the nearest one that it has."""
-    names = {spelling: agency_id for agency_id, a in plan.agencies.items() for spelling in (agency_id, *a.spellings)}
+    names = {
+        spelling: agency_id
+        for agency_id, a in plan.agencies.items()
+        for spelling in (agency_id, *a.spellings)
+    }
     near = nearest(written, names)
     return Fault("agency-unknown", path, {"agency": written, "near": names[near] if near else ""})
 
@@ -74,7 +81,9 @@ def _levels(plan: Plan) -> Faults:
     for agency_id, agency in plan.agencies.items():
         if agency.level is not None and agency.level not in plan.levels:
             near = nearest(agency.level, plan.levels) or ""
-            yield Fault("level-unknown", ("agencies", agency_id, "level"), {"level": agency.level, "near": near})
+            yield Fault(
+                "level-unknown", ("agencies", agency_id, "level"), {"level": agency.level, "near": near}
+            )
 
 
 def _groups(plan: Plan) -> Faults:
@@ -106,7 +115,11 @@ def _reaches_itself(plan: Plan, agency_id: str) -> bool:
 def _spellings(plan: Plan) -> Faults:
     owners: dict[str, str] = {}
     for agency_id, agency in plan.agencies.items():
-        for field, spellings in (("name", (agency.name,)), ("short", (agency.short,)), ("aliases", agency.aliases)):
+        for field, spellings in (
+            ("name", (agency.name,)),
+            ("short", (agency.short,)),
+            ("aliases", agency.aliases),
+        ):
             for spelling in spellings:
                 owner = owners.setdefault(fold(spelling), agency_id) if spelling else agency_id
                 if owner != agency_id:
@@ -121,7 +134,9 @@ def _validity(plan: Plan) -> Faults:
     for agency_id, agency in plan.agencies.items():
         valid = agency.valid
         if valid and valid.start and valid.end and valid.start > valid.end:
-            yield Fault("span-reversed", ("agencies", agency_id, "valid"), {"start": valid.start, "end": valid.end})
+            yield Fault(
+                "span-reversed", ("agencies", agency_id, "valid"), {"start": valid.start, "end": valid.end}
+            )
 
 
 def _ended_agencies(plan: Plan) -> Faults:
@@ -197,7 +212,9 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
         if record.supersedes is not None:
             if record.supersedes not in known:
                 near = nearest(record.supersedes, known) if len(known) < 2000 else None
-                yield Fault("supersedes-nothing", (index, "supersedes"), {"id": record.supersedes, "near": near or ""})
+                yield Fault(
+                    "supersedes-nothing", (index, "supersedes"), {"id": record.supersedes, "near": near or ""}
+                )
             elif record.supersedes in replaced:
                 yield Fault("supersedes-twice", (index, "supersedes"), {"id": record.supersedes})
             replaced.add(record.supersedes)

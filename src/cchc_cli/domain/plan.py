@@ -305,7 +305,8 @@ class Plan(Value):
         fields["agencies"] = {i: named(a, "members", "successors") for i, a in self.agencies.items()}
         fields["tasks"] = tuple(named(t, "lead", "coordinating") for t in self.tasks)
         fields["duties"] = tuple(
-            named(d.model_copy(update={"work": d.work and named(d.work, "lead")}), "agencies") for d in self.duties
+            named(d.model_copy(update={"work": d.work and named(d.work, "lead")}), "agencies")
+            for d in self.duties
         )
         # A copy would keep what has been derived from the names as they were written.
         return self.model_construct(**fields)

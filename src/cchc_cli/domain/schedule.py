@@ -48,6 +48,12 @@ class Period:
         """Return the calendar year `year`."""
         return cls(date(year, 1, 1), date(year, 12, 31))
 
+    @classmethod
+    def of_months(cls, year: int, month: int, count: int) -> "Period":
+        """Return `count` whole months from `month` (1 to 12) of `year` on."""
+        after = year * 12 + month - 1 + count
+        return cls(date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -42,7 +42,9 @@ def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[
     if code == "key-unknown":
         holder = next((p for p in reversed(path[:-1]) if p in known), "")
         near = nearest(str(path[-1]), known[str(holder)])
-        return Fault(code, at + path, {"key": path[-1], "near": near or "", "known": known[str(holder)]}, on_key=True)
+        return Fault(
+            code, at + path, {"key": path[-1], "near": near or "", "known": known[str(holder)]}, on_key=True
+        )
     if code == "key-missing":
         return Fault(code, at + path, {"key": error["loc"][-1]})
     if value == "" and code in ("list-expected", "mapping-expected", "text-expected"):

@@ -31,7 +31,9 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise whole_file("file-special", file)
         if status.st_size > limit:
-            raise whole_file("file-too-large", file, size=status.st_size // 1_000_000, limit=limit // 1_000_000)
+            raise whole_file(
+                "file-too-large", file, size=status.st_size // 1_000_000, limit=limit // 1_000_000
+            )
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError:
@@ -41,7 +43,9 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     except PermissionError:
         raise whole_file("file-forbidden", file) from None
     except (OSError, ValueError) as error:
-        raise whole_file("file-unreadable", file, reason=getattr(error, "strerror", None) or str(error)) from None
+        raise whole_file(
+            "file-unreadable", file, reason=getattr(error, "strerror", None) or str(error)
+        ) from None
     if len(data) > limit:
         raise whole_file("file-too-large", file, size=len(data) // 1_000_000, limit=limit // 1_000_000)
     return data
@@ -72,7 +76,9 @@ def decode(file: str, data: bytes) -> Source:
         sample = data[:2000]
         half = len(sample) // 2
         lopsided = max(sample[::2].count(0), sample[1::2].count(0)) > half * 0.4
-        raise whole_file("encoding-utf16" if lopsided and sample.count(0) < half * 1.2 else "file-binary", file)
+        raise whole_file(
+            "encoding-utf16" if lopsided and sample.count(0) < half * 1.2 else "file-binary", file
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -94,4 +100,6 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Rejected:
     start = before.rfind(b"\n") + 1
     column = len(before[start:].decode("utf-8", "replace")) + 1
     shown = data[start:].split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
-    return Rejected([Diagnostic("encoding-legacy", file, line, column, shown, {"byte": f"0x{data[error.start]:02X}"})])
+    return Rejected(
+        [Diagnostic("encoding-legacy", file, line, column, shown, {"byte": f"0x{data[error.start]:02X}"})]
+    )

@@ -31,7 +31,7 @@ class Language:
         topic, _, name = key.partition(".")
         pair: tuple[str, str] = import_module(f"{__name__}.{topic}").TEXTS[name]
         text = pair[LANGUAGES.index(self.code)]
-        return text.format_map(args) if args else text
+        return text.format_map(args)
 
     def number(self, value: int) -> str:
         """Group thousands: `.` in Vietnamese (Luật Kế toán), `,` in English."""

@@ -106,8 +106,250 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # -- phrases
     # -- plan
+    "text-expected": (
+        "Ở đây cần một dòng chữ, không phải danh sách hay nhóm khóa",
+        "A text goes here, not a list or a mapping",
+    ),
+    "text-expected.fix": ("Viết nội dung ngay sau dấu hai chấm", "Write the text right after the colon"),
+    "value-empty": ("Có khóa nhưng không có giá trị", "The key is there but its value is not"),
+    "value-empty.fix": (
+        "Viết giá trị, hoặc xóa cả khóa nếu văn bản không nói (không có không phải là 0)",
+        "Write the value, or remove the key where the document is silent (absent is not zero)",
+    ),
+    "list-expected": ("Ở đây cần một danh sách", "A list goes here"),
+    "list-expected.fix": ("Mỗi mục một dòng, bắt đầu bằng “- ”", "One item a line, each led by “- ”"),
+    "mapping-expected": ("Ở đây cần các khóa kèm giá trị", "Keys with values go here"),
+    "mapping-expected.fix": (
+        "Viết từng dòng “khóa: giá trị”, thụt lề như nhau",
+        "Write “key: value” lines with the same indent",
+    ),
+    "key-unknown": ("Không có khóa “{key}” ở đây", "There is no key “{key}” here"),
+    "key-unknown.fix": ("Các khóa dùng được: {known}", "The keys that go here: {known}"),
+    "key-missing": ("Thiếu khóa bắt buộc “{key}”", "The required key “{key}” is missing"),
+    "key-missing.fix": ("Thêm dòng “{key}: …” vào đây", "Add a line “{key}: …” here"),
+    "plan-empty": ("Tệp không có nội dung kế hoạch", "The file holds no plan"),
+    "plan-empty.fix": (
+        "Kế hoạch cần number, title, year, agencies, tasks",
+        "A plan needs number, title, year, agencies, tasks",
+    ),
+    "plan-not-mapping": (
+        "Đây không phải là tệp kế hoạch: ngoài cùng phải là các khóa",
+        "This is no plan: its root must be keys",
+    ),
+    "plan-not-mapping.fix": (
+        "Kế hoạch bắt đầu bằng number, title, year…; danh sách bản ghi là sổ tiến độ",
+        "A plan starts with number, title, year…; a list of records is a progress log",
+    ),
+    "year-out-of-range": ("Năm {value} không hợp lý", "The year {value} makes no sense"),
+    "year-out-of-range.fix": ("Viết năm bốn chữ số, từ 1900 đến 2200", "Write four digits, 1900 to 2200"),
+    "span-form": ("Cần đúng một trong hai: year hoặc period", "Exactly one of year and period is needed"),
+    "span-form.fix": (
+        "Kế hoạch một năm: “year: 2020”; nhiều năm: “period: {{start: …, end: …}}”",
+        "One year: “year: 2020”; several: “period: {{start: …, end: …}}”",
+    ),
+    "span-reversed": (
+        "Ngày đầu {start} ở sau ngày cuối {end}",
+        "The first day {start} is after the last day {end}",
+    ),
+    "span-reversed.fix": ("Đổi lại hai ngày", "Swap the two days"),
+    "span-too-long": ("Kế hoạch dài {years} năm", "The plan lasts {years} years"),
+    "span-too-long.fix": ("Kế hoạch dài tối đa {limit} năm", "A plan lasts at most {limit} years"),
+    "id-twice": ("Mã “{id}” đã dùng ở trên", "The id “{id}” is used above"),
+    "id-twice.fix": ("Mỗi mã chỉ dùng một lần", "Use each id once"),
+    "agency-unknown": ("Kế hoạch không có cơ quan “{agency}”", "The plan has no agency “{agency}”"),
+    "agency-unknown.fix": (
+        "Viết mã, tên tắt hoặc tên của một cơ quan có trong mục agencies",
+        "Write the id, short name or name of one under agencies",
+    ),
+    "agency-spelling-shared": (
+        "“{spelling}” cũng là tên của cơ quan “{other}”",
+        "“{spelling}” also names the agency “{other}”",
+    ),
+    "agency-spelling-shared.fix": ("Đặt tên khác nhau, để không ai nhầm", "Give them different names"),
+    "agency-ended": (
+        "“{agency}” chỉ hoạt động đến {end}, trước khi kế hoạch kết thúc",
+        "“{agency}” ends on {end}, before the plan does",
+    ),
+    "agency-ended.fix": ("Cơ quan kế thừa: {successors}", "Its successors: {successors}"),
+    "level-unknown": ("Không có cấp “{level}” trong mục levels", "There is no level “{level}” under levels"),
+    "level-unknown.fix": ("Thêm cấp vào levels, hoặc sửa lại cho khớp", "Add it under levels, or correct it"),
+    "group-size": (
+        "Nhóm ghi size {size} nhưng có {members} thành viên",
+        "The group says size {size} but lists {members} members",
+    ),
+    "group-size.fix": ("Bỏ size khi đã liệt kê thành viên", "Leave out size where members are listed"),
+    "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
+    "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
+    "member-twice": ("Thành viên “{agency}” ghi hai lần", "The member “{agency}” is listed twice"),
+    "member-twice.fix": ("Xóa một lần", "Remove one"),
+    "schedule-form": (
+        "Lịch dạng khóa cần đúng một trong: dates, rrule, external",
+        "The explicit schedule needs exactly one of dates, rrule, external",
+    ),
+    "schedule-form.fix": ("Giữ lại một khóa", "Keep one of them"),
+    "period-unknown": ("“{value}” không phải là kỳ báo cáo", "“{value}” is no reporting period"),
+    "period-unknown.fix": ("Dùng M1–M12, Q1–Q4, H1, H2, 9M, Y", "Use M1–M12, Q1–Q4, H1, H2, 9M, Y"),
     # -- progress
+    "log-not-list": (
+        "Đây không phải là sổ tiến độ: ngoài cùng phải là danh sách bản ghi",
+        "This is no progress log: its root must be a list",
+    ),
+    "log-not-list.fix": (
+        "Mỗi bản ghi bắt đầu bằng “- task: …”; tệp có number, title… là kế hoạch",
+        "Each record starts with “- task: …”; a file with number, title… is a plan",
+    ),
+    "record-subject": (
+        "Bản ghi cần đúng một trong hai: task hoặc target",
+        "A record needs exactly one of task and target",
+    ),
+    "record-subject.fix": (
+        "Ghi mã nhiệm vụ ở task, hoặc mã chỉ tiêu ở target",
+        "Write a task's id, or a target's",
+    ),
+    "record-void": ("void: true cần supersedes", "void: true needs supersedes"),
+    "record-void.fix": (
+        "Ghi mã của bản ghi cần rút ở supersedes",
+        "Name the record to take back in supersedes",
+    ),
+    "task-unknown": ("Kế hoạch không có nhiệm vụ “{task}”", "The plan has no task “{task}”"),
+    "task-unknown.fix": (
+        "Ghi mã có trong kế hoạch; cchc tasks liệt kê các mã",
+        "Write an id of the plan; cchc tasks lists them",
+    ),
+    "target-unknown": ("Kế hoạch không có chỉ tiêu “{target}”", "The plan has no target “{target}”"),
+    "target-unknown.fix": (
+        "Ghi mã có trong mục targets của kế hoạch",
+        "Write an id under the plan's targets",
+    ),
+    "record-date-outside": (
+        "Ngày {date} nằm ngoài kế hoạch ({start} – {end})",
+        "The date {date} lies outside the plan ({start} – {end})",
+    ),
+    "record-date-outside.fix": (
+        "Kiểm tra ngày, hoặc chọn đúng kế hoạch bằng --plan",
+        "Check the date, or give the right --plan",
+    ),
+    "record-unit-missing": (
+        "Nhiệm vụ {task} do nhiều đơn vị làm, bản ghi phải nói đơn vị nào",
+        "Several units owe task {task}: the record must say which",
+    ),
+    "record-unit-missing.fix": ("Thêm “agency: …”, một trong: {units}", "Add “agency: …”, one of: {units}"),
+    "record-not-owner": ("“{agency}” không chủ trì nhiệm vụ {task}", "“{agency}” does not lead task {task}"),
+    "record-not-owner.fix": ("Đơn vị của nhiệm vụ này: {units}", "The units of this task: {units}"),
+    "record-group-not-unit": (
+        "“{agency}” là một nhóm; nhiệm vụ {task} tính cho từng thành viên",
+        "“{agency}” is a group; task {task} is owed by each member",
+    ),
+    "record-group-not-unit.fix": ("Ghi riêng từng đơn vị: {units}", "Record each unit: {units}"),
+    "units-not-group": ("“{agency}” không phải là nhóm có size", "“{agency}” is no group with a size"),
+    "units-not-group.fix": ("Bỏ units; dùng count cho số sản phẩm", "Leave out units; count is for products"),
+    "units-too-many": (
+        "units {units} lớn hơn số đơn vị của nhóm ({size})",
+        "units {units} exceeds the group's size ({size})",
+    ),
+    "units-too-many.fix": ("Kiểm tra lại số đơn vị", "Check the number of units"),
+    "supersedes-nothing": (
+        "Không có bản ghi “{id}” ở trước bản ghi này",
+        "There is no record “{id}” before this one",
+    ),
+    "supersedes-nothing.fix": ("Ghi mã (id) của bản ghi cần thay", "Write the id of the record to replace"),
+    "supersedes-twice": ("Bản ghi “{id}” đã bị thay ở trên", "The record “{id}” has been superseded above"),
+    "supersedes-twice.fix": (
+        "Thay bản ghi mới nhất, không phải bản cũ",
+        "Supersede the newest record instead",
+    ),
     # -- yaml and files
+    "yaml-key-twice": ("Khóa “{key}” đã có ở trên", "The key “{key}” stands above already"),
+    "yaml-key-twice.fix": ("Giữ lại một, không rõ cái nào đúng", "Keep one: it is not clear which is right"),
+    "yaml-anchor": ("Không dùng neo “&{name}” trong tệp này", "Anchors (“&{name}”) are not used here"),
+    "yaml-anchor.fix": (
+        "Viết lại đầy đủ nội dung; đặt trong ngoặc kép nếu & là chữ",
+        "Write it out; quote it if & is text",
+    ),
+    "yaml-alias": ("Không dùng tham chiếu “*{name}” trong tệp này", "Aliases (“*{name}”) are not used here"),
+    "yaml-alias.fix": (
+        "Viết lại đầy đủ nội dung; đặt trong ngoặc kép nếu * là chữ",
+        "Write it out; quote it if * is text",
+    ),
+    "yaml-tag": ("Không dùng nhãn kiểu “{name}” trong tệp này", "Tags (“{name}”) are not used here"),
+    "yaml-tag.fix": ("Bỏ nhãn; đặt trong ngoặc kép nếu ! là chữ", "Remove it; quote it if ! is text"),
+    "yaml-second-document": (
+        "Tệp có tài liệu thứ hai (sau dấu ---)",
+        "The file holds a second document (after ---)",
+    ),
+    "yaml-second-document.fix": (
+        "Tách thành hai tệp, hoặc xóa dòng ---",
+        "Make two files, or remove the --- line",
+    ),
+    "yaml-key-not-text": ("Khóa phải là chữ, không phải danh sách hay nhóm khóa", "A key must be text"),
+    "yaml-key-not-text.fix": (
+        "Viết khóa là một từ, ví dụ “name: …”",
+        "Write the key as a word, such as “name: …”",
+    ),
+    "yaml-too-deep": ("Tệp lồng nhau quá {depth} tầng", "The file nests deeper than {depth} levels"),
+    "yaml-too-deep.fix": (
+        "Kế hoạch chỉ cần 6 tầng; kiểm tra dấu ngoặc và thụt lề",
+        "A plan needs 6; check brackets and indents",
+    ),
+    "yaml-syntax": ("Không đọc được YAML ở đây ({problem})", "YAML can't be read here ({problem})"),
+    "yaml-syntax.fix": (
+        "Kiểm tra thụt lề, dấu hai chấm, ngoặc; chữ có “: ” hoặc “#” phải đặt trong ngoặc kép",
+        "Check indents, colons and brackets; text with “: ” or “#” must be quoted",
+    ),
+    "yaml-control-character": (
+        "Có ký tự điều khiển {character} trong tệp",
+        "The file holds the control character {character}",
+    ),
+    "yaml-control-character.fix": ("Xóa ký tự không nhìn thấy này", "Remove this invisible character"),
+    "file-missing": ("Không có tệp này", "There is no such file"),
+    "file-missing.fix": ("Kiểm tra tên và thư mục", "Check the name and the folder"),
+    "file-directory": ("Đây là thư mục, không phải tệp", "This is a folder, not a file"),
+    "file-directory.fix": ("Chỉ ra một tệp trong thư mục", "Name a file in it"),
+    "file-special": ("Đây không phải là tệp thường", "This is not a regular file"),
+    "file-special.fix": (
+        "Lưu nội dung vào một tệp rồi chỉ ra tệp đó",
+        "Save the content to a file and name that",
+    ),
+    "file-forbidden": ("Không có quyền đọc tệp", "Reading the file is not allowed"),
+    "file-forbidden.fix": ("Nhờ chủ tệp cấp quyền đọc", "Ask its owner for permission to read"),
+    "file-unreadable": ("Không đọc được tệp: {reason}", "The file can't be read: {reason}"),
+    "file-unreadable.fix": (
+        "Kiểm tra ổ đĩa hoặc mạng rồi thử lại",
+        "Check the disk or the network and try again",
+    ),
+    "file-too-large": (
+        "Tệp nặng {size} MB, vượt mức {limit} MB",
+        "The file has {size} MB, over the limit of {limit} MB",
+    ),
+    "file-too-large.fix": ("Đây có đúng là tệp cần đọc không?", "Is this the file that you mean?"),
+    "file-empty": ("Tệp trống", "The file is empty"),
+    "file-empty.fix": ("Kiểm tra xem đã lưu tệp chưa", "Check that it was saved"),
+    "file-binary": ("Đây là tệp nhị phân, không phải văn bản", "This is a binary file, not text"),
+    "file-binary.fix": (
+        "Cần tệp văn bản YAML; tệp Word, Excel dùng cchc import",
+        "A YAML text file is needed; for Word and Excel use cchc import",
+    ),
+    "encoding-utf16": ("Tệp lưu bằng bảng mã UTF-16", "The file is in UTF-16"),
+    "encoding-utf16.fix": (
+        "Lưu lại với bảng mã UTF-8 (Notepad: Save As → Encoding: UTF-8)",
+        "Save it as UTF-8",
+    ),
+    "encoding-legacy": (
+        "Tệp không phải UTF-8 (byte {byte}); có thể là bảng mã cũ như TCVN3, VNI, windows-1258",
+        "The file is not UTF-8 (byte {byte}); perhaps an old encoding such as TCVN3, VNI, windows-1258",
+    ),
+    "encoding-legacy.fix": (
+        "Chuyển sang Unicode (ví dụ bằng UniKey Toolkit) rồi lưu với bảng mã UTF-8",
+        "Convert it to Unicode and save it as UTF-8",
+    ),
+    "folder-without-logs": (
+        "Thư mục không có sổ tiến độ nào (.yaml)",
+        "The folder holds no progress log (.yaml)",
+    ),
+    "folder-without-logs.fix": (
+        "Chỉ ra thư mục có các tệp .yaml của các đơn vị",
+        "Name the folder that holds the units' .yaml files",
+    ),
     # -- office files
     "output-exists": ("Tệp đã có sẵn", "The file is already there"),
     "output-exists.fix": (

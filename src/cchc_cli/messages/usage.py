@@ -11,7 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "extra": ("thừa: {words}.", "too many words: {words}."),
     "bad_value": ("{name}: {message}", "{name}: {message}"),
     "agency_unknown": ("Kế hoạch không có cơ quan “{agency}”.", "The plan has no agency “{agency}”."),
-    "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.", "The plan has no task “{task}”."),
+    "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.{hint}", "The plan has no task “{task}”.{hint}"),
     "dimension": (
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
@@ -24,7 +24,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "lệnh này không ghi được tệp “{suffix}”; ghi được: {known}.",
         "this command can't write “{suffix}”; it can write: {known}.",
     ),
-    "format": ("không có dạng “{format}”; chọn một trong: {known}.", "there is no format “{format}”; choose: {known}."),
+    "format": (
+        "không có dạng “{format}”; chọn một trong: {known}.",
+        "there is no format “{format}”; choose: {known}.",
+    ),
     "needs_output": (
         "dạng {format} không phải văn bản, cần ghi vào tệp: -o TÊN.{format}.",
         "{format} is not text and needs a file: -o NAME.{format}.",
@@ -46,7 +49,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "chỉ dùng một trong --month, --quarter, --from/--to.",
         "use only one of --month, --quarter, --from/--to.",
     ),
-    "reversed": ("ngày đầu {start} ở sau ngày cuối {end}.", "the first day {start} is after the last day {end}."),
+    "reversed": (
+        "ngày đầu {start} ở sau ngày cuối {end}.",
+        "the first day {start} is after the last day {end}.",
+    ),
     "outside": (
         "khoảng thời gian này nằm ngoài kế hoạch ({start} – {end}).",
         "that stretch lies outside the plan ({start} – {end}).",
@@ -67,7 +73,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: kế hoạch hợp lệ ({tasks} nhiệm vụ, {agencies} cơ quan)",
         "{file}: a sound plan ({tasks} tasks, {agencies} agencies)",
     ),
-    "sound_log": ("{file}: sổ tiến độ hợp lệ ({records} bản ghi)", "{file}: a sound progress log ({records} records)"),
+    "sound_log": (
+        "{file}: sổ tiến độ hợp lệ ({records} bản ghi)",
+        "{file}: a sound progress log ({records} records)",
+    ),
     "log_repeated": (
         "{count} bản ghi có trong nhiều tệp, chỉ tính một lần.",
         "{count} records stand in several files and are counted once.",

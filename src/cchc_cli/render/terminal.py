@@ -178,7 +178,9 @@ def _longest_word(title: str) -> int:
 
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
     """Give each column its natural width; where that is too much, take it from the widest columns of words."""
-    widths = [max(natural[i], min(cell_len(c.title), max(natural[i], _longest_word(c.title)))) for i, c in columns]
+    widths = [
+        max(natural[i], min(cell_len(c.title), max(natural[i], _longest_word(c.title)))) for i, c in columns
+    ]
     if width is None:
         return widths
     room = width - len(_GAP) * (len(columns) - 1)
@@ -219,7 +221,10 @@ def _month(grid: MonthGrid, language: Language) -> Iterator[Line]:
     """Draw weeks from Monday: the day, `*` on a day off, and how many things fall due after a dot."""
     first = date(grid.year, grid.month, 1)
     monday = first - timedelta(days=first.weekday())
-    yield [(f"{language.weekday(monday + timedelta(days=n)):>3}".ljust(_DAY_WIDTH), Tone.STRONG) for n in range(7)]
+    yield [
+        (f"{language.weekday(monday + timedelta(days=n)):>3}".ljust(_DAY_WIDTH), Tone.STRONG)
+        for n in range(7)
+    ]
     while (monday.year, monday.month) <= (grid.year, grid.month):
         yield [_day(grid, monday + timedelta(days=n)) for n in range(7)]
         monday += timedelta(days=7)
@@ -234,5 +239,3 @@ def _day(grid: MonthGrid, day: date) -> Segment:
     text = f"{day.day:>3}{mark}" + (f"●{count}" if count else "")
     tone = Tone.SOON if count else Tone.QUIET if rests else Tone.PLAIN
     return text.ljust(_DAY_WIDTH), tone
-
-

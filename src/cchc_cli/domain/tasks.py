@@ -1,0 +1,89 @@
+"""The tasks of a plan, each with its leads, its money and its due dates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cchc_cli.domain.plan import ExplicitSchedule, FundingKind, Plan, Task
+from cchc_cli.domain.schedule import Schedule
+from cchc_cli.domain.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class TaskItem:
+    """A task or scheduled duty; `who` and `helpers` are the names of `lead` and `coordinating`.
+
+    `words` are the plan's own for when it is done. `units` is how many units owe it, each its whole quota.
+    """
+
+    id: str
+    group: str | None
+    name: str
+    products: tuple[str, ...]
+    lead: tuple[str, ...]
+    who: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    helpers: tuple[str, ...]
+    words: tuple[str, ...]
+    schedule: Schedule
+    amount: int | None
+    funding: FundingKind | None
+    funding_words: tuple[str, ...]
+    units: int
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReport:
+    """The tasks asked for, in the order of the plan. `whole` is set where one task was asked for by its id."""
+
+    number: str
+    title: str
+    agencies: tuple[str, ...]
+    items: tuple[TaskItem, ...]
+    whole: bool
+
+
+def task_report(
+    plan: Plan,
+    schedules: Callable[[Task], Schedule],
+    *,
+    task_id: str | None = None,
+    agencies: frozenset[str] = frozenset(),
+) -> TaskReport:
+    """List the works of a plan, or the one with the id `task_id`; `agencies` (ids) keeps what those lead."""
+    selection = Selection(plan, agencies)
+    works = plan.works if task_id is None else (plan.works_by_id[task_id],)
+    return TaskReport(
+        number=plan.number,
+        title=plan.title,
+        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        items=tuple(_item(plan, work, schedules(work)) for work in works if selection.units(work)),
+        whole=task_id is not None,
+    )
+
+
+def _item(plan: Plan, work: Task, schedule: Schedule) -> TaskItem:
+    return TaskItem(
+        id=work.id,
+        group=work.group,
+        name=work.name,
+        products=work.products,
+        lead=work.lead,
+        who=tuple(plan.agencies[a].label for a in work.lead),
+        coordinating=work.coordinating,
+        helpers=tuple(plan.agencies[a].label for a in work.coordinating),
+        words=_words(work),
+        schedule=schedule,
+        amount=work.amount,
+        funding=work.funding.kind if work.funding else None,
+        funding_words=work.funding.text if work.funding else (),
+        units=sum(plan.agencies[unit].size or 1 for unit in plan.units(work)),
+        note=work.note,
+    )
+
+
+def _words(work: Task) -> tuple[str, ...]:
+    form = work.schedule
+    if not isinstance(form, ExplicitSchedule):
+        return form
+    return (form.rrule or form.external or ", ".join(day.isoformat() for day in form.dates),)

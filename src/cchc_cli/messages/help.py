@@ -1,0 +1,169 @@
+"""The help pages. A command's text: its first line is the summary; after an empty line come its examples."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "usage": ("Cách dùng: ", "Usage: "),
+    "usage_command": ("LỆNH", "COMMAND"),
+    "usage_options": ("[TÙY CHỌN]", "[OPTIONS]"),
+    "commands": ("Các lệnh", "Commands"),
+    "arguments": ("Tham số", "Arguments"),
+    "options": ("Tùy chọn", "Options"),
+    "examples": ("Ví dụ", "Examples"),
+    # -- commands
+    "cchc": (
+        "Tính kinh phí, lịch đến hạn và tiến độ của kế hoạch tuyên truyền cải cách hành chính. "
+        "Không có lệnh: xem nhanh kế hoạch tính đến hôm nay. Không chỉ định kế hoạch thì dùng "
+        "Kế hoạch 444/KH-UBND năm 2020 của UBND tỉnh Hà Tĩnh.\n\n"
+        "cchc\n"
+        "cchc budget --by-agency\n"
+        "cchc calendar --month 10\n"
+        "cchc check progress.yaml",
+        "Budget, due dates and progress of a communication plan on administrative reform. "
+        "Without a command: the plan at a glance as of today. Without a plan: "
+        "Plan 444/KH-UBND of 2020 of the People's Committee of Hà Tĩnh.\n\n"
+        "cchc\n"
+        "cchc budget --by-agency\n"
+        "cchc calendar --month 10\n"
+        "cchc check progress.yaml",
+    ),
+    "budget": (
+        "Cộng kinh phí: bao nhiêu, của ai, từ nguồn nào, khi nào.\n\n"
+        "cchc budget --by-agency\n"
+        "cchc budget --by source\n"
+        "cchc budget --by agency --by quarter\n"
+        "cchc budget --agency 'Sở TT&TT' --by task\n"
+        "cchc budget progress.yaml -o kinh-phi.xlsx",
+        "Total the budget: how much, whose, from which source, when.\n\n"
+        "cchc budget --by-agency\n"
+        "cchc budget --by source\n"
+        "cchc budget --by agency --by quarter\n"
+        "cchc budget --agency so-tttt --by task\n"
+        "cchc budget progress.yaml -o budget.xlsx",
+    ),
+    "calendar": (
+        "Lịch đến hạn: việc gì, khi nào, của ai.\n\n"
+        "cchc calendar\n"
+        "cchc calendar --month 10\n"
+        "cchc calendar --quarter 2 --agency dai-ptth\n"
+        "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
+        "cchc calendar --format json",
+        "Due dates: what, when, whose.\n\n"
+        "cchc calendar\n"
+        "cchc calendar --month 10\n"
+        "cchc calendar --quarter 2 --agency dai-ptth\n"
+        "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
+        "cchc calendar --format json",
+    ),
+    "check": (
+        "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì sắp đến hạn. "
+        "Mã thoát 1 nếu có việc quá hạn.\n\n"
+        "cchc check progress.yaml\n"
+        "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
+        "cchc check progress.yaml --agency dai-ptth --all",
+        "Hold progress against the plan: what is overdue, how long, whose; what falls due soon. "
+        "Exit code 1 if anything is overdue.\n\n"
+        "cchc check progress.yaml\n"
+        "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
+        "cchc check progress.yaml --agency dai-ptth --all",
+    ),
+    "tasks": (
+        "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
+        "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
+    ),
+    "explain": (
+        "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
+        "cchc explain '15 số/năm' --year 2020\n"
+        "cchc explain 'Quý I, II/2021' 'before 15/12/2020'",
+        "Tell how a schedule phrase is read and which dates it gives.\n\n"
+        "cchc explain '15 số/năm' --year 2020\n"
+        "cchc explain 'Quý I, II/2021' 'before 15/12/2020'",
+    ),
+    "validate": (
+        "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần.\n\n"
+        "cchc validate plan_2020.yaml\n"
+        "cchc validate plan_2021.yaml progress_2021.yaml",
+        "Check plan files or progress logs and report every fault at once.\n\n"
+        "cchc validate plan_2020.yaml\n"
+        "cchc validate plan_2021.yaml progress_2021.yaml",
+    ),
+    "schema": (
+        "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
+        "cchc schema plan > plan.schema.json\n"
+        "cchc schema progress > progress.schema.json",
+        "Print the JSON Schema of plan files or progress logs, so that editors complete and check.\n\n"
+        "cchc schema plan > plan.schema.json\n"
+        "cchc schema progress > progress.schema.json",
+    ),
+    # -- options and arguments
+    "opt_help": ("Xem hướng dẫn này.", "Show this help."),
+    "opt_version": ("In phiên bản.", "Print the version."),
+    "opt_lang": (
+        "Ngôn ngữ: vi hoặc en (biến môi trường CCHC_LANG; mặc định vi).",
+        "vi or en (env CCHC_LANG).",
+    ),
+    "opt_plan": (
+        "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",
+        "Plan file, YAML (default: Plan 444/KH-UBND of 2020).",
+    ),
+    "opt_format": (
+        "Dạng in ra: table, json, csv, md, html.",
+        "Form on stdout: table, json, csv, md, html.",
+    ),
+    "opt_output": (
+        "Ghi vào tệp; đuôi tệp chọn dạng: .xlsx .docx .csv .json .md .html.",
+        "Write to a file; its suffix picks the form: .xlsx .docx .csv .json .md .html.",
+    ),
+    "opt_force": ("Ghi đè tệp đã có.", "Replace an existing file."),
+    "opt_agency": (
+        "Chỉ tính cơ quan này (mã, tên tắt hoặc tên; không cần dấu). Dùng được nhiều lần.",
+        "Only this agency (id, short name or name; accents optional). May be repeated.",
+    ),
+    "opt_as_of": ("Tính đến ngày này (mặc định: hôm nay).", "As of this day (default: today)."),
+    "opt_by": (
+        "Cộng theo: agency, task, group, source, level, quarter, month. Dùng hai lần để lập bảng chéo.",
+        "Total by: agency, task, group, source, level, quarter, month. Use twice for a cross table.",
+    ),
+    "opt_by_agency": (
+        "Như --by agency; tương tự có --by-task, --by-source, --by-quarter…",
+        "Same as --by agency; likewise --by-task, --by-source, --by-quarter…",
+    ),
+    "opt_by_short": ("Như --by với từ đó.", "Same as --by with that word."),
+    "opt_month": ("Tháng: 10 hoặc 2020-10.", "Month: 10 or 2020-10."),
+    "opt_quarter": ("Quý: 2 hoặc 2020-2.", "Quarter: 2 or 2020-2."),
+    "opt_from": ("Từ ngày.", "From this day."),
+    "opt_to": ("Đến hết ngày.", "Up to and including this day."),
+    "opt_coordinating": ("Cả việc mà cơ quan là đơn vị phối hợp.", "Also work that the agency coordinates."),
+    "opt_within": (
+        "Số ngày tới được coi là sắp đến hạn (mặc định 14).",
+        "Days ahead that count as soon (default 14).",
+    ),
+    "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
+    "opt_year": ("Năm của kế hoạch (mặc định: năm nay).", "The plan's year (default: this year)."),
+    "arg_progress": ("Sổ tiến độ YAML.", "Progress log, YAML."),
+    "arg_progress_optional": (
+        "Sổ tiến độ YAML, để kèm số đã duyệt và đã chi.",
+        "Progress log, to add approved and spent.",
+    ),
+    "arg_validate": ("Tệp kế hoạch hoặc sổ tiến độ.", "Plan files or progress logs."),
+    "arg_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
+    "arg_schema": ("plan hoặc progress (mặc định plan).", "plan or progress (default plan)."),
+    "arg_phrases": (
+        "Cụm từ thời gian; - đọc từ stdin, mỗi dòng một cụm.",
+        "Schedule phrases; - reads stdin, one a line.",
+    ),
+    # -- what stands for a value
+    "mv_file": ("TỆP", "FILE"),
+    "mv_files": ("TỆP…", "FILE…"),
+    "mv_progress": ("SỔ_TIẾN_ĐỘ", "PROGRESS"),
+    "mv_format": ("DẠNG", "FORM"),
+    "mv_agency": ("CƠ_QUAN", "AGENCY"),
+    "mv_date": ("NGÀY", "DATE"),
+    "mv_lang": ("vi|en", "vi|en"),
+    "mv_dimension": ("CÁCH", "DIMENSION"),
+    "mv_month": ("THÁNG", "MONTH"),
+    "mv_quarter": ("QUÝ", "QUARTER"),
+    "mv_days": ("NGÀY", "DAYS"),
+    "mv_year": ("NĂM", "YEAR"),
+    "mv_task": ("MÃ", "ID"),
+    "mv_schema": ("LOẠI", "KIND"),
+    "mv_phrases": ("CỤM_TỪ…", "PHRASE…"),
+}

@@ -182,7 +182,7 @@ def test_no_working_day_to_send_is_a_warning() -> None:
     # 14/2/2026 is a Saturday and 16–20/2 are Tết: February closes and is due with no working day between.
     (fault,) = reporting_faults(_plan(2026, ["M1", "M2", "M3"]), WORKDAYS)
     assert fault.code == "period-no-workday"
-    assert fault.args == {"period": "M2", "year": 2026, "deadline": date(2026, 2, 20)}
+    assert fault.args == {"period": "M2", "year": "2026", "deadline": date(2026, 2, 20)}
     assert list(reporting_faults(_plan(2026, ["Q1", "H1", "Q3", "Y"]), WORKDAYS)) == []
 
 

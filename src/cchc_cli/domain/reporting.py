@@ -118,7 +118,7 @@ def reporting_faults(plan: Plan, workdays: Workdays) -> Iterator[Fault]:
     for period in () if faults else periods_of(given, plan.span):
         to_send = Period(period.window.end + _DAY, period.deadline)
         if not any(workdays.is_workday(day) for day in to_send.days()):
-            named = {"period": period.code, "year": period.year, "deadline": period.deadline}
+            named = {"period": period.code, "year": str(period.year), "deadline": period.deadline}
             yield Fault("period-no-workday", ("reporting",), named, Severity.WARNING)
 
 

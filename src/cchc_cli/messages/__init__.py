@@ -74,7 +74,7 @@ class Language:
 def from_process(argv: Sequence[str]) -> Language:
     """Return the language that this process was asked for: `--lang` before `CCHC_LANG` before Vietnamese."""
     asked = os.environ.get("CCHC_LANG", "")
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in zip(argv, [*argv, ""][1:], strict=True):
         if word == "--lang":
             asked = following
         elif word.startswith("--lang="):

@@ -8,7 +8,7 @@ from cchc_cli.domain.faults import Fault, Path, Severity
 from cchc_cli.domain.phrases import PhraseError, schedule_of
 from cchc_cli.domain.plan import ExplicitSchedule, Plan, Scope, Task
 from cchc_cli.domain.progress import Record
-from cchc_cli.domain.reporting import parse_period
+from cchc_cli.domain.reporting import reporting_faults
 from cchc_cli.domain.text import fold, nearest
 from cchc_cli.domain.workdays import Workdays
 
@@ -18,13 +18,10 @@ Faults = Iterator[Fault]
 def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
     """Return every fault of a plan whose values are each well formed: errors and warnings, unordered."""
     first = [fault for check in STRUCTURE for fault in check(plan)]
-    if any(f.severity is Severity.ERROR for f in first):
-        # Schedules need a sound span; everything else in them stands on its own.
-        return (
-            *first,
-            *(() if any(f.code == "span-reversed" for f in first) else _schedules(plan, workdays)),
-        )
-    return (*first, *_schedules(plan, workdays))
+    if any(f.code == "span-reversed" for f in first):
+        # Schedules and reporting periods need a sound span; everything else in them stands on its own.
+        return tuple(first)
+    return (*first, *reporting_faults(plan, workdays), *_schedules(plan, workdays))
 
 
 def _span(plan: Plan) -> Faults:
@@ -155,14 +152,6 @@ def _ended_agencies(plan: Plan) -> Faults:
             yield Fault("agency-ended", path, args, Severity.WARNING)
 
 
-def _reporting(plan: Plan) -> Faults:
-    for i, code in enumerate(plan.reporting.periods):
-        try:
-            parse_period(code, plan.span.start.year, plan.reporting)
-        except ValueError:
-            yield Fault("period-unknown", ("reporting", "periods", i), {"value": code})
-
-
 STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _span,
     _unique_ids,
@@ -172,7 +161,6 @@ STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _spellings,
     _validity,
     _ended_agencies,
-    _reporting,
 )
 
 

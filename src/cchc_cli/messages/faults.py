@@ -187,8 +187,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The explicit schedule needs exactly one of dates, rrule, external",
     ),
     "schedule-form.fix": ("Giữ lại một khóa", "Keep one of them"),
-    "period-unknown": ("“{value}” không phải là kỳ báo cáo", "“{value}” is no reporting period"),
-    "period-unknown.fix": ("Dùng M1–M12, Q1–Q4, H1, H2, 9M, Y", "Use M1–M12, Q1–Q4, H1, H2, 9M, Y"),
     # -- progress
     "log-not-list": (
         "Đây không phải là sổ tiến độ: ngoài cùng phải là danh sách bản ghi",

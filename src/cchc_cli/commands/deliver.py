@@ -61,9 +61,9 @@ def deliver(
 
         hand_over((json.dumps(payload(), ensure_ascii=False, indent=2) + "\n").encode(), output, force)
     else:
-        from cchc_cli.render.formats import writer
+        from cchc_cli.render.formats import draw
 
-        hand_over(writer(kind)(document(), LANGUAGE), output, force)
+        hand_over(draw(kind, document(), LANGUAGE), output, force)
 
 
 def hand_over(data: bytes, output: Path | None, force: bool) -> None:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.messages import Language
-from cchc_cli.render.terminal import inert
+from cchc_cli.render.terminal import one_line
 
 _SHOWN = 1000
 """Faults shown of one run; how many more there are is said."""
@@ -34,7 +34,7 @@ def remedy(diagnostic: Diagnostic, language: Language) -> str:
     """Return what to do about it, with the nearest known word where there is one."""
     fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
     near = diagnostic.args.get("near")
-    return f"{fix}. {language('diagnostics.near', near=inert(str(near)))}" if near else fix
+    return f"{fix}. {language('diagnostics.near', near=one_line(str(near)))}" if near else fix
 
 
 def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
@@ -48,14 +48,14 @@ def _word(value: object, language: Language) -> str:
         return language.number(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
         return ", ".join(_word(v, language) for v in value)
-    text = inert(str(value))
+    text = one_line(str(value))
     return text if len(text) <= 200 else text[:199] + "…"
 
 
 def _block(diagnostic: Diagnostic, language: Language) -> str:
-    place = inert(diagnostic.file)
+    place = one_line(diagnostic.file)
     if diagnostic.place:
-        place += f": {inert(diagnostic.place)}"
+        place += f": {one_line(diagnostic.place)}"
     elif diagnostic.line:
         place += f":{diagnostic.line}:{diagnostic.column}"
     kind = language(f"diagnostics.{diagnostic.severity}")
@@ -74,5 +74,5 @@ def _quoted(diagnostic: Diagnostic) -> list[str]:
     lead = "…" if start else ""
     tail = "…" if start + _LINE_WIDTH < len(diagnostic.source) else ""
     number = f"{diagnostic.line:>5} │ "
-    before = lead + inert(part[: at - start])
-    return [f"{number}{lead}{inert(part)}{tail}", f"{' ' * 5} │ {' ' * cell_len(before)}^"]
+    before = lead + one_line(part[: at - start])
+    return [f"{number}{lead}{one_line(part)}{tail}", f"{' ' * 5} │ {' ' * cell_len(before)}^"]

@@ -5,14 +5,14 @@ a start without table machinery is felt on each call. Widths of letters come fro
 rich too, and only where the output is a terminal.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
 from rich.cells import cell_len
 
-from cchc_cli.messages import DASH, Language
+from cchc_cli.messages import Language
+from cchc_cli.render.cells import bar, drawn, inert
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
 
 Segment = tuple[str, Tone]
@@ -32,31 +32,19 @@ _GAP = "  "
 _LEAST_TEXT = 12  # a column of words narrower than this reads like a column of syllables
 _WRAPPED_ROWS = 2000  # a longer table is for a program or a search: one line a row, whatever its width
 
-# Control characters, and the marks that turn the direction of writing: a file must not steer the terminal.
-_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-
-def inert(text: str) -> str:
-    """Show what a terminal would obey: ESC as ␛, a new line as ⏎, a direction mark by its number."""
-    return _ACTIVE.sub(_visible, text) if _ACTIVE.search(text) else text
-
-
-def _visible(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if match[0] == "\n":
-        return " ⏎ "
-    if match[0] == "\t":
-        return " "
-    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
+def one_line(text: str) -> str:
+    """Show a text from a file on one line, inert: a new line in it is ⏎."""
+    return inert(text).replace("\n", " ⏎ ").replace("\t", " ")
 
 
 def write(document: Document, language: Language, width: int) -> list[Line]:
     """Return the document's lines, each a list of (text, tone); `width` is in terminal cells."""
     lines: list[Line] = []
-    for text in _wrap(inert(document.title), width):
+    for text in _wrap(one_line(document.title), width):
         lines.append([(text, Tone.STRONG)])
     if document.subtitle:
-        lines += [[(text, Tone.QUIET)] for text in _wrap(inert(document.subtitle), width)]
+        lines += [[(text, Tone.QUIET)] for text in _wrap(one_line(document.subtitle), width)]
     for block in document.blocks:
         if not (isinstance(block, Note) and lines and block.tone is Tone.QUIET):
             lines.append([])
@@ -82,10 +70,10 @@ def coloured(lines: Iterable[Line]) -> None:
 def _block(block: Block, language: Language, width: int) -> Iterator[Line]:
     match block:
         case Heading(text=text):
-            for part in _wrap(inert(text), width):
+            for part in _wrap(one_line(text), width):
                 yield [(part, Tone.STRONG)]
         case Note(text=text, tone=tone):
-            for part in _wrap(inert(text), width):
+            for part in _wrap(one_line(text), width):
                 yield [(part, tone)]
         case Table():
             yield from _table(block, language, width)
@@ -127,22 +115,14 @@ def _head(word: str, width: int) -> str:
     return word
 
 
-def _format(cell: Cell, kind: As, language: Language) -> str:
-    if cell is None:
-        return DASH
+def _format(cell: Cell, column: Column, language: Language) -> str:
     if isinstance(cell, str):
-        return inert(cell)
-    if isinstance(cell, date):
-        return language.date(cell)
-    if isinstance(cell, Fraction):
-        return _bar(cell) if kind is As.BAR else language.percent(cell)
-    return language.number(cell)
-
-
-def _bar(share: Fraction) -> str:
-    """Draw a share of the widest row in eighths of a cell."""
-    eighths = round(share * _BAR_WIDTH * 8)
-    return "█" * (eighths // 8) + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[eighths % 8]
+        return one_line(cell)
+    if isinstance(cell, int) and column.kind is As.MONEY:
+        return language.number(cell)  # the heading says đồng
+    if isinstance(cell, Fraction) and column.kind is As.BAR:
+        return bar(cell, _BAR_WIDTH)
+    return drawn(cell, column.kind, language)
 
 
 _LEFT = (As.TEXT, As.BAR)
@@ -152,7 +132,7 @@ def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
     bodies = [*table.rows, *([table.total] if table.total else [])]
     wrapped = len(bodies) <= _WRAPPED_ROWS
     columns = list(enumerate(table.columns))
-    texts = [[_format(row.cells[i], column.kind, language) for i, column in columns] for row in bodies]
+    texts = [[_format(row.cells[i], column, language) for i, column in columns] for row in bodies]
     natural = [max((cell_len(row[i]) for row in texts), default=0) for i, _ in columns]
     if wrapped and _total(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say

@@ -17,7 +17,9 @@ _QUARTER = re.compile(r"(?:(\d{4})[-/])?[Qq]?([1-4])|[Qq]?([1-4])/(\d{4})")
 
 def run(
     month: Annotated[str | None, option("--month", "-m", help="opt_month", metavar="mv_month")] = None,
-    quarter: Annotated[str | None, option("--quarter", "-q", help="opt_quarter", metavar="mv_quarter")] = None,
+    quarter: Annotated[
+        str | None, option("--quarter", "-q", help="opt_quarter", metavar="mv_quarter")
+    ] = None,
     start: Annotated[str | None, option("--from", help="opt_from", metavar="mv_date")] = None,
     end: Annotated[str | None, option("--to", help="opt_to", metavar="mv_date")] = None,
     agency: Agencies = None,

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from cchc_cli.commands import app
 from cchc_cli.commands.deliver import choose, deliver, note
-from cchc_cli.commands.options import LANGUAGE, Agencies, AsOf, Force, Format, Lang, Output, PlanFile, argument, option
+from cchc_cli.commands.options import (
+    LANGUAGE,
+    Agencies,
+    AsOf,
+    Force,
+    Format,
+    Lang,
+    Output,
+    PlanFile,
+    argument,
+    option,
+)
 from cchc_cli.commands.usage import agencies, as_of, bad
 
 

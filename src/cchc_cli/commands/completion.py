@@ -37,4 +37,6 @@ def agencies(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def tasks(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Offer the tasks and scheduled duties whose id starts with what is typed."""
     plan = _plan(ctx)
-    return [(w.id, w.name) for w in (plan.works if plan else ()) if w.id.lower().startswith(incomplete.lower())]
+    return [
+        (w.id, w.name) for w in (plan.works if plan else ()) if w.id.lower().startswith(incomplete.lower())
+    ]

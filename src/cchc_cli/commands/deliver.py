@@ -15,7 +15,7 @@ from cchc_cli.commands.usage import bad
 if TYPE_CHECKING:
     from cchc_cli.render.document import Document
 
-TABLE, JSON = "table", "json"
+TABLE, JSON, CSV = "table", "json", "csv"
 PAGES = ("xlsx", "docx", "csv", "json", "md", "html")
 """The forms, by suffix, that every report can be written in."""
 
@@ -60,6 +60,11 @@ def deliver(
         import json
 
         hand_over((json.dumps(payload(), ensure_ascii=False, indent=2) + "\n").encode(), output, force)
+    elif kind == CSV:
+        from cchc_cli.render import csv_rows
+
+        # Excel knows a file for UTF-8 by its mark; a pipe wants none.
+        hand_over(csv_rows.write(payload(), bom=output is not None), output, force)
     else:
         from cchc_cli.render.formats import draw
 
@@ -67,9 +72,9 @@ def deliver(
 
 
 def hand_over(data: bytes, output: Path | None, force: bool) -> None:
-    """Write bytes to a file, and say so on stderr; or to stdout as they are, without a byte order mark."""
+    """Write bytes to a file, and say so on stderr; or to stdout as they are."""
     if output is None:
-        sys.stdout.buffer.write(data.removeprefix(b"\xef\xbb\xbf"))
+        sys.stdout.buffer.write(data)
         return
     from cchc_cli.files.output import write_output
 

@@ -20,7 +20,6 @@ from cchc_cli.domain.scalars import Date, Text, Texts, Whole, Year, choice, fail
 from cchc_cli.domain.schedule import Period, Roll
 from cchc_cli.domain.text import fold
 
-
 _Value = TypeVar("_Value", bound="Value")
 
 

@@ -20,7 +20,7 @@ _WHOLE = re.compile(r"\d{1,9}")
 def fail(code: str, **args: object) -> PydanticCustomError:
     """Return the error that a validator raises: a fault's code and what its message needs."""
     # The template is never shown: prose is made from the code at the edge.
-    return PydanticCustomError(code, code, args or None)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, args or None)
 
 
 def parse_date(value: object) -> date:
@@ -82,7 +82,7 @@ def choice(kind: type[StrEnum]) -> PlainValidator:
 
     def parse(value: object) -> StrEnum:
         try:
-            return kind(value)
+            return kind(str(value))
         except ValueError:
             raise fail(
                 "choice-unknown", value=value if isinstance(value, str) else "", choices=words
@@ -91,13 +91,13 @@ def choice(kind: type[StrEnum]) -> PlainValidator:
     return PlainValidator(parse, json_schema_input_type=kind)
 
 
-# Editors read `2020` and `70000000` as numbers: the published schema lets them.
-_SCALAR = {"type": ["string", "integer"]}
+# Editors give a scalar YAML's own types (`id: 3` is a number to them): the published schema lets them.
+_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S"), _SCALAR]
 Texts = Annotated[
-    tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=str | tuple[str, ...])
+    tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...])
 ]
 Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
-Year = Annotated[int, PlainValidator(parse_year), WithJsonSchema(_SCALAR)]
-Whole = Annotated[int, PlainValidator(parse_whole), WithJsonSchema(_SCALAR)]
+Year = Annotated[int, PlainValidator(parse_year), _SCALAR]
+Whole = Annotated[int, PlainValidator(parse_whole), _SCALAR]

@@ -54,18 +54,16 @@ def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[
     return Fault(code, at + path, args)
 
 
-def _path_in(data: object, loc: tuple[int | str, ...]) -> tuple[Path, object]:
+def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, object]:
     """Keep the steps of `loc` that `data` has: pydantic adds the names of union branches, and missing keys."""
     path: list[str | int] = []
     for step in loc:
-        if isinstance(data, dict) and step in data:
+        named = isinstance(data, dict) and step in data
+        numbered = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if named or numbered:
             data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        elif isinstance(data, str) and isinstance(step, int):
-            continue  # a single value where a list may stand
         else:
-            continue
+            continue  # also the 0 of a single value where a list may stand
         path.append(step)
     return tuple(path), data
 

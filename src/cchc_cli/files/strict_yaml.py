@@ -52,7 +52,7 @@ class FormFault:
     args: Mapping[str, object] = field(default_factory=dict)
 
 
-def _mark(event: Event) -> Mark:
+def _mark(event: Any) -> Mark:
     return Mark(event.start_mark.line, event.start_mark.column)
 
 

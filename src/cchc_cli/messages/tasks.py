@@ -28,10 +28,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan gives only the rate; the days inside each period are this tool's even split.",
     ),
     "once": ("một lần, từ {start} đến {end}", "once, from {start} to {end}"),
-    "ongoing": ("thường xuyên, từ {start} đến {end}, không có hạn", "ongoing, from {start} to {end}, no due date"),
+    "ongoing": (
+        "thường xuyên, từ {start} đến {end}, không có hạn",
+        "ongoing, from {start} to {end}, no due date",
+    ),
     "once_plain": ("một lần", "once"),
     "ongoing_plain": ("thường xuyên, không có hạn", "ongoing, no due date"),
     "external_plain": ("lịch do nơi khác định, chưa có ngày", "dates are set elsewhere"),
-    "recurring": ("định kỳ{least}, {count} lần trong kế hoạch", "recurring{least}, {count} times in the plan"),
+    "recurring": (
+        "định kỳ{least}, {count} lần trong kế hoạch",
+        "recurring{least}, {count} times in the plan",
+    ),
     "at_least": (" (tối thiểu)", " (at least)"),
 }

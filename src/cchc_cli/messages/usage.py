@@ -57,6 +57,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "khoảng thời gian này nằm ngoài kế hoạch ({start} – {end}).",
         "that stretch lies outside the plan ({start} – {end}).",
     ),
+    "schema_kind": (
+        "không có lược đồ “{kind}”; chọn: {known}.",
+        "there is no schema “{kind}”; choose: {known}.",
+    ),
     "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),

@@ -34,7 +34,9 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
     facts: list[tuple[str, str]] = []
 
     def fact(key: str, *words: str | None) -> None:
-        facts.extend((language(f"tasks.{key}") if n == 0 else "", w) for n, w in enumerate(filter(None, words)))
+        facts.extend(
+            (language(f"tasks.{key}") if n == 0 else "", w) for n, w in enumerate(filter(None, words))
+        )
 
     fact("group", item.group)
     fact("products", *item.products)
@@ -68,9 +70,13 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
 def reading(part: Part, language: Language) -> str:
     """Say in words what kind of schedule a part was read as."""
     if part.kind is Kind.ONCE and part.window:
-        return language("tasks.once", start=language.date(part.window.start), end=language.date(part.window.end))
+        return language(
+            "tasks.once", start=language.date(part.window.start), end=language.date(part.window.end)
+        )
     if part.kind is Kind.ONGOING and part.window:
-        return language("tasks.ongoing", start=language.date(part.window.start), end=language.date(part.window.end))
+        return language(
+            "tasks.ongoing", start=language.date(part.window.start), end=language.date(part.window.end)
+        )
     if part.kind is Kind.RECURRING:
         least = language("tasks.at_least") if part.minimum else ""
         return language("tasks.recurring", least=least, count=language.number(len(part.due)))
@@ -98,5 +104,3 @@ def payload(report: TaskReport) -> list[dict[str, Any]]:
         }
         for i in report.items
     ]
-
-

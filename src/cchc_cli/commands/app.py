@@ -31,6 +31,14 @@ COMMANDS = {
 }
 
 
+# The options that the command-line library adds, whose help it has in English only.
+_LIBRARY_OPTIONS = {
+    "--help": "help.opt_help",
+    "--install-completion": "help.opt_install_completion",
+    "--show-completion": "help.opt_show_completion",
+}
+
+
 class Command(TyperCommand):
     """A command whose help page is in the person's language, examples last."""
 
@@ -73,7 +81,7 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
     records = [(p.param_type_name, p.get_help_record(ctx)) for p in command.get_params(ctx)]
     for heading, kind in (("help.arguments", "argument"), ("help.options", "option")):
         rows = [
-            (record[0], LANGUAGE("help.opt_help") if record[0] == "--help" else record[1])
+            (record[0], LANGUAGE(_LIBRARY_OPTIONS[record[0]]) if record[0] in _LIBRARY_OPTIONS else record[1])
             for of, record in records
             if record and of == kind
         ]

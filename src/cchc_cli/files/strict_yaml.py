@@ -181,6 +181,20 @@ def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:
     return FormFault("yaml-control-character", mark, {"character": f"U+{code:04X}"})
 
 
+def is_list(text: str) -> bool:
+    """Whether the document's root is a list, told from its first events alone."""
+    loader = _Loader(text)
+    try:
+        while True:
+            kind = loader.get_event().__class__
+            if kind in (SequenceStartEvent, MappingStartEvent, ScalarEvent, StreamEndEvent):
+                return kind is SequenceStartEvent
+    except yaml.YAMLError:
+        return False
+    finally:
+        loader.dispose()
+
+
 def locate(text: str, wanted: set[Path]) -> dict[Path, tuple[Mark, Mark]]:
     """Return where each wanted path stands in `text`: the mark of its key (or list item), and of its value.
 

@@ -9,7 +9,7 @@ from cchc_cli.files.diagnostics import Rejected
 from cchc_cli.files.plan import LoadedPlan, load_plan, plan_from
 from cchc_cli.files.progress import records_from
 from cchc_cli.files.source import Source, read_source
-from cchc_cli.files.strict_yaml import read
+from cchc_cli.files.strict_yaml import is_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ..
     for index, source in enumerate(sources):
         if isinstance(source, Verdict):
             verdicts[index] = source
-        elif isinstance(read(source.text)[0], list):
+        elif is_list(source.text):
             logs.append((index, source))
         else:
             try:

@@ -48,7 +48,8 @@ def _named(node: ast.AST) -> Iterator[str]:
         assert node.level == 0, "imports are written out in full"
         assert node.module
         inside = [f"{node.module}.{alias.name}" for alias in node.names]
-        yield from (name for name in inside if name in TREES)
+        # What is imported from one of our modules may be a name in it and no module.
+        yield from (name for name in inside if name in TREES or not name.startswith("cchc_cli."))
         yield node.module
 
 

@@ -164,6 +164,10 @@ def test_join() -> None:
     assert Language("en").join(["a", "b"]) == "a and b"
 
 
+def test_braces_of_a_text_without_facts_are_written_once() -> None:
+    assert "“period: {start: …, end: …}”" in Language("vi")("faults.span-form.fix")
+
+
 def test_what_is_filled_in_is_never_read_as_a_pattern() -> None:
     text = Language("vi")("faults.amount-invalid", value="{0.__class__} {value} %s")
     assert "{0.__class__} {value} %s" in text

@@ -12,9 +12,11 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_WHOLE = re.compile(r"\d{1,9}")
+# Digits are ASCII: other scripts' digits, which int() reads too, are nobody's meaning here.
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_YEARS = range(1900, 2201)
 
 
 def fail(code: str, **args: object) -> PydanticCustomError:
@@ -38,6 +40,8 @@ def parse_date(value: object) -> date:
         day, month, year = map(int, match.groups())
     else:
         raise fail("date-invalid", value=value)
+    if year not in _YEARS:
+        raise fail("year-out-of-range", value=f"{year:04}")
     try:
         return date(year, month, day)
     except ValueError:
@@ -61,7 +65,7 @@ def parse_whole(value: object) -> int:
 def parse_year(value: object) -> int:
     """Read a year of four digits, 1900 to 2200."""
     year = parse_whole(value)
-    if not 1900 <= year <= 2200:
+    if year not in _YEARS:
         raise fail("year-out-of-range", value=value)
     return year
 

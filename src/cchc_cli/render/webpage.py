@@ -1,0 +1,98 @@
+"""A page for a browser (HTML): one file that asks for nothing else, runs nothing, and prints on A4."""
+
+from calendar import monthcalendar
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cchc_cli.messages import Language
+from cchc_cli.render.cells import drawn, inert
+from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def write(document: Document, language: Language) -> bytes:
+    """Write `document` as one UTF-8 HTML file."""
+    return page("document.html", language, document=document)
+
+
+def page(template: str, language: Language, **values: object) -> bytes:
+    """Fill a template of `render/templates`, which finds the words, cells and marks of a page in reach.
+
+    All values are escaped, and their control characters are shown as in the other formats.
+    """
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            lang=language.code,
+            say=language,
+            cell=lambda cell, kind: drawn(cell, kind, language),
+            weeks=lambda grid: _weeks(grid, language),
+            weekdays=[language.weekday(date.fromordinal(_MONDAY + n)) for n in range(7)],
+            percent=language.percent,
+            **values,
+        )
+    )
+    return text.encode()
+
+
+_MONDAY = date(2020, 1, 6).toordinal()
+
+
+@lru_cache(maxsize=1)
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("cchc_cli.render"),
+        # Not select_autoescape(), which goes by a template's name.
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        # What is not escaped by hand or by jinja2 does not get through: every value is made inert.
+        finalize=lambda value: inert(value) if type(value) is str else value,
+    )
+    environment.globals["As"] = As
+    environment.filters["width"] = _width
+    environment.tests |= {
+        "heading": lambda block: isinstance(block, Heading),
+        "note": lambda block: isinstance(block, Note),
+        "table": lambda block: isinstance(block, Table),
+        "month": lambda block: isinstance(block, MonthGrid),
+    }
+    return environment
+
+
+def _width(share: Fraction) -> str:
+    """Return a share as a length out of 100, with at most two decimals."""
+    hundredths = round(max(Fraction(0), min(share, Fraction(1))) * 10_000)
+    return f"{hundredths / 100:g}"
+
+
+def _weeks(grid: MonthGrid, language: Language) -> Iterator[list[dict[str, object] | None]]:
+    """Yield the weeks of a month, Monday first; a day holds its number, count, and what it is in words."""
+    for week in monthcalendar(grid.year, grid.month):
+        yield [_day(grid, date(grid.year, grid.month, n), language) if n else None for n in week]
+
+
+def _day(grid: MonthGrid, day: date, language: Language) -> dict[str, object]:
+    makes_up = day in grid.make_up
+    name = grid.days_off.get(day)
+    if makes_up:
+        name = language("document.make-up")
+    elif name is None and day.weekday() >= 5:
+        name = language("document.weekend")
+    return {
+        "number": day.day,
+        "due": grid.due.get(day, 0),
+        "name": name,
+        "shown": makes_up or day in grid.days_off,
+        "off": not makes_up and (day.weekday() >= 5 or day in grid.days_off),
+    }

@@ -1,0 +1,85 @@
+"""Writing a result to a file, whole or not at all."""
+
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from cchc_cli.files.diagnostics import Rejected, whole_file
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Put `data` into the file `path`, so that at every moment the old file or the new one is there whole.
+
+    The bytes go to a new file in the same folder, reach the disk, and take the target's name. A file that
+    is replaced, which needs `force`, leaves its permissions to the new one; a symbolic link stays, and the
+    file that it names is replaced. What is no regular file (`/dev/stdout`, a pipe) is written into.
+
+    Raises `Rejected` with one `output-…` diagnostic, and nothing is left behind.
+    """
+    try:
+        _write(path, data, force)
+    except (OSError, ValueError, RuntimeError) as error:
+        # ValueError: a NUL in the name. RuntimeError: a loop of links, until Python 3.13.
+        raise _rejection(path, error) from error
+
+
+def _write(path: Path, data: bytes, force: bool) -> None:
+    target = path.resolve()
+    if target.is_dir():
+        raise whole_file("output-folder", str(path))
+    if not target.parent.is_dir():
+        raise whole_file("output-no-folder", str(path), folder=str(target.parent))
+    if target.exists():
+        mode = target.stat().st_mode
+        if not stat.S_ISREG(mode):
+            target.write_bytes(data)
+            return
+        if not force:
+            raise whole_file("output-exists", str(path))
+        # A new name can be given over a file that can't be written into; that is not what read-only means.
+        if not mode & 0o222 or not os.access(target, os.W_OK):
+            raise whole_file("output-read-only", str(path))
+    _replace(target, data)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f".cchc-{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where folders can be synchronised (not on Windows)."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        except OSError:  # some network drives have no such call; the file itself is already safe
+            pass
+        finally:
+            os.close(handle)
+
+
+def _rejection(path: Path, error: Exception) -> Rejected:
+    number = getattr(error, "errno", None)
+    if number in _FULL:
+        return whole_file("output-full", str(path))
+    if isinstance(error, PermissionError):
+        # On Windows a program that has the file open (Excel, Word) locks it.
+        return whole_file("output-locked" if path.exists() else "output-denied", str(path))
+    if number == errno.EROFS:
+        return whole_file("output-denied", str(path))
+    return whole_file("output-failed", str(path), reason=getattr(error, "strerror", None) or str(error))

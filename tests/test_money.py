@@ -94,6 +94,7 @@ def test_amounts_are_read(written: str, amount: int) -> None:
         ("50,000", ["50", "50.000"]),
         ("50,000 đồng", ["50", "50.000"]),
         ("50,500", ["50,5", "50.500"]),
+        ("1,999", ["1,999", "1.999"]),
         ("1,500 triệu", ["1.500.000", "1.500.000.000"]),
         # Said for 1,2 tỷ; written for one tỷ and two đồng.
         ("1 tỷ 2", ["1.200.000.000", "1.000.000.002"]),
@@ -198,6 +199,7 @@ def test_a_heading_multiplies_its_column(written: str, unit: int, amount: int) -
         ("1.234.567", TRIEU, "amount-column", ["1.234.567", "1.234.567.000.000"]),
         ("50.000.000", 1_000, "amount-column", ["50.000.000", "50.000.000.000"]),
         ("500 đồng", 1_000, "amount-column", ["500", "500.000"]),
+        ("1.2 tỷ", TRIEU, "amount-ambiguous", ["1.200.000.000", "12.000.000.000"]),
         ("1.5", TRIEU, "amount-ambiguous", ["1.500.000", "15.000.000"]),
         ("1,500", TRIEU, "amount-ambiguous", ["1.500.000", "1.500.000.000"]),
     ],

@@ -6,6 +6,7 @@ refused and both readings are named; nothing is guessed.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
@@ -70,11 +71,13 @@ def parse_amount_in(value: object, unit: int) -> int:
         return parse_amount(value)
     text = _text(value)
     folded = _folded(text)
-    bare = _BARE.fullmatch(folded)
-    numbers = _number(folded, scaled=True) if bare else _readings(folded, text)
-    if len(numbers) == 1 and (not bare or numbers[0] >= _plainly_dong(unit)):
-        raise fail("amount-column", value=text, readings=[_written(numbers[0]), _written(numbers[0] * unit)])
-    return _the_amount([number * unit for number in numbers], text)
+    if not _BARE.fullmatch(folded):
+        dong = _the_amount(_readings(folded, text), text)
+        raise fail("amount-column", value=text, readings=[_written(dong), _written(dong * unit)])
+    number, *others = _number(folded, scaled=True)
+    if not others and number >= _plainly_dong(unit):
+        raise fail("amount-column", value=text, readings=[_written(number), _written(number * unit)])
+    return _the_amount([reading * unit for reading in (number, *others)], text)
 
 
 def _plainly_dong(unit: int) -> int:
@@ -168,10 +171,8 @@ def _number(digits: str, *, scaled: bool) -> list[Fraction]:
 
 def _written(amount: Fraction | int) -> str:
     """Write an amount as it is written in a file: `1.200.000`, `50,5`."""
-    whole = f"{int(amount):,}".replace(",", ".")
-    if amount == int(amount):
-        return whole
-    return f"{whole},{float(amount % 1):.6f}".replace(",0.", ",").rstrip("0")
+    exact = Decimal(amount.numerator) / amount.denominator
+    return f"{exact:,f}".translate(str.maketrans(",.", ".,"))
 
 
 def split(amount: int, weights: Sequence[int]) -> tuple[int, ...]:

@@ -51,5 +51,6 @@ def _mark_of(fault: Fault, marks: Mapping[Path, tuple[Mark, Mark]]) -> Mark:
         return both[0] if fault.on_key else both[1]
     for length in range(len(fault.path) - 1, -1, -1):
         if (both := marks.get(fault.path[:length])) is not None:
-            return both[0]
+            # An item number below a single value is that value; a key that is not there is its owner's.
+            return both[1] if isinstance(fault.path[length], int) else both[0]
     return Mark(0, 0)

@@ -72,13 +72,7 @@ def decode(file: str, data: bytes) -> Source:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise whole_file("encoding-utf16", file)
     if b"\0" in data:
-        # UTF-16 without a mark has a zero byte beside most Latin letters.
-        sample = data[:2000]
-        half = len(sample) // 2
-        lopsided = max(sample[::2].count(0), sample[1::2].count(0)) > half * 0.4
-        raise whole_file(
-            "encoding-utf16" if lopsided and sample.count(0) < half * 1.2 else "file-binary", file
-        )
+        raise whole_file("encoding-utf16" if _reads_as_utf16(data) else "file-binary", file)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -87,6 +81,16 @@ def decode(file: str, data: bytes) -> Source:
     if not text.strip():
         raise whole_file("file-empty", file)
     return Source(file, text)
+
+
+def _reads_as_utf16(data: bytes) -> bool:
+    """Whether bytes without a mark are letters in UTF-16, in either order of bytes."""
+    for order in ("utf-16-le", "utf-16-be"):
+        sample = data[:2000].decode(order, "replace")
+        letters = sum(c < "\u1f00" and (c.isprintable() or c in "\t\n\r") for c in sample)
+        if letters >= len(sample) * 0.9:
+            return True
+    return False
 
 
 def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Rejected:

@@ -1,0 +1,14 @@
+"""Words of calendar entries."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "calendar": ("Kế hoạch {number}", "Plan {number}"),
+    "calendar.of": ("Kế hoạch {number}: {agencies}", "Plan {number}: {agencies}"),
+    "task": ("Nhiệm vụ {task}: {name}", "Task {task}: {name}"),
+    "lead": ("Cơ quan chủ trì: {who}", "Lead agency: {who}"),
+    "turn": ("Kỳ {n}/{of}", "{n} of {of}"),
+    "turn.minimum": ("Kỳ {n}/{of} (tối thiểu)", "{n} of {of} (at least)"),
+    "units": ("Số đơn vị thực hiện: {units}", "Units that owe it: {units}"),
+    "last-workday": ("Ngày làm việc cuối cùng trước hạn: {day}", "Last working day before it: {day}"),
+    "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),
+    "alarm": ("Sắp đến hạn: {summary}", "Due soon: {summary}"),
+}

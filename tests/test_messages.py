@@ -60,6 +60,13 @@ def test_every_fault_has_a_remedy_and_every_remedy_a_fault() -> None:
     assert {name.removesuffix(".fix") for name in FAULTS if name.endswith(".fix")} == codes
 
 
+def test_no_text_is_kept_for_a_fault_that_cannot_arise() -> None:
+    written = {
+        _text(node) for path in SOURCES if path != MESSAGES / "faults.py" for node in ast.walk(_tree(path))
+    }
+    assert {name for name in FAULTS if not name.endswith(".fix")} - written == set()
+
+
 def test_every_text_that_is_asked_for_is_there_and_gets_what_it_names() -> None:
     for path in SOURCES:
         for call in _calls(path):

@@ -14,11 +14,14 @@ from cchc_cli.domain.workdays import Workdays
 
 Faults = Iterator[Fault]
 
+MAX_YEARS = 30
+"""Plans last one, five or ten years; far more is a slip in a year, and centuries of due dates."""
+
 
 def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
     """Return every fault of a plan whose values are each well formed: errors and warnings, unordered."""
     first = [fault for check in STRUCTURE for fault in check(plan)]
-    if any(f.code == "span-reversed" for f in first):
+    if any(f.code in ("span-reversed", "span-too-long") for f in first):
         # Schedules and reporting periods need a sound span; everything else in them stands on its own.
         return tuple(first)
     return (*first, *reporting_faults(plan, workdays), *_schedules(plan, workdays))
@@ -27,6 +30,9 @@ def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
 def _span(plan: Plan) -> Faults:
     if plan.period is not None and plan.period.start > plan.period.end:
         yield Fault("span-reversed", ("period",), {"start": plan.period.start, "end": plan.period.end})
+    years = plan.span.end.year - plan.span.start.year + 1
+    if years > MAX_YEARS:
+        yield Fault("span-too-long", ("period",), {"years": years, "limit": MAX_YEARS})
 
 
 def _unique_ids(plan: Plan) -> Faults:

@@ -16,7 +16,8 @@ _FIXED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+# Compared and hashed as itself: a year's phrases are remembered by the calendar that they were read with.
+@dataclass(frozen=True, slots=True, eq=False)
 class Workdays:
     """Which days are worked.
 

@@ -105,6 +105,148 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Set a later deadline_day or an earlier cutoff_day (NĐ 09/2019 Điều 8: at least one working day)",
     ),
     # -- phrases
+    "phrase-not-understood": ("Không hiểu “{words}”", "“{words}” is not understood"),
+    "phrase-not-understood.fix": (
+        "Viết lại bằng số lần và kỳ (02 lần/quý), thời điểm (Quý II/2020, trước ngày 15/12/2020), “Thường xuyên”, "
+        "hoặc dùng external: … khi thời gian do nơi khác định; thử trước bằng cchc explain",
+        "Write a count and a period (02 per quarter), a time (Q2/2020, before 15/12/2020), “ongoing”, or use "
+        "external: … where the date is set elsewhere; try it first with cchc explain",
+    ),
+    "phrase-empty": ("Thời gian thực hiện để trống", "The schedule is empty"),
+    "phrase-empty.fix": (
+        "Viết thời gian, ví dụ: 01 lần/quý",
+        "Write a schedule, for example: 01 per quarter",
+    ),
+    "phrase-too-long": (
+        "Thời gian thực hiện dài {length} ký tự, quá {limit}",
+        "The schedule has {length} characters, more than {limit}",
+    ),
+    "phrase-too-long.fix": ("Tách thành một danh sách các cụm từ", "Split it into a list of phrases"),
+    "phrase-bracket": ("Thiếu dấu đóng ngoặc trong “{words}”", "A bracket is not closed in “{words}”"),
+    "phrase-bracket.fix": ("Thêm dấu đóng ngoặc", "Close the bracket"),
+    "phrase-two-readings": (
+        "“{words}” có hai cách hiểu: “{first}” hoặc “{second}”",
+        "“{words}” reads two ways: “{first}” or “{second}”",
+    ),
+    "phrase-two-readings.fix": ("Viết rõ một trong hai", "Write the one that is meant"),
+    "phrase-period-missing": (
+        "“{words}” chưa nói trong kỳ nào, lúc nào",
+        "“{words}” does not say in which period, or when",
+    ),
+    "phrase-period-missing.fix": (
+        "Thêm kỳ hoặc thời điểm: 04 số/tháng, định kỳ hằng quý, 01 hội nghị (quý II)",
+        "Add a period or a time: 4 per month, every quarter, 1 conference (Q2)",
+    ),
+    "phrase-month-missing": (
+        "“{words}” chưa nói ngày của tháng, tuần nào",
+        "“{words}” does not say of which month or week",
+    ),
+    "phrase-month-missing.fix": (
+        "Thêm tháng, hoặc kỳ: ngày 20/10, ngày 20 hằng tháng, ngày 15 tháng cuối quý",
+        "Add the month, or the period: 20 October, the 20th of each month",
+    ),
+    "phrase-year-missing": (
+        "“{words}” chưa nói năm nào trong các năm {first}–{last} của kế hoạch",
+        "“{words}” does not say which of the plan's years {first}–{last}",
+    ),
+    "phrase-year-missing.fix": (
+        "Thêm năm (quý II/{first}), hoặc “hằng năm” nếu lặp lại mỗi năm",
+        "Add the year (Q2/{first}), or “hằng năm” where it comes every year",
+    ),
+    "phrase-year-short": (
+        "Năm trong “{words}” chỉ có hai chữ số",
+        "The year in “{words}” has only two digits",
+    ),
+    "phrase-year-short.fix": ("Viết đủ bốn chữ số của năm", "Write all four digits of the year"),
+    "phrase-date-impossible": (
+        "Không có ngày “{words}” trong lịch",
+        "There is no day “{words}” in the calendar",
+    ),
+    "phrase-date-impossible.fix": (
+        "Kiểm tra lại ngày và tháng (ngày viết trước)",
+        "Check day and month (the day comes first)",
+    ),
+    "phrase-day-impossible": (
+        "Tháng {month}/{year} không có ngày {day}",
+        "There is no day {day} in month {month} of {year}",
+    ),
+    "phrase-day-impossible.fix": ("Kiểm tra lại ngày và năm", "Check the day and the year"),
+    "phrase-month-impossible": (
+        "Không có “{words}”: một năm có 12 tháng",
+        "There is no “{words}”: a year has 12 months",
+    ),
+    "phrase-month-impossible.fix": ("Viết tháng từ 1 đến 12", "Write a month from 1 to 12"),
+    "phrase-quarter-impossible": (
+        "Không có “{words}”: một năm có 4 quý",
+        "There is no “{words}”: a year has 4 quarters",
+    ),
+    "phrase-quarter-impossible.fix": ("Viết quý từ I đến IV", "Write a quarter from I to IV"),
+    "phrase-longer-than-period": (
+        "“{words}” dài hơn kỳ chứa nó",
+        "“{words}” is longer than the period that it is part of",
+    ),
+    "phrase-longer-than-period.fix": ("Viết lại khoảng thời gian", "Write the time again"),
+    "phrase-reversed": ("“{words}” kết thúc trước khi bắt đầu", "“{words}” ends before it starts"),
+    "phrase-reversed.fix": (
+        "Viết thời điểm sớm trước; nếu qua năm khác thì viết năm ở cả hai đầu",
+        "Write the earlier time first; where it runs into another year, write the year at both ends",
+    ),
+    "phrase-outside-plan": (
+        "“{words}” nằm ngoài thời gian của kế hoạch, {start:%d/%m/%Y}–{end:%d/%m/%Y}",
+        "“{words}” lies outside the plan, {start} to {end}",
+    ),
+    "phrase-outside-plan.fix": ("Kiểm tra lại năm", "Check the year"),
+    "phrase-no-dates": (
+        "“{words}” không có hạn nào từ {start:%d/%m/%Y} đến {end:%d/%m/%Y}",
+        "“{words}” has no due date from {start} to {end}",
+    ),
+    "phrase-no-dates.fix": (
+        "Viết kỳ ngắn hơn thời gian của kế hoạch, hoặc một thời điểm cụ thể",
+        "Write a period shorter than the plan, or a date",
+    ),
+    "phrase-count": (
+        "“{words}” cho nhiều hơn {limit} hạn, hoặc không có hạn nào",
+        "“{words}” gives more than {limit} due dates, or none",
+    ),
+    "phrase-count.fix": ("Kiểm tra lại số lượng", "Check the number"),
+    "phrase-count-of-times": (
+        "“{words}”: số lượng là {count} nhưng có {times} thời điểm",
+        "“{words}”: the number is {count} but there are {times} times",
+    ),
+    "phrase-count-of-times.fix": (
+        "Viết riêng số lượng của mỗi thời điểm",
+        "Write the number of each time apart",
+    ),
+    "phrase-total": (
+        "“{words}” không khớp: {count} × {periods} kỳ = {product}, không phải {total}",
+        "“{words}” does not add up: {count} × {periods} periods = {product}, not {total}",
+    ),
+    "phrase-total.fix": (
+        "Sửa tổng số hoặc số lượng mỗi kỳ",
+        "Correct the total or the number in each period",
+    ),
+    "phrase-total-uneven": (
+        "“{words}”: kỳ của tổng số không chứa trọn các kỳ nhỏ",
+        "“{words}”: the total's period does not hold whole smaller periods",
+    ),
+    "phrase-total-uneven.fix": ("Viết tổng số của cả năm", "Write the total of a whole year"),
+    "schedule-date-outside": (
+        "Ngày {date:%d/%m/%Y} nằm ngoài thời gian của kế hoạch, {start:%d/%m/%Y}–{end:%d/%m/%Y}",
+        "{date} lies outside the plan, {start} to {end}",
+    ),
+    "schedule-date-outside.fix": ("Kiểm tra lại ngày", "Check the date"),
+    "rrule-invalid": ("“{rule}” không phải là một quy tắc lặp lại", "“{rule}” is not a recurrence rule"),
+    "rrule-invalid.fix": (
+        "Viết theo RFC 5545, ví dụ: FREQ=MONTHLY;BYDAY=-1FR",
+        "Write it as in RFC 5545, for example: FREQ=MONTHLY;BYDAY=-1FR",
+    ),
+    "rrule-key": ("{key} không dùng ở đây trong “{rule}”", "{key} has no place here in “{rule}”"),
+    "rrule-key.fix": (
+        "Thời gian của kế hoạch đã giới hạn quy tắc; bỏ COUNT, UNTIL và giờ phút",
+        "The plan's days bound the rule; leave out COUNT, UNTIL and times of day",
+    ),
+    "rrule-frequency": ("“{rule}” không có FREQ dùng được", "“{rule}” has no FREQ that can be used"),
+    "rrule-frequency.fix": ("Chọn một trong: {choices}", "Choose one of: {choices}"),
     # -- plan
     "text-expected": (
         "Ở đây cần một dòng chữ, không phải danh sách hay nhóm khóa",

@@ -1,0 +1,51 @@
+"""Schedule phrases, Vietnamese and English, and the due dates that they give.
+
+`read` says what a phrase means, `parse_phrase` gives its parts in a plan's days, `schedule_of` the whole
+schedule of a task. Nothing is guessed: what is not wholly understood is a PhraseError that quotes it.
+"""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from cchc_cli.domain.phrases.errors import PhraseError
+from cchc_cli.domain.phrases.grammar import read
+from cchc_cli.domain.phrases.resolve import resolve
+from cchc_cli.domain.phrases.rules import explicit
+from cchc_cli.domain.plan import ExplicitSchedule, Plan, Task
+from cchc_cli.domain.schedule import Part, Period, Roll, Schedule
+from cchc_cli.domain.workdays import Workdays
+
+__all__ = ["PhraseError", "parse_phrase", "read", "schedule_of"]
+
+
+@lru_cache(maxsize=65536)
+def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
+    """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
+    return tuple(resolve(reading, span, workdays) for reading in read(phrase))
+
+
+def schedule_of(work: Task, plan: Plan, workdays: Workdays) -> Schedule:
+    """Return a task's schedule in its plan's days, its due dates rolled as the plan says."""
+    return _schedule(work.schedule, plan.span, plan.roll, workdays)
+
+
+@lru_cache(maxsize=65536)
+def _schedule(
+    form: tuple[str, ...] | ExplicitSchedule, span: Period, roll: Roll, workdays: Workdays
+) -> Schedule:
+    if isinstance(form, ExplicitSchedule):
+        parts = explicit(form, span)
+    else:
+        parts = tuple(part for phrase in form for part in parse_phrase(phrase, span, workdays))
+    if roll is not Roll.NONE:
+        parts = tuple(
+            replace(p, due=tuple(sorted(_rolled(d, span, roll, workdays) for d in p.due))) for p in parts
+        )
+    return Schedule(parts, tuple(sorted(d for p in parts for d in p.due)))
+
+
+def _rolled(day: date, span: Period, roll: Roll, workdays: Workdays) -> date:
+    """Move a day off to a working day; one that would leave the plan's days stays where it is printed."""
+    moved = workdays.on_or_after(day) if roll is Roll.NEXT else workdays.on_or_before(day)
+    return moved if moved in span else day

@@ -1,0 +1,91 @@
+"""What a phrase says, before it meets a plan: rates, named times, ongoing and external work."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cchc_cli.domain.phrases.times import Cycle, When
+
+
+class Bound(StrEnum):
+    """How a named time bounds the work."""
+
+    IN = "in"
+    BY = "by"  # its last day is the due date
+    BEFORE = "before"  # the day before its first is
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one time to another; no start is the plan's first day, no end leaves the work open."""
+
+    start: When | None
+    end: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Named times, each of them apart. `led`: a word such as “trong” or “từ” says that they are a window."""
+
+    times: tuple[When | Range, ...]
+    bound: Bound = Bound.IN
+    led: bool = field(default=False, compare=False)
+
+    @property
+    def open(self) -> bool:
+        """Whether the work has a start and no end."""
+        return isinstance(self.times[0], Range) and self.times[0].end is None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`count` in each period of each cycle; without a cycle, a number of things and no more.
+
+    `each` are the times in a row of periods that the work falls due, where they are named (“ngày 20 hằng
+    tháng”); `within` is when it is done at all; `total` a number said beside the rate, and the cycle that the
+    total is for.
+    """
+
+    count: int
+    unit: str | None = None
+    minimum: bool = False
+    cycles: tuple[Cycle, ...] = ()
+    each: tuple[When, ...] = ()
+    bound: Bound = Bound.IN
+    within: Times | None = None
+    total: tuple[int, Cycle | None] | None = None
+    counted: bool = field(default=True, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """Work done in each of the named times, `count` things in all where a count is given."""
+
+    times: Times
+    count: int | None = None
+    unit: str | None = None
+    minimum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ongoing:
+    """Work without a due date, perhaps in a window."""
+
+    times: Times | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Work whose dates are set elsewhere; `by` holds the words that say where."""
+
+    by: str = ""
+
+
+Meaning = Rate | Once | Ongoing | External
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One part of a phrase: what it means, and the words that say it."""
+
+    meaning: Meaning
+    words: str = field(compare=False)

@@ -1,0 +1,202 @@
+"""Readings become dates: each part's due dates inside the plan's days."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cchc_cli.domain.phrases.errors import PhraseError
+from cchc_cli.domain.phrases.grammar import MAX_COUNT
+from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
+from cchc_cli.domain.phrases.times import Cycle, Each, Grain, Units
+from cchc_cli.domain.schedule import Kind, Part, Period
+from cchc_cli.domain.workdays import Workdays
+
+_DAY = timedelta(days=1)
+
+
+def resolve(reading: Reading, span: Period, workdays: Workdays) -> Part:
+    """Return a part with its due dates in `span`; raise PhraseError where it has none, or they lie outside."""
+    return _Resolver(reading.words, span, workdays).part(reading)
+
+
+class _Resolver:
+    def __init__(self, words: str, span: Period, workdays: Workdays) -> None:
+        self.words = words
+        self.span = span
+        self.workdays = workdays
+
+    def part(self, reading: Reading) -> Part:
+        try:
+            return self._part(reading)
+        except PhraseError as error:
+            raise PhraseError(error.code, **{"words": self.words, **error.fault_args}) from None
+
+    def _part(self, reading: Reading) -> Part:
+        what = reading.meaning
+        if isinstance(what, Rate):
+            return self._recurring(what)
+        if isinstance(what, Once):
+            return self._once(what)
+        if isinstance(what, Ongoing):
+            window = self._window(what.times) if what.times else self.span
+            return Part(Kind.ONGOING, self.words, window=window)
+        assert isinstance(what, External)
+        return Part(Kind.EXTERNAL, self.words)
+
+    # -- once
+
+    def _once(self, what: Once) -> Part:
+        windows = self._windows(what.times)
+        due = sorted(self._due(w, what.times.bound) for w in windows)
+        outside = [d for d in due if d not in self.span]
+        if outside:
+            raise PhraseError(
+                "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
+            )
+        if what.count is not None:
+            due = self._shared(due, what.count)
+        window = None
+        if len(windows) == 1:
+            start = windows[0].start if what.times.bound is Bound.IN else self.span.start
+            window = Period(max(min(start, due[0]), self.span.start), due[-1])
+        return Part(Kind.ONCE, self.words, tuple(due), what.count, what.unit, what.minimum, window)
+
+    def _due(self, window: Period, bound: Bound) -> date:
+        return window.start - _DAY if bound is Bound.BEFORE else window.end
+
+    def _shared(self, due: list[date], count: int) -> list[date]:
+        """Give `count` things to the due dates: one each, or all to the only one."""
+        if len(due) == 1:
+            return due * count
+        if len(due) != count:
+            raise PhraseError("phrase-count-of-times", words=self.words, count=count, times=len(due))
+        return due
+
+    def _windows(self, times: Times) -> list[Period]:
+        """Return the windows that times name; months or quarters that touch are one."""
+        windows: list[tuple[Period, bool]] = []
+        for time in times.times:
+            if isinstance(time, Range):
+                windows.append((self._range(time), False))
+            else:
+                whole = bool(time.steps) and isinstance(time.steps[-1], Units)
+                windows.append((time.named(self.span, self.workdays, self.words), whole))
+        return _merged(windows)
+
+    def _range(self, time: Range) -> Period:
+        start = self.span.start
+        if time.start is not None:
+            start = time.start.named(self.span, self.workdays, self.words).start
+        end = self.span.end if time.end is None else time.end.named(self.span, self.workdays, self.words).end
+        if start > end and time.end is None:
+            raise PhraseError(
+                "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
+            )
+        if start > end:
+            raise PhraseError("phrase-reversed", words=self.words)
+        return Period(start, end)
+
+    def _window(self, times: Times) -> Period:
+        """Return the part of the plan's days that one window covers."""
+        windows = self._windows(times)
+        if times.bound is not Bound.IN:
+            windows = [
+                Period(self.span.start, max(self.span.start, self._due(w, times.bound))) for w in windows
+            ]
+        found = [o for w in windows if (o := w.overlap(self.span))]
+        if len(found) != len(windows):
+            raise PhraseError(
+                "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
+            )
+        return Period(found[0].start, found[-1].end)
+
+    # -- recurring
+
+    def _recurring(self, what: Rate) -> Part:
+        window = self._window(what.within) if what.within else self.span
+        due = sorted(self._dues(what, window))
+        if what.total and not what.each:
+            self._check_total(what, window)
+        if not due:
+            raise PhraseError("phrase-no-dates", words=self.words, start=window.start, end=window.end)
+        return Part(Kind.RECURRING, self.words, tuple(due), what.count, what.unit, what.minimum)
+
+    def _dues(self, what: Rate, window: Period) -> Iterator[date]:
+        for cycle in what.cycles:
+            self._bounded(cycle, what.count, window)
+            periods = list(cycle.periods(window))
+            if (
+                len(periods) == 1
+                and periods[0] != window
+                and _inside(window, periods[0])
+                and window != self.span
+            ):
+                # A yearly number done in one part of the year: all of it by the end of that part.
+                yield from [window.end] * what.count
+                continue
+            for period in periods:
+                yield from (d for d in cycle.due(period, what.count) if d in window)
+        if what.each:
+            count = what.count if not what.cycles else 1
+            yield from self._named_dues(what, count, window)
+
+    def _named_dues(self, what: Rate, count: int, window: Period) -> Iterator[date]:
+        base = what.each[0].base
+        assert isinstance(base, Each)
+        self._bounded(base.cycle, max(count, len(what.each)), window)
+        for period in base.cycle.periods(window, partial=True):
+            windows = _merged(
+                [(t.narrowed(period, self.workdays), isinstance(t.steps[-1], Units)) for t in what.each]
+            )
+            due = [self._due(w, what.bound) for w in windows]
+            if what.counted:
+                due = self._shared(due, count)
+            yield from (d for d in due if d in window)
+
+    def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
+        days = (window.end - window.start).days + 1
+        if count * (days // cycle.length + 1) > MAX_COUNT:
+            raise PhraseError("phrase-count", words=self.words, limit=MAX_COUNT)
+
+    def _check_total(self, what: Rate, window: Period) -> None:
+        """Refuse a total that is not its rate times its periods, and show the sum."""
+        assert what.total is not None
+        total, of = what.total
+        cycle = what.cycles[0]
+        if of is None:
+            fitting = {self._counting(cycle, what.count, window)}
+        elif of.grain is Grain.MONTH and cycle.grain is Grain.MONTH:
+            if of.n % cycle.n:
+                raise PhraseError("phrase-total-uneven", words=self.words)
+            fitting = {of.n // cycle.n}
+        else:
+            wholes = [p for p in of.periods(window) if p.start in window and p.end in window]
+            fitting = {len(list(cycle.periods(p))) for p in wholes} or {0}
+        if all(total != what.count * periods for periods in fitting):
+            periods = max(fitting)
+            raise PhraseError(
+                "phrase-total",
+                words=self.words,
+                count=what.count,
+                periods=periods,
+                product=what.count * periods,
+                total=total,
+            )
+
+    def _counting(self, cycle: Cycle, count: int, window: Period) -> int:
+        """Return how many periods give at least one due date."""
+        return sum(any(d in window for d in cycle.due(p, count)) for p in cycle.periods(window))
+
+
+def _inside(inner: Period, outer: Period) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _merged(windows: list[tuple[Period, bool]]) -> list[Period]:
+    """Return windows in order; those that are whole months or quarters and touch become one."""
+    merged: list[tuple[Period, bool]] = []
+    for window, whole in sorted(windows):
+        if merged and whole and merged[-1][1] and window.start <= merged[-1][0].end + _DAY:
+            merged[-1] = (Period(merged[-1][0].start, max(merged[-1][0].end, window.end)), True)
+        else:
+            merged.append((window, whole))
+    return [w for w, _ in merged]

@@ -1,0 +1,284 @@
+"""Named times: from a year, or from each of a row of periods, step by step to the days meant.
+
+“ngày 15 của tháng cuối quý II/2021” is the year 2021, narrowed to its second quarter, to the last month of
+that, to the 15th of that. “ngày 15 của tháng cuối quý” is the same narrowing, begun at each quarter.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import IntEnum
+
+from cchc_cli.domain.phrases.errors import PhraseError
+from cchc_cli.domain.schedule import Period
+from cchc_cli.domain.workdays import Workdays
+
+_DAY = timedelta(days=1)
+_LAST_MONTH = date.max.year * 12 + 11
+
+
+class Grain(IntEnum):
+    """Lengths of time in the order of their width."""
+
+    DAY = 1
+    WEEK = 2
+    MONTH = 3
+    QUARTER = 4
+    HALF = 5
+    YEAR = 6
+
+
+MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}
+
+
+def months(first: int, count: int) -> Period:
+    """Return `count` whole months from month number `first` (12 × year + month − 1)."""
+    last = first + count - 1
+    year, month = divmod(last, 12)
+    return Period(date(first // 12, first % 12 + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1]))
+
+
+def month_number(day: date) -> int:
+    """Return the number of the month that `day` lies in."""
+    return day.year * 12 + day.month - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """Periods that follow one another: every `n` days, weeks or months (a quarter is three of them)."""
+
+    n: int
+    grain: Grain
+
+    @classmethod
+    def of(cls, n: int, grain: Grain) -> "Cycle":
+        """Return the cycle of `n` grains, in months where the grain is whole months."""
+        return cls(n * MONTHS[grain], Grain.MONTH) if grain in MONTHS else cls(n, grain)
+
+    @property
+    def length(self) -> int:
+        """Its length in days, months taken as 28: good for comparing cycles and for bounding their number."""
+        return self.n * {Grain.DAY: 1, Grain.WEEK: 7}.get(self.grain, 28)
+
+    def periods(self, span: Period, partial: bool = False) -> Iterator[Period]:
+        """Yield the calendar periods of the plan's days, in order.
+
+        Cycles of months begin with the first year's January and are yielded where they touch `span`.
+        Weeks run Monday to Sunday and count where they end inside it, or with `partial` touch it. Days
+        begin with its first.
+        """
+        if self.grain is Grain.MONTH:
+            january = span.start.year * 12
+            first = january + (month_number(span.start) - january) // self.n * self.n
+            last = min(month_number(span.end), _LAST_MONTH - self.n + 1)
+            for number in range(first, last + 1, self.n):
+                yield months(number, self.n)
+            return
+        length = self.n * (7 if self.grain is Grain.WEEK else 1)
+        begin = span.start.toordinal()
+        if self.grain is Grain.WEEK:
+            begin -= span.start.weekday()
+        end = min(span.end.toordinal(), date.max.toordinal() - length)
+        for start in range(begin, end + 1, length):
+            if partial or start + length - 1 <= span.end.toordinal():
+                yield Period(date.fromordinal(start), date.fromordinal(start + length - 1))
+
+    def due(self, period: Period, count: int) -> Iterator[date]:
+        """Yield when the first to the `count`-th of `count` in `period` fall due.
+
+        The k-th of N in M months falls due k·M/N months after the start: on a month's last day where that
+        is whole, else on the day ⌊fraction × days of the month⌋, at least the first, of the month it falls
+        in. In weeks and days, on the day ⌊k·days/N⌋ of the period, at least its first.
+        """
+        for k in range(1, count + 1):
+            if self.grain is Grain.MONTH:
+                whole, rest = divmod(k * self.n, count)
+                month = months(month_number(period.start) + whole - (rest == 0), 1)
+                day = rest * month.end.day // count or 1
+                yield month.end if rest == 0 else month.start.replace(day=day)
+            else:
+                days = (period.end - period.start).days + 1
+                yield period.start + timedelta(days=(k * days // count or 1) - 1)
+
+
+# -- from a wide period to a narrower one
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The `first` to the `last` month, quarter or half of a year."""
+
+    grain: Grain
+    first: int
+    last: int
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        size = MONTHS[self.grain]
+        return months(
+            month_number(period.start) + (self.first - 1) * size, (self.last - self.first + 1) * size
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a month named by number. `exact`: the month must have them, else its last day stands in."""
+
+    first: int
+    last: int
+    exact: bool = False
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        longest = period.end.day
+        if self.exact and self.last > longest:
+            raise PhraseError(
+                "phrase-day-impossible", day=self.last, month=period.end.month, year=period.end.year
+            )
+        return Period(
+            period.start.replace(day=min(self.first, longest)),
+            period.start.replace(day=min(self.last, longest)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first `n`, or the last `n`, days, weeks, months or quarters of a period.
+
+    A week belongs to the period in which it ends, Monday to Sunday.
+    """
+
+    n: int
+    grain: Grain
+    last: bool
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        if self.grain in MONTHS:
+            size = self.n * MONTHS[self.grain]
+            first = month_number(period.end) - size + 1 if self.last else month_number(period.start)
+            found = months(first, size)
+        else:
+            length = timedelta(days=self.n * (7 if self.grain is Grain.WEEK else 1))
+            if self.last:
+                beyond = period.end + _DAY
+                if self.grain is Grain.WEEK:
+                    beyond -= timedelta(days=beyond.weekday())
+                found = Period(beyond - length, beyond - _DAY)
+            else:
+                start = period.start
+                if self.grain is Grain.WEEK:
+                    start -= timedelta(days=start.weekday())
+                found = Period(start, start + length - _DAY)
+        if found.start < period.start - 6 * _DAY or found.end > period.end:
+            raise PhraseError("phrase-longer-than-period", n=self.n)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """The middle day: a month's 15th, a year's 30/6 (BLDS 2015 Điều 146.3); a quarter's likewise halfway."""
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        size = month_number(period.end) - month_number(period.start) + 1
+        first = month_number(period.start)
+        day = (
+            months(first, size // 2).end
+            if size % 2 == 0
+            else months(first + size // 2, 1).start.replace(day=15)
+        )
+        return Period(day, day)
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOf:
+    """The first or the second half: half a month is 15 days, half a year six months (BLDS 2015 Điều 146.1)."""
+
+    last: bool
+
+    def within(self, period: Period, workdays: Workdays) -> Period:
+        middle = Middle().within(period, workdays).start
+        return Period(middle + _DAY, period.end) if self.last else Period(period.start, middle)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week (Monday is 0): the `last` or the first of a period; None is the one of a week."""
+
+    day: int
+    last: bool | None = None
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        if self.last:
+            found = period.end - timedelta(days=(period.end.weekday() - self.day) % 7)
+        else:
+            found = period.start + timedelta(days=(self.day - period.start.weekday()) % 7)
+        return Period(found, found)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDay:
+    """The first or the last working day."""
+
+    last: bool
+
+    def within(self, period: Period, workdays: Workdays) -> Period:
+        day = workdays.on_or_before(period.end) if self.last else workdays.on_or_after(period.start)
+        return Period(day, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The period of the same number of months that comes after."""
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        size = month_number(period.end) - month_number(period.start) + 1
+        return months(month_number(period.end) + 1, size)
+
+
+Step = Units | Days | Edge | Middle | HalfOf | Weekday | WorkingDay | Following
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years `first` to `last`; with no number, the year of the plan."""
+
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Every period of a cycle."""
+
+    cycle: Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """`base` narrowed by `steps`, the widest step first. Without a base the time is not yet complete."""
+
+    steps: tuple[Step, ...]
+    base: Years | Each | None
+
+    def narrowed(self, period: Period, workdays: Workdays) -> Period:
+        """Return the days meant in one period of the base."""
+        for step in self.steps:
+            period = step.within(period, workdays)
+        return period
+
+    def named(self, span: Period, workdays: Workdays, words: str) -> Period:
+        """Return the days meant, where the base is years; a missing year is the one year of the plan it fits."""
+        assert isinstance(self.base, Years)
+        if self.base.first is not None:
+            last = self.base.last or self.base.first
+            return self.narrowed(months(self.base.first * 12, (last - self.base.first + 1) * 12), workdays)
+        years = range(span.start.year, span.end.year + 1)
+        if len(years) == 1:
+            return self.narrowed(Period.of_year(years[0]), workdays)
+        fitting = [p for y in years if (p := self.narrowed(Period.of_year(y), workdays)).overlap(span)]
+        if len(fitting) != 1:
+            raise PhraseError("phrase-year-missing", words=words, first=years[0], last=years[-1])
+        return fitting[0]
+
+    def on(self, base: Years | Each) -> "When":
+        """Return the same steps from another base."""
+        return replace(self, base=base)

@@ -4,7 +4,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands.deliver import PAGES, choose, deliver, note
+from cchc_cli.commands.deliver import PAGES, TABLE, choose, deliver, note
 from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Format, Lang, Output, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, day
 
@@ -55,7 +55,7 @@ def run(
         kind,
         output,
         force,
-        document=lambda: view.document(report, LANGUAGE),
+        document=lambda: view.document(report, LANGUAGE, brief=kind == TABLE),
         payload=lambda: view.payload(report),
     )
 

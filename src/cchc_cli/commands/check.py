@@ -60,7 +60,7 @@ def run(
         kind,
         output,
         force,
-        document=lambda: view.document(report, LANGUAGE, everything=everything),
+        document=lambda: view.document(report, LANGUAGE, everything=everything, flat=kind == "xlsx"),
         payload=lambda: view.payload(report),
     )
     return app.OVERDUE if report.has_overdue else app.OK

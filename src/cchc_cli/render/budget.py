@@ -13,7 +13,7 @@ from cchc_cli.domain.budget import (
 )
 from cchc_cli.domain.money import in_words
 from cchc_cli.domain.spending import Execution
-from cchc_cli.messages import Language
+from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Note, Row, Table, Tone
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -62,7 +62,7 @@ def _cells(row: BudgetRow) -> tuple[Cell, ...]:
     counted: tuple[Cell, ...] = (row.tasks, row.funded, row.amount)
     if row.execution is None:
         # The total has no bar: it would dwarf every row.
-        return (*counted, row.share, "" if row.bar is None else row.bar)
+        return (*counted, DASH if row.amount is None else row.share, "" if row.bar is None else row.bar)
     return (*counted, *(getattr(row.execution, step) for step in _STEPS), row.execution.rate)
 
 

@@ -109,7 +109,8 @@ def _late_table(groups: Sequence[LateGroup], language: Language, *, flat: bool) 
         )
         for task, item in zip(_tasks(items, flat), items, strict=True)
     )
-    return Table(columns, rows, name=language("check.sheet_late"))
+    name = language("check.sheet_late") if flat else groups[0].name
+    return Table(columns, rows, name=name)
 
 
 def _tasks(items: Sequence[StatusItem], flat: bool) -> Iterator[str]:

@@ -29,6 +29,7 @@ STYLES = {
 
 _BAR_WIDTH = 16
 _GAP = "  "
+_READABLE_TEXT = 24  # narrower words are worth more room than a bar
 _LEAST_TEXT = 12  # a column of words narrower than this reads like a column of syllables
 _WRAPPED_ROWS = 2000  # a longer table is for a program or a search: one line a row, whatever its width
 
@@ -134,7 +135,7 @@ def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
     columns = list(enumerate(table.columns))
     texts = [[_format(row.cells[i], column, language) for i, column in columns] for row in bodies]
     natural = [max((cell_len(row[i]) for row in texts), default=0) for i, _ in columns]
-    if wrapped and _total(natural, columns) > width:
+    if wrapped and _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
     widths = _widths(columns, natural, width if wrapped else None)
     heads = [_wrap(column.title, widths[n]) for n, (_, column) in enumerate(columns)]
@@ -148,8 +149,13 @@ def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
         yield from _row(lines, columns, widths, Tone.STRONG if row is table.total else row.tone)
 
 
-def _total(natural: Sequence[int], columns: Sequence[tuple[int, Column]]) -> int:
-    return sum(max(natural[i], _longest_word(c.title)) for i, c in columns) + len(_GAP) * (len(columns) - 1)
+def _least(natural: Sequence[int], columns: Sequence[tuple[int, Column]]) -> int:
+    """Return the width of a table whose words are broken over lines as far as they still read well."""
+    widths = (
+        max(min(natural[i], _READABLE_TEXT) if c.kind is As.TEXT else natural[i], _longest_word(c.title))
+        for i, c in columns
+    )
+    return sum(widths) + len(_GAP) * (len(columns) - 1)
 
 
 def _longest_word(title: str) -> int:
@@ -199,6 +205,7 @@ _DAY_WIDTH = 8
 
 def _month(grid: MonthGrid, language: Language) -> Iterator[Line]:
     """Draw weeks from Monday: the day, `*` on a day off, and how many things fall due after a dot."""
+    yield [(language("document.month", month=grid.month, year=grid.year), Tone.STRONG)]
     first = date(grid.year, grid.month, 1)
     monday = first - timedelta(days=first.weekday())
     yield [

@@ -10,12 +10,13 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from cchc_cli.domain.plan import FundingKind, Plan, Task
+from cchc_cli.domain.plan import FundingKind, Task
 from cchc_cli.domain.text import fold, nfc
+from cchc_cli.files.plan import load_plan
 
 DATA = Path(__file__).parents[1] / "data"
 YAML = (DATA / "plan_2020.yaml").read_text(encoding="utf-8")
-PLAN = Plan.model_validate(yaml.load(YAML, Loader=yaml.BaseLoader))
+PLAN = load_plan(DATA / "plan_2020.yaml").plan
 # The word processor's bookmark is no part of the document.
 SOURCE = nfc((DATA / "plan_2020.source.txt").read_text(encoding="utf-8")).replace("[bookmark: _GoBack]", "")
 BODY, ANNEX = SOURCE.split("\n\tTT\n")

@@ -192,12 +192,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write the earlier time first; where it runs into another year, write the year at both ends",
     ),
     "phrase-outside-plan": (
-        "“{words}” nằm ngoài thời gian của kế hoạch, {start:%d/%m/%Y}–{end:%d/%m/%Y}",
+        "“{words}” nằm ngoài thời gian của kế hoạch, {start}–{end}",
         "“{words}” lies outside the plan, {start} to {end}",
     ),
     "phrase-outside-plan.fix": ("Kiểm tra lại năm", "Check the year"),
     "phrase-no-dates": (
-        "“{words}” không có hạn nào từ {start:%d/%m/%Y} đến {end:%d/%m/%Y}",
+        "“{words}” không có hạn nào từ {start} đến {end}",
         "“{words}” has no due date from {start} to {end}",
     ),
     "phrase-no-dates.fix": (
@@ -231,7 +231,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "phrase-total-uneven.fix": ("Viết tổng số của cả năm", "Write the total of a whole year"),
     "schedule-date-outside": (
-        "Ngày {date:%d/%m/%Y} nằm ngoài thời gian của kế hoạch, {start:%d/%m/%Y}–{end:%d/%m/%Y}",
+        "Ngày {date} nằm ngoài thời gian của kế hoạch, {start}–{end}",
         "{date} lies outside the plan, {start} to {end}",
     ),
     "schedule-date-outside.fix": ("Kiểm tra lại ngày", "Check the date"),

@@ -15,6 +15,8 @@ from cchc_cli.domain.schedule import Period
 from cchc_cli.domain.workdays import Workdays
 
 _DAY = timedelta(days=1)
+YEARS = range(1900, 3000)
+"""The years that a number of four digits may name."""
 _LAST_MONTH = date.max.year * 12 + 11
 
 

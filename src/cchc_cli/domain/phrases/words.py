@@ -6,7 +6,6 @@ known by their folded form; the few that fold alike and matter (sáu and sau) ar
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,13 +76,13 @@ def keys(words: str) -> frozenset[str]:
     return frozenset(fold(words).split())
 
 
-def phrases(texts: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Index word sequences by their first word, the longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for text in texts:
-        sequence = tuple(fold(text).split())
-        index.setdefault(sequence[0], []).append(sequence)
-    return {first: tuple(sorted(set(all_), key=len, reverse=True)) for first, all_ in index.items()}
+def phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Index word sequences, given one after another with semicolons, by their first word, the longest first."""
+    index: dict[str, set[tuple[str, ...]]] = {}
+    for words in text.split(";"):
+        sequence = tuple(fold(words).split())
+        index.setdefault(sequence[0], set()).add(sequence)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 
 
 def folded(pairs: dict[str, Grain]) -> dict[str, Grain]:
@@ -157,6 +156,8 @@ WEEKDAYS = {
     "7": 5,
 }
 
+# -- numbers
+
 UNITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
 AFTER_TEN = UNITS | {"lam": 5, "tu": 4}
 ENGLISH_NUMBERS = {
@@ -170,117 +171,70 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
-HALVES = keys("nửa")
+# -- words that tie a time to what is said of it
+
 EACH = keys("hằng hàng mỗi từng")
-MINIMUM = phrases(
-    [
-        "tối thiểu",
-        "ít nhất",
-        "tối thiểu là",
-        "ít nhất là",
-        "không ít hơn",
-        "không dưới",
-        "at least",
-        "minimum of",
-    ]
-    + ["a minimum of", "minimum", "no fewer than", "no less than", "not less than"]
-)
-BEFORE = phrases(["trước", "before", "prior to", "ahead of"])
-BY = phrases(
-    ["chậm nhất", "muộn nhất", "trễ nhất", "không muộn hơn", "không chậm hơn", "không trễ hơn", "không quá"]
-    + [
-        "đến hết",
-        "cho đến hết",
-        "cho đến",
-        "đến",
-        "tới",
-        "tới hết",
-        "hết",
-        "hạn chót",
-        "là",
-        "thời hạn",
-        "hạn",
-    ]
-    + [
-        "by",
-        "no later than",
-        "not later than",
-        "until",
-        "till",
-        "at the latest by",
-        "on or before",
-        "at the latest",
-    ]
-)
-IN = phrases(
-    [
-        "trong",
-        "vào",
-        "trong thời gian",
-        "thời gian",
-        "diễn ra trong",
-        "in",
-        "during",
-        "on",
-        "within",
-        "at",
-        "the",
-    ]
-)
-FROM = phrases(
-    ["từ", "kể từ", "bắt đầu từ", "từ sau khi ban hành đến", "from", "since", "starting", "starting from"]
-)
-TO = phrases(
-    ["đến", "tới", "đến hết", "cho đến", "cho đến hết", "to", "until", "till", "through", "to the end of"]
-)
-ONWARDS = phrases(["trở đi", "trở về sau", "onwards", "onward", "on"])
-OF = phrases(["của", "trong", "thuộc", "cùng", "of", "in", "of the", "in the", "the"])
 AND = keys("và and") | {"&", "+"}
+MINIMUM = phrases(
+    """tối thiểu; tối thiểu là; ít nhất; ít nhất là; không ít hơn; không dưới;
+    at least; minimum; minimum of; a minimum of; no fewer than; no less than; not less than"""
+)
+BEFORE = phrases("trước; before; prior to; ahead of")
+BY = phrases(
+    """chậm nhất; muộn nhất; trễ nhất; không muộn hơn; không chậm hơn; không trễ hơn; không quá; hạn; hạn chót;
+    thời hạn; là; hết; đến; đến hết; tới; tới hết; cho đến; cho đến hết;
+    by; no later than; not later than; until; till; at the latest; at the latest by; on or before"""
+)
+IN = phrases("trong; vào; thời gian; trong thời gian; diễn ra trong; in; during; on; within; at; the")
+FROM = phrases("từ; kể từ; bắt đầu từ; from; since; starting; starting from; starting in")
+TO = phrases("đến; tới; đến hết; tới hết; cho đến; cho đến hết; to; until; till; through; to the end of")
+ONWARDS = phrases("trở đi; trở về sau; onwards; onward; on")
+OF = phrases("của; trong; thuộc; of; of the; in; in the; the")
+PERIODIC = phrases("định kỳ; định kì; theo định kỳ; periodically; periodic")
+
+# -- work without dates of its own
+
 ONGOING = phrases(
-    ["thường xuyên", "liên tục", "quanh năm", "suốt năm", "cả năm", "xuyên suốt", "thường xuyên liên tục"]
-    + ["suốt cả năm", "trong suốt", "trong cả", "trong suốt cả", "suốt", "cả"]
-    + ["ongoing", "continuous", "continuously", "continually", "regularly", "year round", "year - round"]
-    + [
-        "all year",
-        "all year round",
-        "throughout",
-        "throughout the year",
-        "all through",
-        "on an ongoing basis",
-    ]
+    """thường xuyên; thường xuyên, liên tục; thường xuyên liên tục; liên tục; quanh năm; suốt năm; cả năm;
+    suốt cả năm; xuyên suốt; suốt; cả; trong suốt; trong cả; trong suốt cả;
+    ongoing; on an ongoing basis; continuous; continuously; continually; regularly; year round; year - round;
+    all year; all year round; throughout; throughout the year; all through"""
 )
+# Those of them that say nothing until a time follows.
+THROUGHOUT = keys("suốt cả throughout through")
 EXTERNAL = phrases(
-    [
-        f"theo {noun}"
-        for noun in (
-            "lịch", "kế hoạch", "chỉ đạo", "hướng dẫn", "yêu cầu", "quy định", "chương trình", "tiến độ", "đề nghị",
-            "thông báo", "sự kiện", "nhu cầu", "tình hình", "đề án", "dự án", "văn bản", "phân công", "thực tế",
-            "phát sinh", "vụ việc", "đợt cao điểm", "quyết định", "công văn", "các kế hoạch", "từng sự kiện",
-        )
-    ]
-    + ["khi có", "khi cần", "khi được", "khi phát sinh", "ngay khi có", "ngay sau khi", "sau khi", "nếu có"]
-    + ["đột xuất", "tùy theo", "tùy tình hình", "tùy thuộc", "phụ thuộc", "căn cứ", "kể từ khi"]
-    + ["as required", "as requested", "as needed", "when needed", "when required", "on request", "upon request"]
-    + ["on demand", "ad hoc", "as scheduled by", "according to", "in accordance with", "as directed by", "when"]
-    + ["following the plan of", "following the schedule of", "per the plan of", "per the schedule of", "if needed"]
-)  # fmt: skip
-PERIODIC = phrases(["định kỳ", "định kì", "theo định kỳ", "periodically", "periodic"])
-
-# Words about the work that say nothing of its time: they may stand before, between and after its times.
-NEUTRAL = phrases(
-    """hoàn thành; hoàn thành trong; báo cáo; gửi báo cáo; gửi; tiếp phát; phát sóng; phát; thực hiện; tổ chức
-    triển khai; xong; làm xong; đăng; đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành
-    dự kiến; thời gian; thời gian thực hiện; thời hạn; thời hạn hoàn thành; tiến độ; tần suất; số lượng; tần số
-    họp; kiểm tra; tổng hợp; duy trì; trình; nộp; tổng số; tổng cộng; tổng; tương đương; tức; tức là; là; được
-    đồng thời; kết thúc; và; với; với tần suất; cụ thể; thời điểm; bảo đảm; đảm bảo; phấn đấu; tiếp tục; xây dựng
-    complete; completed; completion; report; reports; reporting; broadcast; broadcasts; publish; published
-    issue; issued; due; deadline; schedule; frequency; time; timeline; be; to be; finished; finish; done; submit
-    submitted; hold; and; i.e.; equivalent to; total; total of; a total of; target date""".replace(
-        "\n", ";"
-    ).split(";")
+    """theo lịch; theo kế hoạch; theo các kế hoạch; theo chỉ đạo; theo hướng dẫn; theo yêu cầu; theo quy định;
+    theo chương trình; theo tiến độ; theo đề nghị; theo thông báo; theo sự kiện; theo từng sự kiện; theo nhu cầu;
+    theo tình hình; theo đề án; theo dự án; theo văn bản; theo phân công; theo thực tế; theo phát sinh; theo vụ việc;
+    theo đợt cao điểm; theo quyết định; theo công văn; căn cứ; tùy theo; tùy tình hình; tùy thuộc; phụ thuộc;
+    khi có; khi cần; khi được; khi phát sinh; ngay khi có; ngay sau khi; sau khi; kể từ khi; nếu có; đột xuất;
+    as required; as requested; as needed; as scheduled by; as directed by; when needed; when required; when;
+    if needed; on request; upon request; on demand; ad hoc; according to; in accordance with;
+    per the plan of; per the schedule of; following the plan of; following the schedule of"""
+)
+# Where the words end that say who sets a date.
+ELSEWHERE_ENDS = Spelled(
+    """ngày tuần tháng quý quí giờ mỗi hằng lần chậm muộn trước vài khoảng
+    day days week weeks month months quarter quarters daily weekly monthly quarterly yearly annually every each
+    before"""
 )
 
-# Words that change what a schedule says, in ways that this grammar does not read: never passed over.
+# -- words about the work that say nothing of its time: they may stand before, between and after its times
+
+NEUTRAL = phrases(
+    """hoàn thành; báo cáo; gửi; gửi báo cáo; tiếp phát; phát; phát sóng; thực hiện; tổ chức; triển khai; xong;
+    làm xong; đăng; đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp;
+    kiểm tra; tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; dự kiến; tiếp tục;
+    thời gian; thời gian thực hiện; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ; tần suất; tần số; số lượng;
+    với; với tần suất; tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể; đồng thời; và;
+    be; to be; and; complete; completed; completion; finish; finished; done; report; reports; reporting;
+    broadcast; broadcasts; publish; published; issue; issued; submit; submitted; hold; due; deadline; target date;
+    schedule; frequency; time; timeline; equivalent to; total; total of; a total of"""
+)
+
+# -- words that no part of a schedule may pass over
+
+# They change what a schedule says, in ways that this grammar does not read.
 HEDGES = Spelled(
     """vài khoảng chừng gần hơn nhiều ít mấy thỉnh thoảng đôi hầu không chưa chẳng trừ ngoài hoặc hay tối quá
     dưới rằm mùng mồng tết giêng chạp mùa hè xuân rưỡi sau
@@ -289,38 +243,26 @@ HEDGES = Spelled(
 )
 # A counted thing's name ends where one of these begins.
 STOPS = Spelled(
-    """ngày tuần tháng quý quí năm giờ phút mỗi hằng hàng từng từ đến tới trong vào trước chậm muộn theo khi thường
-    liên quanh suốt cả cuối giữa nửa hoàn trở tính
-    per a an each every in on by before from to until during through throughout of within weekly daily monthly
-    quarterly yearly annually annual fortnightly biweekly bimonthly biannual day week month quarter year days weeks
-    months quarters years no as when for and the at""",
+    """ngày tuần tháng quý quí năm giờ phút mỗi hằng hàng từng từ đến tới trong vào trước chậm muộn theo khi
+    thường liên quanh suốt cả cuối giữa nửa hoàn trở tính
+    per a an each every in on by before from to until during through throughout of within no as when for and the
+    at day days week weeks month months quarter quarters year years daily weekly monthly quarterly yearly
+    annually annual fortnightly biweekly bimonthly biannual """
+    + " ".join(ENGLISH_MONTHS),
     HEDGES,
 )
 # What a free description of the work may not hold: words of time and number, and hedges.
 TIME_WORDS = Spelled(
-    """ngày tuần tháng quý quí năm giờ phút mỗi hằng lần kỳ thường định liên quanh suốt một hai ba bốn sáu bảy tám
-    chín mười trước chậm muộn day week month quarter year days weeks months quarters years times once twice daily
-    weekly monthly quarterly yearly annually""",
+    """ngày tuần tháng quý quí năm giờ phút mỗi hằng lần kỳ thường định liên quanh suốt trước chậm muộn
+    một hai ba bốn sáu bảy tám chín mười
+    day days week weeks month months quarter quarters year years times once twice daily weekly monthly quarterly
+    yearly annually""",
     HEDGES,
-)
-# Where the words that say who sets a date end.
-ELSEWHERE_ENDS = Spelled(
-    """ngày tuần tháng quý quí giờ mỗi hằng lần chậm muộn trước vài khoảng day week month quarter days weeks months
-    quarters daily weekly monthly quarterly yearly annually every each before"""
 )
 # Free words that look like words of time.
 IDIOMS = phrases(
-    [
-        "một cửa",
-        "một cửa liên thông",
-        "định hướng",
-        "quy định",
-        "liên quan",
-        "liên thông",
-        "liên minh",
-        "thường trực",
-    ]
-    + ["thường vụ", "liên ngành", "quy chế", "quy hoạch", "quy trình"]
+    """một cửa; định hướng; liên quan; liên thông; liên minh; liên ngành; liên kết; thường trực; thường vụ;
+    quy định; quy chế; quy hoạch; quy trình; quý vị; trước mắt"""
 )
 
 

@@ -1,0 +1,120 @@
+"""Joining what stands together: a total to its rate, a window to what is done in it, a count to its time."""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from cchc_cli.domain.phrases.named import finished, stands_in
+from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Times
+from cchc_cli.domain.phrases.times import Cycle, Each, Grain, When, Years
+
+
+class Link(IntEnum):
+    """What stands between an atom and the one before it, from the closest tie to none."""
+
+    SPACE = 0
+    BRACKET = 1
+    COMMA = 2
+    BREAK = 3
+
+
+Said = Rate | Times | Ongoing | External
+
+
+@dataclass(slots=True)
+class Atom:
+    what: Rate | Times | Ongoing | External | Once
+    start: int
+    end: int
+    link: Link
+
+
+def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once | None:
+    """Return what two neighbouring atoms say together, or None where each stands for itself."""
+    a, b, link = first.what, second.what, second.link
+    if isinstance(a, Rate) and isinstance(b, Rate):
+        return _with_total(a, b, link)
+    if isinstance(a, Rate) and isinstance(b, Times):
+        return _placed(a, b, link)
+    if isinstance(a, Times) and isinstance(b, Rate):
+        return _placed(b, a, Link.SPACE if a.led or not b.cycles else link)
+    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
+        return Ongoing(b)
+    if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
+        return Ongoing(a)
+    return None
+
+
+def _window(times: Times, link: Link) -> bool:
+    """Whether times are the window in which something else is done, rather than work of their own."""
+    if any(isinstance(t, When) and not isinstance(t.base, Years) for t in times.times):
+        return False
+    if times.bound is Bound.IN:
+        return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
+    return times.bound is Bound.BY and link is Link.SPACE
+
+
+def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
+    if (
+        a.total
+        or b.total
+        or a.within
+        or b.within
+        or len(a.cycles) > 1
+        or len(b.cycles) > 1
+        or a.each
+        or b.each
+    ):
+        return None
+    same = a.unit == b.unit or a.unit is None or b.unit is None
+    if not a.cycles and not b.cycles:
+        return None
+    if not a.cycles or not b.cycles:
+        total, rate = (a, b) if not a.cycles else (b, a)
+        if not same and link is not Link.BRACKET:
+            return None
+        of = None
+    else:
+        total, rate = (a, b) if a.cycles[0].length > b.cycles[0].length else (b, a)
+        if total.cycles == rate.cycles or not (a.counted and b.counted):
+            return None
+        # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
+        if link is not Link.BRACKET and not (same and a.unit and total.count > rate.count):
+            return None
+        of = total.cycles[0]
+    return replace(
+        rate, total=(total.count, of), minimum=a.minimum or b.minimum, unit=rate.unit or total.unit
+    )
+
+
+def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
+    """Put named times to a number of things: the times that it is done at, or the window it is done in."""
+    if rate.each or rate.within or len(rate.cycles) > 1:
+        return (
+            replace(rate, within=times)
+            if not rate.within and _window(times, link) and not rate.each
+            else None
+        )
+    whens = [t for t in times.times if isinstance(t, When)]
+    alone = len(whens) == len(times.times)
+    each = alone and all(isinstance(t.base, Each) for t in whens)
+    if not rate.cycles:
+        if each:
+            return replace(rate, each=tuple(whens), bound=times.bound)
+        if times.open or not all(map(finished, times.times)):
+            return None
+        if alone and len(whens) == 1 and not whens[0].steps and times.bound is not Bound.BEFORE:
+            return replace(rate, cycles=(Cycle.of(1, Grain.YEAR),), within=times)
+        return Once(times, rate.count, rate.unit, rate.minimum)
+    cycle = rate.cycles[0]
+    if each and all(t.base == Each(cycle) for t in whens):
+        return replace(rate, cycles=(), each=tuple(whens), bound=times.bound)
+    if alone and all(_completed_by(t, cycle) for t in whens):
+        return replace(rate, cycles=(), each=tuple(t.on(Each(cycle)) for t in whens), bound=times.bound)
+    return replace(rate, within=times) if _window(times, link) else None
+
+
+def _completed_by(when: When, cycle: Cycle) -> bool:
+    """Whether a time that lacks its month, week or year has it from the rate beside it."""
+    if when.base is None:
+        return stands_in(when.steps[-1], cycle) and len(when.steps) == 1
+    return when.base == Years() and bool(when.steps) and cycle == Cycle.of(1, Grain.YEAR)

@@ -1,0 +1,565 @@
+"""The grammar of named times: “quý II/2021”, “ngày 15 của tháng cuối quý”, “from March to October”."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise, product
+
+from cchc_cli.domain.phrases import words as w
+from cchc_cli.domain.phrases.cursor import Cursor
+from cchc_cli.domain.phrases.errors import PhraseError
+from cchc_cli.domain.phrases.readings import Bound, Range, Times
+from cchc_cli.domain.phrases.times import (
+    YEARS,
+    Cycle,
+    Days,
+    Each,
+    Edge,
+    Following,
+    Grain,
+    HalfOf,
+    Middle,
+    Step,
+    Units,
+    Weekday,
+    When,
+    WorkingDay,
+    Years,
+)
+
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+Ordinal = Callable[[int], tuple[int, int] | None]
+Choices = tuple[list[tuple[Step, ...]], Grain, int]
+"""What a step of a named time may be, each choice from narrow to wide; the widest's grain; where it ends."""
+
+
+class NamedTimes(Cursor):
+    """The rules that read named times."""
+
+    def _times(self, i: int) -> tuple[Times, int] | None:
+        bound, j, led = self._bound(i)
+        if size := self._starts(w.FROM, j):
+            return self._from(j + size, bound)
+        if led and self._key(j) == "nam" and self.toks[j + 1].number is None:
+            return Times((When((), Years()),), bound, True), j + 1 + (self._key(j + 1) == "nay")
+        first = self._span(j)
+        if first is None:
+            return None
+        found, end = list(first[0]), first[1]
+        while True:
+            k = end
+            while self._key(k) == "," or self._key(k) in w.AND:
+                k += 1
+            following = self._span(k) if k > end else None
+            if following is None or any(isinstance(t, Range) for t in following[0]):
+                break
+            if self._counts(k):
+                break
+            found += following[0]
+            end = following[1]
+        return Times(_filled(found), bound, led), end
+
+    def _span(self, i: int) -> tuple[list[When | Range], int] | None:
+        """Read one time, a list under one name, or two with a dash or “đến” between them."""
+        first = self._when(i)
+        if first is None:
+            return None
+        whens, end = first
+        size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
+        if size and len(whens) == 1 and (second := self._when(end + size)) and len(second[0]) == 1:
+            return [self._range(whens[0], second[0][0], i, second[1])], second[1]
+        return list(whens), end
+
+    def _from(self, i: int, bound: Bound) -> tuple[Times, int] | None:
+        now = self._key(i) == "nay" or (self.toks[i].ascii and self._key(i) == "now")
+        first = ([None], i + 1) if now else self._when(i)
+        if first is None or len(first[0]) != 1:
+            return None
+        start, end = first[0][0], first[1]
+        size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
+        second = self._when(end + size) if size else None
+        if second and len(second[0]) == 1:
+            return Times((self._range(start, second[0][0], i, second[1]),), bound, True), second[1]
+        if start is None or not finished(start):
+            return None
+        narrowest = start.steps[-1] if start.steps else None
+        if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
+            return Times((start,), bound, True), end
+        return Times((Range(start, None),), bound, True), end + self._starts(w.ONWARDS, end)
+
+    def _range(self, start: When | None, end: When, i: int, j: int) -> Range:
+        """Give the start what only the end says: its month, its year."""
+        if start is not None and start.base is None:
+            wider = [s for s in end.steps if not isinstance(s, Days | Weekday)]
+            start = When((*wider, *start.steps), end.base)
+        elif start is not None and isinstance(start.base, Years) and start.base.first is None:
+            start = start.on(end.base or start.base)
+        if start is not None and (isinstance(start.base, Each) != isinstance(end.base, Each)):
+            raise PhraseError("phrase-not-understood", words=self._quote(i, j))
+        return Range(start, end)
+
+    def _bound(self, i: int) -> tuple[Bound, int, bool]:
+        bound, j, led = Bound.IN, i, False
+        while j < self.size:
+            if size := self._starts(w.BEFORE, j):
+                bound = Bound.BEFORE
+            elif size := self._starts(w.BY, j):
+                bound = max(bound, Bound.BY, key=(Bound.IN, Bound.BY, Bound.BEFORE).index)
+            elif size := self._starts(w.IN, j):
+                led = True
+            else:
+                break
+            j += size
+        return bound, j, led
+
+    def _when(self, i: int) -> tuple[list[When], int] | None:
+        """Read a named time from its narrowest step to its base; a list of names gives several."""
+        if date := self._full_date(i):
+            return [date[0]], date[1]
+        choices: list[list[tuple[Step, ...]]] = []
+        width, j = 0, i
+        last: Step | None = None
+        base: Years | Each | None = None
+        while j < self.size:
+            k = j + (self._starts(w.OF, j) if choices else 0)
+            step = self._step(k) if width < Grain.YEAR else None
+            if step and step[1] > width and _fits(last, step[0][0][0]):
+                options, width, j = step
+                choices.append(options)
+                last = options[-1][-1]
+                continue
+            found = self._base(k, last)
+            if found is not None:
+                base, extra, j = found
+                choices += [[(s,)] for s in extra]
+            break
+        if not choices and base is None:
+            return None
+        if base is None:
+            if isinstance(last, Units):
+                base = Years()
+            elif not isinstance(last, Days) and not _weekday(last):
+                return None
+        exact = isinstance(base, Years)
+        whens = []
+        for runs in product(*choices):
+            steps = [s for run in runs for s in run]
+            fixed = tuple(
+                replace(s, exact=True) if exact and isinstance(s, Days) else s for s in reversed(steps)
+            )
+            self._possible(fixed, i, j)
+            whens.append(When(fixed, base))
+        return whens, j
+
+    def _possible(self, steps: tuple[Step, ...], i: int, j: int) -> None:
+        """Refuse a day that its month never has."""
+        for wide, narrow in pairwise(steps):
+            if not (isinstance(wide, Units) and wide.grain is Grain.MONTH and isinstance(narrow, Days)):
+                continue
+            if not 1 <= narrow.first <= narrow.last <= _LONGEST_MONTH[wide.last - 1]:
+                raise PhraseError("phrase-date-impossible", words=self._quote(i, j))
+        for step in steps:
+            if isinstance(step, Days) and not 1 <= step.first <= step.last <= 31:
+                raise PhraseError("phrase-date-impossible", words=self._quote(i, j))
+
+    # -- steps
+
+    def _step(self, i: int) -> Choices | None:
+        return self._days(i) or self._edge(i) or self._month(i) or self._quarter(i)
+
+    def _full_date(self, i: int) -> tuple[When, int] | None:
+        """Read 2021-05-10, 10/5/2021, 10-5-2021 and 10.5.2021, all in numbers and signs."""
+        j = i + (self._key(i) == "ngay")
+        a, mark, b, again, c = (self.toks[j + n] for n in range(5))
+        if a.number is None or b.number is None or c.number is None or mark.key != again.key:
+            return None
+        if mark.key not in ("/", "-", ".") or max(len(b.key), 2) > 2:
+            return None
+        if len(a.key) == 4 and mark.key == "-":
+            year, month, day = a.number, b.number, c.number
+        elif len(a.key) <= 2 and len(c.key) == 4:
+            day, month, year = a.number, b.number, c.number
+        elif len(a.key) <= 2 and len(c.key) == 2:
+            raise PhraseError("phrase-year-short", words=self._quote(i, j + 5))
+        else:
+            return None
+        self._check_date(day, month, i, j + 5)
+        if year not in YEARS:
+            return None
+        return When((Units(Grain.MONTH, month, month), Days(day, day, True)), Years(year)), j + 5
+
+    def _check_date(self, day: int, month: int, i: int, j: int) -> None:
+        if not (1 <= month <= 12 and 1 <= day <= _LONGEST_MONTH[month - 1]):
+            raise PhraseError("phrase-date-impossible", words=self._quote(i, j))
+
+    def _days(self, i: int) -> Choices | None:
+        """Read a day: “ngày 15”, “ngày 05 và 20”, “15/3”, “the 20th”, “thứ Hai”, “ngày làm việc cuối cùng”."""
+        key, tok = self._key(i), self.toks[i]
+        if key == "ngay" and self._key(i + 1) == "lam" and self._key(i + 2) == "viec":
+            side = self._side(i + 3)
+            return ([(WorkingDay(side[0]),)], Grain.DAY, side[1]) if side else None
+        if (
+            key in ("first", "last")
+            and self._key(i + 1) in ("working", "business")
+            and self._key(i + 2) == "day"
+        ):
+            return [(WorkingDay(key == "last"),)], Grain.DAY, i + 3
+        if key in ("first", "last") and self._key(i + 1) in w.ENGLISH_WEEKDAYS:
+            return [(Weekday(w.ENGLISH_WEEKDAYS[self._key(i + 1)], key == "last"),)], Grain.DAY, i + 2
+        if (key == "thu" and self._key(i + 1) in w.WEEKDAYS) or (key == "chu" and self._key(i + 1) == "nhat"):
+            return self._weekdays(i)
+        if tok.ascii and key in w.ENGLISH_WEEKDAYS:
+            return [(Weekday(w.ENGLISH_WEEKDAYS[key]),)], Grain.DAY, i + 1
+        named = key == "ngay" or (key == "cac" and self._key(i + 1) == "ngay")
+        j = i + (1 + (key == "cac") if named else 0)
+        if self.toks[j].number is None or len(self._key(j)) > 2:
+            return None
+        english = self._day_suffix(j + 1) > j + 1 or (
+            self.toks[j + 1].ascii and self._key(j + 1) in w.ENGLISH_MONTHS
+        )
+        slash = self._key(j + 1) == "/" and self.toks[j + 2].number is not None and len(self._key(j + 2)) <= 2
+        if not (named or english or slash):
+            return None
+        if not named and slash and self._grain(j + 3):
+            return None
+        found, end = self._ordinals(j, ("ngay", "the"), self._day_number)
+        days: list[tuple[Step, ...]] = [(Days(a, b),) for a, b in found]
+        if self._key(end) == "/" and self.toks[end + 1].number is not None and len(self._key(end + 1)) <= 2:
+            month = self.toks[end + 1].number or 0
+            for _, last in found:
+                self._check_date(last, month, i, end + 2)
+            return [(*d, Units(Grain.MONTH, month, month)) for d in days], Grain.MONTH, end + 2
+        return days, Grain.DAY, end
+
+    def _day_number(self, i: int) -> tuple[int, int] | None:
+        tok = self.toks[i]
+        if tok.number is None or len(tok.key) > 2:
+            return None
+        if not 1 <= tok.number <= 31:
+            raise PhraseError("phrase-date-impossible", words=self._quote(i, i + 1))
+        return tok.number, self._day_suffix(i + 1)
+
+    def _day_suffix(self, i: int) -> int:
+        return i + (self.toks[i].joined and self._key(i) in ("st", "nd", "rd", "th"))
+
+    def _weekdays(self, i: int) -> Choices:
+        found: list[tuple[Step, ...]] = []
+        j = i
+        while True:
+            k = j
+            while found and (self._key(k) == "," or self._key(k) in w.AND):
+                k += 1
+            if self._key(k) == "chu" and self._key(k + 1) == "nhat":
+                day = 6
+            elif self._key(k) == "thu" and self._key(k + 1) in w.WEEKDAYS:
+                day = w.WEEKDAYS[self._key(k + 1)]
+            else:
+                break
+            j = k + 2
+            found.append((Weekday(day),))
+        if len(found) == 1 and (side := self._side(j)):
+            return [(Weekday(day, side[0]),)], Grain.DAY, side[1]
+        return found, Grain.DAY, j
+
+    def _side(self, i: int) -> tuple[bool, int] | None:
+        """Read “đầu”, “đầu tiên”, “cuối”, “cuối cùng”: whether it is the last, and where that ends."""
+        if self._key(i) not in ("dau", "cuoi"):
+            return None
+        return self._key(i) == "cuoi", i + 1 + (self._key(i + 1) in ("tien", "cung"))
+
+    def _edge(self, i: int) -> Choices | None:
+        """Read “đầu”, “giữa”, “cuối”, “nửa đầu”, “6 tháng đầu”, “tuần cuối”, “the last 3 months”, “end”."""
+        key, tok = self._key(i), self.toks[i]
+        if side := self._side(i):
+            return [(Edge(1, Grain.DAY, side[0]),)], Grain.DAY, side[1]
+        if key == "giua":
+            return [(Middle(),)], Grain.DAY, i + 1
+        if key == "nua" and self._key(i + 1) in ("dau", "cuoi", "sau"):
+            return [(HalfOf(self._key(i + 1) != "dau"),)], Grain.DAY, i + 2
+        number = self._number(i)
+        n, j = number or (1, i)
+        if (
+            (grain := self._grain(j))
+            and grain[0] < Grain.HALF
+            and (side := self._side(grain[1]))
+            and 1 <= n <= 366
+        ):
+            return [(Edge(n, grain[0], side[0]),)], grain[0], side[1]
+        if not tok.ascii:
+            return None
+        if key in ("end", "beginning", "start"):
+            return [(Edge(1, Grain.DAY, key == "end"),)], Grain.DAY, i + 1
+        if key in ("mid", "middle"):
+            return [(Middle(),)], Grain.DAY, i + 1 + (self._key(i + 1) == "-")
+        if key in ("first", "second", "last") and self._key(i + 1) == "half":
+            return [(HalfOf(key != "first"),)], Grain.DAY, i + 2
+        if key in ("first", "last"):
+            n, j = self._number(i + 1) or (1, i + 1)
+            grain = self._grain(j)
+            if (
+                grain
+                and grain[0] < Grain.HALF
+                and 1 <= n <= 366
+                and not (key == "first" and grain[0] is Grain.QUARTER)
+            ):
+                return [(Edge(n, grain[0], key == "last"),)], grain[0], grain[1]
+        return None
+
+    def _month(self, i: int) -> Choices | None:
+        """Read “tháng 3”, “các tháng 3, 6, 9 và 12”, “T10/2020”, “March, April”, “May 15”."""
+        j = i + (self._key(i) == "cac" and self._key(i + 1) == "thang")
+        if self._key(j) == "thang":
+            if self._month_number(j + 1) is None:
+                return None
+            found, end = self._ordinals(j + 1, ("thang",), self._month_number)
+        elif self._key(i) == "t" and self.toks[i + 1].joined and self._key(i + 2) == "/":
+            if self._month_number(i + 1) is None or (self.toks[i + 3].number or 0) not in YEARS:
+                return None
+            found, end = self._ordinals(i + 1, ("t",), self._month_number)
+        elif self.toks[i].ascii and self._key(i) in w.ENGLISH_MONTHS:
+            month = w.ENGLISH_MONTHS[self._key(i)]
+            k = i + 1 + (self._key(i + 1) == "the")
+            day = self._day_number(k) if not self._grain(k + 1) else None
+            if day and self._key(day[1]) != "/" and not self._counts(k):
+                self._check_date(day[0], month, i, day[1])
+                return [(Days(day[0], day[0]), Units(Grain.MONTH, month, month))], Grain.MONTH, day[1]
+            found, end = self._ordinals(i, (), self._month_name)
+        elif (
+            # 10/2020: a month and its year, in numbers alone.
+            self.toks[i].number is not None
+            and len(self._key(i)) <= 2
+            and self._key(i + 1) in ("/", "-")
+            and self.toks[i + 2].joined
+            and (self.toks[i + 2].number or 0) in YEARS
+        ):
+            self._month_number(i)
+            number = self.toks[i].number or 0
+            found, end = [(number, number)], i + 1
+        else:
+            return None
+        return [(Units(Grain.MONTH, a, b),) for a, b in found], Grain.MONTH, end
+
+    def _month_number(self, i: int) -> tuple[int, int] | None:
+        number = self._number(i)
+        if number is None or (len(self._key(i)) > 2 and self.toks[i].number is not None):
+            return None
+        if not 1 <= number[0] <= 12:
+            raise PhraseError("phrase-month-impossible", words=self._quote(max(i - 1, 0), number[1]))
+        return number
+
+    def _month_name(self, i: int) -> tuple[int, int] | None:
+        tok = self.toks[i]
+        return (w.ENGLISH_MONTHS[tok.key], i + 1) if tok.ascii and tok.key in w.ENGLISH_MONTHS else None
+
+    def _quarter(self, i: int) -> Choices | None:
+        """Read “quý II”, “quý I, II”, “các quý I và III”, “Q2”, “second quarter”, “H1”."""
+        key = self._key(i)
+        if key == "h" and self.toks[i + 1].joined and self.toks[i + 1].number in (1, 2):
+            half = self.toks[i + 1].number or 1
+            return [(Units(Grain.HALF, half, half),)], Grain.HALF, i + 2
+        if key in w.ORDINALS and self._key(i + 1) == "quarter":
+            return [(Units(Grain.QUARTER, w.ORDINALS[key], w.ORDINALS[key]),)], Grain.QUARTER, i + 2
+        if (
+            self.toks[i].number is not None
+            and self._day_suffix(i + 1) > i + 1
+            and self._key(i + 2) == "quarter"
+        ):
+            nth = self.toks[i].number or 0
+            if not 1 <= nth <= 4:
+                raise PhraseError("phrase-quarter-impossible", words=self._quote(i, i + 3))
+            return [(Units(Grain.QUARTER, nth, nth),)], Grain.QUARTER, i + 3
+        j = i + (key == "cac")
+        if (
+            self._key(j) not in ("quy", "qui", "q", "quarter", "quarters")
+            or self._quarter_number(j + 1) is None
+        ):
+            return None
+        runs, end = self._ordinals(j + 1, ("quy", "qui", "q", "quarter"), self._quarter_number)
+        return [(Units(Grain.QUARTER, a, b),) for a, b in runs], Grain.QUARTER, end
+
+    def _quarter_number(self, i: int) -> tuple[int, int] | None:
+        key = self._key(i)
+        if self.toks[i].ascii and key in w.ROMAN:
+            number: tuple[int, int] | None = (w.ROMAN[key], i + 1)
+        elif key == "tu":
+            number = 4, i + 1
+        else:
+            number = self._number(i)
+        if number is None or (self.toks[i].number is not None and len(key) > 2):
+            return None
+        if not 1 <= number[0] <= 4:
+            raise PhraseError("phrase-quarter-impossible", words=self._quote(max(i - 1, 0), number[1]))
+        return number
+
+    def _ordinals(self, i: int, nouns: tuple[str, ...], read: Ordinal) -> tuple[list[tuple[int, int]], int]:
+        """Read numbers after one noun, or with it repeated: “3, 6, 9 và 12”, “I - IV”, “3 đến tháng 5”."""
+        first = read(i)
+        assert first is not None
+        found, j = [(first[0], first[0])], first[1]
+        while True:
+            k = j
+            to = 1 if self._key(j) == "-" else self._starts(w.TO, j)
+            if to:
+                k += to
+            else:
+                while self._key(k) == "," or self._key(k) in w.AND:
+                    k += 1
+            if k == j:
+                return found, j
+            repeated = self._key(k) in nouns
+            at = k + repeated
+            # “tháng 3, 15 tin/tháng”: the 15 counts things. “tháng 3 - 10/2021”, “15/3, 15/6”: dates of their own.
+            if not repeated and not to and self._counts(at) and not self._month_name(at):
+                return found, j
+            slash = self._key(at + 1) == "/" and self.toks[at + 2].number is not None
+            if (
+                slash
+                and self.toks[at + 1].number is None
+                and len(self._key(at + 2)) <= 2
+                and read != self._day_number
+            ):
+                return found, j
+            if self.toks[at].number is not None and self.toks[at].number in YEARS:
+                return found, j
+            try:
+                following = read(at)
+            except PhraseError:
+                if repeated:
+                    raise
+                following = None
+            if following is None:
+                return found, j
+            if to:
+                if following[0] < found[-1][0]:
+                    raise PhraseError("phrase-reversed", words=self._quote(i, following[1]))
+                found[-1] = (found[-1][0], following[0])
+            else:
+                found.append((following[0], following[0]))
+            j = following[1]
+
+    # -- the base: a year, or a row of periods
+
+    def _base(self, i: int, last: Step | None) -> tuple[Years | Each, tuple[Step, ...], int] | None:
+        if year := self._year(i, last):
+            return (year[0], (), year[1]) if not isinstance(last, Days) and not _weekday(last) else None
+        if last is None:
+            return None
+        j = i
+        marked = self._key(j) in w.EACH or (
+            self.toks[j].ascii and self._key(j) in ("each", "every", "per", "a")
+        )
+        j += marked
+        period = self._period(j)
+        if period is None or (self._names(period[1], j) and not marked):
+            return self._next(j, last)
+        cycle, end = period
+        if following := self._next(j, last):
+            return following
+        if not marked and cycle.n != 1 and self._number(j) is not None:
+            return None
+        yearly = cycle == Cycle.of(1, Grain.YEAR)
+        if yearly and not marked:
+            return None
+        # “của tháng cuối mỗi quý”, and “cuối tháng hằng tháng”, which says it twice.
+        if self._key(end) in w.EACH and self._period(end + 1) == (cycle, end + 2):
+            end += 2
+        return (Each(cycle), (), end) if stands_in(last, cycle) else None
+
+    def _next(self, i: int, last: Step) -> tuple[Each, tuple[Step, ...], int] | None:
+        """Read “tháng sau”, “quý tiếp theo”: a row of periods, each meaning the one after it."""
+        grain = self._grain(i)
+        if grain is None or grain[0] not in (Grain.MONTH, Grain.QUARTER):
+            return None
+        words = (("sau",), ("tiep", "theo"), ("ke", "tiep"), ("lien", "ke"), ("sau", "lien", "ke"))
+        for following in sorted(words, key=len, reverse=True):
+            if tuple(self._key(grain[1] + n) for n in range(len(following))) == following:
+                cycle = Cycle.of(1, grain[0])
+                end = grain[1] + len(following)
+                return (Each(cycle), (Following(),), end) if stands_in(last, cycle) else None
+        return None
+
+    def _year(self, i: int, last: Step | None) -> tuple[Years, int] | None:
+        """Read “năm 2021”, “/2021”, “, 2021”, “giai đoạn 2021-2025”, “năm” (the plan's)."""
+        j = i
+        if self._key(j) in ("/", "-", ",") and last is not None:
+            j += 1
+            if self._key(i) == "/" and self.toks[j].number is not None and len(self._key(j)) <= 2:
+                raise PhraseError("phrase-year-short", words=self._quote(max(i - 2, 0), j + 1))
+            if self._key(i) == "-" and not self.toks[j].joined:
+                return None
+        phase = self._key(j) == "giai" and self._key(j + 1) == "doan"
+        named = self._key(j) in ("nam", "year")
+        k = j + (2 if phase else 1 if named else 0)
+        number = self.toks[k].number
+        if number is not None and number in YEARS and len(self._key(k)) == 4:
+            # A bare number after a comma may be the next thing said; after a name it is its year.
+            to = self.toks[k + 2].number
+            if last is None and self._key(k + 1) == "-" and to in YEARS and self._key(k + 3) != "-":
+                if to is not None and to < number:
+                    raise PhraseError("phrase-reversed", words=self._quote(i, k + 3))
+                return Years(number, to), k + 3
+            if self._key(k + 1) == "/" or self._counts(k):
+                return None
+            return Years(number), k + 1
+        if named and last is not None and self._key(i) not in ("/", "-", ","):
+            if number is not None and not self._counts(k):
+                return None
+            return Years(), k + (self._key(k) == "nay")
+        return None
+
+
+def finished(time: When | Range) -> bool:
+    return isinstance(time, Range) or time.base is not None
+
+
+def repeats(what: object) -> bool:
+    return isinstance(what, Times) and all(
+        isinstance(t, When) and isinstance(t.base, Each) for t in what.times
+    )
+
+
+def _weekday(step: Step | None) -> bool:
+    """Whether a step is a weekday that only a week has one of."""
+    return isinstance(step, Weekday) and step.last is None
+
+
+def _fits(narrow: Step | None, wide: Step) -> bool:
+    """Whether a narrower time may stand directly in a wider one: a numbered day in a month, and so on."""
+    if narrow is None:
+        return True
+    if isinstance(narrow, Days):
+        return (isinstance(wide, Units) and wide.grain is Grain.MONTH) or wide in (
+            Edge(1, Grain.MONTH, False),
+            Edge(1, Grain.MONTH, True),
+        )
+    if _weekday(narrow):
+        return isinstance(wide, Edge) and wide.grain is Grain.WEEK
+    return not isinstance(narrow, Units) and isinstance(wide, Units | Edge | HalfOf)
+
+
+def stands_in(narrow: Step, cycle: Cycle) -> bool:
+    """Whether a time may be named by its place in each period of a cycle."""
+    if isinstance(narrow, Days):
+        return cycle == Cycle(1, Grain.MONTH)
+    if _weekday(narrow):
+        return cycle == Cycle(1, Grain.WEEK)
+    if isinstance(narrow, Units):
+        return cycle == Cycle.of(1, Grain.YEAR)
+    return cycle.grain is Grain.MONTH or isinstance(narrow, Edge | WorkingDay)
+
+
+def _filled(times: list[When | Range]) -> tuple[When | Range, ...]:
+    """Give each time of a list the month or year that is said once, after the last of them."""
+    filled: list[When | Range] = []
+    after: When | None = None
+    for time in reversed(times):
+        if isinstance(time, When) and after is not None:
+            if time.base is None:
+                time = When(
+                    (*(s for s in after.steps if not isinstance(s, Days | Weekday)), *time.steps), after.base
+                )
+            elif time.base == Years() and time.steps and after.base is not None:
+                time = time.on(after.base)
+        if isinstance(time, When):
+            after = time
+        filled.append(time)
+    return tuple(reversed(filled))

@@ -72,10 +72,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain": (
         "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
         "cchc explain '15 số/năm' --year 2020\n"
-        "cchc explain 'Quý I, II/2021' 'before 15/12/2020'",
+        "cchc explain 'Quý I, II/2021' 'before 15/12/2021' --year 2021\n"
+        "cchc explain - --year 2021 < cum-tu.txt",
         "Tell how a schedule phrase is read and which dates it gives.\n\n"
         "cchc explain '15 số/năm' --year 2020\n"
-        "cchc explain 'Quý I, II/2021' 'before 15/12/2020'",
+        "cchc explain 'Quý I, II/2021' 'before 15/12/2021' --year 2021\n"
+        "cchc explain - --year 2021 < cum-tu.txt",
     ),
     "validate": (
         "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần.\n\n"
@@ -139,7 +141,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Days ahead that count as soon (default 14).",
     ),
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
-    "opt_year": ("Năm của kế hoạch (mặc định: năm nay).", "The plan's year (default: this year)."),
+    "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
     "arg_progress": ("Sổ tiến độ YAML.", "Progress log, YAML."),
     "arg_progress_optional": (
         "Sổ tiến độ YAML, để kèm số đã duyệt và đã chi.",

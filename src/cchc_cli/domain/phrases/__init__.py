@@ -4,7 +4,7 @@
 schedule of a task. Nothing is guessed: what is not wholly understood is a PhraseError that quotes it.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -12,17 +12,36 @@ from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import read
 from cchc_cli.domain.phrases.resolve import resolve
 from cchc_cli.domain.phrases.rules import explicit
+from cchc_cli.domain.phrases.saying import say
 from cchc_cli.domain.plan import ExplicitSchedule, Plan, Task
 from cchc_cli.domain.schedule import Part, Period, Roll, Schedule
 from cchc_cli.domain.workdays import Workdays
 
-__all__ = ["PhraseError", "parse_phrase", "read", "schedule_of"]
+__all__ = ["Explanation", "PhraseError", "explain", "parse_phrase", "read", "say", "schedule_of"]
 
 
 @lru_cache(maxsize=65536)
 def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
     """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
     return tuple(resolve(reading, span, workdays) for reading in read(phrase))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How one phrase is read: its parts, each said again in plain words, or why it is refused."""
+
+    phrase: str
+    parts: tuple[Part, ...] = ()
+    said: tuple[str, ...] = ()
+    error: PhraseError | None = None
+
+
+def explain(phrase: str, span: Period, workdays: Workdays) -> Explanation:
+    """Return how a phrase is read in a plan's days; a refusal is a value here."""
+    try:
+        return Explanation(phrase, parse_phrase(phrase, span, workdays), tuple(map(say, read(phrase))))
+    except PhraseError as error:
+        return Explanation(phrase, error=error)
 
 
 def schedule_of(work: Task, plan: Plan, workdays: Workdays) -> Schedule:

@@ -134,7 +134,7 @@ class Days:
         longest = period.end.day
         if self.exact and self.last > longest:
             raise PhraseError(
-                "phrase-day-impossible", day=self.last, month=period.end.month, year=period.end.year
+                "phrase-day-impossible", day=self.last, month=period.end.month, year=str(period.end.year)
             )
         return Period(
             period.start.replace(day=min(self.first, longest)),
@@ -278,7 +278,7 @@ class When:
             return self.narrowed(Period.of_year(years[0]), workdays)
         fitting = [p for y in years if (p := self.narrowed(Period.of_year(y), workdays)).overlap(span)]
         if len(fitting) != 1:
-            raise PhraseError("phrase-year-missing", words=words, first=years[0], last=years[-1])
+            raise PhraseError("phrase-year-missing", words=words, first=str(years[0]), last=str(years[-1]))
         return fitting[0]
 
     def on(self, base: Years | Each) -> "When":

@@ -1,0 +1,149 @@
+"""Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
+
+from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
+from cchc_cli.domain.phrases.times import (
+    Cycle,
+    Days,
+    Each,
+    Edge,
+    Following,
+    Grain,
+    HalfOf,
+    Middle,
+    Step,
+    Units,
+    Weekday,
+    When,
+    WorkingDay,
+    Years,
+)
+
+_GRAINS = {
+    Grain.DAY: "ngày",
+    Grain.WEEK: "tuần",
+    Grain.MONTH: "tháng",
+    Grain.QUARTER: "quý",
+    Grain.YEAR: "năm",
+}
+_MONTHS = {3: "quý", 12: "năm"}
+_BOUNDS = {Bound.IN: "", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
+_ROMAN = ("", "I", "II", "III", "IV")
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
+
+
+def say(reading: Reading) -> str:
+    """Return a reading as a Vietnamese phrase, such as “15 số/năm”, that `read` reads as the same."""
+    what = reading.meaning
+    if isinstance(what, Rate):
+        return _rate(what)
+    if isinstance(what, Once):
+        times = _times(what.times)
+        if what.count is None:
+            return times
+        return f"{_count(what.count, what.unit, what.minimum)} ({times})"
+    if isinstance(what, Ongoing):
+        return f"thường xuyên ({_times(what.times)})" if what.times else "thường xuyên"
+    assert isinstance(what, External)
+    return what.by
+
+
+def _rate(what: Rate) -> str:
+    rhythms = [_named_each(what)] if what.each else []
+    if what.each and not what.cycles:
+        said = rhythms[0]
+        if what.counted:
+            said = f"{_count(what.count, what.unit, what.minimum)} ({said})"
+    elif what.counted:
+        said = f"{_count(what.count, what.unit, what.minimum)}/{_cycle(what.cycles[0])}"
+    else:
+        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.each else [])
+        least = "tối thiểu " if what.minimum else ""
+        said = f"{least}định kỳ {', '.join(cycles)}"
+    if what.total:
+        total, of = what.total
+        said += f" ({total} {what.unit or 'lần'}{'/' + _cycle(of) if of else ''})"
+    if what.within:
+        said += f" ({_times(what.within)})"
+    return said
+
+
+def _count(count: int, unit: str | None, minimum: bool) -> str:
+    return f"{'tối thiểu ' if minimum else ''}{count} {unit or 'lần'}"
+
+
+def _cycle(cycle: Cycle) -> str:
+    if cycle.grain is Grain.MONTH and cycle.n in _MONTHS:
+        return _MONTHS[cycle.n]
+    if cycle.grain is Grain.MONTH and cycle.n % 12 == 0:
+        return f"{cycle.n // 12} năm"
+    return _GRAINS[cycle.grain] if cycle.n == 1 else f"{cycle.n} {_GRAINS[cycle.grain]}"
+
+
+def _named_each(what: Rate) -> str:
+    return _BOUNDS[what.bound] + " và ".join(map(_when, what.each))
+
+
+def _times(times: Times) -> str:
+    said = []
+    for time in times.times:
+        if isinstance(time, When):
+            said.append(_when(time))
+        elif time.end is None:
+            said.append(f"từ {_when(time.start) if time.start else 'nay'}")
+        else:
+            said.append(f"từ {_when(time.start) if time.start else 'nay'} đến {_when(time.end)}")
+    lead = "trong " if times.led and not isinstance(times.times[0], Range) and times.bound is Bound.IN else ""
+    return _BOUNDS[times.bound] + lead + " và ".join(said)
+
+
+def _when(when: When) -> str:
+    steps = [_step(s) for s in reversed(when.steps)]
+    if isinstance(when.base, Each):
+        cycle = when.base.cycle
+        return " ".join(
+            [*steps[:-1], _following(cycle)] if _follows(when) else [*steps, f"mỗi {_cycle(cycle)}"]
+        )
+    assert isinstance(when.base, Years)
+    if when.base.first is None:
+        named = when.steps and isinstance(when.steps[0], Units)
+        return " ".join(steps if named else [*steps, "năm"])
+    years = f"năm {when.base.first}" + (f"-{when.base.last}" if when.base.last else "")
+    return " ".join([*steps, years])
+
+
+def _follows(when: When) -> bool:
+    return bool(when.steps) and isinstance(when.steps[0], Following)
+
+
+def _following(cycle: Cycle) -> str:
+    return f"{_cycle(cycle)} tiếp theo"
+
+
+def _step(step: Step) -> str:
+    match step:
+        case Units(Grain.QUARTER, first, last):
+            return f"quý {_ROMAN[first]}" + (f" - {_ROMAN[last]}" if last > first else "")
+        case Units(Grain.HALF, first, _):
+            return f"nửa {'đầu' if first == 1 else 'cuối'}"
+        case Units(_, first, last):
+            return f"tháng {first}" + (f" - {last}" if last > first else "")
+        case Days(first, last):
+            return f"ngày {first}" + (f" - {last}" if last > first else "")
+        case Edge(1, Grain.DAY, last):
+            return _side(last)
+        case Edge(n, grain, last):
+            return f"{f'{n} ' if n > 1 else ''}{_GRAINS[grain]} {_side(last)}"
+        case Middle():
+            return "giữa"
+        case HalfOf(last):
+            return f"nửa {_side(last)}"
+        case Weekday(day, last):
+            return _WEEKDAYS[day] + ("" if last is None else f" {_side(last)}")
+        case WorkingDay(last):
+            return f"ngày làm việc {_side(last)}"
+        case Following():
+            return ""
+
+
+def _side(last: bool) -> str:
+    return "cuối" if last else "đầu"

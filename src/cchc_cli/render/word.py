@@ -1,0 +1,342 @@
+"""Word document (DOCX) in the page form of NĐ 30/2020/NĐ-CP, Phụ lục I: A4, Times New Roman, black."""
+
+import io
+from calendar import monthcalendar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from xml.sax.saxutils import escape
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
+from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+
+from cchc_cli.messages import Language
+from cchc_cli.render.cells import display_width, drawn, inert, is_numeric
+from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
+
+FONT = "Times New Roman"
+_SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
+_TOP, _BOTTOM, _LEFT, _RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
+"""Margins: 20–25, 20–25, 30–35 and 15–20 mm are allowed."""
+
+_TABLE_SIZE = Pt(12)
+_LETTER = Mm(2.15)
+"""The width of an average letter of 12-point Times New Roman."""
+
+_NARROWEST_TEXT, _WIDEST_TEXT, _CRAMPED = 6, 45, 26
+"""In letters: what a column of words has at least and asks for at most, and what it can still do with."""
+
+
+def write(document: Document, language: Language) -> bytes:
+    """Write `document` as DOCX: on upright pages, or on broad ones where a table would be cramped.
+
+    Bars are left out: the numbers beside them say the same.
+    """
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    upright = _SHORT_SIDE - _LEFT - _RIGHT
+    needed = (sum(min(w, _CRAMPED) for w in _wanted(table, language)) * _LETTER for table in tables)
+    landscape = max(needed, default=0) > upright
+    word = new(document.title, language, landscape=landscape)
+    word.add_paragraph(inert(document.title), style="Title")
+    if document.subtitle:
+        word.add_paragraph(inert(document.subtitle), style="Subtitle")
+    for block in document.blocks:
+        add_block(word, block, language)
+    return saved(word)
+
+
+def new(title: str, language: Language, *, landscape: bool = False) -> WordDocument:
+    """Return an empty document with its page, styles, page numbers and properties set."""
+    word = docx.Document()
+    _set_properties(word, title)
+    _set_styles(word, language)
+    section = word.sections[0]
+    set_page(section, landscape=landscape)
+    _number_pages(section)
+    # Without this Word opens the file in its compatibility mode.
+    compat, setting = OxmlElement("w:compat"), OxmlElement("w:compatSetting")
+    setting.set(qn("w:name"), "compatibilityMode")
+    setting.set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
+    setting.set(qn("w:val"), "15")
+    compat.append(setting)
+    word.settings.element.append(compat)
+    return word
+
+
+def saved(word: WordDocument) -> bytes:
+    """Return the file's bytes."""
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def set_page(section: Section, *, landscape: bool) -> None:
+    """Make a section's pages A4 with the margins of NĐ 30/2020, upright or broad."""
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    sides = (_LONG_SIDE, _SHORT_SIDE) if landscape else (_SHORT_SIDE, _LONG_SIDE)
+    section.page_width, section.page_height = sides
+    section.top_margin, section.bottom_margin = _TOP, _BOTTOM
+    section.left_margin, section.right_margin = _LEFT, _RIGHT
+    section.header_distance = section.footer_distance = Mm(10)
+
+
+def add_block(word: WordDocument, block: Block, language: Language) -> None:
+    """Add a block under what the document has."""
+    match block:
+        case Heading(text, level):
+            # The title of the document is its level 1.
+            word.add_heading(inert(text), max(1, min(level - 1, 9)))
+        case Note(text, tone):
+            paragraph = word.add_paragraph(style="Body Text")
+            run = paragraph.add_run(inert(text))
+            run.bold = tone is Tone.STRONG or None
+            run.italic = tone is Tone.QUIET or None
+        case Table():
+            add_table(word, block, language)
+        case MonthGrid():
+            _add_month(word, block, language)
+
+
+def add_table(word: WordDocument, table: Table, language: Language) -> None:
+    """Add a table as wide as the text, with its heading repeated on each page."""
+    shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
+    columns = [table.columns[n] for n in shown]
+    rows = [*table.rows, *([Row(table.total.cells, Tone.STRONG)] if table.total else [])]
+    head = [_Box(column.title, "center", bold=True) for column in columns]
+    lines = [
+        [
+            _Box(drawn(row.cells[n], column.kind, language), _side(column.kind), bold=row.tone is Tone.STRONG)
+            for n, column in zip(shown, columns, strict=True)
+        ]
+        for row in rows
+    ]
+    _add_grid(word, _shares(columns, _wanted(table, language), _room(word)), head, lines)
+
+
+def _room(word: WordDocument) -> int:
+    """Return the width between the margins of the last section's pages."""
+    section = word.sections[-1]
+    sides = (section.page_width, section.left_margin, section.right_margin)
+    page, left, right = (side or 0 for side in sides)
+    return page - left - right
+
+
+def _wanted(table: Table, language: Language) -> list[int]:
+    """Return the width in letters that each column but the bars would like."""
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    widths: list[int] = []
+    for n, column in enumerate(table.columns):
+        if column.kind is As.BAR:
+            continue
+        texts = [drawn(row.cells[n], column.kind, language) for row in rows]
+        longest = max((display_width(text) for text in texts), default=0) + 2
+        if column.kind is As.TEXT:
+            longest = min(max(longest, _NARROWEST_TEXT), _WIDEST_TEXT)
+        widths.append(max(longest, _heading_width(column)))
+    return widths
+
+
+def _heading_width(column: Column) -> int:
+    """Return the letters in which a heading stands on two lines or so, no word broken."""
+    title = inert(column.title)
+    return max([*map(display_width, title.split()), display_width(title) // 2]) + 3 if title.strip() else 0
+
+
+def _shares(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[int]:
+    """Give numbers and dates the width that they need, and share out the rest to the columns of words."""
+    kept = [0 if column.kind is As.TEXT else width for column, width in zip(columns, wanted, strict=True)]
+    rest = room - sum(kept) * _LETTER
+    words = sum(wanted) - sum(kept)
+    if not words or rest < words * _LETTER // 3:  # the numbers alone are too many: all give way alike
+        return [room * width // sum(wanted) for width in wanted]
+    return [k * _LETTER if k else rest * width // words for k, width in zip(kept, wanted, strict=True)]
+
+
+def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:
+    """Add a month, Monday first, each day with what falls due and its name if it is a day off."""
+    title = word.add_paragraph(
+        language("document.month", month=month.month, year=month.year), style="Caption"
+    )
+    title.paragraph_format.keep_with_next = True
+    monday = date(2020, 1, 6).toordinal()
+    head = [_Box(language.weekday(date.fromordinal(monday + n)), "center", bold=True) for n in range(7)]
+    weeks = [
+        [_day(date(month.year, month.month, n), month, language) if n else _Box() for n in week]
+        for week in monthcalendar(month.year, month.month)
+    ]
+    _add_grid(word, [min(_room(word) // 7, Mm(32))] * 7, head, weeks, height=Mm(16), together=True)
+
+
+def _day(day: date, month: MonthGrid, language: Language) -> "_Box":
+    lines = [str(day.day)]
+    count = month.due.get(day, 0)
+    if count:
+        lines.append(language("document.due.one" if count == 1 else "document.due.many", count=count))
+    if day in month.make_up:
+        lines.append(language("document.make-up"))
+    elif day in month.days_off:
+        lines.append(month.days_off[day])
+    off = day not in month.make_up and (day.weekday() >= 5 or day in month.days_off)
+    return _Box("\n".join(lines), bold=bool(count), shaded=off)
+
+
+def _side(kind: As) -> str:
+    if is_numeric(kind):
+        return "right"
+    return "left" if kind is As.TEXT else "center"
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What a cell of a Word table holds, and how."""
+
+    text: str = ""
+    side: str = "left"
+    bold: bool = False
+    shaded: bool = False
+
+
+def _add_grid(
+    word: WordDocument,
+    widths: Sequence[int],
+    head: Sequence[_Box],
+    lines: Sequence[Sequence[_Box]],
+    *,
+    height: int = 0,
+    together: bool = False,
+) -> None:
+    """Add a table with lines around its cells; `together` keeps it on one page, lines are `height` at least.
+
+    It is written as XML at once: python-docx takes a millisecond for each cell.
+    """
+    twips = [width // _TWIP for width in widths]
+    rows = [_row_xml(head, twips, 0, header=True, keep=bool(lines))]
+    last = len(lines) - 1
+    for n, line in enumerate(lines):
+        rows.append(_row_xml(line, twips, height // _TWIP, header=False, keep=together and n < last))
+    columns = "".join(f'<w:gridCol w:w="{t}"/>' for t in twips)
+    properties = (
+        f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/>'
+    )
+    table = (
+        f"<w:tbl {nsdecls('w')}><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+        f"{''.join(rows)}</w:tbl>"
+    )
+    word.element.body._insert_tbl(parse_xml(table))
+    # Without a paragraph between them Word joins two tables.
+    word.add_paragraph(style="Table Text")
+
+
+_TEXT = '<w:t xml:space="preserve">'
+_TWIP = 635
+"""A twentieth of a point, Word's unit in tables, in English Metric Units."""
+
+
+def _row_xml(boxes: Sequence[_Box], twips: Sequence[int], height: int, *, header: bool, keep: bool) -> str:
+    """Return a row that stays on one page where a page can hold it; a header row is repeated on each page."""
+    properties = "<w:cantSplit/>"
+    if height:
+        properties += f'<w:trHeight w:val="{height}"/>'
+    if header:
+        properties += "<w:tblHeader/>"
+    vertical = "top" if height else "center"
+    cells = "".join(_cell_xml(box, t, vertical, keep) for box, t in zip(boxes, twips, strict=True))
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+
+
+def _cell_xml(box: _Box, twips: int, vertical: str, keep: bool) -> str:
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7E7E7"/>' if box.shaded else ""
+    next_too = "<w:keepNext/>" if keep else ""
+    bold = "<w:rPr><w:b/></w:rPr>" if box.bold else ""
+    text = escape(inert(box.text), {"\n": "</w:t><w:br/>" + _TEXT, "\t": "</w:t><w:tab/>" + _TEXT})
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{shade}<w:vAlign w:val="{vertical}"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{next_too}<w:jc w:val="{box.side}"/></w:pPr>'
+        f"<w:r>{bold}{_TEXT}{text}</w:t></w:r></w:p></w:tc>"
+    )
+
+
+def _set_styles(word: WordDocument, language: Language) -> None:
+    normal = _style(word, "Normal", size=13)
+    lang = OxmlElement("w:lang")
+    lang.set(qn("w:val"), "vi-VN" if language.code == "vi" else "en-US")
+    normal.element.get_or_add_rPr().append(lang)
+    _style(word, "Title", size=14, bold=True, after=6).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    subtitle = _style(word, "Subtitle", size=13, after=12)
+    subtitle.font.italic = True
+    subtitle.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for level in range(1, 10):
+        _style(word, f"Heading {level}", size=14 if level == 1 else 13, bold=True, before=12, after=6)
+    body = _style(word, "Body Text", size=13, after=6)
+    body.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    body.paragraph_format.first_line_indent = Cm(1)
+    _style(word, "Caption", size=13, bold=True, before=6, after=6)
+    word.styles.add_style("Table Text", WD_STYLE_TYPE.PARAGRAPH)
+    _style(word, "Table Text", size=12, before=2, after=2)
+
+
+def _style(
+    word: WordDocument, name: str, *, size: int, bold: bool = False, before: int = 0, after: int = 0
+) -> ParagraphStyle:
+    """Give a style our font and colour in place of those of the template's theme."""
+    style = word.styles[name]
+    assert isinstance(style, ParagraphStyle)
+    style.font.name = FONT
+    style.font.size = Pt(size)
+    style.font.bold = bold
+    style.font.italic = False
+    style.font.color.rgb = RGBColor(0, 0, 0)
+    properties = style.element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), FONT)
+    for spacing in properties.findall(qn("w:spacing")) + properties.findall(qn("w:kern")):
+        properties.remove(spacing)
+    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        style.element.get_or_add_pPr().remove(borders)
+    style.paragraph_format.space_before = Pt(before)
+    style.paragraph_format.space_after = Pt(after)
+    style.paragraph_format.line_spacing = 1.0
+    return style
+
+
+def _number_pages(section: Section) -> None:
+    """Number the pages in the middle of the top margin, but not the first one."""
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.first_line_indent = Cm(0)
+    for part in _page_field():
+        paragraph.add_run()._r.append(part)
+
+
+def _page_field() -> Iterable[BaseOxmlElement]:
+    for mark in ("begin", "separate", "end"):
+        if mark == "separate":
+            instruction = OxmlElement("w:instrText")
+            instruction.text = "PAGE"
+            yield instruction
+        field = OxmlElement("w:fldChar")
+        field.set(qn("w:fldCharType"), mark)
+        yield field
+
+
+def _set_properties(word: WordDocument, title: str) -> None:
+    properties = word.core_properties
+    properties.title = inert(title)[:255]
+    properties.author = properties.comments = ""
+    # The template's own are of 2013, and the time of writing would make each file another.
+    properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001

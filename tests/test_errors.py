@@ -25,7 +25,9 @@ EXPECT = re.compile(r"# EXPECT (\d+):(\d+) (\S+)")
 
 
 def _expected(file: Path) -> list[tuple[int, int, str]]:
-    return sorted((int(line), int(column), code) for line, column, code in EXPECT.findall(file.read_text("utf-8")))
+    return sorted(
+        (int(line), int(column), code) for line, column, code in EXPECT.findall(file.read_text("utf-8"))
+    )
 
 
 def _found(file: Path) -> tuple[Diagnostic, ...]:

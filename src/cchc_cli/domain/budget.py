@@ -6,10 +6,10 @@ quarter is the sum of its months, and a level is the sum of its agencies.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from cchc_cli.domain.money import split
 from cchc_cli.domain.plan import FundingKind, Plan, Task
@@ -54,8 +54,7 @@ class BudgetNote(StrEnum):
     WHOLE_GROUP = "whole-group"  # the amounts of a group are not divided among its members
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetRow:
+class BudgetRow(NamedTuple):
     """A row, or a cell of a cross table: its tasks, how many of them have an amount, and how much, in đồng.
 
     `key` and `name` have one item for each dimension; a name is None where the key is no word of the plan (a
@@ -73,8 +72,7 @@ class BudgetRow:
     execution: Execution | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetReport:
+class BudgetReport(NamedTuple):
     """A budget by one dimension, or by two: then `rows` are the cells, and `margins` the sums of each
     dimension, first and second, whose rows add up to `total`.
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cchc_cli.domain.plan import Plan, Scope, Task
 from cchc_cli.domain.schedule import Kind, Period, Schedule
@@ -11,8 +11,7 @@ from cchc_cli.domain.selection import Selection
 from cchc_cli.domain.workdays import Workdays
 
 
-@dataclass(frozen=True, slots=True)
-class DueItem:
+class DueItem(NamedTuple):
     """The `n`-th of the `of` due dates of a work's whole schedule.
 
     `lead` holds agency ids, `who` their names for tables. `last_workday` is the last working day on or before
@@ -31,8 +30,7 @@ class DueItem:
     minimum: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UndatedItem:
+class UndatedItem(NamedTuple):
     """A work without due dates in the stretch: one that runs on, or whose dates are set elsewhere.
 
     `words` are the plan's own for when it is done.
@@ -45,8 +43,7 @@ class UndatedItem:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MonthCount:
+class MonthCount(NamedTuple):
     """How many due dates a month has, and of how many works; only days inside the stretch count."""
 
     year: int
@@ -55,8 +52,7 @@ class MonthCount:
     works: int
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarReport:
+class CalendarReport(NamedTuple):
     """The due dates of a stretch of days, in order; then what runs on in it, then what has no date.
 
     `days_off` are the holidays by name, weekends not listed, and `make_up` the working days in their place.
@@ -142,8 +138,7 @@ def calendar_report(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     """What a schedule has in a stretch of days, whatever the work is."""
 
     inside: tuple[tuple[int, date, date, bool], ...]

@@ -1,8 +1,8 @@
 """What is wrong with a person's data, as values: collected, never raised one by one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """Where a value stands in a document: keys and 0-based indexes from the root, `("tasks", 2, "amount")`."""
@@ -15,8 +15,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong, where it is, and the facts that a message about it needs.
 
     `code` is stable and never translated; the prose is made from `code` and `args` where it is shown.
@@ -25,13 +24,12 @@ class Fault:
 
     code: str
     path: Path = ()
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     severity: Severity = Severity.ERROR
     on_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing wrong in one file. `line` and `column` count from 1; `line` is 0 where the whole file is meant.
 
     `place` stands in for line and column where a file has none (a sheet's cell, a table's row).
@@ -42,7 +40,7 @@ class Diagnostic:
     line: int = 0
     column: int = 0
     source: str = ""
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     severity: Severity = Severity.ERROR
     place: str = ""
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cchc_cli.domain.plan import Plan, Task
 from cchc_cli.domain.schedule import Kind, Period, Schedule
@@ -11,8 +11,7 @@ from cchc_cli.domain.schedule import Kind, Period, Schedule
 _NEXT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class NextDue:
+class NextDue(NamedTuple):
     """One of the due dates that come next."""
 
     due: date
@@ -21,8 +20,7 @@ class NextDue:
     who: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """A plan as of `today`. `amount` is in đồng, None where no task has one; `funded` of `tasks` have one.
 
     `kinds` counts the works with a schedule by kind (a work with two kinds counts in both); `past` of `due`

@@ -26,7 +26,7 @@ _Value = TypeVar("_Value", bound="Value")
 class Value(BaseModel):
     """The base of everything that is read from a file: frozen, and with no key that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class FundingKind(StrEnum):

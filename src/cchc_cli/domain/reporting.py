@@ -8,8 +8,8 @@ quarters of the work: 20/6 lies in the work's Quý II and in the report's Quý I
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from cchc_cli.domain.faults import Fault, Severity
 from cchc_cli.domain.plan import Plan, Reporting
@@ -44,8 +44,7 @@ _WORDS = (
 _YEAR = re.compile(r"(?: ?/ ?| (?:nam )?)((?:19|20)[0-9]{2})$")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingPeriod:
+class ReportingPeriod(NamedTuple):
     """A report to send: its code (`MONTHS`), the days whose data it holds, and the day by which it is sent.
 
     `cumulative`: it holds more than a quarter, so adding it to the quarters within it counts twice.

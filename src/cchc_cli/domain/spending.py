@@ -1,10 +1,10 @@
 """The path of a budget line, as the records of a log tell it (section IV.1 of the plan)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from cchc_cli.domain.progress import Record, effective
 
@@ -18,8 +18,7 @@ class Step(StrEnum):
     SPENT = "spent"  # đã chi
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An amount in đồng that stands at a step, for a task, since a date; `agency` as its record says it."""
 
     task: str
@@ -29,8 +28,7 @@ class Entry:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Execution:
+class Execution(NamedTuple):
     """What is known of the steps, in đồng; None where no record says anything, which is not zero."""
 
     proposed: int | None = None

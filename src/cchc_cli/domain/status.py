@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from cchc_cli.domain.plan import Plan, Scope, Target, Task
 from cchc_cli.domain.progress import Record, effective
@@ -30,8 +30,7 @@ class State(StrEnum):
     DONE = "done"  # Hoàn thành đúng hạn
 
 
-@dataclass(frozen=True, slots=True)
-class StatusItem:
+class StatusItem(NamedTuple):
     """One work of one unit, on the day of the report.
 
     `lead` is the agency or group of the plan that the unit answers in; `who` and `lead_name` are names for
@@ -60,8 +59,7 @@ class StatusItem:
     unreported: tuple[ReportingPeriod, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LateGroup:
+class LateGroup(NamedTuple):
     """What is overdue under one lead, longest first."""
 
     lead: str
@@ -77,8 +75,7 @@ class FindingCode(StrEnum):
     SPENT_WITHOUT_APPROVAL = "spent-without-approval"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Money of a task that breaks the order of its steps: `amount` against `limit`, in đồng."""
 
     code: FindingCode
@@ -90,8 +87,7 @@ class Finding:
     limit: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetReading:
+class TargetReading(NamedTuple):
     """A target of the plan and what was last read of it.
 
     `aim` and `reading` are the shares of the words `aim_words` and `words` where these are a percentage.
@@ -107,8 +103,7 @@ class TargetReading:
     date: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatusReport:
+class StatusReport(NamedTuple):
     """Where everything stands on `as_of`. `items` are in the order of the plan, one for each work and unit.
 
     `late` has the overdue ones by lead, the longest first. `counts` has every state. `kept` of `due` due
@@ -215,8 +210,7 @@ def _records_of(unit: str, records: Sequence[Record], work: Task, plan: Plan) ->
     return [record for record in records if record.agency in names]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A schedule on a day: how many due dates have passed or come, and which reports are expected of it."""
 
     dates: tuple[date, ...]

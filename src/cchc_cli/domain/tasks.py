@@ -1,15 +1,14 @@
 """The tasks of a plan, each with its leads, its money and its due dates."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_cli.domain.plan import ExplicitSchedule, FundingKind, Plan, Task
 from cchc_cli.domain.schedule import Schedule
 from cchc_cli.domain.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class TaskItem:
+class TaskItem(NamedTuple):
     """A task or scheduled duty; `who` and `helpers` are the names of `lead` and `coordinating`.
 
     `words` are the plan's own for when it is done. `units` is how many units owe it, each its whole quota.
@@ -32,8 +31,7 @@ class TaskItem:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TaskReport:
+class TaskReport(NamedTuple):
     """The tasks asked for, in the order of the plan. `whole` is set where one task was asked for by its id."""
 
     number: str

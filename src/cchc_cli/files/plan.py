@@ -1,7 +1,7 @@
 """A plan file on disk to a `Plan`, with everything that is wrong with it at once."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc_cli.domain.checks import check_plan
 from cchc_cli.domain.faults import Diagnostic, Fault, Severity
@@ -18,8 +18,7 @@ SHIPPED_PLAN = "plan_2020.yaml"
 """The plan that is meant where none is given."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPlan:
+class LoadedPlan(NamedTuple):
     """A sound plan, the working days that it is reckoned with, and what should be looked at in it."""
 
     plan: Plan

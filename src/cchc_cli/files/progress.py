@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import RootModel
 
@@ -23,8 +23,7 @@ class Records(RootModel[tuple[Record, ...]]):
     """What a progress log holds: records, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(NamedTuple):
     """The records of one or more logs, agencies named by their ids, in the order of the files.
 
     `repeated` counts the records that stood in more than one file and were taken once.

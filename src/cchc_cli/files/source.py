@@ -1,8 +1,8 @@
 """Reading a text file that a person gave: bounded, decoded as UTF-8, and refused kindly where it is not that."""
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.files.diagnostics import Rejected, whole_file
@@ -13,8 +13,7 @@ MAX_BYTES = 100_000_000
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text file's name as the person wrote it, and its text without a byte order mark."""
 
     file: str

@@ -8,8 +8,7 @@ Positions are not kept while reading: they are wanted only when there is a fault
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -35,21 +34,19 @@ MAX_DEPTH = 32
 _NO_KEY: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a text: 0-based line and column, in characters."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class FormFault:
+class FormFault(NamedTuple):
     """A fault of YAML form, at a place rather than at a path: the data there may not exist."""
 
     code: str
     mark: Mark
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
 
 
 def _mark(event: Any) -> Mark:

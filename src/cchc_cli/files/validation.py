@@ -1,8 +1,8 @@
 """Whether a file is a sound plan or a sound progress log: told by its root, a mapping or a list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.files.diagnostics import Rejected
@@ -12,15 +12,14 @@ from cchc_cli.files.source import Source, read_source
 from cchc_cli.files.strict_yaml import is_list
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of one file; `counts` says how much is in a sound one."""
 
     file: str
     kind: str
     sound: bool
     diagnostics: tuple[Diagnostic, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = {}
 
 
 def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ...]:

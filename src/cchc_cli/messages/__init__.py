@@ -6,18 +6,17 @@ to its (Vietnamese, English) pair. A topic is imported when its first text is as
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from importlib import import_module
+from typing import NamedTuple
 
 LANGUAGES = ("vi", "en")
 DASH = "—"
 """Stands where there is no value: absent is not zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language's words and forms.
 
     >>> Language("vi").money(1_000_000_000), Language("en").money(1_000_000_000)

@@ -97,8 +97,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # -- options and arguments
     "opt_help": ("Xem hướng dẫn này.", "Show this help."),
-    "opt_install_completion": ("Cài gợi ý lệnh (phím Tab) cho shell đang dùng.", "Install completion for this shell."),
-    "opt_show_completion": ("In đoạn mã gợi ý lệnh của shell đang dùng.", "Print this shell's completion script."),
+    "opt_install_completion": (
+        "Cài gợi ý lệnh (phím Tab) cho shell đang dùng.",
+        "Install completion for this shell.",
+    ),
+    "opt_show_completion": (
+        "In đoạn mã gợi ý lệnh của shell đang dùng.",
+        "Print this shell's completion script.",
+    ),
     "opt_version": ("In phiên bản.", "Print the version."),
     "opt_lang": (
         "Ngôn ngữ: vi hoặc en (biến môi trường CCHC_LANG; mặc định vi).",

@@ -5,10 +5,11 @@ A builder (`render.budget` and its like) turns a report value into a `Document`;
 makes it inert in its own way.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 Cell = str | int | Fraction | date | None
 """None is “no value”, drawn as a dash; an empty text is an empty cell."""
@@ -36,8 +37,7 @@ class Tone(StrEnum):
     STRONG = "strong"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column's heading and kind. `summed`: a spreadsheet writes the total row's cell as a live sum."""
 
     title: str
@@ -45,16 +45,14 @@ class Column:
     summed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row; as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headings, perhaps with a total. `name` is a short name for a sheet."""
 
     columns: tuple[Column, ...]
@@ -63,24 +61,21 @@ class Table:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading inside the document; level 2 and deeper, since the title is level 1."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A paragraph."""
 
     text: str
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class MonthGrid:
+class MonthGrid(NamedTuple):
     """A month as weeks of days, Monday first.
 
     `due` counts what falls due on each day; `days_off` are holidays by name (weekends are not listed).
@@ -88,16 +83,15 @@ class MonthGrid:
 
     year: int
     month: int
-    due: dict[date, int] = field(default_factory=dict)
-    days_off: dict[date, str] = field(default_factory=dict)
+    due: Mapping[date, int]
+    days_off: Mapping[date, str]
     make_up: frozenset[date] = frozenset()
 
 
 Block = Heading | Note | Table | MonthGrid
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A titled sequence of blocks."""
 
     title: str

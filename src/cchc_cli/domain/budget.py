@@ -5,10 +5,12 @@ add up to it; a table only gathers portions under its keys. So every table of a 
 quarter is the sum of its months, and a level is the sum of its agencies.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
 from typing import NamedTuple
 
 from cchc_cli.domain.money import split
@@ -192,23 +194,28 @@ def _portions(task: Task, leads: tuple[str, ...], by_lead: bool, months: "_Month
     for, nor the other way round. Leads that are not in `leads` keep their portions, and are left out.
     """
     all_leads: tuple[str | None, ...] = task.lead if by_lead else (None,)
+    in_months: tuple[str | None, ...] = months.of(task).months if months else (None,)
     if task.amount is None:
-        in_months = months.of(task) if months else {None: 1}
-        return [
-            (lead, month, None) for lead in all_leads if lead is None or lead in leads for month in in_months
-        ]
-    if months is None and len(all_leads) == 1:
-        return [(all_leads[0], None, task.amount)]
-    by_month = months.amounts(task, task.amount) if months else {None: task.amount}
+        kept = (lead for lead in all_leads if lead is None or lead in leads)
+        return [(lead, month, None) for lead in kept for month in in_months]
+    left = months.amounts(task, task.amount) if months else [task.amount]
+    if len(all_leads) == 1:
+        return [(all_leads[0], month, amount) for month, amount in zip(in_months, left, strict=True)]
     portions: list[Portion] = []
     # Each lead takes its part out of what the leads before it left in each month.
-    left = list(by_month.values())
     for lead, part in zip(all_leads, split(task.amount, [1] * len(all_leads)), strict=True):
         taken = split(part, left) if part else (0,) * len(left)
         left = [before - now for before, now in zip(left, taken, strict=True)]
         if lead is None or lead in leads:
-            portions.extend((lead, month, amount) for month, amount in zip(by_month, taken, strict=True))
+            portions.extend((lead, month, amount) for month, amount in zip(in_months, taken, strict=True))
     return portions
+
+
+class _Spread(NamedTuple):
+    """The months in which a schedule's money lies, in order, and their weights, quarter by quarter."""
+
+    months: tuple[str, ...]
+    quarters: tuple[tuple[int, ...], ...]
 
 
 class _Months:
@@ -221,37 +228,33 @@ class _Months:
     def __init__(self, span: Period, schedules: Callable[[Task], Schedule]) -> None:
         self._span = span
         self._schedules = schedules
-        # Tasks with one phrase share one schedule: its weights are worked out once.
-        self._weights: dict[int, tuple[Schedule, dict[str | None, int]]] = {}
+        # Tasks with one phrase share one schedule, which is spread once. It is kept with its spread: an id
+        # is only its own while it lives.
+        self._spreads: dict[int, tuple[Schedule, _Spread]] = {}
 
-    def of(self, task: Task) -> Mapping[str | None, int]:
-        """Return the weight of each month, in order."""
+    def of(self, task: Task) -> _Spread:
         schedule = self._schedules(task)
-        known = self._weights.get(id(schedule))
+        known = self._spreads.get(id(schedule))
         if known is None:
-            known = self._weights[id(schedule)] = (schedule, self._weigh(schedule))
+            known = self._spreads[id(schedule)] = (schedule, self._spread(schedule))
         return known[1]
 
-    def amounts(self, task: Task, amount: int) -> dict[str | None, int]:
+    def amounts(self, task: Task, amount: int) -> list[int]:
         """Split an amount over quarters, then each quarter's part over its months: they add up to it."""
-        weights = self.of(task)
-        quarters: dict[str, list[str | None]] = {}
-        for month in weights:
-            quarters.setdefault(_quarter(month), []).append(month)
-        totals = [sum(weights[month] for month in months) for months in quarters.values()]
-        parts: dict[str | None, int] = {}
-        for months, part in zip(quarters.values(), split(amount, totals), strict=True):
-            parts.update(zip(months, split(part, [weights[month] for month in months]), strict=True))
-        return parts
+        quarters = self.of(task).quarters
+        parts = split(amount, [sum(weights) for weights in quarters])
+        return [
+            share for part, weights in zip(parts, quarters, strict=True) for share in split(part, weights)
+        ]
 
-    def _weigh(self, schedule: Schedule) -> dict[str | None, int]:
-        weights: dict[str | None, int] = {}
-        for due in schedule.due:
-            weights[_month(due)] = weights.get(_month(due), 0) + 1
+    def _spread(self, schedule: Schedule) -> _Spread:
+        weights = Counter(map(_month, schedule.due))
         if not weights:
             windows = [part.window or self._span for part in schedule.parts if part.kind is Kind.ONGOING]
-            weights = dict.fromkeys(sorted({m for window in windows for m in _months_in(window)}), 1)
-        return weights or {UNDATED: 1}
+            weights.update({month for window in windows for month in _months_in(window)} or {UNDATED})
+        months = tuple(sorted(weights))
+        quarters = groupby(months, key=_quarter)
+        return _Spread(months, tuple(tuple(weights[m] for m in in_quarter) for _, in_quarter in quarters))
 
 
 def _months_in(window: Period) -> Iterator[str]:

@@ -26,7 +26,7 @@ def budget() -> Document:
                     Column("Cơ quan chủ trì"),
                     Column("Nhiệm vụ", As.COUNT, summed=True),
                     Column("Có kinh phí", As.COUNT, summed=True),
-                    Column("Khái toán", As.MONEY, summed=True),
+                    Column("Khái toán (đ)", As.MONEY, summed=True),
                     Column("Tỷ trọng", As.SHARE),
                     Column("", As.BAR),
                 ),

@@ -34,7 +34,10 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def drawn(cell: Cell, kind: As, language: Language) -> str:
-    """Return what a cell says to a person, inert. A bar is drawn with block characters, ten wide."""
+    """Return what a cell says to a person, inert. A bar is drawn with block characters, ten wide.
+
+    An amount has no unit beside it: the heading says đồng.
+    """
     if cell is None:
         return {As.SHARE: language.percent(None), As.BAR: ""}.get(kind, DASH)
     if isinstance(cell, str):
@@ -45,7 +48,7 @@ def drawn(cell: Cell, kind: As, language: Language) -> str:
         return bar(Fraction(cell), 10)
     if isinstance(cell, Fraction):
         return language.percent(cell)
-    return language.money(cell) if kind is As.MONEY else language.number(cell)
+    return language.number(cell)
 
 
 def bar(share: Fraction, width: int) -> str:

@@ -119,8 +119,6 @@ def _head(word: str, width: int) -> str:
 def _format(cell: Cell, column: Column, language: Language) -> str:
     if isinstance(cell, str):
         return one_line(cell)
-    if isinstance(cell, int) and column.kind is As.MONEY:
-        return language.number(cell)  # the heading says đồng
     if isinstance(cell, Fraction) and column.kind is As.BAR:
         return bar(cell, _BAR_WIDTH)
     return drawn(cell, column.kind, language)

@@ -1,7 +1,6 @@
 """Reports laid out as documents: which blocks, which cells, and a word for every code in both languages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -283,5 +282,5 @@ def test_every_row_has_as_many_cells_as_its_table_has_columns(
 
 
 def test_braces_in_the_plan_are_only_text() -> None:
-    report = replace(budget(Dimension.AGENCY), number="{number} {0}")
+    report = budget(Dimension.AGENCY)._replace(number="{number} {0}")
     assert "{number} {0}" in budget_view.document(report, VI).title

@@ -8,7 +8,6 @@ from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.domain.phrases import Explanation
 from cchc_cli.domain.schedule import Kind, Part, Period
 from cchc_cli.messages import Language
-from cchc_cli.render import diagnostics
 from cchc_cli.render.document import Block, Column, Document, Heading, Note, Row, Table, Tone
 
 
@@ -24,9 +23,8 @@ def document(explained: Sequence[Explanation], span: Period, language: Language)
 def _blocks(explained: Explanation, language: Language) -> Iterator[Block]:
     yield Heading(language("explain.phrase", phrase=explained.phrase))
     if explained.error is not None:
-        fault = _fault(explained)
-        said = language("explain.not_understood", message=diagnostics.message(fault, language))
-        yield Note(f"{said} {diagnostics.remedy(fault, language)}.", Tone.LATE)
+        message, remedy = _fault(explained, language)
+        yield Note(f"{language('explain.not_understood', message=message)} {remedy}.", Tone.LATE)
         return
     columns = (Column(language("explain.part")), Column(language("explain.value")))
     rows = [
@@ -51,9 +49,14 @@ def _dates(days: Sequence[date], language: Language) -> str:
     return ", ".join(map(language.date, days))
 
 
-def _fault(explained: Explanation) -> Diagnostic:
+def _fault(explained: Explanation, language: Language) -> tuple[str, str]:
+    """Say what is not understood, and what to do about it."""
+    # It brings rich along, which a phrase that is understood does without.
+    from cchc_cli.render import diagnostics
+
     assert explained.error is not None
-    return Diagnostic(explained.error.code, "", args=explained.error.fault_args)
+    fault = Diagnostic(explained.error.code, "", args=explained.error.fault_args)
+    return diagnostics.message(fault, language), diagnostics.remedy(fault, language)
 
 
 def payload(explained: Sequence[Explanation], language: Language) -> list[dict[str, Any]]:
@@ -72,7 +75,7 @@ def payload(explained: Sequence[Explanation], language: Language) -> list[dict[s
                 }
                 for part in e.parts
             ],
-            "error": diagnostics.message(_fault(e), language) if e.error else None,
+            "error": _fault(e, language)[0] if e.error else None,
         }
         for e in explained
     ]

@@ -11,8 +11,8 @@ from cchc_cli.commands.usage import agencies, bad, day
 if TYPE_CHECKING:
     from cchc_cli.domain.schedule import Period
 
-_MONTH = re.compile(r"(?:(\d{4})[-/])?(\d{1,2})|(\d{1,2})/(\d{4})")
-_QUARTER = re.compile(r"(?:(\d{4})[-/])?[Qq]?([1-4])|[Qq]?([1-4])/(\d{4})")
+_MONTH = r"(?:(\d{4})[-/])?(\d{1,2})|(\d{1,2})/(\d{4})"
+_QUARTER = r"(?:(\d{4})[-/])?[Qq]?([1-4])|[Qq]?([1-4])/(\d{4})"
 
 
 def run(
@@ -85,9 +85,9 @@ def _window(
     return inside
 
 
-def _numbered(form: "re.Pattern[str]", written: str, what: str, span: "Period") -> tuple[int, int]:
+def _numbered(form: str, written: str, what: str, span: "Period") -> tuple[int, int]:
     """Return the year and the number of a month or quarter as a person writes it; the year may be the plan's."""
-    match = form.fullmatch(written.strip())
+    match = re.fullmatch(form, written.strip())
     if not match:
         raise bad(what, value=written)
     year_first, number, number_first, year_last = match.groups()

@@ -38,12 +38,13 @@ _LONGEST = 100
 
 # Nearly every amount there is: digits, or groups of three, no more than MAX_AMOUNT has.
 _PLAIN = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5}|[1-9][0-9]{0,15}|0")
-_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+")
-_COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
-_TERM = re.compile(rf"([0-9](?:[0-9., ]*[0-9])?) ?(?:({'|'.join(_SCALES)})( ?ruoi)?)? ?")
-_BEFORE = re.compile(r"^(?:vnd|₫) ?")
-_AFTER = re.compile(r"(?:vnd|dong|d|₫)?")
-_BARE = re.compile(r"[0-9., ]+")
+# These are for the rest, and compiled when they are first needed.
+_WHOLE = r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+"
+_COMMA_GROUPS = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+"
+_TERM = rf"([0-9](?:[0-9., ]*[0-9])?) ?(?:({'|'.join(_SCALES)})( ?ruoi)?)? ?"
+_BEFORE = r"^(?:vnd|₫) ?"
+_AFTER = r"(?:vnd|dong|d|₫)?"
+_BARE = r"[0-9., ]+"
 
 
 def parse_amount(value: object) -> int:
@@ -71,7 +72,7 @@ def parse_amount_in(value: object, unit: int) -> int:
         return parse_amount(value)
     text = _text(value)
     folded = _folded(text)
-    if not _BARE.fullmatch(folded):
+    if not re.fullmatch(_BARE, folded):
         dong = _the_amount(_readings(folded, text), text)
         raise fail("amount-column", value=text, readings=[_written(dong), _written(dong * unit)])
     number, *others = _number(folded, scaled=True)
@@ -125,15 +126,15 @@ def _readings(folded: str, text: str) -> list[Fraction]:
     The scales of the terms fall, each term is less than one of the scale before, and only the last may have
     decimals or “rưỡi” (and a half). `text` is what the person wrote, for the fault.
     """
-    words = _BEFORE.sub("", folded)
+    words = re.sub(_BEFORE, "", folded)
     totals, above, at, ended = [Fraction(0)], 0, 0, False
     while not ended:
-        term = _TERM.match(words, at)
+        term = re.compile(_TERM).match(words, at)
         if term is None:
             raise fail("amount-invalid", value=text)
         digits, scale_word, half = term.groups()
         at, scale = term.end(), _SCALES.get(scale_word, 1)
-        ended = _AFTER.fullmatch(words, at) is not None
+        ended = re.compile(_AFTER).fullmatch(words, at) is not None
         numbers = _number(digits, scaled=scale > 1)
         whole = all(n.denominator == 1 for n in numbers)
         falls = not above or max(numbers) * scale < above
@@ -155,13 +156,13 @@ def _number(digits: str, *, scaled: bool) -> list[Fraction]:
     may have been meant as a decimal mark; by itself (“7.0000”) it is a slip.
     """
     whole, comma, decimals = digits.partition(",")
-    if _COMMA_GROUPS.fullmatch(digits):
+    if re.fullmatch(_COMMA_GROUPS, digits):
         grouped = Fraction(digits.replace(",", ""))
         # Two groups can only be thousands; “50,000” may be fifty.
         return [grouped] if "," in decimals else [Fraction(digits.replace(",", ".")), grouped]
-    if scaled and not comma and re.fullmatch(r"[0-9]+\.[0-9]+", digits) and not _WHOLE.fullmatch(digits):
+    if scaled and not comma and re.fullmatch(r"[0-9]+\.[0-9]+", digits) and not re.fullmatch(_WHOLE, digits):
         return [Fraction(digits), Fraction(digits.replace(".", ""))]
-    if not _WHOLE.fullmatch(whole) or (comma and not re.fullmatch(r"[0-9]+", decimals)):
+    if not re.fullmatch(_WHOLE, whole) or (comma and not re.fullmatch(r"[0-9]+", decimals)):
         raise fail("amount-grouping", value=digits)
     joined = re.sub(r"[. ]", "", whole)
     if len(joined) > 1 and joined[0] == "0":

@@ -26,6 +26,7 @@ _Value = TypeVar("_Value", bound="Value")
 class Value(BaseModel):
     """The base of everything that is read from a file: frozen, and with no key that it does not know."""
 
+    # Built when first read: a command that reads no log needs no records' rules.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
@@ -239,7 +240,7 @@ class Plan(Value):
     recipients: Texts = ()
     signature: Texts = ()
     annex: Texts = ()
-    reporting: Reporting = Reporting()
+    reporting: Reporting = Reporting.model_construct()
     days_off: tuple[DayOff, ...] = ()
 
     @model_validator(mode="after")
@@ -260,7 +261,9 @@ class Plan(Value):
     def works(self) -> tuple[Task, ...]:
         """Everything with a schedule: the tasks of the annex, then the duties that have a rhythm."""
         scheduled = (
-            Task(id=d.id, name=d.work.name, lead=d.work.lead, schedule=d.work.schedule, scope=d.work.scope)
+            Task.model_construct(
+                id=d.id, name=d.work.name, lead=d.work.lead, schedule=d.work.schedule, scope=d.work.scope
+            )
             for d in self.duties
             if d.work
         )

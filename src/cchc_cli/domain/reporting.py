@@ -32,16 +32,17 @@ MONTHS = {
 }
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-# Folded. The year, where one is written, has been taken off with its “năm”.
+# Folded, and compiled when a person first writes words for a code. The year, where one is written, has been
+# taken off with its “năm”.
 _WORDS = (
-    (re.compile(r"(?:m|thang )0?([1-9]|1[0-2])"), "M{}"),
-    (re.compile(r"(?:q|quy ?)(iv|i{1,3}|[1-4])"), "Q{}"),
-    (re.compile(r"h1|(?:6|sau) thang(?: dau(?: nam)?)?"), "H1"),
-    (re.compile(r"h2|(?:6|sau) thang cuoi(?: nam)?"), "H2"),
-    (re.compile(r"9m|(?:9|chin) thang(?: dau(?: nam)?)?"), "9M"),
-    (re.compile(r"y|nam|ca(?: nam)?"), "Y"),
+    (r"(?:m|thang )0?([1-9]|1[0-2])", "M{}"),
+    (r"(?:q|quy ?)(iv|i{1,3}|[1-4])", "Q{}"),
+    (r"h1|(?:6|sau) thang(?: dau(?: nam)?)?", "H1"),
+    (r"h2|(?:6|sau) thang cuoi(?: nam)?", "H2"),
+    (r"9m|(?:9|chin) thang(?: dau(?: nam)?)?", "9M"),
+    (r"y|nam|ca(?: nam)?", "Y"),
 )
-_YEAR = re.compile(r"(?: ?/ ?| (?:nam )?)((?:19|20)[0-9]{2})$")
+_YEAR = r"(?: ?/ ?| (?:nam )?)((?:19|20)[0-9]{2})$"
 
 
 class ReportingPeriod(NamedTuple):
@@ -74,11 +75,13 @@ def parse_period(written: str, year: int, reporting: Reporting) -> ReportingPeri
     >>> parse_period("Quý III/2020", 2021, Reporting()).window
     Period(start=datetime.date(2020, 6, 15), end=datetime.date(2020, 9, 14))
     """
+    if written in MONTHS:
+        return _period(written, year, reporting)
     words = fold(written)
-    if match := _YEAR.search(words):
+    if match := re.search(_YEAR, words):
         words, year = words[: match.start()], int(match[1])
     for pattern, code in _WORDS:
-        if match := pattern.fullmatch(words):
+        if match := re.fullmatch(pattern, words):
             number = match[1] if match.groups() else ""
             return _period(code.format(_ROMAN.get(number, number)), year, reporting)
     raise fail("period-unknown", value=written, choices=list(MONTHS))

@@ -27,6 +27,7 @@ COMMANDS = {
     "tasks": "tasks",
     "explain": "explain",
     "validate": "validate",
+    "import": "import_plan",
     "schema": "schema",
 }
 

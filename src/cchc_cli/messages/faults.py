@@ -528,4 +528,242 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-full.fix": ("Dọn bớt đĩa, hoặc ghi vào ổ khác", "Free some space, or write to another drive"),
     "output-failed": ("Không ghi được tệp: {reason}", "The file can't be written: {reason}"),
     "output-failed.fix": ("Kiểm tra đường dẫn và ổ đĩa", "Check the path and the drive"),
+    # -- import
+    "annex-unfound": (
+        "Không thấy bảng phụ lục nào: bảng phải có cột nhiệm vụ (nội dung, công việc) và cột cơ quan chủ trì "
+        "hoặc thời gian",
+        "There is no annex table: it must have a column of tasks and one of lead agencies or times",
+    ),
+    "annex-unfound.fix": (
+        "Kiểm tra dòng tiêu đề của bảng; bảng là ảnh chụp thì phải gõ lại thành bảng",
+        "Check the table's headings; a table that is a picture must be typed as a table",
+    ),
+    "paper-doc": (
+        "Đây là tệp văn bản kiểu cũ hoặc của phần mềm khác, không phải .docx",
+        "This is an old text document, or another program's, not a .docx",
+    ),
+    "paper-doc.fix": (
+        "Mở bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) → Word Document (.docx), rồi nhập tệp mới",
+        "Open it in Word or LibreOffice, choose Save As → Word Document (.docx), and import the new file",
+    ),
+    "paper-xls": (
+        "Đây là bảng tính kiểu cũ hoặc của phần mềm khác, không phải .xlsx",
+        "This is an old workbook, or another program's, not an .xlsx",
+    ),
+    "paper-xls.fix": (
+        "Mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → Excel Workbook (.xlsx), rồi nhập tệp mới",
+        "Open it in Excel or LibreOffice, choose Save As → Excel Workbook (.xlsx), and import the new file",
+    ),
+    "paper-pdf": (
+        "Tệp PDF chỉ giữ hình trang giấy, không giữ ô của bảng",
+        "A PDF keeps the look of pages, not the cells of tables",
+    ),
+    "paper-pdf.fix": (
+        "Xin tệp Word gốc; hoặc mở PDF bằng Word (File → Open), lưu thành .docx, soát lại bảng rồi nhập",
+        "Ask for the Word file; or open the PDF in Word (File → Open), save it as .docx, check the table, and import",
+    ),
+    "paper-macros": (
+        "Tệp có thể chứa macro; không mở loại tệp này",
+        "The file can hold macros; such files are not opened",
+    ),
+    "paper-macros.fix": (
+        "Lưu thành .docx hoặc .xlsx (loại không có macro) rồi nhập tệp mới",
+        "Save it as .docx or .xlsx (without macros) and import the new file",
+    ),
+    "paper-encrypted": ("Tệp có mật khẩu", "The file has a password"),
+    "paper-encrypted.fix": (
+        "Mở tệp, bỏ mật khẩu (File → Info → Protect), lưu lại rồi nhập",
+        "Open it, remove the password (File → Info → Protect), save it, and import",
+    ),
+    "paper-kind": (
+        "Không đọc được loại tệp “{suffix}”",
+        "Files “{suffix}” can't be read",
+    ),
+    "paper-kind.fix": ("Đọc được: {known}", "What can be read: {known}"),
+    "paper-not-its-suffix": (
+        "Nội dung tệp không phải loại mà đuôi {suffix} nói",
+        "The file is not what its suffix {suffix} says",
+    ),
+    "paper-not-its-suffix.fix": (
+        "Mở tệp bằng chương trình đã tạo ra nó rồi lưu đúng loại",
+        "Open it in the program that made it and save it as what it is",
+    ),
+    "row-torn": (
+        "Dòng này không đủ hoặc thừa ô so với số cột nên bị bỏ qua",
+        "This row has too few or too many cells for the columns and was passed over",
+    ),
+    "row-torn.fix": (
+        "Xem dòng này trong văn bản rồi tự ghi nhiệm vụ vào tệp",
+        "See the row in the document and write its task into the file",
+    ),
+    "number-unfound": (
+        "Không thấy số của kế hoạch trong văn bản",
+        "The document does not say the plan's number",
+    ),
+    "number-unfound.fix": ("Ghi số, ví dụ: 444/KH-UBND", "Write it, for example: 444/KH-UBND"),
+    "title-unfound": (
+        "Không thấy tên kế hoạch trong văn bản",
+        "The document does not say the plan's title",
+    ),
+    "title-unfound.fix": ("Ghi tên kế hoạch", "Write the title"),
+    "year-unfound": (
+        "Tên kế hoạch không nói rõ năm nào",
+        "The plan's title does not say its year",
+    ),
+    "year-unfound.fix": (
+        "Ghi năm; kế hoạch nhiều năm thì thay bằng  period với start và end",
+        "Write the year; for several years use  period  with start and end",
+    ),
+    "rows-unnumbered": (
+        "Bảng không đánh số thứ tự: {count} nhiệm vụ được đánh số từ trên xuống",
+        "The table's rows have no numbers: {count} tasks were numbered from the top",
+    ),
+    "rows-unnumbered.fix": (
+        "Kiểm tra các id; sổ tiến độ ghi theo id này",
+        "Check the ids: a progress log goes by them",
+    ),
+    "row-unused": (
+        "Dòng này giống đề mục nhưng dưới nó không có nhiệm vụ nào",
+        "This row looks like the head of a section, and no task stands under it",
+    ),
+    "row-unused.fix": (
+        "Nếu đó là nhiệm vụ thì tự ghi vào tệp",
+        "If it is a task, write it into the file",
+    ),
+    "row-continued": (
+        "Ô này ở dòng không có số thứ tự, coi là phần tiếp của nhiệm vụ {task}, nên không biết ghi vào đâu",
+        "This cell is in a row without a number, taken as more of task {task}, and has no place there",
+    ),
+    "row-continued.fix": (
+        "Nếu chữ này cần giữ thì tự ghi vào nhiệm vụ {task}",
+        "If the words matter, write them into task {task}",
+    ),
+    "row-unnumbered": (
+        "Dòng không có số thứ tự riêng nhưng có việc riêng, được đặt id là {id}",
+        "The row has no number but work of its own, and was given the id {id}",
+    ),
+    "row-unnumbered.fix": ("Giữ id này hoặc đặt id khác", "Keep this id or give another"),
+    "name-blank": ("Ô nhiệm vụ trống", "The cell of the task is blank"),
+    "name-blank.fix": ("Ghi tên nhiệm vụ", "Write the task's name"),
+    "cell-as-above": (
+        "Ô trống, hiểu là như dòng trên",
+        "The cell is blank, and was read as the one above it",
+    ),
+    "cell-as-above.fix": (
+        "Đúng thì xóa chú thích; không đúng thì sửa lại",
+        "If that is right delete the comment; if not, correct it",
+    ),
+    "cell-blank": ("Ô trống", "The cell is blank"),
+    "cell-blank.fix": (
+        "Ghi theo văn bản giao việc; thời gian do nơi khác định thì ghi  external: …  dưới schedule",
+        "Write what the plan means; where others set the time write  external: …  under schedule",
+    ),
+    "parties-unlabelled": (
+        "Cột ghi chung chủ trì và phối hợp, nhưng ô không nói ai chủ trì",
+        "The column holds both lead and coordinating agencies, and the cell does not say who leads",
+    ),
+    "parties-unlabelled.fix": (
+        "Chuyển cơ quan phối hợp sang coordinating",
+        "Move the coordinating ones to coordinating",
+    ),
+    "agency-unclear": (
+        "“{name}” không giống tên cơ quan; giữ nguyên văn làm tên",
+        "“{name}” does not look like an agency's name; the words are kept as its name",
+    ),
+    "agency-unclear.fix": (
+        "Sửa tên trong agencies, hoặc thay bằng cơ quan đúng",
+        "Correct the name under agencies, or put the right agency",
+    ),
+    "funding-unclear": (
+        "Không rõ nguồn kinh phí loại nào; giữ nguyên văn",
+        "The kind of funding is not clear; the words are kept",
+    ),
+    "funding-unclear.fix": (
+        "Chọn kind: budget, integrated, self-funded, recurrent, non-state hoặc other",
+        "Choose kind: budget, integrated, self-funded, recurrent, non-state or other",
+    ),
+    "amount-several": (
+        "Ô có nhiều số tiền: “{value}”",
+        "The cell has several amounts: “{value}”",
+    ),
+    "amount-several.fix": (
+        "Ghi một số tiền ở amount; phần chi tiết ghi ở funding.text",
+        "Write one amount under amount, and the details under funding.text",
+    ),
+    "amount-shared": (
+        "Số tiền này là ô gộp cho nhiều dòng, chỉ ghi ở dòng đầu",
+        "This amount is one cell for several rows, and is written at the first only",
+    ),
+    "amount-shared.fix": (
+        "Chia cho từng nhiệm vụ nếu biết; không thì để nguyên",
+        "Divide it among the tasks if you know how; otherwise leave it",
+    ),
+    "column-unknown": (
+        "Không biết cột “{title}” là gì; chữ được giữ ở note",
+        "What the column “{title}” holds is not known; the words are kept in note",
+    ),
+    "column-unknown.fix": (
+        "Chuyển sang mục đúng, hoặc để ở note",
+        "Move them where they belong, or leave them in note",
+    ),
+    "total-differs": (
+        "Dòng cộng ghi {stated} đ, cộng các dòng được {total} đ",
+        "The total row says {stated} đ, the rows add up to {total} đ",
+    ),
+    "total-differs.fix": (
+        "Soát lại số tiền từng dòng và đơn vị tính của cột",
+        "Check the amount of each row and the unit of the column",
+    ),
+    "agencies-alike": (
+        "“{one}” và “{other}” có thể là một cơ quan viết hai cách",
+        "“{one}” and “{other}” may be one agency written in two ways",
+    ),
+    "agencies-alike.fix": (
+        "Nếu là một: thêm tên này vào aliases của {id}, thay id trong các nhiệm vụ, bỏ mục này",
+        "If they are one: add this name to the aliases of {id}, replace the id in the tasks, drop this entry",
+    ),
+    "duty-unaddressed": (
+        "Không rõ khoản {id} giao cho cơ quan nào",
+        "Paragraph {id} does not plainly say which agency it speaks to",
+    ),
+    "duty-unaddressed.fix": ("Ghi id cơ quan ở agencies", "Write the agency's id under agencies"),
+    "duty-rhythm": (
+        "Khoản {id} giao việc định kỳ, chưa được lập lịch",
+        "Paragraph {id} sets work in a rhythm, which is not scheduled yet",
+    ),
+    "duty-rhythm.fix": (
+        "Cần theo dõi hạn thì thêm mục work (name, lead, schedule) cho khoản này",
+        "To follow its due dates add work (name, lead, schedule) to this paragraph",
+    ),
+    "section-unread": (
+        "Phần này của văn bản không có mục tương ứng trong tệp kế hoạch nên không đưa vào",
+        "This section of the document has no place in a plan file and was left out",
+    ),
+    "section-unread.fix": (
+        "Xem lại trong văn bản; nội dung cần giữ có thể ghi ở contents",
+        "See the document; what matters can go under contents",
+    ),
+    "nested-table": (
+        "Trong ô có một bảng con; chữ của nó được ghép vào ô",
+        "The cell holds a table; its words were joined to the cell's",
+    ),
+    "nested-table.fix": ("Xem lại ô này trong văn bản", "See this cell in the document"),
+    "changes-tracked": (
+        "Văn bản còn {count} chỗ sửa chưa chấp nhận (Track Changes); đã đọc theo bản sau khi sửa",
+        "The document has {count} tracked changes not yet accepted; it was read with them accepted",
+    ),
+    "changes-tracked.fix": (
+        "Hỏi người soạn bản nào là bản cuối; chấp nhận các chỗ sửa rồi nhập lại",
+        "Ask which text is final; accept the changes and import again",
+    ),
+    "comments-ignored": (
+        "Văn bản có {count} nhận xét bên lề, không được đọc",
+        "The document has {count} comments, which were not read",
+    ),
+    "comments-ignored.fix": ("Xem các nhận xét ấy trong Word", "See them in Word"),
+    "textbox-table": (
+        "Bảng này nằm trong khung chữ (Text Box)",
+        "This table stands in a text box",
+    ),
+    "textbox-table.fix": ("Soát lại bảng này", "Check this table"),
 }

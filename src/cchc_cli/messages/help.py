@@ -87,6 +87,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml",
     ),
+    "import": (
+        "Nhập kế hoạch từ tệp Word, Excel, CSV hoặc văn bản thường thành tệp kế hoạch. Ô nào không hiểu chắc chắn "
+        "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát 3 nếu có chỗ cần xem lại.\n\n"
+        "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
+        "cchc import phu-luc.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
+        "cchc import ke-hoach.docx --format json",
+        "Import a plan from a Word, Excel, CSV or plain text file. A cell that is not understood for certain is kept "
+        "word for word, marked KIỂM TRA, and listed. Exit code 3 if there is anything to look at.\n\n"
+        "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
+        "cchc import annex.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
+        "cchc import plan.docx --format json",
+    ),
     "schema": (
         "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
         "cchc schema plan > plan.schema.json\n"
@@ -104,6 +116,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_show_completion": (
         "In đoạn mã gợi ý lệnh của shell đang dùng.",
         "Print this shell's completion script.",
+    ),
+    "opt_agencies": (
+        "Kế hoạch đã có, để dùng lại mã, tên và nhóm cơ quan. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu cùng "
+        "cơ quan ban hành.",
+        "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
+        "issuer is the same.",
+    ),
+    "arg_import": (
+        "Tệp .docx, .xlsx, .csv hoặc .txt của kế hoạch.",
+        "The plan's .docx, .xlsx, .csv or .txt file.",
     ),
     "opt_version": ("In phiên bản.", "Print the version."),
     "opt_lang": (

@@ -1,0 +1,81 @@
+"""`cchc import`: from the Word, Excel, CSV or text file of a plan to a plan file, and what to look at in it."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cchc_cli.commands.deliver import JSON, hand_over, note
+from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, argument, option
+from cchc_cli.commands.usage import bad
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.plan import Plan
+
+
+def run(
+    file: Annotated[Path, argument("arg_import", "mv_file")],
+    output: Output = None,
+    agencies: Annotated[Path | None, option("--agencies", help="opt_agencies", metavar="mv_file")] = None,
+    fmt: Format = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> int:
+    import json
+    from functools import partial
+
+    from cchc_cli.commands.app import FINDINGS, OK
+    from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
+    from cchc_cli.files.diagnostics import whole_file
+    from cchc_cli.files.drafts import write_draft
+    from cchc_cli.files.papers import read_paper
+    from cchc_cli.files.workdays import load_workdays
+    from cchc_cli.render import findings
+
+    if fmt not in (None, JSON):
+        raise bad("format", format=fmt, known=JSON)
+    if output is not None and output.suffix.lower() not in (".yaml", ".yml"):
+        raise bad("suffix", suffix=output.suffix or output.name, known=".yaml")
+    paper = read_paper(file)
+    known, source = _known_plan(agencies, read_letter(paper).issuer)
+    workdays = load_workdays()
+    try:
+        draft = draft_plan(paper, known, workdays)
+    except NoAnnex:
+        raise whole_file("annex-unfound", str(file)) from None
+    plan_name = str(output) if output else "plan.yaml"
+    head = LANGUAGE("annex.head", file=file.name, plan=Path(plan_name).name)
+    written = write_draft(draft, plan_name, workdays, head, partial(findings.comment, language=LANGUAGE))
+    if output is not None or fmt is None:
+        hand_over(written.text.encode(), output, force)
+    said = [findings.summary(draft, str(file), LANGUAGE)]
+    said += [LANGUAGE("annex.known", plan=source)] if source else []
+    if fmt == JSON:
+        answer = findings.payload(written.judged, LANGUAGE)
+        print(json.dumps({"plan": plan_name, "findings": answer}, ensure_ascii=False, indent=2))
+    else:
+        sys.stderr.write(findings.page(written.judged, LANGUAGE))
+    if not written.judged:
+        said.append(LANGUAGE("annex.understood"))
+    else:
+        said.append(LANGUAGE("annex.findings", count=len(written.judged)))
+    lines = ", ".join(map(str, written.lines))
+    said.append(
+        LANGUAGE("annex.unfinished", plan=plan_name, lines=lines)
+        if lines
+        else LANGUAGE("annex.sound", plan=plan_name)
+    )
+    note("\n".join(said))
+    return FINDINGS if written.judged else OK
+
+
+def _known_plan(agencies: Path | None, issuer: str) -> "tuple[Plan | None, str]":
+    """Return the plan whose agencies are known, and its name: the one given, or the shipped one of the same issuer."""
+    from cchc_cli.domain.text import fold
+    from cchc_cli.files.plan import load_plan
+
+    if agencies is not None:
+        return load_plan(agencies).plan, str(agencies)
+    shipped = load_plan(None).plan
+    if issuer and fold(issuer) == fold(shipped.issuer or ""):
+        return shipped, f"{LANGUAGE('annex.shipped')} ({shipped.number})"
+    return None, ""

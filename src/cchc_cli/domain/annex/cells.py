@@ -1,0 +1,159 @@
+"""The cells of an annex: lists of words, schedules, money."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pydantic_core import PydanticCustomError
+
+from cchc_cli.domain.annex.table import one_line
+from cchc_cli.domain.faults import Fault
+from cchc_cli.domain.money import parse_amount, parse_amount_in
+from cchc_cli.domain.phrases import PhraseError, parse_phrase
+from cchc_cli.domain.schedule import Period
+from cchc_cli.domain.text import fold
+from cchc_cli.domain.workdays import Workdays
+
+_BULLET = re.compile(r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*(?=\S)")
+_ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")
+_BLANK = re.compile(r"[-–—.…/\s]*")
+# Figures that can only be money: with a unit, or grouped by thousands.
+_SCALE = r"(?:nghìn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn)"
+_MONEY = re.compile(
+    rf"\d[\d.,]*\s*{_SCALE}(?:\s+\d[\d.,]*\s*{_SCALE})*(?:\s*(?:đồng|đ|vnđ)\b)?"
+    r"|\d{1,3}(?:[.,]\d{3})+(?:\s*(?:đồng|đ|vnđ)\b)?(?![\d.,]*\d)|\d+\s*(?:đồng|vnđ)\b",
+    re.IGNORECASE,
+)
+_OWN_UNIT = re.compile(rf"\d\s*{_SCALE}\b|\d\s*(?:đồng|vnđ)\b", re.IGNORECASE)
+
+
+def split_items(text: str) -> list[str]:
+    """Return the items of a cell: its bullets without their marks, or its lines where it has none.
+
+    A line goes on with the item before it where it has no bullet and others have, where it begins with a
+    small letter, or where the line before ends with a comma or a dash.
+
+    >>> split_items("- Văn bản chỉ đạo;\\n- Báo cáo kết quả")
+    ['Văn bản chỉ đạo;', 'Báo cáo kết quả']
+    >>> split_items("Văn phòng UBND tỉnh,\\nUBND các huyện")
+    ['Văn phòng UBND tỉnh, UBND các huyện']
+    """
+    lines = [words for line in text.split("\n") if (words := one_line(line))]
+    bulleted = any(_BULLET.match(line) for line in lines)
+    items: list[str] = []
+    for line in lines:
+        bullet = _BULLET.match(line)
+        if bulleted:
+            starts = bool(bullet) or not items
+        else:
+            starts = not items or bool(_ORDINAL.match(line)) or _starts_item(items[-1], line)
+        words = line[bullet.end() :] if bullet else line
+        if starts:
+            items.append(words)
+        else:
+            items[-1] += " " + words
+    return items
+
+
+def _starts_item(before: str, line: str) -> bool:
+    return not before.endswith((",", "-", "–", "(", "/")) and not line[0].islower()
+
+
+def read_schedule(
+    text: str, span: Period | None, workdays: Workdays
+) -> tuple[list[str], list[tuple[int, Fault]]]:
+    """Return a cell's schedule phrases, and the fault of each that is not understood, by its index.
+
+    Bullets are phrases of their own. Lines without bullets are one phrase broken over lines, or else one
+    each, whichever is understood. Without a span (the year is not known) nothing is judged.
+    """
+    items = split_items(text)
+    if span is None:
+        return items, []
+    whole = one_line(text)
+    readings = [items] if any(_BULLET.match(line.strip()) for line in text.split("\n")) else [[whole], items]
+    lines = [words for line in text.split("\n") if (words := one_line(line))]
+    readings += [r for r in (lines, [whole]) if r not in readings]
+    for phrases in readings:
+        faults = _faults(phrases, span, workdays)
+        if not faults:
+            return phrases, []
+    return readings[0], _faults(readings[0], span, workdays)
+
+
+def _faults(phrases: Sequence[str], span: Period, workdays: Workdays) -> list[tuple[int, Fault]]:
+    faults: list[tuple[int, Fault]] = []
+    for index, phrase in enumerate(phrases):
+        try:
+            parse_phrase(phrase, span, workdays)
+        except PhraseError as error:
+            faults.append((index, Fault(error.code, (), error.fault_args)))
+    return faults
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What a cell of money says. `written` goes into the file: the amount in đồng as it is written there,
+    or, with a `fault`, the cell's own words; `words` name the source of funds.
+    """
+
+    amount: int | None = None
+    written: str = ""
+    words: tuple[str, ...] = ()
+    fault: Fault | None = None
+
+
+def read_money(text: str, unit: int) -> Money:
+    """Read a cell of money under a heading whose unit is `unit` đồng: an amount, words, or both.
+
+    A cell with a unit of its own (“50 triệu” under “triệu đồng”) is in that unit.
+    """
+    whole = one_line(text)
+    if _BLANK.fullmatch(whole):
+        return Money()
+    found = list(_MONEY.finditer(whole))
+    if not found and not re.fullmatch(r"[\d.,\s]+", whole):
+        numbers = re.findall(r"(?<![\w/.-])\d[\d.,]*(?![\w/]|[.,]?\d)", whole) if unit > 1 else []
+        return Money(words=tuple(split_items(text))) if not numbers else _unclear(whole, unit)
+    fault = None
+    for candidate in (whole, found[0][0] if len(found) == 1 else ""):
+        if not candidate:
+            continue
+        try:
+            own = _OWN_UNIT.search(candidate)
+            amount = parse_amount(candidate) if own else parse_amount_in(candidate, unit)
+        except PydanticCustomError as error:
+            fault = fault or Fault(error.type, (), dict(error.context or {}))
+            continue
+        words = _beside(text, candidate) if candidate != whole else ()
+        return Money(amount, f"{amount:,}".replace(",", "."), words)
+    assert fault is not None
+    return _kept(whole, unit, fault, many=len(found) > 1)
+
+
+def _beside(text: str, amount: str) -> tuple[str, ...]:
+    """Return the words of a cell without its amount: the source of funds."""
+    words = []
+    for item in split_items(text):
+        rest = one_line(item.replace(amount, " ")).strip(" :;,.-–")
+        if rest.startswith("(") and rest.endswith(")"):
+            rest = rest[1:-1].strip()
+        rest = re.sub(r"\(\s*\)", "", rest).strip(" :;,.-–")
+        if rest and fold(rest) not in ("dong", "d", "vnd"):
+            words.append(rest)
+    return tuple(words)
+
+
+def _unclear(whole: str, unit: int) -> Money:
+    return _kept(whole, unit, Fault("amount-invalid", (), {"value": whole}), many=False)
+
+
+def _kept(whole: str, unit: int, fault: Fault, *, many: bool) -> Money:
+    """Keep a cell's words where its amount is not understood, so that a plan with them is not sound."""
+    if many:
+        fault = Fault("amount-several", (), {"value": whole})
+    written = whole
+    if unit > 1:
+        # By themselves the words may read as đồng: with the column's unit they read as nothing.
+        written = f"{whole} (× {unit:,} đồng?)".replace(",", ".")
+    return Money(None, written, (), fault)

@@ -1,0 +1,370 @@
+"""The annex table: found by its headings wherever it stands, its columns named, its rows told apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cchc_cli.domain.paper import Cell, Paper, Place, Table
+from cchc_cli.domain.text import fold
+
+
+class Role(StrEnum):
+    """What a column of the annex holds."""
+
+    NUMBER = "number"
+    NAME = "name"
+    PRODUCTS = "products"
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    PARTIES = "parties"  # lead and coordinating agencies in one column
+    SCHEDULE = "schedule"
+    AMOUNT = "amount"
+    FUNDING = "funding"
+    NOTE = "note"
+
+
+# Folded words of a heading, asked in this order: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
+_HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.NUMBER, re.compile(r"(?:s ?)?tt|so tt|so thu tu|no\.?|#|muc so")),
+    (Role.NOTE, re.compile(r".*\b(?:ghi chu|notes?|remarks?)\b.*")),
+    (Role.FUNDING, re.compile(r".*\b(?:nguon (?:kinh phi|von|luc|ngan sach)|funding source)\b.*|nguon")),
+    (
+        Role.PARTIES,
+        re.compile(r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*"),
+    ),
+    (Role.COORDINATING, re.compile(r".*\b(?:phoi hop|coordinat\w*)\b.*")),
+    (
+        Role.LEAD,
+        re.compile(
+            r".*\b(?:chu tri|lead(?: agency)?)\b.*"
+            r"|(?:.*\b)?(?:co quan|don vi|to chuc|noi)\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem)\b.*"
+            r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
+            r"|responsible.*"
+        ),
+    ),
+    (
+        Role.SCHEDULE,
+        re.compile(
+            r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|han hoan thanh|tan suat|ke hoach thoi gian"
+            r"|schedule|deadline|time(?:line)?|due)\b.*|hoan thanh"
+        ),
+    ),
+    (
+        Role.AMOUNT,
+        re.compile(
+            r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
+        ),
+    ),
+    (
+        Role.PRODUCTS,
+        re.compile(r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
+    ),
+    (
+        Role.NAME,
+        re.compile(
+            r".*\b(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|ten (?:goi|viec)|giai phap"
+            r"|tasks?|activit\w+|work)\b.*"
+        ),
+    ),
+)
+
+_UNITS: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(r"\b(?:ty|ti) ?(?:dong|d|vnd)\b"), 10**9),
+    (re.compile(r"\b(?:trieu|tr\.?) ?(?:dong|d|vnd)\b|\btrieu\b|\b1[.,]000[.,]000 ?(?:dong|d)\b"), 10**6),
+    (re.compile(r"\b(?:nghin|ngan) ?(?:dong|d|vnd)\b|\b1[.,]?000 ?(?:dong|d|vnd)\b"), 10**3),
+    (re.compile(r"\b(?:dong|vnd)\b|\bdvt: ?d\b"), 1),
+)
+_UNIT_LINE = re.compile(r".*\b(?:dvt|don vi(?: tinh)?)\b.*")
+
+_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
+_TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
+_IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it holds (None where its heading is not known), its heading, its unit in đồng."""
+
+    role: Role | None
+    title: str
+    unit: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of an annex below its headings."""
+
+    cells: tuple[Cell, ...]
+    columns: tuple[Column, ...]
+    table: Table
+    index: int
+
+    def at(self, role: Role) -> int | None:
+        """Return the 0-based column that holds `role`, the first where several do."""
+        return next((i for i, c in enumerate(self.columns) if c.role is role), None)
+
+    def cell(self, role: Role) -> Cell:
+        """Return the cell of `role`; an empty one where the table has no such column."""
+        at = self.at(role)
+        return Cell() if at is None else self.cells[at]
+
+    def text(self, role: Role) -> str:
+        """Return what a reader sees in the cell of `role`, on one line."""
+        return one_line(self.cell(role).text)
+
+    def place(self, role: Role | None = None) -> Place:
+        """Return where the cell of `role`, or the whole row, stands in the document."""
+        at = None if role is None else self.at(role)
+        return self.table.place(self.index) if at is None else self.place_at(at)
+
+    def place_at(self, column: int) -> Place:
+        """Return where the cell in a 0-based column stands in the document."""
+        return self.table.place(self.index, column, self.columns[column].title)
+
+    @property
+    def number(self) -> str | None:
+        """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text."""
+        return row_number(self.text(Role.NUMBER))
+
+    @property
+    def filled(self) -> set[Role | None]:
+        """The roles of the columns in which this row has a text of its own."""
+        return {c.role for c, cell in zip(self.columns, self.cells, strict=True) if cell.own.strip()}
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One annex: its rows, those of a table split over pages joined, and the lines that stand above it."""
+
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    above: tuple[str, ...]
+
+
+def one_line(text: str) -> str:
+    """Return a text with every run of spaces and line ends as one space."""
+    return " ".join(text.split())
+
+
+def row_number(text: str) -> str | None:
+    """Read a row's number; an empty text has an empty one, and other words are no number.
+
+    >>> row_number("01."), row_number("1.1"), row_number("II"), row_number(""), row_number("Tổng cộng")
+    ('1', '1.1', 'II', '', None)
+    """
+    if not text:
+        return ""
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    return ".".join(part.lstrip("0") or "0" if part.isdigit() else part for part in match[1].split("."))
+
+
+def role_of(heading: str) -> Role | None:
+    """Return what a column under these words holds, None where nothing in them says it.
+
+    >>> role_of("Thời hạn hoàn thành"), role_of("Nguồn kinh phí"), role_of("Cơ sở pháp lý")
+    (<Role.SCHEDULE: 'schedule'>, <Role.FUNDING: 'funding'>, None)
+    """
+    words = re.sub(r"\(.*?\)", " ", fold(heading))
+    words = one_line(words).strip(" .:*")
+    return next((role for role, pattern in _HEADINGS if pattern.fullmatch(words)), None)
+
+
+def unit_of(words: str) -> int | None:
+    """Return the đồng that one stands for under these words, None where they name no unit.
+
+    >>> unit_of("Kinh phí (ĐVT: triệu đồng)"), unit_of("Dự toán (1.000 đồng)"), unit_of("Kinh phí")
+    (1000000, 1000, None)
+    """
+    folded = fold(words)
+    return next((unit for pattern, unit in _UNITS if pattern.search(folded)), None)
+
+
+def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the annexes of a document, and the lines of text before the first and after it.
+
+    A table is an annex's where a row of it names the work and who leads it or when it is due. A table
+    without such a row goes on with the annex before it where it has as many columns and nothing stands
+    between them but the table's own lead-in.
+    """
+    annexes: list[Annex] = []
+    before: list[str] = []
+    between: list[str] = []
+    for block in paper.blocks:
+        if isinstance(block, str):
+            between += filter(None, map(str.strip, block.split("\n")))
+            continue
+        heading = _heading_rows(block)
+        if heading is None:
+            last = annexes[-1] if annexes else None
+            if last and not between and len(block.rows[0]) == len(last.columns):
+                annexes[-1] = Annex(last.columns, last.lines + _lines(block, 0, last.columns), last.above)
+            else:
+                between += _texts(block.rows)
+            continue
+        start, end = heading
+        above = between + _texts(block.rows[:start])
+        columns = _columns(block.rows[start:end], above)
+        titles = [c.title for c in columns]
+        lines = _lines(block, end, columns)
+        if annexes and not above and titles == [c.title for c in annexes[-1].columns]:
+            last = annexes[-1]
+            annexes[-1] = Annex(last.columns, last.lines + lines, last.above)
+        else:
+            if not annexes:
+                before = above
+            annexes.append(Annex(columns, lines, tuple(above)))
+        between = []
+    return tuple(annexes), tuple(before), tuple(between)
+
+
+def _texts(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    return [line.strip() for row in rows for c in row for line in c.own.split("\n") if line.strip()]
+
+
+def _heading_rows(table: Table) -> tuple[int, int] | None:
+    """Return the first heading row and the row after the last, or None where the table has no headings."""
+    for start, row in enumerate(table.rows[:200]):
+        for end in (start + 1, start + 2, start + 3):
+            if end > start + 1 and not _goes_on(table, start, end - 1):
+                break
+            roles = {role_of(title) for title in _titles(table.rows[start:end])}
+            if Role.NAME in roles and roles & {Role.LEAD, Role.PARTIES, Role.SCHEDULE}:
+                while _goes_on(table, start, end):
+                    end += 1
+                return start, end
+            if not any(role_of(c.text) for c in row):
+                break
+    return None
+
+
+def _goes_on(table: Table, start: int, row: int) -> bool:
+    """Return whether `row` is a further row of the headings that begin at `start`.
+
+    It is where a heading reaches down into it, or where it names columns and holds no number and no task.
+    """
+    if row >= len(table.rows) or row > start + 3:
+        return False
+    cells = table.rows[row]
+    if any(c.above for c in cells):
+        return all(c.above or len(c.text) < 60 for c in cells)
+    named = [i for i, c in enumerate(cells) if c.own.strip()]
+    upper = table.rows[start]
+    return (
+        bool(named)
+        and not cells[0].own.strip()
+        and all(role_of(cells[i].text) is not None and len(cells[i].text) < 60 for i in named)
+        and any(not upper[i].own.strip() for i in named)
+    )
+
+
+def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Return each column's heading, the words of its rows joined from the top."""
+    titles = []
+    for cells in zip(*rows, strict=True):
+        words = dict.fromkeys(one_line(c.text) for c in cells if not c.above and c.text.strip())
+        titles.append(" ".join(words))
+    return titles
+
+
+def _columns(rows: Sequence[Sequence[Cell]], above: Sequence[str]) -> tuple[Column, ...]:
+    unit = next(
+        (u for line in reversed(above[-6:]) if _UNIT_LINE.fullmatch(fold(line)) and (u := unit_of(line))), 1
+    )
+    columns: list[Column] = []
+    taken: set[Role] = set()
+    for title in _titles(rows):
+        role = role_of(title)
+        if role is not None and role in taken:
+            role = None
+        elif role is not None:
+            taken.add(role)
+        columns.append(Column(role, title, unit_of(title) or unit))
+    return tuple(columns)
+
+
+def _lines(table: Table, start: int, columns: tuple[Column, ...]) -> tuple[Line, ...]:
+    lines = (Line(table.rows[i], columns, table, i) for i in range(start, len(table.rows)))
+    return tuple(line for line in lines if not _is_furniture(line))
+
+
+def _is_furniture(line: Line) -> bool:
+    """Return whether a row says nothing of its own: blank, headings again, or the columns' numbers."""
+    own = [one_line(c.own) for c in line.cells]
+    said = [words for words in own if words]
+    if not said:
+        return True
+    titles = [fold(c.title) for c in line.columns]
+    if (
+        all(not words or fold(words) in title for words, title in zip(own, titles, strict=True))
+        and len(said) > 2
+    ):
+        return True
+    marks = [words.strip("()") for words in said]
+    counted = [m for m in marks if m.isdigit()]
+    return (
+        len(said) >= 4
+        and all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", m) for m in marks)
+        and counted == [str(n) for n in range(int(counted[0]) if counted else 1, len(counted) + 1)]
+    )
+
+
+def is_total(line: Line) -> bool:
+    """Return whether a row adds up those above it, or says their sum in words."""
+    said = next((one_line(c.own) for c in line.cells if c.own.strip()), "")
+    words = fold(said)
+    if _IN_WORDS.fullmatch(words):
+        return True
+    return bool(_TOTAL.fullmatch(words)) and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
+
+
+def is_whole_total(line: Line) -> bool:
+    """Return whether a total row speaks of the whole annex (“Tổng cộng”) rather than of a part (“Cộng”)."""
+    return fold(next((c.own for c in line.cells if c.own.strip()), "")).startswith(("tong", "total"))
+
+
+_TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.COORDINATING, Role.PRODUCTS}
+
+
+def is_section(line: Line, following: Line | None) -> bool:
+    """Return whether a row is only the head of those that follow: words and no one who does anything.
+
+    A plain number makes it a task whose other cells are empty, unless its rows are numbered below it
+    (`2` before `2.1`), begin again at one, or the words are merged across the table.
+    """
+    if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
+        return False
+    if not section_name(line):
+        return False
+    spans = any(c.left for c in line.cells)
+    number = line.number
+    if spans or number is None or not number.isdigit():
+        return following is not None
+    after = following.number if following else None
+    return after is not None and (
+        after.startswith(number + ".") or (after in ("", "1", "a") and number != "0")
+    )
+
+
+def section_name(line: Line) -> str:
+    """Return a section head's words without its number, whichever column they stand in."""
+    words = [
+        one_line(c.own)
+        for c, col in zip(line.cells, line.columns, strict=True)
+        if col.role is not Role.AMOUNT
+    ]
+    said = [w for w in words if w]
+    if len(said) > 1 and row_number(said[0]):
+        said = said[1:]
+    if len(said) != 1 or row_number(said[0]):
+        return ""
+    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]\s+", "", said[0])
+
+
+def section_mark(line: Line) -> str:
+    """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
+    said = next((one_line(c.own) for c in line.cells if c.own.strip()), "")
+    match = re.match(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])(?:[.)]\s*|\s*$)", said)
+    return match[1] if match else ""

@@ -1,0 +1,75 @@
+"""A document as it was received: paragraphs and tables, before anything in them is understood.
+
+The readers (`files.word`, `files.sheets`, `files.plain`) give a `Paper`; `domain.annex` reads a plan from it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a reader of the page sees at one place of a table's grid.
+
+    `text` is NFC, its paragraphs joined by newlines. A merged cell is at every place that it covers, with the
+    same text: `above` says that it began in the row above, `left` that it began in the column to the left.
+    """
+
+    text: str = ""
+    above: bool = False
+    left: bool = False
+
+    @property
+    def own(self) -> str:
+        """The text, where this place is the one that holds it; nothing where a merged cell repeats it."""
+        return "" if self.above or self.left else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell's place as a person counts: the table in the document, its row and its column, all from 1.
+
+    `sheet` is the name of a workbook's sheet, `heading` that of the column; `column` is 0 where a whole row is
+    meant, `row` where a whole table is.
+    """
+
+    table: int
+    row: int = 0
+    column: int = 0
+    sheet: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has a cell for each column. `first_row` is the number of the first row given here."""
+
+    number: int
+    rows: tuple[tuple[Cell, ...], ...]
+    sheet: str = ""
+    first_row: int = 1
+
+    def place(self, row: int, column: int = -1, heading: str = "") -> Place:
+        """Return the place of a 0-based row and column of `rows`; without a column, of the whole row."""
+        return Place(self.number, self.first_row + row, column + 1, self.sheet, heading)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a reader left out or chose, which a person must know: a code, its facts, its place."""
+
+    code: str
+    args: Mapping[str, object] = field(default_factory=dict)
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document's paragraphs (`str`, never blank) and tables in reading order, and what its reader remarks.
+
+    `merges` says whether the format can show merged cells; where it can't, a blank cell may be the rest of one.
+    """
+
+    blocks: tuple[str | Table, ...]
+    remarks: tuple[Remark, ...] = ()
+    merges: bool = True

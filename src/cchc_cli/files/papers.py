@@ -43,7 +43,8 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise whole_file("paper-encrypted", file)
-        raise whole_file("paper-xls" if suffix.startswith(".xl") else "paper-doc", file)
+        workbook = suffix.startswith(".xl")
+        raise whole_file("paper-xls" if workbook else "paper-doc", file)
     if data.startswith(b"%PDF"):
         raise whole_file("paper-pdf", file)
     if data.startswith(b"{\\rtf"):

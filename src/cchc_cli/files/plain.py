@@ -5,7 +5,8 @@ import re
 from itertools import islice
 
 from cchc_cli.domain.paper import Cell, Paper, Remark, Table
-from cchc_cli.domain.text import fold, nfc
+from cchc_cli.domain.text import fold
+from cchc_cli.files.written import clean
 
 _MARKER = re.compile(r"\[bookmark: [^\]\n]*\]")  # left by converters from Word
 _ROW_NUMBER = re.compile(r"\d{1,4}[.)]?|[IVXLC]{1,6}[.)]?|[A-Z][.)]?")
@@ -19,7 +20,7 @@ def read_text(text: str) -> Paper:
     row follows the row before without a mark. A table begins at a cell “TT” or “STT”; its columns are the
     cells before the first numbered one. Text with whole rows on a line, cells parted by tabs, is read too.
     """
-    lines = _MARKER.sub("", nfc(text)).split("\n")
+    lines = _MARKER.sub("", clean(text)).split("\n")
     if any(line.count("\t") >= 3 and fold(line.split("\t")[0]) in _FIRST_HEADINGS for line in lines):
         return _delimited(lines, "\t")
     blocks: list[str | Table] = []
@@ -82,28 +83,14 @@ def _begins_row(row: list[tuple[int, str]]) -> bool:
 
 def read_csv(text: str) -> Paper:
     """Read CSV; the separator is the one of `;`, tab and `,` that parts the most cells of the first lines."""
-    text = nfc(text)
     head = list(islice(text.splitlines(), 50))
     separator = max(";\t,", key=lambda mark: sum(line.count(mark) for line in head))
     return _delimited(text.splitlines(keepends=True), separator)
 
 
 def _delimited(lines: list[str], separator: str) -> Paper:
-    rows = [[c.strip() for c in row] for row in csv.reader(lines, delimiter=separator)]
-    return paper_of_grid(rows)
-
-
-def paper_of_grid(rows: list[list[str]]) -> Paper:
-    """Return a grid of texts as a paper: rows with one filled cell at its head are paragraphs.
-
-    The head ends where the first row with three filled cells stands; everything from there is one table.
-    """
+    """Return rows of texts as a paper of one table, whose headings may stand anywhere in it."""
+    rows = [[clean(words).strip() for words in row] for row in csv.reader(lines, delimiter=separator)]
     width = max(map(len, rows), default=0)
-    start = next((i for i, row in enumerate(rows) if sum(map(bool, row)) >= 3), len(rows))
-    head = (" ".join(filter(None, row)) for row in rows[:start])
-    table = Table(
-        1,
-        tuple(tuple(Cell(words) for words in row + [""] * (width - len(row))) for row in rows[start:]),
-        first_row=start + 1,
-    )
-    return Paper((*filter(None, head), table), merges=False)
+    table = Table(1, tuple(tuple(map(Cell, row + [""] * (width - len(row)))) for row in rows))
+    return Paper((table,), merges=False)

@@ -11,7 +11,9 @@ from cchc_cli.domain.faults import Path
 MAX_COMMENT = 300
 """Characters. A comment quotes at most this much."""
 
-_NOT_PLAIN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "~", "nan", "inf"])
+_NOT_PLAIN = frozenset(
+    ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "~", "nan", "inf"]
+)
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _AMOUNT_OR_DATE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

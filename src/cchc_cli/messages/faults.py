@@ -588,6 +588,51 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mở tệp bằng chương trình đã tạo ra nó rồi lưu đúng loại",
         "Open it in the program that made it and save it as what it is",
     ),
+    "paper-too-large": (
+        "Tệp lớn hơn mọi kế hoạch: quá {rows} dòng, quá {columns} cột, hoặc lồng nhau quá sâu",
+        "The file is larger than any plan: over {rows} rows, over {columns} columns, or nested too deep",
+    ),
+    "paper-too-large.fix": (
+        "Chép riêng bảng phụ lục sang một tệp mới rồi nhập tệp ấy",
+        "Copy the annex table into a new file and import that",
+    ),
+    "zip-broken": ("Tệp hỏng, không mở được", "The file is broken and can't be opened"),
+    "zip-broken.fix": (
+        "Mở bằng Word hoặc Excel để sửa (Open and Repair), lưu lại, hoặc xin bản khác",
+        "Open it in Word or Excel (Open and Repair) and save it, or ask for another copy",
+    ),
+    "zip-bomb": (
+        "Tệp nén giải ra {size} MB trong {entries} phần, lớn bất thường; không mở",
+        "The file unpacks to {size} MB in {entries} parts, which no office file does; it was not opened",
+    ),
+    "zip-bomb.fix": (
+        "Không mở tệp này; hỏi lại người gửi",
+        "Don't open it; ask the sender",
+    ),
+    "zip-not-office": (
+        "Tệp không có phần {part}: không phải tệp Word hoặc Excel",
+        "The file has no part {part}: it is no Word or Excel file",
+    ),
+    "zip-not-office.fix": (
+        "Kiểm tra lại tệp; đổi đuôi tên không đổi được loại tệp",
+        "Check the file; renaming does not change what it is",
+    ),
+    "zip-document-type": (
+        "Phần {part} của tệp có khai báo DOCTYPE hoặc ENTITY, là cách gài bẫy; không mở",
+        "Part {part} of the file declares a DOCTYPE or ENTITY, which is how traps are set; it was not opened",
+    ),
+    "zip-document-type.fix": (
+        "Không mở tệp này; hỏi lại người gửi",
+        "Don't open it; ask the sender",
+    ),
+    "cell-date": (
+        "Excel lưu ô này là ngày {date}; nếu ô hiện một tháng (10/2020) thì ý là cả tháng",
+        "Excel keeps this cell as the day {date}; if it shows a month (10/2020) the whole month is meant",
+    ),
+    "cell-date.fix": (
+        "Nếu ý là cả tháng thì viết: Tháng 10/2020",
+        "If the whole month is meant write: Tháng 10/2020",
+    ),
     "row-torn": (
         "Dòng này không đủ hoặc thừa ô so với số cột nên bị bỏ qua",
         "This row has too few or too many cells for the columns and was passed over",

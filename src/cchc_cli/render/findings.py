@@ -8,7 +8,6 @@ from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.domain.paper import Place
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
-from cchc_cli.render.diagnostics import message, remedy
 
 _QUOTED = 160
 """Characters of a cell that are quoted; the document has the rest."""
@@ -35,7 +34,7 @@ def summary(draft: Draft, file: str, language: Language) -> str:
 
 def comment(diagnostic: Diagnostic, language: Language) -> str:
     """Return the comment for the line of a finding. The mark is the same in every language: it is searched for."""
-    return f"KIỂM TRA: {message(diagnostic, language)}"
+    return f"KIỂM TRA: {_said(diagnostic, language)[0]}"
 
 
 def payload(judged: Sequence[Judged], language: Language) -> list[dict[str, Any]]:
@@ -51,8 +50,7 @@ def payload(judged: Sequence[Judged], language: Language) -> list[dict[str, Any]
             "column": (j.finding.place.column or None) if j.finding.place else None,
             "heading": (j.finding.place.heading or None) if j.finding.place else None,
             "words": j.finding.words,
-            "message": message(j.diagnostic, language),
-            "fix": remedy(j.diagnostic, language),
+            **dict(zip(("message", "fix"), _said(j.diagnostic, language), strict=True)),
         }
         for j in judged
     ]
@@ -83,6 +81,13 @@ def _block(judged: Judged, language: Language) -> str:
     if finding.words:
         words = inert(" ".join(finding.words.split()))
         lines.append(f"  “{words if len(words) <= _QUOTED else words[: _QUOTED - 1] + '…'}”")
-    lines.append(f"  {message(diagnostic, language)}.")
-    lines.append(f"  → {remedy(diagnostic, language)}.")
+    message, remedy = _said(diagnostic, language)
+    lines += [f"  {message}.", f"  → {remedy}."]
     return "\n".join(lines)
+
+
+def _said(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
+    """Return what is wrong and what to do about it, as for every other fault."""
+    from cchc_cli.render.diagnostics import message, remedy
+
+    return message(diagnostic, language), remedy(diagnostic, language)

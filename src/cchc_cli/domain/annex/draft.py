@@ -7,7 +7,7 @@ plan is for the strict reader to say.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cchc_cli.domain.annex import letter
@@ -121,6 +121,7 @@ class _Drafting:
         self.ids: dict[str, str] = {}  # agency id by folded name, of those that `known` lacks
         self.findings: list[Finding] = []
         self.span: Period | None = None
+        self.paths: dict[Place, Path] = {}  # where a cell's words went
 
     def find_fault(
         self, code: str, path: Path = (), place: Place | None = None, words: str = "", **args: object
@@ -128,8 +129,6 @@ class _Drafting:
         self.findings.append(Finding(Fault(code, path, args), place, words))
 
     def draft(self, paper: Paper, annexes: Sequence[Annex], text: letter.Letter) -> Draft:
-        for remark in paper.remarks:
-            self.findings.append(Finding(Fault(remark.code, (), remark.args), remark.place))
         data = self.head(text)
         rows = self.rows(annexes)
         tasks: list[object] = []
@@ -158,6 +157,9 @@ class _Drafting:
         data.update({key: value for key, value in parts.items() if value})
         data["tasks"] = tasks
         self.suggest_pairs()
+        for remark in paper.remarks:
+            path = self.paths.get(remark.place) if remark.place else None
+            self.findings.append(Finding(Fault(remark.code, path or (), remark.args), remark.place))
         for title in text.unread:
             self.find_fault("section-unread", words=title)
         return Draft(data, tuple(self.findings), tuple(amounts[id(row)] for row in rows))
@@ -302,6 +304,8 @@ class _Drafting:
         """Return a cell's text; a blank or “như trên” takes that of the row above, and a blank is said."""
         cell = line.cell(role)
         text = cell.text.strip()
+        if (at := line.at(role)) is not None:
+            self.paths[line.table.place(line.index, at)] = (*path, _KEYS[role])
         above = resolved.get(role, "")
         if _DITTO.fullmatch(one_line(text)) and above:
             return above
@@ -358,7 +362,7 @@ class _Drafting:
         task["schedule"] = phrases[0] if len(phrases) == 1 else phrases
         for n, fault in faults:
             at: Path = (*path, "schedule") if len(phrases) == 1 else (*path, "schedule", n)
-            self.findings.append(Finding(replace(fault, path=at), line.place(Role.SCHEDULE), phrases[n]))
+            self.findings.append(Finding(fault._replace(path=at), line.place(Role.SCHEDULE), phrases[n]))
 
     def money(self, task: Data, line: Line, path: Path) -> int | None:
         """Put the amount and the source of funds; return the amount in đồng where it is understood."""
@@ -372,7 +376,7 @@ class _Drafting:
         if money.written:
             task["amount"] = money.written
         if money.fault:
-            fault = replace(money.fault, path=(*path, "amount"))
+            fault = money.fault._replace(path=(*path, "amount"))
             self.findings.append(Finding(fault, line.place(Role.AMOUNT), one_line(cell.text)))
         if money.written or words:
             kind, understood = funding_kind(words, bool(money.written))

@@ -1,0 +1,114 @@
+"""An Excel workbook (.xlsx) as a paper: each sheet a table, numbers and dates as Vietnamese papers write them."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from cchc_cli.domain.paper import Cell, Paper, Remark, Table
+from cchc_cli.files.diagnostics import whole_file
+from cchc_cli.files.office_zip import open_office_zip
+from cchc_cli.files.written import clean
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+MAX_ROWS = 200_000
+MAX_COLUMNS = 100
+
+_WORKBOOK = "xl/workbook.xml"
+_PLACE = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^>]*?\br="([A-Z]{0,3})([0-9]{1,9})"')
+
+Value = int | float | str | bool | date | datetime | time | timedelta
+
+
+def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] | None = None) -> Paper:
+    """Read an .xlsx from its bytes; hidden sheets are left out. Raises `Rejected` for one that is broken."""
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
+    with open_office_zip(file, data, _WORKBOOK) as archive:
+        # The reader makes room for every cell from the first to the last one: two cells can ask for it all.
+        if not _bounded(archive):
+            raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
+    tables: list[Table] = []
+    remarks: list[Remark] = []
+    try:
+        workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+        shown = [s.name for s in workbook.sheets_metadata if s.visible == SheetVisibleEnum.Visible]
+        for done, name in enumerate(shown):
+            if progress:
+                progress(done, len(shown))
+            if table := _table(workbook.get_sheet_by_name(name), len(tables) + 1, remarks):
+                tables.append(table)
+    except CalamineError:
+        raise whole_file("zip-broken", file) from None
+    return Paper(tuple(tables), tuple(remarks))
+
+
+def _bounded(archive: ZipFile) -> bool:
+    """Return whether every sheet's cells lie within the rows and columns that are read."""
+    for name in archive.namelist():
+        if not name.startswith("xl/worksheets/"):
+            continue
+        with archive.open(name) as stream:
+            tail = b""
+            while piece := stream.read(1 << 20):
+                for letters, digits in _PLACE.findall(tail + piece):
+                    if int(digits) > MAX_ROWS or _column(letters) > MAX_COLUMNS:
+                        return False
+                tail = piece[-200:]
+    return True
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> Table | None:
+    if sheet.start is None:
+        return None
+    top, left = sheet.start
+    rows: list[tuple[Cell, ...]] = []
+    values = sheet.to_python(skip_empty_area=True)
+    place = Table(number, (), sheet.name, top + 1)
+    for row, line in enumerate(values):
+        rows.append(tuple(Cell(_written(value)) for value in line))
+        for column, value in enumerate(line):
+            if isinstance(value, date) and value.day == 1:
+                words = _written(value)
+                remarks.append(Remark("cell-date", {"date": words}, place.place(row, left + column)))
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
+        _merge(rows, first_row - top, first_column - left, last_row - top, last_column - left)
+    # Columns are counted from A, as the sheet shows them.
+    padding = (Cell(),) * left
+    return Table(number, tuple(padding + row for row in rows), sheet.name, top + 1)
+
+
+def _merge(rows: list[tuple[Cell, ...]], top: int, left: int, bottom: int, right: int) -> None:
+    """Put a merged cell at every place that it covers, as far as the sheet has rows and columns."""
+    if not (0 <= top < len(rows) and 0 <= left < len(rows[0])):
+        return
+    text = rows[top][left].text
+    for row in range(top, min(bottom, len(rows) - 1) + 1):
+        cells = list(rows[row])
+        for column in range(left, min(right, len(cells) - 1) + 1):
+            cells[column] = Cell(text, above=row > top, left=column > left)
+        rows[row] = tuple(cells)
+
+
+def _written(value: Value) -> str:
+    """Write a cell's value as a person would type it: `50000000`, `1,5`, `31/10/2020`."""
+    if isinstance(value, str):
+        return clean(value).strip()
+    if isinstance(value, bool):
+        return "x" if value else ""
+    if isinstance(value, int | float):
+        return str(int(value)) if value == int(value) else f"{value!r}".replace(".", ",")
+    if isinstance(value, date):
+        return f"{value.day:02}/{value.month:02}/{value.year}"
+    return str(value)

@@ -1,0 +1,127 @@
+"""The numbers and bullets that Word draws before paragraphs: they are not in the text, but in lists.
+
+ECMA-376 Part 1, 17.9: a paragraph names a list (`numId`) and a level, or its style does; the list's levels say
+how a number is written and where it begins.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BULLET = "- "
+
+_ROMAN: tuple[tuple[int, str], ...] = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int
+    form: str
+    text: str
+
+
+class Numbering:
+    """The lists of a document, and where each one's counting stands."""
+
+    def __init__(self, numbering: Element | None, styles: Element | None) -> None:
+        self._levels: dict[str, dict[int, _Level]] = {}
+        self._abstract: dict[str, str] = {}  # abstract list by list
+        self._overrides: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, dict[int, int]] = defaultdict(
+            dict
+        )  # by abstract list, or list with overrides
+        self._styles: dict[str, tuple[str, int]] = {}
+        if numbering is not None:
+            self._read(numbering)
+        if styles is not None:
+            self._read_styles(styles)
+
+    def _read(self, numbering: Element) -> None:
+        for abstract in numbering.findall(f"{W}abstractNum"):
+            levels = {_int(lvl.get(f"{W}ilvl")): _level(lvl) for lvl in abstract.findall(f"{W}lvl")}
+            self._levels[abstract.get(f"{W}abstractNumId", "")] = levels
+        for num in numbering.findall(f"{W}num"):
+            number = num.get(f"{W}numId", "")
+            self._abstract[number] = _value(num, "abstractNumId")
+            for override in num.findall(f"{W}lvlOverride"):
+                if start := _value(override, "startOverride"):
+                    self._overrides[number, _int(override.get(f"{W}ilvl"))] = _int(start)
+
+    def _read_styles(self, styles: Element) -> None:
+        based: dict[str, str] = {}
+        for style in styles.findall(f"{W}style"):
+            style_id = style.get(f"{W}styleId", "")
+            based[style_id] = _value(style, "basedOn")
+            found = style.find(f"{W}pPr/{W}numPr")
+            if found is not None and (number := _value(found, "numId")):
+                self._styles[style_id] = (number, _int(_value(found, "ilvl")))
+        for style_id in based:
+            ancestor, steps = based[style_id], 0
+            while style_id not in self._styles and ancestor and steps < 20:
+                if ancestor in self._styles:
+                    self._styles[style_id] = self._styles[ancestor]
+                ancestor, steps = based.get(ancestor, ""), steps + 1
+
+    def label(self, properties: Element | None) -> str:
+        """Return what is drawn before a paragraph with these properties, and count it; nothing outside lists."""
+        if properties is None:
+            return ""
+        own = properties.find(f"{W}numPr")
+        number, level = self._styles.get(_value(properties, "pStyle"), ("", 0))
+        if own is not None:
+            number = _value(own, "numId") or number
+            level = _int(_value(own, "ilvl")) if own.find(f"{W}ilvl") is not None else level
+        levels = self._levels.get(self._abstract.get(number, ""), {})
+        if number in ("", "0") or level not in levels:
+            return ""
+        if levels[level].form == "bullet":
+            return BULLET
+        restarted = any(n == number for n, _ in self._overrides)
+        counts = self._counts[f"num {number}" if restarted else self._abstract[number]]
+        start = self._overrides.get((number, level), levels[level].start)
+        counts[level] = counts.get(level, start - 1) + 1
+        for deeper in [n for n in counts if n > level]:
+            del counts[deeper]
+        label = levels[level].text
+        for n in range(level + 1):
+            known = levels.get(n, levels[level])
+            label = label.replace(f"%{n + 1}", _written(counts.get(n, known.start), known.form))
+        return f"{label} " if label.strip() else ""
+
+
+def _level(lvl: Element) -> _Level:
+    return _Level(
+        _int(_value(lvl, "start") or "1"), _value(lvl, "numFmt") or "decimal", _value(lvl, "lvlText")
+    )
+
+
+def _value(parent: Element, name: str) -> str:
+    child = parent.find(f"{W}{name}")
+    return child.get(f"{W}val", "") if child is not None else ""
+
+
+def _int(text: str | None) -> int:
+    return int(text) if text and text.isdigit() and len(text) < 7 else 0
+
+
+def _written(number: int, form: str) -> str:
+    """Write a number as Word does: `decimal`, `upperRoman`, `lowerLetter`, `decimalZero`; others as digits."""
+    if form.endswith("Roman") and 0 < number < 4000:
+        words, rest = "", number
+        for worth, letters in _ROMAN:
+            words += letters * (rest // worth)
+            rest %= worth
+        return words if form.startswith("upper") else words.lower()
+    if form.endswith("Letter") and number > 0:
+        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        return letter.upper() if form.startswith("upper") else letter
+    if form == "decimalZero":
+        return f"{number:02}"
+    return "" if form == "none" else str(number)

@@ -18,7 +18,9 @@ from cchc_cli.messages import LANGUAGES, Language
 from cchc_cli.render import budget as budget_view
 from cchc_cli.render import calendar as calendar_view
 from cchc_cli.render import check as check_view
-from cchc_cli.render.document import Document, Heading, MonthGrid, Note, Table, Tone
+from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table, Tone
+from cchc_cli.render.formats import PAGES as FORMS
+from cchc_cli.render.formats import draw
 
 VI = Language("vi")
 QUARTERS = tuple(date(2020, month, day) for month, day in ((3, 31), (6, 30), (9, 30), (12, 31)))
@@ -96,11 +98,11 @@ def test_a_budget_has_its_total_in_words_and_a_dash_where_there_is_no_amount() -
     assert [row.cells for row in table.rows] == [
         ("Đài Phát thanh", 1, 1, 70_000_000, Fraction(7, 10), 1),
         ("Báo", 1, 1, 30_000_000, Fraction(3, 10), Fraction(3, 7)),
-        ("Ban", 1, 0, None, "—", ""),
-        ("UBND các huyện", 1, 0, None, "—", ""),
+        ("Ban", 1, 0, None, "—", None),
+        ("UBND các huyện", 1, 0, None, "—", None),
     ]
     assert table.total is not None
-    assert table.total.cells == ("Tổng cộng", 4, 2, 100_000_000, 1, "")
+    assert table.total.cells == ("Tổng cộng", 4, 2, 100_000_000, 1, None)
     assert texts(document) == [
         "(Bằng chữ: Một trăm triệu đồng)",
         "Có khái toán: 2/4 nhiệm vụ. Nhiệm vụ không có khái toán: Tự bố trí 1 · Không nêu nguồn 1.",
@@ -265,20 +267,37 @@ def test_every_code_has_a_word(code: str) -> None:
     assert all(language(key) for key in keys)
 
 
-@pytest.mark.parametrize(
-    "document",
-    [
-        lambda language: budget_view.document(budget(Dimension.AGENCY, Dimension.MONTH), language),
-        lambda language: calendar_view.document(calendar(date(2020, 1, 1), date(2020, 12, 31)), language),
-        lambda language: check_view.document(status(), language, everything=True),
-    ],
-)
-def test_every_row_has_as_many_cells_as_its_table_has_columns(
-    document: Callable[[Language], Document],
-) -> None:
-    for table in tables(document(Language("en"))):
-        rows = (*table.rows, *((table.total,) if table.total else ()))
-        assert {len(row.cells) for row in rows} == {len(table.columns)}
+PAGES: dict[str, Callable[[Language], Document]] = {
+    "budget": lambda language: budget_view.document(budget(Dimension.AGENCY), language),
+    "crossed": lambda language: budget_view.document(budget(Dimension.AGENCY, Dimension.MONTH), language),
+    "followed": lambda language: budget_view.document(budget(Dimension.TASK, records=RECORDS), language),
+    "month": lambda language: calendar_view.document(calendar(date(2020, 9, 1), date(2020, 9, 30)), language),
+    "year": lambda language: calendar_view.document(calendar(date(2020, 1, 1), date(2020, 12, 31)), language),
+    "check": lambda language: check_view.document(status(), language, everything=True),
+}
+SORTS: dict[As, tuple[type, ...]] = {
+    As.TEXT: (str, type(None)),
+    As.COUNT: (int, str, type(None)),
+    As.MONEY: (int, str, type(None)),
+    As.SHARE: (Fraction, str, type(None)),
+    As.BAR: (Fraction, type(None)),
+    As.DATE: (date, str, type(None)),
+}
+"""What a cell of each kind of column may be; a text is an empty cell or a dash of its own."""
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_every_row_fits_its_columns(page: Callable[[Language], Document]) -> None:
+    for table in tables(page(Language("en"))):
+        for row in (*table.rows, *((table.total,) if table.total else ())):
+            for cell, column in zip(row.cells, table.columns, strict=True):
+                assert isinstance(cell, SORTS[column.kind]), (column, cell)
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("kind", FORMS)
+def test_every_page_can_be_written_in_every_form(page: Callable[[Language], Document], kind: str) -> None:
+    assert draw(kind, page(VI), VI)
 
 
 def test_braces_in_the_plan_are_only_text() -> None:

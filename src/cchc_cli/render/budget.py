@@ -62,7 +62,7 @@ def _cells(row: BudgetRow) -> tuple[Cell, ...]:
     counted: tuple[Cell, ...] = (row.tasks, row.funded, row.amount)
     if row.execution is None:
         # The total has no bar: it would dwarf every row.
-        return (*counted, DASH if row.amount is None else row.share, "" if row.bar is None else row.bar)
+        return (*counted, DASH if row.amount is None else row.share, row.bar)
     return (*counted, *(getattr(row.execution, step) for step in _STEPS), row.execution.rate)
 
 

@@ -123,13 +123,13 @@ def _months(report: CalendarReport, language: Language) -> Table:
                     language("calendar.month_cell", month=month.month, year=month.year),
                     month.due,
                     month.works,
-                    Fraction(month.due, most) if most else "",
+                    Fraction(month.due, most) if most else None,
                 )
             )
             for month in report.months
         ),
         # A task falls due in many months: their counts of tasks have no sum.
-        total=Row((language("calendar.total"), len(report.due), "", ""), Tone.STRONG),
+        total=Row((language("calendar.total"), len(report.due), "", None), Tone.STRONG),
         name=language("calendar.sheet_months"),
     )
 

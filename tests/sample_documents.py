@@ -43,7 +43,7 @@ def budget() -> Document:
                     )
                     for name, tasks, funded, amount in _BY_AGENCY
                 ),
-                Row(("Tổng cộng", 18, 13, _TOTAL, Fraction(1), None)),
+                Row(("Tổng cộng", 18, 13, _TOTAL, Fraction(1), "")),
                 "Theo cơ quan",
             ),
             Note("13/18 nhiệm vụ có khái toán; không có khái toán không phải là 0 đồng.", Tone.QUIET),

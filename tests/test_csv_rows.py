@@ -24,7 +24,7 @@ PAYLOAD = {
 def test_one_table_under_the_keys_of_the_json() -> None:
     assert csv_rows.write(PAYLOAD, bom=False).decode() == (
         "key,name,tasks,amount,lead\r\n"
-        "so-tttt,Sở TT&TT,12,810000000,a;b\r\n"
+        "so-tttt,Sở TT&TT,12,810000000,a|b\r\n"
         'so-tu-phap,"Sở ""Tư pháp"", Hà Tĩnh",1,,\r\n'
     )
 

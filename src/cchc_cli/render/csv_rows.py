@@ -15,7 +15,7 @@ def write(payload: object, *, bom: bool = True) -> bytes:
 
     The rows are the payload itself where it is a list, or its first value that is a list of mappings: a CSV
     file holds one table. The header is their keys, in order of appearance. A mapping in a row is spread over
-    columns `key.inner`, a list is one cell joined by `;`, None is an empty cell. Dates are ISO and amounts
+    columns `key.inner`, a list is one cell joined by `|`, None is an empty cell. Dates are ISO and amounts
     bare digits, as in JSON.
 
     `bom` starts the file with a byte order mark, by which Excel knows it for UTF-8; a pipe wants none.
@@ -55,5 +55,5 @@ def _cell(value: object) -> str | int | float:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return value
-    text = inert(";".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+    text = inert("|".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

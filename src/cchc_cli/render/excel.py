@@ -53,6 +53,9 @@ _HEADER: dict[str, object] = {
 }
 _NARROWEST, _WIDEST, _BAR_WIDTH = 8, 60, 25.0
 """Column widths, in the widths of a digit."""
+_LETTERS = 1.1
+"""Letters of 12-point Times New Roman in the width of a digit of the default font."""
+
 _LINE_HEIGHT = 15.75
 """Points from line to line of 12-point Times New Roman."""
 _DATA_BAR = {
@@ -202,7 +205,7 @@ class _Book:
 
     def _height(self, texts: Sequence[str], widths: Sequence[float]) -> float:
         """Return the height in points of a row: LibreOffice sets it for nobody, and a print needs it."""
-        lines = max(_lines(text, width) for text, width in zip(texts, widths, strict=True))
+        lines = max(_lines(text, width * _LETTERS) for text, width in zip(texts, widths, strict=True))
         return min(lines * _LINE_HEIGHT + 4, 409)  # 409 points is Excel's highest
 
     def _table(self, page: Any, table: Table, top: int, widths: Sequence[float]) -> int:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.domain.faults import Diagnostic
-from cchc_cli.files import source
 from cchc_cli.files.diagnostics import Rejected
 from cchc_cli.files.plan import load_plan
 from cchc_cli.files.validation import validate
@@ -133,7 +132,7 @@ def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytes
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(source.Path, "open", closed)
+    monkeypatch.setattr(Path, "open", closed)
     assert _code(file) == "file-forbidden"
 
 

@@ -39,6 +39,9 @@ def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[
     path, value = _path_in(data, error["loc"])
     code = _CODES.get(error["type"], error["type"])
     args: dict[str, Any] = dict(error.get("ctx") or {})
+    if code == "key-unknown" and value == "" and str(path[-1])[:1].isdigit():
+        # `{amount: 1,2 tỷ}`: between braces a comma ends the value.
+        return Fault("comma-splits", at + path, {"value": path[-1]}, on_key=True)
     if code == "key-unknown":
         holder = next((p for p in reversed(path[:-1]) if p in known), "")
         near = nearest(str(path[-1]), known[str(holder)])

@@ -265,6 +265,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Viết từng dòng “khóa: giá trị”, thụt lề như nhau",
         "Write “key: value” lines with the same indent",
     ),
+    "comma-splits": (
+        "Trong dấu ngoặc {{ }}, dấu phẩy tách “{value}” khỏi số đứng trước",
+        "Between braces {{ }}, the comma parts “{value}” from the number before it",
+    ),
+    "comma-splits.fix": (
+        'Đặt cả giá trị trong dấu nháy: amount: "1,2 tỷ"',
+        'Put the whole value in quotes: amount: "1,2 tỷ"',
+    ),
     "key-unknown": ("Không có khóa “{key}” ở đây", "There is no key “{key}” here"),
     "key-unknown.fix": ("Các khóa dùng được: {known}", "The keys that go here: {known}"),
     "key-missing": ("Thiếu khóa bắt buộc “{key}”", "The required key “{key}” is missing"),

@@ -113,6 +113,15 @@ def test_a_year_of_due_dates() -> None:
     assert [(item.task, item.due, item.units) for item in least] == [("9", date(2020, 12, 31), 230)]
 
 
+def test_the_months_of_a_year_put_together_are_the_year() -> None:
+    year = calendar(date(2020, 1, 1), date(2020, 12, 31))
+    months = [Period.of_months(2020, month, 1) for month in range(1, 13)]
+    assert tuple(item for m in months for item in calendar(m.start, m.end).due) == year.due
+    for work in PLAN.works:
+        numbers = [item.n for item in year.due if item.task == work.id]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
 def test_a_district_sees_its_own_dates_and_with_those_it_helps_with() -> None:
     own = calendar(date(2020, 10, 1), date(2020, 10, 31), "tp-ha-tinh")
     assert {(item.task, item.units) for item in own.due} == {("19", 1)}

@@ -109,6 +109,17 @@ def test_a_budget_has_its_total_in_words_and_a_dash_where_there_is_no_amount() -
     ]
 
 
+def test_a_page_for_some_agencies_says_so_first() -> None:
+    some = frozenset({"dai", "bao"})
+    year = Period.of_year(2020)
+    pages = (
+        budget_view.document(budget(Dimension.TASK, agencies=some), VI),
+        calendar_view.document(calendar_report(PLAN, year, schedules, Workdays({}), agencies=some), VI),
+        check_view.document(status_report(PLAN, [], schedules, year.start, agencies=some), VI),
+    )
+    assert {texts(page)[0] for page in pages} == {"Chỉ tính: Đài Phát thanh và Báo"}
+
+
 def test_the_sums_of_a_spreadsheet_are_live_only_where_the_rows_add_up() -> None:
     by_agency, by_month = (
         tables(budget_view.document(budget(d), VI))[0] for d in (Dimension.AGENCY, Dimension.MONTH)

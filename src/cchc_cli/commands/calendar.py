@@ -4,7 +4,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands.deliver import PAGES, TABLE, choose, deliver, note
+from cchc_cli.commands.deliver import CSV, JSON, PAGES, TABLE, choose, deliver, note
 from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Format, Lang, Output, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, day
 
@@ -49,13 +49,13 @@ def run(
         agencies=agencies(loaded.plan, agency),
         coordinating=coordinating,
     )
-    if not report.listed:
+    if not report.listed and kind in (JSON, CSV):  # a page says it itself
         note(LANGUAGE("usage.days_off_unlisted"))
     deliver(
         kind,
         output,
         force,
-        document=lambda: view.document(report, LANGUAGE, brief=kind == TABLE),
+        document=lambda: view.document(report, LANGUAGE, brief=kind == TABLE and not agency),
         payload=lambda: view.payload(report),
     )
 

@@ -24,15 +24,17 @@ def document(report: BudgetReport, language: Language) -> Document:
     """Lay a budget out as one table with its total, the total in words, and what a reader must know."""
     by = [language(f"budget.by_{dimension}") for dimension in report.by]
     words = by[0] if len(by) == 1 else language("budget.crossed", first=by[0], second=by[1])
-    subtitle = report.title
-    if report.agencies:
-        subtitle += "\n" + language("budget.only", agencies=language.join(report.agencies))
     table = _table(report, language) if len(report.by) == 1 else _cross(report, language)
     return Document(
         title=language("budget.title", number=report.number, by=words),
-        subtitle=subtitle,
-        blocks=(table, *_notes(report, language)),
+        subtitle=report.title,
+        blocks=(*_only(report, language), table, *_notes(report, language)),
     )
+
+
+def _only(report: BudgetReport, language: Language) -> Iterator[Block]:
+    if report.agencies:
+        yield Note(language("budget.only", agencies=language.join(report.agencies)), Tone.QUIET)
 
 
 def _table(report: BudgetReport, language: Language) -> Table:

@@ -30,12 +30,9 @@ _GRIDS = 3
 
 def document(report: CalendarReport, language: Language, *, brief: bool = False) -> Document:
     """Lay a calendar out. `brief` leaves the single due dates out where there are more than three months."""
-    subtitle = report.title
-    if report.agencies:
-        subtitle += "\n" + language("calendar.only", agencies=language.join(report.agencies))
     return Document(
         title=language("calendar.title", window=_window(report.window, language), number=report.number),
-        subtitle=subtitle,
+        subtitle=report.title,
         blocks=tuple(_blocks(report, language, brief)),
     )
 
@@ -54,6 +51,8 @@ def _window(window: Period, language: Language) -> str:
 
 
 def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator[Block]:
+    if report.agencies:
+        yield Note(language("calendar.only", agencies=language.join(report.agencies)), Tone.QUIET)
     by_month = len(report.months) > _GRIDS
     if by_month:
         yield Heading(language("calendar.by_month"))

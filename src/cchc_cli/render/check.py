@@ -23,17 +23,16 @@ def document(
 
     `flat` puts everything late in one table, as a spreadsheet wants it, in place of one for each lead.
     """
-    subtitle = report.title
-    if report.agencies:
-        subtitle += "\n" + language("check.only", agencies=language.join(report.agencies))
     return Document(
         title=language("check.title", number=report.number, day=language.date(report.as_of)),
-        subtitle=subtitle,
+        subtitle=report.title,
         blocks=tuple(_blocks(report, language, everything, flat)),
     )
 
 
 def _blocks(report: StatusReport, language: Language, everything: bool, flat: bool) -> Iterator[Block]:
+    if report.agencies:
+        yield Note(language("check.only", agencies=language.join(report.agencies)), Tone.QUIET)
     if report.late:
         late = sum(len(group.items) for group in report.late)
         yield Heading(language("check.late", count=language.number(late)))

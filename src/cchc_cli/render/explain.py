@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from cchc_cli.domain.faults import Diagnostic
-from cchc_cli.domain.phrases import Explanation
+from cchc_cli.domain.phrases import Explanation, PhraseError
 from cchc_cli.domain.schedule import Kind, Part, Period
 from cchc_cli.messages import Language
 from cchc_cli.render.document import Block, Column, Document, Heading, Note, Row, Table, Tone
@@ -23,7 +22,7 @@ def document(explained: Sequence[Explanation], span: Period, language: Language)
 def _blocks(explained: Explanation, language: Language) -> Iterator[Block]:
     yield Heading(language("explain.phrase", phrase=explained.phrase))
     if explained.error is not None:
-        message, remedy = _fault(explained, language)
+        message, remedy = _refusal(explained.error, language)
         yield Note(f"{language('explain.not_understood', message=message)} {remedy}.", Tone.LATE)
         return
     columns = (Column(language("explain.part")), Column(language("explain.value")))
@@ -49,13 +48,12 @@ def _dates(days: Sequence[date], language: Language) -> str:
     return ", ".join(map(language.date, days))
 
 
-def _fault(explained: Explanation, language: Language) -> tuple[str, str]:
-    """Say what is not understood, and what to do about it."""
-    # It brings rich along, which a phrase that is understood does without.
+def _refusal(error: PhraseError, language: Language) -> tuple[str, str]:
+    """Return what is wrong, and what to do about it."""
+    from cchc_cli.domain.faults import Diagnostic
     from cchc_cli.render import diagnostics
 
-    assert explained.error is not None
-    fault = Diagnostic(explained.error.code, "", args=explained.error.fault_args)
+    fault = Diagnostic(error.code, "", args=error.fault_args)
     return diagnostics.message(fault, language), diagnostics.remedy(fault, language)
 
 
@@ -75,7 +73,7 @@ def payload(explained: Sequence[Explanation], language: Language) -> list[dict[s
                 }
                 for part in e.parts
             ],
-            "error": _fault(e, language)[0] if e.error else None,
+            "error": _refusal(e.error, language)[0] if e.error else None,
         }
         for e in explained
     ]

@@ -106,7 +106,11 @@ class Cursor:
     def _counts(self, i: int) -> bool:
         """Whether a number of things stands at `i`: a number followed by a word that is not of time."""
         number = self._number(i)
-        return number is not None and self._unit(number[1]) is not None
+        return number is not None and not self._suffixed(i) and self._unit(number[1]) is not None
+
+    def _suffixed(self, i: int) -> bool:
+        """Whether the number at `i` is an English ordinal: 20th."""
+        return self.toks[i + 1].joined and self._key(i + 1) in ("st", "nd", "rd", "th")
 
     def _unit(self, i: int) -> tuple[str, int] | None:
         """Read the name of what is counted: words that are neither of time nor hedges."""

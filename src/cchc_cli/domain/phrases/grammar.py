@@ -133,10 +133,12 @@ class _Reader(NamedTimes):
     def _unknown(self, i: int) -> str:
         """Return the words from `i` on that no rule knows, for an error to quote."""
         j = i + 1
+        while self.toks[i].number is not None and self.toks[j].joined:
+            j += 1  # 1,5
         while (
             j < self.size and self.toks[j].word and not self._is(j, w.STOPS) and not self._is(j, w.TIME_WORDS)
         ):
-            if w.starts(w.NEUTRAL, self.toks, j, self.size):
+            if any(self._starts(known, j) for known in (w.NEUTRAL, w.EXTERNAL, w.ONGOING, w.PERIODIC)):
                 break
             j += 1
         return self._quote(i, j)
@@ -273,8 +275,9 @@ class _Reader(NamedTimes):
             if counted and counted[0].unit and not self._per(counted[1]) and len(cycles) == 1 and not whens:
                 return replace(counted[0], cycles=cycles, minimum=counted[0].minimum or size > 0), counted[1]
             return Rate(1, None, size > 0, cycles, whens, counted=False), end
-        period = self._period(at) if number else None
+        period = self._period(at) if number or self._key(at) in ("nua", "half", "tuan", "ngay") else None
         if period is None:
+            self._two_readings(at)
             return None
         cycle, end = period
         if self._key(end) == "/":
@@ -286,6 +289,18 @@ class _Reader(NamedTimes):
         if counted is None or counted[0].unit is None or self._per(counted[1]):
             return None
         return replace(counted[0], cycles=(cycle,), minimum=counted[0].minimum or size > 0), counted[1]
+
+    def _two_readings(self, i: int) -> None:
+        """Refuse “tháng 2 lần”: twice a month, or a time in February; “quý 1 lần” likewise."""
+        if self._key(i) not in ("thang", "quy", "qui") or not self._counts(i + 1):
+            return
+        number, unit = self._number(i + 1), self._unit(i + 2)
+        if number is not None and unit is not None and number[1] == i + 2:
+            name = self._quote(i, i + 1)
+            first, second = f"{number[0]} {unit[0]}/{name}", f"1 {unit[0]} ({name} {number[0]})"
+            raise PhraseError(
+                "phrase-two-readings", words=self._quote(i, unit[1]), first=first, second=second
+            )
 
     # -- ongoing work, and work whose dates are set elsewhere
 

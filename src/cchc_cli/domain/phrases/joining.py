@@ -32,11 +32,11 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     a, b, link = first.what, second.what, second.link
     if isinstance(a, Rate) and isinstance(b, Rate):
-        return _with_total(a, b, link)
+        return _with_count(a, b) or _with_total(a, b, link)
     if isinstance(a, Rate) and isinstance(b, Times):
         return _placed(a, b, link)
     if isinstance(a, Times) and isinstance(b, Rate):
-        return _placed(b, a, Link.SPACE if a.led or not b.cycles else link)
+        return _placed(b, a, Link.SPACE if a.led or not b.cycles or _whole_years(a) else link)
     if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
         return Ongoing(b)
     if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
@@ -51,6 +51,18 @@ def _window(times: Times, link: Link) -> bool:
     if times.bound is Bound.IN:
         return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
     return times.bound is Bound.BY and link is Link.SPACE
+
+
+def _whole_years(times: Times) -> bool:
+    return all(isinstance(t, When) and not t.steps and isinstance(t.base, Years) for t in times.times)
+
+
+def _with_count(a: Rate, b: Rate) -> Rate | None:
+    """Give a rhythm the number of things said beside it: “hằng tháng phát 02 chuyên mục”."""
+    rhythm, count = (b, a) if b.cycles else (a, b)
+    if rhythm.counted or len(rhythm.cycles) != 1 or rhythm.each or count.cycles or count.each:
+        return None
+    return replace(count, cycles=rhythm.cycles, within=rhythm.within, minimum=a.minimum or b.minimum)
 
 
 def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:

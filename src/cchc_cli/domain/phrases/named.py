@@ -115,6 +115,8 @@ class NamedTimes(Cursor):
         """Read a named time from its narrowest step to its base; a list of names gives several."""
         if date := self._full_date(i):
             return [date[0]], date[1]
+        if each := self._each_weekday(i):
+            return each
         choices: list[list[tuple[Step, ...]]] = []
         width, j = 0, i
         last: Step | None = None
@@ -149,6 +151,16 @@ class NamedTimes(Cursor):
             self._possible(fixed, i, j)
             whens.append(When(fixed, base))
         return whens, j
+
+    def _each_weekday(self, i: int) -> tuple[list[When], int] | None:
+        """Read “every Monday”, “Mondays”, “mỗi thứ Hai”: a weekday that names its own row of weeks."""
+        marked = self._key(i) in w.EACH or (self.toks[i].ascii and self._key(i) in ("every", "each"))
+        j = i + marked
+        plural = self.toks[j].ascii and self._key(j) in w.ENGLISH_WEEKDAYS and self._key(j).endswith("s")
+        days = self._days(j) if marked or plural else None
+        if days is None or not all(_weekday(run[0]) for run in days[0]):
+            return None
+        return [When(run, Each(Cycle(1, Grain.WEEK))) for run in days[0]], days[2]
 
     def _possible(self, steps: tuple[Step, ...], i: int, j: int) -> None:
         """Refuse a day that its month never has."""
@@ -239,7 +251,7 @@ class NamedTimes(Cursor):
         return tok.number, self._day_suffix(i + 1)
 
     def _day_suffix(self, i: int) -> int:
-        return i + (self.toks[i].joined and self._key(i) in ("st", "nd", "rd", "th"))
+        return i + self._suffixed(i - 1)
 
     def _weekdays(self, i: int) -> Choices:
         found: list[tuple[Step, ...]] = []

@@ -153,8 +153,7 @@ class _Resolver:
             yield from (d for d in due if d in window)
 
     def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
-        days = (window.end - window.start).days + 1
-        if count * (days // cycle.length + 1) > MAX_COUNT:
+        if count * cycle.count(window) > MAX_COUNT:
             raise PhraseError("phrase-count", words=self.words, limit=MAX_COUNT)
 
     def _check_total(self, what: Rate, window: Period) -> None:

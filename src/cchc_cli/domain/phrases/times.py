@@ -70,21 +70,29 @@ class Cycle:
         Weeks run Monday to Sunday and count where they end inside it, or with `partial` touch it. Days
         begin with its first.
         """
+        for start in self._starts(span, partial):
+            if self.grain is Grain.MONTH:
+                yield months(start, self.n)
+            else:
+                yield Period(date.fromordinal(start), date.fromordinal(start + self._days - 1))
+
+    def count(self, span: Period) -> int:
+        """Return how many periods `span` touches, without making them."""
+        return len(self._starts(span, True))
+
+    @property
+    def _days(self) -> int:
+        return self.n * (7 if self.grain is Grain.WEEK else 1)
+
+    def _starts(self, span: Period, partial: bool) -> range:
+        """Return where the periods start: numbers of months, or of days."""
         if self.grain is Grain.MONTH:
             january = span.start.year * 12
             first = january + (month_number(span.start) - january) // self.n * self.n
-            last = min(month_number(span.end), _LAST_MONTH - self.n + 1)
-            for number in range(first, last + 1, self.n):
-                yield months(number, self.n)
-            return
-        length = self.n * (7 if self.grain is Grain.WEEK else 1)
-        begin = span.start.toordinal()
-        if self.grain is Grain.WEEK:
-            begin -= span.start.weekday()
-        end = min(span.end.toordinal(), date.max.toordinal() - length)
-        for start in range(begin, end + 1, length):
-            if partial or start + length - 1 <= span.end.toordinal():
-                yield Period(date.fromordinal(start), date.fromordinal(start + length - 1))
+            return range(first, min(month_number(span.end), _LAST_MONTH - self.n + 1) + 1, self.n)
+        first = span.start.toordinal() - (span.start.weekday() if self.grain is Grain.WEEK else 0)
+        last = min(span.end.toordinal(), date.max.toordinal() - self._days)
+        return range(first, (last if partial else last - self._days + 1) + 1, self._days)
 
     def due(self, period: Period, count: int) -> Iterator[date]:
         """Yield when the first to the `count`-th of `count` in `period` fall due.

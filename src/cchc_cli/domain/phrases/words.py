@@ -195,7 +195,8 @@ PERIODIC = phrases("định kỳ; định kì; theo định kỳ; periodically; 
 # -- work without dates of its own
 
 ONGOING = phrases(
-    """thường xuyên; thường xuyên, liên tục; thường xuyên liên tục; liên tục; quanh năm; suốt năm; cả năm;
+    """thường xuyên; thường xuyên , liên tục;
+    thường xuyên và liên tục; thường xuyên liên tục; liên tục; quanh năm; suốt năm; cả năm;
     suốt cả năm; xuyên suốt; suốt; cả; trong suốt; trong cả; trong suốt cả;
     ongoing; on an ongoing basis; continuous; continuously; continually; regularly; year round; year - round;
     all year; all year round; throughout; throughout the year; all through"""
@@ -222,7 +223,8 @@ ELSEWHERE_ENDS = Spelled(
 # -- words about the work that say nothing of its time: they may stand before, between and after its times
 
 NEUTRAL = phrases(
-    """hoàn thành; báo cáo; gửi; gửi báo cáo; tiếp phát; phát; phát sóng; thực hiện; tổ chức; triển khai; xong;
+    """hoàn thành; báo cáo; gửi; gửi báo cáo; tiếp phát; phát; phát sóng; phát thanh; truyền thanh; truyền hình;
+    đăng bài; thông báo; công bố; thực hiện; tổ chức; triển khai; xong;
     làm xong; đăng; đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp;
     kiểm tra; tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; dự kiến; tiếp tục;
     thời gian; thời gian thực hiện; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ; tần suất; tần số; số lượng;
@@ -244,7 +246,7 @@ HEDGES = Spelled(
 # A counted thing's name ends where one of these begins.
 STOPS = Spelled(
     """ngày tuần tháng quý quí năm giờ phút mỗi hằng hàng từng từ đến tới trong vào trước chậm muộn theo khi
-    thường liên quanh suốt cả cuối giữa nửa hoàn trở tính
+    thường liên quanh suốt cả cuối giữa nửa hoàn trở tính thứ
     per a an each every in on by before from to until during through throughout of within no as when for and the
     at day days week weeks month months quarter quarters year years daily weekly monthly quarterly yearly
     annually annual fortnightly biweekly bimonthly biannual """

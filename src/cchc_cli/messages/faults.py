@@ -124,6 +124,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "phrase-too-long.fix": ("Tách thành một danh sách các cụm từ", "Split it into a list of phrases"),
     "phrase-bracket": ("Thiếu dấu đóng ngoặc trong “{words}”", "A bracket is not closed in “{words}”"),
     "phrase-bracket.fix": ("Thêm dấu đóng ngoặc", "Close the bracket"),
+    "phrase-plan-years": (
+        "Thời gian của kế hoạch phải trong các năm {first}–{last}",
+        "The plan's days must lie in the years {first}–{last}",
+    ),
+    "phrase-plan-years.fix": ("Kiểm tra lại năm của kế hoạch", "Check the plan's year"),
     "phrase-two-readings": (
         "“{words}” có hai cách hiểu: “{first}” hoặc “{second}”",
         "“{words}” reads two ways: “{first}” or “{second}”",

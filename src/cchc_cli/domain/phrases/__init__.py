@@ -13,6 +13,7 @@ from cchc_cli.domain.phrases.grammar import read
 from cchc_cli.domain.phrases.resolve import resolve
 from cchc_cli.domain.phrases.rules import explicit
 from cchc_cli.domain.phrases.saying import say
+from cchc_cli.domain.phrases.times import YEARS
 from cchc_cli.domain.plan import ExplicitSchedule, Plan, Task
 from cchc_cli.domain.schedule import Part, Period, Roll, Schedule
 from cchc_cli.domain.workdays import Workdays
@@ -23,6 +24,8 @@ __all__ = ["Explanation", "PhraseError", "explain", "parse_phrase", "read", "say
 @lru_cache(maxsize=65536)
 def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
     """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
+    if span.start.year not in YEARS or span.end.year not in YEARS:
+        raise PhraseError("phrase-plan-years", first=str(YEARS[0]), last=str(YEARS[-1]))
     return tuple(resolve(reading, span, workdays) for reading in read(phrase))
 
 

@@ -42,7 +42,8 @@ class _Reader(NamedTimes):
         joined: list[Atom] = []
         for atom in atoms:
             if joined and atom.link < Link.BREAK and (what := join(joined[-1], atom)) is not None:
-                joined[-1] = Atom(what, joined[-1].start, atom.end, joined[-1].link)
+                closed = atom.link is Link.BRACKET and self._key(atom.end) in _CLOSE
+                joined[-1] = Atom(what, joined[-1].start, atom.end + closed, joined[-1].link)
             else:
                 joined.append(atom)
         return tuple(self._reading(a) for a in joined)
@@ -70,7 +71,7 @@ class _Reader(NamedTimes):
             key = self.toks[i].key
             if found := self._atom(i):
                 what, j = found
-                atoms.append(Atom(what, i, j, link))
+                atoms.append(Atom(what, i, j, link, self._quote(i, j)))
                 if (
                     isinstance(what, Rate)
                     or (isinstance(what, External) and i == periodic + 2)
@@ -81,8 +82,6 @@ class _Reader(NamedTimes):
             elif key in _OPEN and not bracket:
                 i, bracket, link = i + 1, True, Link.BRACKET
             elif key in _CLOSE and bracket:
-                if atoms and link is Link.SPACE:
-                    atoms[-1].end = i + 1
                 i, bracket, link = i + 1, False, Link.SPACE
             elif key in _PASSED:
                 # A colon after a time or a rate ties what follows to it.
@@ -133,8 +132,8 @@ class _Reader(NamedTimes):
     def _unknown(self, i: int) -> str:
         """Return the words from `i` on that no rule knows, for an error to quote."""
         j = i + 1
-        while self.toks[i].number is not None and self.toks[j].joined:
-            j += 1  # 1,5
+        while self.toks[j].joined and (self.toks[i].number is not None or self.toks[j].number is not None):
+            j += 1  # 1,5 and T3
         while (
             j < self.size and self.toks[j].word and not self._is(j, w.STOPS) and not self._is(j, w.TIME_WORDS)
         ):
@@ -213,7 +212,8 @@ class _Reader(NamedTimes):
         tok = self.toks[j]
         if tok.ascii and tok.key in w.TIMES:
             return Rate(w.TIMES[tok.key], None, minimum), j + 1
-        number = self._number(j)
+        one = tok.ascii and tok.key in ("a", "an") and self._unit(j + 1) is not None
+        number = (1, j + 1) if one else self._number(j)
         if number is None:
             return None
         count, j = number

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.named import finished, stands_in
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Times
 from cchc_cli.domain.phrases.times import Cycle, Each, Grain, When, Years
@@ -26,13 +27,14 @@ class Atom:
     start: int
     end: int
     link: Link
+    words: str = ""
 
 
 def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     a, b, link = first.what, second.what, second.link
     if isinstance(a, Rate) and isinstance(b, Rate):
-        return _with_count(a, b) or _with_total(a, b, link)
+        return _with_count(first, second) or _with_total(a, b, link)
     if isinstance(a, Rate) and isinstance(b, Times):
         return _placed(a, b, link)
     if isinstance(a, Times) and isinstance(b, Rate):
@@ -57,11 +59,24 @@ def _whole_years(times: Times) -> bool:
     return all(isinstance(t, When) and not t.steps and isinstance(t.base, Years) for t in times.times)
 
 
-def _with_count(a: Rate, b: Rate) -> Rate | None:
+def _with_count(first: Atom, second: Atom) -> Rate | None:
     """Give a rhythm the number of things said beside it: “hằng tháng phát 02 chuyên mục”."""
+    a, b, link = first.what, second.what, second.link
+    assert isinstance(a, Rate)
+    assert isinstance(b, Rate)
     rhythm, count = (b, a) if b.cycles else (a, b)
     if rhythm.counted or len(rhythm.cycles) != 1 or rhythm.each or count.cycles or count.each:
         return None
+    if link is Link.BRACKET and rhythm is b:
+        return None  # “12 kỳ (hằng tháng)” is a total
+    if link is Link.BRACKET and count.count > 1:
+        # “hằng tháng (12 số)”: twelve in all, or in each month?
+        raise PhraseError(
+            "phrase-two-readings",
+            words=f"{first.words} ({second.words})",
+            first=f"{first.words} {second.words}",
+            second=f"{second.words} ({first.words})",
+        )
     return replace(count, cycles=rhythm.cycles, within=rhythm.within, minimum=a.minimum or b.minimum)
 
 
@@ -87,7 +102,7 @@ def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
         of = None
     else:
         total, rate = (a, b) if a.cycles[0].length > b.cycles[0].length else (b, a)
-        if total.cycles == rate.cycles or not (a.counted and b.counted):
+        if total.cycles == rate.cycles or not total.counted or not (rate.counted or link is Link.BRACKET):
             return None
         # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
         if link is not Link.BRACKET and not (same and a.unit and total.count > rate.count):

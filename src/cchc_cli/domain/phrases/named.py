@@ -206,6 +206,8 @@ class NamedTimes(Cursor):
     def _days(self, i: int) -> Choices | None:
         """Read a day: “ngày 15”, “ngày 05 và 20”, “15/3”, “the 20th”, “thứ Hai”, “ngày làm việc cuối cùng”."""
         key, tok = self._key(i), self.toks[i]
+        if self._suffixed(i) and self._key(i + 2) == "quarter":
+            return None
         if key == "ngay" and self._key(i + 1) == "lam" and self._key(i + 2) == "viec":
             side = self._side(i + 3)
             return ([(WorkingDay(side[0]),)], Grain.DAY, side[1]) if side else None
@@ -442,7 +444,7 @@ class NamedTimes(Cursor):
                 return found, j
             if to:
                 if following[0] < found[-1][0]:
-                    raise PhraseError("phrase-reversed", words=self._quote(i, following[1]))
+                    raise PhraseError("phrase-reversed", words=self._quote(max(i - 1, 0), following[1]))
                 found[-1] = (found[-1][0], following[0])
             else:
                 found.append((following[0], following[0]))
@@ -478,9 +480,13 @@ class NamedTimes(Cursor):
 
     def _next(self, i: int, last: Step) -> tuple[Each, tuple[Step, ...], int] | None:
         """Read “tháng sau”, “quý tiếp theo”: a row of periods, each meaning the one after it."""
-        grain = self._grain(i)
+        english = self.toks[i].ascii and self._key(i) in ("following", "next")
+        grain = self._grain(i + english)
         if grain is None or grain[0] not in (Grain.MONTH, Grain.QUARTER):
             return None
+        if english:
+            cycle = Cycle.of(1, grain[0])
+            return (Each(cycle), (Following(),), grain[1]) if stands_in(last, cycle) else None
         words = (("sau",), ("tiep", "theo"), ("ke", "tiep"), ("lien", "ke"), ("sau", "lien", "ke"))
         for following in sorted(words, key=len, reverse=True):
             if tuple(self._key(grain[1] + n) for n in range(len(following))) == following:
@@ -509,7 +515,8 @@ class NamedTimes(Cursor):
                 if to is not None and to < number:
                     raise PhraseError("phrase-reversed", words=self._quote(i, k + 3))
                 return Years(number, to), k + 3
-            if self._key(k + 1) == "/" or self._counts(k):
+            loose = self._key(i) == "," or (last is None and not named and not phase)
+            if self._key(k + 1) == "/" or (loose and self._counts(k)):
                 return None
             return Years(number), k + 1
         if named and last is not None and self._key(i) not in ("/", "-", ","):

@@ -11,6 +11,7 @@ from cchc_cli.domain.schedule import Kind, Part, Period
 from cchc_cli.domain.workdays import Workdays
 
 _DAY = timedelta(days=1)
+_YEAR = Cycle.of(1, Grain.YEAR).length
 
 
 def resolve(reading: Reading, span: Period, workdays: Workdays) -> Part:
@@ -170,6 +171,9 @@ class _Resolver:
         else:
             wholes = [p for p in of.periods(window) if p.start in window and p.end in window]
             fitting = {len(list(cycle.periods(p))) for p in wholes} or {0}
+            if len(fitting) > 1 and of.length < _YEAR:
+                # Months of four weeks and of five: no number is right for all.
+                raise PhraseError("phrase-total-uneven", words=self.words)
         if all(total != what.count * periods for periods in fitting):
             periods = max(fitting)
             raise PhraseError(

@@ -124,7 +124,7 @@ def _step(step: Step) -> str:
         case Units(Grain.QUARTER, first, last):
             return f"quý {_ROMAN[first]}" + (f" - {_ROMAN[last]}" if last > first else "")
         case Units(Grain.HALF, first, _):
-            return f"nửa {'đầu' if first == 1 else 'cuối'}"
+            return f"H{first}"
         case Units(_, first, last):
             return f"tháng {first}" + (f" - {last}" if last > first else "")
         case Days(first, last):

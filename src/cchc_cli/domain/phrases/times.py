@@ -16,8 +16,7 @@ from cchc_cli.domain.workdays import Workdays
 
 _DAY = timedelta(days=1)
 YEARS = range(1900, 3000)
-"""The years that a number of four digits may name."""
-_LAST_MONTH = date.max.year * 12 + 11
+"""The years that a number of four digits may name, and that a plan may lie in."""
 
 
 class Grain(IntEnum):
@@ -89,10 +88,10 @@ class Cycle:
         if self.grain is Grain.MONTH:
             january = span.start.year * 12
             first = january + (month_number(span.start) - january) // self.n * self.n
-            return range(first, min(month_number(span.end), _LAST_MONTH - self.n + 1) + 1, self.n)
+            return range(first, month_number(span.end) + 1, self.n)
         first = span.start.toordinal() - (span.start.weekday() if self.grain is Grain.WEEK else 0)
-        last = min(span.end.toordinal(), date.max.toordinal() - self._days)
-        return range(first, (last if partial else last - self._days + 1) + 1, self._days)
+        last = span.end.toordinal() - (0 if partial else self._days - 1)
+        return range(first, last + 1, self._days)
 
     def due(self, period: Period, count: int) -> Iterator[date]:
         """Yield when the first to the `count`-th of `count` in `period` fall due.

@@ -195,9 +195,9 @@ PERIODIC = phrases("định kỳ; định kì; theo định kỳ; periodically; 
 # -- work without dates of its own
 
 ONGOING = phrases(
-    """thường xuyên; thường xuyên , liên tục;
-    thường xuyên và liên tục; thường xuyên liên tục; liên tục; quanh năm; suốt năm; cả năm;
-    suốt cả năm; xuyên suốt; suốt; cả; trong suốt; trong cả; trong suốt cả;
+    """thường xuyên; thường xuyên , liên tục; thường xuyên liên tục; thường xuyên và liên tục; liên tục;
+    thường xuyên 24 / 7; thường xuyên 24 / 24; liên tục 24 / 7; liên tục 24 / 24; 24 / 24;
+    quanh năm; suốt năm; cả năm; suốt cả năm; xuyên suốt; suốt; cả; trong suốt; trong cả; trong suốt cả;
     ongoing; on an ongoing basis; continuous; continuously; continually; regularly; year round; year - round;
     all year; all year round; throughout; throughout the year; all through"""
 )
@@ -228,6 +228,7 @@ NEUTRAL = phrases(
     làm xong; đăng; đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp;
     kiểm tra; tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; dự kiến; tiếp tục;
     thời gian; thời gian thực hiện; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ; tần suất; tần số; số lượng;
+    mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã; each unit;
     với; với tần suất; tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể; đồng thời; và;
     be; to be; and; complete; completed; completion; finish; finished; done; report; reports; reporting;
     broadcast; broadcasts; publish; published; issue; issued; submit; submitted; hold; due; deadline; target date;
@@ -246,7 +247,7 @@ HEDGES = Spelled(
 # A counted thing's name ends where one of these begins.
 STOPS = Spelled(
     """ngày tuần tháng quý quí năm giờ phút mỗi hằng hàng từng từ đến tới trong vào trước chậm muộn theo khi
-    thường liên quanh suốt cả cuối giữa nửa hoàn trở tính thứ
+    thường liên quanh suốt cả cuối giữa nửa hoàn trở tính thứ onwards onward
     per a an each every in on by before from to until during through throughout of within no as when for and the
     at day days week weeks month months quarter quarters year years daily weekly monthly quarterly yearly
     annually annual fortnightly biweekly bimonthly biannual """

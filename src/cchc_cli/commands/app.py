@@ -1,7 +1,8 @@
 """The `cchc` command: finds a command's file when it is asked for, and is the one place that ends a run.
 
 Exit codes: 0 fine; 1 something is overdue (`check`); 2 bad input or usage; 3 done, with findings to look at
-(`import`); 70 a fault of the program; 130 stopped by Ctrl-C.
+(`import`); 70 a fault of the program; 75 another went on writing
+the same log (`record`); 130 stopped by Ctrl-C.
 """
 
 import errno
@@ -17,7 +18,7 @@ from typer.main import get_command
 
 from cchc_cli.commands.options import LANGUAGE, Lang, option
 
-OK, OVERDUE, BAD_INPUT, FINDINGS, BUG, STOPPED = 0, 1, 2, 3, 70, 130
+OK, OVERDUE, BAD_INPUT, FINDINGS, BUG, BUSY, STOPPED = 0, 1, 2, 3, 70, 75, 130
 
 # In the order in which they are met. The module of a command has its name.
 COMMANDS = {
@@ -25,6 +26,7 @@ COMMANDS = {
     "calendar": "calendar",
     "check": "check",
     "tasks": "tasks",
+    "record": "record",
     "explain": "explain",
     "validate": "validate",
     "import": "import_plan",
@@ -155,7 +157,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, Rejected):
         from cchc_cli.render import diagnostics
 
-        return _say(diagnostics.page(error.diagnostics, LANGUAGE), BAD_INPUT)
+        busy = any(d.code == "log-busy" for d in error.diagnostics)
+        return _say(diagnostics.page(error.diagnostics, LANGUAGE), BUSY if busy else BAD_INPUT)
     if hasattr(error, "format_message") and hasattr(error, "exit_code"):
         from cchc_cli.commands.usage import explain
 

@@ -1,6 +1,6 @@
 """Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
@@ -63,3 +63,33 @@ def effective(records: Iterable[Record]) -> tuple[Record, ...]:
     listed = tuple(records)
     replaced = {r.supersedes for r in listed if r.supersedes}
     return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))
+
+
+def undone(records: Sequence[Record]) -> Record | None:
+    """Return the record that takes back the last one that counts; None where none counts.
+
+    Taking back a correction puts what it corrected in force again: as a record of its own, since a record
+    that was superseded stays so. Taken back in turn, that one goes the way of what it repeats.
+    """
+    standing = effective(records)
+    if not standing:
+        return None
+    last = meant = standing[-1]
+    by_id = {record.id: record for record in records if record.id is not None}
+    while (corrected := by_id.get(meant.supersedes or "")) is not None:
+        repeated = by_id.get(corrected.supersedes or "")
+        if repeated is None or _content(repeated) != _content(meant):
+            return corrected.model_copy(update={"id": None, "supersedes": last.id})
+        meant = repeated
+    return Record.model_construct(
+        task=meant.task,
+        target=meant.target,
+        date=last.date,
+        agency=meant.agency,
+        supersedes=last.id,
+        void=True,
+    )
+
+
+def _content(record: Record) -> Record:
+    return record.model_copy(update={"id": None, "supersedes": None})

@@ -3,7 +3,11 @@
 import errno
 import os
 import secrets
+import shutil
 import stat
+import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from cchc_cli.files.diagnostics import Rejected, whole_file
@@ -15,8 +19,10 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
     """Put `data` into the file `path`, so that at every moment the old file or the new one is there whole.
 
     The bytes go to a new file in the same folder, reach the disk, and take the target's name. A file that
-    is replaced, which needs `force`, leaves its permissions to the new one; a symbolic link stays, and the
-    file that it names is replaced. What is no regular file (`/dev/stdout`, a pipe) is written into.
+    is replaced, which needs `force`, leaves its owner and permissions to the new one; a symbolic link stays,
+    and the file that it names is replaced. Of several names of one file (hard links) only this one is given
+    the new content: the others are most likely backups. What is no regular file (`/dev/stdout`, a pipe) is
+    written into.
 
     Raises `Rejected` with one `output-…` diagnostic, and nothing is left behind.
     """
@@ -24,7 +30,7 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
         _write(path, data, force)
     except (OSError, ValueError, RuntimeError) as error:
         # ValueError: a NUL in the name. RuntimeError: a loop of links, until Python 3.13.
-        raise _rejection(path, error) from error
+        raise rejection(path, error) from error
 
 
 def _write(path: Path, data: bytes, force: bool) -> None:
@@ -50,15 +56,38 @@ def _replace(target: Path, data: bytes) -> None:
     temporary = target.with_name(f".cchc-{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as file:
+            if target.exists():
+                _take_after(target, temporary)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
+        _give_name(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
     _sync_folder(target.parent)
+
+
+def _take_after(old: Path, new: Path) -> None:
+    """Give a new file the owner, mode and access list of the old one, as far as this user may."""
+    if hasattr(os, "chown"):
+        status = old.stat()
+        with suppress(OSError):
+            os.chown(new, status.st_uid, status.st_gid)
+    with suppress(OSError):
+        shutil.copystat(old, new)
+
+
+def _give_name(temporary: Path, target: Path) -> None:
+    """Put the new file under the old one's name. On Windows a reader that has it open is waited for."""
+    patience = time.monotonic() + (2.0 if sys.platform == "win32" else 0.0)
+    while True:
+        try:
+            temporary.replace(target)
+            return
+        except PermissionError:
+            if time.monotonic() >= patience:
+                raise
+            time.sleep(0.05)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -73,7 +102,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _rejection(path: Path, error: Exception) -> Rejected:
+def rejection(path: Path, error: Exception) -> Rejected:
+    """Return the diagnostic of an error met while writing `path`, which is as it was before."""
     number = getattr(error, "errno", None)
     if number in _FULL:
         return whole_file("output-full", str(path))

@@ -13,8 +13,10 @@ from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.progress import Record
 from cchc_cli.files.diagnostics import Rejected, place, whole_file
 from cchc_cli.files.models import build
-from cchc_cli.files.source import Source, read_source
+from cchc_cli.files.source import Source
 from cchc_cli.files.strict_yaml import read
+from cchc_cli.files.torn import log_source
+from cchc_cli.files.torn import told as torn_told
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -41,7 +43,7 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
     logs: list[tuple[str, tuple[Record, ...]]] = []
     for file in files:
         try:
-            logs.append((str(file), records_from(read_source(file), plan)))
+            logs.append((str(file), records_from(log_source(file), plan)))
         except Rejected as rejected:
             diagnostics += rejected.diagnostics
     if diagnostics:
@@ -98,11 +100,12 @@ def records_from(source: Source, plan: Plan) -> tuple[Record, ...]:
     del data
     faults += check_records(records, plan)
     if forms or faults:
-        raise Rejected(place(source.file, source.text, forms, faults))
-    return tuple(_resolved(record, plan) for record in records)
+        with torn_told(source.file, source.text.encode()):
+            raise Rejected(place(source.file, source.text, forms, faults))
+    return tuple(resolved(record, plan) for record in records)
 
 
-def _resolved(record: Record, plan: Plan) -> Record:
+def resolved(record: Record, plan: Plan) -> Record:
     """Name the record's agency by its id; where its task has one unit, that is the one."""
     agency_id = plan.find_agency(record.agency) if record.agency is not None else None
     if agency_id is None and record.task is not None:

@@ -8,8 +8,9 @@ from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.files.diagnostics import Rejected
 from cchc_cli.files.plan import LoadedPlan, load_plan, plan_from
 from cchc_cli.files.progress import records_from
-from cchc_cli.files.source import Source, read_source
+from cchc_cli.files.source import Source
 from cchc_cli.files.strict_yaml import is_list
+from cchc_cli.files.torn import log_source
 
 
 class Verdict(NamedTuple):
@@ -29,7 +30,7 @@ def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ..
     sources: list[Source | Verdict] = []
     for file in files:
         try:
-            sources.append(read_source(file))
+            sources.append(log_source(file))
         except Rejected as rejected:
             sources.append(Verdict(str(file), "file", False, rejected.diagnostics))
     loaded: LoadedPlan | None = load_plan(plan_file) if plan_file else None

@@ -411,6 +411,80 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thay bản ghi mới nhất, không phải bản cũ",
         "Supersede the newest record instead",
     ),
+    # -- record
+    "log-busy": (
+        "{user} trên máy {host} đang ghi sổ này, từ {since} (tiến trình {pid})",
+        "{user} on {host} is writing this log, since {since} (process {pid})",
+    ),
+    "log-busy.fix": (
+        "Chưa ghi gì; chạy lại sau ít phút. Nếu máy đó đã tắt, hoặc chắc chắn không ai đang ghi, "
+        "hãy xóa tệp {lock}",
+        "Nothing was written; run it again in a few minutes. If that machine is off, or surely nobody is "
+        "writing, delete the file {lock}",
+    ),
+    "log-suffix": (
+        "Chưa có sổ này, và tên không phải của một sổ tiến độ",
+        "There is no such log yet, and the name is not one of a progress log",
+    ),
+    "log-suffix.fix": (
+        "Đặt tên sổ mới kết thúc bằng .yaml; thứ tự là: cchc record SỔ_TIẾN_ĐỘ NHIỆM_VỤ",
+        "Let the name of a new log end in .yaml; the order is: cchc record PROGRESS TASK",
+    ),
+    "log-flow": (
+        "Danh sách bản ghi viết trong ngoặc [ ], không ghi nối vào cuối được",
+        "The list of records stands in brackets [ ]: nothing can be added after it",
+    ),
+    "log-flow.fix": (
+        "Viết mỗi bản ghi một dòng, bắt đầu bằng “- ”, và bỏ dấu [ ]; danh sách trống thì xóa hẳn dấu []",
+        "Write each record on a line of its own that starts with “- ”, without [ ]; delete an empty []",
+    ),
+    "log-ended": (
+        "Sổ có dòng “...” (hết tài liệu), không ghi nối vào sau được",
+        "The log has a line “...” (end of document): nothing can be added after it",
+    ),
+    "log-ended.fix": ("Xóa dòng “...” rồi ghi lại", "Delete the line “...” and record again"),
+    "log-reads-otherwise": (
+        "Ghi thêm vào cuối sổ này thì bản ghi cũ hoặc mới sẽ bị hiểu khác đi",
+        "Added to the end of this log, an old or the new record would be read as something else",
+    ),
+    "log-reads-otherwise.fix": (
+        "Chưa ghi gì; xem lại các dòng cuối của sổ (thụt lề, ngoặc)",
+        "Nothing was written; look at the log's last lines (indent, brackets)",
+    ),
+    "log-torn": (
+        "Bản ghi cuối, từ dòng này, bị đứt giữa chừng (mất điện, mất mạng, hoặc chương trình khác ghi dở)",
+        "The last record, from this line on, breaks off (power or network lost, or another program's doing)",
+    ),
+    "log-torn.fix": (
+        "Chạy: cchc validate --repair {file} (phần bị đứt được cất sang tệp bên cạnh, phần còn lại giữ nguyên)",
+        "Run: cchc validate --repair {file} (what broke off goes into a side file, the rest stays as it is)",
+    ),
+    "log-not-torn": (
+        "Không cắt gì: tệp có lỗi nhưng không phải do bản ghi cuối bị đứt",
+        "Nothing was cut off: the file is faulty, but not because its last record breaks off",
+    ),
+    "log-not-torn.fix": ("Sửa các lỗi nêu ở trên", "Correct the faults told above"),
+    "undo-nothing": ("Sổ không có bản ghi nào để rút lại", "The log has no record to take back"),
+    "undo-nothing.fix": (
+        "Kiểm tra xem có đúng sổ không",
+        "Check that this is the right log",
+    ),
+    "undo-without-id": (
+        "Bản ghi cuối còn hiệu lực (nhiệm vụ {task}, ngày {date}) không có id nên không rút lại được",
+        "The last record that counts (task {task}, {date}) has no id, so it can't be taken back",
+    ),
+    "undo-without-id.fix": (
+        "Thêm “id: …” vào bản ghi đó rồi chạy lại",
+        "Give that record an “id: …” and run it again",
+    ),
+    "record-control-character": (
+        "Có ký tự điều khiển {character}, không ghi vào sổ được",
+        "There is a control character {character}, which can't stand in the log",
+    ),
+    "record-control-character.fix": (
+        "Gõ lại đoạn chữ này thay vì chép",
+        "Type the text again rather than copying it",
+    ),
     # -- yaml and files
     "yaml-key-twice": ("Khóa “{key}” đã có ở trên", "The key “{key}” stands above already"),
     "yaml-key-twice.fix": ("Giữ lại một, không rõ cái nào đúng", "Keep one: it is not clear which is right"),

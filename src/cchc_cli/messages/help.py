@@ -69,6 +69,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
         "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
     ),
+    "record": (
+        "Ghi một kết quả vào cuối sổ tiến độ, rồi cho biết tình trạng của nhiệm vụ. Sổ chưa có thì được tạo. "
+        "Mọi chữ đã có trong sổ giữ nguyên; hai người cùng ghi thì người sau chờ người trước "
+        "(mã thoát 75 nếu chờ quá lâu).\n\n"
+        "cchc record progress.yaml 3 --date 18/10/2020\n"
+        "cchc record progress.yaml 9 --agency 'huyện Can Lộc' --count 2 --evidence 'KH 15/KH-UBND'\n"
+        "cchc record progress.yaml 3 --spent '18,4 triệu' --note 'Thanh toán 04 số'\n"
+        "cchc record progress.yaml 7 --approved 90.000.000\n"
+        "cchc record progress.yaml --target 1 --value 96%\n"
+        "cchc record progress.yaml --supersedes r207 --count 3\n"
+        "cchc record progress.yaml --undo",
+        "Add a result to the end of a progress log, and tell where the task stands. A log that is not there "
+        "is made. What stands in it stays as it is; of two people who record at once, one waits "
+        "(exit code 75 if for too long).\n\n"
+        "cchc record progress.yaml 3 --date 18/10/2020\n"
+        "cchc record progress.yaml 9 --agency huyen-can-loc --count 2 --evidence 'KH 15/KH-UBND'\n"
+        "cchc record progress.yaml 3 --spent '18,4 triệu' --note '4 episodes paid'\n"
+        "cchc record progress.yaml 7 --approved 90.000.000\n"
+        "cchc record progress.yaml --target 1 --value 96%\n"
+        "cchc record progress.yaml --supersedes r207 --count 3\n"
+        "cchc record progress.yaml --undo",
+    ),
     "explain": (
         "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
         "cchc explain '15 số/năm' --year 2020\n"
@@ -82,10 +104,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "validate": (
         "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần.\n\n"
         "cchc validate plan_2020.yaml\n"
-        "cchc validate plan_2021.yaml progress_2021.yaml",
+        "cchc validate plan_2021.yaml progress_2021.yaml\n"
+        "cchc validate --repair progress_2021.yaml",
         "Check plan files or progress logs and report every fault at once.\n\n"
         "cchc validate plan_2020.yaml\n"
-        "cchc validate plan_2021.yaml progress_2021.yaml",
+        "cchc validate plan_2021.yaml progress_2021.yaml\n"
+        "cchc validate --repair progress_2021.yaml",
     ),
     "import": (
         "Nhập kế hoạch từ tệp Word, Excel, CSV hoặc văn bản thường thành tệp kế hoạch. Ô nào không hiểu chắc chắn "
@@ -170,6 +194,37 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
+    "opt_date": ("Ngày hoàn thành (mặc định: hôm nay).", "Day of completion (default: today)."),
+    "opt_count": ("Số sản phẩm hoàn thành (mặc định 1).", "Products finished (default 1)."),
+    "opt_units": (
+        "Số đơn vị đã làm, khi nhóm không kể tên từng đơn vị (216 xã).",
+        "How many units did it, of a group not listed one by one.",
+    ),
+    "opt_unit": (
+        "Đơn vị đã làm (mã, tên tắt hoặc tên; không cần dấu).",
+        "The unit that did it (id, short name or name; accents optional).",
+    ),
+    "opt_spent": ("Số tiền đã chi: 18.400.000 hoặc '18,4 triệu'.", "Amount spent, in đồng."),
+    "opt_evidence": ("Minh chứng. Dùng được nhiều lần.", "Evidence. May be repeated."),
+    "opt_cause": ("Lý do chậm.", "Why it is late."),
+    "opt_note": ("Ghi chú.", "A note."),
+    "opt_proposed": ("Dự toán đề nghị (mục IV.1).", "Budget asked for (section IV.1)."),
+    "opt_appraised": ("Dự toán được thẩm định.", "Budget as appraised."),
+    "opt_approved": ("Dự toán được phê duyệt.", "Budget as approved."),
+    "opt_target": ("Mã chỉ tiêu (mục I.3), thay cho nhiệm vụ.", "A target's id (section I.3), not a task."),
+    "opt_value": ("Kết quả đo chỉ tiêu, ví dụ 96%.", "The target's reading, such as 96%."),
+    "opt_supersedes": (
+        "Thay bản ghi có mã này; điều gì không nói lại thì giữ như bản cũ.",
+        "Stand in for the record with this id; what is not said again stays as it was.",
+    ),
+    "opt_undo": ("Rút lại bản ghi cuối còn hiệu lực.", "Take back the last record that counts."),
+    "opt_format_record": ("Dạng in ra: table, json.", "Form on stdout: table, json."),
+    "opt_repair": (
+        "Cắt bản ghi cuối bị đứt sang tệp bên cạnh (chỉ khi đúng là bị đứt), rồi kiểm tra.",
+        "Cut a last record that breaks off into a side file (only if it does), then check.",
+    ),
+    "arg_record_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
+    "arg_record_progress": ("Sổ tiến độ YAML; được tạo nếu chưa có.", "Progress log, YAML; made if absent."),
     "arg_progress": ("Sổ tiến độ YAML.", "Progress log, YAML."),
     "arg_progress_optional": (
         "Sổ tiến độ YAML, để kèm số đã duyệt và đã chi.",
@@ -195,6 +250,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_quarter": ("QUÝ", "QUARTER"),
     "mv_days": ("NGÀY", "DAYS"),
     "mv_year": ("NĂM", "YEAR"),
+    "mv_count": ("SỐ", "N"),
+    "mv_amount": ("SỐ_TIỀN", "AMOUNT"),
+    "mv_text": ("CHỮ", "TEXT"),
+    "mv_value": ("GIÁ_TRỊ", "VALUE"),
+    "mv_record": ("MÃ_BẢN_GHI", "RECORD_ID"),
+    "mv_target": ("MÃ", "ID"),
     "mv_task": ("MÃ", "ID"),
     "mv_schema": ("LOẠI", "KIND"),
     "mv_phrases": ("CỤM_TỪ…", "PHRASE…"),

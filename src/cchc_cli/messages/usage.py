@@ -61,6 +61,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "record_subject": (
+        "nói nhiệm vụ nào: cchc record {file} NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
+        "say which task: cchc record {file} TASK, or --target ID --value VALUE.",
+    ),
+    "record_value": (
+        "--target và --value đi cùng nhau, và không đi cùng nhiệm vụ.",
+        "--target and --value go together, and not with a task.",
+    ),
+    "record_alone": (
+        "--undo đi một mình: bản ghi cuối được rút lại nguyên vẹn.",
+        "--undo goes alone: it takes back the last record whole.",
+    ),
+    "record_today": (
+        "hôm nay, {today}, nằm ngoài kế hoạch ({start} – {end}); nói rõ ngày bằng --date, "
+        "hoặc chọn đúng kế hoạch bằng --plan.",
+        "today, {today}, lies outside the plan ({start} – {end}); say the day with --date, "
+        "or give the right --plan.",
+    ),
     "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),

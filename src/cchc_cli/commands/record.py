@@ -1,0 +1,274 @@
+"""`cchc record`: add a result to a progress log, and tell where its task stands."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.commands.deliver import JSON, TABLE, note
+from cchc_cli.commands.options import (
+    LANGUAGE,
+    Lang,
+    PlanFile,
+    argument,
+    complete_agency,
+    complete_task,
+    option,
+)
+from cchc_cli.commands.usage import as_of, bad
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.progress import Record
+    from cchc_cli.domain.status import StatusReport
+    from cchc_cli.files.plan import LoadedPlan
+
+Given = Mapping[str, str | list[str]]
+"""What was said, by the keys of a record."""
+
+
+def run(
+    progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
+    task: Annotated[str | None, argument("arg_record_task", "mv_task", autocompletion=complete_task)] = None,
+    date: Annotated[str | None, option("--date", "-d", help="opt_date", metavar="mv_date")] = None,
+    count: Annotated[str | None, option("--count", "-n", help="opt_count", metavar="mv_count")] = None,
+    units: Annotated[str | None, option("--units", help="opt_units", metavar="mv_count")] = None,
+    agency: Annotated[
+        str | None,
+        option("--agency", "-a", help="opt_unit", metavar="mv_agency", autocompletion=complete_agency),
+    ] = None,
+    spent: Annotated[str | None, option("--spent", help="opt_spent", metavar="mv_amount")] = None,
+    evidence: Annotated[
+        list[str] | None, option("--evidence", help="opt_evidence", metavar="mv_text")
+    ] = None,
+    cause: Annotated[str | None, option("--cause", help="opt_cause", metavar="mv_text")] = None,
+    remark: Annotated[str | None, option("--note", help="opt_note", metavar="mv_text")] = None,
+    proposed: Annotated[str | None, option("--proposed", help="opt_proposed", metavar="mv_amount")] = None,
+    appraised: Annotated[str | None, option("--appraised", help="opt_appraised", metavar="mv_amount")] = None,
+    approved: Annotated[str | None, option("--approved", help="opt_approved", metavar="mv_amount")] = None,
+    target: Annotated[str | None, option("--target", help="opt_target", metavar="mv_target")] = None,
+    value: Annotated[str | None, option("--value", help="opt_value", metavar="mv_value")] = None,
+    supersedes: Annotated[
+        str | None, option("--supersedes", help="opt_supersedes", metavar="mv_record")
+    ] = None,
+    undo: Annotated[bool, option("--undo", help="opt_undo")] = False,
+    plan: PlanFile = None,
+    format: Annotated[  # noqa: A002
+        str | None, option("--format", "-f", help="opt_format_record", metavar="mv_format")
+    ] = None,
+    lang: Lang = None,
+) -> None:
+    if format not in (None, TABLE, JSON):
+        raise bad("format", format=format, known=f"{TABLE}, {JSON}")
+    said: dict[str, str | list[str] | None] = {
+        "task": task,
+        "target": target,
+        "date": date,
+        "agency": agency,
+        "count": count,
+        "units": units,
+        "spent": spent,
+        "proposed": proposed,
+        "appraised": appraised,
+        "approved": approved,
+        "value": value,
+        "evidence": evidence or None,
+        "cause": cause,
+        "note": remark,
+    }
+    given = {key: words for key, words in said.items() if words is not None}
+    if undo and (given or supersedes is not None):
+        raise bad("record_alone")
+    if (value is None) != (target is None) or (target is not None and task is not None):
+        raise bad("record_value")
+
+    from cchc_cli.files.append import append
+    from cchc_cli.files.plan import load_plan
+    from cchc_cli.files.source import read_bytes
+
+    loaded = load_plan(plan)
+    if undo or supersedes is not None:
+        read_bytes(progress)  # only a new record makes a new log
+    make: Callable[[Sequence[Record]], list[Record]]
+    if undo:
+        make = partial(_undone, progress)
+    elif supersedes is not None:
+        make = partial(_corrected, progress, loaded.plan, given, supersedes)
+    else:
+        new = _complete(progress, loaded.plan, given)
+        make = partial(_same, _built(progress, loaded.plan, new))
+    head = LANGUAGE("record.head", number=loaded.plan.number, file=progress.name)
+    outcome = append(progress, loaded.plan, make, head=head)
+    (record,) = outcome.added
+    report = _report(loaded, outcome.records, record)
+    _tell(loaded, progress, record, outcome.created, report, format == JSON)
+
+
+def _same(record: "Record", log: Sequence["Record"]) -> list["Record"]:
+    return [record]
+
+
+def _complete(progress: Path, plan: "Plan", given: Given) -> Given:
+    """Add what was not said: by asking on a terminal, today for the day, and else not at all."""
+    complete = dict(given)
+    if "task" not in given and "target" not in given:
+        if not _asks():
+            raise bad("record_subject", file=progress)
+        complete |= _ask_task(plan)
+    work = plan.works_by_id.get(str(complete.get("task")))
+    if work is not None and _asks() and "agency" not in given:
+        owners = plan.units(work)
+        steps = {"proposed", "appraised", "approved"}
+        if len(owners) > 1 and not (steps & complete.keys() and not {"count", "spent"} & complete.keys()):
+            complete["agency"] = _ask_agency(plan, owners)
+    return complete if "date" in complete else {**complete, "date": _today(plan)}
+
+
+def _today(plan: "Plan") -> str:
+    today = as_of(None)
+    if today not in plan.span:
+        start, end = LANGUAGE.date(plan.span.start), LANGUAGE.date(plan.span.end)
+        raise bad("record_today", today=LANGUAGE.date(today), start=start, end=end)
+    return today.isoformat()
+
+
+def _asks() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _ask_task(plan: "Plan") -> dict[str, str]:
+    from cchc_cli.domain.text import nearest
+
+    while True:
+        task = _ask("ask_task")
+        if task in plan.works_by_id:
+            note(plan.works_by_id[task].name)
+            return {"task": task, "count": _ask("ask_count", default="1")}
+        near = nearest(task, plan.works_by_id)
+        hint = " " + LANGUAGE("usage.near", near=near) if near else ""
+        note(LANGUAGE("usage.task_unknown", task=task, hint=hint))
+
+
+def _ask_agency(plan: "Plan", owners: Sequence[str]) -> str:
+    for n, owner in enumerate(owners, 1):
+        note(LANGUAGE("record.unit_line", n=n, name=plan.agencies[owner].name))
+    numbered = {str(n): owner for n, owner in enumerate(owners, 1)}
+    while True:
+        words = _ask("ask_agency")
+        found = numbered.get(words) or plan.find_agency(words)
+        if found in owners:
+            return str(found)
+        note(LANGUAGE("usage.agency_unknown", agency=words))
+
+
+def _ask(question: str, default: str | None = None) -> str:
+    answer: str = typer.prompt(LANGUAGE(f"record.{question}"), default=default, err=True)
+    return answer.strip()
+
+
+def _built(progress: Path, plan: "Plan", given: Given) -> "Record":
+    """Make the record that was given in words; what is wrong with them is told by the option's name."""
+    from cchc_cli.domain.faults import Diagnostic
+    from cchc_cli.domain.progress import Record
+    from cchc_cli.domain.text import nfc
+    from cchc_cli.files.diagnostics import Rejected
+    from cchc_cli.files.models import build
+
+    words = {key: nfc(v) if isinstance(v, str) else [nfc(each) for each in v] for key, v in given.items()}
+    if isinstance(agency := words.get("agency"), str):
+        words["agency"] = plan.find_agency(agency) or agency
+    record, faults = build(Record, words)
+    if record is None:
+        places = [f"--{fault.path[0]}" if fault.path else "" for fault in faults]
+        raise Rejected(
+            Diagnostic(fault.code, str(progress), place=place, args=fault.args)
+            for fault, place in zip(faults, places, strict=True)
+        )
+    return record
+
+
+def _undone(progress: Path, log: Sequence["Record"]) -> list["Record"]:
+    from cchc_cli.domain.progress import effective, undone
+    from cchc_cli.files.diagnostics import whole_file
+
+    record = undone(log)
+    if record is None:
+        raise whole_file("undo-nothing", str(progress))
+    if record.supersedes is None:
+        last = effective(log)[-1]
+        raise whole_file("undo-without-id", str(progress), task=last.task or last.target, date=last.date)
+    return [record]
+
+
+def _corrected(
+    progress: Path, plan: "Plan", given: Given, wrong: str, log: Sequence["Record"]
+) -> list["Record"]:
+    """Make the record that stands in for the one with the id `wrong`.
+
+    What is not said again stays, while the record is of the same task or target; of another, nothing does.
+    """
+    from cchc_cli.domain.faults import Diagnostic
+    from cchc_cli.domain.text import nearest
+    from cchc_cli.files.diagnostics import Rejected
+
+    old = next((record for record in log if record.id == wrong), None)
+    if old is None:
+        near = nearest(wrong, [record.id for record in log[-2000:] if record.id]) or ""
+        args = {"id": wrong, "near": near}
+        raise Rejected([Diagnostic("supersedes-nothing", str(progress), place="--supersedes", args=args)])
+    if ("task" in given and given["task"] != old.task) or (
+        "target" in given and given["target"] != old.target
+    ):
+        new = _built(progress, plan, _complete(progress, plan, given))
+        return [new.model_copy(update={"supersedes": wrong})]
+    subject = {"task": old.task} if old.task is not None else {"target": old.target or ""}
+    new = _built(progress, plan, {**subject, "date": old.date.isoformat(), **given})
+    changed = {key: getattr(new, key) for key in given}
+    return [old.model_copy(update={**changed, "id": None, "supersedes": wrong, "void": False})]
+
+
+def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "StatusReport | None":
+    """Return the status of the record's task and unit: today, or on its own day where the plan is past or ahead."""
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.domain.status import status_report
+
+    unit = log[-1].agency
+    if record.task is None or unit is None:
+        return None
+    today = as_of(None)
+    return status_report(
+        loaded.plan,
+        log,
+        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
+        today if today in loaded.plan.span else record.date,
+        agencies=frozenset({unit}),
+    )
+
+
+def _tell(
+    loaded: "LoadedPlan",
+    progress: Path,
+    record: "Record",
+    created: bool,
+    report: "StatusReport | None",
+    as_json: bool,
+) -> None:
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.render import record as view
+
+    file = str(progress)
+    if as_json:
+        import json
+
+        print(json.dumps(view.payload(record, file, created, report), ensure_ascii=False, indent=2))
+        return
+    if created:
+        note(LANGUAGE("record.created", file=file))
+    work = loaded.plan.works_by_id[record.task] if record.task is not None else None
+    schedule = schedule_of(work, loaded.plan, loaded.workdays) if work is not None else None
+    print(view.written(record, loaded.plan, schedule, file, LANGUAGE))
+    for line in view.status(report, record, LANGUAGE) if report else ():
+        print(line)

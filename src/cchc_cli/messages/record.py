@@ -1,0 +1,73 @@
+"""What is said and asked when a result is recorded, and the comment at the head of a new log."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "head": (
+        "# yaml-language-server: $schema=progress.schema.json\n"
+        "#\n"
+        "# Sổ tiến độ — Kế hoạch {number}\n"
+        "#   Ghi thêm:        cchc record {file} NHIỆM_VỤ\n"
+        "#   Xem tình hình:   cchc check {file}\n"
+        "#\n"
+        "# CÁCH GHI (ghi tay cũng được; chỉ ghi thêm vào cuối tệp, không sửa, không xóa)\n"
+        "#   - Mỗi gạch đầu dòng là một bản ghi.\n"
+        "#   - task: mã nhiệm vụ trong kế hoạch. date: ngày hoàn thành, 2020-03-20 hoặc 20/03/2020.\n"
+        "#   - agency: đơn vị nào làm, khi nhiều đơn vị cùng chủ trì.\n"
+        "#   - count: số sản phẩm (không ghi là 1). units: số đơn vị đã làm, khi nhóm không kể tên.\n"
+        "#   - spent: số tiền đã chi, đồng. evidence: minh chứng. cause: lý do chậm. note: ghi chú.\n"
+        "#   - proposed, appraised, approved: dự toán đề nghị, thẩm định, phê duyệt.\n"
+        "#   - target, value: kết quả đo một chỉ tiêu, ghi thay cho task.\n"
+        "#   - Ghi sai thì thêm bản ghi mới có supersedes: <id bản ghi sai>; chỉ rút lại thì thêm void: true.\n"
+        "\n",
+        "# yaml-language-server: $schema=progress.schema.json\n"
+        "#\n"
+        "# Progress log — Plan {number}\n"
+        "#   Add to it:       cchc record {file} TASK\n"
+        "#   Where it stands: cchc check {file}\n"
+        "#\n"
+        "# HOW TO WRITE (by hand too; only add to the end, change nothing, delete nothing)\n"
+        "#   - Each dash is one record.\n"
+        "#   - task: a task's id in the plan. date: day of completion, 2020-03-20 or 20/03/2020.\n"
+        "#   - agency: which unit did it, where several lead.\n"
+        "#   - count: products finished (1 if not said). units: how many units did it, of a group not listed.\n"
+        "#   - spent: amount spent, in đồng. evidence. cause: why it is late. note.\n"
+        "#   - proposed, appraised, approved: the budget asked for, appraised, approved.\n"
+        "#   - target, value: the reading of a target, in place of task.\n"
+        "#   - To correct, add a record with supersedes: <id of the wrong one>; to take back, add void: true.\n"
+        "\n",
+    ),
+    "written": ("Đã ghi {id} vào {file}: {what}.", "Wrote {id} to {file}: {what}."),
+    "created": ("Đã tạo sổ tiến độ mới {file}.", "Made the new progress log {file}."),
+    "task": ("nhiệm vụ {task}", "task {task}"),
+    "target": ("chỉ tiêu {target}", "target {target}"),
+    "reading": ("chỉ tiêu {target}: {value}", "target {target}: {value}"),
+    "count": ("{count} {unit}", "{count} {unit}"),
+    "product": ("sản phẩm", "done"),
+    "units": ("{units} đơn vị", "{units} units"),
+    "spent": ("chi {amount}", "spent {amount}"),
+    "proposed": ("đề nghị {amount}", "asked for {amount}"),
+    "appraised": ("thẩm định {amount}", "appraised {amount}"),
+    "approved": ("phê duyệt {amount}", "approved {amount}"),
+    "day": ("ngày {day}", "on {day}"),
+    "in_place": ("thay bản ghi {id}", "in place of {id}"),
+    "taken_back": ("rút lại bản ghi {id}", "takes back {id}"),
+    "status": (
+        "Nhiệm vụ {task}, {who}, đến {day}: {state}.",
+        "Task {task}, {who}, as of {day}: {state}.",
+    ),
+    "progress": ("{state}; đã xong {done}/{of}", "{state}; {done} of {of} done"),
+    "late": (
+        "thiếu {count}, lâu nhất từ {day}",
+        "{count} missing, the oldest since {day}",
+    ),
+    "next": ("hạn tới {day}", "next due {day}"),
+    "unreported": ("chưa có số liệu: {periods}", "nothing recorded: {periods}"),
+    "finding": ("Lưu ý: {finding} ({amount} / {limit}).", "Note: {finding} ({amount} / {limit})."),
+    "ask_task": ("Mã nhiệm vụ", "Task id"),
+    "ask_agency": ("Đơn vị (số thứ tự, mã hoặc tên)", "Unit (number, id or name)"),
+    "ask_count": ("Số sản phẩm", "How many"),
+    "unit_line": ("{n}. {name}", "{n}. {name}"),
+    "repaired": (
+        "{file}: đã cắt bản ghi bị đứt từ dòng {line} ({size} byte) sang {side}; phần còn lại giữ nguyên.",
+        "{file}: cut what broke off from line {line} on ({size} bytes) into {side}; the rest is as it was.",
+    ),
+}

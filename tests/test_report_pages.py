@@ -239,7 +239,9 @@ def test_a_check_shows_the_late_by_lead_then_what_is_soon_and_the_rest_when_aske
             ("4. Hội nghị", "Ban", "Theo lịch riêng", "0", ""),
         )
     ]
-    assert [row.cells for row in targets.rows] == [("1. Chỉ tiêu", "100%", "96%", date(2020, 4, 1))]
+    assert [row.cells for row in targets.rows] == [
+        ("1. Chỉ tiêu", "100%", "96%", date(2020, 4, 1), "Chưa đạt")
+    ]
 
 
 def test_a_spreadsheet_has_everything_late_in_one_table_with_its_lead_in_each_row() -> None:

@@ -290,8 +290,11 @@ def test_the_last_reading_of_a_target_by_the_day_counts() -> None:
     report = status_report(plan_of(targets=targets), records, always(QUARTERLY), date(2020, 7, 1))
     first, second = report.targets
     assert (first.aim, first.reading) == (Fraction(1), Fraction(24, 25))
-    assert (first.words, first.date) == ("96%", date(2020, 6, 2))
+    assert (first.words, first.date, first.met) == ("96%", date(2020, 6, 2), False)
     assert (second.aim, second.reading, second.words, second.date) == (None, None, None, None)
+    assert second.met is None
+    at_year_end = status_report(plan_of(targets=targets), records, always(QUARTERLY), date(2020, 12, 1))
+    assert at_year_end.targets[0].met
 
 
 @pytest.mark.parametrize(

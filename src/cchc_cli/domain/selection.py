@@ -13,9 +13,8 @@ class Selection:
     """
 
     def __init__(self, plan: Plan, agencies: Iterable[str] = ()) -> None:
-        self.agencies = frozenset(agencies)
         self._plan = plan
-        self._wanted = frozenset(unit for agency in self.agencies for unit in plan.members(agency))
+        self._wanted = frozenset(unit for agency in agencies for unit in plan.members(agency))
         # A plan of many tasks has few agencies and different leads: each is looked up once.
         self._has: dict[str, bool] = {}
         self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}

@@ -102,6 +102,11 @@ class TargetReading(NamedTuple):
     reading: Fraction | None
     date: date | None
 
+    @property
+    def met(self) -> bool | None:
+        """Whether the reading reaches the aim; None where either is no percentage."""
+        return None if self.aim is None or self.reading is None else self.reading >= self.aim
+
 
 class StatusReport(NamedTuple):
     """Where everything stands on `as_of`. `items` are in the order of the plan, one for each work and unit.

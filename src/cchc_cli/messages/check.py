@@ -48,6 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "aim": ("Mục tiêu", "Aim"),
     "reading": ("Kết quả", "Reading"),
     "read_on": ("Ngày", "Date"),
+    "met": ("Đánh giá", "Met"),
+    "met_yes": ("Đạt", "Yes"),
+    "met_no": ("Chưa đạt", "Not yet"),
+    "met_unread": ("Chưa có số liệu", "No reading"),
     "ahead": (
         "Không tính {count} bản ghi có ngày sau {day}.",
         "{count} records dated after {day} are left out.",

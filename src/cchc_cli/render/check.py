@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cchc_cli.domain.status import LateGroup, State, StatusItem, StatusReport
+from cchc_cli.domain.status import LateGroup, State, StatusItem, StatusReport, TargetReading
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, Note, Row, Table, Tone
 
@@ -205,13 +205,23 @@ def _targets_table(report: StatusReport, language: Language) -> Table:
             Column(language("check.aim")),
             Column(language("check.reading")),
             Column(language("check.read_on"), As.DATE),
+            Column(language("check.met")),
         ),
         rows=tuple(
-            Row((f"{target.id}. {target.text}", target.aim_words, target.words, target.date))
+            Row((f"{target.id}. {target.text}", target.aim_words, target.words, target.date, met), tone)
             for target in report.targets
+            for met, tone in [_met(target, language)]
         ),
         name=language("check.sheet_targets"),
     )
+
+
+def _met(target: TargetReading, language: Language) -> tuple[str, Tone]:
+    if target.met is not None:
+        return language(
+            "check.met_yes" if target.met else "check.met_no"
+        ), Tone.DONE if target.met else Tone.SOON
+    return ("", Tone.PLAIN) if target.words else (language("check.met_unread"), Tone.QUIET)
 
 
 def _summary(report: StatusReport, language: Language) -> Iterator[Note]:
@@ -276,6 +286,7 @@ def payload(report: StatusReport) -> dict[str, Any]:
                 "aim": target.aim_words,
                 "value": target.words,
                 "date": target.date.isoformat() if target.date else None,
+                "met": target.met,
             }
             for target in report.targets
         ],

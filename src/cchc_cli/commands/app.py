@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "check",
     "tasks": "tasks",
     "record": "record",
+    "report": "report",
     "explain": "explain",
     "validate": "validate",
     "import": "import_plan",

@@ -141,6 +141,14 @@ class Task(Value):
     scope: Annotated[Scope, choice(Scope)] = Scope.EACH
     note: Text | None = None
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The plan's own words for when the task is done."""
+        form = self.schedule
+        if not isinstance(form, ExplicitSchedule):
+            return form
+        return (form.rrule or form.external or ", ".join(day.isoformat() for day in form.dates),)
+
 
 class Work(Value):
     """What a duty makes an agency do in rhythm: the scheduled part of a paragraph of section V."""

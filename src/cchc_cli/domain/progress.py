@@ -57,6 +57,19 @@ class Record(Value):
             return self.count
         return 0 if any(step is not None for step in (self.proposed, self.appraised, self.approved)) else 1
 
+    def products(self, size: int) -> int:
+        """How many products the units of a group of `size` units, each owing its own, finished together.
+
+        A group whose members are not listed finishes one for each unit that did; a record that does not say
+        how many speaks for all of them.
+        """
+        return self.completions * (self.units or size if size > 1 else 1)
+
+    @property
+    def loose_products(self) -> int:
+        """How many products this record counts where no quota is owed: as written, else one for each unit."""
+        return self.completions * (1 if self.count is not None else self.units or 1)
+
 
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:
     """Return the records that count: those that no later record supersedes, and that take nothing back."""

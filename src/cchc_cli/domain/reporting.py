@@ -87,6 +87,19 @@ def parse_period(written: str, year: int, reporting: Reporting) -> ReportingPeri
     raise fail("period-unknown", value=written, choices=list(MONTHS))
 
 
+def following(period: ReportingPeriod, reporting: Reporting) -> ReportingPeriod:
+    """Return the period of the same length that comes next; after nine months it is the fourth quarter.
+
+    >>> following(parse_period("H1", 2020, Reporting()), Reporting()).code
+    'H2'
+    """
+    first, last = MONTHS[period.code]
+    start = last % 12 + 1
+    length = min(last - first + 1, 12 - start + 1)
+    code = next(code for code, months in MONTHS.items() if months == (start, start + length - 1))
+    return _period(code, period.year + (last == 12), reporting)
+
+
 def periods_of(reporting: Reporting, span: Period) -> tuple[ReportingPeriod, ...]:
     """Return the reports that a plan of `span` owes, in the order in which their data close.
 

@@ -303,14 +303,13 @@ class _Judge:
     ) -> tuple[int, bool]:
         """Return how many products are finished, and whether one came after the due date that it fills.
 
-        A group whose members are not listed finishes one when as many units as it has did theirs; a record
-        that does not say how many speaks for all of them.
+        A group whose members are not listed finishes one when as many units as it has did theirs.
         """
         size = 1 if work.scope is Scope.TOTAL else self._plan.agencies[unit].size or 1
         done = parts = 0
         late = False
         for record in records:
-            parts += record.completions * (record.units or size if size > 1 else 1)
+            parts += record.products(size)
             if parts // size > done:
                 late = late or (done < len(dates) and record.date > dates[done])
                 done = parts // size

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cchc_cli.domain.plan import ExplicitSchedule, FundingKind, Plan, Task
+from cchc_cli.domain.plan import FundingKind, Plan, Task
 from cchc_cli.domain.schedule import Schedule
 from cchc_cli.domain.selection import Selection
 
@@ -70,7 +70,7 @@ def _item(plan: Plan, work: Task, schedule: Schedule) -> TaskItem:
         who=tuple(plan.agencies[a].label for a in work.lead),
         coordinating=work.coordinating,
         helpers=tuple(plan.agencies[a].label for a in work.coordinating),
-        words=_words(work),
+        words=work.words,
         schedule=schedule,
         amount=work.amount,
         funding=work.funding.kind if work.funding else None,
@@ -78,10 +78,3 @@ def _item(plan: Plan, work: Task, schedule: Schedule) -> TaskItem:
         units=sum(plan.agencies[unit].size or 1 for unit in plan.units(work)),
         note=work.note,
     )
-
-
-def _words(work: Task) -> tuple[str, ...]:
-    form = work.schedule
-    if not isinstance(form, ExplicitSchedule):
-        return form
-    return (form.rrule or form.external or ", ".join(day.isoformat() for day in form.dates),)

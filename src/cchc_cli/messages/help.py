@@ -91,6 +91,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record progress.yaml --supersedes r207 --count 3\n"
         "cchc record progress.yaml --undo",
     ),
+    "report": (
+        "Lập báo cáo định kỳ: văn bản Word theo Nghị định 30/2020/NĐ-CP, trang web hoặc bảng Excel.\n\n"
+        "cchc report progress.yaml --period Q3 -o bao-cao.docx\n"
+        "cchc report progress.yaml --period H1 --date 20/06/2020 -o bao-cao.docx\n"
+        "cchc report progress.yaml --period 'quý III/2020' -o bao-cao.html\n"
+        "cchc report progress.yaml --period Y --agency dai-ptth -o bao-cao.xlsx",
+        "Draw up the periodic report: a Word paper in the form of Decree 30/2020/NĐ-CP, a web page or a "
+        "workbook.\n\n"
+        "cchc report progress.yaml --period Q3 -o report.docx\n"
+        "cchc report progress.yaml --period H1 --date 2020-06-20 -o report.docx\n"
+        "cchc report progress.yaml --period Y --agency dai-ptth -o report.html",
+    ),
     "explain": (
         "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
         "cchc explain '15 số/năm' --year 2020\n"
@@ -192,6 +204,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Số ngày tới được coi là sắp đến hạn (mặc định 14).",
         "Days ahead that count as soon (default 14).",
     ),
+    "opt_period": (
+        "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, hoặc bằng chữ: 'quý III' (mặc định: kỳ mới kết thúc gần nhất).",
+        "Period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y (default: the last that has finished).",
+    ),
+    "opt_period_year": (
+        "Năm của kỳ báo cáo (mặc định: năm của kế hoạch).",
+        "Year of the period (default: the plan's).",
+    ),
+    "opt_reporter": (
+        "Cơ quan lập báo cáo về các nhiệm vụ mình chủ trì (mặc định: cơ quan tổng hợp báo cáo của kế hoạch).",
+        "The agency that reports on what it leads (default: the one that reports on the whole plan).",
+    ),
+    "opt_dated": (
+        "Ngày ký ghi trên báo cáo (mặc định: để trống).",
+        "The paper's date (default: left blank).",
+    ),
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
     "opt_date": ("Ngày hoàn thành (mặc định: hôm nay).", "Day of completion (default: today)."),
@@ -248,6 +276,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_dimension": ("CÁCH", "DIMENSION"),
     "mv_month": ("THÁNG", "MONTH"),
     "mv_quarter": ("QUÝ", "QUARTER"),
+    "mv_period": ("KỲ", "PERIOD"),
     "mv_days": ("NGÀY", "DAYS"),
     "mv_year": ("NĂM", "YEAR"),
     "mv_count": ("SỐ", "N"),

@@ -79,6 +79,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "today, {today}, lies outside the plan ({start} – {end}); say the day with --date, "
         "or give the right --plan.",
     ),
+    "period": (
+        "“{value}” không phải là kỳ báo cáo; chọn một trong: {known}.",
+        "“{value}” is not a reporting period; choose one of: {known}.",
+    ),
+    "no_period": (
+        "chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first}); chọn kỳ bằng --period.",
+        "no reporting period has ended (the first closes on {first}); name one with --period.",
+    ),
+    "no_periods": (
+        "kế hoạch không có kỳ báo cáo nào trong năm này; chọn kỳ bằng --period.",
+        "the plan has no reporting period in that year; name one with --period.",
+    ),
     "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),

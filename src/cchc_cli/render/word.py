@@ -21,7 +21,7 @@ from docx.styles.style import ParagraphStyle
 
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import display_width, drawn, inert, is_numeric
-from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 FONT = "Times New Roman"
 _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
@@ -29,11 +29,13 @@ _TOP, _BOTTOM, _LEFT, _RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
 """Margins: 20–25, 20–25, 30–35 and 15–20 mm are allowed."""
 
 _TABLE_SIZE = Pt(12)
-_LETTER = Mm(2.15)
+_LETTER = Mm(2)
 """The width of an average letter of 12-point Times New Roman."""
 
-_NARROWEST_TEXT, _WIDEST_TEXT, _CRAMPED = 6, 45, 26
-"""In letters: what a column of words has at least and asks for at most, and what it can still do with."""
+_LONGEST_WORD, _WIDEST_TEXT, _CRAMPED = 24, 80, 26
+"""In letters: a word that is kept whole, the most that a column asks for, what it can still do with."""
+_PADDING = 3
+"""The room beside the text of a cell, in letters."""
 
 
 def write(document: Document, language: Language) -> bytes:
@@ -43,7 +45,7 @@ def write(document: Document, language: Language) -> bytes:
     """
     tables = [block for block in document.blocks if isinstance(block, Table)]
     upright = _SHORT_SIDE - _LEFT - _RIGHT
-    needed = (sum(min(w, _CRAMPED) for w in _wanted(table, language)) * _LETTER for table in tables)
+    needed = (sum(min(like, _CRAMPED) for _, like in _wanted(t, language)) * _LETTER for t in tables)
     landscape = max(needed, default=0) > upright
     word = new(document.title, language, landscape=landscape)
     word.add_paragraph(inert(document.title), style="Title")
@@ -119,7 +121,7 @@ def add_table(word: WordDocument, table: Table, language: Language) -> None:
         ]
         for row in rows
     ]
-    _add_grid(word, _shares(columns, _wanted(table, language), _room(word)), head, lines)
+    _add_grid(word, _shares(_wanted(table, language), _room(word)), head, lines)
 
 
 def _room(word: WordDocument) -> int:
@@ -130,35 +132,42 @@ def _room(word: WordDocument) -> int:
     return page - left - right
 
 
-def _wanted(table: Table, language: Language) -> list[int]:
-    """Return the width in letters that each column but the bars would like."""
+def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
+    """Return for each column but the bars the width in letters that it needs, and the one that it would like.
+
+    It needs its longest word, or number, whole, and would like its longest text on one line.
+    """
     rows = [*table.rows, *([table.total] if table.total else [])]
-    widths: list[int] = []
+    widths: list[tuple[int, int]] = []
     for n, column in enumerate(table.columns):
         if column.kind is As.BAR:
             continue
-        texts = [drawn(row.cells[n], column.kind, language) for row in rows]
-        longest = max((display_width(text) for text in texts), default=0) + 2
-        if column.kind is As.TEXT:
-            longest = min(max(longest, _NARROWEST_TEXT), _WIDEST_TEXT)
-        widths.append(max(longest, _heading_width(column)))
+        cells = [row.cells[n] for row in rows]
+        texts = [drawn(cell, column.kind, language) for cell in cells]
+        words = [
+            _longest_word(text) if isinstance(cell, str) else display_width(text)
+            for cell, text in zip(cells, texts, strict=True)
+        ]
+        title = inert(column.title)
+        # Bold letters are broader.
+        need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
+        line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
+        widths.append((need + _PADDING, line + _PADDING))
     return widths
 
 
-def _heading_width(column: Column) -> int:
-    """Return the letters in which a heading stands on two lines or so, no word broken."""
-    title = inert(column.title)
-    return max([*map(display_width, title.split()), display_width(title) // 2]) + 3 if title.strip() else 0
+def _longest_word(text: str) -> int:
+    return max(map(display_width, text.split()), default=0)
 
 
-def _shares(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[int]:
-    """Give numbers and dates the width that they need, and share out the rest to the columns of words."""
-    kept = [0 if column.kind is As.TEXT else width for column, width in zip(columns, wanted, strict=True)]
-    rest = room - sum(kept) * _LETTER
-    words = sum(wanted) - sum(kept)
-    if not words or rest < words * _LETTER // 3:  # the numbers alone are too many: all give way alike
-        return [room * width // sum(wanted) for width in wanted]
-    return [k * _LETTER if k else rest * width // words for k, width in zip(kept, wanted, strict=True)]
+def _shares(wanted: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """Give each column what it needs, and share out the rest by how much more each would like."""
+    needs = sum(need for need, _ in wanted)
+    likes = sum(like for _, like in wanted)
+    rest = room - needs * _LETTER
+    if rest <= 0 or likes == needs:
+        return [room * need // needs for need, _ in wanted]
+    return [need * _LETTER + rest * (like - need) // (likes - needs) for need, like in wanted]
 
 
 def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:

@@ -1,0 +1,104 @@
+"""`cchc report`: the periodic report, as the paper that is owed, a page to look at, or a workbook."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cchc_cli.commands.deliver import choose, deliver, hand_over, note
+from cchc_cli.commands.options import (
+    LANGUAGE,
+    AsOf,
+    Force,
+    Format,
+    Lang,
+    Output,
+    PlanFile,
+    argument,
+    complete_agency,
+    option,
+)
+from cchc_cli.commands.usage import agencies, as_of, bad, day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.reporting import ReportingPeriod
+
+
+def run(
+    progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
+    period: Annotated[str | None, option("--period", help="opt_period", metavar="mv_period")] = None,
+    year: Annotated[int | None, option("--year", help="opt_period_year", metavar="mv_year")] = None,
+    agency: Annotated[
+        str | None,
+        option("--agency", "-a", help="opt_reporter", metavar="mv_agency", autocompletion=complete_agency),
+    ] = None,
+    date: AsOf = None,
+    dated: Annotated[str | None, option("--date", help="opt_dated", metavar="mv_date")] = None,
+    plan: PlanFile = None,
+    format: Format = None,  # noqa: A002
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    kind = choose(format, output)
+    today, paper_day = as_of(date), day(dated)
+
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.domain.report import periodic_report
+    from cchc_cli.files.plan import load_plan
+    from cchc_cli.files.progress import load_log
+    from cchc_cli.render import report as view
+
+    loaded = load_plan(plan)
+    asked = _period(loaded.plan, period, year, today)
+    reporter = agencies(loaded.plan, [agency] if agency is not None else None)
+    log = load_log(progress, loaded.plan)
+    if log.repeated:
+        note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(log.repeated)))
+    report = periodic_report(
+        loaded.plan,
+        log.records,
+        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
+        loaded.workdays,
+        asked,
+        today,
+        reporter=next(iter(reporter), None),
+    )
+    if not report.finished:
+        note(view.cut_short(report, LANGUAGE))
+    if kind == "docx":
+        from cchc_cli.render import report_docx
+
+        hand_over(report_docx.write(report, LANGUAGE, paper_day), output, force)
+        return
+    deliver(
+        kind,
+        output,
+        force,
+        document=lambda: view.document(report, LANGUAGE),
+        payload=lambda: view.payload(report),
+    )
+
+
+def _period(plan: "Plan", written: str | None, year: int | None, today: "date") -> "ReportingPeriod":
+    """Return the period asked for; without one, the last that has finished of those that the plan reports."""
+    from pydantic_core import PydanticCustomError
+
+    from cchc_cli.domain.reporting import parse_period, periods_of
+
+    span = plan.span
+    if written is None:
+        owed = [p for p in periods_of(plan.reporting, span) if year is None or p.year == year]
+        finished = [p for p in owed if p.finished(today)]
+        if not finished:
+            raise bad("no_period", first=LANGUAGE.date(owed[0].window.end)) if owed else bad("no_periods")
+        return finished[-1]
+    # Of a plan of several years the year is that of the day asked for, as long as the plan has it.
+    of_year = year or min(max(today.year, span.start.year), span.end.year)
+    try:
+        return parse_period(written, of_year, plan.reporting)
+    except PydanticCustomError as error:
+        known = ", ".join((error.context or {}).get("choices", ()))
+        raise bad("period", value=written, known=known) from None

@@ -1,0 +1,293 @@
+"""Words of the periodic report: an official paper of NĐ 30/2020, and the page and workbook of the same content.
+
+`blank_…` name what only a person can write. `of_…` are the reporting periods within a sentence.
+"""
+
+_ORDINALS = ("first", "second", "third", "fourth")
+_ROMAN = ("I", "II", "III", "IV")
+_MONTHS = "January February March April May June July August September October November December"
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # -- periods within a sentence
+    **{
+        f"of_M{n}": (f"tháng {n} năm {{year}}", f"{month} {{year}}")
+        for n, month in enumerate(_MONTHS.split(), 1)
+    },
+    **{
+        f"of_Q{n}": (f"quý {_ROMAN[n - 1]} năm {{year}}", f"the {_ORDINALS[n - 1]} quarter of {{year}}")
+        for n in range(1, 5)
+    },
+    "of_H1": ("6 tháng đầu năm {year}", "the first half of {year}"),
+    "of_H2": ("6 tháng cuối năm {year}", "the second half of {year}"),
+    "of_9M": ("9 tháng đầu năm {year}", "the first nine months of {year}"),
+    "of_Y": ("năm {year}", "{year}"),
+    # -- the heads
+    "nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+    "motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
+    "number": ("Số: ", "No.: "),
+    "sign": ("/BC-{letters}", "/BC-{letters}"),
+    "place_date": ("{place}, {date}", "{place}, {date}"),
+    "date": ("ngày {day} tháng {month} năm {year}", "{year}-{month}-{day}"),
+    "type": ("BÁO CÁO", "REPORT"),
+    "subject": (
+        "Kết quả thực hiện Kế hoạch {title}\n({period})",
+        "Results of the Plan “{title}”\n({period})",
+    ),
+    "to": ("Kính gửi: ", "To: "),
+    # -- blanks
+    "blank": ("[…… {what} ……]", "[…… {what} ……]"),
+    "short_blank": ("[……]", "[……]"),
+    "blank_superior": ("CƠ QUAN CHỦ QUẢN, NẾU CÓ", "SUPERIOR BODY, IF ANY"),
+    "blank_body": ("TÊN CƠ QUAN BÁO CÁO", "REPORTING BODY"),
+    "blank_agency": ("tên cơ quan báo cáo", "reporting body"),
+    "blank_letters": ("CHỮ VIẾT TẮT", "LETTERS"),
+    "blank_place": ("địa danh", "place"),
+    "blank_to": ("cơ quan nhận báo cáo", "receiving body"),
+    "blank_direction": (
+        "các văn bản chỉ đạo, hướng dẫn đã ban hành; việc đôn đốc, kiểm tra trong kỳ",
+        "papers of direction and guidance that were issued; urging and checking in the period",
+    ),
+    "blank_assessment": (
+        "đánh giá chung của cơ quan về kết quả trong kỳ",
+        "the body's general assessment of the period",
+    ),
+    "blank_cause": ("nguyên nhân", "cause"),
+    "blank_difficulties": (
+        "khó khăn, vướng mắc; nguyên nhân khách quan, chủ quan",
+        "difficulties and their causes, outer and own",
+    ),
+    "blank_next": (
+        "nhiệm vụ trọng tâm khác và giải pháp thực hiện",
+        "other priorities, and how they will be met",
+    ),
+    "blank_proposals": ("đề xuất, kiến nghị", "proposals"),
+    "blank_signer": (
+        "CHỨC VỤ CỦA NGƯỜI KÝ; ghi KT. (cấp phó ký thay), TL. (ký thừa lệnh) nếu có",
+        "POSITION OF THE SIGNER; KT. for a deputy, TL. by order",
+    ),
+    "blank_head": (
+        "CHỦ TỊCH; hoặc KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+        "CHAIR; or KT. CHAIR, VICE CHAIR",
+    ),
+    "blank_name": ("họ và tên", "name"),
+    "blank_copies": ("nơi nhận khác, nếu có", "others, if any"),
+    "blank_unit": ("đơn vị soạn thảo, số bản", "drafting unit, copies"),
+    # -- headings
+    "direction": ("Công tác chỉ đạo, hướng dẫn", "Direction and guidance"),
+    "results": ("Kết quả thực hiện", "Results"),
+    "progress": ("Tiến độ chung", "Progress"),
+    "by_task": ("Kết quả theo nhiệm vụ", "Results by task"),
+    "targets": ("Thực hiện các chỉ tiêu", "Targets"),
+    "money": ("Kinh phí", "Money"),
+    "late": ("Nhiệm vụ chậm tiến độ", "Late tasks"),
+    "silent": ("Đơn vị chưa có số liệu báo cáo trong kỳ", "Units that have not reported in the period"),
+    "difficulties": ("Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes"),
+    "coming": ("Nhiệm vụ {period}", "Work of {period}"),
+    "proposals": ("Đề xuất, kiến nghị", "Proposals"),
+    "annex": ("Phụ lục {roman}", "Annex {roman}"),
+    "annex_results": (
+        "Kết quả thực hiện nhiệm vụ {period}",
+        "Results by task, {period}",
+    ),
+    "annex_money": ("Tình hình kinh phí đến ngày {date}", "Money as of {date}"),
+    "annex_of": (
+        "(Kèm theo Báo cáo số {number}/BC-{letters} {date} của {body})",
+        "(With Report No. {number}/BC-{letters} of {date} of {body})",
+    ),
+    # -- sentences
+    "opening": (
+        "Thực hiện Kế hoạch số {number}{issued}{issuer} về {title}, {body} báo cáo kết quả thực hiện "
+        "{period} (số liệu từ ngày {start} đến hết ngày {end}) như sau:",
+        "Under Plan No. {number}{issued}{issuer}, {title}, {body} reports the results of {period} (data from "
+        "{start} to {end}) as follows:",
+    ),
+    "issued": (" ngày {date}", " of {date}"),
+    "issuer": (" của {issuer}", " of {issuer}"),
+    "data": (
+        "Kế hoạch số {number}. Số liệu từ ngày {start} đến hết ngày {end}.",
+        "Plan No. {number}. Data from {start} to {end}.",
+    ),
+    "cut_short": (
+        "Kỳ báo cáo chưa kết thúc: số liệu chốt ngày {close}, báo cáo này tính đến hết ngày {day}.",
+        "The period has not ended: its data close on {close}, and this report holds them up to {day}.",
+    ),
+    "own": (
+        "Báo cáo gồm các nhiệm vụ do {body} chủ trì.",
+        "The report holds the tasks that {body} leads.",
+    ),
+    "works": (
+        "Kế hoạch giao {count} nhiệm vụ, việc định kỳ; trong kỳ {active} nhiệm vụ có kết quả được ghi nhận, "
+        "{quiet} nhiệm vụ chưa có số liệu.",
+        "The plan has {count} tasks and periodic duties; {active} have recorded results in the period, and of "
+        "{quiet} there are no data.",
+    ),
+    "on_time": (
+        "Đến ngày {day}, {dated} nhiệm vụ có sản phẩm đến hạn; {kept}/{dated} nhiệm vụ hoàn thành đủ sản phẩm "
+        "đến hạn, đạt {rate}.",
+        "By {day}, {dated} tasks had products due; {kept} of {dated} had finished all that was due, {rate}.",
+    ),
+    "completion": (
+        "Tính theo lượt đến hạn của từng đơn vị: đã hoàn thành {kept}/{due} lượt, đạt {rate} (nhóm đơn vị "
+        "không kể tên từng đơn vị tính một lượt).",
+        "By the due dates of each unit, {kept} of {due} are met, {rate} (a group whose units are not listed "
+        "counts as one).",
+    ),
+    "nothing_due": ("Đến ngày {day} chưa có sản phẩm nào đến hạn.", "Nothing was due by {day}."),
+    "see_annex": ("Số liệu chi tiết theo Phụ lục {roman}.", "The figures are in Annex {roman}."),
+    "of_task": ("Nhiệm vụ {task}: {name} ({who}): {said}", "Task {task}: {name} ({who}): {said}"),
+    "task_done": ("{done} {unit}", "{done} {unit}"),
+    "task_planned": (" (kế hoạch trong kỳ {planned})", " (planned in the period: {planned})"),
+    "task_total": ("; lũy kế {done}", "; {done} so far"),
+    "task_total_of": ("; lũy kế {done}, đến hạn {due}", "; {done} so far, {due} due"),
+    "product": ("sản phẩm", "products"),
+    "no_data": ("chưa có số liệu", "no data"),
+    "no_data_of": ("Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.", "No data in the period: tasks {tasks}."),
+    "nothing_recorded": (
+        "Trong kỳ chưa có số liệu nào được ghi nhận.",
+        "Nothing was recorded in the period.",
+    ),
+    "targets_read": (
+        "Kế hoạch đề ra {count} chỉ tiêu; đã có số liệu của {read} chỉ tiêu, {met} chỉ tiêu đạt mức đề ra.",
+        "The plan has {count} targets; {read} have a reading, and {met} are met.",
+    ),
+    "no_targets": ("Kế hoạch không đề ra chỉ tiêu cụ thể.", "The plan sets no targets."),
+    "estimate": (
+        "Khái toán: {amount} đồng cho {funded}/{tasks} nhiệm vụ (Bằng chữ: {words}).",
+        "Estimate: VND {amount} for {funded} of {tasks} tasks (in words: {words}).",
+    ),
+    "no_estimate": (
+        "Kế hoạch không nêu khái toán; không có khái toán không phải là 0 đồng.",
+        "The plan names no estimate, which is not zero.",
+    ),
+    "proposed": ("Dự toán đề nghị: {amount} đồng.", "Proposed: VND {amount}."),
+    "approved": (
+        "Được phê duyệt: {amount} đồng (Bằng chữ: {words}).",
+        "Approved: VND {amount} (in words: {words}).",
+    ),
+    "spent": (
+        "Đã chi: {amount} đồng (Bằng chữ: {words}).",
+        "Spent: VND {amount} (in words: {words}).",
+    ),
+    "spent_in_period": ("Riêng trong kỳ đã chi {amount} đồng.", "VND {amount} of it in the period."),
+    "rate": (
+        "Tỷ lệ đã chi trên số được phê duyệt: {rate} ({spent}/{approved} đồng).",
+        "Spent of what is approved: {rate} (VND {spent} of {approved}).",
+    ),
+    "unknown_proposed": ("Dự toán đề nghị: chưa có số liệu.", "Proposed: no data."),
+    "unknown_approved": ("Kinh phí được phê duyệt: chưa có số liệu.", "Approved: no data."),
+    "unknown_spent": ("Kinh phí đã chi: chưa có số liệu.", "Spent: no data."),
+    "finding_spent-above-approved": (
+        "Nhiệm vụ {task} ({who}): đã chi {amount} đồng, vượt số được phê duyệt {limit} đồng.",
+        "Task {task} ({who}): VND {amount} spent, more than the {limit} approved.",
+    ),
+    "finding_approved-above-appraised": (
+        "Nhiệm vụ {task} ({who}): phê duyệt {amount} đồng, cao hơn số thẩm định {limit} đồng.",
+        "Task {task} ({who}): VND {amount} approved, more than the {limit} appraised.",
+    ),
+    "finding_spent-without-approval": (
+        "Nhiệm vụ {task} ({who}): đã chi {amount} đồng khi chưa có số liệu phê duyệt.",
+        "Task {task} ({who}): VND {amount} spent, and no approval is recorded.",
+    ),
+    "late_count": (
+        "Tính đến hết ngày {day}: {tasks} nhiệm vụ có sản phẩm quá hạn, {units} đơn vị chậm, lâu nhất {days} ngày.",
+        "As of {day}: {tasks} tasks have overdue products, {units} units are late, the longest {days} days.",
+    ),
+    "nobody_late": (
+        "Tính đến hết ngày {day}, không có nhiệm vụ nào quá hạn.",
+        "As of {day}, nothing is overdue.",
+    ),
+    "nobody_silent": (
+        "Mọi đơn vị có việc thường xuyên đều có số liệu trong kỳ.",
+        "Every unit with ongoing work has data in the period.",
+    ),
+    "silent_count": (
+        "{units} đơn vị có việc thường xuyên nhưng chưa có số liệu trong kỳ:",
+        "{units} units with ongoing work have no data in the period:",
+    ),
+    "causes_recorded": (
+        "Nguyên nhân do các đơn vị ghi nhận trong kỳ:",
+        "Causes that units recorded in the period:",
+    ),
+    "cause_of": (
+        "Nhiệm vụ {task} ({who}, ghi ngày {date}): {words}.",
+        "Task {task} ({who}, on {date}): {words}.",
+    ),
+    "said_on": ("{words} (ghi ngày {date})", "{words} (on {date})"),
+    "coming_dates": (
+        "Các sản phẩm đến hạn từ ngày {start} đến ngày {end}:",
+        "What falls due from {start} to {end}:",
+    ),
+    "coming_nothing": (
+        "Không có sản phẩm nào đến hạn từ ngày {start} đến ngày {end}.",
+        "Nothing falls due from {start} to {end}.",
+    ),
+    "coming_over": ("Kế hoạch kết thúc trong kỳ này.", "The plan ends in this period."),
+    "coming_ongoing": (
+        "Tiếp tục thực hiện các nhiệm vụ thường xuyên: {tasks}.",
+        "Ongoing work goes on: tasks {tasks}.",
+    ),
+    "coming_external": (
+        "Nhiệm vụ theo lịch riêng của cơ quan chủ trì: {tasks}.",
+        "Work whose dates its lead sets: tasks {tasks}.",
+    ),
+    "closing": (
+        "Trên đây là báo cáo kết quả thực hiện Kế hoạch số {number} {period}, {body} kính báo cáo {to}",
+        "This is the report of {body} to {to} on the results of Plan No. {number} in {period}",
+    ),
+    "end": ("./.", "./."),
+    "on_behalf": ("TM. ỦY BAN NHÂN DÂN", "TM. PEOPLE'S COMMITTEE"),
+    "recipients": ("Nơi nhận:", "Recipients:"),
+    "as_above": ("- Như trên;", "- As above;"),
+    "copies": ("- {blank};", "- {blank};"),
+    "file": ("- Lưu: VT, {blank}.", "- File: VT, {blank}."),
+    # -- tables
+    "no": ("TT", "No."),
+    "task": ("Nhiệm vụ", "Task"),
+    "lead": ("Cơ quan chủ trì", "Lead"),
+    "schedule": ("Thời gian thực hiện", "Schedule"),
+    "whole": ("Cả kế hoạch", "Whole plan"),
+    "planned": ("Đến hạn trong kỳ", "Due in the period"),
+    "done": ("Thực hiện trong kỳ", "Done in the period"),
+    "planned_so_far": ("Đến hạn lũy kế", "Due so far"),
+    "done_so_far": ("Thực hiện lũy kế", "Done so far"),
+    "share": ("Tỷ lệ hoàn thành", "Completion"),
+    "state": ("Tình trạng", "State"),
+    "units_note": (
+        "Số lượng là tổng của các đơn vị cùng chủ trì: nhiệm vụ giao cho 13 đơn vị, mỗi đơn vị 1 sản phẩm, là 13. "
+        "Dấu “—”: việc không có hạn cụ thể. Hạn hoàn thành tính theo lịch mà phần mềm suy ra từ cụm từ thời "
+        "gian của Kế hoạch.",
+        "Products are summed over the units that lead: one owed by each of 13 units is 13. A dash: the work has "
+        "no due dates. Due dates are those that the program reads from the plan's own words.",
+    ),
+    "estimate_column": ("Khái toán (đ)", "Estimate (VND)"),
+    "proposed_column": ("Đề nghị (đ)", "Proposed (VND)"),
+    "appraised_column": ("Thẩm định (đ)", "Appraised (VND)"),
+    "approved_column": ("Phê duyệt (đ)", "Approved (VND)"),
+    "spent_column": ("Đã chi lũy kế (đ)", "Spent so far (VND)"),
+    "spent_in_period_column": ("Đã chi trong kỳ (đ)", "Spent in the period (VND)"),
+    "rate_column": ("Tỷ lệ đã chi", "Spent share"),
+    "total": ("Tổng cộng", "Total"),
+    "money_note": (
+        "Dấu “—”: chưa có số liệu, không phải là 0 đồng. Tỷ lệ đã chi = đã chi / phê duyệt.",
+        "A dash: no data, which is not zero. Spent share = spent / approved.",
+    ),
+    "unit_late": ("Đơn vị", "Unit"),
+    "overdue": ("Số sản phẩm quá hạn", "Products overdue"),
+    "oldest": ("Hạn sớm nhất", "Oldest due date"),
+    "days": ("Số ngày quá hạn", "Days overdue"),
+    "cause": ("Nguyên nhân", "Cause"),
+    "silent_unit": ("Đơn vị", "Unit"),
+    "silent_tasks": ("Nhiệm vụ chưa có số liệu", "Tasks without data"),
+    "target": ("Chỉ tiêu", "Target"),
+    "aim": ("Mức đề ra", "Aim"),
+    "reading": ("Kết quả", "Reading"),
+    "read_on": ("Ngày ghi nhận", "Read on"),
+    "due_dates": ("Hạn hoàn thành", "Due dates"),
+    "many_dates": ("{count} hạn, từ {first} đến {last}", "{count} dates, {first} to {last}"),
+    "sheet_results": ("Kết quả", "Results"),
+    "sheet_money": ("Kinh phí", "Money"),
+    "sheet_late": ("Chậm tiến độ", "Late"),
+    "sheet_silent": ("Chưa báo cáo", "Not reported"),
+    "sheet_targets": ("Chỉ tiêu", "Targets"),
+    "sheet_coming": ("Kỳ tới", "Next period"),
+}

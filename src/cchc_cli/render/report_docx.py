@@ -1,0 +1,449 @@
+"""The periodic report as an official paper in Word: NĐ 30/2020/NĐ-CP, Phụ lục I (form) and III (samples).
+
+Lengths are in millimetres and sizes of letters in points. What only a person can write is a highlighted
+blank in brackets.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from cchc_cli.domain.report import PeriodicReport
+from cchc_cli.domain.text import fold
+from cchc_cli.messages import Language
+from cchc_cli.render import report as view
+from cchc_cli.render import word
+from cchc_cli.render.cells import inert
+from cchc_cli.render.document import Table
+
+_LEFT_HEAD, _RIGHT_HEAD = 78, 94
+"""The widths of the two heads; together they may stand out a little over the margins."""
+_COMMITTEE = ("ubnd", "uy ban nhan dan")
+_MOTTO_RULE = 58
+"""The length of the motto in bold letters of 13 points, which is that of the line under it."""
+
+
+class _Words(NamedTuple):
+    """A run of text. `blank`: a person still has to write it."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    blank: bool = False
+
+
+class PaperLanguage(Language):
+    """A language as an official paper writes it: only days below 10 and months 1 and 2 have a leading zero.
+
+    >>> PaperLanguage("vi").date(date(2020, 9, 5)), PaperLanguage("vi").date(date(2020, 2, 14))
+    ('05/9/2020', '14/02/2020')
+    """
+
+    def date(self, day: date | None) -> str:
+        """Write a date: “14/9/2020”."""
+        if day is None or self.code != "vi":
+            return super().date(day)
+        return f"{day.day:02}/{_month(day)}/{day.year}"
+
+
+class _Paper:
+    """A report while it is written on paper."""
+
+    def __init__(self, report: PeriodicReport, language: Language, dated: date | None) -> None:
+        self.report = report
+        self.language = PaperLanguage(language.code)
+        self.dated = dated
+        self.word: WordDocument = word.new(view.title(report, language), language)
+        self.section = 0
+
+    def write(self) -> bytes:
+        self._heads()
+        self._title()
+        self._body()
+        self._signature()
+        self._annexes()
+        return word.saved(self.word)
+
+    # -- what the sender is called
+
+    @property
+    def _body_name(self) -> _Words:
+        reporter = self.report.reporter
+        return _Words(reporter.name) if reporter else self._blank("agency")
+
+    @property
+    def _letters(self) -> _Words:
+        reporter = self.report.reporter
+        return _Words(letters(reporter.name)) if reporter else self._blank("letters")
+
+    @property
+    def _is_committee(self) -> bool:
+        reporter = self.report.reporter
+        return reporter is not None and fold(reporter.name).startswith(_COMMITTEE)
+
+    def _superior(self) -> _Words | None:
+        """Return the body over the sender: the plan's issuer over who reports on it; a committee has none."""
+        if self._is_committee:
+            return None
+        if self.report.own or self.report.plan.issuer is None:
+            return self._blank("superior")
+        # Phụ lục I has the usual words of a superior body abbreviated.
+        return _Words(self.report.plan.issuer.upper().replace("ỦY BAN NHÂN DÂN", "UBND"))
+
+    def _date(self) -> tuple[_Words, ...]:
+        """Return the date in words; where it is not known, the day and the month are blanks."""
+        if self.dated is not None:
+            day = f"{self.dated.day:02}"
+            month = _month(self.dated)
+            return (_Words(self.language("report.date", day=day, month=month, year=self.dated.year)),)
+        blank = _Words(self.language("report.short_blank"), blank=True)
+        pieces = self.language("report.date", day="\0", month="\0", year=self.report.period.deadline.year)
+        first, *rest = pieces.split("\0")
+        return (_Words(first), *(piece for text in rest for piece in (blank, _Words(text))))
+
+    def _place(self) -> _Words:
+        plan = self.report.plan
+        return _Words(plan.place) if plan.place and not self.report.own else self._blank("place")
+
+    def _blank(self, what: str) -> _Words:
+        return _Words(view.blank(what, self.language), blank=True)
+
+    # -- the parts of the paper
+
+    def _heads(self) -> None:
+        left, right = self._columns(_LEFT_HEAD, _RIGHT_HEAD)
+        superior = self._superior()
+        if superior:
+            self._put(left, superior, size=12)
+        reporter = self.report.reporter
+        sender = (
+            _Words(reporter.name.upper(), bold=True) if reporter else self._blank("body")._replace(bold=True)
+        )
+        self._put(left, sender, size=12)
+        self._rule(left, _LEFT_HEAD, _LEFT_HEAD * 0.4)
+        number = _Words(self.language("report.short_blank"), blank=True)
+        sign = self._letters
+        slash, _, after = self.language("report.sign", letters="\0").partition("\0")
+        self._put(
+            left,
+            _Words(self.language("report.number")),
+            number,
+            _Words(slash),
+            sign,
+            _Words(after),
+            size=13,
+            before=4,
+        )
+        self._put(right, _Words(self.language("report.nation"), bold=True), size=12)
+        self._put(right, _Words(self.language("report.motto"), bold=True), size=13)
+        self._rule(right, _RIGHT_HEAD, _MOTTO_RULE)
+        words = (self._place(), _Words(", "), *self._date())
+        self._put(right, *(piece._replace(italic=True) for piece in words), size=13, before=4)
+
+    def _title(self) -> None:
+        language = self.language
+        self._put(self.word, _Words(language("report.type"), bold=True), size=14, before=18)
+        period = view.period_words(self.report.period, language)
+        title = self.report.plan.title
+        if place := self.report.plan.place:
+            # A name of two words does not break between lines.
+            title = title.replace(place, place.replace(" ", "\u00a0"))
+        subject = language("report.subject", title=title, period=period)
+        self._put(self.word, _Words(subject, bold=True), size=14)
+        self._rule(self.word, 165, 55)
+        to = _Words(self.report.to) if self.report.to else self._blank("to")
+        self._put(self.word, _Words(language("report.to")), to, size=14, before=12, after=12)
+
+    def _body(self) -> None:
+        report, language = self.report, self.language
+        plan, window = report.plan, report.period.window
+        text = language(
+            "report.opening",
+            number=plan.number,
+            issued=language("report.issued", date=language.date(plan.issued)) if plan.issued else "",
+            issuer=language("report.issuer", issuer=plan.issuer) if plan.issuer else "",
+            title=plan.title,
+            body="\0",
+            period=view.period_words(report.period, language),
+            start=language.date(window.start),
+            end=language.date(report.as_of),
+        )
+        before, _, after = text.partition("\0")
+        self._say(_Words(before), self._body_name, _Words(after))
+        if not report.finished:
+            self._say(_Words(view.cut_short(report, language)))
+        if report.own and report.reporter:
+            self._say(_Words(language("report.own", body=report.reporter.name)))
+
+        self._part("direction")
+        self._say(self._blank("direction"))
+
+        self._part("results")
+        self._point(1, "progress")
+        self._say_all(view.progress_sentences(report, language))
+        self._say(self._blank("assessment"))
+        self._point(2, "by_task")
+        self._by_task()
+        self._point(3, "targets")
+        self._say(_Words(view.targets_sentence(report, language)))
+        if report.status.targets:
+            self._table(view.targets_table(report, language))
+        self._point(4, "money")
+        self._say_all(view.money_sentences(report, language))
+        self._say(_Words(language("report.see_annex", roman="II")))
+
+        self._part("late")
+        self._say(_Words(view.late_sentence(report, language)))
+        if report.late:
+            self._table(view.late_table(report, language))
+
+        self._part("silent")
+        self._say(_Words(view.silent_sentence(report, language)))
+        if report.silent:
+            self._table(view.silent_table(report, language))
+
+        self._part("difficulties")
+        if report.causes:
+            self._say(_Words(language("report.causes_recorded")))
+            for cause in report.causes:
+                self._item(_Words(view.cause_sentence(cause, language)))
+        self._say(self._blank("difficulties"))
+
+        self._part(view.coming_title(report, language), given=True)
+        self._say(_Words(view.coming_sentence(report, language)))
+        if report.coming and report.coming.due:
+            self._table(view.coming_table(report, language))
+        self._say_all(view.coming_undated(report, language))
+        self._say(self._blank("next"))
+
+        self._part("proposals")
+        self._say(self._blank("proposals"))
+
+        closing = language(
+            "report.closing",
+            number=plan.number,
+            period=view.period_words(report.period, language),
+            body="\0",
+            to="\1",
+        )
+        self._say(
+            *self._filled(
+                closing, {"\0": self._body_name, "\1": _Words(report.to) if report.to else self._blank("to")}
+            ),
+            _Words(language("report.end")),
+        )
+
+    def _by_task(self) -> None:
+        report, language = self.report, self.language
+        told = [r for r in report.results if r.done is not None]
+        if not told:
+            self._say(_Words(language("report.nothing_recorded")))
+        for result in told:
+            said = view.task_sentence(result, language, whole=report.from_the_start)
+            name = result.name.rstrip(" ;.")
+            text = language(
+                "report.of_task", task=result.task, name=name, who="; ".join(result.who), said=said
+            )
+            evidence = "; ".join(words.rstrip(" ;.") for words in result.evidence)
+            self._item(_Words(text + (f". {evidence}." if evidence else ".")))
+        quiet = [r.task for r in report.results if r.done is None]
+        if quiet:
+            self._say(_Words(language("report.no_data_of", tasks=", ".join(quiet))))
+        self._say(_Words(language("report.see_annex", roman="I")))
+
+    def _signature(self) -> None:
+        language = self.language
+        left, right = self._columns(82, 83)
+        self._put(
+            left,
+            _Words(language("report.recipients"), bold=True, italic=True),
+            size=12,
+            align=WD_ALIGN_PARAGRAPH.LEFT,
+        )
+        as_above, copies, file = "as_above", "copies", "file"
+        for key, what in ((as_above, None), (copies, "copies"), (file, "unit")):
+            line = self._filled(
+                language(f"report.{key}", blank="\0") if what else language(f"report.{key}"),
+                {"\0": self._blank(what)} if what else {},
+            )
+            self._put(left, *line, size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
+        if self._is_committee:
+            self._put(right, _Words(language("report.on_behalf"), bold=True), size=13)
+            self._put(right, self._blank("head")._replace(bold=True), size=13, after=60)
+        else:
+            self._put(right, self._blank("signer")._replace(bold=True), size=13, after=60)
+        self._put(right, self._blank("name")._replace(bold=True), size=13)
+
+    def _annexes(self) -> None:
+        report, language = self.report, self.language
+        period = view.period_words(report.period, language)
+        self._annex("I", language("report.annex_results", period=period))
+        self._note(language("report.units_note"))
+        self._table(view.results_table(report, language))
+        day = language.date(report.as_of)
+        self._annex("II", language("report.annex_money", date=day))
+        self._note(language("report.money_note"))
+        self._table(view.money_table(report, language))
+
+    def _annex(self, roman: str, title: str) -> None:
+        """Begin an annex on broad pages that are numbered on their own."""
+        language = self.language
+        section = self.word.add_section(WD_SECTION.NEW_PAGE)
+        word.set_page(section, landscape=True)
+        restart = OxmlElement("w:pgNumType")
+        restart.set(qn("w:start"), "1")
+        old = section._sectPr.find(qn("w:pgNumType"))
+        if old is not None:
+            section._sectPr.remove(old)
+        section._sectPr.insert_element_before(restart, "w:cols", "w:titlePg", "w:docGrid")
+        self._put(self.word, _Words(language("report.annex", roman=roman), bold=True), size=14)
+        self._put(self.word, _Words(title.upper(), bold=True), size=14)
+        slot = _Words(language("report.short_blank"), blank=True)
+        said = language("report.annex_of", number="\0", letters="\1", date="\2", body="\3")
+        pieces: list[_Words] = []
+        for piece in self._filled(
+            said, {"\0": slot, "\1": self._letters, "\3": self._body_name, "\2": _Words("\2")}
+        ):
+            pieces += self._date() if piece.text == "\2" else [piece]
+        self._put(self.word, *(p._replace(italic=True) for p in pieces), size=13, after=8)
+
+    # -- paragraphs and tables
+
+    def _filled(self, text: str, blanks: dict[str, _Words]) -> list[_Words]:
+        """Return a text cut where marks stand in it, with what they stand for in their place."""
+        pieces = [_Words(text)]
+        for mark, words in blanks.items():
+            pieces = [
+                part
+                for piece in pieces
+                for n, cut in enumerate(piece.text.split(mark) if not piece.blank else [piece.text])
+                for part in (([words] if n else []) + [piece._replace(text=cut)])
+            ]
+        return [piece for piece in pieces if piece.text]
+
+    def _part(self, key: str, *, given: bool = False) -> None:
+        """Add the heading of a part: a Roman number and bold capitals."""
+        self.section += 1
+        text = key if given else self.language(f"report.{key}")
+        self.word.add_heading(inert(f"{_ROMAN[self.section - 1]}. {text.upper()}"), 2)
+
+    def _point(self, number: int, key: str) -> None:
+        self.word.add_heading(inert(f"{number}. {self.language(f'report.{key}')}"), 3)
+
+    def _say(self, *words: _Words) -> None:
+        self._write(self.word.add_paragraph(style="Body Text"), words)
+
+    def _say_all(self, sentences: Iterable[str]) -> None:
+        for sentence in sentences:
+            self._say(_Words(sentence))
+
+    def _item(self, *words: _Words) -> None:
+        self._say(_Words("- "), *words)
+
+    def _note(self, text: str) -> None:
+        self._put(self.word, _Words(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
+
+    def _table(self, table: Table) -> None:
+        word.add_table(self.word, table, self.language)
+        for row in self.word.tables[-1].rows:
+            for cell in row.cells:
+                for run in cell.paragraphs[0].runs:
+                    if run.text.startswith("[……") and run.text.endswith("……]"):
+                        run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+    def _put(
+        self,
+        where: WordDocument | _Cell,
+        *words: _Words,
+        size: float,
+        align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.CENTER,
+        before: float = 0,
+        after: float = 0,
+    ) -> Paragraph:
+        paragraph = where.add_paragraph()
+        paragraph.alignment = align
+        paragraph.paragraph_format.space_before = Pt(before)
+        paragraph.paragraph_format.space_after = Pt(after)
+        self._write(paragraph, words, size)
+        return paragraph
+
+    def _write(self, paragraph: Paragraph, words: Iterable[_Words], size: float | None = None) -> None:
+        for piece in words:
+            run = paragraph.add_run(inert(piece.text))
+            run.font.size = Pt(size) if size else None
+            run.bold = piece.bold or None
+            run.italic = piece.italic or None
+            if piece.blank:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+    def _rule(self, where: WordDocument | _Cell, room: float, length: float) -> None:
+        """Draw a line in the middle of `room`, close under what stands above it."""
+        paragraph = self._put(where, size=1)
+        form = paragraph.paragraph_format
+        form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(2)
+        form.left_indent = form.right_indent = Mm((room - length) / 2)
+        borders, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
+            bottom.set(qn(f"w:{name}"), value)
+        borders.append(bottom)
+        paragraph._p.get_or_add_pPr().insert_element_before(
+            borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        )
+
+    def _columns(self, *widths: float) -> tuple[_Cell, ...]:
+        """Add columns side by side without lines, and return them, each empty."""
+        grid = self.word.add_table(1, len(widths))
+        grid.alignment = WD_TABLE_ALIGNMENT.CENTER
+        grid.autofit = False
+        (row,) = grid.rows
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for column, cell, width in zip(grid.columns, row.cells, widths, strict=True):
+            column.width = cell.width = Mm(width)
+            cell._tc.remove(cell.paragraphs[0]._p)
+        margins = OxmlElement("w:tblCellMar")
+        for side in ("left", "right"):
+            margin = OxmlElement(f"w:{side}")
+            margin.set(qn("w:w"), "0")
+            margin.set(qn("w:type"), "dxa")
+            margins.append(margin)
+        grid._tbl.tblPr.append(margins)
+        return tuple(row.cells)
+
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def write(report: PeriodicReport, language: Language, dated: date | None = None) -> bytes:
+    """Write a report as DOCX, dated if its date is known."""
+    return _Paper(report, language, dated).write()
+
+
+def _month(day: date) -> str:
+    """Return a month with the leading zero that NĐ 30/2020 asks of January and February only."""
+    return f"{day.month:02}" if day.month < 3 else str(day.month)
+
+
+def letters(name: str) -> str:
+    """Return the letters that stand for a body in the number of its papers.
+
+    They are the first letters of its name; a name that begins with an abbreviation has that.
+
+    >>> letters("Sở Thông tin và Truyền thông"), letters("UBND huyện Hương Khê")
+    ('STTTT', 'UBND')
+    """
+    first, *rest = name.replace(",", " ").replace("-", " ").split()
+    if len(first) > 1 and first.isupper():
+        return first
+    if rest and fold(rest[-1]) == "tinh":
+        rest.pop()
+    return "".join(word_of[0] for word_of in (first, *rest) if fold(word_of) != "va").upper()

@@ -1,7 +1,6 @@
 """The grammar of named times: “quý II/2021”, “ngày 15 của tháng cuối quý”, “from March to October”."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise, product
 
 from cchc_cli.domain.phrases import words as w
@@ -123,7 +122,7 @@ class NamedTimes(Cursor):
         base: Years | Each | None = None
         while j < self.size:
             k = j + (self._starts(w.OF, j) if choices else 0)
-            step = self._step(k) if width < Grain.YEAR else None
+            step = self._step(k, last) if width < Grain.YEAR else None
             if step and step[1] > width and _fits(last, step[0][0][0]):
                 options, width, j = step
                 choices.append(options)
@@ -141,15 +140,11 @@ class NamedTimes(Cursor):
                 base = Years()
             elif not isinstance(last, Days) and not _weekday(last):
                 return None
-        exact = isinstance(base, Years)
         whens = []
         for runs in product(*choices):
-            steps = [s for run in runs for s in run]
-            fixed = tuple(
-                replace(s, exact=True) if exact and isinstance(s, Days) else s for s in reversed(steps)
-            )
-            self._possible(fixed, i, j)
-            whens.append(When(fixed, base))
+            steps = tuple(reversed([s for run in runs for s in run]))
+            self._possible(steps, i, j)
+            whens.append(When(steps, base))
         return whens, j
 
     def _each_weekday(self, i: int) -> tuple[list[When], int] | None:
@@ -175,8 +170,10 @@ class NamedTimes(Cursor):
 
     # -- steps
 
-    def _step(self, i: int) -> Choices | None:
-        return self._days(i) or self._edge(i) or self._month(i) or self._quarter(i)
+    def _step(self, i: int, narrow: Step | None) -> Choices | None:
+        # “ngày 15 tháng 3 đến tháng 5” is from a day to a month, not a day of three months.
+        alone = narrow is not None
+        return self._days(i) or self._edge(i) or self._month(i, alone) or self._quarter(i, alone)
 
     def _full_date(self, i: int) -> tuple[When, int] | None:
         """Read 2021-05-10, 10/5/2021, 10-5-2021 and 10.5.2021, all in numbers and signs."""
@@ -197,7 +194,7 @@ class NamedTimes(Cursor):
         self._check_date(day, month, i, j + 5)
         if year not in YEARS:
             return None
-        return When((Units(Grain.MONTH, month, month), Days(day, day, True)), Years(year)), j + 5
+        return When((Units(Grain.MONTH, month, month), Days(day, day)), Years(year)), j + 5
 
     def _check_date(self, day: int, month: int, i: int, j: int) -> None:
         if not (1 <= month <= 12 and 1 <= day <= _LONGEST_MONTH[month - 1]):
@@ -318,17 +315,17 @@ class NamedTimes(Cursor):
                 return [(Edge(n, grain[0], key == "last"),)], grain[0], grain[1]
         return None
 
-    def _month(self, i: int) -> Choices | None:
+    def _month(self, i: int, alone: bool) -> Choices | None:
         """Read “tháng 3”, “các tháng 3, 6, 9 và 12”, “T10/2020”, “March, April”, “May 15”."""
         j = i + (self._key(i) == "cac" and self._key(i + 1) == "thang")
         if self._key(j) == "thang":
             if self._month_number(j + 1) is None:
                 return None
-            found, end = self._ordinals(j + 1, ("thang",), self._month_number)
+            found, end = self._ordinals(j + 1, ("thang",), self._month_number, alone)
         elif self._key(i) == "t" and self.toks[i + 1].joined and self._key(i + 2) == "/":
             if self._month_number(i + 1) is None or (self.toks[i + 3].number or 0) not in YEARS:
                 return None
-            found, end = self._ordinals(i + 1, ("t",), self._month_number)
+            found, end = self._ordinals(i + 1, ("t",), self._month_number, alone)
         elif self.toks[i].ascii and self._key(i) in w.ENGLISH_MONTHS:
             month = w.ENGLISH_MONTHS[self._key(i)]
             k = i + 1 + (self._key(i + 1) == "the")
@@ -336,7 +333,7 @@ class NamedTimes(Cursor):
             if day and self._key(day[1]) != "/" and not self._counts(k):
                 self._check_date(day[0], month, i, day[1])
                 return [(Days(day[0], day[0]), Units(Grain.MONTH, month, month))], Grain.MONTH, day[1]
-            found, end = self._ordinals(i, (), self._month_name)
+            found, end = self._ordinals(i, (), self._month_name, alone)
         elif (
             # 10/2020: a month and its year, in numbers alone.
             self.toks[i].number is not None
@@ -364,7 +361,7 @@ class NamedTimes(Cursor):
         tok = self.toks[i]
         return (w.ENGLISH_MONTHS[tok.key], i + 1) if tok.ascii and tok.key in w.ENGLISH_MONTHS else None
 
-    def _quarter(self, i: int) -> Choices | None:
+    def _quarter(self, i: int, alone: bool) -> Choices | None:
         """Read “quý II”, “quý I, II”, “các quý I và III”, “Q2”, “second quarter”, “H1”."""
         key = self._key(i)
         if key == "h" and self.toks[i + 1].joined and self.toks[i + 1].number in (1, 2):
@@ -387,7 +384,7 @@ class NamedTimes(Cursor):
             or self._quarter_number(j + 1) is None
         ):
             return None
-        runs, end = self._ordinals(j + 1, ("quy", "qui", "q", "quarter"), self._quarter_number)
+        runs, end = self._ordinals(j + 1, ("quy", "qui", "q", "quarter"), self._quarter_number, alone)
         return [(Units(Grain.QUARTER, a, b),) for a, b in runs], Grain.QUARTER, end
 
     def _quarter_number(self, i: int) -> tuple[int, int] | None:
@@ -404,7 +401,9 @@ class NamedTimes(Cursor):
             raise PhraseError("phrase-quarter-impossible", words=self._quote(max(i - 1, 0), number[1]))
         return number
 
-    def _ordinals(self, i: int, nouns: tuple[str, ...], read: Ordinal) -> tuple[list[tuple[int, int]], int]:
+    def _ordinals(
+        self, i: int, nouns: tuple[str, ...], read: Ordinal, alone: bool = False
+    ) -> tuple[list[tuple[int, int]], int]:
         """Read numbers after one noun, or with it repeated: “3, 6, 9 và 12”, “I - IV”, “3 đến tháng 5”."""
         first = read(i)
         assert first is not None
@@ -412,6 +411,8 @@ class NamedTimes(Cursor):
         while True:
             k = j
             to = 1 if self._key(j) == "-" else self._starts(w.TO, j)
+            if to and alone:
+                return found, j
             if to:
                 k += to
             else:

@@ -131,22 +131,23 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days of a month named by number. `exact`: the month must have them, else its last day stands in."""
+    """The days of a month named by number; in a month that lacks one, its last day stands in (Điều 148.3)."""
 
     first: int
     last: int
-    exact: bool = False
 
     def within(self, period: Period, _workdays: Workdays) -> Period:
         longest = period.end.day
-        if self.exact and self.last > longest:
-            raise PhraseError(
-                "phrase-day-impossible", day=self.last, month=period.end.month, year=str(period.end.year)
-            )
         return Period(
             period.start.replace(day=min(self.first, longest)),
             period.start.replace(day=min(self.last, longest)),
         )
+
+    def check(self, period: Period) -> None:
+        """Refuse a day that a month named with its year does not have."""
+        if self.last > period.end.day:
+            year = str(period.end.year)
+            raise PhraseError("phrase-day-impossible", day=self.last, month=period.end.month, year=year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +272,8 @@ class When:
     def narrowed(self, period: Period, workdays: Workdays) -> Period:
         """Return the days meant in one period of the base."""
         for step in self.steps:
+            if isinstance(step, Days) and isinstance(self.base, Years):
+                step.check(period)
             period = step.within(period, workdays)
         return period
 

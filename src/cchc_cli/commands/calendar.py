@@ -4,12 +4,29 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands.deliver import CSV, JSON, PAGES, TABLE, choose, deliver, note
+from cchc_cli.commands.deliver import (
+    CSV,
+    JSON,
+    PAGES,
+    TABLE,
+    choose,
+    deliver,
+    hand_over,
+    hand_over_each,
+    note,
+)
 from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Format, Lang, Output, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from pathlib import Path
+
+    from cchc_cli.domain.calendar import CalendarReport
+    from cchc_cli.domain.plan import Plan
     from cchc_cli.domain.schedule import Period
+
+ICS = "ics"
 
 _MONTH = r"(?:(\d{4})[-/])?(\d{1,2})|(\d{1,2})/(\d{4})"
 _QUARTER = r"(?:(\d{4})[-/])?[Qq]?([1-4])|[Qq]?([1-4])/(\d{4})"
@@ -25,12 +42,18 @@ def run(
     agency: Agencies = None,
     coordinating: Annotated[bool, option("--coordinating", help="opt_coordinating")] = False,
     plan: PlanFile = None,
+    alarm: Annotated[str | None, option("--alarm", help="opt_alarm", metavar="mv_days")] = None,
+    todo: Annotated[bool, option("--todo", help="opt_todo")] = False,
+    split: Annotated[str | None, option("--split", help="opt_split", metavar="mv_split")] = None,
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
 ) -> None:
-    kind = choose(format, output, PAGES)
+    kind = _kind(format, output, split)
+    if kind != ICS and (alarm is not None or todo):
+        raise bad("only_ics")
+    days = _days_before(alarm)
     if sum((month is not None, quarter is not None, start is not None or end is not None)) > 1:
         raise bad("one_window")
 
@@ -41,16 +64,28 @@ def run(
 
     loaded = load_plan(plan)
     window = _window(loaded.plan.span, month, quarter, start, end)
-    report = calendar_report(
+    report_of = partial(
+        calendar_report,
         loaded.plan,
         window,
         partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
         loaded.workdays,
-        agencies=agencies(loaded.plan, agency),
         coordinating=coordinating,
     )
-    if not report.listed and kind in (JSON, CSV):  # a page says it itself
+    asked = agencies(loaded.plan, agency)
+    report = report_of(agencies=asked)
+    if not report.listed and kind in (JSON, CSV, ICS):  # a page says it itself
         note(LANGUAGE("usage.days_off_unlisted"))
+    if kind == ICS:
+        if not report.due:
+            raise bad("nothing_due")
+        write = partial(_entries, days=days, todo=todo)
+        if split is not None and output is not None:
+            each = _each_agency(loaded.plan, asked, lambda one: report_of(agencies=frozenset({one})))
+            hand_over_each({name: write(report) for name, report in each.items()}, output, force)
+        else:
+            hand_over(write(report), output, force)
+        return
     deliver(
         kind,
         output,
@@ -58,6 +93,62 @@ def run(
         document=lambda: view.document(report, LANGUAGE, brief=kind == TABLE and not agency),
         payload=lambda: view.payload(report),
     )
+
+
+def _kind(fmt: str | None, output: "Path | None", split: str | None) -> str:
+    """Return the format that is asked for. Split up, the output is a folder, and the format iCalendar."""
+    if split is None:
+        return choose(fmt, output, (*PAGES, ICS))
+    if split != "agency":
+        raise bad("split", value=split)
+    if output is None or fmt not in (None, ICS):
+        raise bad("split_form")
+    return ICS
+
+
+def _days_before(alarm: str | None) -> int | None:
+    """Read `7d` (or `7`) as a number of days."""
+    if alarm is None:
+        return None
+    match = re.fullmatch(r"([0-9]{1,3})d?", alarm.strip().lower())
+    if match is None:
+        raise bad("alarm", value=alarm)
+    return int(match[1])
+
+
+def _entries(report: "CalendarReport", *, days: int | None, todo: bool) -> bytes:
+    from datetime import UTC, datetime
+
+    from cchc_cli.render import ics
+
+    return ics.write(report, LANGUAGE, datetime.now(UTC), alarm=days, todo=todo)
+
+
+def _each_agency(
+    plan: "Plan", asked: frozenset[str], report_of: "Callable[[str], CalendarReport]"
+) -> dict[str, "CalendarReport"]:
+    """Return by file name the report of each agency that something falls due for.
+
+    A group whose members are listed has no file of its own: each member has one.
+    """
+    wanted = dict.fromkeys(unit for agency in asked or plan.agencies for unit in plan.members(agency))
+    files: dict[str, CalendarReport] = {}
+    for agency in plan.agencies:
+        if agency in wanted and (report := report_of(agency)).due:
+            files[_file_name(agency, files)] = report
+    return files
+
+
+def _file_name(agency: str, taken: "Container[str]") -> str:
+    """Make a file name of an agency's id, which may hold what no file name may, or differ by an accent only."""
+    from cchc_cli.domain.text import fold
+
+    stem = re.sub(r"[^a-z0-9]+", "-", fold(agency)).strip("-") or "co-quan"
+    name, n = f"{stem}.ics", 1
+    while name in taken:
+        n += 1
+        name = f"{stem}-{n}.ics"
+    return name
 
 
 def _window(

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +80,18 @@ def hand_over(data: bytes, output: Path | None, force: bool) -> None:
 
     write_output(output, data, force=force or _may_replace(output))
     note(LANGUAGE("usage.written", file=str(output)))
+
+
+def hand_over_each(files: Mapping[str, bytes], folder: Path, force: bool) -> None:
+    """Write files by name into a folder, which is made if it is not there; none where one may not be replaced."""
+    from cchc_cli.files.output import already_there, make_folder, write_output
+
+    make_folder(folder)
+    if not force and (there := [folder / name for name in files if (folder / name).exists()]):
+        raise already_there(there)
+    for name, data in files.items():
+        write_output(folder / name, data, force=force)
+    note(LANGUAGE("usage.written_each", count=len(files), folder=str(folder)))
 
 
 def _may_replace(output: Path) -> bool:

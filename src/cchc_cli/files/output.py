@@ -7,9 +7,11 @@ import shutil
 import stat
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.files.diagnostics import Rejected, whole_file
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -31,6 +33,23 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
     except (OSError, ValueError, RuntimeError) as error:
         # ValueError: a NUL in the name. RuntimeError: a loop of links, until Python 3.13.
         raise rejection(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for results where there is none; its parent is there. Raises `Rejected`."""
+    try:
+        path.mkdir(exist_ok=True)
+    except FileNotFoundError as error:
+        raise whole_file("output-no-folder", str(path), folder=str(path.parent)) from error
+    except FileExistsError as error:
+        raise whole_file("output-not-folder", str(path)) from error
+    except (OSError, ValueError) as error:
+        raise rejection(path, error) from error
+
+
+def already_there(paths: Sequence[Path]) -> Rejected:
+    """Return the refusal to replace each of some files without `force`."""
+    return Rejected([Diagnostic("output-exists", str(path)) for path in paths])
 
 
 def _write(path: Path, data: bytes, force: bool) -> None:

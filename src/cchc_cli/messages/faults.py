@@ -585,6 +585,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "output-folder": ("Đây là một thư mục, không phải tệp", "This is a folder, not a file"),
     "output-folder.fix": ("Ghi thêm tên tệp vào sau thư mục", "Add a file name after the folder"),
+    "output-not-folder": ("Đây là một tệp, không phải thư mục", "This is a file, not a folder"),
+    "output-not-folder.fix": ("Chọn tên thư mục khác", "Name another folder"),
     "output-no-folder": ("Không có thư mục “{folder}”", "There is no folder “{folder}”"),
     "output-no-folder.fix": (
         "Tạo thư mục trước, hoặc sửa đường dẫn",

@@ -45,12 +45,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc calendar --month 10\n"
         "cchc calendar --quarter 2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
+        "cchc calendar --alarm 7d -o lich.ics\n"
         "cchc calendar --format json",
         "Due dates: what, when, whose.\n\n"
         "cchc calendar\n"
         "cchc calendar --month 10\n"
         "cchc calendar --quarter 2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
+        "cchc calendar --alarm 7d -o due.ics\n"
         "cchc calendar --format json",
     ),
     "check": (
@@ -177,8 +179,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Form on stdout: table, json, csv, md, html.",
     ),
     "opt_output": (
-        "Ghi vào tệp; đuôi tệp chọn dạng: .xlsx .docx .csv .json .md .html.",
-        "Write to a file; its suffix picks the form: .xlsx .docx .csv .json .md .html.",
+        "Ghi vào tệp; đuôi tệp chọn dạng: .xlsx .docx .csv .json .md .html (calendar: cả .ics).",
+        "Write to a file; its suffix picks the form: .xlsx .docx .csv .json .md .html (calendar: .ics too).",
     ),
     "opt_force": ("Ghi đè tệp đã có.", "Replace an existing file."),
     "opt_agency": (
@@ -200,6 +202,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_from": ("Từ ngày.", "From this day."),
     "opt_to": ("Đến hết ngày.", "Up to and including this day."),
     "opt_coordinating": ("Cả việc mà cơ quan là đơn vị phối hợp.", "Also work that the agency coordinates."),
+    "opt_alarm": (
+        "Tệp lịch .ics: nhắc trước hạn bấy nhiêu ngày, lúc 8 giờ sáng.",
+        "Calendar file, .ics: remind that many days before, at 8 in the morning.",
+    ),
+    "opt_todo": (
+        "Tệp lịch .ics: ghi thành việc cần làm thay cho sự kiện.",
+        "Calendar file, .ics: things to do in place of events.",
+    ),
+    "opt_split": (
+        "Mỗi cơ quan một tệp lịch .ics, trong thư mục -o.",
+        "A calendar file, .ics, for each agency, in the folder -o.",
+    ),
+    "mv_split": ("agency", "agency"),
     "opt_within": (
         "Số ngày tới được coi là sắp đến hạn (mặc định 14).",
         "Days ahead that count as soon (default 14).",

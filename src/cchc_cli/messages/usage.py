@@ -92,6 +92,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the plan has no reporting period in that year; name one with --period.",
     ),
     "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
+    "alarm": (
+        "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",
+        "--alarm needs a number of days before, such as 7d; here it is “{value}”.",
+    ),
+    "only_ics": (
+        "--alarm và --todo chỉ dùng khi ghi tệp lịch .ics.",
+        "--alarm and --todo go with a calendar file, .ics.",
+    ),
+    "split": (
+        "--split chỉ nhận “agency” (mỗi cơ quan một tệp); ở đây là “{value}”.",
+        "--split takes “agency” (a file for each); here it is “{value}”.",
+    ),
+    "split_form": (
+        "--split ghi tệp lịch .ics vào một thư mục: thêm -o THƯ_MỤC.",
+        "--split writes calendar files, .ics, into a folder: add -o FOLDER.",
+    ),
+    "nothing_due": (
+        "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",
+        "nothing falls due in that stretch, so there is no calendar file to write.",
+    ),
+    "written_each": ("Đã ghi {count} tệp vào {folder}", "Wrote {count} files into {folder}"),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),
     "stopped": ("Đã dừng theo yêu cầu.", "Stopped."),

@@ -1,7 +1,6 @@
 """What a cell of a table says as text, with everything in it made inert; how wide a text is drawn."""
 
 import re
-import unicodedata
 from datetime import date
 from fractions import Fraction
 
@@ -77,9 +76,13 @@ def display_width(text: str) -> int:
     return max(map(_line_width, text.split("\n")))
 
 
+# The letters, quotes and dashes of Vietnamese and its neighbours: each is one cell wide.
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2026]*")
+
+
 def _line_width(line: str) -> int:
-    if line.isascii():
+    if line.isascii() or _NARROW.fullmatch(line):
         return len(line)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
-    )
+    from rich.cells import cell_len
+
+    return cell_len(line)

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rich.cells import cell_len
-
 from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.messages import Language
+from cchc_cli.render.cells import display_width
 from cchc_cli.render.terminal import one_line
 
 _SHOWN = 1000
@@ -75,4 +74,4 @@ def _quoted(diagnostic: Diagnostic) -> list[str]:
     tail = "…" if start + _LINE_WIDTH < len(diagnostic.source) else ""
     number = f"{diagnostic.line:>5} │ "
     before = lead + one_line(part[: at - start])
-    return [f"{number}{lead}{one_line(part)}{tail}", f"{' ' * 5} │ {' ' * cell_len(before)}^"]
+    return [f"{number}{lead}{one_line(part)}{tail}", f"{' ' * 5} │ {' ' * display_width(before)}^"]

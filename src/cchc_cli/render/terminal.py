@@ -1,18 +1,15 @@
 """A `Document` as lines of text for a terminal or a pipe: aligned by display width, wrapped to a width.
 
 Tables are laid out here and not by a library: a plan of 100,000 tasks prints a table of as many rows, and
-a start without table machinery is felt on each call. Widths of letters come from rich; colour is put on by
-rich too, and only where the output is a terminal.
+a start without table machinery is felt on each call. Colour is put on by rich, and only where the output is a terminal.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from rich.cells import cell_len
-
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import bar, drawn, inert
+from cchc_cli.render.cells import bar, display_width, drawn, inert
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
 
 Segment = tuple[str, Tone]
@@ -84,12 +81,12 @@ def _block(block: Block, language: Language, width: int) -> Iterator[Line]:
 
 def _wrap(text: str, width: int) -> list[str]:
     """Break a text at spaces into lines of at most `width` cells; a longer word is broken inside."""
-    if cell_len(text) <= width:
+    if display_width(text) <= width:
         return [text]
     lines: list[str] = []
     line, used = "", 0
     for word in text.split(" "):
-        size = cell_len(word)
+        size = display_width(word)
         if line and used + 1 + size <= width:
             line, used = f"{line} {word}", used + 1 + size
             continue
@@ -99,7 +96,7 @@ def _wrap(text: str, width: int) -> list[str]:
             head = _head(word, width)
             lines.append(head)
             word = word[len(head) :]
-            size = cell_len(word)
+            size = display_width(word)
         line, used = word, size
     if line:
         lines.append(line)
@@ -110,7 +107,7 @@ def _head(word: str, width: int) -> str:
     """Return the longest start of a word that fits, at least one letter."""
     used = 0
     for index, letter in enumerate(word):
-        used += cell_len(letter)
+        used += display_width(letter)
         if used > width and index:
             return word[:index]
     return word
@@ -132,7 +129,7 @@ def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
     wrapped = len(bodies) <= _WRAPPED_ROWS
     columns = list(enumerate(table.columns))
     texts = [[_format(row.cells[i], column, language) for i, column in columns] for row in bodies]
-    natural = [max((cell_len(row[i]) for row in texts), default=0) for i, _ in columns]
+    natural = [max((display_width(row[i]) for row in texts), default=0) for i, _ in columns]
     if wrapped and _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
     widths = _widths(columns, natural, width if wrapped else None)
@@ -157,13 +154,14 @@ def _least(natural: Sequence[int], columns: Sequence[tuple[int, Column]]) -> int
 
 
 def _longest_word(title: str) -> int:
-    return max((cell_len(word) for word in title.split(" ")), default=0)
+    return max((display_width(word) for word in title.split(" ")), default=0)
 
 
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
     """Give each column its natural width; where that is too much, take it from the widest columns of words."""
     widths = [
-        max(natural[i], min(cell_len(c.title), max(natural[i], _longest_word(c.title)))) for i, c in columns
+        max(natural[i], min(display_width(c.title), max(natural[i], _longest_word(c.title))))
+        for i, c in columns
     ]
     if width is None:
         return widths
@@ -193,7 +191,7 @@ def _row(
         for (_, column), lines, size in zip(columns, cells, widths, strict=True):
             index = level - (height - len(lines)) if bottom else level
             text = lines[index] if 0 <= index < len(lines) else ""
-            space = " " * (size - cell_len(text))
+            space = " " * (size - display_width(text))
             parts.append(text + space if column.kind in _LEFT else space + text)
         yield [(_GAP.join(parts).rstrip(), tone)]
 

@@ -1,11 +1,12 @@
 """A draft of a plan as a file's text: judged as the file will be, each finding with its line and comment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from cchc_cli.domain.annex.draft import Data, Draft, Finding, Judged
+from cchc_cli.domain.annex.draft import Data, Draft
+from cchc_cli.domain.annex.finding import Finding, Judged
 from cchc_cli.domain.checks import check_plan
 from cchc_cli.domain.faults import Diagnostic, Fault, Path, Severity
 from cchc_cli.domain.plan import Plan
@@ -29,9 +30,9 @@ class PlanDraft:
 
 
 def write_draft(
-    draft: Draft, file: str, workdays: Workdays, head: str, comment: Callable[[Diagnostic], str]
+    draft: Draft, file: str, workdays: Workdays, head: str, comment: Callable[[Sequence[Diagnostic]], str]
 ) -> PlanDraft:
-    """Return a draft's text under the name `file`; `comment` words a finding for its line.
+    """Return a draft's text under the name `file`; `comment` words the findings of one line.
 
     What the strict reader will refuse is a finding too, whether or not the document's reading saw it.
     """
@@ -54,11 +55,11 @@ def write_draft(
             Judged(finding, Diagnostic(fault.code, file, line, column, source, fault.args, severity), blocks)
         )
     judged.sort(key=lambda j: (j.diagnostic.line == 0, j.diagnostic.line, j.diagnostic.column))
-    comments: dict[Path, str] = {}
+    by_path: dict[Path, list[Diagnostic]] = {}
     for one in judged:
         if path := one.finding.fault.path:
-            said = comment(one.diagnostic)
-            comments[path] = f"{comments[path]}; {said}" if path in comments else said
+            by_path.setdefault(path, []).append(one.diagnostic)
+    comments = {path: comment(diagnostics) for path, diagnostics in by_path.items()}
     text = plan_text.write(draft.data, comments, head)
     back, forms = read(text)
     if forms or back != draft.data:

@@ -757,20 +757,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check the ids: a progress log goes by them",
     ),
     "row-unused": (
-        "Dòng này giống đề mục nhưng dưới nó không có nhiệm vụ nào",
-        "This row looks like the head of a section, and no task stands under it",
+        "Dòng “{words_there}” giống đề mục nhưng dưới nó không có nhiệm vụ nào",
+        "The row “{words_there}” looks like the head of a section, and no task stands under it",
     ),
     "row-unused.fix": (
         "Nếu đó là nhiệm vụ thì tự ghi vào tệp",
         "If it is a task, write it into the file",
     ),
     "row-continued": (
-        "Ô này ở dòng không có số thứ tự, coi là phần tiếp của nhiệm vụ {task}, nên không biết ghi vào đâu",
-        "This cell is in a row without a number, taken as more of task {task}, and has no place there",
+        "Ô này ở dòng không có số thứ tự, coi là phần tiếp của nhiệm vụ {task}; chữ được giữ ở note",
+        "This cell is in a row without a number, taken as more of task {task}; its words are kept in note",
     ),
     "row-continued.fix": (
-        "Nếu chữ này cần giữ thì tự ghi vào nhiệm vụ {task}",
-        "If the words matter, write them into task {task}",
+        "Chuyển chữ sang mục đúng của nhiệm vụ {task}, hoặc để ở note",
+        "Move the words where they belong in task {task}, or leave them in note",
     ),
     "row-unnumbered": (
         "Dòng không có số thứ tự riêng nhưng có việc riêng, được đặt id là {id}",
@@ -823,6 +823,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "amount-several.fix": (
         "Ghi một số tiền ở amount; phần chi tiết ghi ở funding.text",
         "Write one amount under amount, and the details under funding.text",
+    ),
+    "amount-about": (
+        "Số tiền chỉ là ước chừng; chữ của ô được giữ ở funding.text",
+        "The amount is only a rough one; the cell's words are kept in funding.text",
+    ),
+    "amount-about.fix": (
+        "Dùng số này thì xóa chú thích; không thì sửa lại",
+        "To use this amount delete the comment; otherwise correct it",
     ),
     "amount-shared": (
         "Số tiền này là ô gộp cho nhiều dòng, chỉ ghi ở dòng đầu",

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cchc_cli.domain.annex.draft import Draft, Judged
+from cchc_cli.domain.annex.draft import Draft
+from cchc_cli.domain.annex.finding import Judged
 from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.domain.paper import Place
 from cchc_cli.messages import Language
@@ -32,9 +33,10 @@ def summary(draft: Draft, file: str, language: Language) -> str:
     )
 
 
-def comment(diagnostic: Diagnostic, language: Language) -> str:
-    """Return the comment for the line of a finding. The mark is the same in every language: it is searched for."""
-    return f"KIỂM TRA: {_said(diagnostic, language)[0]}"
+def comment(diagnostics: Sequence[Diagnostic], language: Language) -> str:
+    """Return the comment for a line's findings. The mark is the same in every language: it is searched for."""
+    said = dict.fromkeys(_said(diagnostic, language)[0] for diagnostic in diagnostics)
+    return f"KIỂM TRA: {'; '.join(said)}"
 
 
 def payload(judged: Sequence[Judged], language: Language) -> list[dict[str, Any]]:

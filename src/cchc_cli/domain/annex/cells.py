@@ -24,7 +24,15 @@ _MONEY = re.compile(
     r"|\d{1,3}(?:[.,]\d{3})+(?:\s*(?:đồng|đ|vnđ)\b)?(?![\d.,]*\d)|\d+\s*(?:đồng|vnđ)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?)"
+)
 _OWN_UNIT = re.compile(rf"\d\s*{_SCALE}\b|\d\s*(?:đồng|vnđ)\b", re.IGNORECASE)
+
+
+def is_blank(text: str) -> bool:
+    """Return whether a cell holds nothing, or only a mark that says so: a dash, dots."""
+    return bool(_BLANK.fullmatch(text))
 
 
 def split_items(text: str) -> list[str]:
@@ -94,13 +102,15 @@ def _faults(phrases: Sequence[str], span: Period, workdays: Workdays) -> list[tu
 @dataclass(frozen=True, slots=True)
 class Money:
     """What a cell of money says. `written` goes into the file: the amount in đồng as it is written there,
-    or, with a `fault`, the cell's own words; `words` name the source of funds.
+    or, with a `fault`, the cell's own words; `words` name the source of funds. `about`: they make the
+    amount a rough one (“khoảng”, “không quá”).
     """
 
     amount: int | None = None
     written: str = ""
     words: tuple[str, ...] = ()
     fault: Fault | None = None
+    about: bool = False
 
 
 def read_money(text: str, unit: int) -> Money:
@@ -109,7 +119,7 @@ def read_money(text: str, unit: int) -> Money:
     A cell with a unit of its own (“50 triệu” under “triệu đồng”) is in that unit.
     """
     whole = one_line(text)
-    if _BLANK.fullmatch(whole):
+    if is_blank(whole):
         return Money()
     found = list(_MONEY.finditer(whole))
     if not found and not re.fullmatch(r"[\d.,\s]+", whole):
@@ -126,7 +136,8 @@ def read_money(text: str, unit: int) -> Money:
             fault = fault or Fault(error.type, (), dict(error.context or {}))
             continue
         words = _beside(text, candidate) if candidate != whole else ()
-        return Money(amount, f"{amount:,}".replace(",", "."), words)
+        about = any(_ABOUT.fullmatch(fold(w)) for w in words)
+        return Money(amount, f"{amount:,}".replace(",", "."), (whole,) if about else words, about=about)
     assert fault is not None
     return _kept(whole, unit, fault, many=len(found) > 1)
 
@@ -157,3 +168,46 @@ def _kept(whole: str, unit: int, fault: Fault, *, many: bool) -> Money:
         # By themselves the words may read as đồng: with the column's unit they read as nothing.
         written = f"{whole} (× {unit:,} đồng?)".replace(",", ".")
     return Money(None, written, (), fault)
+
+
+# Folded words of a source of funds, asked in this order: “tự bố trí, lồng ghép” is first of all integrated.
+_FUNDING = (
+    ("integrated", re.compile(r"\b(?:long (?:ghep|gep)|ket hop|integrated)\b")),
+    (
+        "self-funded",
+        re.compile(
+            r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao|chu|thuc hien)|tu tuc|self-funded)\b"
+        ),
+    ),
+    ("non-state", re.compile(r"\b(?:xa hoi hoa|tai tro|huy dong|non-state)\b")),
+    (
+        "recurrent",
+        re.compile(
+            r"\b(?:(?:kinh phi|chi|nguon|ngan sach) (?:hoat dong )?thuong xuyen"
+            r"|(?:kinh phi|du toan)(?: chi)?(?: duoc)? (?:cap|giao|bo tri) (?:hang|hang) nam|recurrent)\b"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"\b(?:khong|chua (?:co|xac dinh|bo tri)|kinh phi tu|tu nguon|nguon khac|nguon thuc hien|theo|khac|other)\b"
+        ),
+    ),
+    ("budget", re.compile(r"\b(?:ngan sach|nst|nsnn|nsdp|nstw|kinh phi cchc|kinh phi cai cach|budget)\b")),
+    ("self-funded", re.compile(r"\bbo tri\b")),
+    ("other", re.compile(r"\bnguon\b")),
+)
+
+
+def funding_kind(words: Sequence[str], *, has_amount: bool) -> tuple[str, bool]:
+    """Return the kind of funding that the first understood words name, and whether any are understood.
+
+    >>> funding_kind(["Lồng gép cùng các nội dung"], has_amount=False)
+    ('integrated', True)
+    """
+    for item in words:
+        folded = fold(item)
+        for kind, pattern in _FUNDING:
+            if pattern.search(folded):
+                return kind, True
+    return ("budget" if has_amount else "other"), False

@@ -1,0 +1,126 @@
+"""The agencies of a draft: those of a known plan under their ids, and the others under ids of their own."""
+
+import re
+
+from cchc_cli.domain.annex.agencies import Mention, likely_pairs, mentions, slug
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.text import fold
+
+Data = dict[str, object]
+
+_LEVELS = {"trung-uong": "Trung ương", "tinh": "Cấp tỉnh", "huyen": "Cấp huyện", "xa": "Cấp xã"}
+
+
+class Registry:
+    """Agencies as they are met. Two spellings are one agency only where folding makes them equal, or where
+    `known`, a plan that is already there, says so.
+    """
+
+    def __init__(self, known: Plan | None) -> None:
+        self._known = known
+        self._ids: dict[str, str] = {}  # by folded name, of the agencies that `known` lacks
+        self.agencies: dict[str, Data] = {}
+
+    def is_known(self, name: str) -> bool:
+        """Return whether the known plan has an agency of this name."""
+        return self._known is not None and self._known.find_agency(name) is not None
+
+    def name(self, agency_id: str) -> str:
+        """Return the name of an agency of the draft."""
+        return str(self.agencies[agency_id]["name"])
+
+    def id_of(self, mention: Mention) -> str:
+        """Return the id of a named agency: the known one, the one met before, or a new one."""
+        if self._known and (known_id := self._known.find_agency(mention.name)):
+            self._take(known_id)
+            return known_id
+        folded = fold(mention.name)
+        if folded not in self._ids:
+            agency_id = self._ids[folded] = self._free_id(mention.name)
+            self.agencies[agency_id] = {"name": mention.name[0].upper() + mention.name[1:]}
+            if level := _level(mention):
+                self.agencies[agency_id]["level"] = level
+        return self._ids[folded]
+
+    def _free_id(self, name: str) -> str:
+        taken = {*self.agencies, *(self._known.agencies if self._known else ())}
+        base = agency_id = slug(name)
+        count = 1
+        while agency_id in taken:
+            count += 1
+            agency_id = f"{base}-{count}"
+        return agency_id
+
+    def _take(self, agency_id: str) -> None:
+        """Bring a known agency into the draft, with its members and successors."""
+        assert self._known is not None
+        waiting = [agency_id]
+        while waiting:
+            current = waiting.pop()
+            if current not in self.agencies:
+                agency = self._known.agencies[current]
+                self.agencies[current] = _plain(
+                    agency.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+                )
+                waiting += [*agency.members, *agency.successors]
+
+    def addressed(self, text: str) -> list[str]:
+        """Return the agencies that a duty speaks to: those before its colon, or named by its first words."""
+        head, colon, _ = text.partition(":")
+        if colon and len(head) < 200:
+            return list(dict.fromkeys(self.id_of(m) for m in mentions(head)))
+        names = {fold(self.name(i)): i for i in self.agencies}
+        if self._known:
+            for agency_id, agency in self._known.agencies.items():
+                for spelling in agency.spellings:
+                    names.setdefault(fold(spelling), agency_id)
+        rest = re.sub(r"^(?:de nghi|giao|yeu cau) ", "", fold(text))
+        ids: list[str] = []
+        while name := max(
+            (n for n in names if re.match(re.escape(n) + r"(?!\w)", rest)), key=len, default=""
+        ):
+            ids.append(names[name])
+            if names[name] not in self.agencies:
+                self._take(names[name])
+            rest = re.sub(r"^(?:[;,]| va)+ ?", "", rest[len(name) :].strip())
+        return list(dict.fromkeys(ids))
+
+    def levels(self) -> Data:
+        """Return the names of the levels that the draft's agencies are of."""
+        used = {str(a["level"]) for a in self.agencies.values() if "level" in a}
+        names = {**_LEVELS, **(self._known.levels if self._known else {})}
+        return {level: name for level, name in names.items() if level in used}
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the pairs (kept, other) of agencies that may be one; `other` is new, and only a person joins them."""
+        new = set(self._ids.values())
+        pairs = likely_pairs({i: self.name(i) for i in self.agencies})
+        return [(a, b) if b in new else (b, a) for a, b in pairs if a in new or b in new]
+
+
+def _level(mention: Mention) -> str:
+    """Return the level that an agency's own words name; nothing where they name none."""
+    name = mention.name.lower()
+    if re.search(r"\bcấp xã\b|\bcác xã\b|^ubnd (?:xã|phường|thị trấn)\b", name):
+        return "xa"
+    if re.search(r"\bcấp huyện\b|\bcác huyện\b|^ubnd (?:huyện|thị xã)\b", name):
+        return "huyen"
+    if re.search(r"^sở \w|\bcấp tỉnh\b|\btỉnh(?: ủy| uỷ)?$|^tỉnh đoàn\b", name):
+        return "tinh"
+    label = re.fullmatch(r"(?:o )?cap (tinh|huyen|xa)", fold(mention.label))
+    return label[1] if label else ""
+
+
+def _plain(value: object) -> Data:
+    """Return dumped values as a file has them: every scalar a `str`, a list of one its only item."""
+
+    def plain(v: object) -> object:
+        if isinstance(v, dict):
+            return {k: plain(x) for k, x in v.items()}
+        if isinstance(v, list):
+            return plain(v[0]) if len(v) == 1 else [plain(x) for x in v]
+        return str(v)
+
+    data = plain(value)
+    assert isinstance(data, dict)
+    return data

@@ -1,0 +1,186 @@
+"""The rows of an annex as tasks: which rows begin one, under what number, section and merged cell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from cchc_cli.domain.annex.cells import split_items
+from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.table import (
+    Annex,
+    Line,
+    Role,
+    is_section,
+    is_total,
+    one_line,
+    section_mark,
+    section_name,
+)
+from cchc_cli.domain.paper import Place
+
+
+@dataclass(slots=True)
+class TaskRow:
+    """A task as it is gathered from its rows. `annex` counts from 0; `rest` are words that go into the note."""
+
+    line: Line
+    annex: int
+    id: str
+    sections: tuple[tuple[str, str], ...]  # (mark, name), outermost first
+    name: str
+    products: list[str]
+    numbered: bool
+    group: str = ""
+    rest: list[tuple[str, Place]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    rank: int
+    mark: str
+    name: str
+    line: Line
+
+
+_OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PARTIES}
+
+
+def gather(annexes: Sequence[Annex]) -> tuple[list[TaskRow], list[Finding]]:
+    """Return the tasks of every annex, each with its id, its section and the merged cell that it inherits."""
+    rows: list[TaskRow] = []
+    findings: list[Finding] = []
+    for index, annex in enumerate(annexes):
+        found, said = _gather_one(annex, index)
+        rows += found
+        findings += said
+    _make_ids_unique(rows, len(annexes))
+    return rows, findings
+
+
+def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]:
+    rows: list[TaskRow] = []
+    open_sections: list[_Section] = []
+    unused: list[_Section] = []
+    unnumbered = not any(line.number for line in annex.lines if not is_total(line))
+    for line, following in pairwise([*annex.lines, None]):
+        assert line is not None
+        if is_total(line):
+            continue
+        if is_section(line, following):
+            mark = section_mark(line)
+            rank = rank_of(mark, [s.mark for s in open_sections])
+            open_sections = [s for s in open_sections if s.rank < rank]
+            open_sections.append(_Section(rank, mark, section_name(line), line))
+            unused.append(open_sections[-1])
+            continue
+        sections = tuple((s.mark, s.name) for s in open_sections)
+        last = rows[-1] if rows and rows[-1].sections == sections else None
+        if last is not None and not line.filled & _OWN_TASK and not _begins(line, unnumbered):
+            _add_to(last, line)
+            continue
+        number = line.number
+        numbered = bool(number) and not line.cell(Role.NUMBER).above
+        if unnumbered:
+            row_id = str(len(rows) + 1)
+        elif last is None or numbered or number is None:
+            row_id = number or line.text(Role.NUMBER)
+        else:
+            row_id = _next_part(rows)
+        name = one_line(line.cell(Role.NAME).own)
+        row = TaskRow(
+            line,
+            index,
+            row_id,
+            sections,
+            name,
+            split_items(line.cell(Role.PRODUCTS).text),
+            numbered or unnumbered,
+        )
+        unused = [s for s in unused if s not in open_sections]
+        _inherit_name(row, last)
+        rows.append(row)
+    findings = [
+        find_fault("row-unused", ("tasks",), s.line.place(), s.name, words_there=s.name) for s in unused
+    ]
+    if unnumbered and rows:
+        place = rows[0].line.table.place(0)
+        findings.append(find_fault("rows-unnumbered", ("tasks",), place, count=len(rows)))
+    return rows, findings
+
+
+def _begins(line: Line, unnumbered: bool) -> bool:
+    """Return whether a row begins a task by its number, or by its name where no row is numbered."""
+    if unnumbered:
+        return bool(line.cell(Role.NAME).own.strip())
+    return line.number is None or (bool(line.number) and not line.cell(Role.NUMBER).above)
+
+
+def _add_to(last: TaskRow, line: Line) -> None:
+    """Add a further row of the same task: more products, more words of the name, the rest into the note."""
+    last.products += split_items(line.cell(Role.PRODUCTS).own)
+    last.name = f"{last.name} {one_line(line.cell(Role.NAME).own)}".strip()
+    taken = (Role.NAME, Role.PRODUCTS, Role.NUMBER)
+    last.rest += [
+        (one_line(cell.own), line.place_at(n))
+        for n, cell in enumerate(line.cells)
+        if cell.own.strip() and line.columns[n].role not in taken
+    ]
+
+
+def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
+    """Give a row whose task cell is the rest of a merged one (or blank under one) that cell as its group.
+
+    Such a row is known by its products; so is the first row of the merged cell.
+    """
+    if row.name or last is None:
+        return
+    shared = row.line.cell(Role.PRODUCTS).above
+    if not last.group:
+        last.group = last.name
+        last.name = ("" if shared else _joined(last.products)) or last.group
+    row.group = last.group
+    row.name = ("" if shared else _joined(row.products)) or row.group
+
+
+def _joined(products: Sequence[str]) -> str:
+    return "; ".join(p.rstrip(" ;") for p in products) if len(products) > 1 else "".join(products)
+
+
+def _next_part(rows: Sequence[TaskRow]) -> str:
+    """Return the id of a further row of the last numbered task: 3.2 after 3, 3.3 after 3.2."""
+    base = next((row.id for row in reversed(rows) if row.numbered), rows[0].id)
+    taken = {row.id for row in rows}
+    count = 2
+    while f"{base}.{count}" in taken:
+        count += 1
+    return f"{base}.{count}"
+
+
+def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
+    """Put its mark before each number where numbers begin again in each section, or else in each annex."""
+    for prefix in (_section_prefix, _annex_prefix):
+        if len({row.id for row in rows}) == len(rows):
+            return
+        for row in rows:
+            row.id = prefix(row, annexes) + row.id
+
+
+def _section_prefix(row: TaskRow, _: int) -> str:
+    marks = [mark for mark, _ in row.sections if mark]
+    if not marks or row.id.startswith(marks[-1] + "."):
+        return ""
+    return marks[-1] + "."
+
+
+def _annex_prefix(row: TaskRow, annexes: int) -> str:
+    return f"PL{row.annex + 1}." if annexes > 1 else ""
+
+
+def rank_of(mark: str, open_marks: Sequence[str]) -> int:
+    """Return how deep a section's mark stands: A, I, 1, 1.1; a head without a mark is the deepest."""
+    if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
+        return 1
+    if re.fullmatch(r"[A-Z]", mark):
+        return 0
+    return 2 + mark.count(".") if mark else 9

@@ -1,0 +1,213 @@
+"""The tasks of an annex, cell by cell, in the form of a plan file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cchc_cli.domain.annex.agencies import mentions, split_parties
+from cchc_cli.domain.annex.cells import funding_kind, is_blank, read_money, read_schedule, split_items
+from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.registry import Registry
+from cchc_cli.domain.annex.rows import TaskRow
+from cchc_cli.domain.annex.table import Line, Role, one_line
+from cchc_cli.domain.faults import Path
+from cchc_cli.domain.paper import Place
+from cchc_cli.domain.schedule import Period
+from cchc_cli.domain.workdays import Workdays
+
+Data = dict[str, object]
+
+_KEYS = {
+    Role.NAME: "name",
+    Role.PRODUCTS: "products",
+    Role.LEAD: "lead",
+    Role.PARTIES: "lead",
+    Role.COORDINATING: "coordinating",
+    Role.SCHEDULE: "schedule",
+    Role.AMOUNT: "amount",
+    Role.FUNDING: "funding",
+    Role.NOTE: "note",
+}
+_DITTO = re.compile(
+    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Tasks:
+    """Tasks in the form of a plan file, what a person must look at in them, and where each cell's words went.
+
+    `amounts` are in đồng, by the place of the task's row; None where there is none or it was not understood.
+    """
+
+    tasks: list[object] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    amounts: dict[Place, int | None] = field(default_factory=dict)
+    paths: dict[Place, Path] = field(default_factory=dict)
+
+
+def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None, workdays: Workdays) -> Tasks:
+    """Read each row's cells. Without a `span` (the year is not known) no schedule is judged."""
+    read = Tasks()
+    above: dict[Role, str] = {}
+    annex = -1
+    for row in rows:
+        if row.annex != annex:
+            annex, above = row.annex, {}
+        one = _Task(row, ("tasks", len(read.tasks)), above, registry)
+        one.read(span, workdays)
+        read.tasks.append(one.data)
+        read.findings += one.findings
+        read.amounts[row.line.place()] = one.amount
+        for column, of in enumerate(row.line.columns):
+            key = _KEYS.get(of.role, "id") if of.role else "note"
+            place = row.line.table.place(row.line.index, column)
+            read.paths[place] = (*one.path, key if key in one.data else "id")
+    return read
+
+
+def one_or_many(values: Sequence[str]) -> object:
+    """Return values as a plan file has them: one by itself, several as a list, none as an empty text."""
+    return list(values) if len(values) > 1 else "".join(values)
+
+
+class _Task:
+    """One task while its cells are read. `above` holds the texts of the row above, and then this row's."""
+
+    def __init__(self, row: TaskRow, path: Path, above: dict[Role, str], registry: Registry) -> None:
+        self.row = row
+        self.line: Line = row.line
+        self.path = path
+        self.above = above
+        self.registry = registry
+        self.data: Data = {}
+        self.findings: list[Finding] = []
+        self.amount: int | None = None
+
+    def read(self, span: Period | None, workdays: Workdays) -> None:
+        self.name()
+        lead, coordinating = self.parties()
+        self.agencies("lead", lead)
+        self.agencies("coordinating", coordinating)
+        self.schedule(span, workdays)
+        self.money()
+        self.note()
+
+    def say(self, code: str, key: str, place: Place | None, words: str = "", **args: object) -> None:
+        self.findings.append(find_fault(code, (*self.path, key), place, words, **args))
+
+    def name(self) -> None:
+        row = self.row
+        self.data["id"] = row.id
+        if group := " / ".join(filter(None, [*(name for _, name in row.sections), row.group])):
+            self.data["group"] = group
+        self.data["name"] = row.name
+        if not row.numbered:
+            self.say("row-unnumbered", "id", self.line.place(Role.NUMBER), row.id, id=row.id)
+        if not row.name:
+            self.say("name-blank", "name", self.line.place(Role.NAME))
+        if row.products:
+            self.data["products"] = row.products
+
+    def text(self, role: Role) -> str:
+        """Return a cell's text; a blank or “như trên” takes that of the row above, and a blank is said.
+
+        Only who leads and when may be blank so: no products, no coordinating agency and no amount mean none.
+        """
+        text = self.line.cell(role).text.strip()
+        above = self.above.get(role, "")
+        if above and _DITTO.fullmatch(one_line(text)):
+            return above
+        if role in (Role.LEAD, Role.SCHEDULE, Role.PARTIES) and is_blank(text):
+            if above:
+                self.say("cell-as-above", _KEYS[role], self.line.place(role), one_line(above))
+            else:
+                self.say("cell-blank", _KEYS[role], self.line.place(role))
+            return above
+        self.above[role] = text
+        return text
+
+    def parties(self) -> tuple[str, str]:
+        """Return the texts of the leading and the coordinating agencies, parting a column that holds both."""
+        if self.line.at(Role.PARTIES) is None:
+            return self.text(Role.LEAD), self.text(Role.COORDINATING)
+        both = self.text(Role.PARTIES)
+        parts = split_parties(both)
+        if parts is not None and parts[0]:
+            return parts
+        if sum(not m.nobody for m in mentions(both)) > 1:
+            self.say("parties-unlabelled", "lead", self.line.place(Role.PARTIES), one_line(both))
+        return both, ""
+
+    def agencies(self, key: str, text: str) -> None:
+        """Put the agencies of a cell under `key`, and its words beside them where they say more than a name."""
+        items = [] if is_blank(text) else split_items(text)
+        named = mentions(text) if items else ()
+        # “và các cơ quan liên quan” names nobody; only the words keep it, unless no one else leads.
+        kept = [m for m in named if not m.nobody or (key == "lead" and len(named) == 1)]
+        ids = list(dict.fromkeys(map(self.registry.id_of, kept)))
+        if ids or key == "lead":
+            self.data[key] = one_or_many(ids)
+        if items and items != [self.registry.name(i) for i in ids[:1]]:
+            self.data[f"{key}_text"] = one_or_many(items)
+        role = Role.LEAD if key == "lead" else Role.COORDINATING
+        place = self.line.place(role if self.line.at(role) is not None else Role.PARTIES)
+        for mention in kept:
+            if not mention.clear and not self.registry.is_known(mention.name):
+                self.say("agency-unclear", key, place, mention.name, name=mention.name)
+
+    def schedule(self, span: Period | None, workdays: Workdays) -> None:
+        text = self.text(Role.SCHEDULE)
+        phrases, faults = read_schedule(text, span, workdays) if text else ([], [])
+        self.data["schedule"] = one_or_many(phrases)
+        for n, fault in faults:
+            at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
+            place = self.line.place(Role.SCHEDULE)
+            self.findings.append(Finding(fault._replace(path=at), place, phrases[n]))
+
+    def money(self) -> None:
+        """Put the amount and the source of funds."""
+        cell, at = self.line.cell(Role.AMOUNT), self.line.at(Role.AMOUNT)
+        place, said = self.line.place(Role.AMOUNT), one_line(cell.text)
+        money = read_money(cell.text, self.line.columns[at].unit if at is not None else 1)
+        if cell.above and money.written:
+            # One amount for several rows is written once, at the first.
+            money = read_money("", 1)
+        source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
+        self.amount = money.amount
+        if money.written:
+            self.data["amount"] = money.written
+        if money.fault:
+            self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, said))
+        if money.about:
+            self.say("amount-about", "amount", place, said)
+        elif at is not None and money.amount is not None and _reaches_down(self.line, at):
+            self.say("amount-shared", "amount", place, said)
+        if words := [*money.words, *source]:
+            kind, understood = funding_kind(words, has_amount=bool(money.written))
+            self.data["funding"] = {"kind": kind, "text": one_or_many(words)}
+            if not understood and not money.about:
+                place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
+                self.say("funding-unclear", "funding", place, "; ".join(words))
+        elif money.written:
+            self.data["funding"] = {"kind": "budget"}
+
+    def note(self) -> None:
+        """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
+        notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
+        for column, cell in enumerate(self.line.cells):
+            title, words = self.line.columns[column].title, one_line(cell.text)
+            if self.line.columns[column].role is None and not is_blank(words):
+                notes.append(f"{title}: {words}" if title else words)
+                self.say("column-unknown", "note", self.line.place_at(column), words, title=title)
+        for words, place in self.row.rest:
+            notes.append(words)
+            self.say("row-continued", "note", place, words, task=self.row.id)
+        if notes:
+            self.data["note"] = "; ".join(notes)
+
+
+def _reaches_down(line: Line, column: int) -> bool:
+    """Return whether a cell covers the one below it too."""
+    below = line.table.rows[line.index + 1 : line.index + 2]
+    return any(row[column].above and not row[column].left for row in below)

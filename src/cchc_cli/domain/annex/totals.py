@@ -1,0 +1,87 @@
+"""Total rows and amounts on section heads, held against the sums of the rows that they stand for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from cchc_cli.domain.annex.cells import read_money
+from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.rows import rank_of
+from cchc_cli.domain.annex.table import (
+    Annex,
+    Line,
+    Role,
+    is_section,
+    is_total,
+    is_whole_total,
+    one_line,
+    section_mark,
+)
+from cchc_cli.domain.paper import Place
+from cchc_cli.domain.text import fold
+
+Amounts = Mapping[Place, int | None]
+"""The amount of each task, by the place of its row."""
+
+
+def check_totals(annexes: Sequence[Annex], amounts: Amounts) -> Iterator[Finding]:
+    """Yield each total that its rows do not add up to."""
+    for annex in annexes:
+        whole = part = 0
+        for n, line in enumerate(annex.lines):
+            following = annex.lines[n + 1] if n + 1 < len(annex.lines) else None
+            if is_total(line):
+                sums = (whole,) if is_whole_total(line) else (part, whole)
+                stated = _stated(line)
+                if stated is not None and stated not in sums:
+                    yield _differs(line, stated, sums[0])
+                part = 0
+            elif is_section(line, following):
+                stated = _stated(line)
+                below = _sum_below(line, annex.lines[n + 1 :], amounts)
+                if stated is not None and stated != below:
+                    yield _differs(line, stated, below)
+                part = 0
+            else:
+                amount = amounts.get(line.place()) or 0
+                whole += amount
+                part += amount
+
+
+def _sum_below(head: Line, lines: Sequence[Line], amounts: Amounts) -> int:
+    """Return the sum of the rows under a section's head, up to the next head as high or a total."""
+    mark = section_mark(head)
+    rank, total = rank_of(mark, []), 0
+    for line, following in pairwise([*lines, None]):
+        assert line is not None
+        if is_total(line):
+            break
+        if is_section(line, following) and rank_of(section_mark(line), [mark]) <= rank:
+            break
+        total += amounts.get(line.place()) or 0
+    return total
+
+
+def _differs(line: Line, stated: int, total: int) -> Finding:
+    return find_fault(
+        "total-differs", ("tasks",), line.place(Role.AMOUNT), _words(line), stated=stated, total=total
+    )
+
+
+def _words(line: Line) -> str:
+    cell = line.cell(Role.AMOUNT)
+    return one_line(cell.own or next((c.own for c in line.cells if c.own.strip()), ""))
+
+
+def _stated(line: Line) -> int | None:
+    """Return the sum that a row states, in its amount cell or at the end of its words; None where it has none."""
+    at = line.at(Role.AMOUNT)
+    unit = line.columns[at].unit if at is not None else 1
+    money = read_money(line.cell(Role.AMOUNT).own, unit)
+    if money.amount is not None or not is_total(line):
+        return money.amount
+    words = _words(line)
+    figures = re.search(r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)?\s*[.;]?\s*$", words)
+    if figures is None or fold(words).lstrip("(").startswith("bang chu"):
+        return None
+    return read_money(figures[0].strip(" .;"), unit).amount

@@ -51,7 +51,7 @@ _HEADER: dict[str, object] = {
     "valign": "vcenter",
     "text_wrap": True,
 }
-_NARROWEST, _WIDEST, _BAR_WIDTH = 8, 60, 25.0
+_NARROWEST, _WIDEST, _BAR_WIDTH = 8, 48, 25.0
 """Column widths, in the widths of a digit."""
 _LETTERS = 1.1
 """Letters of 12-point Times New Roman in the width of a digit of the default font."""

@@ -135,7 +135,7 @@ def _room(word: WordDocument) -> int:
 def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
     """Return for each column but the bars the width in letters that it needs, and the one that it would like.
 
-    It needs its longest word, or number, whole, and would like its longest text on one line.
+    It needs its longest word, or number, or short text, whole, and would like its longest text on one line.
     """
     rows = [*table.rows, *([table.total] if table.total else [])]
     widths: list[tuple[int, int]] = []
@@ -152,6 +152,9 @@ def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
         # Bold letters are broader.
         need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
         line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
+        if line <= _LONGEST_WORD:
+            # A name such as “Huyện Hương Khê” stands on one line, and its capitals are broader.
+            need = line = line + line // 6
         widths.append((need + _PADDING, line + _PADDING))
     return widths
 

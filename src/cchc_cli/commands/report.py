@@ -73,6 +73,11 @@ def run(
 
         hand_over(report_docx.write(report, LANGUAGE, paper_day), output, force)
         return
+    if kind == "html":
+        from cchc_cli.render import report_html
+
+        hand_over(report_html.write(report, LANGUAGE), output, force)
+        return
     deliver(
         kind,
         output,

@@ -105,8 +105,9 @@ class PeriodicReport(NamedTuple):
 
     `reporter` is the agency that sends it, None where the plan does not say who reports; `to` is whom it is
     sent to. `own` says that it holds only the reporter's own works, not the whole plan's. `spent` is what
-    was spent in the period, in đồng, by work. `status` and `budget` stand at `as_of`; `status` counts due
-    dates. `coming` is the calendar of the period that follows, None where the plan has ended by then.
+    was spent in the period, in đồng, by work. `status`, `budget` (by work) and `by_agency` stand at
+    `as_of`; `status` counts due dates. `coming` is the calendar of the period that follows, None where the plan has
+    ended by then.
     """
 
     plan: Plan
@@ -121,6 +122,7 @@ class PeriodicReport(NamedTuple):
     causes: tuple[Cause, ...]
     silent: tuple[Silent, ...]
     budget: BudgetReport
+    by_agency: BudgetReport
     spent: tuple[tuple[str, int], ...]
     following: ReportingPeriod
     coming: CalendarReport | None
@@ -189,6 +191,10 @@ def periodic_report(
         counted = entry.task in items and (entry.agency is None or selection.has(entry.agency))
         if counted and entry.step is Step.SPENT and window and entry.date in window:
             spent[entry.task] = spent.get(entry.task, 0) + entry.amount
+
+    def budget(by: Dimension) -> BudgetReport:
+        return budget_report(plan, [by], schedules, agencies=agencies, records=records, as_of=day)
+
     return PeriodicReport(
         plan=plan,
         period=period,
@@ -205,9 +211,8 @@ def periodic_report(
         ),
         causes=tuple(sorted(told, key=lambda c: c.date)),
         silent=_silent(status.items, schedules, plan, log, window),
-        budget=budget_report(
-            plan, [Dimension.TASK], schedules, agencies=agencies, records=records, as_of=day
-        ),
+        budget=budget(Dimension.TASK),
+        by_agency=budget(Dimension.AGENCY),
         spent=tuple(spent.items()),
         following=next_period,
         coming=calendar_report(plan, ahead, schedules, workdays, agencies=agencies) if ahead else None,

@@ -7,7 +7,7 @@ from typing import Any
 from cchc_cli.domain.budget import BudgetRow
 from cchc_cli.domain.calendar import DueItem
 from cchc_cli.domain.money import in_words
-from cchc_cli.domain.report import Cause, Late, PeriodicReport, TaskResult
+from cchc_cli.domain.report import Cause, PeriodicReport, TaskResult
 from cchc_cli.domain.reporting import ReportingPeriod
 from cchc_cli.domain.spending import Execution
 from cchc_cli.domain.status import State
@@ -335,8 +335,12 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
     )
 
 
-def late_table(report: PeriodicReport, language: Language) -> Table:
-    """Return what is overdue, by lead, the longest first, with the last reason that a record gives."""
+def late_table(report: PeriodicReport, language: Language, *, blanks: bool = False) -> Table:
+    """Return what is overdue, by lead, the longest first, with the last reason that a record gives.
+
+    Where no record gives one, `blanks` leaves a blank for a person to fill.
+    """
+    unsaid = blank("cause", language) if blanks else language("report.no_cause")
     columns = (
         Column(language("report.no")),
         Column(language("report.task")),
@@ -357,7 +361,7 @@ def late_table(report: PeriodicReport, language: Language) -> Table:
                     late.item.overdue,
                     late.item.oldest_due,
                     late.item.days_overdue,
-                    cause_words(late, language),
+                    _cause(late.cause, language) if late.cause else unsaid,
                 ),
                 Tone.LATE,
             )
@@ -367,13 +371,9 @@ def late_table(report: PeriodicReport, language: Language) -> Table:
     )
 
 
-def cause_words(late: Late, language: Language) -> str:
-    """Return the reason that a record gives, with its day; a blank where none does."""
-    if late.cause is None:
-        return blank("cause", language)
-    return language(
-        "report.said_on", words=late.cause.words.rstrip(" ."), date=language.date(late.cause.date)
-    )
+def _cause(cause: Cause, language: Language) -> str:
+    """Return the reason that a record gives, with its day."""
+    return language("report.said_on", words=cause.words.rstrip(" ."), date=language.date(cause.date))
 
 
 def blank(what: str, language: Language) -> str:

@@ -205,7 +205,7 @@ class _Paper:
         self._part("late")
         self._say(_Words(view.late_sentence(report, language)))
         if report.late:
-            self._table(view.late_table(report, language))
+            self._table(view.late_table(report, language, blanks=True))
 
         self._part("silent")
         self._say(_Words(view.silent_sentence(report, language)))
@@ -388,7 +388,7 @@ class _Paper:
 
     def _rule(self, where: WordDocument | _Cell, room: float, length: float) -> None:
         """Draw a line in the middle of `room`, close under what stands above it."""
-        paragraph = self._put(where, size=1)
+        paragraph = self._put(where, size=1, before=1)
         form = paragraph.paragraph_format
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(2)
         form.left_indent = form.right_indent = Mm((room - length) / 2)

@@ -127,6 +127,10 @@ HOSTILE = (
     "{{7*7}}{% if %}",
     "&amp; &P &[Page]",
     '"; drop',
+    "- mục",
+    "2) mục",
+    "---",
+    "＝1+1",
 )
 """Texts that some format or other would act on."""
 

@@ -49,4 +49,4 @@ def test_no_hostile_text_is_a_formula_or_loses_its_cell() -> None:
     data = csv_rows.write([{"text": text} for text in HOSTILE]).decode("utf-8-sig")
     _, *read = csv.reader(io.StringIO(data, newline=""))
     assert [row[0].removeprefix("'") for row in read] == [inert(t).removeprefix("'") for t in HOSTILE]
-    assert not [row for row in read if row[0][:1] in "=+-@\t\r\n"]
+    assert not [row for row in read if row[0][:1] in "=+-@\t\r\n＝"]

@@ -7,6 +7,7 @@ schedule of a task. Nothing is guessed: what is not wholly understood is a Phras
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import read
@@ -14,9 +15,11 @@ from cchc_cli.domain.phrases.resolve import resolve
 from cchc_cli.domain.phrases.rules import explicit
 from cchc_cli.domain.phrases.saying import say
 from cchc_cli.domain.phrases.times import YEARS
-from cchc_cli.domain.plan import ExplicitSchedule, Plan, Task
 from cchc_cli.domain.schedule import Part, Period, Roll, Schedule
 from cchc_cli.domain.workdays import Workdays
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.plan import ExplicitSchedule, Plan, Task
 
 __all__ = ["Explanation", "PhraseError", "explain", "parse_phrase", "read", "say", "schedule_of"]
 
@@ -47,19 +50,19 @@ def explain(phrase: str, span: Period, workdays: Workdays) -> Explanation:
         return Explanation(phrase, error=error)
 
 
-def schedule_of(work: Task, plan: Plan, workdays: Workdays) -> Schedule:
+def schedule_of(work: "Task", plan: "Plan", workdays: Workdays) -> Schedule:
     """Return a task's schedule in its plan's days, its due dates rolled as the plan says."""
     return _schedule(work.schedule, plan.span, plan.roll, workdays)
 
 
 @lru_cache(maxsize=65536)
 def _schedule(
-    form: tuple[str, ...] | ExplicitSchedule, span: Period, roll: Roll, workdays: Workdays
+    form: "tuple[str, ...] | ExplicitSchedule", span: Period, roll: Roll, workdays: Workdays
 ) -> Schedule:
-    if isinstance(form, ExplicitSchedule):
-        parts = explicit(form, span)
-    else:
+    if isinstance(form, tuple):
         parts = tuple(part for phrase in form for part in parse_phrase(phrase, span, workdays))
+    else:
+        parts = explicit(form, span)
     if roll is not Roll.NONE:
         parts = tuple(
             replace(p, due=tuple(sorted(_rolled(d, span, roll, workdays) for d in p.due))) for p in parts

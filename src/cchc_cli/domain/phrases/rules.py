@@ -2,11 +2,14 @@
 
 from datetime import date, datetime, time
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
-from cchc_cli.domain.plan import ExplicitSchedule
 from cchc_cli.domain.schedule import Kind, Part, Period
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.plan import ExplicitSchedule
 
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 # A rule is bounded by the plan's days; times of day mean nothing where things fall due on days.
@@ -15,7 +18,7 @@ _KEYS = frozenset(
 )
 
 
-def explicit(form: ExplicitSchedule, span: Period) -> tuple[Part, ...]:
+def explicit(form: "ExplicitSchedule", span: Period) -> tuple[Part, ...]:
     """Return the one part that an explicit schedule gives in the plan's days."""
     if form.external is not None:
         return (Part(Kind.EXTERNAL, form.external),)

@@ -315,7 +315,7 @@ class _Reader(NamedTimes):
                 isinstance(t, Range) or isinstance(t.base, Years) for t in times[0].times
             ):
                 return None
-            return Ongoing(replace(times[0], led=True)), times[1]
+            return Ongoing(times[0]), times[1]
         return Ongoing(), j
 
     def _external(self, i: int) -> tuple[External, int] | None:

@@ -1,7 +1,8 @@
 """Joining what stands together: a total to its rate, a window to what is done in it, a count to its time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
+from typing import NamedTuple
 
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.named import finished, stands_in
@@ -21,8 +22,7 @@ class Link(IntEnum):
 Said = Rate | Times | Ongoing | External
 
 
-@dataclass(slots=True)
-class Atom:
+class Atom(NamedTuple):
     what: Rate | Times | Ongoing | External | Once
     start: int
     end: int

@@ -8,15 +8,15 @@ from cchc_cli.domain.phrases.cursor import Cursor
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.readings import Bound, Range, Times
 from cchc_cli.domain.phrases.times import (
+    FOLLOWING,
+    MIDDLE,
     YEARS,
     Cycle,
     Days,
     Each,
     Edge,
-    Following,
     Grain,
     HalfOf,
-    Middle,
     Step,
     Units,
     Weekday,
@@ -39,7 +39,7 @@ class NamedTimes(Cursor):
         if size := self._starts(w.FROM, j):
             return self._from(j + size, bound)
         if led and self._key(j) == "nam" and self.toks[j + 1].number is None:
-            return Times((When((), Years()),), bound, True), j + 1 + (self._key(j + 1) == "nay")
+            return Times((When((), Years()),), bound, bound is Bound.IN), j + 1 + (self._key(j + 1) == "nay")
         first = self._span(j)
         if first is None:
             return None
@@ -55,6 +55,7 @@ class NamedTimes(Cursor):
                 break
             found += following[0]
             end = following[1]
+        led = led and bound is Bound.IN and not isinstance(found[0], Range)
         return Times(_filled(found), bound, led), end
 
     def _span(self, i: int) -> tuple[list[When | Range], int] | None:
@@ -77,13 +78,13 @@ class NamedTimes(Cursor):
         size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
         second = self._when(end + size) if size else None
         if second and len(second[0]) == 1:
-            return Times((self._range(start, second[0][0], i, second[1]),), bound, True), second[1]
+            return Times((self._range(start, second[0][0], i, second[1]),), bound), second[1]
         if start is None or not finished(start):
             return None
         narrowest = start.steps[-1] if start.steps else None
         if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
-            return Times((start,), bound, True), end
-        return Times((Range(start, None),), bound, True), end + self._starts(w.ONWARDS, end)
+            return Times((start,), bound), end
+        return Times((Range(start, None),), bound), end + self._starts(w.ONWARDS, end)
 
     def _range(self, start: When | None, end: When, i: int, j: int) -> Range:
         """Give the start what only the end says: its month, its year."""
@@ -283,7 +284,7 @@ class NamedTimes(Cursor):
         if side := self._side(i):
             return [(Edge(1, Grain.DAY, side[0]),)], Grain.DAY, side[1]
         if key == "giua":
-            return [(Middle(),)], Grain.DAY, i + 1
+            return [(MIDDLE,)], Grain.DAY, i + 1
         if key == "nua" and self._key(i + 1) in ("dau", "cuoi", "sau"):
             return [(HalfOf(self._key(i + 1) != "dau"),)], Grain.DAY, i + 2
         number = self._number(i)
@@ -300,7 +301,7 @@ class NamedTimes(Cursor):
         if key in ("end", "beginning", "start"):
             return [(Edge(1, Grain.DAY, key == "end"),)], Grain.DAY, i + 1
         if key in ("mid", "middle"):
-            return [(Middle(),)], Grain.DAY, i + 1 + (self._key(i + 1) == "-")
+            return [(MIDDLE,)], Grain.DAY, i + 1 + (self._key(i + 1) == "-")
         if key in ("first", "second", "last") and self._key(i + 1) == "half":
             return [(HalfOf(key != "first"),)], Grain.DAY, i + 2
         if key in ("first", "last"):
@@ -487,13 +488,13 @@ class NamedTimes(Cursor):
             return None
         if english:
             cycle = Cycle.of(1, grain[0])
-            return (Each(cycle), (Following(),), grain[1]) if stands_in(last, cycle) else None
+            return (Each(cycle), (FOLLOWING,), grain[1]) if stands_in(last, cycle) else None
         words = (("sau",), ("tiep", "theo"), ("ke", "tiep"), ("lien", "ke"), ("sau", "lien", "ke"))
         for following in sorted(words, key=len, reverse=True):
             if tuple(self._key(grain[1] + n) for n in range(len(following))) == following:
                 cycle = Cycle.of(1, grain[0])
                 end = grain[1] + len(following)
-                return (Each(cycle), (Following(),), end) if stands_in(last, cycle) else None
+                return (Each(cycle), (FOLLOWING,), end) if stands_in(last, cycle) else None
         return None
 
     def _year(self, i: int, last: Step | None) -> tuple[Years, int] | None:

@@ -1,7 +1,8 @@
 """What a phrase says, before it meets a plan: rates, named times, ongoing and external work."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cchc_cli.domain.phrases.times import Cycle, When
 
@@ -14,21 +15,19 @@ class Bound(StrEnum):
     BEFORE = "before"  # the day before its first is
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From one time to another; no start is the plan's first day, no end leaves the work open."""
 
     start: When | None
     end: When | None
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Named times, each of them apart. `led`: a word such as “trong” or “từ” says that they are a window."""
+class Times(NamedTuple):
+    """Named times, each of them apart. `led`: a word such as “trong” says that they are a window."""
 
     times: tuple[When | Range, ...]
     bound: Bound = Bound.IN
-    led: bool = field(default=False, compare=False)
+    led: bool = False
 
     @property
     def open(self) -> bool:
@@ -42,7 +41,7 @@ class Rate:
 
     `each` are the times in a row of periods that the work falls due, where they are named (“ngày 20 hằng
     tháng”); `within` is when it is done at all; `total` a number said beside the rate, and the cycle that the
-    total is for.
+    total is for. `counted` is whether a number is said: “hằng tháng” has none, and means one.
     """
 
     count: int
@@ -53,7 +52,7 @@ class Rate:
     bound: Bound = Bound.IN
     within: Times | None = None
     total: tuple[int, Cycle | None] | None = None
-    counted: bool = field(default=True, compare=False)
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +65,13 @@ class Once:
     minimum: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ongoing:
+class Ongoing(NamedTuple):
     """Work without a due date, perhaps in a window."""
 
     times: Times | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(NamedTuple):
     """Work whose dates are set elsewhere; `by` holds the words that say where."""
 
     by: str = ""
@@ -83,9 +80,8 @@ class External:
 Meaning = Rate | Once | Ongoing | External
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One part of a phrase: what it means, and the words that say it."""
 
     meaning: Meaning
-    words: str = field(compare=False)
+    words: str

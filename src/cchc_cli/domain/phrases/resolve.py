@@ -154,7 +154,7 @@ class _Resolver:
             yield from (d for d in due if d in window)
 
     def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
-        if count * cycle.count(window) > MAX_COUNT:
+        if count * cycle.number_in(window) > MAX_COUNT:
             raise PhraseError("phrase-count", words=self.words, limit=MAX_COUNT)
 
     def _check_total(self, what: Rate, window: Period) -> None:

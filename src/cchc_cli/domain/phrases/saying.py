@@ -1,6 +1,6 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
-from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
+from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import (
     Cycle,
     Days,
@@ -28,6 +28,8 @@ _GRAINS = {
 _MONTHS = {3: "quý", 12: "năm"}
 _BOUNDS = {Bound.IN: "", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
 _ROMAN = ("", "I", "II", "III", "IV")
+# A number of times without a name for what is counted.
+_TIMES = {1: "once", 2: "twice", 3: "thrice"}
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
 
 
@@ -54,7 +56,7 @@ def _rate(what: Rate) -> str:
         if what.counted:
             said = f"{_count(what.count, what.unit, what.minimum)} ({said})"
     elif what.counted:
-        said = f"{_count(what.count, what.unit, what.minimum)}/{_cycle(what.cycles[0])}"
+        said = _count(what.count, what.unit, what.minimum, f"/{_cycle(what.cycles[0])}")
     else:
         cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.each else [])
         least = "tối thiểu " if what.minimum else ""
@@ -67,8 +69,9 @@ def _rate(what: Rate) -> str:
     return said
 
 
-def _count(count: int, unit: str | None, minimum: bool) -> str:
-    return f"{'tối thiểu ' if minimum else ''}{count} {unit or 'lần'}"
+def _count(count: int, unit: str | None, minimum: bool, per: str = "") -> str:
+    number = f"{count} {unit}" if unit else str(count) if per else _TIMES.get(count, f"{count} lần")
+    return f"{'tối thiểu ' if minimum else ''}{number}{per}"
 
 
 def _cycle(cycle: Cycle) -> str:
@@ -92,8 +95,7 @@ def _times(times: Times) -> str:
             said.append(f"từ {_when(time.start) if time.start else 'nay'}")
         else:
             said.append(f"từ {_when(time.start) if time.start else 'nay'} đến {_when(time.end)}")
-    lead = "trong " if times.led and not isinstance(times.times[0], Range) and times.bound is Bound.IN else ""
-    return _BOUNDS[times.bound] + lead + " và ".join(said)
+    return _BOUNDS[times.bound] + ("trong " if times.led else "") + " và ".join(said)
 
 
 def _when(when: When) -> str:

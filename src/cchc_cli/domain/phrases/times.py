@@ -6,9 +6,9 @@ that, to the 15th of that. “ngày 15 của tháng cuối quý” is the same n
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.schedule import Period
@@ -45,8 +45,7 @@ def month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """Periods that follow one another: every `n` days, weeks or months (a quarter is three of them)."""
 
     n: int
@@ -75,7 +74,7 @@ class Cycle:
             else:
                 yield Period(date.fromordinal(start), date.fromordinal(start + self._days - 1))
 
-    def count(self, span: Period) -> int:
+    def number_in(self, span: Period) -> int:
         """Return how many periods `span` touches, without making them."""
         return len(self._starts(span, True))
 
@@ -114,8 +113,7 @@ class Cycle:
 # -- from a wide period to a narrower one
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """The `first` to the `last` month, quarter or half of a year."""
 
     grain: Grain
@@ -129,8 +127,7 @@ class Units:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The days of a month named by number; in a month that lacks one, its last day stands in (Điều 148.3)."""
 
     first: int
@@ -150,8 +147,7 @@ class Days:
             raise PhraseError("phrase-day-impossible", day=self.last, month=period.end.month, year=year)
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """The first `n`, or the last `n`, days, weeks, months or quarters of a period.
 
     A week belongs to the period in which it ends, Monday to Sunday.
@@ -183,7 +179,6 @@ class Edge:
         return found
 
 
-@dataclass(frozen=True, slots=True)
 class Middle:
     """The middle day: a month's 15th, a year's 30/6 (BLDS 2015 Điều 146.3); a quarter's likewise halfway."""
 
@@ -198,19 +193,17 @@ class Middle:
         return Period(day, day)
 
 
-@dataclass(frozen=True, slots=True)
-class HalfOf:
+class HalfOf(NamedTuple):
     """The first or the second half: half a month is 15 days, half a year six months (BLDS 2015 Điều 146.1)."""
 
     last: bool
 
     def within(self, period: Period, workdays: Workdays) -> Period:
-        middle = Middle().within(period, workdays).start
+        middle = MIDDLE.within(period, workdays).start
         return Period(middle + _DAY, period.end) if self.last else Period(period.start, middle)
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week (Monday is 0): the `last` or the first of a period; None is the one of a week."""
 
     day: int
@@ -224,8 +217,7 @@ class Weekday:
         return Period(found, found)
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingDay:
+class WorkingDay(NamedTuple):
     """The first or the last working day."""
 
     last: bool
@@ -235,7 +227,6 @@ class WorkingDay:
         return Period(day, day)
 
 
-@dataclass(frozen=True, slots=True)
 class Following:
     """The period of the same number of months that comes after."""
 
@@ -244,26 +235,26 @@ class Following:
         return months(month_number(period.end) + 1, size)
 
 
+MIDDLE, FOLLOWING = Middle(), Following()
+"""The only ones of their kinds."""
+
 Step = Units | Days | Edge | Middle | HalfOf | Weekday | WorkingDay | Following
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """The years `first` to `last`; with no number, the year of the plan."""
 
     first: int | None = None
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(NamedTuple):
     """Every period of a cycle."""
 
     cycle: Cycle
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """`base` narrowed by `steps`, the widest step first. Without a base the time is not yet complete."""
 
     steps: tuple[Step, ...]
@@ -293,4 +284,4 @@ class When:
 
     def on(self, base: Years | Each) -> "When":
         """Return the same steps from another base."""
-        return replace(self, base=base)
+        return self._replace(base=base)

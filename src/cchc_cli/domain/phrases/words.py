@@ -6,8 +6,8 @@ known by their folded form; the few that fold alike and matter (sáu and sau) ar
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cchc_cli.domain.phrases.times import Grain
 from cchc_cli.domain.text import fold
@@ -16,8 +16,7 @@ _TOKEN = re.compile(r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*)+|\n|\S")
 _DASHES = {"–": "-", "—": "-", "‑": "-", "−": "-", "⁄": "/", "∕": "/", "\uff0f": "/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number, a word or a sign. `key` is what it is known by; `number` its value; `joined`: no space before."""
 
     key: str
@@ -79,8 +78,8 @@ def keys(words: str) -> frozenset[str]:
 def phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Index word sequences, given one after another with semicolons, by their first word, the longest first."""
     index: dict[str, set[tuple[str, ...]]] = {}
-    for words in text.split(";"):
-        sequence = tuple(fold(words).split())
+    for words in fold(text).split(";"):
+        sequence = tuple(words.split())
         index.setdefault(sequence[0], set()).add(sequence)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 

@@ -134,10 +134,11 @@ class _Reader(NamedTimes):
         j = i + 1
         while self.toks[j].joined and (self.toks[i].number is not None or self.toks[j].number is not None):
             j += 1  # 1,5 and T3
-        while (
-            j < self.size and self.toks[j].word and not self._is(j, w.STOPS) and not self._is(j, w.TIME_WORDS)
-        ):
-            if any(self._starts(known, j) for known in (w.NEUTRAL, w.EXTERNAL, w.ONGOING, w.PERIODIC)):
+        while j < self.size and self.toks[j].word:
+            known = self._is(j, w.STOPS) or self._is(j, w.TIME_WORDS)
+            if known and not self._is(j, w.HEDGES):
+                break
+            if any(self._starts(index, j) for index in (w.NEUTRAL, w.EXTERNAL, w.ONGOING, w.PERIODIC)):
                 break
             j += 1
         return self._quote(i, j)
@@ -292,7 +293,7 @@ class _Reader(NamedTimes):
 
     def _two_readings(self, i: int) -> None:
         """Refuse “tháng 2 lần”: twice a month, or a time in February; “quý 1 lần” likewise."""
-        if self._key(i) not in ("thang", "quy", "qui") or not self._counts(i + 1):
+        if self._key(i) not in ("thang", "quy", "qui") or self._key(i + 2) not in w.COUNTED:
             return
         number, unit = self._number(i + 1), self._unit(i + 2)
         if number is not None and unit is not None and number[1] == i + 2:

@@ -83,7 +83,7 @@ class NamedTimes(Cursor):
             return None
         narrowest = start.steps[-1] if start.steps else None
         if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
-            return Times((start,), bound), end
+            return Times((start,), bound, bound is Bound.IN), end
         return Times((Range(start, None),), bound), end + self._starts(w.ONWARDS, end)
 
     def _range(self, start: When | None, end: When, i: int, j: int) -> Range:

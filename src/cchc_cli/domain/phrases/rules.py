@@ -1,5 +1,6 @@
 """Schedules that no phrase says: listed dates, recurrence rules (RFC 5545), dates set elsewhere."""
 
+import re
 from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ def _recurrences(text: str, span: Period, limit: int) -> list[date]:
         raise PhraseError("rrule-key", rule=text, key=unknown[0])
     if pairs.get("FREQ") not in _FREQUENCIES:
         raise PhraseError("rrule-frequency", rule=text, choices=list(_FREQUENCIES))
+    if not re.fullmatch(r"[1-9]\d{0,3}", pairs.get("INTERVAL", "1")):
+        raise PhraseError("rrule-invalid", rule=text)  # with an interval of 0 a rule never ends
     try:
         days = rrulestr(f"{rule};UNTIL={span.end:%Y%m%d}", dtstart=datetime.combine(span.start, time.min))
         found = [d.date() for d in islice(days, limit + 1)]

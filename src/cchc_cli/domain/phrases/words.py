@@ -219,6 +219,9 @@ ELSEWHERE_ENDS = Spelled(
     before"""
 )
 
+# What is counted most; after “tháng 2” they count, and could as well follow its name.
+COUNTED = keys("lần kỳ số tin bài buổi đợt cuộc chương")
+
 # -- words about the work that say nothing of its time: they may stand before, between and after its times
 
 NEUTRAL = phrases(
@@ -239,7 +242,7 @@ NEUTRAL = phrases(
 # They change what a schedule says, in ways that this grammar does not read.
 HEDGES = Spelled(
     """vài khoảng chừng gần hơn nhiều ít mấy thỉnh thoảng đôi hầu không chưa chẳng trừ ngoài hoặc hay tối quá
-    dưới rằm mùng mồng tết giêng chạp mùa hè xuân rưỡi sau
+    dưới âm rằm mùng mồng tết giêng chạp mùa hè xuân rưỡi sau
     about approximately around roughly several some few many most sometimes occasionally not never except or up
     almost nearly maximum other between after early late mid"""
 )

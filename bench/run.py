@@ -119,9 +119,8 @@ def main() -> None:
         write_plan(plan)
         write_log(records)
         drain = [sys.executable, "-c", DRAIN, str(plan)]
-        print(
-            f"\n| {TASKS:,} tasks, {RECORDS:,} records | s | drain, s | ratio | spread | MB |\n|---|---|---|---|---|---|"
-        )
+        print(f"\n| {TASKS:,} tasks, {RECORDS:,} records | s | drain, s | ratio | spread | MB |")
+        print("|---|---|---|---|---|---|")
         for name, arguments in (
             ("cchc budget --by-agency", ["budget", "--by-agency"]),
             ("cchc calendar --month 10", ["calendar", "--month", "10"]),

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOBase
 from typing import Annotated, Any
 
 import typer
@@ -137,8 +138,15 @@ def run(argv: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         result = get_command(app)(args=list(argv), prog_name="cchc", standalone_mode=False)
+        if result == STOPPED:  # what the library makes of Ctrl-C
+            raise KeyboardInterrupt
         sys.stdout.flush()
         return result if isinstance(result, int) else OK
+    except SystemExit as end:
+        # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
+        return (
+            end.code if isinstance(end.code, int) and isinstance(sys.stdout, TextIOBase) else _closed_pipe()
+        )
     except (KeyboardInterrupt, typer.Abort):
         return _say(LANGUAGE("usage.stopped"), STOPPED)
     except OSError as error:

@@ -27,7 +27,7 @@ STYLES = {
 _BAR_WIDTH = 16
 _GAP = "  "
 _READABLE_TEXT = 24  # narrower words are worth more room than a bar
-_LEAST_TEXT = 12  # a column of words narrower than this reads like a column of syllables
+_LEAST_TEXT = 8  # the longest Vietnamese syllable has seven letters
 _WRAPPED_ROWS = 2000  # a longer table is for a program or a search: one line a row, whatever its width
 
 

@@ -1,0 +1,97 @@
+"""`cchc explain` as a person and a script see it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+def explain(*argv: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "cchc_cli", "explain", *argv],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
+    ran = explain("04 cuộc/năm", "Vài lần trong năm", "Khi có yêu cầu", "--year", "2020", "--format", "json")
+    assert ran.returncode == 2
+    assert ran.stderr == ""
+    assert json.loads(ran.stdout) == [
+        {
+            "phrase": "04 cuộc/năm",
+            "understood": True,
+            "parts": [
+                {
+                    "kind": "recurring",
+                    "count": 4,
+                    "unit": "cuộc",
+                    "minimum": False,
+                    "due": ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"],
+                }
+            ],
+            "error": None,
+        },
+        {
+            "phrase": "Vài lần trong năm",
+            "understood": False,
+            "parts": [],
+            "error": "Không hiểu “Vài”",
+        },
+        {
+            "phrase": "Khi có yêu cầu",
+            "understood": True,
+            "parts": [{"kind": "external", "count": None, "unit": None, "minimum": False, "due": []}],
+            "error": None,
+        },
+    ]
+
+
+def test_phrases_come_from_stdin_one_a_line() -> None:
+    ran = explain("-", "--year", "2021", "-f", "json", stdin="Quý I, II/2021\n\nat least twice a month\n")
+    assert ran.returncode == 0
+    read = json.loads(ran.stdout)
+    assert [e["phrase"] for e in read] == ["Quý I, II/2021", "at least twice a month"]
+    assert read[0]["parts"][0]["due"] == ["2021-06-30"]
+    assert (read[1]["parts"][0]["count"], read[1]["parts"][0]["minimum"]) == (2, True)
+
+
+def test_a_page_shows_the_reading_the_dates_and_whose_assumption_they_are() -> None:
+    ran = explain("48 số (04 số/tháng)", "--year", "2020")
+    assert ran.returncode == 0
+    for said in ("4 số/tháng", "07/10/2020", "15/10/2020", "do phần mềm chia đều"):
+        assert said in ran.stdout
+
+
+def test_a_wrong_total_shows_the_sum_and_what_to_do() -> None:
+    ran = explain("50 số (04 số/tháng)", "--year", "2020", "--lang", "en")
+    assert ran.returncode == 2
+    assert "4 × 12 periods = 48, not 50" in ran.stdout
+    assert "Correct the total" in ran.stdout
+
+
+def test_without_a_year_the_plan_bounds_the_phrase() -> None:
+    ran = explain("hằng năm", "-f", "json")
+    assert json.loads(ran.stdout)[0]["parts"][0]["due"] == ["2020-12-31"]
+
+
+@pytest.mark.parametrize(
+    "argv", [("--year", "2021"), ("15 số/năm", "--year", "20"), ("15 số/năm", "--year", "x")]
+)
+def test_a_wrong_call_is_told_and_ends_with_2(argv: tuple[str, ...]) -> None:
+    ran = explain(*argv)
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert "Traceback" not in ran.stderr
+
+
+def test_text_that_could_harm_a_terminal_is_shown_inert() -> None:
+    ran = explain("\x1b[31mđỏ\x1b[0m [bold]x[/bold]", "--year", "2021")
+    assert ran.returncode == 2
+    assert "\x1b" not in ran.stdout
+    assert "[bold]" in ran.stdout

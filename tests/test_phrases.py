@@ -135,7 +135,7 @@ ONCE = {
     QUARTER_ENDS: "Các tháng 3, 6, 9, 12; tháng 3, 6, 9 và 12/2021; March, June, September and December 2021",
     "30/6 31/12": "quý II, IV; Quý II và Quý IV/2021; 02 hội nghị (quý II và quý IV); Q2, Q4 2021",
     "15/3 15/6": "ngày 15/3, 15/6; 15/3/2021 và 15/6/2021; ngày 15 tháng 3 và ngày 15 tháng 6",
-    "10/5 20/5": "ngày 10, 20/5/2021; ngày 10 và 20 tháng 5; ngày 10 và ngày 20/5",
+    "10/5 20/5": "ngày 10, 20/5/2021; ngày 10 và 20 tháng 5; ngày 10 và ngày 20/5; 10 tháng 5 và 20 tháng 5",
     # Weeks run Monday to Sunday: 24–30/5 is the last that ends in May 2021, 26/4–2/5 the first.
     "30/5": "tuần cuối tháng 5; last week of May 2021",
     "2/5": "tuần đầu tháng 5/2021; first week of May",
@@ -205,6 +205,7 @@ def test_weeks_are_53_in_a_year_with_53_sundays() -> None:
         ("throughout the year", "1/1", "31/12"),
         ("Từ Quý II", "1/4", "31/12"),
         ("Từ tháng 3/2021 trở đi", "1/3", "31/12"),
+        ("Quý II/2021 trở đi", "1/4", "31/12"),
         ("bắt đầu từ ngày 15/3", "15/3", "31/12"),
         ("from March 2021 onwards", "1/3", "31/12"),
         ("Từ năm 2019", "1/1", "31/12"),
@@ -251,6 +252,8 @@ def test_external(phrase: str) -> None:
         ("Cấp huyện: 02 lần/tháng; cấp xã: 01 lần/tháng", "recurring recurring"),
         ("trước ngày 20/6 và trước ngày 20/12", "once once"),
         ("Theo kế hoạch, hoàn thành trước 15/12", "external once"),
+        ("Quý I và cả năm", "once ongoing"),
+        ("Hoàn thành trong tháng 6/2021 và duy trì thường xuyên", "once ongoing"),
     ],
 )
 def test_several_parts_stand_in_the_order_of_the_phrase(phrase: str, kinds: str) -> None:
@@ -274,6 +277,8 @@ def test_several_parts_stand_in_the_order_of_the_phrase(phrase: str, kinds: str)
         ("hai mươi lăm tin một năm", 25, "tin", False, "hai mươi lăm tin một năm"),
         ("mười hai số/năm", 12, "số", False, "mười hai số/năm"),
         ("năm lần/năm", 5, "lần", False, "năm lần/năm"),
+        ("02 (hai) số/tháng", 2, "số", False, "02 (hai) số/tháng"),
+        ("Định kỳ 03 tháng/lần", 1, "lần", False, "Định kỳ 03 tháng/lần"),
         ("1.000 tin/năm", 1000, "tin", False, "1.000 tin/năm"),
         ("Quý I/2021: 02 hội nghị", 2, "hội nghị", False, "Quý I/2021: 02 hội nghị"),
         ("Tháng 10/2021", None, None, False, "Tháng 10/2021"),
@@ -308,6 +313,8 @@ REFUSED = [
     ("Không thường xuyên", "phrase-not-understood", "Không"),
     ("thỉnh thoảng", "phrase-not-understood", "thỉnh thoảng"),
     ("gần 10 tin/tháng", "phrase-not-understood", "gần"),
+    ("02 (ba) lần/tháng", "phrase-not-understood", None),
+    ("2021-03-01/2021-03-31", "phrase-not-understood", None),
     ("2-3 lần/tháng", "phrase-not-understood", "2-3"),
     ("1,5 lần/tháng", "phrase-not-understood", "1,5"),
     ("01 lần/quý hoặc đột xuất", "phrase-not-understood", "hoặc"),

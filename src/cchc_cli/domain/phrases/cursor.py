@@ -43,6 +43,9 @@ class Cursor:
                 and len(self._key(j + 1)) == 3
             ):
                 value, j = value * 1000 + (self.toks[j + 1].number or 0), j + 2
+            # 02 (hai): the number said again in words.
+            if self._key(j) == "(" and self.toks[j + 1].word and (said := self._number(j + 1)):
+                return (value, said[1] + 1) if said[0] == value and self._key(said[1]) == ")" else None
             return value, j
         if not tok.word:
             return None

@@ -19,7 +19,7 @@ MAX_LENGTH = 400
 MAX_COUNT = 20_000
 _OPEN, _CLOSE = "([", ")]"
 _BREAKS = frozenset(".;\n•*:!")
-_PASSED = _BREAKS | frozenset(",-+\"“”'…/")
+_PASSED = _BREAKS | frozenset(",-\"“”'…")
 
 
 @lru_cache(maxsize=4096)
@@ -87,6 +87,8 @@ class _Reader(NamedTimes):
                 # A colon after a time or a rate ties what follows to it.
                 tie = Link.BREAK if key in _BREAKS and not (key == ":" and atoms) else Link.COMMA
                 i, link = i + 1, max(link, tie) if link is not Link.BRACKET else link
+            elif key in w.AND or (key == "/" and self._key(i - 1) == "."):
+                i, link = i + 1, Link.BREAK  # “tháng 6 và thường xuyên”; “./.” ends a paper
             elif size := w.starts(w.PERIODIC, self.toks, i, self.size):
                 periodic, i = i, i + size
             elif size := w.starts(w.NEUTRAL, self.toks, i, self.size):
@@ -273,6 +275,8 @@ class _Reader(NamedTimes):
             cycles, whens, end = each
             k = end + (self._key(end) in (",", ":"))
             counted = self._count(k)
+            if self._key(end) == "/":
+                counted = self._count(end + 1) or self._one_unit(end + 1)
             if counted and counted[0].unit and not self._per(counted[1]) and len(cycles) == 1 and not whens:
                 return replace(counted[0], cycles=cycles, minimum=counted[0].minimum or size > 0), counted[1]
             return Rate(1, None, size > 0, cycles, whens, counted=False), end
@@ -281,15 +285,16 @@ class _Reader(NamedTimes):
             self._two_readings(at)
             return None
         cycle, end = period
-        if self._key(end) == "/":
-            counted = self._count(end + 1)
-            if counted is None and (unit := self._unit(end + 1)):
-                counted = Rate(1, unit[0]), unit[1]
-        else:
-            counted = self._count(end)
+        slash = self._key(end) == "/"
+        counted = (self._count(end + 1) or self._one_unit(end + 1)) if slash else self._count(end)
         if counted is None or counted[0].unit is None or self._per(counted[1]):
             return None
         return replace(counted[0], cycles=(cycle,), minimum=counted[0].minimum or size > 0), counted[1]
+
+    def _one_unit(self, i: int) -> tuple[Rate, int] | None:
+        """Read the “lần” of “3 tháng/lần”: one of them."""
+        unit = self._unit(i)
+        return (Rate(1, unit[0]), unit[1]) if unit else None
 
     def _two_readings(self, i: int) -> None:
         """Refuse “tháng 2 lần”: twice a month, or a time in February; “quý 1 lần” likewise."""

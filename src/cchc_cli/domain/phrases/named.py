@@ -55,6 +55,9 @@ class NamedTimes(Cursor):
                 break
             found += following[0]
             end = following[1]
+        onwards = 0 if self._key(end) == "on" else self._starts(w.ONWARDS, end)
+        if onwards and len(found) == 1 and isinstance(found[0], When) and finished(found[0]):
+            return Times((Range(found[0], None),), bound), end + onwards
         led = led and bound is Bound.IN and not isinstance(found[0], Range)
         return Times(_filled(found), bound, led), end
 
@@ -229,7 +232,8 @@ class NamedTimes(Cursor):
             self.toks[j + 1].ascii and self._key(j + 1) in w.ENGLISH_MONTHS
         )
         slash = self._key(j + 1) == "/" and self.toks[j + 2].number is not None and len(self._key(j + 2)) <= 2
-        if not (named or english or slash):
+        spelt_out = self._key(j + 1) == "thang" and len(self._key(j + 2)) <= 2 and not self._counts(j + 2)
+        if not (named or english or slash or (spelt_out and self.toks[j + 2].number is not None)):
             return None
         if not named and slash and self._grain(j + 3):
             return None

@@ -231,8 +231,8 @@ NEUTRAL = phrases(
     kiểm tra; tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; dự kiến; tiếp tục;
     thời gian; thời gian thực hiện; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ; tần suất; tần số; số lượng;
     mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã; each unit;
-    với; với tần suất; tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể; đồng thời; và;
-    be; to be; and; complete; completed; completion; finish; finished; done; report; reports; reporting;
+    với; với tần suất; tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể;
+    be; to be; complete; completed; completion; finish; finished; done; report; reports; reporting;
     broadcast; broadcasts; publish; published; issue; issued; submit; submitted; hold; due; deadline; target date;
     schedule; frequency; time; timeline; equivalent to; total; total of; a total of"""
 )
@@ -267,7 +267,7 @@ TIME_WORDS = Spelled(
 # Free words that look like words of time.
 IDIOMS = phrases(
     """một cửa; định hướng; liên quan; liên thông; liên minh; liên ngành; liên kết; thường trực; thường vụ;
-    quy định; quy chế; quy hoạch; quy trình; quý vị; trước mắt"""
+    quy định; quy chế; quy hoạch; quy trình; quý vị; trước mắt; tuần lễ; tháng hành động; tháng cao điểm; ngày hội"""
 )
 
 

@@ -78,7 +78,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
         "signature": list(text.signature),
         "annex": list(text.annex),
     }
-    data |= {key: value for key, value in parts.items() if value}
+    data |= {key: value for key, value in parts.items() if value or key == "agencies"}
     data["tasks"] = read.tasks
     findings += said + _alike(registry)
     for remark in paper.remarks:

@@ -1,0 +1,361 @@
+"""Annexes of many shapes, each as Word and as Excel have it; what they mean was worked out by hand."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from annex_documents import ACROSS as A
+from annex_documents import HEADINGS, Sheet, excel, word
+from annex_documents import MERGED as M
+
+from cchc_cli.domain.annex.draft import Draft, NoAnnex, draft_plan
+from cchc_cli.domain.paper import Paper
+from cchc_cli.files.drafts import PlanDraft, write_draft
+from cchc_cli.files.plain import read_csv
+from cchc_cli.files.sheets import read_workbook
+from cchc_cli.files.word import read_word
+from cchc_cli.files.workdays import load_workdays
+
+WORKDAYS = load_workdays()
+READERS: dict[str, Callable[[Sequence[Sheet]], Paper]] = {
+    "word": lambda sheets: read_word("ke-hoach.docx", word(*sheets)),
+    "excel": lambda sheets: read_workbook("ke-hoach.xlsx", excel(*sheets)),
+}
+both = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+
+
+def drafted(paper: Paper) -> Draft:
+    return draft_plan(paper, None, WORKDAYS)
+
+
+def finished(draft: Draft) -> PlanDraft:
+    return write_draft(
+        draft, "plan.yaml", WORKDAYS, "", lambda ds: f"KIỂM TRA: {', '.join(d.code for d in ds)}"
+    )
+
+
+def tasks(draft: Draft) -> list[dict[str, Any]]:
+    found = draft.data["tasks"]
+    assert isinstance(found, list)
+    return found
+
+
+def column(draft: Draft, key: str) -> list[Any]:
+    return [task.get(key) for task in tasks(draft)]
+
+
+def codes(draft: Draft) -> list[str]:
+    return sorted(f.fault.code for f in draft.findings)
+
+
+def head(title: str, number: str = "15/KH-UBND", day: str = "05/01/2021") -> list[str]:
+    return ["KẾ HOẠCH", title, "PHỤ LỤC", f"(Kèm theo Kế hoạch số {number} ngày {day} của UBND tỉnh)"]
+
+
+# -- 1. section heads, million đồng, a column of results at the end, a total
+
+SECTIONS = Sheet(
+    [
+        ["STT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện",
+         "Kinh phí (triệu đồng)", "Sản phẩm, kết quả"],
+        ["I", "Công tác chỉ đạo", A, A, A, A, A],
+        ["1", "Ban hành Kế hoạch", "Sở Nội vụ", "Các sở, ban, ngành", "Tháng 01/2021", "", "Kế hoạch"],
+        ["2", "Hội nghị quán triệt", "Sở Nội vụ", "UBND cấp huyện", "Quý I/2021", "45,5", "Hội nghị"],
+        ["II", "Tuyên truyền trên báo chí", A, A, A, A, A],
+        ["1", "Chuyên mục trên báo in", "Báo Quảng Trị", "Sở Nội vụ", "12 số/năm (01 số/tháng)", "120", "12 số"],
+        ["2", "Phóng sự truyền hình", "Đài PTTH tỉnh", "nt", "Hằng quý", "1.200", "04 phóng sự"],
+        ["Tổng cộng", A, A, A, A, "1.365,5", ""],
+    ],
+    before=[
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH QUẢNG TRỊ",
+        "Số: 15/KH-UBND",
+        "Quảng Trị, ngày 05 tháng 01 năm 2021",
+        "KẾ HOẠCH",
+        "Tuyên truyền cải cách hành chính năm 2021",
+        "Căn cứ Chương trình tổng thể cải cách hành chính;",
+        "I. MỤC ĐÍCH",
+        "- Nâng cao nhận thức.",
+        "PHỤ LỤC",
+        "DANH MỤC NHIỆM VỤ",
+    ],
+)  # fmt: skip
+
+
+@both
+def test_section_heads_are_groups_and_number_their_rows(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read([SECTIONS]))
+    assert column(draft, "id") == ["I.1", "I.2", "II.1", "II.2"]
+    assert column(draft, "group") == ["Công tác chỉ đạo"] * 2 + ["Tuyên truyền trên báo chí"] * 2
+    # 45,5 triệu · 120 triệu · 1.200 triệu: thousands are grouped by “.”, decimals parted by “,”.
+    assert column(draft, "amount") == [None, "45.500.000", "120.000.000", "1.200.000.000"]
+    assert draft.amounts == (None, 45_500_000, 120_000_000, 1_200_000_000)
+    assert column(draft, "coordinating")[2:] == ["so-noi-vu", "so-noi-vu"]  # “nt”: as above
+    assert codes(draft) == []  # the total is right: 45,5 + 120 + 1.200 = 1.365,5
+
+
+@both
+def test_the_letterhead_says_number_date_issuer_and_place(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    data = drafted(read([SECTIONS])).data
+    assert {k: data[k] for k in ("number", "issued", "issuer", "place", "year", "title", "aims")} == {
+        "number": "15/KH-UBND",
+        "issued": "2021-01-05",
+        "issuer": "Ủy ban nhân dân tỉnh Quảng Trị",
+        "place": "Quảng Trị",
+        "year": "2021",
+        "title": "Tuyên truyền cải cách hành chính năm 2021",
+        "aims": ["Nâng cao nhận thức."],
+    }
+
+
+@both
+def test_a_total_that_the_rows_do_not_add_up_to_is_found(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    rows = [*SECTIONS.rows[:-1], ["Tổng cộng", A, A, A, A, "1.356,5", ""]]
+    draft = drafted(read([Sheet(rows, SECTIONS.before)]))
+    (finding,) = draft.findings
+    assert finding.fault.code == "total-differs"
+    assert finding.fault.args == {"stated": 1_356_500_000, "total": 1_365_500_000}
+    assert finding.place is not None
+    assert finding.place.column == 6
+
+
+# -- 2. other columns, other order, headings over two rows, thousand đồng, a source of funds
+
+ORDER = Sheet(
+    [
+        ["Thời hạn hoàn thành", "Nhiệm vụ cụ thể", "TT", "Đơn vị thực hiện", A, "Dự toán", A, "Ghi chú"],
+        [M, M, M, "Chủ trì", "Phối hợp", "Số tiền\n(1.000 đồng)", "Nguồn kinh phí", M],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
+        ["Trước ngày 15/12/2022", "Biên tập sổ tay", "01.", "Sở Tư pháp",
+         "Sở Nội vụ, Tài chính; UBND các huyện: Kỳ Anh, Can Lộc", "25.000", "Ngân sách tỉnh", ""],
+        ["Quý II/2022", "Tập huấn", "02.", "Sở Nội vụ", "", "1.500", "Xã hội hóa", "Làm 2 lớp"],
+        ["Vài lần trong năm", "Tờ gấp", "03.", "", "Sở Nội vụ", "", "Lồng ghép", ""],
+    ],
+    before=head("Tuyên truyền năm 2022"),
+)  # fmt: skip
+
+
+@both
+def test_columns_are_found_by_their_headings_in_any_order(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read([ORDER]))
+    assert column(draft, "id") == ["1", "2", "3"]
+    assert column(draft, "name") == ["Biên tập sổ tay", "Tập huấn", "Tờ gấp"]
+    assert column(draft, "amount") == ["25.000.000", "1.500.000", None]
+    assert [t["funding"]["kind"] for t in tasks(draft)] == ["budget", "non-state", "integrated"]
+    assert column(draft, "note") == [None, "Làm 2 lớp", None]
+    assert column(draft, "coordinating") == [
+        ["so-noi-vu", "so-tai-chinh", "ubnd-huyen-ky-anh", "ubnd-huyen-can-loc"],
+        None,
+        "so-noi-vu",
+    ]
+
+
+@both
+def test_what_is_not_understood_is_kept_marked_and_placed(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read([ORDER]))
+    blank, phrase = sorted(draft.findings, key=lambda f: f.fault.code)
+    assert (blank.fault.code, blank.fault.path) == ("cell-as-above", ("tasks", 2, "lead"))
+    assert blank.place is not None
+    assert (blank.place.column, blank.place.heading) == (4, "Đơn vị thực hiện Chủ trì")
+    assert phrase.fault.path == ("tasks", 2, "schedule")
+    assert phrase.words == "Vài lần trong năm"
+    result = finished(draft)
+    lines = result.text.splitlines()
+    # Only the phrase keeps the file from being a plan: the blank cell was read as the one above it.
+    assert [lines[n - 1].strip() for n in result.lines] == [
+        f'schedule: "Vài lần trong năm"   # KIỂM TRA: {phrase.fault.code}'
+    ]
+    assert [line.strip() for line in lines if "cell-as-above" in line] == [
+        "lead: so-noi-vu   # KIỂM TRA: cell-as-above"
+    ]
+
+
+# -- 3. two levels: no districts
+
+TWO_LEVELS = Sheet(
+    [
+        HEADINGS,
+        ["1", "Truyền thông mô hình chính quyền 02 cấp", "- Tin, bài\n- Video", "Sở Khoa học và Công nghệ",
+         "Các sở, ban, ngành; UBND các xã, phường", "Thường xuyên", "200.000.000", ""],
+        ["2", "Chuyên mục trên báo", "Chuyên mục", "Báo và Phát thanh, truyền hình tỉnh", "", "04 số/tháng",
+         "Kinh phí chi thường xuyên", ""],
+        ["3", "Phát thanh cơ sở", "Bản tin", "UBND các xã, phường",
+         "Sở Nông nghiệp và Môi trường, Sở Dân tộc và Tôn giáo", "02 tin/tuần", "Các xã, phường tự bố trí", ""],
+    ],
+    before=head("Truyền thông cải cách hành chính năm 2026", "12/KH-UBND", "10/01/2026"),
+)  # fmt: skip
+
+
+@both
+def test_a_plan_of_two_levels_has_no_third(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read([TWO_LEVELS]))
+    assert draft.data["levels"] == {"tinh": "Cấp tỉnh", "xa": "Cấp xã"}
+    assert column(draft, "products") == [["Tin, bài", "Video"], ["Chuyên mục"], ["Bản tin"]]
+    assert column(draft, "coordinating")[2] == ["so-nong-nghiep-va-moi-truong", "so-dan-toc-va-ton-giao"]
+    assert [t["funding"]["kind"] for t in tasks(draft)] == ["budget", "recurrent", "self-funded"]
+    assert codes(draft) == []
+    assert finished(draft).lines == ()
+
+
+# -- 4. several annexes, each numbered from one
+
+SEVERAL = [
+    Sheet(
+        [
+            HEADINGS,
+            ["1", "Việc A", "", "Sở Nội vụ", "", "Quý I/2023", "10.000.000", ""],
+            ["2", "Việc B", "", "Sở Tài chính", "", "Quý II/2023", "20.000.000", ""],
+            ["Tổng cộng", A, A, A, A, A, "30.000.000", ""],
+        ],
+        before=[*head("Tuyên truyền CCHC năm 2023")[:2], "PHỤ LỤC 1", "NHIỆM VỤ CẤP TỈNH"],
+    ),
+    Sheet(
+        [
+            HEADINGS,
+            ["1", "Việc C", "", "UBND cấp huyện", "", "Quý III/2023", "", ""],
+            ["2", "Việc D", "", "UBND cấp xã", "", "Hằng tháng", "", ""],
+        ],
+        before=["PHỤ LỤC 2", "NHIỆM VỤ CẤP HUYỆN, CẤP XÃ"],
+    ),
+]
+
+
+@both
+def test_several_annexes_are_one_plan(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read(SEVERAL))
+    assert column(draft, "id") == ["PL1.1", "PL1.2", "PL2.1", "PL2.2"]
+    assert column(draft, "name") == ["Việc A", "Việc B", "Việc C", "Việc D"]
+    assert codes(draft) == ["number-unfound"]
+    assert finished(draft).lines == (1,)
+
+
+# -- 5. amounts in words, lead and coordinating in one column, several years
+
+IN_WORDS = Sheet(
+    [
+        ["TT", "Nội dung", "Chủ trì, phối hợp thực hiện", "Tiến độ", "Khái toán kinh phí", "Ghi chú"],
+        ["1", "Việc một", "Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp, Sở Tài chính", "Quý I/2021",
+         "50 triệu đồng (ngân sách tỉnh)", ""],
+        ["2", "Việc hai", "- Chủ trì: Báo tỉnh\n- Phối hợp: Các sở, ngành", "Hằng tháng", "1,2 tỷ", ""],
+        ["3", "Việc ba", "Sở Nội vụ", "Tháng 3 - tháng 10/2022", "Khoảng 30 triệu đồng", ""],
+        ["4", "Việc bốn", "Sở Y tế", "Quanh năm", "- Ngân sách tỉnh: 300 triệu\n- Ngân sách xã: 200 triệu", ""],
+        ["5", "Việc năm", "Theo phân công của Chủ tịch", "Khi có yêu cầu", "Chưa xác định", ""],
+        ["6", "Việc sáu", "Sở Y tế, Sở Xây dựng", "Quý V/2021", "50,000 đồng", ""],
+    ],
+    before=head("Tuyên truyền CCHC giai đoạn 2021-2025"),
+)  # fmt: skip
+
+
+@both
+def test_amounts_in_words_are_read_or_kept(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read([IN_WORDS]))
+    assert draft.data["period"] == {"start": "2021-01-01", "end": "2025-12-31"}
+    assert draft.amounts == (50_000_000, 1_200_000_000, 30_000_000, None, None, None)
+    assert column(draft, "amount")[3:] == [
+        "- Ngân sách tỉnh: 300 triệu - Ngân sách xã: 200 triệu",
+        None,
+        "50,000 đồng",
+    ]
+    funding = column(draft, "funding")
+    assert funding[0] == {"kind": "budget", "text": "ngân sách tỉnh"}
+    assert funding[2] == {"kind": "budget", "text": "Khoảng 30 triệu đồng"}
+    assert funding[4] == {"kind": "other", "text": "Chưa xác định"}
+    assert column(draft, "lead")[:2] == ["so-noi-vu", "bao-tinh"]
+    assert column(draft, "coordinating")[:2] == [["so-tu-phap", "so-tai-chinh"], "cac-so-nganh"]
+    by_task: dict[object, list[str]] = {}
+    for finding in draft.findings:
+        by_task.setdefault(finding.fault.path[1], []).append(finding.fault.code)
+    assert by_task == {
+        2: ["amount-about"],
+        3: ["amount-several"],
+        4: ["agency-unclear"],
+        5: ["parties-unlabelled", "phrase-quarter-impossible", "amount-ambiguous"],
+    }
+    result = finished(draft)
+    assert [result.text.splitlines()[n - 1].split(":")[0].strip() for n in result.lines] == [
+        "amount",
+        "schedule",
+        "amount",
+    ]
+
+
+# -- 6. rows without numbers, a row that goes on, merged numbers, unknown columns
+
+LOOSE = Sheet(
+    [
+        ["TT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời gian", "Kinh phí", "Lãnh đạo phụ trách"],
+        ["1", "Việc một", "Tờ rơi", "Sở Nội vụ", "Quý I/2021", "10.000.000", "Phó Chủ tịch"],
+        ["", "", "Áp phích", "", "", "", ""],
+        ["2", "Việc hai", "Bản tin", "Sở Y tế", "Quý II/2021", "", ""],
+        [M, M, "Phóng sự", "Sở Y tế", "Quý III/2021", "", ""],
+        ["2.1", "Việc con", "", "Sở Y tế", "Quý IV/2021", "20.000.000", ""],
+        ["2.2", "Việc con khác", "", M, M, M, ""],
+    ],
+    before=head("Tuyên truyền năm 2021"),
+)
+
+
+@both
+def test_rows_that_go_on_and_rows_of_their_own(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+    draft = drafted(read([LOOSE]))
+    assert column(draft, "id") == ["1", "2", "2.2", "2.1", "2.2"]
+    assert tasks(draft)[0]["products"] == ["Tờ rơi", "Áp phích"]
+    assert column(draft, "group") == [None, "Việc hai", "Việc hai", None, None]
+    assert column(draft, "name") == ["Việc một", "Bản tin", "Phóng sự", "Việc con", "Việc con khác"]
+    # A merged amount is one amount: written once, and said.
+    assert draft.amounts == (10_000_000, None, None, 20_000_000, None)
+    assert tasks(draft)[0]["note"] == "Lãnh đạo phụ trách: Phó Chủ tịch"
+    assert codes(draft) == ["amount-shared", "column-unknown", "row-unnumbered"]
+
+
+def test_a_blank_leader_of_the_first_row_is_a_line_to_finish() -> None:
+    rows = [HEADINGS, ["1", "Việc", "", "", "", "Quý I/2021", "", ""]]
+    result = finished(drafted(READERS["word"]([Sheet(rows, head("Tuyên truyền năm 2021"))])))
+    assert [result.text.splitlines()[n - 1].strip() for n in result.lines] == [
+        'lead: ""   # KIỂM TRA: cell-blank'
+    ]
+
+
+def test_what_a_bad_value_hides_is_found_too() -> None:
+    """Two rows with one number are found although an amount is not even well formed."""
+    rows = [
+        HEADINGS,
+        ["1", "Việc một", "", "Sở Nội vụ", "", "Quý I/2021", "50,000", ""],
+        ["1", "Việc hai", "", "Sở Nội vụ", "", "Quý I/2021", "", ""],
+    ]
+    result = finished(drafted(READERS["word"]([Sheet(rows, head("Tuyên truyền năm 2021"))])))
+    assert [j.diagnostic.code for j in result.judged if j.blocks] == ["amount-ambiguous", "id-twice"]
+
+
+def test_a_table_split_over_pages_is_one() -> None:
+    first = Sheet([HEADINGS, ["1", "Việc một", "", "Sở Nội vụ", "", "Quý I/2021", "10.000.000", ""]],
+                  before=head("Tuyên truyền năm 2021"))  # fmt: skip
+    again = Sheet(
+        [HEADINGS, ["2", "Việc hai", "", "Sở Y tế", "", "Quý I/2021", "20.000.000", ""]], before=[""]
+    )
+    bare = Sheet([["3", "Việc ba", "", "Sở Y tế", "", "Quý I/2021", "30.000.000", ""],
+                  ["Tổng cộng", A, A, A, A, A, "60.000.000", ""]], before=[""])  # fmt: skip
+    draft = drafted(READERS["word"]([first, again, bare]))
+    assert column(draft, "id") == ["1", "2", "3"]
+    assert codes(draft) == []
+
+
+def test_other_tables_are_not_the_annex() -> None:
+    left = "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\nSố: 15/KH-UBND"
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQuảng Trị, ngày 05 tháng 01 năm 2021"
+    letterhead = Sheet([[left, right]])
+    draft = drafted(READERS["word"]([letterhead, Sheet(SECTIONS.rows, SECTIONS.before[4:])]))
+    assert draft.data["number"] == "15/KH-UBND"
+    assert draft.data["place"] == "Quảng Trị"
+    assert len(tasks(draft)) == 4
+    with pytest.raises(NoAnnex):
+        drafted(READERS["word"]([letterhead]))
+
+
+def test_csv_in_each_separator() -> None:
+    for mark in ";\t,":
+        rows = [["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí (triệu đồng)"],
+                ["1", "In tờ gấp", "Sở Nội vụ", "Quý I/2021", "70"]]  # fmt: skip
+        draft = drafted(read_csv("\n".join(mark.join(row) for row in rows)))
+        assert draft.amounts == (70_000_000,)
+        assert column(draft, "schedule") == ["Quý I/2021"]

@@ -1,6 +1,9 @@
 """Annexes of many shapes, each as Word and as Excel have it; what they mean was worked out by hand."""
 
+import shutil
+import subprocess
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,11 +20,21 @@ from cchc_cli.files.word import read_word
 from cchc_cli.files.workdays import load_workdays
 
 WORKDAYS = load_workdays()
-READERS: dict[str, Callable[[Sequence[Sheet]], Paper]] = {
-    "word": lambda sheets: read_word("ke-hoach.docx", word(*sheets)),
-    "excel": lambda sheets: read_workbook("ke-hoach.xlsx", excel(*sheets)),
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+RESAVED = Path(__file__).parent / "data" / "libreoffice"
+"""Each shape as LibreOffice 7.4 writes it: the .docx of `word`, opened there and saved again."""
+
+
+def read_docx(*sheets: Sheet) -> Paper:
+    return read_word("ke-hoach.docx", word(*sheets))
+
+
+READERS: dict[str, Callable[[str], Paper]] = {
+    "word": lambda shape: read_docx(*SHAPES[shape]),
+    "libreoffice": lambda shape: read_word(shape, (RESAVED / f"{shape}.docx").read_bytes()),
+    "excel": lambda shape: read_workbook("ke-hoach.xlsx", excel(*SHAPES[shape])),
 }
-both = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+every_form = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 
 
 def drafted(paper: Paper) -> Draft:
@@ -82,9 +95,9 @@ SECTIONS = Sheet(
 )  # fmt: skip
 
 
-@both
-def test_section_heads_are_groups_and_number_their_rows(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read([SECTIONS]))
+@every_form
+def test_section_heads_are_groups_and_number_their_rows(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("sections"))
     assert column(draft, "id") == ["I.1", "I.2", "II.1", "II.2"]
     assert column(draft, "group") == ["Công tác chỉ đạo"] * 2 + ["Tuyên truyền trên báo chí"] * 2
     # 45,5 triệu · 120 triệu · 1.200 triệu: thousands are grouped by “.”, decimals parted by “,”.
@@ -94,9 +107,9 @@ def test_section_heads_are_groups_and_number_their_rows(read: Callable[[Sequence
     assert codes(draft) == []  # the total is right: 45,5 + 120 + 1.200 = 1.365,5
 
 
-@both
-def test_the_letterhead_says_number_date_issuer_and_place(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    data = drafted(read([SECTIONS])).data
+@every_form
+def test_the_letterhead_says_number_date_issuer_and_place(read: Callable[[str], Paper]) -> None:
+    data = drafted(read("sections")).data
     assert {k: data[k] for k in ("number", "issued", "issuer", "place", "year", "title", "aims")} == {
         "number": "15/KH-UBND",
         "issued": "2021-01-05",
@@ -108,10 +121,9 @@ def test_the_letterhead_says_number_date_issuer_and_place(read: Callable[[Sequen
     }
 
 
-@both
-def test_a_total_that_the_rows_do_not_add_up_to_is_found(read: Callable[[Sequence[Sheet]], Paper]) -> None:
+def test_a_total_that_the_rows_do_not_add_up_to_is_found() -> None:
     rows = [*SECTIONS.rows[:-1], ["Tổng cộng", A, A, A, A, "1.356,5", ""]]
-    draft = drafted(read([Sheet(rows, SECTIONS.before)]))
+    draft = drafted(read_docx(Sheet(rows, SECTIONS.before)))
     (finding,) = draft.findings
     assert finding.fault.code == "total-differs"
     assert finding.fault.args == {"stated": 1_356_500_000, "total": 1_365_500_000}
@@ -135,9 +147,9 @@ ORDER = Sheet(
 )  # fmt: skip
 
 
-@both
-def test_columns_are_found_by_their_headings_in_any_order(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read([ORDER]))
+@every_form
+def test_columns_are_found_by_their_headings_in_any_order(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("order"))
     assert column(draft, "id") == ["1", "2", "3"]
     assert column(draft, "name") == ["Biên tập sổ tay", "Tập huấn", "Tờ gấp"]
     assert column(draft, "amount") == ["25.000.000", "1.500.000", None]
@@ -150,9 +162,9 @@ def test_columns_are_found_by_their_headings_in_any_order(read: Callable[[Sequen
     ]
 
 
-@both
-def test_what_is_not_understood_is_kept_marked_and_placed(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read([ORDER]))
+@every_form
+def test_what_is_not_understood_is_kept_marked_and_placed(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("order"))
     blank, phrase = sorted(draft.findings, key=lambda f: f.fault.code)
     assert (blank.fault.code, blank.fault.path) == ("cell-as-above", ("tasks", 2, "lead"))
     assert blank.place is not None
@@ -186,9 +198,9 @@ TWO_LEVELS = Sheet(
 )  # fmt: skip
 
 
-@both
-def test_a_plan_of_two_levels_has_no_third(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read([TWO_LEVELS]))
+@every_form
+def test_a_plan_of_two_levels_has_no_third(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("two"))
     assert draft.data["levels"] == {"tinh": "Cấp tỉnh", "xa": "Cấp xã"}
     assert column(draft, "products") == [["Tin, bài", "Video"], ["Chuyên mục"], ["Bản tin"]]
     assert column(draft, "coordinating")[2] == ["so-nong-nghiep-va-moi-truong", "so-dan-toc-va-ton-giao"]
@@ -220,9 +232,9 @@ SEVERAL = [
 ]
 
 
-@both
-def test_several_annexes_are_one_plan(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read(SEVERAL))
+@every_form
+def test_several_annexes_are_one_plan(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("several"))
     assert column(draft, "id") == ["PL1.1", "PL1.2", "PL2.1", "PL2.2"]
     assert column(draft, "name") == ["Việc A", "Việc B", "Việc C", "Việc D"]
     assert codes(draft) == ["number-unfound"]
@@ -246,9 +258,9 @@ IN_WORDS = Sheet(
 )  # fmt: skip
 
 
-@both
-def test_amounts_in_words_are_read_or_kept(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read([IN_WORDS]))
+@every_form
+def test_amounts_in_words_are_read_or_kept(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("words"))
     assert draft.data["period"] == {"start": "2021-01-01", "end": "2025-12-31"}
     assert draft.amounts == (50_000_000, 1_200_000_000, 30_000_000, None, None, None)
     assert column(draft, "amount")[3:] == [
@@ -295,9 +307,9 @@ LOOSE = Sheet(
 )
 
 
-@both
-def test_rows_that_go_on_and_rows_of_their_own(read: Callable[[Sequence[Sheet]], Paper]) -> None:
-    draft = drafted(read([LOOSE]))
+@every_form
+def test_rows_that_go_on_and_rows_of_their_own(read: Callable[[str], Paper]) -> None:
+    draft = drafted(read("loose"))
     assert column(draft, "id") == ["1", "2", "2.2", "2.1", "2.2"]
     assert tasks(draft)[0]["products"] == ["Tờ rơi", "Áp phích"]
     assert column(draft, "group") == [None, "Việc hai", "Việc hai", None, None]
@@ -308,9 +320,47 @@ def test_rows_that_go_on_and_rows_of_their_own(read: Callable[[Sequence[Sheet]],
     assert codes(draft) == ["amount-shared", "column-unknown", "row-unnumbered"]
 
 
+SHAPES: dict[str, Sequence[Sheet]] = {
+    "sections": [SECTIONS],
+    "order": [ORDER],
+    "two": [TWO_LEVELS],
+    "several": SEVERAL,
+    "words": [IN_WORDS],
+    "loose": [LOOSE],
+}
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_changes_nothing(tmp_path: Path) -> None:
+    """What LibreOffice writes today reads the same as what was saved for these tests."""
+    assert SOFFICE is not None
+    for shape, sheets in SHAPES.items():
+        (tmp_path / f"{shape}.docx").write_bytes(word(*sheets))
+    files = [str(tmp_path / f"{shape}.docx") for shape in SHAPES]
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        [
+            SOFFICE,
+            profile,
+            "--headless",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            str(tmp_path / "out"),
+            *files,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    for shape in SHAPES:
+        resaved = drafted(read_word(shape, (tmp_path / "out" / f"{shape}.docx").read_bytes()))
+        assert resaved == drafted(READERS["word"](shape)), shape
+
+
 def test_a_blank_leader_of_the_first_row_is_a_line_to_finish() -> None:
     rows = [HEADINGS, ["1", "Việc", "", "", "", "Quý I/2021", "", ""]]
-    result = finished(drafted(READERS["word"]([Sheet(rows, head("Tuyên truyền năm 2021"))])))
+    result = finished(drafted(read_docx(Sheet(rows, head("Tuyên truyền năm 2021")))))
     assert [result.text.splitlines()[n - 1].strip() for n in result.lines] == [
         'lead: ""   # KIỂM TRA: cell-blank'
     ]
@@ -323,7 +373,7 @@ def test_what_a_bad_value_hides_is_found_too() -> None:
         ["1", "Việc một", "", "Sở Nội vụ", "", "Quý I/2021", "50,000", ""],
         ["1", "Việc hai", "", "Sở Nội vụ", "", "Quý I/2021", "", ""],
     ]
-    result = finished(drafted(READERS["word"]([Sheet(rows, head("Tuyên truyền năm 2021"))])))
+    result = finished(drafted(read_docx(Sheet(rows, head("Tuyên truyền năm 2021")))))
     assert [j.diagnostic.code for j in result.judged if j.blocks] == ["amount-ambiguous", "id-twice"]
 
 
@@ -335,7 +385,7 @@ def test_a_table_split_over_pages_is_one() -> None:
     )
     bare = Sheet([["3", "Việc ba", "", "Sở Y tế", "", "Quý I/2021", "30.000.000", ""],
                   ["Tổng cộng", A, A, A, A, A, "60.000.000", ""]], before=[""])  # fmt: skip
-    draft = drafted(READERS["word"]([first, again, bare]))
+    draft = drafted(read_docx(first, again, bare))
     assert column(draft, "id") == ["1", "2", "3"]
     assert codes(draft) == []
 
@@ -344,12 +394,12 @@ def test_other_tables_are_not_the_annex() -> None:
     left = "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\nSố: 15/KH-UBND"
     right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQuảng Trị, ngày 05 tháng 01 năm 2021"
     letterhead = Sheet([[left, right]])
-    draft = drafted(READERS["word"]([letterhead, Sheet(SECTIONS.rows, SECTIONS.before[4:])]))
+    draft = drafted(read_docx(letterhead, Sheet(SECTIONS.rows, SECTIONS.before[4:])))
     assert draft.data["number"] == "15/KH-UBND"
     assert draft.data["place"] == "Quảng Trị"
     assert len(tasks(draft)) == 4
     with pytest.raises(NoAnnex):
-        drafted(READERS["word"]([letterhead]))
+        drafted(read_docx(letterhead))
 
 
 def test_csv_in_each_separator() -> None:

@@ -1,5 +1,7 @@
 """The shipped source text, imported, is the shipped plan: field by field, from text, Word and Excel."""
 
+from pathlib import Path
+
 import pytest
 from annex_documents import MERGED, Sheet, excel, word
 
@@ -53,9 +55,11 @@ def _rows(paper: Paper) -> list[list[str]]:
 
 
 PAPER = read_text(SOURCE)
+RESAVED = Path(__file__).parent / "data" / "libreoffice"
 FORMS = {
     "text": lambda: PAPER,
     "word": lambda: read_word("ke-hoach.docx", as_word(PAPER)),
+    "libreoffice": lambda: read_word("x.docx", (RESAVED / "source.docx").read_bytes()),
     "excel": lambda: read_workbook(
         "ke-hoach.xlsx", excel(Sheet(_rows(PAPER), [b for b in PAPER.blocks if isinstance(b, str)]))
     ),

@@ -39,32 +39,33 @@ def write_draft(
     errors = _errors(draft, workdays)
     findings = [*draft.findings, *(Finding(f) for f in errors if not _seen(f, draft.findings))]
     refused = {f.path for f in errors}
-    # Comments change no line: the places hold for the final text.
-    bare = plan_text.write(draft.data, {}, head)
-    marks = locate(bare, {f.fault.path[:n] for f in findings for n in range(len(f.fault.path) + 1)})
-    lines = bare.split("\n")
-    judged = []
-    for finding in findings:
-        mark = _mark(finding.fault.path, marks)
-        blocks = any(_covers(finding.fault.path, path) for path in refused)
-        severity = Severity.ERROR if blocks else Severity.WARNING
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        source = lines[line - 1] if line else ""
-        fault = finding.fault
-        judged.append(
-            Judged(finding, Diagnostic(fault.code, file, line, column, source, fault.args, severity), blocks)
-        )
-    judged.sort(key=lambda j: (j.diagnostic.line == 0, j.diagnostic.line, j.diagnostic.column))
     by_path: dict[Path, list[Diagnostic]] = {}
-    for one in judged:
-        if path := one.finding.fault.path:
-            by_path.setdefault(path, []).append(one.diagnostic)
+    for finding in findings:
+        if path := finding.fault.path:
+            by_path.setdefault(path, []).append(Diagnostic(finding.fault.code, file, args=finding.fault.args))
     comments = {path: comment(diagnostics) for path, diagnostics in by_path.items()}
     text = plan_text.write(draft.data, comments, head)
-    back, forms = read(text)
-    if forms or back != draft.data:
+    if read(text) != (draft.data, []):
         raise AssertionError("a draft's text does not read back as its data")
+    marks = locate(text, set(by_path))
+    lines = text.split("\n")
+    judged = [
+        _judged(finding, file, marks, lines, any(_covers(finding.fault.path, path) for path in refused))
+        for finding in findings
+    ]
+    judged.sort(key=lambda j: (j.diagnostic.line == 0, j.diagnostic.line, j.diagnostic.column))
     return PlanDraft(text, tuple(judged))
+
+
+def _judged(
+    finding: Finding, file: str, marks: Mapping[Path, tuple[Mark, Mark]], lines: Sequence[str], blocks: bool
+) -> Judged:
+    fault = finding.fault
+    mark = marks[fault.path][1] if fault.path in marks else None
+    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    severity = Severity.ERROR if blocks else Severity.WARNING
+    source = lines[line - 1] if line else ""
+    return Judged(finding, Diagnostic(fault.code, file, line, column, source, fault.args, severity), blocks)
 
 
 def _errors(draft: Draft, workdays: Workdays) -> list[Fault]:
@@ -120,7 +121,3 @@ def _covers(one: Path, other: Path) -> bool:
     """Return whether two paths are the same place, or one lies in the other's value (but not in a task or file)."""
     short, long = sorted((one, other), key=len)
     return long[: len(short)] == short and (len(short) == len(long) or len(short) >= 3)
-
-
-def _mark(path: Path, marks: Mapping[Path, tuple[Mark, Mark]]) -> Mark | None:
-    return marks[path][1] if path and path in marks else None

@@ -79,9 +79,9 @@ def _item(value: object, path: Path, depth: int, comments: Mapping[Path, str]) -
         return
     lines = list(_mapping(value, path, depth + 1, comments))
     if not lines:
-        yield f"{indent}- {{}}"
+        yield f"{indent}- {{}}{_comment(path, comments)}"
         return
-    yield f"{indent}- {lines[0].lstrip()}"
+    yield f"{indent}- {lines[0].lstrip()}{_comment(path, comments)}"
     yield from lines[1:]
 
 

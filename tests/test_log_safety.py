@@ -223,18 +223,23 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_leaves_the_old_log(small_disk: Path) -> None:
+@pytest.mark.parametrize("free", [0, 1, 2, 3])
+def test_a_full_disk_leaves_the_old_log(small_disk: Path, free: int) -> None:
+    """A log of three pages of 4 KiB: the lock takes one page, the new content three, and there are fewer."""
     log = small_disk / "progress.yaml"
-    log.write_bytes(OLD)
-    with (small_disk / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+    old = b"# " + b"x" * 10_000 + b"\n" + OLD
+    log.write_bytes(old)
+    filler = small_disk / "filler"
+    with filler.open("wb", buffering=0) as stream, suppress(OSError):
         while True:
-            filler.write(b"x" * 512)
+            stream.write(b"x" * 4096)
+    os.truncate(filler, filler.stat().st_size - free * 4096)
     with pytest.raises(Rejected) as rejected:
         append(log, PLAN, lambda old: [record("mới")])
     assert [d.code for d in rejected.value.diagnostics] == ["output-full"]
-    assert log.read_bytes() == OLD
+    assert log.read_bytes() == old
     assert sorted(p.name for p in small_disk.iterdir()) == ["filler", "progress.yaml"]
-    (small_disk / "filler").unlink()
+    filler.unlink()
     append(log, PLAN, lambda old: [record("mới")])
     assert _notes(log) == ["cũ", "mới"]
 
@@ -339,6 +344,15 @@ def test_a_lock_that_says_nothing_is_taken_over_after_a_while(
     append(log, PLAN, lambda old: [record("mới")], wait=5)
     assert time.monotonic() - started >= 0.3
     assert _settled(log) == set()
+
+
+def test_a_lock_that_may_not_be_read_is_held_all_the_same(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = _lock_of(log, platform.node(), _dead_process())
+    monkeypatch.setattr(locks, "_BLANK", 0.1)
+    monkeypatch.setattr(Path, "read_text", _fails(errno.EACCES))
+    with pytest.raises(Busy):
+        append(log, PLAN, lambda old: [record("mới")], wait=0.5)
+    assert lock.exists()
 
 
 def test_a_lock_taken_meanwhile_is_not_removed_for_the_dead_one_before_it(log: Path) -> None:

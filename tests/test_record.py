@@ -229,6 +229,28 @@ def test_what_does_not_fit_the_plan_is_told_by_its_key(log: Path) -> None:
     assert log.read_bytes() == ONE + b"\n"
 
 
+def test_what_an_editor_saves_meanwhile_is_read_first(log: Path) -> None:
+    log.write_bytes(ONE + b"\n")
+    seen: list[int] = []
+
+    def make(old: Sequence[Record]) -> list[Record]:
+        seen.append(len(old))
+        if len(seen) == 1:
+            log.write_bytes(ONE + b'\n- {id: r2, task: "3", date: 2020-10-02}\n')
+        return [_new(note=f"{len(old)} trước")]
+
+    append(log, PLAN, make)
+    assert seen == [1, 2]
+    data = read(log.read_text("utf-8"))[0]
+    assert isinstance(data, list)
+    assert [r.get("note") for r in data] == [None, None, "2 trước"]
+
+
+def test_nothing_to_add_writes_nothing(log: Path) -> None:
+    assert _add(log, head="# a\n").records == ()
+    assert not log.exists()
+
+
 # -- taking back
 
 

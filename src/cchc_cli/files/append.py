@@ -83,21 +83,32 @@ def append(
     seconds.
     """
     with writing(path, wait) as target:
-        created = not target.exists()
-        if created and target.suffix not in SUFFIXES:
-            raise whole_file("log-suffix", str(path))
-        before = b"" if created else read_bytes(target)
-        with torn_told(str(path), before):
-            log = _opened(str(path), before, head)
-            old = _records(log, plan)
-        made = make(old)
-        ids = _ids(made, log.text, suffix)
-        new = tuple(record.model_copy(update={"id": next(ids)}) for record in made)
-        _check(log, plan, old, new)
-        lines = "".join(f"{' ' * log.indent}- {_flow(record)}{log.newline}" for record in new)
-        _read_back(log, lines, new)
-        write_output(target, log.kept + lines.encode(), force=True)
-    return Appended(tuple(resolved(record, plan) for record in (*old, *new)), new, created)
+        while True:
+            before = _bytes(path, target)
+            with torn_told(str(path), before or b""):
+                log = _opened(str(path), before or b"", head)
+                old = _records(log, plan)
+            made = make(old)
+            ids = _ids(made, log.text, suffix)
+            new = tuple(record.model_copy(update={"id": next(ids)}) for record in made)
+            _check(log, plan, old, new)
+            lines = "".join(f"{' ' * log.indent}- {_flow(record)}{log.newline}" for record in new)
+            _read_back(log, lines, new)
+            # An editor knows nothing of the lock: what it saved meanwhile is read first.
+            if _bytes(path, target) == before:
+                break
+        if new:  # else not even a head
+            write_output(target, log.kept + lines.encode(), force=True)
+    return Appended(tuple(resolved(record, plan) for record in (*old, *new)), new, before is None)
+
+
+def _bytes(path: Path, target: Path) -> bytes | None:
+    """Return the log's bytes, None where it is not there yet and may be made."""
+    if target.exists():
+        return read_bytes(target)
+    if target.suffix not in SUFFIXES:
+        raise whole_file("log-suffix", str(path))
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +255,9 @@ def _quoted(text: str) -> str:
 def _read_back(log: _Log, lines: str, new: tuple[Record, ...]) -> None:
     """See that the new text says what the old one said, and the new records: not a letter else."""
     data, forms = read(log.text + lines)
-    assert log.data is not None
-    if not forms and isinstance(data, list) and data[: len(log.data)] == log.data:
-        read_again, _ = build(Records, data[len(log.data) :])
+    known, data = log.data or [], data or []
+    if not forms and isinstance(data, list) and data[: len(known)] == known:
+        read_again, _ = build(Records, data[len(known) :])
         if read_again is not None and read_again.root == new:
             return
     raise whole_file("log-reads-otherwise", log.file)

@@ -51,6 +51,10 @@ class Holder:
         return self.host == platform.node() and self.token not in _HELD and not _alive(self.pid)
 
 
+_UNKNOWN = Holder(host="?", token="?")
+"""Somebody whose lock may not be read here: held all the same."""
+
+
 def _myself() -> Holder:
     import getpass
 
@@ -153,7 +157,9 @@ def _read(lock: Path) -> Holder | None:
         return Holder(**json.loads(lock.read_text(encoding="utf-8")))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError):
+    except OSError:
+        return _UNKNOWN
+    except (ValueError, TypeError):
         return Holder()
 
 

@@ -6,7 +6,7 @@ quarter is the sum of its months, and a level is the sum of its agencies.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -79,7 +79,8 @@ class BudgetReport(NamedTuple):
     dimension, first and second, whose rows add up to `total`.
 
     `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding.
-    `agencies` are the names of those that the report was asked for; none means all.
+    `agencies` are the names of those that the report was asked for; none means all. `labels` has the short
+    name of every agency by its id, for tables with many columns.
     """
 
     number: str
@@ -88,6 +89,7 @@ class BudgetReport(NamedTuple):
     span: Period
     by: tuple[Dimension, ...]
     agencies: tuple[str, ...]
+    labels: Mapping[str, str]
     rows: tuple[BudgetRow, ...]
     margins: tuple[tuple[BudgetRow, ...], ...]
     total: BudgetRow
@@ -168,6 +170,7 @@ def budget_report(
         span=plan.span,
         by=tuple(by),
         agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        labels={i: a.label for i, a in plan.agencies.items()},
         rows=rows,
         margins=tuple(margins),
         total=summed,

@@ -98,6 +98,9 @@ def _label(report: BudgetReport, row: BudgetRow, place: int, language: Language)
     """Return what a row stands for; `place` says of which dimension of the report it is."""
     # A margin has one dimension, whichever of the report's two it is.
     at = place if len(row.key) > 1 else 0
+    many_columns = report.margins or report.total.execution is not None
+    if many_columns and report.by[place] is Dimension.AGENCY:
+        return report.labels[row.key[at]]
     return _words(report.by[place], row.key[at], row.name[at], language, short=place == 1)
 
 

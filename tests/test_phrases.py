@@ -229,7 +229,8 @@ def test_ongoing(phrase: str, start: str, end: str) -> None:
     """Khi có yêu cầu; khi phát sinh; Đột xuất; Theo lịch riêng; Định kỳ theo lịch Ban Tuyên giáo Tỉnh ủy
     Theo kế hoạch của Sở Nội vụ, Sở Tư pháp; Theo kế hoạch hằng năm của Bộ Nội vụ; Theo Kế hoạch năm 2021
     theo chỉ đạo của Thường trực Tỉnh ủy; theo quy định tại Quyết định số 225/QĐ-TTg ngày 04/02/2016
-    sau khi có hướng dẫn của Bộ Nội vụ; theo tiến độ của đề án; Theo hướng dẫn về cơ chế một cửa; tùy tình hình
+    sau khi có hướng dẫn của Bộ Nội vụ; theo tiến độ của đề án
+    theo Nghị quyết số 22/2016/NQ-HĐND ngày 24/9/2016; Theo hướng dẫn về cơ chế một cửa; tùy tình hình
     as required; on request; when needed; ad hoc; according to the plan of the Department""".replace(
         "\n", ";"
     ).split(";"),
@@ -279,6 +280,8 @@ def test_several_parts_stand_in_the_order_of_the_phrase(phrase: str, kinds: str)
         ("năm lần/năm", 5, "lần", False, "năm lần/năm"),
         ("02 (hai) số/tháng", 2, "số", False, "02 (hai) số/tháng"),
         ("Định kỳ 03 tháng/lần", 1, "lần", False, "Định kỳ 03 tháng/lần"),
+        ("ngày 05 và 20 hằng tháng", 2, None, False, "ngày 05 và 20 hằng tháng"),
+        ("hằng tháng, vào ngày 5, 15 và 25", 3, None, False, "hằng tháng, vào ngày 5, 15 và 25"),
         ("1.000 tin/năm", 1000, "tin", False, "1.000 tin/năm"),
         ("Quý I/2021: 02 hội nghị", 2, "hội nghị", False, "Quý I/2021: 02 hội nghị"),
         ("Tháng 10/2021", None, None, False, "Tháng 10/2021"),
@@ -315,6 +318,11 @@ REFUSED = [
     ("gần 10 tin/tháng", "phrase-not-understood", "gần"),
     ("02 (ba) lần/tháng", "phrase-not-understood", None),
     ("2021-03-01/2021-03-31", "phrase-not-understood", None),
+    ("không quá 02 lần/tháng", "phrase-not-understood", "không quá"),
+    ("tối đa 5 tin/tháng", "phrase-not-understood", "tối đa"),
+    ("Dừng phát sóng (quý II)", "phrase-not-understood", "Dừng"),
+    ("Quý I năm sau", "phrase-not-understood", "sau"),
+    ("15 số/2021", "phrase-not-understood", None),
     ("2-3 lần/tháng", "phrase-not-understood", "2-3"),
     ("1,5 lần/tháng", "phrase-not-understood", "1,5"),
     ("01 lần/quý hoặc đột xuất", "phrase-not-understood", "hoặc"),

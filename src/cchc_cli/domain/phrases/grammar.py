@@ -56,7 +56,7 @@ class _Reader(NamedTimes):
                 return Reading(Ongoing(what), words)
             if repeats(what):
                 each = tuple(t for t in what.times if isinstance(t, When))
-                return Reading(Rate(1, each=each, bound=what.bound, counted=False), words)
+                return Reading(Rate(len(each), each=each, bound=what.bound, counted=False), words)
             what = Once(what)
         if isinstance(what, Once) and any(not finished(t) for t in what.times.times):
             raise PhraseError("phrase-month-missing", words=words)

@@ -133,10 +133,11 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
             return replace(rate, cycles=(Cycle.of(1, Grain.YEAR),), within=times)
         return Once(times, rate.count, rate.unit, rate.minimum)
     cycle = rate.cycles[0]
-    if each and all(t.base == Each(cycle) for t in whens):
-        return replace(rate, cycles=(), each=tuple(whens), bound=times.bound)
-    if alone and all(_completed_by(t, cycle) for t in whens):
-        return replace(rate, cycles=(), each=tuple(t.on(Each(cycle)) for t in whens), bound=times.bound)
+    same = each and all(t.base == Each(cycle) for t in whens)
+    if same or (alone and not each and all(_completed_by(t, cycle) for t in whens)):
+        count = rate.count if rate.counted else len(whens)
+        named = tuple(t.on(Each(cycle)) for t in whens)
+        return replace(rate, count=count, cycles=(), each=named, bound=times.bound)
     return replace(rate, within=times) if _window(times, link) else None
 
 

@@ -206,7 +206,9 @@ EXTERNAL = phrases(
     """theo lịch; theo kế hoạch; theo các kế hoạch; theo chỉ đạo; theo hướng dẫn; theo yêu cầu; theo quy định;
     theo chương trình; theo tiến độ; theo đề nghị; theo thông báo; theo sự kiện; theo từng sự kiện; theo nhu cầu;
     theo tình hình; theo đề án; theo dự án; theo văn bản; theo phân công; theo thực tế; theo phát sinh; theo vụ việc;
-    theo đợt cao điểm; theo quyết định; theo công văn; căn cứ; tùy theo; tùy tình hình; tùy thuộc; phụ thuộc;
+    theo đợt cao điểm;
+    theo nghị quyết; theo nghị định;
+    theo thông tư; theo chỉ thị; theo lộ trình; theo quyết định; theo công văn; căn cứ; tùy theo; tùy tình hình; tùy thuộc; phụ thuộc;
     khi có; khi cần; khi được; khi phát sinh; ngay khi có; ngay sau khi; sau khi; kể từ khi; nếu có; đột xuất;
     as required; as requested; as needed; as scheduled by; as directed by; when needed; when required; when;
     if needed; on request; upon request; on demand; ad hoc; according to; in accordance with;
@@ -242,9 +244,9 @@ NEUTRAL = phrases(
 # They change what a schedule says, in ways that this grammar does not read.
 HEDGES = Spelled(
     """vài khoảng chừng gần hơn nhiều ít mấy thỉnh thoảng đôi hầu không chưa chẳng trừ ngoài hoặc hay tối quá
-    dưới âm rằm mùng mồng tết giêng chạp mùa hè xuân rưỡi sau
+    dưới âm dừng ngừng hoãn hủy rằm mùng mồng tết giêng chạp mùa hè xuân rưỡi sau
     about approximately around roughly several some few many most sometimes occasionally not never except or up
-    almost nearly maximum other between after early late mid"""
+    almost nearly maximum stop stopped cancelled postponed suspended other between after early late mid"""
 )
 # A counted thing's name ends where one of these begins.
 STOPS = Spelled(

@@ -206,9 +206,8 @@ EXTERNAL = phrases(
     """theo lịch; theo kế hoạch; theo các kế hoạch; theo chỉ đạo; theo hướng dẫn; theo yêu cầu; theo quy định;
     theo chương trình; theo tiến độ; theo đề nghị; theo thông báo; theo sự kiện; theo từng sự kiện; theo nhu cầu;
     theo tình hình; theo đề án; theo dự án; theo văn bản; theo phân công; theo thực tế; theo phát sinh; theo vụ việc;
-    theo đợt cao điểm;
-    theo nghị quyết; theo nghị định;
-    theo thông tư; theo chỉ thị; theo lộ trình; theo quyết định; theo công văn; căn cứ; tùy theo; tùy tình hình; tùy thuộc; phụ thuộc;
+    theo đợt cao điểm; theo nghị quyết; theo nghị định; theo thông tư; theo chỉ thị; theo lộ trình;
+    theo quyết định; theo công văn; căn cứ; tùy theo; tùy tình hình; tùy thuộc; phụ thuộc;
     khi có; khi cần; khi được; khi phát sinh; ngay khi có; ngay sau khi; sau khi; kể từ khi; nếu có; đột xuất;
     as required; as requested; as needed; as scheduled by; as directed by; when needed; when required; when;
     if needed; on request; upon request; on demand; ad hoc; according to; in accordance with;

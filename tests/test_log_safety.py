@@ -269,7 +269,8 @@ def test_a_log_marked_read_only_is_not_written(log: Path) -> None:
 def _lock_of(log: Path, host: str, pid: int, since: str = "2020-10-18T08:05:00+0700") -> Path:
     lock = log.with_name(f".{log.name}.lock")
     lock.write_text(
-        json.dumps({"host": host, "user": "lan", "pid": pid, "since": since, "token": "t"}), encoding="utf-8"
+        json.dumps({"host": host, "user": "lan", "pid": pid, "since": since, "token": "7" * 32}),
+        encoding="utf-8",
     )
     return lock
 
@@ -334,7 +335,11 @@ def test_the_lock_of_a_dead_process_is_taken_over_at_once(log: Path) -> None:
     assert _settled(log) == set()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"host": 1}'])
+# A token that would name a file elsewhere.
+TRAP = json.dumps({"host": platform.node(), "user": "", "pid": 1, "since": "", "token": "/../../x"})
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"host": 1}', "[" * 9000, TRAP])
 def test_a_lock_that_says_nothing_is_taken_over_after_a_while(
     log: Path, monkeypatch: pytest.MonkeyPatch, content: str
 ) -> None:
@@ -349,10 +354,16 @@ def test_a_lock_that_says_nothing_is_taken_over_after_a_while(
 def test_a_lock_that_may_not_be_read_is_held_all_the_same(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = _lock_of(log, platform.node(), _dead_process())
     monkeypatch.setattr(locks, "_BLANK", 0.1)
-    monkeypatch.setattr(Path, "read_text", _fails(errno.EACCES))
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "open", _fails(errno.EACCES))
+        with pytest.raises(Busy):
+            append(log, PLAN, lambda old: [record("mới")], wait=0.5)
+    assert lock.exists()
+    lock.unlink()
+    lock.mkdir()
     with pytest.raises(Busy):
         append(log, PLAN, lambda old: [record("mới")], wait=0.5)
-    assert lock.exists()
+    assert log.read_bytes() == OLD
 
 
 def test_a_lock_taken_meanwhile_is_not_removed_for_the_dead_one_before_it(log: Path) -> None:
@@ -360,9 +371,9 @@ def test_a_lock_taken_meanwhile_is_not_removed_for_the_dead_one_before_it(log: P
     left_over = locks._read(lock)
     assert left_over is not None
     lock.unlink()
-    now = Holder(platform.node(), "hà", os.getpid(), "", "u")
+    now = Holder(platform.node(), "hà", os.getpid(), "", "1" * 32)
     assert locks._create(lock, now)
-    mine = Holder(platform.node(), "lan", os.getpid(), "", "v")
+    mine = Holder(platform.node(), "lan", os.getpid(), "", "2" * 32)
     locks._remove(lock, left_over, mine, log, time.monotonic() + 1)
     assert locks._read(lock) == now
 

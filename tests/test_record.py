@@ -327,6 +327,12 @@ def test_what_is_torn_and_what_is_not(tail: bytes, at: int | None) -> None:
     assert torn_at(ONE + b"\n" + tail) == at
 
 
+def test_the_first_record_may_be_the_torn_one() -> None:
+    assert torn_at(b"# a\n- {id: r1, ta") == 4
+    assert torn_at(b"- {id: r1, ta") == 0
+    assert torn_at(b"# a\n") is None
+
+
 def test_a_plan_is_never_torn() -> None:
     text = (Path(__file__).parents[1] / "data" / "plan_2020.yaml").read_bytes()
     assert not any(torn_at(text[:cut]) for cut in range(100, len(text), 997))
@@ -385,6 +391,57 @@ def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> No
     ]
 
 
+def test_money_spent_later_is_no_further_product(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _cchc("record", log, "3", "-d", "20/01/2020") == OK
+    assert _cchc("record", log, "3", "-d", "24/01/2020", "--count", "0", "--spent", "0") == OK
+    assert "count: 0, spent: 0}" in log.read_text("utf-8")
+    said = capsys.readouterr().out.splitlines()
+    assert "nhiệm vụ 3, chi 0 đ, ngày 24/01/2020." in said[2]
+    assert "đã xong 1/15" in said[3]
+
+
+def test_what_is_most_likely_a_slip_is_said(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cchc_cli.commands.record.as_of", lambda _: date(2020, 3, 1))
+    assert _cchc("record", log, "3", "--note", "a") == OK
+    assert "Lưu ý: sổ" not in capsys.readouterr().err
+    assert _cchc("record", log, "3", "--note", "a", "-d", "01/03/2020") == OK
+    assert "giống hệt" in capsys.readouterr().err
+    assert _cchc("record", log, "--undo") == OK
+    assert "giống hệt" not in capsys.readouterr().err
+    assert _cchc("record", log, "3", "-d", "02/03/2020") == OK
+    assert "ngày 02/03/2020 ở sau hôm nay" in capsys.readouterr().err
+
+
+def test_a_correction_to_another_task_takes_nothing_over(log: Path) -> None:
+    log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
+    assert _cchc("record", log, "3", "--supersedes", "r1", "-d", "02/10/2020") == OK
+    assert log.read_text().endswith('task: "3", date: 2020-10-02, supersedes: r1}\n')
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "code"),
+    [
+        ('- {task: "3", date: 2020-10-01}\n', ["--undo"], "undo-without-id"),
+        ('- {id: r1, task: "3", date: 2020-10-01}\n', ["--supersedes", "r11"], "supersedes-nothing"),
+        (
+            '- {id: r1, task: "3", date: 2020-10-01}\n'
+            '- {id: r2, task: "3", date: 2020-10-01, supersedes: r1}\n',
+            ["--supersedes", "r1"],
+            "supersedes-twice",
+        ),
+    ],
+)
+def test_only_a_record_that_stands_can_be_replaced(
+    log: Path, capsys: pytest.CaptureFixture[str], before: str, words: list[str], code: str
+) -> None:
+    log.write_text(before)
+    assert _cchc("record", log, *words) == BAD_INPUT
+    assert f"[{code}]" in capsys.readouterr().err
+    assert log.read_text() == before
+
+
 def test_an_agency_is_written_by_its_id(log: Path) -> None:
     assert _cchc("record", log, "9", "-d", "18/10/2020", "-a", "HUYỆN CAN LỘC", "-n", "2") == OK
     assert "agency: huyen-can-loc, count: 2}" in log.read_text("utf-8")
@@ -426,8 +483,9 @@ def test_undo_appends_and_removes_nothing(log: Path) -> None:
         (["3", "--undo"], "--undo đi một mình"),
         (["--undo"], "[file-missing]"),
         (["3", "-d", "31/02/2020"], "--date: lỗi [date-impossible]"),
-        (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "0"], "--spent: lỗi [amount-ambiguous]"),
-        (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "0"], "--count: lỗi [number-below-one]"),
+        (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "x"], "--spent: lỗi [amount-ambiguous]"),
+        (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "x"], "--count: lỗi [number-invalid]"),
+        (["3", "-d", "1/2/2020", "--count", "0"], "count: lỗi [record-of-nothing]"),
         (["9", "-d", "1/2/2020"], "[record-unit-missing]"),
         (["33", "-d", "1/2/2020"], "[task-unknown]"),
         (["3", "-d", "1/2/2020", "-f", "csv"], "table, json"),

@@ -103,6 +103,7 @@ def run(
     head = LANGUAGE("record.head", number=loaded.plan.number, file=progress.name)
     outcome = append(progress, loaded.plan, make, head=head)
     (record,) = outcome.added
+    _warn(progress, record, outcome.records)
     report = _report(loaded, outcome.records, record)
     _tell(loaded, progress, record, outcome.created, report, format == JSON)
 
@@ -228,6 +229,16 @@ def _corrected(
     new = _built(progress, plan, {**subject, "date": old.date.isoformat(), **given})
     changed = {key: getattr(new, key) for key in given}
     return [old.model_copy(update={**changed, "id": None, "supersedes": wrong, "void": False})]
+
+
+def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:
+    """Say what is most likely a slip: a day to come, or a result recorded before."""
+    from cchc_cli.domain.progress import twin
+
+    if record.date > as_of(None):
+        note(LANGUAGE("record.ahead", day=LANGUAGE.date(record.date)))
+    if (same := twin(log[-1], log)) is not None:
+        note(LANGUAGE("record.twin", id=same.id or "?", file=progress))
 
 
 def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "StatusReport | None":

@@ -224,6 +224,11 @@ def _record_date(plan: Plan, record: Record) -> Faults:
         yield Fault("record-date-outside", ("date",), args)
 
 
+def _record_count(_: Plan, record: Record) -> Faults:
+    if record.count == 0 and record.spent is None:
+        yield Fault("record-of-nothing", ("count",))
+
+
 def _record_target(plan: Plan, record: Record) -> Faults:
     if record.target is not None and record.target not in plan.targets_by_id:
         near = nearest(record.target, plan.targets_by_id) or ""
@@ -269,4 +274,9 @@ def _labels(plan: Plan, agency_ids: Iterable[str]) -> list[str]:
     return [plan.agencies[a].label for a in agency_ids]
 
 
-RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (_record_date, _record_target, _record_owner)
+RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
+    _record_date,
+    _record_count,
+    _record_target,
+    _record_owner,
+)

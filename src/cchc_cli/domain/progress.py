@@ -7,16 +7,16 @@ from pydantic import BeforeValidator, model_validator
 
 from cchc_cli.domain.money import Amount
 from cchc_cli.domain.plan import Value
-from cchc_cli.domain.scalars import Date, Text, Texts, Whole, fail, flag
+from cchc_cli.domain.scalars import Count, Date, Text, Texts, Whole, fail, flag
 
 
 class Record(Value):
     """One line of a progress log. What is absent was not said; it is not zero.
 
-    `count` finished products of `task` by `agency` on `date` (absent: one), by `units` units of a group
-    whose members are not listed; `spent` in đồng. `proposed`, `appraised` and `approved` are the steps of
-    a budget line (section IV.1). A reading of a target has `target` and `value` in place of `task`. A record
-    with `supersedes` stands in for the one named; with `void` it only takes that one back.
+    `count` finished products of `task` by `agency` on `date` (absent: one; 0: only money was spent), by
+    `units` units of a group whose members are not listed; `spent` in đồng. `proposed`, `appraised` and
+    `approved` are the steps of a budget line (section IV.1). A reading of a target has `target` and `value`
+    in place of `task`. A record with `supersedes` stands in for the one named; with `void` it only takes that one back.
     """
 
     id: Text | None = None
@@ -24,7 +24,7 @@ class Record(Value):
     target: Text | None = None
     date: Date
     agency: Text | None = None
-    count: Whole | None = None
+    count: Count | None = None
     units: Whole | None = None
     spent: Amount | None = None
     proposed: Amount | None = None
@@ -102,6 +102,16 @@ def undone(records: Sequence[Record]) -> Record | None:
         supersedes=last.id,
         void=True,
     )
+
+
+def twin(record: Record, records: Iterable[Record]) -> Record | None:
+    """Return the record among those that count that says the very same; most likely one was written twice."""
+    alike = (
+        r
+        for r in effective(records)
+        if (r.task, r.target, r.date) == (record.task, record.target, record.date)
+    )
+    return next((r for r in alike if r.id != record.id and _content(r) == _content(record)), None)
 
 
 def _content(record: Record) -> Record:

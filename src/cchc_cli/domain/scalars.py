@@ -62,6 +62,11 @@ def parse_whole(value: object) -> int:
     return number
 
 
+def parse_count(value: object) -> int:
+    """Read a whole number of decimal digits, 0 too."""
+    return 0 if isinstance(value, str) and value.strip() == "0" else parse_whole(value)
+
+
 def parse_year(value: object) -> int:
     """Read a year of four digits, 1900 to 2200."""
     year = parse_whole(value)
@@ -104,4 +109,5 @@ Texts = Annotated[
 ]
 Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
 Year = Annotated[int, PlainValidator(parse_year), _SCALAR]
+Count = Annotated[int, PlainValidator(parse_count), WithJsonSchema(_SCALAR)]
 Whole = Annotated[int, PlainValidator(parse_whole), _SCALAR]

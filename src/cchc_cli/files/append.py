@@ -220,13 +220,8 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
 
 def _flow(record: Record) -> str:
     """Write a record as one line of YAML that our strict reader, and any other, reads as the same values."""
-    pairs = ((key, getattr(record, key)) for key in Record.model_fields)
-    return (
-        "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in pairs if value not in _ABSENT) + "}"
-    )
-
-
-_ABSENT = (None, (), False)
+    said = ((key, value) for key, value in record if value is not None and value is not False and value != ())
+    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in said) + "}"
 
 
 def _value(key: str, value: object) -> str:

@@ -9,6 +9,8 @@ import json
 import os
 import platform
 import random
+import re
+import stat
 import sys
 import time
 import uuid
@@ -27,6 +29,11 @@ WAIT = 10.0
 
 _BLANK = 2.0
 """Seconds after which a lock file without a word in it belongs to a process that died before writing it."""
+
+_LONGEST = 4096
+"""Characters of a lock file that are read; ours are some hundred."""
+
+_TOKEN = re.compile("[0-9a-f]{32}")
 
 _HELD: set[str] = set()
 
@@ -154,13 +161,30 @@ def _create(lock: Path, mine: Holder) -> bool:
 def _read(lock: Path) -> Holder | None:
     """Return the holder that a lock file names, an empty one where it names none yet, None without a file."""
     try:
-        return Holder(**json.loads(lock.read_text(encoding="utf-8")))
+        if not stat.S_ISREG(lock.stat().st_mode):
+            return _UNKNOWN
+        with lock.open(encoding="utf-8") as stream:
+            return _holder(json.loads(stream.read(_LONGEST)))
     except FileNotFoundError:
         return None
     except OSError:
         return _UNKNOWN
-    except (ValueError, TypeError):
+    except (ValueError, RecursionError):
         return Holder()
+
+
+def _holder(said: object) -> Holder:
+    """Take a holder from a lock file that anybody may have written: its token becomes part of a file name."""
+    match said:
+        case {
+            "host": str(host),
+            "user": str(user),
+            "pid": int(pid),
+            "since": str(since),
+            "token": str(token),
+        }:
+            return Holder(host, user, pid, since, token) if _TOKEN.fullmatch(token) else Holder()
+    return Holder()
 
 
 def _release(lock: Path, mine: Holder) -> None:

@@ -411,6 +411,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thay bản ghi mới nhất, không phải bản cũ",
         "Supersede the newest record instead",
     ),
+    "record-of-nothing": (
+        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền đã chi (spent)",
+        "A record of 0 products is for money spent (spent) only",
+    ),
+    "record-of-nothing.fix": (
+        "Thêm spent; không có kết quả thì không ghi dòng nào; muốn rút lại một bản ghi, dùng supersedes và void: true",
+        "Add spent; write nothing where nothing was done; to take a record back use supersedes with void: true",
+    ),
     # -- record
     "log-busy": (
         "{user} trên máy {host} đang ghi sổ này, từ {since} (tiến trình {pid})",

@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(mã thoát 75 nếu chờ quá lâu).\n\n"
         "cchc record progress.yaml 3 --date 18/10/2020\n"
         "cchc record progress.yaml 9 --agency 'huyện Can Lộc' --count 2 --evidence 'KH 15/KH-UBND'\n"
-        "cchc record progress.yaml 3 --spent '18,4 triệu' --note 'Thanh toán 04 số'\n"
+        "cchc record progress.yaml 3 --count 0 --spent '18,4 triệu' --note 'Thanh toán 04 số'\n"
         "cchc record progress.yaml 7 --approved 90.000.000\n"
         "cchc record progress.yaml --target 1 --value 96%\n"
         "cchc record progress.yaml --supersedes r207 --count 3\n"
@@ -87,7 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(exit code 75 if for too long).\n\n"
         "cchc record progress.yaml 3 --date 18/10/2020\n"
         "cchc record progress.yaml 9 --agency huyen-can-loc --count 2 --evidence 'KH 15/KH-UBND'\n"
-        "cchc record progress.yaml 3 --spent '18,4 triệu' --note '4 episodes paid'\n"
+        "cchc record progress.yaml 3 --count 0 --spent '18,4 triệu' --note '4 episodes paid'\n"
         "cchc record progress.yaml 7 --approved 90.000.000\n"
         "cchc record progress.yaml --target 1 --value 96%\n"
         "cchc record progress.yaml --supersedes r207 --count 3\n"
@@ -238,7 +238,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
     "opt_date": ("Ngày hoàn thành (mặc định: hôm nay).", "Day of completion (default: today)."),
-    "opt_count": ("Số sản phẩm hoàn thành (mặc định 1).", "Products finished (default 1)."),
+    "opt_count": (
+        "Số sản phẩm hoàn thành (mặc định 1; 0 nếu chỉ chi tiền).",
+        "Products finished (default 1; 0 where only money was spent).",
+    ),
     "opt_units": (
         "Số đơn vị đã làm, khi nhóm không kể tên từng đơn vị (216 xã).",
         "How many units did it, of a group not listed one by one.",

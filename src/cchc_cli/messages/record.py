@@ -12,7 +12,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "#   - Mỗi gạch đầu dòng là một bản ghi.\n"
         "#   - task: mã nhiệm vụ trong kế hoạch. date: ngày hoàn thành, 2020-03-20 hoặc 20/03/2020.\n"
         "#   - agency: đơn vị nào làm, khi nhiều đơn vị cùng chủ trì.\n"
-        "#   - count: số sản phẩm (không ghi là 1). units: số đơn vị đã làm, khi nhóm không kể tên.\n"
+        "#   - count: số sản phẩm (không ghi là 1; chỉ chi tiền thì ghi 0).\n"
+        "#   - units: số đơn vị đã làm, khi nhóm không kể tên từng đơn vị.\n"
         "#   - spent: số tiền đã chi, đồng. evidence: minh chứng. cause: lý do chậm. note: ghi chú.\n"
         "#   - proposed, appraised, approved: dự toán đề nghị, thẩm định, phê duyệt.\n"
         "#   - target, value: kết quả đo một chỉ tiêu, ghi thay cho task.\n"
@@ -28,7 +29,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "#   - Each dash is one record.\n"
         "#   - task: a task's id in the plan. date: day of completion, 2020-03-20 or 20/03/2020.\n"
         "#   - agency: which unit did it, where several lead.\n"
-        "#   - count: products finished (1 if not said). units: how many units did it, of a group not listed.\n"
+        "#   - count: products finished (1 if not said; 0 where only money was spent).\n"
+        "#   - units: how many units did it, of a group not listed one by one.\n"
         "#   - spent: amount spent, in đồng. evidence. cause: why it is late. note.\n"
         "#   - proposed, appraised, approved: the budget asked for, appraised, approved.\n"
         "#   - target, value: the reading of a target, in place of task.\n"
@@ -62,6 +64,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "next": ("hạn tới {day}", "next due {day}"),
     "unreported": ("chưa có số liệu: {periods}", "nothing recorded: {periods}"),
     "finding": ("Lưu ý: {finding} ({amount} / {limit}).", "Note: {finding} ({amount} / {limit})."),
+    "ahead": (
+        "Lưu ý: ngày {day} ở sau hôm nay; đến ngày đó bản ghi mới được tính.",
+        "Note: {day} is after today; the record counts from that day on.",
+    ),
+    "twin": (
+        "Lưu ý: sổ đã có bản ghi {id} giống hệt; nếu là ghi hai lần, rút lại bằng: cchc record {file} --undo",
+        "Note: the log has {id}, which says the very same; if it was written twice: cchc record {file} --undo",
+    ),
     "ask_task": ("Mã nhiệm vụ", "Task id"),
     "ask_agency": ("Đơn vị (số thứ tự, mã hoặc tên)", "Unit (number, id or name)"),
     "ask_count": ("Số sản phẩm", "How many"),

@@ -103,7 +103,7 @@ def payload(record: Record, file: str, created: bool, report: StatusReport | Non
         "id": record.id,
         "file": file,
         "created": created,
-        "record": {key: _plain(value) for key, value in record if value not in (None, (), False)},
+        "record": {k: _plain(v) for k, v in record if v is not None and v is not False and v != ()},
         "status": [
             {
                 "task": item.task,

@@ -109,5 +109,5 @@ Texts = Annotated[
 ]
 Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
 Year = Annotated[int, PlainValidator(parse_year), _SCALAR]
-Count = Annotated[int, PlainValidator(parse_count), WithJsonSchema(_SCALAR)]
+Count = Annotated[int, PlainValidator(parse_count), _SCALAR]
 Whole = Annotated[int, PlainValidator(parse_whole), _SCALAR]

@@ -192,6 +192,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tính đến hết ngày {day}: {tasks} nhiệm vụ có sản phẩm quá hạn, {units} đơn vị chậm, lâu nhất {days} ngày.",
         "As of {day}: {tasks} tasks have overdue products, {units} units are late, the longest {days} days.",
     ),
+    "late_work": ("Nhiệm vụ {work}", "Task {work}"),
     "nobody_late": (
         "Tính đến hết ngày {day}, không có nhiệm vụ nào quá hạn.",
         "As of {day}, nothing is overdue.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 from typing import Any
 
 from cchc_cli.domain.budget import BudgetRow
@@ -369,6 +370,17 @@ def late_table(report: PeriodicReport, language: Language, *, blanks: bool = Fal
         ),
         name=language("report.sheet_late"),
     )
+
+
+def late_tables(
+    report: PeriodicReport, language: Language, *, blanks: bool = False
+) -> Iterator[tuple[str, Table]]:
+    """Yield each late work with a table of its late units; see `late_table`."""
+    whole = late_table(report, language, blanks=blanks)
+    # The first two columns are the work's number and name, which stand over its units.
+    for (task, name), rows in groupby(whole.rows, key=lambda row: row.cells[:2]):
+        units = tuple(Row(row.cells[2:]) for row in rows)
+        yield f"{task}. {name}", whole._replace(columns=whole.columns[2:], rows=units)
 
 
 def _cause(cause: Cause, language: Language) -> str:

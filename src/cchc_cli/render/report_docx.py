@@ -204,8 +204,9 @@ class _Paper:
 
         self._part("late")
         self._say(_Words(view.late_sentence(report, language)))
-        if report.late:
-            self._table(view.late_table(report, language, blanks=True))
+        for work, table in view.late_tables(report, language, blanks=True):
+            self._say(_Words(language("report.late_work", work=work)), keep=True)
+            self._table(table)
 
         self._part("silent")
         self._say(_Words(view.silent_sentence(report, language)))
@@ -241,6 +242,7 @@ class _Paper:
                 closing, {"\0": self._body_name, "\1": _Words(report.to) if report.to else self._blank("to")}
             ),
             _Words(language("report.end")),
+            keep=True,
         )
 
     def _by_task(self) -> None:
@@ -340,8 +342,11 @@ class _Paper:
     def _point(self, number: int, key: str) -> None:
         self.word.add_heading(inert(f"{number}. {self.language(f'report.{key}')}"), 3)
 
-    def _say(self, *words: _Words) -> None:
-        self._write(self.word.add_paragraph(style="Body Text"), words)
+    def _say(self, *words: _Words, keep: bool = False) -> None:
+        """Add a paragraph of the body; `keep`: on one page with what follows."""
+        paragraph = self.word.add_paragraph(style="Body Text")
+        paragraph.paragraph_format.keep_with_next = keep or None
+        self._write(paragraph, words)
 
     def _say_all(self, sentences: Iterable[str]) -> None:
         for sentence in sentences:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import groupby
 from typing import NamedTuple
 
 from cchc_cli.domain.budget import BudgetRow
@@ -16,7 +15,6 @@ from cchc_cli.domain.schedule import Period
 from cchc_cli.domain.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render import report as view
-from cchc_cli.render.document import Row, Table
 from cchc_cli.render.webpage import page
 
 _LENGTH = 1000
@@ -82,7 +80,7 @@ def write(report: PeriodicReport, language: Language) -> bytes:
         language,
         report=report,
         view=view,
-        late=tuple(_late(report, language)),
+        late=tuple(view.late_tables(report, language)),
         figures=tuple(_figures(report, language)),
         bars=tuple(_bars(report, language)),
         strips=tuple(_strip(result, report, axis, language) for result in report.results),
@@ -100,15 +98,6 @@ def write(report: PeriodicReport, language: Language) -> bytes:
             for target in report.status.targets
         ),
     )
-
-
-def _late(report: PeriodicReport, language: Language) -> Iterator[tuple[str, Table]]:
-    """Yield each late work with a table of its units."""
-    whole = view.late_table(report, language)
-    # The first two columns are the work's number and name, which stand over its units.
-    for (task, name), rows in groupby(whole.rows, key=lambda row: row.cells[:2]):
-        units = tuple(Row(row.cells[2:]) for row in rows)
-        yield f"{task}. {name}", whole._replace(columns=whole.columns[2:], rows=units)
 
 
 def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:

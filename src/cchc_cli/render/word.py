@@ -5,6 +5,7 @@ from calendar import monthcalendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from xml.sax.saxutils import escape
 
 import docx
@@ -135,7 +136,7 @@ def _room(word: WordDocument) -> int:
 def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
     """Return for each column but the bars the width in letters that it needs, and the one that it would like.
 
-    It needs its longest word, or number, or short text, whole, and would like its longest text on one line.
+    It needs its longest word, or number, whole, and would like its longest text on one line.
     """
     rows = [*table.rows, *([table.total] if table.total else [])]
     widths: list[tuple[int, int]] = []
@@ -153,8 +154,8 @@ def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
         need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
         line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
         if line <= _LONGEST_WORD:
-            # A name such as “Huyện Hương Khê” stands on one line, and its capitals are broader.
-            need = line = line + line // 6
+            # The capitals of names such as “Huyện Hương Khê” are broader.
+            line += line // 6
         widths.append((need + _PADDING, line + _PADDING))
     return widths
 
@@ -164,13 +165,25 @@ def _longest_word(text: str) -> int:
 
 
 def _shares(wanted: Sequence[tuple[int, int]], room: int) -> list[int]:
-    """Give each column what it needs, and share out the rest by how much more each would like."""
+    """Share out `room` so that the longest texts of the columns take as few lines as can be.
+
+    All get what they need, and none more than it would like, until each has its text on one line. A short
+    text stands on one line where that leaves the long ones what they can do with.
+    """
+    letters = room // _LETTER
+    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
+    if sum(need for need, _ in easy) <= letters:
+        wanted = easy
     needs = sum(need for need, _ in wanted)
     likes = sum(like for _, like in wanted)
-    rest = room - needs * _LETTER
-    if rest <= 0 or likes == needs:
+    if needs >= letters:
         return [room * need // needs for need, _ in wanted]
-    return [need * _LETTER + rest * (like - need) // (likes - needs) for need, like in wanted]
+    if likes <= letters:
+        return [room * like // likes for _, like in wanted]
+    # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
+    widths = ([max(need, 2 * like // halves) for need, like in wanted] for halves in count(2))
+    fitting = next(widths_of for widths_of in widths if sum(widths_of) <= letters)
+    return [room * width // sum(fitting) for width in fitting]
 
 
 def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:

@@ -24,8 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # -- the heads
     "nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
     "motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-    "number": ("Số: ", "No.: "),
-    "sign": ("/BC-{letters}", "/BC-{letters}"),
+    "number": ("Số: {number}/BC-{letters}", "No.: {number}/BC-{letters}"),
     "place_date": ("{place}, {date}", "{place}, {date}"),
     "date": ("ngày {day} tháng {month} năm {year}", "{year}-{month}-{day}"),
     "type": ("BÁO CÁO", "REPORT"),

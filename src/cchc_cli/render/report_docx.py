@@ -19,7 +19,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from cchc_cli.domain.report import PeriodicReport
-from cchc_cli.domain.text import fold
+from cchc_cli.domain.text import fold, nfc
 from cchc_cli.messages import Language
 from cchc_cli.render import report as view
 from cchc_cli.render import word
@@ -103,13 +103,11 @@ class _Paper:
     def _date(self) -> tuple[_Words, ...]:
         """Return the date in words; where it is not known, the day and the month are blanks."""
         if self.dated is not None:
-            day = f"{self.dated.day:02}"
-            month = _month(self.dated)
-            return (_Words(self.language("report.date", day=day, month=month, year=self.dated.year)),)
-        blank = _Words(self.language("report.short_blank"), blank=True)
-        pieces = self.language("report.date", day="\0", month="\0", year=self.report.period.deadline.year)
-        first, *rest = pieces.split("\0")
-        return (_Words(first), *(piece for text in rest for piece in (blank, _Words(text))))
+            day, month, year = _Words(f"{self.dated.day:02}"), _Words(_month(self.dated)), self.dated.year
+        else:
+            day = month = _Words(self.language("report.short_blank"), blank=True)
+            year = self.report.period.deadline.year
+        return self._told("date", day=day, month=month, year=str(year))
 
     def _place(self) -> _Words:
         plan = self.report.plan
@@ -132,22 +130,11 @@ class _Paper:
         self._put(left, sender, size=12)
         self._rule(left, _LEFT_HEAD, _LEFT_HEAD * 0.4)
         number = _Words(self.language("report.short_blank"), blank=True)
-        sign = self._letters
-        slash, _, after = self.language("report.sign", letters="\0").partition("\0")
-        self._put(
-            left,
-            _Words(self.language("report.number")),
-            number,
-            _Words(slash),
-            sign,
-            _Words(after),
-            size=13,
-            before=4,
-        )
+        self._put(left, *self._told("number", number=number, letters=self._letters), size=13, before=4)
         self._put(right, _Words(self.language("report.nation"), bold=True), size=12)
         self._put(right, _Words(self.language("report.motto"), bold=True), size=13)
         self._rule(right, _RIGHT_HEAD, _MOTTO_RULE)
-        words = (self._place(), _Words(", "), *self._date())
+        words = self._told("place_date", place=self._place(), date=self._date())
         self._put(right, *(piece._replace(italic=True) for piece in words), size=13, before=4)
 
     def _title(self) -> None:
@@ -167,19 +154,19 @@ class _Paper:
     def _body(self) -> None:
         report, language = self.report, self.language
         plan, window = report.plan, report.period.window
-        text = language(
-            "report.opening",
-            number=plan.number,
-            issued=language("report.issued", date=language.date(plan.issued)) if plan.issued else "",
-            issuer=language("report.issuer", issuer=plan.issuer) if plan.issuer else "",
-            title=plan.title,
-            body="\0",
-            period=view.period_words(report.period, language),
-            start=language.date(window.start),
-            end=language.date(report.as_of),
+        self._say(
+            *self._told(
+                "opening",
+                number=plan.number,
+                issued=language("report.issued", date=language.date(plan.issued)) if plan.issued else "",
+                issuer=language("report.issuer", issuer=plan.issuer) if plan.issuer else "",
+                title=plan.title,
+                body=self._body_name,
+                period=view.period_words(report.period, language),
+                start=language.date(window.start),
+                end=language.date(report.as_of),
+            )
         )
-        before, _, after = text.partition("\0")
-        self._say(_Words(before), self._body_name, _Words(after))
         if not report.finished:
             self._say(_Words(view.cut_short(report, language)))
         if report.own and report.reporter:
@@ -230,16 +217,13 @@ class _Paper:
         self._part("proposals")
         self._say(self._blank("proposals"))
 
-        closing = language(
-            "report.closing",
-            number=plan.number,
-            period=view.period_words(report.period, language),
-            body="\0",
-            to="\1",
-        )
         self._say(
-            *self._filled(
-                closing, {"\0": self._body_name, "\1": _Words(report.to) if report.to else self._blank("to")}
+            *self._told(
+                "closing",
+                number=plan.number,
+                period=view.period_words(report.period, language),
+                body=self._body_name,
+                to=_Words(report.to) if report.to else self._blank("to"),
             ),
             _Words(language("report.end")),
             keep=True,
@@ -272,12 +256,11 @@ class _Paper:
             size=12,
             align=WD_ALIGN_PARAGRAPH.LEFT,
         )
-        as_above, copies, file = "as_above", "copies", "file"
-        for key, what in ((as_above, None), (copies, "copies"), (file, "unit")):
-            line = self._filled(
-                language(f"report.{key}", blank="\0") if what else language(f"report.{key}"),
-                {"\0": self._blank(what)} if what else {},
-            )
+        for line in (
+            self._told("as_above"),
+            self._told("copies", blank=self._blank("copies")),
+            self._told("file", blank=self._blank("unit")),
+        ):
             self._put(left, *line, size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
         if self._is_committee:
             self._put(right, _Words(language("report.on_behalf"), bold=True), size=13)
@@ -310,28 +293,29 @@ class _Paper:
         section._sectPr.insert_element_before(restart, "w:cols", "w:titlePg", "w:docGrid")
         self._put(self.word, _Words(language("report.annex", roman=roman), bold=True), size=14)
         self._put(self.word, _Words(title.upper(), bold=True), size=14)
-        slot = _Words(language("report.short_blank"), blank=True)
-        said = language("report.annex_of", number="\0", letters="\1", date="\2", body="\3")
-        pieces: list[_Words] = []
-        for piece in self._filled(
-            said, {"\0": slot, "\1": self._letters, "\3": self._body_name, "\2": _Words("\2")}
-        ):
-            pieces += self._date() if piece.text == "\2" else [piece]
+        pieces = self._told(
+            "annex_of",
+            number=_Words(language("report.short_blank"), blank=True),
+            letters=self._letters,
+            date=self._date(),
+            body=self._body_name,
+        )
         self._put(self.word, *(p._replace(italic=True) for p in pieces), size=13, after=8)
 
     # -- paragraphs and tables
 
-    def _filled(self, text: str, blanks: dict[str, _Words]) -> list[_Words]:
-        """Return a text cut where marks stand in it, with what they stand for in their place."""
-        pieces = [_Words(text)]
-        for mark, words in blanks.items():
-            pieces = [
-                part
-                for piece in pieces
-                for n, cut in enumerate(piece.text.split(mark) if not piece.blank else [piece.text])
-                for part in (([words] if n else []) + [piece._replace(text=cut)])
-            ]
-        return [piece for piece in pieces if piece.text]
+    def _told(self, key: str, **parts: str | _Words | tuple[_Words, ...]) -> tuple[_Words, ...]:
+        """Return the text `report.<key>` filled in, each part in its own form."""
+        # Only marks are filled in, so that nothing in the data can be taken for one.
+        names = list(parts)
+        marked = self.language(f"report.{key}", **{name: f"\0{n}\0" for n, name in enumerate(names)})
+        pieces: list[_Words] = []
+        for n, piece in enumerate(marked.split("\0")):
+            part = parts[names[int(piece)]] if n % 2 else piece
+            pieces += (
+                [_Words(part)] if isinstance(part, str) else [part] if isinstance(part, _Words) else part
+            )
+        return tuple(piece for piece in pieces if piece.text)
 
     def _part(self, key: str, *, given: bool = False) -> None:
         """Add the heading of a part: a Roman number and bold capitals."""
@@ -449,6 +433,6 @@ def letters(name: str) -> str:
     first, *rest = name.replace(",", " ").replace("-", " ").split()
     if len(first) > 1 and first.isupper():
         return first
-    if rest and fold(rest[-1]) == "tinh":
+    if rest and nfc(rest[-1]).casefold() == "tỉnh":  # not folded: “Tĩnh” is a name
         rest.pop()
     return "".join(word_of[0] for word_of in (first, *rest) if fold(word_of) != "va").upper()

@@ -281,6 +281,18 @@ def test_undo_of_a_correction_puts_back_what_it_corrected() -> None:
     assert effective(log) == ()
 
 
+def test_a_circle_of_corrections_is_told_as_what_it_is(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle = (
+        '- {id: a, task: "3", date: 2020-10-01, supersedes: b}\n'
+        '- {id: b, task: "3", date: 2020-10-01, supersedes: a}\n'
+        '- {id: c, task: "3", date: 2020-10-01, supersedes: b}\n'
+    )
+    log.write_text(circle)
+    assert _cchc("record", log, "--undo") == BAD_INPUT
+    assert "[supersedes-nothing]" in capsys.readouterr().err
+    assert log.read_text() == circle
+
+
 # -- a torn end
 
 WHOLE = ONE + b"\n" + b'- {id: r2, task: "3", date: 2020-10-02, note: "\xc4\x91\xe1\xba\xbfn 12"}'

@@ -89,7 +89,10 @@ def undone(records: Sequence[Record]) -> Record | None:
         return None
     last = meant = standing[-1]
     by_id = {record.id: record for record in records if record.id is not None}
-    while (corrected := by_id.get(meant.supersedes or "")) is not None:
+    for _ in records:  # each step goes back in a sound log; in a faulty one, at most so many are taken
+        corrected = by_id.get(meant.supersedes or "")
+        if corrected is None:
+            break
         repeated = by_id.get(corrected.supersedes or "")
         if repeated is None or _content(repeated) != _content(meant):
             return corrected.model_copy(update={"id": None, "supersedes": last.id})

@@ -32,6 +32,8 @@ COMMANDS = {
     "explain": "explain",
     "validate": "validate",
     "import": "import_plan",
+    "new": "new",
+    "diff": "diff",
     "schema": "schema",
 }
 

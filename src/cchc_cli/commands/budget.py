@@ -50,12 +50,12 @@ def run(
         raise bad("dimensions")
     last_day = day(as_of)
 
+    from cchc_cli.commands.loading import load
     from cchc_cli.domain.budget import Dimension, budget_report
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.files.plan import load_plan
     from cchc_cli.render import budget as view
 
-    loaded = load_plan(plan)
+    loaded = load(plan)
     records = None
     if progress:
         from cchc_cli.files.progress import load_log

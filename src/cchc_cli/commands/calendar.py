@@ -57,12 +57,12 @@ def run(
     if sum((month is not None, quarter is not None, start is not None or end is not None)) > 1:
         raise bad("one_window")
 
+    from cchc_cli.commands.loading import load
     from cchc_cli.domain.calendar import calendar_report
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.files.plan import load_plan
     from cchc_cli.render import calendar as view
 
-    loaded = load_plan(plan)
+    loaded = load(plan)
     window = _window(loaded.plan.span, month, quarter, start, end)
     report_of = partial(
         calendar_report,

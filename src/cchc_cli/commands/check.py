@@ -38,13 +38,13 @@ def run(
     if not 0 <= within <= 366:
         raise bad("within")
 
+    from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.status import status_report
-    from cchc_cli.files.plan import load_plan
     from cchc_cli.files.progress import load_log
     from cchc_cli.render import check as view
 
-    loaded = load_plan(plan)
+    loaded = load(plan)
     log = load_log(progress, loaded.plan)
     if log.repeated:
         note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(log.repeated)))

@@ -85,11 +85,11 @@ def run(
     if (value is None) != (target is None) or (target is not None and task is not None):
         raise bad("record_value")
 
+    from cchc_cli.commands.loading import load
     from cchc_cli.files.append import append
-    from cchc_cli.files.plan import load_plan
     from cchc_cli.files.source import read_bytes
 
-    loaded = load_plan(plan)
+    loaded = load(plan)
     if undo or supersedes is not None:
         read_bytes(progress)  # only a new record makes a new log
     make: Callable[[Sequence[Record]], list[Record]]

@@ -45,13 +45,13 @@ def run(
     kind = choose(format, output)
     today, paper_day = as_of(date), day(dated)
 
+    from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.report import periodic_report
-    from cchc_cli.files.plan import load_plan
     from cchc_cli.files.progress import load_log
     from cchc_cli.render import report as view
 
-    loaded = load_plan(plan)
+    loaded = load(plan)
     asked = _period(loaded.plan, period, year, today)
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     log = load_log(progress, loaded.plan)

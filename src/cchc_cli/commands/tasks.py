@@ -29,12 +29,12 @@ def run(
 ) -> None:
     kind = choose(format, output)
 
+    from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.tasks import task_report
-    from cchc_cli.files.plan import load_plan
     from cchc_cli.render import tasks as view
 
-    loaded = load_plan(plan)
+    loaded = load(plan)
     if task is not None and task not in loaded.plan.works_by_id:
         from cchc_cli.domain.text import nearest
 

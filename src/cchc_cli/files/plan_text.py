@@ -86,12 +86,16 @@ def _item(value: object, path: Path, depth: int, comments: Mapping[Path, str]) -
 
 
 def _comment(path: Path, comments: Mapping[Path, str]) -> str:
-    words = comments.get(path, "")
-    # A comment is one line of visible letters, whatever the document's cell held.
-    words = "".join(c if c.isprintable() else " " for c in " ".join(words.split()))
-    if len(words) > MAX_COMMENT:
-        words = words[: MAX_COMMENT - 1] + "…"
+    words = comment_words(comments.get(path, ""))
     return f"   # {words}" if words else ""
+
+
+def comment_words(words: str, limit: int = MAX_COMMENT) -> str:
+    """Return words as a comment can hold them: one line of visible letters, whatever a document's cell held."""
+    words = "".join(c if c.isprintable() else " " for c in " ".join(words.split()))
+    if len(words) > limit:
+        words = words[: limit - 1] + "…"
+    return words
 
 
 def scalar(text: str) -> str:

@@ -194,23 +194,52 @@ def is_list(text: str) -> bool:
         loader.dispose()
 
 
+class Scalar(NamedTuple):
+    """Where a scalar stands: character offsets from its first sign (a quote, a `>`) to after its last, its value.
+
+    `style` is YAML's: `"`, `'`, `|`, `>`, or nothing for a plain one. The end is before any blank that follows.
+    """
+
+    start: int
+    end: int
+    value: str
+    style: str
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is written below its key, led by `|` or `>`."""
+        return self.style in ("|", ">")
+
+
 def locate(text: str, wanted: set[Path]) -> dict[Path, tuple[Mark, Mark]]:
     """Return where each wanted path stands in `text`: the mark of its key (or list item), and of its value.
 
     `text` has been read before, so it is known to parse; a path that it does not have is not in the answer.
     """
     found: dict[Path, tuple[Mark, Mark]] = {}
+    for path, key_mark, event in _values(text):
+        if path in wanted and path not in found:
+            value_mark = _mark(event)
+            found[path] = (key_mark or value_mark, value_mark)
+    return found
+
+
+def scalars(text: str) -> Iterator[tuple[Path, Scalar]]:
+    """Yield every scalar of `text` that is a value, with its path, in order; see `locate`."""
+    for path, _, event in _values(text):
+        if isinstance(event, ScalarEvent) and event.start_mark and event.end_mark:
+            start, end = event.start_mark.index, event.end_mark.index
+            # The parser ends a block scalar after the blank lines below it.
+            end = start + len(text[start:end].rstrip())
+            yield path, Scalar(start, end, unicodedata.normalize("NFC", event.value), event.style or "")
+
+
+def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
+    """Yield the path of every value, the mark of its key (None in a list), and the event that begins it."""
     path: list[Any] = []  # the path of the container being read; its last element is the current key or index
     kinds: list[bool] = []  # for each container, whether it is a mapping
     key_mark: Mark | None = None
     awaiting_value = False
-
-    def note(event: Event) -> None:
-        here = tuple(path)
-        if here in wanted and here not in found:
-            value_mark = _mark(event)
-            found[here] = (key_mark if kinds and kinds[-1] and key_mark else value_mark, value_mark)
-
     loader = _Loader(text)
     try:
         while True:
@@ -232,7 +261,7 @@ def locate(text: str, wanted: set[Path]) -> dict[Path, tuple[Mark, Mark]]:
                 continue
             if kinds and not kinds[-1]:
                 path[-1] += 1
-            note(event)
+            yield tuple(path), key_mark if kinds and kinds[-1] else None, event
             awaiting_value = False
             if kind in (MappingStartEvent, SequenceStartEvent):
                 kinds.append(kind is MappingStartEvent)
@@ -241,4 +270,3 @@ def locate(text: str, wanted: set[Path]) -> dict[Path, tuple[Mark, Mark]]:
         pass  # what stands before the bad place has been found; the bad place has its own fault
     finally:
         loader.dispose()
-    return found

@@ -137,6 +137,31 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc import annex.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
         "cchc import plan.docx --format json",
     ),
+    "new": (
+        "Lập kế hoạch năm sau từ kế hoạch năm trước, giữ nguyên chú thích và cách trình bày; hoặc một kế hoạch "
+        "mẫu. Số, ngày và mọi thời gian có năm hay tháng để trống cho người điền; mọi thay đổi được liệt kê.\n\n"
+        "cchc new plan_2020.yaml --year 2021 -o plan_2021.yaml\n"
+        "cchc new --empty -o starter.yaml\n"
+        "cchc new --empty --year 2026 -o plan_2026.yaml",
+        "Make next year's plan from last year's, its comments and layout kept; or a starter plan. "
+        "Number, dates and every schedule that names a year or a month are left blank for a person; "
+        "each change is listed.\n\n"
+        "cchc new plan_2020.yaml --year 2021 -o plan_2021.yaml\n"
+        "cchc new --empty -o starter.yaml\n"
+        "cchc new --empty --year 2026 -o plan_2026.yaml",
+    ),
+    "diff": (
+        "So sánh hai kế hoạch: nhiệm vụ thêm, bỏ, đổi; kinh phí từng cơ quan trước, sau, chênh lệch. "
+        "Mã thoát luôn là 0, khác nhau hay không.\n\n"
+        "cchc diff plan_2020.yaml plan_2021.yaml\n"
+        "cchc diff plan_2020.yaml plan_2021.yaml -o so-sanh.xlsx\n"
+        "cchc diff plan_2020.yaml plan_2021.yaml --format json",
+        "Compare two plans: tasks added, dropped, changed; each agency's amounts before, after, difference. "
+        "The exit code is 0, whether they differ or not.\n\n"
+        "cchc diff plan_2020.yaml plan_2021.yaml\n"
+        "cchc diff plan_2020.yaml plan_2021.yaml -o difference.xlsx\n"
+        "cchc diff plan_2020.yaml plan_2021.yaml --format json",
+    ),
     "schema": (
         "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
         "cchc schema plan > plan.schema.json\n"
@@ -285,6 +310,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # -- what stands for a value
     "mv_file": ("TỆP", "FILE"),
+    "arg_new": ("Tệp kế hoạch năm trước.", "Last year's plan file."),
+    "arg_old": ("Tệp kế hoạch trước.", "The plan file before."),
+    "arg_newer": ("Tệp kế hoạch sau.", "The plan file after."),
+    "opt_new_year": ("Năm của kế hoạch mới.", "The new plan's year."),
+    "opt_empty": (
+        "Một kế hoạch mẫu có chú thích, dùng được ngay.",
+        "A starter plan with comments, sound as it is.",
+    ),
     "mv_files": ("TỆP…", "FILE…"),
     "mv_progress": ("SỔ_TIẾN_ĐỘ", "PROGRESS"),
     "mv_format": ("DẠNG", "FORM"),

@@ -91,6 +91,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "kế hoạch không có kỳ báo cáo nào trong năm này; chọn kỳ bằng --period.",
         "the plan has no reporting period in that year; name one with --period.",
     ),
+    "more_warnings": (
+        "Còn {count} cảnh báo; xem: cchc validate {file}",
+        "{count} more warnings; see: cchc validate {file}",
+    ),
+    "new_form": (
+        "đưa kế hoạch năm trước (cchc new KẾ_HOẠCH --year NĂM), hoặc --empty để có kế hoạch mẫu.",
+        "give last year's plan (cchc new PLAN --year YEAR), or --empty for a starter plan.",
+    ),
+    "new_needs_year": (
+        "chuyển sang năm nào? Thêm --year NĂM.",
+        "which year is it carried to? Add --year YEAR.",
+    ),
+    "new_year": (
+        "--year {year} phải ở sau năm của kế hoạch này ({old}).",
+        "--year {year} must be after the year of this plan ({old}).",
+    ),
+    "new_year_range": ("--year cần năm từ 1900 đến 2200.", "--year needs a year from 1900 to 2200."),
     "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",

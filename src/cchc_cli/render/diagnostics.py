@@ -24,6 +24,14 @@ def page(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     return "\n\n".join([*blocks, counts]) + "\n"
 
 
+def brief(diagnostics: Sequence[Diagnostic], language: Language) -> list[str]:
+    """Return a line for each diagnostic: where it is, what, and what to do."""
+    return [
+        f"{_place(d)}: {language(f'diagnostics.{d.severity}')}: {message(d, language)}. {remedy(d, language)}."
+        for d in diagnostics
+    ]
+
+
 def message(diagnostic: Diagnostic, language: Language) -> str:
     """Return what is wrong and why, without place or remedy."""
     return language(f"faults.{diagnostic.code}", **_words(diagnostic, language))
@@ -51,14 +59,16 @@ def _word(value: object, language: Language) -> str:
     return text if len(text) <= 200 else text[:199] + "…"
 
 
-def _block(diagnostic: Diagnostic, language: Language) -> str:
+def _place(diagnostic: Diagnostic) -> str:
     place = one_line(diagnostic.file)
     if diagnostic.place:
-        place += f": {one_line(diagnostic.place)}"
-    elif diagnostic.line:
-        place += f":{diagnostic.line}:{diagnostic.column}"
+        return f"{place}: {one_line(diagnostic.place)}"
+    return f"{place}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else place
+
+
+def _block(diagnostic: Diagnostic, language: Language) -> str:
     kind = language(f"diagnostics.{diagnostic.severity}")
-    lines = [f"{place}: {kind} [{diagnostic.code}]", f"  {message(diagnostic, language)}."]
+    lines = [f"{_place(diagnostic)}: {kind} [{diagnostic.code}]", f"  {message(diagnostic, language)}."]
     if diagnostic.source.strip():
         lines += _quoted(diagnostic)
     lines.append(f"  → {remedy(diagnostic, language)}.")

@@ -1,0 +1,39 @@
+"""`cchc diff`: what is different between two plans. The exit code is 0, whether they differ or not."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+from cchc_cli.commands.deliver import choose, deliver
+from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, argument
+
+
+def run(
+    old: Annotated[Path, argument("arg_old", "mv_file")],
+    new: Annotated[Path, argument("arg_newer", "mv_file")],
+    format: Format = None,  # noqa: A002
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    kind = choose(format, output)
+
+    from cchc_cli.commands.loading import load
+    from cchc_cli.domain.difference import difference
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.render import difference as view
+
+    before, after = load(old), load(new)
+    report = difference(
+        before.plan,
+        after.plan,
+        partial(schedule_of, plan=before.plan, workdays=before.workdays),
+        partial(schedule_of, plan=after.plan, workdays=after.workdays),
+    )
+    deliver(
+        kind,
+        output,
+        force,
+        document=lambda: view.document(report, LANGUAGE),
+        payload=lambda: view.payload(report),
+    )

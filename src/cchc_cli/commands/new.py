@@ -1,0 +1,126 @@
+"""`cchc new`: last year's plan carried to another year, by text; or a starter plan."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cchc_cli.commands.deliver import JSON, hand_over, note, show
+from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, argument, option
+from cchc_cli.commands.usage import as_of, bad
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cchc_cli.domain.carrying import Carried
+    from cchc_cli.domain.faults import Diagnostic
+    from cchc_cli.render.carrying import Made
+
+
+def run(
+    plan: Annotated[Path | None, argument("arg_new", "mv_file")] = None,
+    year: Annotated[int | None, option("--year", help="opt_new_year", metavar="mv_year")] = None,
+    empty: Annotated[bool, option("--empty", help="opt_empty")] = False,
+    output: Output = None,
+    format: Format = None,  # noqa: A002
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    if format not in (None, JSON):
+        raise bad("format", format=format, known=JSON)
+    if output is not None and output.suffix.lower() not in (".yaml", ".yml"):
+        raise bad("suffix", suffix=output.suffix or output.name, known=".yaml")
+    if year is not None and not 1900 <= year <= 2200:
+        raise bad("new_year_range")
+    if empty == (plan is not None):
+        raise bad("new_form")
+    if plan is None:
+        _starter(year or as_of(None).year, output, force)
+    elif year is None:
+        raise bad("new_needs_year")
+    else:
+        _carried(plan, year, output, format, force)
+
+
+def _starter(year: int, output: Path | None, force: bool) -> None:
+    from cchc_cli.files.plan_edit import Edit, edit
+    from cchc_cli.files.shipped import shipped
+    from cchc_cli.files.source import read_source
+
+    text = edit(read_source(shipped("starter.yaml")).text, [Edit(("year",), str(year))])
+    hand_over(text.encode(), output, force)
+    if output is not None:
+        note(LANGUAGE("new.starter", year=year, plan=str(output)))
+
+
+def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force: bool) -> None:
+    from cchc_cli.domain.carrying import carry
+    from cchc_cli.files.plan import plan_from
+    from cchc_cli.files.plan_edit import Edit, edit, lines, naming, values
+    from cchc_cli.files.source import read_source
+    from cchc_cli.render import carrying as view
+
+    source = read_source(plan)
+    loaded = plan_from(source)
+    span = loaded.plan.span
+    if year <= span.start.year:
+        raise bad("new_year", year=year, old=span.start.year)
+    carried = carry(loaded.plan, year, loaded.workdays)
+    paths = [change.path for change in carried.changes]
+    old = values(source.text, paths)
+    text = edit(
+        source.text,
+        [Edit(c.path, c.new, view.comment(c, old[c.path], LANGUAGE)) for c in carried.changes],
+    )
+    at = lines(text, paths)
+    made = sorted((view.Made(c, at[c.path], old[c.path]) for c in carried.changes), key=lambda m: m.line)
+    left = naming(text, range(span.start.year, span.end.year + 1), {m.line for m in made})
+    name = str(output) if output else "plan.yaml"
+    found = _findings(name, text, carried, made)
+    if output is not None or fmt is None:
+        hand_over(text.encode(), output, force)
+    _tell(loaded.plan.number, name, carried, made, left, found, as_json=fmt == JSON, beside=output is None)
+
+
+def _findings(name: str, text: str, carried: "Carried", made: "Sequence[Made]") -> "list[Diagnostic]":
+    """Return what a person must look at besides the blanks: agencies that have ended, and all else at fault."""
+    from cchc_cli.files.diagnostics import Rejected, place
+    from cchc_cli.files.plan import plan_from
+    from cchc_cli.files.source import Source
+
+    found = list(place(name, text, (), carried.faults)) if carried.faults else []
+    blank = {m.line for m in made if not m.change.new}
+    try:
+        plan_from(Source(name, text))
+    except Rejected as rejected:
+        found += [d for d in rejected.diagnostics if d.line not in blank and d not in found]
+    return found
+
+
+def _tell(
+    number: str,
+    name: str,
+    carried: "Carried",
+    made: "Sequence[Made]",
+    left: "Sequence[int]",
+    found: "Sequence[Diagnostic]",
+    *,
+    as_json: bool,
+    beside: bool,
+) -> None:
+    """List the changes on stdout, or beside the plan's text, on stderr; then what else is to be looked at."""
+    import json
+
+    from cchc_cli.render import carrying as view
+    from cchc_cli.render import diagnostics, terminal
+
+    if as_json:
+        answer = view.payload(name, carried, made, left, found, LANGUAGE)
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    document = view.document(number, carried, made, left, name, LANGUAGE)
+    if beside:
+        sys.stderr.write(terminal.plain(terminal.write(document, LANGUAGE, 100)))
+    else:
+        show(document)
+    if found:
+        note("\n" + diagnostics.page(found, LANGUAGE).rstrip())

@@ -104,7 +104,7 @@ def _header_comment(text: str, scalar: Scalar) -> str:
         return ""
     head = text[scalar.start : scalar.end].partition("\n")[0].rstrip("\r")
     at = head.find(" #")
-    return head[at:] if at >= 0 else ""
+    return head[len(head[:at].rstrip()) :] if at >= 0 else ""
 
 
 def _end_of_line(text: str, at: int, long: Sequence[tuple[int, int]]) -> int:

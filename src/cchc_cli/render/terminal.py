@@ -126,10 +126,11 @@ _LEFT = (As.TEXT, As.BAR)
 
 def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
     bodies = [*table.rows, *([table.total] if table.total else [])]
-    wrapped = len(bodies) <= _WRAPPED_ROWS
     columns = list(enumerate(table.columns))
     texts = [[_format(row.cells[i], column, language) for i, column in columns] for row in bodies]
-    natural = [max((display_width(row[i]) for row in texts), default=0) for i, _ in columns]
+    sizes = [list(map(display_width, row)) for row in texts]
+    natural = [max(column, default=0) for column in zip(*sizes, strict=True)] or [0] * len(columns)
+    wrapped = len(bodies) <= _WRAPPED_ROWS
     if wrapped and _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
     widths = _widths(columns, natural, width if wrapped else None)
@@ -137,11 +138,25 @@ def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
     yield from _row(heads, columns, widths, Tone.STRONG, bottom=True)
     rule: Line = [(_GAP.join("─" * w for w in widths), Tone.QUIET)]
     yield rule
+    if not wrapped:
+        left = [column.kind in _LEFT for _, column in columns]
+        for row, cells, used in zip(bodies, texts, sizes, strict=True):
+            yield [(_padded(cells, used, widths, left), row.tone)]
+        return
     for row, cells in zip(bodies, texts, strict=True):
         if row is table.total:
             yield rule
-        lines = [_wrap(cells[i], widths[n]) if wrapped else [cells[i]] for n, (i, _) in enumerate(columns)]
+        lines = [_wrap(cells[i], widths[n]) for n, (i, _) in enumerate(columns)]
         yield from _row(lines, columns, widths, Tone.STRONG if row is table.total else row.tone)
+
+
+def _padded(cells: Sequence[str], used: Sequence[int], widths: Sequence[int], left: Sequence[bool]) -> str:
+    """Return a row on one line; `used` are the widths of its cells."""
+    padded = (
+        cell + " " * (width - size) if at_left else " " * (width - size) + cell
+        for cell, size, width, at_left in zip(cells, used, widths, left, strict=True)
+    )
+    return _GAP.join(padded).rstrip()
 
 
 def _least(natural: Sequence[int], columns: Sequence[tuple[int, Column]]) -> int:
@@ -157,15 +172,22 @@ def _longest_word(title: str) -> int:
     return max((display_width(word) for word in title.split(" ")), default=0)
 
 
+def _two_lines(title: str) -> int:
+    """Return the least width in which a heading takes no more than two lines."""
+    width = _longest_word(title)
+    while len(_wrap(title, width)) > 2:
+        width += 1
+    return width
+
+
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
     """Give each column its natural width; where that is too much, take it from the widest columns of words."""
-    widths = [
-        max(natural[i], min(display_width(c.title), max(natural[i], _longest_word(c.title))))
-        for i, c in columns
-    ]
+    widths = [max(natural[i], _two_lines(c.title)) for i, c in columns]
     if width is None:
         return widths
     room = width - len(_GAP) * (len(columns) - 1)
+    if sum(widths) > room:
+        widths = [max(natural[i], _longest_word(c.title)) for i, c in columns]
     words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
     while sum(widths) > room:
         widest = max(words, key=lambda n: widths[n], default=None)

@@ -295,6 +295,49 @@ def test_what_a_part_counts(
     assert (part.count, part.unit, part.minimum, part.words) == (count, unit, minimum, words)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Từ tháng 3 đến hết năm", "31/12"),
+        ("từ tháng 3 đến hết năm 2021", "31/12"),
+        ("Tháng 3 đến năm", "31/12"),
+        ("Từ quý II đến hết năm", "31/12"),
+        ("Từ 01/3 đến hết năm nay", "31/12"),
+        ("đến hết năm", "31/12"),
+        ("from March to the end of the year", "31/12"),
+        ("from March to the end of October", "31/10"),
+        ("tháng ba, tháng năm", "31/3 31/5"),
+        ("Tháng 6 - 2021", "30/6"),
+        ("Quý I - 2021", "31/3"),
+        ("Quý I - năm 2021", "31/3"),
+    ],
+)
+def test_a_year_is_no_fifth_month_and_no_end_of_a_range(phrase: str, expected: str) -> None:
+    assert dues(phrase) == days(expected)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "each"),
+    [
+        (
+            "ngày 05 hằng tháng và ngày 10 của tháng đầu quý",
+            [
+                "5/1 5/2 5/3 5/4 5/5 5/6 5/7 5/8 5/9 5/10 5/11 5/12",
+                "10/1 10/4 10/7 10/10",
+            ],
+        ),
+        ("ngày cuối quý và ngày 15/12", [QUARTER_ENDS, "15/12"]),
+        ("cuối tháng, cuối quý, cuối năm", [MONTH_ENDS, QUARTER_ENDS, "31/12"]),
+        ("Quý II và cuối tháng", ["30/6", MONTH_ENDS]),
+        ("ngày 15/3/2021 và ngày cuối quý", ["15/3", QUARTER_ENDS]),
+        ("tháng 6 và tháng 12 hằng năm", ["30/6 31/12"]),
+        ("tháng 2 - 5 và ngày cuối tháng", ["31/5", MONTH_ENDS]),
+    ],
+)
+def test_times_of_different_periods_are_parts_of_their_own(phrase: str, each: list[str]) -> None:
+    assert [list(part.due) for part in parts(phrase)] == [days(text) for text in each]
+
+
 def test_a_number_done_in_one_window_is_due_at_its_end() -> None:
     assert dues("03 lớp trong quý III") == days("30/9 30/9 30/9")
 
@@ -382,6 +425,9 @@ REFUSED = [
     ("05 số/5 tháng (01 số/2 tháng)", "phrase-total-uneven", None),
     ("48 số (04 số/tháng", "phrase-bracket", None),
     ("10 tháng cuối quý", "phrase-longer-than-period", None),
+    ("Từ thứ 2 đến thứ 6 hằng tuần", "phrase-not-understood", "thứ 2 đến thứ 6 hằng tuần"),
+    ("từ 1/3 đến 31/3 hằng năm", "phrase-not-understood", None),
+    ("Tháng 3, năm", "phrase-not-understood", "năm"),
     ("a" * 401, "phrase-too-long", None),
 ]
 

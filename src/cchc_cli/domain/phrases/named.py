@@ -38,8 +38,8 @@ class NamedTimes(Cursor):
         bound, j, led = self._bound(i)
         if size := self._starts(w.FROM, j):
             return self._from(j + size, bound)
-        if led and self._key(j) == "nam" and self.toks[j + 1].number is None:
-            return Times((When((), Years()),), bound, bound is Bound.IN), j + 1 + (self._key(j + 1) == "nay")
+        if (led or self._key(j - 1) in ("den", "toi", "het")) and (year := self._this_year(j)):
+            return Times((year[0][0],), bound, led and bound is Bound.IN), year[1]
         first = self._span(j)
         if first is None:
             return None
@@ -49,9 +49,7 @@ class NamedTimes(Cursor):
             while self._key(k) == "," or self._key(k) in w.AND:
                 k += 1
             following = self._span(k) if k > end else None
-            if following is None or any(isinstance(t, Range) for t in following[0]):
-                break
-            if self._counts(k):
+            if following is None or not _listed(found[-1], following[0][0]) or self._counts(k):
                 break
             found += following[0]
             end = following[1]
@@ -68,7 +66,8 @@ class NamedTimes(Cursor):
             return None
         whens, end = first
         size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
-        if size and len(whens) == 1 and (second := self._when(end + size)) and len(second[0]) == 1:
+        second = (self._when(end + size) or self._this_year(end + size)) if size else None
+        if second and len(whens) == len(second[0]) == 1:
             return [self._range(whens[0], second[0][0], i, second[1])], second[1]
         return list(whens), end
 
@@ -79,7 +78,7 @@ class NamedTimes(Cursor):
             return None
         start, end = first[0][0], first[1]
         size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
-        second = self._when(end + size) if size else None
+        second = (self._when(end + size) or self._this_year(end + size)) if size else None
         if second and len(second[0]) == 1:
             return Times((self._range(start, second[0][0], i, second[1]),), bound), second[1]
         if start is None or not finished(start):
@@ -96,9 +95,16 @@ class NamedTimes(Cursor):
             start = When((*wider, *start.steps), end.base)
         elif start is not None and isinstance(start.base, Years) and start.base.first is None:
             start = start.on(end.base or start.base)
-        if start is not None and (isinstance(start.base, Each) != isinstance(end.base, Each)):
+        if isinstance(end.base, Each) or (start is not None and isinstance(start.base, Each)):
+            # “từ thứ Hai đến thứ Sáu hằng tuần”: work of each of these days, or by the last? It does not say.
             raise PhraseError("phrase-not-understood", words=self._quote(i, j))
         return Range(start, end)
+
+    def _this_year(self, i: int) -> tuple[list[When], int] | None:
+        """Read “năm” or “năm nay” as the plan's year, where a time must follow."""
+        if self._key(i) != "nam" or self.toks[i + 1].number is not None:
+            return None
+        return [When((), Years())], i + 1 + (self._key(i + 1) == "nay")
 
     def _bound(self, i: int) -> tuple[Bound, int, bool]:
         bound, j, led = Bound.IN, i, False
@@ -427,6 +433,8 @@ class NamedTimes(Cursor):
                 return found, j
             repeated = self._key(k) in nouns
             at = k + repeated
+            if not repeated and self._key(at) == "nam":
+                return found, j  # “từ tháng 3 đến hết năm”: the year, not the fifth
             # “tháng 3, 15 tin/tháng”: the 15 counts things. “tháng 3 - 10/2021”, “15/3, 15/6”: dates of their own.
             if not repeated and not to and self._counts(at) and not self._month_name(at):
                 return found, j
@@ -508,8 +516,6 @@ class NamedTimes(Cursor):
             j += 1
             if self._key(i) == "/" and self.toks[j].number is not None and len(self._key(j)) <= 2:
                 raise PhraseError("phrase-year-short", words=self._quote(max(i - 2, 0), j + 1))
-            if self._key(i) == "-" and not self.toks[j].joined:
-                return None
         phase = self._key(j) == "giai" and self._key(j + 1) == "doan"
         named = self._key(j) in ("nam", "year")
         k = j + (2 if phase else 1 if named else 0)
@@ -534,6 +540,20 @@ class NamedTimes(Cursor):
 
 def finished(time: When | Range) -> bool:
     return isinstance(time, Range) or time.base is not None
+
+
+def _listed(before: When | Range, after: When | Range) -> bool:
+    """Whether two times stand in one list: both of named years, or both of the same row of periods.
+
+    “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
+    """
+    if isinstance(before, Range) or isinstance(after, Range):
+        return isinstance(after, When) and isinstance(after.base, Years)
+    if before.base is None or before.base == after.base:
+        return True
+    if isinstance(after.base, Each):
+        return before.base == Years() and after.base == Each(Cycle.of(1, Grain.YEAR))
+    return isinstance(before.base, Years)
 
 
 def repeats(what: object) -> bool:

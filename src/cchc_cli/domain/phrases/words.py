@@ -186,7 +186,10 @@ BY = phrases(
 )
 IN = phrases("trong; vào; thời gian; trong thời gian; diễn ra trong; in; during; on; within; at; the")
 FROM = phrases("từ; kể từ; bắt đầu từ; from; since; starting; starting from; starting in")
-TO = phrases("đến; tới; đến hết; tới hết; cho đến; cho đến hết; to; until; till; through; to the end of")
+TO = phrases(
+    """đến; tới; đến hết; tới hết; cho đến; cho đến hết; to; until; till; through;
+    to the; until the; till the; through the"""
+)
 ONWARDS = phrases("trở đi; trở về sau; onwards; onward; on")
 OF = phrases("của; trong; thuộc; of; of the; in; in the; the")
 PERIODIC = phrases("định kỳ; định kì; theo định kỳ; periodically; periodic")

@@ -191,6 +191,25 @@ def test_a_disk_that_refuses_leaves_the_old_log(
     assert [p.name for p in log.parent.iterdir()] == [log.name]
 
 
+def test_a_share_that_goes_once_the_record_is_in_place_is_no_failure(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said to have failed, it would be written twice."""
+    really = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        done = really(self, target)
+        for call in ("open", "fsync", "unlink"):
+            monkeypatch.setattr(os, call, _fails(errno.EIO))
+        return done
+
+    with monkeypatch.context() as share:
+        share.setattr(Path, "replace", replace)
+        append(log, PLAN, lambda old: [record("mới")])
+    monkeypatch.undo()
+    assert _notes(log) == ["cũ", "mới"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on file size")
 @pytest.mark.parametrize("room", [0, 10, 60, 1000])
 def test_a_write_that_ends_half_way_leaves_the_old_log(log: Path, room: int) -> None:

@@ -55,7 +55,9 @@ class Holder:
     @property
     def abandoned(self) -> bool:
         """Whether its process is known to be dead: only of a process on this machine can that be known."""
-        return self.host == platform.node() and self.token not in _HELD and not _alive(self.pid)
+        if self.host != platform.node() or self.token in _HELD:
+            return False
+        return self.pid == os.getpid() or not _alive(self.pid)
 
 
 _UNKNOWN = Holder(host="?", token="?")
@@ -79,7 +81,10 @@ def writing(path: Path, wait: float = WAIT) -> Iterator[Path]:
 
     Raises `Busy` where another held the lock for `wait` seconds, `Rejected` where none can be made here.
     """
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise rejection(path, error) from error
     if not target.parent.is_dir():
         raise whole_file("output-no-folder", str(path), folder=str(target.parent))
     try:
@@ -116,6 +121,7 @@ def _acquire(lock: Path, mine: Holder, path: Path, deadline: float) -> None:
             blank_since = None if holder.token else blank_since or now
             if holder.abandoned or (blank_since is not None and now - blank_since > _BLANK):
                 _remove(lock, holder, mine, path, deadline)
+                continue
         if now >= deadline:
             if holder is None and sys.platform == "win32":
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(lock))
@@ -133,7 +139,7 @@ def _remove(lock: Path, left_over: Holder, mine: Holder, path: Path, deadline: f
     _acquire(guard, mine, path, deadline)
     try:
         if _read(lock) == left_over:
-            lock.unlink(missing_ok=True)
+            _unlink(lock)
     finally:
         _release(guard, mine)
 
@@ -191,7 +197,20 @@ def _release(lock: Path, mine: Holder) -> None:
     # A lock that can't be removed (a share that is gone) names a dead process soon; what was written stands.
     with suppress(OSError):
         if _read(lock) == mine:
-            lock.unlink()
+            _unlink(lock)
+
+
+def _unlink(lock: Path) -> None:
+    """Remove a lock file. On Windows one who waits and reads it just now is waited for."""
+    patience = time.monotonic() + (1.0 if sys.platform == "win32" else 0.0)
+    while True:
+        try:
+            lock.unlink(missing_ok=True)
+            return
+        except PermissionError:
+            if time.monotonic() >= patience:
+                raise
+            time.sleep(0.01)
 
 
 def _busy(lock: Path, holder: Holder, path: Path) -> Busy:

@@ -82,7 +82,9 @@ def _replace(target: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         _give_name(temporary, target)
     finally:
-        temporary.unlink(missing_ok=True)
+        # Where even this fails, what was meant to be done has been, or its own error is told.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     _sync_folder(target.parent)
 
 
@@ -111,12 +113,13 @@ def _give_name(temporary: Path, target: Path) -> None:
 
 def _sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where folders can be synchronised (not on Windows)."""
-    if hasattr(os, "O_DIRECTORY"):
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    # Some network drives have no such call. The file itself is whole and in its place.
+    with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(handle)
-        except OSError:  # some network drives have no such call; the file itself is already safe
-            pass
         finally:
             os.close(handle)
 

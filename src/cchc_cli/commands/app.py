@@ -75,22 +75,16 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
     formatter.width = min(formatter.width, 100)
     text, _, examples = (command.help or "").partition("\n\n")
     is_group = isinstance(command, Commands)
-    pieces = [p for p in command.collect_usage_pieces(ctx) if p not in ("[OPTIONS]", "COMMAND [ARGS]...")]
-    usage = [LANGUAGE("help.usage_command")] if is_group else pieces
-    formatter.write_usage(
-        ctx.command_path, " ".join([*usage, LANGUAGE("help.usage_options")]), LANGUAGE("help.usage")
-    )
+    params = command.get_params(ctx)
+    formatter.write_usage(ctx.command_path, " ".join(_usage(params, is_group)), LANGUAGE("help.usage"))
     formatter.write_paragraph()
     formatter.write_text(text)
     if is_group:
         with formatter.section(LANGUAGE("help.commands")):
-            formatter.write_dl([(name, LANGUAGE(f"help.{name}").partition("\n")[0]) for name in COMMANDS])
-    records = [(p.param_type_name, p.get_help_record(ctx)) for p in command.get_params(ctx)]
+            formatter.write_dl([(name, _summary(name)) for name in COMMANDS])
     for heading, kind in (("help.arguments", "argument"), ("help.options", "option")):
         rows = [
-            (record[0], LANGUAGE(_LIBRARY_OPTIONS[record[0]]) if record[0] in _LIBRARY_OPTIONS else record[1])
-            for of, record in records
-            if record and of == kind
+            _record(p, ctx) for p in params if p.param_type_name == kind and not getattr(p, "hidden", False)
         ]
         if rows:
             with formatter.section(LANGUAGE(heading)):
@@ -99,6 +93,26 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
         with formatter.section(LANGUAGE("help.examples")):
             for line in examples.splitlines():
                 formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+
+
+def _usage(params: Sequence[Any], is_group: bool) -> list[str]:
+    """Return the words of a usage line: what must be given bare, what may be in brackets, options last."""
+    arguments = [p for p in params if p.param_type_name == "argument"]
+    words = [p.metavar if p.required else f"[{p.metavar}]" for p in arguments]
+    return [*([LANGUAGE("help.usage_command")] if is_group else words), LANGUAGE("help.usage_options")]
+
+
+def _summary(name: str) -> str:
+    """Return the first sentence of a command's help."""
+    return LANGUAGE(f"help.{name}").partition("\n")[0].partition(". ")[0].rstrip(".")
+
+
+def _record(param: Any, ctx: Any) -> tuple[str, str]:
+    """Return how a parameter is written, and its help in the person's language."""
+    if param.param_type_name == "argument":
+        return param.metavar, param.help or ""
+    names, text = param.get_help_record(ctx)
+    return names, LANGUAGE(_LIBRARY_OPTIONS[names]) if names in _LIBRARY_OPTIONS else text
 
 
 def _version(asked: bool) -> None:

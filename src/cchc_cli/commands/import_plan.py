@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands.deliver import JSON, hand_over, note
 from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, argument, option
 from cchc_cli.commands.usage import bad
+from cchc_cli.commands.waiting import Waiting
 
 if TYPE_CHECKING:
+    from cchc_cli.domain.annex.draft import Draft
     from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.workdays import Workdays
+
+_READING = 60
+"""Percent of an import's time that reading the document takes; understanding it takes the rest."""
 
 
 def run(
@@ -24,10 +30,7 @@ def run(
     from functools import partial
 
     from cchc_cli.commands.app import FINDINGS, OK
-    from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
-    from cchc_cli.files.diagnostics import whole_file
     from cchc_cli.files.drafts import write_draft
-    from cchc_cli.files.papers import read_paper
     from cchc_cli.files.workdays import load_workdays
     from cchc_cli.render import findings
 
@@ -35,41 +38,44 @@ def run(
         raise bad("format", format=fmt, known=JSON)
     if output is not None and output.suffix.lower() not in (".yaml", ".yml"):
         raise bad("suffix", suffix=output.suffix or output.name, known=".yaml")
-    paper = read_paper(file)
-    known, source = _known_plan(agencies, read_letter(paper).issuer)
     workdays = load_workdays()
+    name = str(output) if output else "plan.yaml"
+    with Waiting(LANGUAGE("annex.reading")) as waiting:
+        draft, known = _draft(file, agencies, workdays, waiting)
+        head = LANGUAGE("annex.head", file=file.name, plan=Path(name).name)
+        written = write_draft(draft, name, workdays, head, partial(findings.comment, language=LANGUAGE))
+    if output is not None or fmt is None:
+        hand_over(written.text.encode(), output, force)
+    if fmt == JSON:
+        answer = {"plan": name, "findings": findings.payload(written.judged, LANGUAGE)}
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        sys.stderr.write(findings.page(written.judged, LANGUAGE))
+    note(findings.summary(draft, str(file), LANGUAGE))
+    if known:
+        note(LANGUAGE("annex.known", plan=known))
+    note(findings.verdict(written.judged, name, LANGUAGE))
+    return FINDINGS if written.judged else OK
+
+
+def _draft(file: Path, agencies: Path | None, workdays: "Workdays", waiting: Waiting) -> "tuple[Draft, str]":
+    """Return the draft of a document, and the name of the plan whose agencies are known in it."""
+    from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
+    from cchc_cli.files.diagnostics import whole_file
+    from cchc_cli.files.papers import read_paper
+
+    paper = read_paper(file, lambda done, total: waiting.part(done * _READING, total * 100))
+    known, name = _known_plan(agencies, read_letter(paper).issuer)
     try:
         draft = draft_plan(paper, known, workdays)
     except NoAnnex:
         raise whole_file("annex-unfound", str(file)) from None
-    plan_name = str(output) if output else "plan.yaml"
-    head = LANGUAGE("annex.head", file=file.name, plan=Path(plan_name).name)
-    written = write_draft(draft, plan_name, workdays, head, partial(findings.comment, language=LANGUAGE))
-    if output is not None or fmt is None:
-        hand_over(written.text.encode(), output, force)
-    said = [findings.summary(draft, str(file), LANGUAGE)]
-    said += [LANGUAGE("annex.known", plan=source)] if source else []
-    if fmt == JSON:
-        answer = findings.payload(written.judged, LANGUAGE)
-        print(json.dumps({"plan": plan_name, "findings": answer}, ensure_ascii=False, indent=2))
-    else:
-        sys.stderr.write(findings.page(written.judged, LANGUAGE))
-    if not written.judged:
-        said.append(LANGUAGE("annex.understood"))
-    else:
-        said.append(LANGUAGE("annex.findings", count=len(written.judged)))
-    lines = ", ".join(map(str, written.lines))
-    said.append(
-        LANGUAGE("annex.unfinished", plan=plan_name, lines=lines)
-        if lines
-        else LANGUAGE("annex.sound", plan=plan_name)
-    )
-    note("\n".join(said))
-    return FINDINGS if written.judged else OK
+    waiting.part(85, 100)
+    return draft, name
 
 
 def _known_plan(agencies: Path | None, issuer: str) -> "tuple[Plan | None, str]":
-    """Return the plan whose agencies are known, and its name: the one given, or the shipped one of the same issuer."""
+    """Return the plan whose agencies are known, and its name: the given one, or the shipped one of one issuer."""
     from cchc_cli.domain.text import fold
     from cchc_cli.files.plan import load_plan
 

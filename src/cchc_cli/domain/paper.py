@@ -5,10 +5,10 @@ The readers (`files.word`, `files.sheets`, `files.plain`) give a `Paper`; `domai
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What a reader of the page sees at one place of a table's grid.
 
     `text` is NFC, its paragraphs joined by newlines. A merged cell is at every place that it covers, with the
@@ -25,8 +25,7 @@ class Cell:
         return "" if self.above or self.left else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A cell's place as a person counts: the table in the document, its row and its column, all from 1.
 
     `sheet` is the name of a workbook's sheet, `heading` that of the column; `column` is 0 where a whole row is

@@ -5,6 +5,7 @@ Every scalar is on one line, so that a comment can stand on the line that it is 
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from cchc_cli.domain.faults import Path
 
@@ -29,10 +30,12 @@ def write(data: Mapping[str, object], comments: Mapping[Path, str], head: str = 
     `comments` are put after `#` at the end of the line on which the value at their path begins; `head` is a
     comment of several lines above everything.
     """
-    lines = [f"# {line}".rstrip() for line in head.splitlines()]
-    lines += [""] if lines else []
-    lines += _mapping(data, (), 0, comments)
-    return "\n".join(lines) + "\n"
+    above = [f"# {line}".rstrip() for line in head.splitlines()]
+    lines = chain(above, [""] if above else [], _mapping(data, (), 0, comments))
+    pieces: list[str] = []
+    while batch := list(islice(lines, 1000)):  # a line alone takes twice its letters in memory
+        pieces.append("\n".join(batch))
+    return "\n".join(pieces) + "\n"
 
 
 def _mapping(

@@ -86,6 +86,7 @@ class _Reading:
         self.blocks: list[str | Table] = []
         self.remarks: list[Remark] = []
         self.changes = 0
+        self.same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
         self.tables = 0
         self.open: _OpenTable | None = None
         self.stack: list[Element] = []
@@ -189,7 +190,7 @@ class _Reading:
                 text = cells[-1].text
             first = Cell(text, above=continues, left=left)
             rest = Cell(text, above=continues, left=True)
-            cells += [first, *[rest] * (span - 1)]
+            cells += [self.same.setdefault(first, first), *[rest] * (span - 1)]
             if len(cells) > MAX_COLUMNS:
                 break
         return tuple(cells)

@@ -21,6 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "understood": ("Đã hiểu mọi ô.", "Every cell is understood."),
     "findings": ("{count} chỗ cần xem lại.", "{count} places to look at."),
+    "more": ("Còn {more} chỗ nữa không in ra ở đây.", "{more} more are not shown here."),
     "sound": (
         "{plan} dùng được ngay trong mọi lệnh.",
         "{plan} can be used in every command as it is.",

@@ -10,13 +10,29 @@ from cchc_cli.domain.paper import Place
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
 
+_SHOWN = 1000
+"""Findings shown of one import; how many more there are is said. Each has its comment in the file."""
+
 _QUOTED = 160
 """Characters of a cell that are quoted; the document has the rest."""
 
 
 def page(judged: Sequence[Judged], language: Language) -> str:
     """Return the findings, one block each: where in the document and in the file, the words, what, what to do."""
-    return "".join(_block(j, language) + "\n\n" for j in judged)
+    blocks = "".join(_block(j, language) + "\n\n" for j in judged[:_SHOWN])
+    if len(judged) > _SHOWN:
+        blocks += language("annex.more", more=language.number(len(judged) - _SHOWN)) + "\n\n"
+    return blocks
+
+
+def verdict(judged: Sequence[Judged], plan: str, language: Language) -> str:
+    """Return whether the written file is a sound plan, or which of its lines a person must finish."""
+    count = language("annex.findings", count=language.number(len(judged)))
+    said = count if judged else language("annex.understood")
+    lines = list(dict.fromkeys(str(j.diagnostic.line) for j in judged if j.blocks))
+    if not lines:
+        return f"{said} {language('annex.sound', plan=inert(plan))}"
+    return f"{said} {language('annex.unfinished', plan=inert(plan), lines=', '.join(lines[:_SHOWN]))}"
 
 
 def summary(draft: Draft, file: str, language: Language) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cchc_cli.domain.annex.table import one_line
 from cchc_cli.domain.text import fold
@@ -95,6 +96,7 @@ class Mention:
     nobody: bool = False
 
 
+@lru_cache(maxsize=4096)
 def mentions(cell: str) -> tuple[Mention, ...]:
     """Return the agencies that a cell names, in order, each once.
 

@@ -82,7 +82,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     data["tasks"] = read.tasks
     findings += said + _alike(registry)
     for remark in paper.remarks:
-        path = read.paths.get(remark.place, ()) if remark.place else ()
+        path = read.path_of(remark.place, rows) if remark.place else ()
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
     findings += (find_fault("section-unread", words=title) for title in text.unread)
     return Draft(data, tuple(findings), tuple(read.amounts.values()))

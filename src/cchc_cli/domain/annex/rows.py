@@ -80,10 +80,10 @@ def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]
             _add_to(last, line)
             continue
         number = line.number
-        numbered = bool(number) and not line.cell(Role.NUMBER).above
+        numbered = number != "" and not line.cell(Role.NUMBER).above
         if unnumbered:
             row_id = str(len(rows) + 1)
-        elif last is None or numbered or number is None:
+        elif last is None or numbered:
             row_id = number or line.text(Role.NUMBER)
         else:
             row_id = _next_part(rows)

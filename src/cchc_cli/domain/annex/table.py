@@ -77,7 +77,7 @@ _UNITS: tuple[tuple[re.Pattern[str], int], ...] = (
 )
 _UNIT_LINE = re.compile(r".*\b(?:dvt|don vi(?: tinh)?)\b.*")
 
-_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
+_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
 _TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
 _IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
 

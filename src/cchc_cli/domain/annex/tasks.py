@@ -35,15 +35,24 @@ _DITTO = re.compile(
 
 @dataclass(slots=True)
 class Tasks:
-    """Tasks in the form of a plan file, what a person must look at in them, and where each cell's words went.
+    """Tasks in the form of a plan file, and what a person must look at in them.
 
     `amounts` are in đồng, by the place of the task's row; None where there is none or it was not understood.
     """
 
-    tasks: list[object] = field(default_factory=list)
+    tasks: list[Data] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     amounts: dict[Place, int | None] = field(default_factory=dict)
-    paths: dict[Place, Path] = field(default_factory=dict)
+
+    def path_of(self, place: Place, rows: Sequence[TaskRow]) -> Path:
+        """Return where the words of a cell of one of `rows` went; nowhere in particular for another cell."""
+        for index, row in enumerate(rows):
+            at = row.line.place()
+            if (at.table, at.row) == (place.table, place.row) and 0 < place.column <= len(row.line.columns):
+                role = row.line.columns[place.column - 1].role
+                key = _KEYS.get(role, "id") if role else "note"
+                return ("tasks", index, key if key in self.tasks[index] else "id")
+        return ()
 
 
 def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None, workdays: Workdays) -> Tasks:
@@ -59,10 +68,6 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
         read.tasks.append(one.data)
         read.findings += one.findings
         read.amounts[row.line.place()] = one.amount
-        for column, of in enumerate(row.line.columns):
-            key = _KEYS.get(of.role, "id") if of.role else "note"
-            place = row.line.table.place(row.line.index, column)
-            read.paths[place] = (*one.path, key if key in one.data else "id")
     return read
 
 

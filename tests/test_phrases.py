@@ -338,6 +338,21 @@ def test_times_of_different_periods_are_parts_of_their_own(phrase: str, each: li
     assert [list(part.due) for part in parts(phrase)] == [days(text) for text in each]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("01 số/tháng (đến hết quý II)", "31/1 28/2 31/3 30/4 31/5 30/6"),
+        ("Hằng tháng (đến tháng 3)", "31/1 28/2 31/3"),
+        ("02 bài/năm, hoàn thành trước ngày 30/11/2021", "29/11 29/11"),
+        ("Báo cáo năm, chậm nhất 15/12/2021", "15/12"),
+    ],
+)
+def test_a_rate_keeps_to_the_day_that_bounds_it(phrase: str, expected: str) -> None:
+    (part,) = parts(phrase)
+    assert part.kind is Kind.RECURRING
+    assert list(part.due) == days(expected)
+
+
 def test_a_number_done_in_one_window_is_due_at_its_end() -> None:
     assert dues("03 lớp trong quý III") == days("30/9 30/9 30/9")
 
@@ -428,6 +443,9 @@ REFUSED = [
     ("Từ thứ 2 đến thứ 6 hằng tuần", "phrase-not-understood", "thứ 2 đến thứ 6 hằng tuần"),
     ("từ 1/3 đến 31/3 hằng năm", "phrase-not-understood", None),
     ("Tháng 3, năm", "phrase-not-understood", "năm"),
+    ("Q1 until Thursday", "phrase-month-missing", None),
+    ("end of month onwards", "phrase-not-understood", "onwards"),
+    ("trước 15/6/2021 trở đi", "phrase-not-understood", None),
     ("a" * 401, "phrase-too-long", None),
 ]
 

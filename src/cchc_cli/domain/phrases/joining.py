@@ -52,7 +52,7 @@ def _window(times: Times, link: Link) -> bool:
         return False
     if times.bound is Bound.IN:
         return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
-    return times.bound is Bound.BY and link is Link.SPACE
+    return times.bound is Bound.BY and link < Link.COMMA
 
 
 def _whole_years(times: Times) -> bool:
@@ -138,7 +138,8 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
         count = rate.count if rate.counted else len(whens)
         named = tuple(t.on(Each(cycle)) for t in whens)
         return replace(rate, count=count, cycles=(), each=named, bound=times.bound)
-    return replace(rate, within=times) if _window(times, link) else None
+    yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and not times.open
+    return replace(rate, within=times) if _window(times, link) or (yearly and not each) else None
 
 
 def _completed_by(when: When, cycle: Cycle) -> bool:

@@ -54,8 +54,8 @@ class NamedTimes(Cursor):
             found += following[0]
             end = following[1]
         onwards = 0 if self._key(end) == "on" else self._starts(w.ONWARDS, end)
-        if onwards and len(found) == 1 and isinstance(found[0], When) and finished(found[0]):
-            return Times((Range(found[0], None),), bound), end + onwards
+        if onwards and len(found) == 1 and isinstance(found[0], When) and isinstance(found[0].base, Years):
+            return (Times((Range(found[0], None),)), end + onwards) if bound is Bound.IN else None
         led = led and bound is Bound.IN and not isinstance(found[0], Range)
         return Times(_filled(found), bound, led), end
 
@@ -81,12 +81,12 @@ class NamedTimes(Cursor):
         second = (self._when(end + size) or self._this_year(end + size)) if size else None
         if second and len(second[0]) == 1:
             return Times((self._range(start, second[0][0], i, second[1]),), bound), second[1]
-        if start is None or not finished(start):
+        if start is None or not isinstance(start.base, Years) or bound is Bound.BEFORE:
             return None
         narrowest = start.steps[-1] if start.steps else None
         if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
             return Times((start,), bound, bound is Bound.IN), end
-        return Times((Range(start, None),), bound), end + self._starts(w.ONWARDS, end)
+        return Times((Range(start, None),)), end + self._starts(w.ONWARDS, end)
 
     def _range(self, start: When | None, end: When, i: int, j: int) -> Range:
         """Give the start what only the end says: its month, its year."""
@@ -539,7 +539,10 @@ class NamedTimes(Cursor):
 
 
 def finished(time: When | Range) -> bool:
-    return isinstance(time, Range) or time.base is not None
+    """Whether a time says which month, week or year it means."""
+    if isinstance(time, Range):
+        return all(end is None or finished(end) for end in time)
+    return time.base is not None
 
 
 def _listed(before: When | Range, after: When | Range) -> bool:

@@ -426,6 +426,16 @@ def test_what_is_most_likely_a_slip_is_said(
     assert "ngày 02/03/2020 ở sau hôm nay" in capsys.readouterr().err
 
 
+def test_a_reading_is_corrected_by_its_value_alone(log: Path) -> None:
+    log.write_text(
+        '- {id: r1, target: "1", date: 2020-09-14, value: 96%, note: a}\n'
+        '- {id: r2, task: "3", date: 2020-09-14}\n'
+    )
+    assert _cchc("record", log, "--supersedes", "r1", "--value", "95%") == OK
+    assert log.read_text().endswith('target: "1", date: 2020-09-14, value: "95%", note: a, supersedes: r1}\n')
+    assert _cchc("record", log, "--supersedes", "r2", "--value", "95%") == BAD_INPUT
+
+
 def test_a_correction_to_another_task_takes_nothing_over(log: Path) -> None:
     log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
     assert _cchc("record", log, "3", "--supersedes", "r1", "-d", "02/10/2020") == OK
@@ -512,17 +522,34 @@ def test_what_is_wrong_is_told_and_nothing_written(
     assert list(log.parent.iterdir()) == []
 
 
-def test_on_a_terminal_what_is_missing_is_asked_for(
-    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("words", "answers", "written"),
+    [
+        (
+            [],
+            ["99", "9", "2", "nơi khác", "can loc"],
+            'task: "9", date: 2020-10-18, agency: huyen-can-loc, count: 2}',
+        ),
+        (["9"], ["2"], 'task: "9", date: 2020-10-18, agency: tp-ha-tinh}'),
+        (["3"], [], 'task: "3", date: 2020-10-18}'),
+        (["--count", "4"], ["3"], 'task: "3", date: 2020-10-18, count: 4}'),
+        (["--proposed", "50 triệu"], ["9"], 'task: "9", date: 2020-10-18, proposed: 50.000.000}'),
+        (["--target", "1", "--value", "96%"], [], 'target: "1", date: 2020-10-18, value: "96%"}'),
+    ],
+)
+def test_on_a_terminal_what_is_missing_is_asked_for_and_no_more(
+    log: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    answers: list[str],
+    written: str,
 ) -> None:
-    answers = iter(["99", "9", "2", "nơi khác", "can loc"])
+    left = iter(answers)
     monkeypatch.setattr("cchc_cli.commands.record._asks", lambda: True)
-    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
-    log.write_text("# a\n")
-    assert _cchc("record", log, "-d", "18/10/2020") == OK
-    assert 'task: "9", date: 2020-10-18, agency: huyen-can-loc, count: 2}' in log.read_text()
-    assert list(answers) == []
-    assert "nơi khác" in capsys.readouterr().err
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
+    assert _cchc("record", log, "-d", "18/10/2020", *words) == OK
+    assert log.read_text("utf-8").endswith(written + "\n")
+    assert list(left) == []
 
 
 def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixture[str]) -> None:

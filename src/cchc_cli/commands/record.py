@@ -30,6 +30,9 @@ Given = Mapping[str, str | list[str]]
 """What was said, by the keys of a record."""
 
 
+STEPS = frozenset({"proposed", "appraised", "approved"})
+
+
 def run(
     progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
     task: Annotated[str | None, argument("arg_record_task", "mv_task", autocompletion=complete_task)] = None,
@@ -82,7 +85,8 @@ def run(
     given = {key: words for key, words in said.items() if words is not None}
     if undo and (given or supersedes is not None):
         raise bad("record_alone")
-    if (value is None) != (target is None) or (target is not None and task is not None):
+    unpaired = (value is None) != (target is None) and supersedes is None
+    if unpaired or (target is not None and task is not None):
         raise bad("record_value")
 
     from cchc_cli.commands.loading import load
@@ -115,15 +119,18 @@ def _same(record: "Record", log: Sequence["Record"]) -> list["Record"]:
 def _complete(progress: Path, plan: "Plan", given: Given) -> Given:
     """Add what was not said: by asking on a terminal, today for the day, and else not at all."""
     complete = dict(given)
+    budgeting = not STEPS.isdisjoint(given) and "count" not in given and "spent" not in given
     if "task" not in given and "target" not in given:
         if not _asks():
             raise bad("record_subject", file=progress)
-        complete |= _ask_task(plan)
+        complete["task"] = _ask_task(plan)
+        if "count" not in given and not budgeting:
+            complete["count"] = _ask("ask_count", default="1")
     work = plan.works_by_id.get(str(complete.get("task")))
-    if work is not None and _asks() and "agency" not in given:
+    # A step of the budget may be the whole task's.
+    if work is not None and "agency" not in given and not budgeting and _asks():
         owners = plan.units(work)
-        steps = {"proposed", "appraised", "approved"}
-        if len(owners) > 1 and not (steps & complete.keys() and not {"count", "spent"} & complete.keys()):
+        if len(owners) > 1:
             complete["agency"] = _ask_agency(plan, owners)
     return complete if "date" in complete else {**complete, "date": _today(plan)}
 
@@ -140,14 +147,14 @@ def _asks() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _ask_task(plan: "Plan") -> dict[str, str]:
+def _ask_task(plan: "Plan") -> str:
     from cchc_cli.domain.text import nearest
 
     while True:
         task = _ask("ask_task")
         if task in plan.works_by_id:
             note(plan.works_by_id[task].name)
-            return {"task": task, "count": _ask("ask_count", default="1")}
+            return task
         near = nearest(task, plan.works_by_id)
         hint = " " + LANGUAGE("usage.near", near=near) if near else ""
         note(LANGUAGE("usage.task_unknown", task=task, hint=hint))
@@ -225,6 +232,8 @@ def _corrected(
     ):
         new = _built(progress, plan, _complete(progress, plan, given))
         return [new.model_copy(update={"supersedes": wrong})]
+    if "value" in given and old.target is None:
+        raise bad("record_value")
     subject = {"task": old.task} if old.task is not None else {"target": old.target or ""}
     new = _built(progress, plan, {**subject, "date": old.date.isoformat(), **given})
     changed = {key: getattr(new, key) for key in given}

@@ -1,5 +1,6 @@
 """What was recorded, in words and as plain data, and where the task stands now."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -15,29 +16,30 @@ _MONEY = ("spent", "proposed", "appraised", "approved")
 
 def written(record: Record, plan: Plan, schedule: Schedule | None, file: str, language: Language) -> str:
     """Say in one line what was written; `schedule` is the task's, for the word that it counts in."""
-    what = [_subject(record, language)]
+    what = ", ".join(_said(record, plan, schedule, language))
+    return _one_line(language("record.written", id=record.id, file=file, what=what))
+
+
+def _said(record: Record, plan: Plan, schedule: Schedule | None, language: Language) -> Iterator[str]:
+    yield _subject(record, language)
     if record.agency is not None:
         found = plan.find_agency(record.agency)
-        what.append(plan.agencies[found].label if found else record.agency)
+        yield plan.agencies[found].label if found else record.agency
     if record.void:
-        what.append(language("record.taken_back", id=record.supersedes))
-    else:
-        if record.completions:
-            what.append(
-                language(
-                    "record.count", count=language.number(record.completions), unit=_unit(schedule, language)
-                )
-            )
-        if record.units is not None:
-            what.append(language("record.units", units=language.number(record.units)))
-        for step in _MONEY:
-            amount: int | None = getattr(record, step)
-            if amount is not None:
-                what.append(language(f"record.{step}", amount=language.money(amount)))
-        what.append(language("record.day", day=language.date(record.date)))
-        if record.supersedes is not None:
-            what.append(language("record.in_place", id=record.supersedes))
-    return _one_line(language("record.written", id=record.id, file=file, what=", ".join(what)))
+        yield language("record.taken_back", id=record.supersedes)
+        return
+    if record.completions:
+        count = language.number(record.completions)
+        yield language("record.count", count=count, unit=_unit(schedule, language))
+    if record.units is not None:
+        yield language("record.units", units=language.number(record.units))
+    for step in _MONEY:
+        amount: int | None = getattr(record, step)
+        if amount is not None:
+            yield language(f"record.{step}", amount=language.money(amount))
+    yield language("record.day", day=language.date(record.date))
+    if record.supersedes is not None:
+        yield language("record.in_place", id=record.supersedes)
 
 
 def _one_line(text: str) -> str:

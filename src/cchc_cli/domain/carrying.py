@@ -22,8 +22,6 @@ from cchc_cli.domain.schedule import Period
 from cchc_cli.domain.workdays import Workdays
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
-# A rule's UNTIL=20201231 names a year too.
-_YEAR_OF_RULE = re.compile(r"(?:19|20|21)[0-9]{2}")
 _ANYTIME = "Quanh năm"
 
 
@@ -152,10 +150,9 @@ def _schedules(plan: Plan, words: _Words, workdays: Workdays) -> Iterator[Change
 
 
 def _explicit(form: ExplicitSchedule, path: Path) -> Iterator[Change]:
+    """Yield the days that an explicit schedule lists; a rule names no year (`phrases.rules`)."""
     for i in range(len(form.dates)):
         yield Change((*path, "dates", i), Reason.DATE)
-    if form.rrule and _YEAR_OF_RULE.search(form.rrule):
-        yield Change((*path, "rrule"), Reason.YEAR)
     if form.external and _YEAR.search(form.external):
         yield Change((*path, "external"), Reason.YEAR)
 

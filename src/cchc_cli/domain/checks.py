@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from cchc_cli.domain.faults import Fault, Path, Severity
+from cchc_cli.domain.faults import Fault, Path
+from cchc_cli.domain.lifetimes import lifetime_faults
 from cchc_cli.domain.phrases import PhraseError, schedule_of
 from cchc_cli.domain.plan import ExplicitSchedule, Plan, Scope, Task
 from cchc_cli.domain.progress import Record
@@ -24,7 +25,8 @@ def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
     if any(f.code in ("span-reversed", "span-too-long") for f in first):
         # Schedules and reporting periods need a sound span; everything else in them stands on its own.
         return tuple(first)
-    return (*first, *reporting_faults(plan, workdays), *_schedules(plan, workdays))
+    rest = (reporting_faults, lifetime_faults, _schedules)
+    return (*first, *(fault for check in rest for fault in check(plan, workdays)))
 
 
 def _span(plan: Plan) -> Faults:
@@ -142,22 +144,6 @@ def _validity(plan: Plan) -> Faults:
             )
 
 
-def _ended_agencies(plan: Plan) -> Faults:
-    """Warn where a plan gives work to an agency that ends before the plan does, and name who took over."""
-    end = plan.span.end
-    ended = {i: a for i, a in plan.agencies.items() if a.valid and a.valid.end and a.valid.end < end}
-    if not ended:
-        return
-    for written, path in _agencies_named(plan):
-        agency_id = plan.find_agency(written)
-        if agency_id in ended and path[0] != "agencies":
-            agency = ended[agency_id]
-            names = [plan.agencies[s].name for s in map(plan.find_agency, agency.successors) if s]
-            assert agency.valid is not None
-            args = {"agency": agency.name, "end": agency.valid.end, "successors": names}
-            yield Fault("agency-ended", path, args, Severity.WARNING)
-
-
 STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _span,
     _unique_ids,
@@ -166,7 +152,6 @@ STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _groups,
     _spellings,
     _validity,
-    _ended_agencies,
 )
 
 

@@ -322,10 +322,29 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agency-spelling-shared.fix": ("Đặt tên khác nhau, để không ai nhầm", "Give them different names"),
     "agency-ended": (
-        "“{agency}” chỉ hoạt động đến {end}, trước khi kế hoạch kết thúc",
-        "“{agency}” ends on {end}, before the plan does",
+        "“{agency}” chỉ hoạt động đến {end}, mà có việc sau ngày đó",
+        "“{agency}” ends on {end}, and is given work after that day",
     ),
-    "agency-ended.fix": ("Cơ quan kế thừa: {successors}", "Its successors: {successors}"),
+    "agency-ended.fix": (
+        "Giao việc ấy cho cơ quan kế thừa: {successors}",
+        "Give that work to its successors: {successors}",
+    ),
+    "agency-ended-alone": (
+        "“{agency}” chỉ hoạt động đến {end}, mà có việc sau ngày đó",
+        "“{agency}” ends on {end}, and is given work after that day",
+    ),
+    "agency-ended-alone.fix": (
+        "Giao việc ấy cho cơ quan khác; cơ quan kế thừa ghi ở successors",
+        "Give that work to another; the agencies that took over stand under successors",
+    ),
+    "agency-not-yet": (
+        "“{agency}” hoạt động từ {start}, mà có việc trước ngày đó",
+        "“{agency}” begins on {start}, and is given work before that day",
+    ),
+    "agency-not-yet.fix": (
+        "Giao phần việc trước ngày đó cho cơ quan khác, hoặc sửa valid",
+        "Give the work before that day to another, or correct valid",
+    ),
     "level-unknown": ("Không có cấp “{level}” trong mục levels", "There is no level “{level}” under levels"),
     "level-unknown.fix": ("Thêm cấp vào levels, hoặc sửa lại cho khớp", "Add it under levels, or correct it"),
     "group-size": (

@@ -4,7 +4,6 @@ A record is one line in YAML's flow style, `- {id: …, task: "3", date: 2020-10
 short by whatever else writes the file, not at all.
 """
 
-import json
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +16,7 @@ import yaml
 from yaml.events import SequenceStartEvent
 
 from cchc_cli.domain.checks import check_records
-from cchc_cli.domain.faults import Diagnostic
+from cchc_cli.domain.faults import Diagnostic, Fault
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.progress import Record
 from cchc_cli.domain.text import fold
@@ -25,6 +24,7 @@ from cchc_cli.files.diagnostics import Rejected, whole_file
 from cchc_cli.files.lock import WAIT, writing
 from cchc_cli.files.models import build
 from cchc_cli.files.output import write_output
+from cchc_cli.files.plan_text import scalar
 from cchc_cli.files.progress import SUFFIXES, Records, records_from, resolved
 from cchc_cli.files.source import Source, decode, read_bytes
 from cchc_cli.files.strict_yaml import read
@@ -37,16 +37,15 @@ _BOM = b"\xef\xbb\xbf"
 # No 0 and 1, i, l and o: an id is read aloud and typed.
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
-# Words that YAML itself reads as text, whoever reads them.
-_BARE = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 _SLUG = re.compile(r"[^a-z0-9.]")
-_ENDED = re.compile(r"^\.\.\.(?:\s|\Z)", re.MULTILINE)
-AMOUNTS = ("spent", "proposed", "appraised", "approved")
-_YAML_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 
-# Legal in a JSON string, but not printable or a line break in YAML.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_AMOUNTS = ("spent", "proposed", "appraised", "approved")
+
+# Neither letters nor breaks between lines. YAML could escape most of them; a log is for people to read.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# The mark that ends a document; it stands at the start of a line and nowhere else.
+_ENDED = re.compile(r"^\.\.\.(?:\s|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,29 +196,21 @@ def _check(log: _Log, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ..
     faults = list(check_records((*old, *new), plan))
     if any(isinstance(f.path[0], int) and f.path[0] < len(old) for f in faults):
         _refuse(log, plan)
-    told = [Diagnostic(f.code, log.file, place=str(f.path[-1]), args=f.args) for f in faults]
     for record in new:
-        told += [
-            Diagnostic(
-                "record-control-character", log.file, place=key, args={"character": f"U+{ord(bad):04X}"}
-            )
-            for key, text in _texts(record)
-            for bad in _REFUSED.findall(text)[:1]
-        ]
-    if told:
-        raise Rejected(told)
+        faults += _unwritable(record)
+    if faults:
+        raise Rejected(Diagnostic(f.code, log.file, place=str(f.path[-1]), args=f.args) for f in faults)
 
 
-def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    for key in Record.model_fields:
-        value = getattr(record, key)
+def _unwritable(record: Record) -> Iterator[Fault]:
+    for key, value in record:
         for text in value if isinstance(value, tuple) else (value,):
-            if isinstance(text, str):
-                yield key, text
+            if isinstance(text, str) and (bad := _REFUSED.search(text)):
+                yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
 
 
 def _flow(record: Record) -> str:
-    """Write a record as one line of YAML that our strict reader, and any other, reads as the same values."""
+    """Write a record as one line of YAML that the strict reader reads as the same values."""
     said = ((key, value) for key, value in record if value is not None and value is not False and value != ())
     return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in said) + "}"
 
@@ -231,20 +222,13 @@ def _value(key: str, value: object) -> str:
         case date():
             return value.isoformat()
         case int():
-            return f"{value:,}".replace(",", ".") if key in AMOUNTS else str(value)
+            return f"{value:,}".replace(",", ".") if key in _AMOUNTS else str(value)
         case (str(only),):
-            return _quoted(only)
+            return scalar(only)
         case tuple():
-            return f"[{', '.join(map(_quoted, value))}]"
+            return f"[{', '.join(map(scalar, value))}]"
         case _:
-            return _quoted(str(value))
-
-
-def _quoted(text: str) -> str:
-    if _BARE.fullmatch(text) and text.lower() not in _YAML_WORDS:
-        return text
-    written = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+            return scalar(str(value))
 
 
 def _read_back(log: _Log, lines: str, new: tuple[Record, ...]) -> None:

@@ -85,6 +85,24 @@ def test_eight_writers_lose_nothing(log: Path) -> None:
     assert _settled(log) == set()
 
 
+def test_people_who_record_at_once_all_find_theirs(tmp_path: Path) -> None:
+    """The command itself, four times at once, on a log that is not there yet."""
+    log = tmp_path / "progress.yaml"
+    words = [sys.executable, "-m", "cchc_cli", "record", str(log), "3", "-d", "18/10/2020", "-f", "json"]
+    people = [
+        subprocess.Popen([*words, "--note", str(n)], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        for n in range(4)
+    ]
+    said = [json.loads(person.communicate(timeout=60)[0]) for person in people]
+    assert [person.returncode for person in people] == [0] * 4
+    assert sorted(one["created"] for one in said) == [False, False, False, True]
+    lines = log.read_text("utf-8").splitlines()
+    assert sum("yaml-language-server" in line for line in lines) == 1
+    written = [line for line in lines if line.startswith("- ")]
+    assert len(written) == 4
+    assert all(any(f'"{one["id"]}"' in line for line in written) for one in said)
+
+
 # -- killed
 
 

@@ -92,6 +92,14 @@ def test_a_task_of_the_same_id_with_a_new_name_is_changed() -> None:
     assert report.count(Kind.SAME) == 3
 
 
+def test_tasks_of_one_name_are_told_apart_by_their_groups() -> None:
+    head = "number: 1\ntitle: T\nyear: 2020\nagencies: {a: {name: A}}\ntasks:\n"
+    task = "  - {{id: {}, group: {}, name: X, lead: a, schedule: hằng quý}}\n"
+    old = head + task.format(1, "I") + task.format(2, "II")
+    new = head + task.format(3, "II") + task.format(4, "I")
+    assert outcomes(compared(old, new)) == [("renumbered", "2", "3", []), ("renumbered", "1", "4", [])]
+
+
 def test_a_name_that_several_tasks_have_is_no_renumbering() -> None:
     head = "number: 1\ntitle: T\nyear: 2020\nagencies: {a: {name: A}}\ntasks:\n"
     task = "  - {{id: {}, name: X, lead: a, schedule: hằng quý}}\n"
@@ -128,6 +136,13 @@ def test_a_plan_of_more_years_has_more_due_dates() -> None:
     new = OLD.replace("year: 2020", "period: {start: 2020-01-01, end: 2021-12-31}")
     changes = {c.task.id: c.fields for c in compared(OLD, new).tasks}
     assert ("due", 4, 8) in changes["4"]
+
+
+def test_a_group_that_loses_a_member_is_a_change_of_its_tasks() -> None:
+    plan = "number: 1\ntitle: T\nyear: 2020\nagencies: {a: {name: A}, b: {name: B}, g: {name: G, members: [a, b]}}\n"
+    plan += "tasks:\n  - {id: 1, name: X, lead: g, schedule: hằng quý}\n"
+    (change,) = compared(plan, plan.replace("[a, b]", "[a]")).tasks
+    assert change.fields == (("units", 2, 1),)
 
 
 def test_amounts_by_agency_add_up_and_successors_are_named() -> None:

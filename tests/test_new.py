@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cchc_cli.commands.app import BAD_INPUT, OK, run
 from cchc_cli.files.diagnostics import Rejected
@@ -13,7 +15,7 @@ from cchc_cli.files.plan import plan_from
 from cchc_cli.files.plan_edit import Edit, edit
 from cchc_cli.files.shipped import shipped
 from cchc_cli.files.source import Source
-from cchc_cli.files.strict_yaml import read
+from cchc_cli.files.strict_yaml import read, scalars
 
 SHIPPED = shipped("plan_2020.yaml")
 HEAD = """\
@@ -244,6 +246,24 @@ def test_every_form_of_a_scalar_is_replaced_and_nothing_else(newline: str) -> No
     ]  # fmt: skip
     text = ODD.replace("\n", newline)
     assert edit(text, [Edit(path, "", said) for path, said in places]) == EDITED.replace("\n", newline)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data(), st.sampled_from(["\n", "\r\n"]))
+def test_any_values_of_a_plan_can_be_blanked_and_the_rest_of_the_text_stays(
+    data: st.DataObject, newline: str
+) -> None:
+    text = SHIPPED.read_text("utf-8").replace("\n", newline)
+    everything = dict(scalars(text))
+    paths = data.draw(st.lists(st.sampled_from(list(everything)), min_size=1, max_size=20, unique=True))
+    new = edit(text, [Edit(path, "", "cũ") for path in paths])
+    # What is read back is for `edit` itself to look at; here: every letter outside the values is still there.
+    rest, at = "", 0
+    for scalar in sorted(everything[path] for path in paths):
+        rest += text[at : scalar.start]
+        at = scalar.end
+    rest += text[at:]
+    assert new.replace("   # cũ", "").replace('""', "") == rest.replace('""', "")
 
 
 def test_a_new_value_keeps_the_quotes_of_the_old_one() -> None:

@@ -203,7 +203,10 @@ def test_an_unknown_successor_is_an_error(tmp_path: Path, capsys: pytest.Capture
 def test_every_command_says_the_warning_once_beside_its_answer(
     command: str, plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    plan.write_text(PLAN.replace("lead: so-khcn", "lead: so-tttt"), encoding="utf-8")
+    text = PLAN.replace("lead: so-khcn", "lead: so-tttt").replace(
+        "coordinating: so-khcn", "coordinating: so-tttt"
+    )
+    plan.write_text(text, encoding="utf-8")
     assert run([command, "-p", str(plan), "--format", "json"]) == OK
     out, err = capsys.readouterr()
     json.loads(out)

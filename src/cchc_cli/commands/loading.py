@@ -14,16 +14,17 @@ _SHOWN = 5
 
 
 def load(plan: Path | None) -> "LoadedPlan":
-    """Read a plan, the shipped one where None, and say its warnings in a line each. Raises `Rejected`."""
+    """Read a plan, the shipped one where None; say its warnings in a line each, alike ones once. Raises `Rejected`."""
     from cchc_cli.files.plan import load_plan
 
     loaded = load_plan(plan)
     if loaded.warnings:
         from cchc_cli.render import diagnostics
 
-        for line in diagnostics.brief(loaded.warnings[:_SHOWN], LANGUAGE):
+        alike = {(d.code, repr(d.args)): d for d in reversed(loaded.warnings)}
+        warnings = sorted(alike.values(), key=lambda d: d.line)
+        for line in diagnostics.brief(warnings[:_SHOWN], LANGUAGE):
             note(line)
-        if (more := len(loaded.warnings) - _SHOWN) > 0:
-            file = loaded.warnings[0].file
-            note(LANGUAGE("usage.more_warnings", count=LANGUAGE.number(more), file=file))
+        if (more := len(warnings) - _SHOWN) > 0:
+            note(LANGUAGE("usage.more_warnings", count=LANGUAGE.number(more), file=warnings[0].file))
     return loaded

@@ -187,6 +187,9 @@ class _Fields:
         yield from _plain("lead_text", old, new)
         yield from self._agencies("coordinating", old.coordinating, new.coordinating)
         yield from _plain("coordinating_text", old, new)
+        units = len(self._old.units(old)), len(self._new.units(new))
+        if units[0] != units[1]:
+            yield FieldChange("units", *units)
         yield from self._schedule(old, new)
         for field in ("amount", "scope", "note"):
             yield from _plain(field, old, new)

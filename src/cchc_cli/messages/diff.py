@@ -47,6 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field_lead_text": ("Chủ trì, nguyên văn", "Lead, as written"),
     "field_coordinating": ("Phối hợp", "Coordinating"),
     "field_coordinating_text": ("Phối hợp, nguyên văn", "Coordinating, as written"),
+    "field_units": ("Số đơn vị", "Units"),
     "field_schedule": ("Thời gian", "Schedule"),
     "field_due": ("Số hạn", "Due dates"),
     "field_amount": ("Khái toán (đ)", "Estimate (VND)"),

@@ -62,6 +62,8 @@ def test_it_writes_every_form_and_replaces_nothing_unasked(
         (("--as-of", "2020-03-14"), "14/03/2020"),  # none has ended yet
         (("--date", "31/02/2020"), "31/02/2020"),
         (("--year", "2031"), "--period"),
+        (("--period", "Q4/2019"), "01/01/2020"),
+        (("--period", "Y", "--year", "2031"), "31/12/2020"),
         (("-o", "x.pdf"), ".docx"),
     ],
 )

@@ -1,9 +1,11 @@
 """The periodic report on paper, held against NĐ 30/2020 point by point; and as a page and a workbook."""
 
+import html
 import io
 import re
 import shutil
 import subprocess
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -211,8 +213,11 @@ def test_the_letters_of_a_body(name: str, short: str) -> None:
     assert report_docx.letters(name) == short
 
 
-def test_the_same_report_gives_the_same_paper() -> None:
-    assert everything(paper()) == everything(paper())
+def test_the_same_report_gives_the_same_paper_at_any_time() -> None:
+    file = report_docx.write(Q3, VI)
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert file == report_docx.write(Q3, VI)
 
 
 def test_both_languages_have_every_word() -> None:
@@ -346,6 +351,21 @@ def test_a_browser_draws_it_without_a_complaint(tmp_path: Path, width: int) -> N
     )
     assert shot.stat().st_size > 20_000
     assert "CONSOLE" not in out.stderr
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_text_makes_the_page_wider_than_its_window(tmp_path: Path, width: int) -> None:
+    source = report_html.write(hostile_report(), VI).decode()
+    inner = re.sub(r"<meta http-equiv[^>]*>", "", source)  # so that the frame may say how wide it is
+    outer = (
+        f'<iframe width="{width}" height="900" frameborder="0" srcdoc="{html.escape(inner)}"></iframe>'
+        "<script>onload = () => document.title = "
+        "frames[0].document.documentElement.scrollWidth</script>"
+    )
+    (tmp_path / "page.html").write_text(outer, "utf-8")
+    dom = chromium(tmp_path, "--window-size=1400,1000", "--dump-dom", (tmp_path / "page.html").as_uri())
+    assert re.findall(r"<title>(\d+)</title>", dom.stdout) == [str(width)]
 
 
 # -- the workbook, the terminal, LibreOffice

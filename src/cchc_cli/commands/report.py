@@ -103,7 +103,10 @@ def _period(plan: "Plan", written: str | None, year: int | None, today: "date") 
     # Of a plan of several years the year is that of the day asked for, as long as the plan has it.
     of_year = year or min(max(today.year, span.start.year), span.end.year)
     try:
-        return parse_period(written, of_year, plan.reporting)
+        asked = parse_period(written, of_year, plan.reporting)
     except PydanticCustomError as error:
         known = ", ".join((error.context or {}).get("choices", ()))
         raise bad("period", value=written, known=known) from None
+    if asked.window.overlap(span) is None:
+        raise bad("outside", start=LANGUAGE.date(span.start), end=LANGUAGE.date(span.end))
+    return asked

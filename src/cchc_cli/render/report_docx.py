@@ -405,7 +405,7 @@ class _Paper:
             margin.set(qn("w:w"), "0")
             margin.set(qn("w:type"), "dxa")
             margins.append(margin)
-        grid._tbl.tblPr.append(margins)
+        grid._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
         return tuple(row.cells)
 
 

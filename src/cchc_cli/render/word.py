@@ -1,6 +1,7 @@
 """Word document (DOCX) in the page form of NĐ 30/2020/NĐ-CP, Phụ lục I: A4, Times New Roman, black."""
 
 import io
+import zipfile
 from calendar import monthcalendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -76,9 +77,13 @@ def new(title: str, language: Language, *, landscape: bool = False) -> WordDocum
 
 
 def saved(word: WordDocument) -> bytes:
-    """Return the file's bytes."""
-    out = io.BytesIO()
-    word.save(out)
+    """Return the file's bytes; the same document gives the same ones."""
+    draft, out = io.BytesIO(), io.BytesIO()
+    word.save(draft)
+    # Each part is stamped with the time of writing: without that the stamp is always the same.
+    with zipfile.ZipFile(draft) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as fixed:
+        for name in parts.namelist():
+            fixed.writestr(zipfile.ZipInfo(name), parts.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -201,8 +201,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Every unit with ongoing work has data in the period.",
     ),
     "silent_count": (
-        "{units} đơn vị có việc thường xuyên nhưng chưa có số liệu trong kỳ:",
-        "{units} units with ongoing work have no data in the period:",
+        "{units} đơn vị có việc thường xuyên nhưng chưa có số liệu trong kỳ.",
+        "{units} units with ongoing work have no data in the period.",
     ),
     "causes_recorded": (
         "Nguyên nhân do các đơn vị ghi nhận trong kỳ:",
@@ -214,8 +214,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "said_on": ("{words} (ghi ngày {date})", "{words} (on {date})"),
     "coming_dates": (
-        "Các sản phẩm đến hạn từ ngày {start} đến ngày {end}:",
-        "What falls due from {start} to {end}:",
+        "Các sản phẩm đến hạn từ ngày {start} đến ngày {end}.",
+        "What falls due from {start} to {end}.",
     ),
     "coming_nothing": (
         "Không có sản phẩm nào đến hạn từ ngày {start} đến ngày {end}.",
@@ -306,7 +306,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{who}: khái toán {estimate}, phê duyệt {approved}, đã chi {spent}",
         "{who}: estimate {estimate}, approved {approved}, spent {spent}",
     ),
-    "year": ("Cả năm theo nhiệm vụ", "The year by task"),
+    "course": ("Tiến trình theo nhiệm vụ", "The course by task"),
     "strip": (
         "{state}. Đến hạn {due}, hoàn thành {kept}.",
         "{state}. {due} due, {kept} met.",
@@ -325,7 +325,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mỗi ô là một ngày, càng đậm càng nhiều nhiệm vụ đến hạn; số bên phải là tổng của tháng.",
         "Each cell is a day, the darker the more tasks fall due; the number on the right is the month's.",
     ),
-    "heat_month": ("{month}/{year}: {count} hạn", "{month}/{year}: {count} due"),
     "heat_day": ("{date}: {count} nhiệm vụ đến hạn", "{date}: {count} tasks due"),
     "target_bar": ("{reading} so với mức đề ra {aim}", "{reading} of an aim of {aim}"),
     "month_mark": ("T{month}", "{month}"),

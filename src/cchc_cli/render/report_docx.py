@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from cchc_cli.domain.report import PeriodicReport
 from cchc_cli.domain.text import fold, nfc
@@ -328,7 +329,8 @@ class _Paper:
 
     def _say(self, *words: _Words, keep: bool = False) -> None:
         """Add a paragraph of the body; `keep`: on one page with what follows."""
-        paragraph = self.word.add_paragraph(style="Body Text")
+        paragraph = self.word.add_paragraph()
+        paragraph._p.style = "BodyText"  # by its id: python-docx takes milliseconds to find a name
         paragraph.paragraph_format.keep_with_next = keep or None
         self._write(paragraph, words)
 
@@ -344,11 +346,11 @@ class _Paper:
 
     def _table(self, table: Table) -> None:
         word.add_table(self.word, table, self.language)
-        for row in self.word.tables[-1].rows:
-            for cell in row.cells:
-                for run in cell.paragraphs[0].runs:
-                    if run.text.startswith("[……") and run.text.endswith("……]"):
-                        run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        blank = view.blank("cause", self.language)
+        drawn = next(self.word.element.body.iterchildren(qn("w:tbl"), reversed=True))
+        for text in drawn.iter(qn("w:t")):
+            if text.text == blank:
+                Run(text.getparent(), self.word).font.highlight_color = WD_COLOR_INDEX.YELLOW
 
     def _put(
         self,

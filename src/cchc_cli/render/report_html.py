@@ -228,10 +228,12 @@ def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: La
 
 
 def _heat(report: PeriodicReport, language: Language) -> Iterator[_HeatRow]:
-    """Yield the months of the plan, each day shaded by how many works fall due on it."""
-    dues = Counter(due.date for result in report.results for due in result.dues)
-    most = max(dues.values(), default=0)
+    """Yield the months of the plan, of a long one those of the report's year, each day shaded by its dues."""
     months = _months(report.plan.span)
+    if len(months) > _FEW_MONTHS:
+        months = [month for month in months if month.start.year == report.period.year]
+    dues = Counter(due.date for result in report.results for due in result.dues)
+    most = max((dues[day] for month in months for day in month.days()), default=0)
     for month in months:
         days = []
         for day in month.days():

@@ -264,7 +264,7 @@ def _add_grid(
     )
     word.element.body._insert_tbl(parse_xml(table))
     # Without a paragraph between them Word joins two tables.
-    word.add_paragraph(style="Table Text")
+    word.add_paragraph()._p.style = "TableText"
 
 
 _TEXT = '<w:t xml:space="preserve">'

@@ -345,6 +345,22 @@ def test_the_first_record_may_be_the_torn_one() -> None:
     assert torn_at(b"# a\n") is None
 
 
+@pytest.mark.parametrize(
+    "sound",
+    [
+        b'-\n  task: "3"\n  date: 2020-10-01\n  evidence:\n  - a',
+        b'- task: "3"\n  date: 2020-10-01\n  evidence:\n  - a\n  - b',
+        b'- task: "3"\n  date: 2020-10-01\n  note: |\n    - a\n    - b',
+        b'- {task: "3", date: 2020-10-01, note: "\n- a"}',
+    ],
+)
+def test_a_sound_log_is_never_torn(log: Path, sound: bytes) -> None:
+    log.write_bytes(sound)
+    assert repair(log, datetime(2020, 10, 19)) is None  # noqa: DTZ001 - a clock on a wall
+    assert log.read_bytes() == sound
+    _add(log, _new())
+
+
 def test_a_plan_is_never_torn() -> None:
     text = (Path(__file__).parents[1] / "data" / "plan_2020.yaml").read_bytes()
     assert not any(torn_at(text[:cut]) for cut in range(100, len(text), 997))

@@ -16,7 +16,8 @@ from cchc_cli.files.output import write_output
 from cchc_cli.files.source import Source, decode, read_bytes
 from cchc_cli.files.strict_yaml import read
 
-_FIRST_RECORD = re.compile(rb"^( *)-[ \t]", re.MULTILINE)
+_DASH = rb"-(?=[ \t\r\n]|\Z)"
+_BOM = b"\xef\xbb\xbf"
 _LINE_BREAKS = (b"\n", b"\r")
 
 
@@ -39,12 +40,19 @@ def torn_at(data: bytes) -> int | None:
     body = data.rstrip(b"\0")
     if len(body) < len(data) and body.endswith(_LINE_BREAKS) and _sound(body):
         return len(body)
-    first = _FIRST_RECORD.search(data)
+    start = _last_record(data)
+    return start if start is not None and _sound(data[:start]) and _breaks_off(data) else None
+
+
+def _last_record(data: bytes) -> int | None:
+    """Return where the last line begins that has a dash in the column of the first one."""
+    text = data.removeprefix(_BOM)
+    first = re.search(rb"^( *)" + _DASH, text, re.MULTILINE)
     if first is None:
         return None
-    starts = list(re.finditer(rb"^" + first[1] + rb"-(?=[ \t\r\n]|\Z)", data, re.MULTILINE))
-    start = starts[-1].start()
-    return start if _breaks_off(data, start) and _sound(data[:start]) else None
+    # A dash further in is an item of some record's list.
+    *_, last = re.finditer(rb"^" + first[1] + _DASH, text, re.MULTILINE)
+    return len(data) - len(text) + last.start()
 
 
 def _sound(data: bytes) -> bool:
@@ -55,15 +63,15 @@ def _sound(data: bytes) -> bool:
     return not forms and isinstance(found, list | None)
 
 
-def _breaks_off(data: bytes, start: int) -> bool:
-    tail = data[start:]
-    if tail.endswith(b"\0"):
+def _breaks_off(data: bytes) -> bool:
+    """Whether the last record of a log, sound up to there, breaks off."""
+    if data.endswith(b"\0"):
         return True
     try:
-        text = tail.decode()
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return error.reason == "unexpected end of data"
-    ended = tail.endswith(_LINE_BREAKS)
+    ended = data.endswith(_LINE_BREAKS)
     found, forms = read(text)
     if forms:
         fault = forms[-1]
@@ -71,12 +79,9 @@ def _breaks_off(data: bytes, start: int) -> bool:
         at_end = fault.mark.line > lines or "end of stream" in str(fault.args.get("problem"))
         return fault.code == "yaml-syntax" and (not ended or at_end)
     # Of the block style a half may be sound YAML; a closing bracket is the end of a record.
-    return (
-        not ended
-        and not text.endswith("}")
-        and isinstance(found, list)
-        and build(Record, found[-1])[0] is None
-    )
+    if ended or text.endswith("}") or not isinstance(found, list):
+        return False
+    return build(Record, found[-1])[0] is None
 
 
 @contextmanager

@@ -1,0 +1,100 @@
+"""Whatever style a log is written in, adding to it keeps its bytes and its records, and cutting it is told."""
+
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc_cli.domain.plan import Plan
+from cchc_cli.domain.progress import Record
+from cchc_cli.files.append import append
+from cchc_cli.files.strict_yaml import read
+from cchc_cli.files.torn import torn_at
+
+PLAN = Plan.model_validate(
+    {
+        "number": "1/KH",
+        "title": "Kế hoạch",
+        "year": "2020",
+        "agencies": {"a": {"name": "Sở A"}},
+        "tasks": [{"id": "1", "name": "Việc", "lead": "a", "schedule": "12 lần/năm"}],
+    }
+)
+
+WORDS = (
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co"))
+        | st.sampled_from("\n\n -#:'\"{[|"),
+        min_size=1,
+        max_size=30,
+    )
+    .map(lambda words: unicodedata.normalize("NFC", words))
+    .filter(str.strip)
+)
+RECORDS = st.lists(
+    st.fixed_dictionaries(
+        {"task": st.just("1"), "date": st.dates(date(2020, 1, 1), date(2020, 12, 31)).map(date.isoformat)},
+        optional={
+            "note": WORDS,
+            "evidence": st.lists(WORDS, min_size=1, max_size=3),
+            "spent": st.just("1.000"),
+        },
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@st.composite
+def _logs(draw: st.DrawFn) -> bytes:
+    """Return the bytes of a log as some program, or some person, may have written it."""
+    text = yaml.dump(
+        draw(RECORDS),
+        default_flow_style=draw(st.sampled_from([False, None])),
+        default_style=draw(st.sampled_from([None, '"', "'", "|", ">"])),
+        indent=draw(st.integers(2, 6)),
+        width=draw(st.sampled_from([20, 1000])),
+        allow_unicode=draw(st.booleans()),
+        explicit_start=draw(st.booleans()),
+        line_break=draw(st.sampled_from(["\n", "\r\n"])),
+        sort_keys=draw(st.booleans()),
+    )
+    if draw(st.booleans()):
+        text = text.rstrip("\r\n")
+    if draw(st.booleans()):
+        text += "\n# hết"
+    return (b"\xef\xbb\xbf" if draw(st.booleans()) else b"") + text.encode()
+
+
+def _data(log: bytes) -> list[object]:
+    data, faults = read(log.decode("utf-8-sig"))
+    assert faults == []
+    assert isinstance(data, list)
+    return data
+
+
+@settings(max_examples=150, deadline=None)
+@given(_logs(), WORDS)
+def test_old_bytes_and_records_stay(
+    tmp_path_factory: pytest.TempPathFactory, before: bytes, words: str
+) -> None:
+    log: Path = tmp_path_factory.mktemp("log") / "progress.yaml"
+    log.write_bytes(before)
+    append(log, PLAN, lambda old: [Record.model_construct(task="1", date=date(2020, 10, 18), note=words)])
+    after = log.read_bytes()
+    assert after.startswith(before)
+    *old, new = _data(after)
+    # A block text that the file ends with, its line unfinished, has its line break now.
+    assert old in (_data(before), _data(before + b"\n"))
+    assert isinstance(new, dict)
+    assert (new["task"], new["date"], new["note"]) == ("1", "2020-10-18", words)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_logs())
+def test_a_sound_log_is_not_torn(before: bytes) -> None:
+    assert torn_at(before) is None

@@ -1,6 +1,5 @@
 """The rules between a plan's values, and between a log's records and their plan. A check is a function in a tuple."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -97,9 +96,10 @@ def _groups(plan: Plan) -> Faults:
         if agency.members and agency.size is not None and agency.size != len(agency.members):
             args = {"size": agency.size, "members": len(agency.members)}
             yield Fault("group-size", ("agencies", agency_id, "size"), args)
-        for member, count in Counter(agency.members).items():
-            if count > 1:
-                yield Fault("member-twice", path, {"agency": member})
+        members = [plan.find_agency(member) or member for member in agency.members]
+        for i, member in enumerate(members):
+            if member in members[:i]:
+                yield Fault("member-twice", (*path, i), {"agency": agency.members[i]})
         if _reaches_itself(plan, agency_id):
             yield Fault("group-in-itself", path, {"agency": agency_id})
 

@@ -1,15 +1,15 @@
 """A plan file on disk to a `Plan`, with everything that is wrong with it at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.checks import check_plan
+from cchc_cli.domain.checks import STRUCTURE, check_plan
 from cchc_cli.domain.faults import Diagnostic, Fault, Severity
-from cchc_cli.domain.faults import Path as ValuePath
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.workdays import Workdays
 from cchc_cli.files.diagnostics import Rejected, place
+from cchc_cli.files.mending import mended_plan
 from cchc_cli.files.models import build
 from cchc_cli.files.shipped import shipped
 from cchc_cli.files.source import Source, read_source
@@ -18,6 +18,10 @@ from cchc_cli.files.workdays import load_workdays
 
 SHIPPED_PLAN = "plan_2020.yaml"
 """The plan that is meant where none is given."""
+
+
+# A fault that means nothing where the part of the plan that it is held against was left out.
+_NEEDS = {"agencies": "agency-unknown", "levels": "level-unknown", "year": "agency-ended"}
 
 
 class LoadedPlan(NamedTuple):
@@ -57,28 +61,14 @@ def plan_from(source: Source) -> LoadedPlan:
 
 
 def _faults_of_the_rest(data: dict[str, Any], faults: Sequence[Fault]) -> list[Fault]:
-    """Return the faults between the values of a plan whose ill-formed values are all in tasks and duties.
-
-    What is ill formed elsewhere, such as an agency, would make sound tasks look at fault: then none is found.
-    """
-    unsound = {f.path[:2] for f in faults}
-    if any(len(at) < 2 or at[0] not in ("tasks", "duties") for at in unsound):
-        return []
-    kept: dict[str, list[int]] = {}
-    sound = dict(data)
-    for key in ("tasks", "duties"):
-        items = data.get(key, [])
-        kept[key] = [i for i in range(len(items)) if (key, i) not in unsound]
-        sound[key] = [items[i] for i in kept[key]]
+    """Return the faults between the values of a plan of which some are ill formed, those left out."""
+    sound, aside = mended_plan(data, faults)
     rest, _ = build(Plan, sound)
     if rest is None:
         return []
-    found = check_plan(rest, load_workdays(rest.days_off))
-    return [f._replace(path=_where_it_stood(f.path, kept)) for f in found]
-
-
-def _where_it_stood(path: ValuePath, kept: Mapping[str, Sequence[int]]) -> ValuePath:
-    match path:
-        case (str(key), int(i), *inner) if key in kept:
-            return (key, kept[key][i], *inner)
-    return path
+    hidden = {code for key, code in _NEEDS.items() if (key,) in aside}
+    if ("year",) in aside:
+        found = [f for check in STRUCTURE for f in check(rest)]
+    else:
+        found = list(check_plan(rest, load_workdays(rest.days_off)))
+    return [f for f in found if f.code not in hidden and not any(f.path[:n] in aside for n in (1, 2, 3))]

@@ -12,6 +12,7 @@ from cchc_cli.domain.faults import Diagnostic, Fault
 from cchc_cli.domain.plan import Plan
 from cchc_cli.domain.progress import Record
 from cchc_cli.files.diagnostics import Rejected, place, whole_file
+from cchc_cli.files.mending import mended_log
 from cchc_cli.files.models import build
 from cchc_cli.files.source import Source
 from cchc_cli.files.strict_yaml import read
@@ -96,13 +97,23 @@ def records_from(source: Source, plan: Plan) -> tuple[Record, ...]:
         faults = [Fault("log-not-list")]
     elif data is not None:
         log, faults = build(Records, data)
-        records = log.root if log else ()
+        if log is None:
+            faults += _faults_of_the_rest(data, faults, plan)
+        else:
+            records = log.root
+            faults += check_records(records, plan)
     del data
-    faults += check_records(records, plan)
     if forms or faults:
         with torn_told(source.file, source.text.encode()):
             raise Rejected(place(source.file, source.text, forms, faults))
     return tuple(resolved(record, plan) for record in records)
+
+
+def _faults_of_the_rest(data: list[object], faults: Sequence[Fault], plan: Plan) -> list[Fault]:
+    """Return the faults against the plan of a log of which some values are ill formed, those left out."""
+    sound, aside = mended_log(data, faults)
+    rest, _ = build(Records, sound)
+    return [f for f in check_records(rest.root, plan) if f.path[:2] not in aside] if rest else []
 
 
 def resolved(record: Record, plan: Plan) -> Record:

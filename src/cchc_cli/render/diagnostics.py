@@ -71,7 +71,8 @@ def _block(diagnostic: Diagnostic, language: Language) -> str:
     lines = [f"{_place(diagnostic)}: {kind} [{diagnostic.code}]", f"  {message(diagnostic, language)}."]
     if diagnostic.source.strip():
         lines += _quoted(diagnostic)
-    lines.append(f"  → {remedy(diagnostic, language)}.")
+    advice = remedy(diagnostic, language)
+    lines.append(f"  → {advice}" + ("" if advice.endswith("?") else "."))
     return "\n".join(lines)
 
 

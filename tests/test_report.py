@@ -14,6 +14,7 @@ from cchc_cli.domain.progress import Record
 from cchc_cli.domain.report import PeriodicReport, TaskResult, periodic_report, reporting_agency
 from cchc_cli.domain.reporting import following, parse_period
 from cchc_cli.domain.schedule import Period
+from cchc_cli.domain.status import State
 from cchc_cli.domain.workdays import Workdays
 from cchc_cli.files.plan import load_plan
 from cchc_cli.files.progress import load_log
@@ -129,6 +130,15 @@ def test_who_has_said_nothing_of_ongoing_work() -> None:
         ("huyen-vu-quang", ["1"]),
         ("so-tu-phap", ["10"]),
         ("hiep-hoi-dn", ["22"]),
+    ]
+
+
+def test_a_work_has_the_most_urgent_state_of_its_units() -> None:
+    states = {r.task: r.state for r in Q3.results}
+    # Of ongoing work 1 and 10 have silent units, 2 has none; 3 has its next due date on 24/9; 19 is late.
+    assert [states[task] for task in ("1", "10", "2", "3", "16", "19", "7")] == [
+        *(State.NO_REPORT, State.NO_REPORT, State.ONGOING, State.DUE_SOON, State.DONE_LATE),
+        *(State.OVERDUE, State.NOT_STARTED),
     ]
 
 

@@ -47,7 +47,8 @@ class TaskResult(NamedTuple):
     13 units that are not listed. `planned` and `done` are of the period, `planned_so_far` and `done_so_far`
     of all the time up to the day of the report; `kept` is how many of `planned_so_far` are filled, `whole`
     what the whole plan asks. All that is planned is None where the work has no due dates; what is done is None
-    where no record says anything, which is not zero. `state` is the most urgent one of the units.
+    where no record says anything, which is not zero. `state` is the most urgent one of the units, of which
+    those without a record in the period for ongoing work have not reported.
 
     `who` are the names of the leads and `words` the plan's own for when. `unit` is the word that is counted.
     `spans` are the stretches in which work without due dates runs. `finished` has the days on which something
@@ -175,14 +176,11 @@ def periodic_report(
     selection = Selection(plan, agencies)
     status = status_report(plan, records, schedules, day, agencies=agencies)
     log = _Log(plan, [r for r in effective(records) if r.date <= day])
+    window = Period(period.window.start, day) if period.window.start <= day else None
+    judge = _Judge(plan, schedules, log, window, day)
     items: dict[str, list[StatusItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
-    window = Period(period.window.start, day) if period.window.start <= day else None
-    results = tuple(
-        _result(plan, plan.works_by_id[task], schedules, owned, log, window, day)
-        for task, owned in items.items()
-    )
     next_period = following(period, plan.reporting)
     ahead = next_period.window.overlap(plan.span)
     told = [c for item in status.items for c in log.causes(item) if window and c.date in window]
@@ -202,7 +200,7 @@ def periodic_report(
         reporter=plan.agencies[sender] if sender else None,
         to=plan.agencies[coordinator].name if own and coordinator else plan.issuer,
         own=own,
-        results=results,
+        results=tuple(judge.result(plan.works_by_id[task], owed) for task, owed in items.items()),
         status=status,
         late=tuple(
             Late(item, max(log.causes(item), key=lambda c: c.date, default=None))
@@ -210,7 +208,7 @@ def periodic_report(
             for item in group.items
         ),
         causes=tuple(sorted(told, key=lambda c: c.date)),
-        silent=_silent(status.items, schedules, plan, log, window),
+        silent=_silent(item for item in status.items if judge.is_silent(item)),
         budget=budget(Dimension.TASK),
         by_agency=budget(Dimension.AGENCY),
         spent=tuple(spent.items()),
@@ -249,58 +247,87 @@ class _Log:
         return [Cause(item.task, item.name, item.who, r.cause, r.date) for r in records if r.cause]
 
 
-def _result(
-    plan: Plan,
-    work: Task,
-    schedules: Callable[[Task], Schedule],
-    items: Sequence[StatusItem],
-    log: _Log,
-    window: Period | None,
-    day: date,
-) -> TaskResult:
-    schedule = schedules(work)
-    sizes = [1 if work.scope is Scope.TOTAL else plan.agencies[i.agency].size or 1 for i in items]
-    size = sum(sizes)
-    by_day: dict[date, int] = {}
-    finished: list[int] = []
-    evidence: dict[str, None] = {}
-    for item, of_unit in zip(items, sizes, strict=True):
-        total = 0
-        for record in log.done(item):
-            products = record.products(of_unit) if schedule.due else record.loose_products
-            by_day[record.date] = by_day.get(record.date, 0) + products
-            total += products
-            if window and record.date in window:
-                evidence |= dict.fromkeys(record.evidence)
-        finished.append(total)
-    come = bisect_right(schedule.due, day)
-    before = bisect_left(schedule.due, window.start) if window else come
-    done = [n for d, n in by_day.items() if window and d in window]
-    parts = schedule.parts
-    return TaskResult(
-        task=work.id,
-        group=work.group,
-        name=work.name,
-        who=tuple(dict.fromkeys(item.lead_name for item in items)),
-        words=work.words,
-        units=size,
-        unit=next((part.unit for part in parts if part.unit), None),
-        minimum=any(part.minimum for part in parts),
-        state=min((item.state for item in items), key=list(State).index),
-        whole=len(schedule.due) * size if schedule.due else None,
-        planned=(come - before) * size if schedule.due else None,
-        done=sum(done) if done else None,
-        planned_so_far=come * size if schedule.due else None,
-        done_so_far=sum(by_day.values()) if by_day else None,
-        kept=_filled(finished, sizes, 0, come) if schedule.due else None,
-        evidence=tuple(evidence),
-        dues=tuple(
-            DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size))
-            for n, due in enumerate(schedule.due)
-        ),
-        spans=tuple(part.window or plan.span for part in parts if part.kind is Kind.ONGOING),
-        finished=tuple(sorted(by_day.items())),
-    )
+class _Judge:
+    """Holds what units finished in a stretch of days, and up to its last one, against what was due."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        schedules: Callable[[Task], Schedule],
+        log: _Log,
+        window: Period | None,
+        day: date,
+    ) -> None:
+        self._plan = plan
+        self._schedules = schedules
+        self._log = log
+        self._window = window
+        self._day = day
+
+    def result(self, work: Task, items: Sequence[StatusItem]) -> TaskResult:
+        """Sum up a work over its units, of which `items` say where each stands."""
+        schedule = self._schedules(work)
+        total = work.scope is Scope.TOTAL
+        sizes = [1 if total else self._plan.agencies[item.agency].size or 1 for item in items]
+        size = sum(sizes)
+        by_day: dict[date, int] = {}
+        finished: list[int] = []
+        evidence: dict[str, None] = {}
+        for item, of_unit in zip(items, sizes, strict=True):
+            by_unit = 0
+            for record in self._log.done(item):
+                products = record.products(of_unit) if schedule.due else record.loose_products
+                by_day[record.date] = by_day.get(record.date, 0) + products
+                by_unit += products
+                if self._in_window(record.date):
+                    evidence |= dict.fromkeys(record.evidence)
+            finished.append(by_unit)
+        done = [products for day, products in by_day.items() if self._in_window(day)]
+        come = bisect_right(schedule.due, self._day)
+        before = bisect_left(schedule.due, self._window.start) if self._window else come
+        parts = schedule.parts
+        return TaskResult(
+            task=work.id,
+            group=work.group,
+            name=work.name,
+            who=tuple(dict.fromkeys(item.lead_name for item in items)),
+            words=work.words,
+            units=size,
+            unit=next((part.unit for part in parts if part.unit), None),
+            minimum=any(part.minimum for part in parts),
+            state=min((self._state(item) for item in items), key=list(State).index),
+            whole=len(schedule.due) * size if schedule.due else None,
+            planned=(come - before) * size if schedule.due else None,
+            done=sum(done) if done else None,
+            planned_so_far=come * size if schedule.due else None,
+            done_so_far=sum(by_day.values()) if by_day else None,
+            kept=_filled(finished, sizes, 0, come) if schedule.due else None,
+            evidence=tuple(evidence),
+            dues=tuple(
+                DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size))
+                for n, due in enumerate(schedule.due)
+            ),
+            spans=self._spans(schedule),
+            finished=tuple(sorted(by_day.items())),
+        )
+
+    def is_silent(self, item: StatusItem) -> bool:
+        """Whether a unit has no record in the stretch for work that runs on without due dates."""
+        schedule = self._schedules(self._plan.works_by_id[item.task])
+        window = self._window
+        if schedule.due or window is None or not any(s.overlap(window) for s in self._spans(schedule)):
+            return False
+        return not any(record.date in window for record in self._log.done(item))
+
+    def _state(self, item: StatusItem) -> State:
+        """Return where a unit stands: one that is silent has not reported, though its period just closed."""
+        return State.NO_REPORT if self.is_silent(item) else item.state
+
+    def _spans(self, schedule: Schedule) -> tuple[Period, ...]:
+        return tuple(part.window or self._plan.span for part in schedule.parts if part.kind is Kind.ONGOING)
+
+    def _in_window(self, day: date) -> bool:
+        return self._window is not None and day in self._window
 
 
 def _filled(finished: Sequence[int], sizes: Sequence[int], first: int, end: int) -> int:
@@ -311,21 +338,10 @@ def _filled(finished: Sequence[int], sizes: Sequence[int], first: int, end: int)
     )
 
 
-def _silent(
-    items: Iterable[StatusItem],
-    schedules: Callable[[Task], Schedule],
-    plan: Plan,
-    log: _Log,
-    window: Period | None,
-) -> tuple[Silent, ...]:
+def _silent(items: Iterable[StatusItem]) -> tuple[Silent, ...]:
     found: dict[str, list[StatusItem]] = {}
     for item in items:
-        schedule = schedules(plan.works_by_id[item.task])
-        spans = [part.window or plan.span for part in schedule.parts if part.kind is Kind.ONGOING]
-        if schedule.due or window is None or not any(span.overlap(window) for span in spans):
-            continue
-        if not any(record.date in window for record in log.done(item)):
-            found.setdefault(item.agency, []).append(item)
+        found.setdefault(item.agency, []).append(item)
     return tuple(
         Silent(agency, owed[0].who, tuple((item.task, item.name) for item in owed))
         for agency, owed in found.items()

@@ -29,6 +29,8 @@ from cchc_cli.render.document import Table
 
 _LEFT_HEAD, _RIGHT_HEAD = 78, 94
 """The widths of the two heads; together they may stand out a little over the margins."""
+_CAPITAL = 2.6
+"""The width of a bold capital of 12 points."""
 _COMMITTEE = ("ubnd", "uy ban nhan dan")
 _MOTTO_RULE = 58
 """The length of the motto in bold letters of 13 points, which is that of the line under it."""
@@ -129,7 +131,8 @@ class _Paper:
             _Words(reporter.name.upper(), bold=True) if reporter else self._blank("body")._replace(bold=True)
         )
         self._put(left, sender, size=12)
-        self._rule(left, _LEFT_HEAD, _LEFT_HEAD * 0.4)
+        # A third to a half of the line over it.
+        self._rule(left, _LEFT_HEAD, 0.42 * min(len(sender.text) * _CAPITAL, _LEFT_HEAD))
         number = _Words(self.language("report.short_blank"), blank=True)
         self._put(left, *self._told("number", number=number, letters=self._letters), size=13, before=4)
         self._put(right, _Words(self.language("report.nation"), bold=True), size=12)
@@ -285,6 +288,7 @@ class _Paper:
         """Begin an annex on broad pages that are numbered on their own."""
         language = self.language
         section = self.word.add_section(WD_SECTION.NEW_PAGE)
+        self._flatten_end()
         word.set_page(section, landscape=True)
         restart = OxmlElement("w:pgNumType")
         restart.set(qn("w:start"), "1")
@@ -302,6 +306,16 @@ class _Paper:
             body=self._body_name,
         )
         self._put(self.word, *(p._replace(italic=True) for p in pieces), size=13, after=8)
+
+    def _flatten_end(self) -> None:
+        """Make the empty paragraphs that end a section flat: after a full page they would fill one more."""
+        _, *before = self.word.element.body.iterchildren(reversed=True)  # the last one is the section itself
+        for element in before:
+            if element.tag != qn("w:p") or element.find(f".//{qn('w:t')}") is not None:
+                return
+            form = Paragraph(element, self.word).paragraph_format
+            form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+            form.space_before = form.space_after = Pt(0)
 
     # -- paragraphs and tables
 

@@ -34,7 +34,7 @@ _TABLE_SIZE = Pt(12)
 _LETTER = Mm(2)
 """The width of an average letter of 12-point Times New Roman."""
 
-_LONGEST_WORD, _WIDEST_TEXT, _CRAMPED = 24, 80, 24
+_LONGEST_WORD, _WIDEST_TEXT, _CRAMPED = 24, 150, 24
 """In letters: a word that is kept whole, the most that a column asks for, what it can still do with."""
 _PADDING = 3
 """The room beside the text of a cell, in letters."""

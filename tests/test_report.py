@@ -140,6 +140,10 @@ def test_a_work_has_the_most_urgent_state_of_its_units() -> None:
         *(State.NO_REPORT, State.NO_REPORT, State.ONGOING, State.DUE_SOON, State.DONE_LATE),
         *(State.OVERDUE, State.NOT_STARTED),
     ]
+    # Sở TT&TT, the agencies, the societies, 13 districts and the communes answer for 1; two districts are silent.
+    assert [(r.in_state, r.followed) for r in Q3.results if r.task in ("1", "3", "19")] == [
+        *((2, 17), (1, 1), (13, 13)),
+    ]
 
 
 def test_the_completion_rate_is_that_of_a_check_on_the_same_day() -> None:

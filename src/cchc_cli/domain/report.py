@@ -48,7 +48,8 @@ class TaskResult(NamedTuple):
     of all the time up to the day of the report; `kept` is how many of `planned_so_far` are filled, `whole`
     what the whole plan asks. All that is planned is None where the work has no due dates; what is done is None
     where no record says anything, which is not zero. `state` is the most urgent one of the units, of which
-    those without a record in the period for ongoing work have not reported.
+    those without a record in the period for ongoing work have not reported; `in_state` of the `followed` units
+    are in it, where a group whose members are not listed is followed as one.
 
     `who` are the names of the leads and `words` the plan's own for when. `unit` is the word that is counted.
     `spans` are the stretches in which work without due dates runs. `finished` has the days on which something
@@ -64,6 +65,8 @@ class TaskResult(NamedTuple):
     unit: str | None
     minimum: bool
     state: State
+    in_state: int
+    followed: int
     whole: int | None
     planned: int | None
     done: int | None
@@ -286,6 +289,8 @@ class _Judge:
         come = bisect_right(schedule.due, self._day)
         before = bisect_left(schedule.due, self._window.start) if self._window else come
         parts = schedule.parts
+        states = [self._state(item) for item in items]
+        state = min(states, key=list(State).index)
         return TaskResult(
             task=work.id,
             group=work.group,
@@ -295,7 +300,9 @@ class _Judge:
             units=size,
             unit=next((part.unit for part in parts if part.unit), None),
             minimum=any(part.minimum for part in parts),
-            state=min((self._state(item) for item in items), key=list(State).index),
+            state=state,
+            in_state=states.count(state),
+            followed=len(states),
             whole=len(schedule.due) * size if schedule.due else None,
             planned=(come - before) * size if schedule.due else None,
             done=sum(done) if done else None,

@@ -252,6 +252,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "done_so_far": ("Thực hiện lũy kế", "Done so far"),
     "share": ("Tỷ lệ hoàn thành", "Completion"),
     "state": ("Tình trạng", "State"),
+    "state_of": ("{state} ({count}/{of} đơn vị)", "{state} ({count} of {of} units)"),
     "units_note": (
         "Số lượng là tổng của các đơn vị cùng chủ trì: nhiệm vụ giao cho 13 đơn vị, mỗi đơn vị 1 sản phẩm, là 13. "
         "Dấu “—”: việc không có hạn cụ thể. Hạn hoàn thành tính theo lịch mà phần mềm suy ra từ cụm từ thời "

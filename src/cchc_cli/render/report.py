@@ -292,10 +292,23 @@ def results_table(report: PeriodicReport, language: Language) -> Table:
             r.planned_so_far,
             so_far,
             r.rate if r.rate is not None else "",
-            language(f"check.state_{r.state}"),
+            state_words(r, language),
         )
         rows.append(Row(cells, _TONES.get(r.state, Tone.PLAIN)))
     return Table(columns, tuple(rows), name=language("report.sheet_results"))
+
+
+def state_words(result: TaskResult, language: Language) -> str:
+    """Say where a work stands, and how many of its units stand there if it has several."""
+    state = language(f"check.state_{result.state}")
+    if result.followed == 1:
+        return state
+    return language(
+        "report.state_of",
+        state=state,
+        count=language.number(result.in_state),
+        of=language.number(result.followed),
+    )
 
 
 _STEPS = ("proposed", "appraised", "approved", "spent")

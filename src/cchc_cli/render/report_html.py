@@ -201,7 +201,7 @@ _DUE_TOP, _DUE_HEIGHT = 3, 14
 
 def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: Language) -> _Strip:
     span = report.plan.span
-    state = language(f"check.state_{result.state}")
+    state = view.state_words(result, language)
     number = language.number
     if result.planned_so_far is None:
         said = language("report.strip_undated", state=state, days=number(len(result.finished)))

@@ -1,7 +1,6 @@
 """Schedules and the dates that they give: periods, parts, occurrences."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -24,15 +23,14 @@ class Roll(StrEnum):
     PREV = "prev"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """The days from `start` to `end`, both included."""
 
     start: date
     end: date
 
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day <= self.end
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.start <= day <= self.end
 
     def overlap(self, other: "Period") -> "Period | None":
         """Return the days that both have, or None where they have none."""
@@ -56,8 +54,7 @@ class Period:
         return cls(date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a schedule, with every due date that it gives inside the plan's period.
 
     `due` is sorted and may hold a date twice (a quarterly and a yearly report both fall on 31/12); it is
@@ -68,7 +65,7 @@ class Part:
     kind: Kind
     words: str
     due: tuple[date, ...] = ()
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # a tuple's own count is not used
     unit: str | None = None
     minimum: bool = False
     window: Period | None = None

@@ -4,10 +4,9 @@
 schedule of a task. Nothing is guessed: what is not wholly understood is a PhraseError that quotes it.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import read
@@ -32,8 +31,7 @@ def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, .
     return tuple(resolve(reading, span, workdays) for reading in read(phrase))
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How one phrase is read: its parts, each said again in plain words, or why it is refused."""
 
     phrase: str
@@ -65,7 +63,7 @@ def _schedule(
         parts = explicit(form, span)
     if roll is not Roll.NONE:
         parts = tuple(
-            replace(p, due=tuple(sorted(_rolled(d, span, roll, workdays) for d in p.due))) for p in parts
+            p._replace(due=tuple(sorted(_rolled(d, span, roll, workdays) for d in p.due))) for p in parts
         )
     return Schedule(parts, tuple(sorted(d for p in parts for d in p.due)))
 

@@ -5,7 +5,6 @@ between what the rules read only signs and words about the work may stand. What 
 The atoms so read are then joined: a total to its rate, a window to what is done in it.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 
 from cchc_cli.domain.phrases import words as w
@@ -259,9 +258,9 @@ class _Reader(NamedTimes):
             return None
         rate, end = counted
         if per := self._per(end):
-            rate, end = replace(rate, cycles=per[0]), per[1]
+            rate, end = rate._replace(cycles=per[0]), per[1]
             if self._key(end) == "tro" and self._key(end + 1) == "len":
-                rate, end = replace(rate, minimum=True), end + 2
+                rate, end = rate._replace(minimum=True), end + 2
         elif rate.unit is None and not (self.toks[j].ascii and self._key(j) in w.TIMES):
             return None
         return (rate, end) if j == i or rate.minimum else None
@@ -278,7 +277,7 @@ class _Reader(NamedTimes):
             if self._key(end) == "/":
                 counted = self._count(end + 1) or self._one_unit(end + 1)
             if counted and counted[0].unit and not self._per(counted[1]) and len(cycles) == 1 and not whens:
-                return replace(counted[0], cycles=cycles, minimum=counted[0].minimum or size > 0), counted[1]
+                return counted[0]._replace(cycles=cycles, minimum=counted[0].minimum or size > 0), counted[1]
             return Rate(1, None, size > 0, cycles, whens, counted=False), end
         period = self._period(at) if number or self._key(at) in ("nua", "half", "tuan", "ngay") else None
         if period is None:
@@ -289,7 +288,7 @@ class _Reader(NamedTimes):
         counted = (self._count(end + 1) or self._one_unit(end + 1)) if slash else self._count(end)
         if counted is None or counted[0].unit is None or self._per(counted[1]):
             return None
-        return replace(counted[0], cycles=(cycle,), minimum=counted[0].minimum or size > 0), counted[1]
+        return counted[0]._replace(cycles=(cycle,), minimum=counted[0].minimum or size > 0), counted[1]
 
     def _one_unit(self, i: int) -> tuple[Rate, int] | None:
         """Read the “lần” of “3 tháng/lần”: one of them."""

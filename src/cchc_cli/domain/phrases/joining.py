@@ -1,6 +1,5 @@
 """Joining what stands together: a total to its rate, a window to what is done in it, a count to its time."""
 
-from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -77,7 +76,7 @@ def _with_count(first: Atom, second: Atom) -> Rate | None:
             first=f"{first.words} {second.words}",
             second=f"{second.words} ({first.words})",
         )
-    return replace(count, cycles=rhythm.cycles, within=rhythm.within, minimum=a.minimum or b.minimum)
+    return count._replace(cycles=rhythm.cycles, within=rhythm.within, minimum=a.minimum or b.minimum)
 
 
 def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
@@ -108,8 +107,8 @@ def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
         if link is not Link.BRACKET and not (same and a.unit and total.count > rate.count):
             return None
         of = total.cycles[0]
-    return replace(
-        rate, total=(total.count, of), minimum=a.minimum or b.minimum, unit=rate.unit or total.unit
+    return rate._replace(
+        total=(total.count, of), minimum=a.minimum or b.minimum, unit=rate.unit or total.unit
     )
 
 
@@ -117,7 +116,7 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
     """Put named times to a number of things: the times that it is done at, or the window it is done in."""
     if rate.each or rate.within or len(rate.cycles) > 1:
         return (
-            replace(rate, within=times)
+            rate._replace(within=times)
             if not rate.within and _window(times, link) and not rate.each
             else None
         )
@@ -126,20 +125,20 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
     each = alone and all(isinstance(t.base, Each) for t in whens)
     if not rate.cycles:
         if each:
-            return replace(rate, each=tuple(whens), bound=times.bound)
+            return rate._replace(each=tuple(whens), bound=times.bound)
         if times.open or not all(map(finished, times.times)):
             return None
         if alone and len(whens) == 1 and not whens[0].steps and times.bound is not Bound.BEFORE:
-            return replace(rate, cycles=(Cycle.of(1, Grain.YEAR),), within=times)
+            return rate._replace(cycles=(Cycle.of(1, Grain.YEAR),), within=times)
         return Once(times, rate.count, rate.unit, rate.minimum)
     cycle = rate.cycles[0]
     same = each and all(t.base == Each(cycle) for t in whens)
     if same or (alone and not each and all(_completed_by(t, cycle) for t in whens)):
         count = rate.count if rate.counted else len(whens)
         named = tuple(t.on(Each(cycle)) for t in whens)
-        return replace(rate, count=count, cycles=(), each=named, bound=times.bound)
+        return rate._replace(count=count, cycles=(), each=named, bound=times.bound)
     yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and not times.open
-    return replace(rate, within=times) if _window(times, link) or (yearly and not each) else None
+    return rate._replace(within=times) if _window(times, link) or (yearly and not each) else None
 
 
 def _completed_by(when: When, cycle: Cycle) -> bool:

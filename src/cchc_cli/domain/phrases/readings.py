@@ -1,6 +1,5 @@
 """What a phrase says, before it meets a plan: rates, named times, ongoing and external work."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ class Times(NamedTuple):
         return isinstance(self.times[0], Range) and self.times[0].end is None
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """`count` in each period of each cycle; without a cycle, a number of things and no more.
 
     `each` are the times in a row of periods that the work falls due, where they are named (“ngày 20 hằng
@@ -44,7 +42,7 @@ class Rate:
     total is for. `counted` is whether a number is said: “hằng tháng” has none, and means one.
     """
 
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple's own count is not used
     unit: str | None = None
     minimum: bool = False
     cycles: tuple[Cycle, ...] = ()
@@ -55,12 +53,11 @@ class Rate:
     counted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Once:
+class Once(NamedTuple):
     """Work done in each of the named times, `count` things in all where a count is given."""
 
     times: Times
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]
     unit: str | None = None
     minimum: bool = False
 

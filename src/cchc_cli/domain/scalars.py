@@ -103,7 +103,7 @@ def choice(kind: type[StrEnum]) -> PlainValidator:
 # Editors give a scalar YAML's own types (`id: 3` is a number to them): the published schema lets them.
 _SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[str, StringConstraints(strict=True, min_length=1), _SCALAR]
+Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S"), _SCALAR]
 Texts = Annotated[
     tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...])
 ]

@@ -15,7 +15,7 @@ _CODES = {
     "missing": "key-missing",
     "extra_forbidden": "key-unknown",
     "string_type": "text-expected",
-    "string_too_short": "value-empty",
+    "string_pattern_mismatch": "value-empty",
     "tuple_type": "list-expected",
     "dict_type": "mapping-expected",
     "model_type": "mapping-expected",

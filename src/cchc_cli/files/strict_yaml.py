@@ -77,8 +77,6 @@ def read(text: str) -> tuple[object, list[FormFault]]:
                 value: Any = event.value
                 if not normal:
                     value = unicodedata.normalize("NFC", value)
-                if value.isspace():
-                    value = ""  # blanks in quotes are no value either
                 if event.anchor is not None or event.tag is not None:
                     faults += _marked(event)
                 if container.__class__ is dict and key is _NO_KEY:

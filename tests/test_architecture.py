@@ -23,7 +23,7 @@ ROOMS = {
 OFFICE = {"rich", "icalendar", "xlsxwriter", "docx", "python_calamine", "jinja2"}
 """What only some formats need: imported by the module that asks for it, and by no other on its behalf."""
 
-DOMAIN_MAY_USE = {"pydantic", "pydantic_core", "dateutil"}
+DOMAIN_MAY_USE = {"pydantic", "pydantic_core", "typing_extensions", "dateutil"}
 OUTSIDE_WORLD = {"io", "locale", "logging", "os", "pathlib", "platform", "shutil", "sys", "tempfile", "time"}
 """Of the standard library, what pure functions have no business with."""
 

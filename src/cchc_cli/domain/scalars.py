@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from typing_extensions import TypeAliasType
 
 # Digits are ASCII: other scripts' digits, which int() reads too, are nobody's meaning here.
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -103,10 +104,12 @@ def choice(kind: type[StrEnum]) -> PlainValidator:
 # Editors give a scalar YAML's own types (`id: 3` is a number to them): the published schema lets them.
 _SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S"), _SCALAR]
-Texts = Annotated[
-    tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...])
-]
+# Named, so that pydantic works each out once and not for every field: it is felt at each start.
+Text = TypeAliasType("Text", Annotated[str, StringConstraints(strict=True, pattern=r"\S"), _SCALAR])
+Texts = TypeAliasType(
+    "Texts",
+    Annotated[tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...])],
+)
 Date = Annotated[date, PlainValidator(parse_date), WithJsonSchema({"type": "string"})]
 Year = Annotated[int, PlainValidator(parse_year), _SCALAR]
 Count = Annotated[int, PlainValidator(parse_count), _SCALAR]

@@ -70,23 +70,23 @@ def _column(letters: bytes) -> int:
 
 
 def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> Table | None:
+    """Return a sheet's cells, counted from A1 as the sheet shows them; None for an empty sheet."""
     if sheet.start is None:
         return None
-    top, left = sheet.start
+    place = Table(number, (), sheet.name)
     rows: list[tuple[Cell, ...]] = []
-    values = sheet.to_python(skip_empty_area=True)
-    place = Table(number, (), sheet.name, top + 1)
-    for row, line in enumerate(values):
-        rows.append(tuple(Cell(_written(value)) for value in line))
-        for column, value in enumerate(line):
+    same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
+    padding = (Cell(),) * sheet.start[1]
+    for line in sheet.iter_rows():
+        cells = (Cell(_written(value)) for value in line)
+        rows.append((*padding, *(same.setdefault(cell, cell) for cell in cells)))
+        for column, value in enumerate(line, len(padding)):
             if isinstance(value, date) and value.day == 1:
-                words = _written(value)
-                remarks.append(Remark("cell-date", {"date": words}, place.place(row, left + column)))
-    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or []:
-        _merge(rows, first_row - top, first_column - left, last_row - top, last_column - left)
-    # Columns are counted from A, as the sheet shows them.
-    padding = (Cell(),) * left
-    return Table(number, tuple(padding + row for row in rows), sheet.name, top + 1)
+                at = place.place(len(rows) - 1, column)
+                remarks.append(Remark("cell-date", {"date": _written(value)}, at))
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
+        _merge(rows, top, left, bottom, right)
+    return Table(number, tuple(rows), sheet.name)
 
 
 def _merge(rows: list[tuple[Cell, ...]], top: int, left: int, bottom: int, right: int) -> None:

@@ -264,7 +264,7 @@ def test_amounts_in_words_are_read_or_kept(read: Callable[[str], Paper]) -> None
     assert draft.data["period"] == {"start": "2021-01-01", "end": "2025-12-31"}
     assert draft.amounts == (50_000_000, 1_200_000_000, 30_000_000, None, None, None)
     assert column(draft, "amount")[3:] == [
-        "- Ngân sách tỉnh: 300 triệu - Ngân sách xã: 200 triệu",
+        "Ngân sách tỉnh: 300 triệu - Ngân sách xã: 200 triệu",
         None,
         "50,000 đồng",
     ]
@@ -289,6 +289,54 @@ def test_amounts_in_words_are_read_or_kept(read: Callable[[str], Paper]) -> None
         "schedule",
         "amount",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount", "words"),
+    [
+        ("1.000.000\n- Tỉnh 600.000\n- Xã 400.000", 1_000_000, ["Tỉnh 600.000", "Xã 400.000"]),
+        ("1.000.000\n- Tỉnh 600.000\n- Xã 300.000", None, None),  # the parts are not the whole
+        (
+            "50.000.000\n30.000.000 (ngân sách xã)",
+            None,
+            None,
+        ),  # two amounts, and no one says that they add up
+        ("50.000.000\n(ngân sách tỉnh)", 50_000_000, "ngân sách tỉnh"),
+        ("Ngân sách tỉnh: 50.000.000 đồng", 50_000_000, "Ngân sách tỉnh"),
+        ("Không quá 50 triệu", 50_000_000, "Không quá 50 triệu"),
+        ("Theo Nghị quyết số 22/2016/NQ-HĐND năm 2020", None, "Theo Nghị quyết số 22/2016/NQ-HĐND năm 2020"),
+        ("-", None, None),
+    ],
+)
+def test_no_amount_slips(cell: str, amount: int | None, words: object) -> None:
+    rows = [HEADINGS, ["1", "Việc", "", "Sở Nội vụ", "", "Quý I/2021", cell, ""]]
+    draft = drafted(read_docx(Sheet(rows, head("Tuyên truyền năm 2021"))))
+    assert draft.amounts == (amount,)
+    assert tasks(draft)[0].get("funding", {}).get("text") == words
+    if amount is None and words is None and cell != "-":
+        assert codes(draft) == ["amount-several"]
+        assert len(finished(draft).lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount", "code"),
+    [
+        ("70", 70_000_000, None),
+        ("70 triệu", 70_000_000, None),  # its own unit, and the column's
+        ("1,5", 1_500_000, None),
+        ("1.200", 1_200_000_000, None),
+        ("70.000.000", None, "amount-column"),  # đồng written out under “triệu đồng”
+        ("1.5", None, "amount-ambiguous"),
+    ],
+)
+def test_an_amount_in_the_unit_of_its_column(cell: str, amount: int | None, code: str | None) -> None:
+    rows = [[*HEADINGS[:6], "Kinh phí (ĐVT: triệu đồng)", ""]]
+    rows += [["1", "Việc", "", "Sở Nội vụ", "", "Quý I/2021", cell, ""]]
+    draft = drafted(read_docx(Sheet(rows, head("Tuyên truyền năm 2021"))))
+    assert draft.amounts == (amount,)
+    assert codes(draft) == ([code] if code else [])
+    # What is kept is never taken for an amount in đồng.
+    assert len(finished(draft).lines) == (1 if code else 0)
 
 
 # -- 6. rows without numbers, a row that goes on, merged numbers, unknown columns

@@ -32,6 +32,7 @@ COMMANDS = {
     "explain": "explain",
     "validate": "validate",
     "import": "import_plan",
+    "export": "export",
     "new": "new",
     "diff": "diff",
     "schema": "schema",

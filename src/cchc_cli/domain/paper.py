@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+EXPORTED = "cchc-phu-luc-ke-hoach"
+"""The keyword of a document that this program wrote: its title property is the plan's title."""
+
 
 class Cell(NamedTuple):
     """What a reader of the page sees at one place of a table's grid.
@@ -66,9 +69,9 @@ class Remark:
 class Paper:
     """A document's paragraphs (`str`, never blank) and tables in reading order, and what its reader remarks.
 
-    `merges` says whether the format can show merged cells; where it can't, a blank cell may be the rest of one.
+    `title` is the plan's title where the document's own properties say it for certain.
     """
 
     blocks: tuple[str | Table, ...]
     remarks: tuple[Remark, ...] = ()
-    merges: bool = True
+    title: str = ""

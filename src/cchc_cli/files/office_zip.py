@@ -8,8 +8,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from xml.etree.ElementTree import ParseError, fromstring
 
+from cchc_cli.domain.paper import EXPORTED
 from cchc_cli.files.diagnostics import whole_file
+from cchc_cli.files.written import clean
 
 MAX_ENTRIES = 5_000
 MAX_UNPACKED = 400_000_000
@@ -20,6 +23,7 @@ MAX_RATIO = 250
 
 RATIO_FROM = 50_000_000
 
+_PROPERTIES = "docProps/core.xml"
 _CHUNK = 1 << 20
 _FORBIDDEN = tuple(
     word.encode(encoding)
@@ -59,6 +63,24 @@ def open_office_zip(file: str, data: bytes, needed: str) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
         raise whole_file("zip-broken", file) from None
     return archive
+
+
+def plan_title(archive: zipfile.ZipFile) -> str:
+    """Return the plan's title from the properties of a document that this program wrote; else nothing.
+
+    Other documents' titles are whatever their template was called.
+    """
+    if _PROPERTIES not in archive.namelist():
+        return ""
+    try:
+        properties = fromstring(archive.read(_PROPERTIES))
+    except ParseError:
+        return ""
+    keywords = properties.findtext(
+        "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"
+    )
+    title = properties.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
+    return clean(title).strip() if keywords == EXPORTED else ""
 
 
 def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -34,7 +34,7 @@ def read_text(text: str) -> Paper:
             if words := lines[at].strip():
                 blocks.append(words)
             at += 1
-    return Paper(tuple(blocks), tuple(remarks), merges=False)
+    return Paper(tuple(blocks), tuple(remarks))
 
 
 def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remark]) -> tuple[int, Table]:
@@ -93,4 +93,4 @@ def _delimited(lines: list[str], separator: str) -> Paper:
     rows = [[clean(words).strip() for words in row] for row in csv.reader(lines, delimiter=separator)]
     width = max(map(len, rows), default=0)
     table = Table(1, tuple(tuple(map(Cell, row + [""] * (width - len(row)))) for row in rows))
-    return Paper((table,), merges=False)
+    return Paper((table,))

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from cchc_cli.domain.paper import Cell, Paper, Remark, Table
 from cchc_cli.files.diagnostics import whole_file
-from cchc_cli.files.office_zip import open_office_zip
+from cchc_cli.files.office_zip import open_office_zip, plan_title
 from cchc_cli.files.written import clean
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
         # The reader makes room for every cell from the first to the last one: two cells can ask for it all.
         if not _bounded(archive):
             raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
+        title = plan_title(archive)
     tables: list[Table] = []
     remarks: list[Remark] = []
     try:
@@ -44,7 +45,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
                 tables.append(table)
     except CalamineError:
         raise whole_file("zip-broken", file) from None
-    return Paper(tuple(tables), tuple(remarks))
+    return Paper(tuple(tables), tuple(remarks), title)
 
 
 def _bounded(archive: ZipFile) -> bool:

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from cchc_cli.domain.paper import Cell, Paper, Remark, Table
 from cchc_cli.files.diagnostics import whole_file
-from cchc_cli.files.office_zip import open_office_zip
+from cchc_cli.files.office_zip import open_office_zip, plan_title
 from cchc_cli.files.word_numbers import Numbering, W
 from cchc_cli.files.written import clean
 
@@ -50,7 +50,7 @@ def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | Non
     except (ParseError, UnicodeDecodeError, ValueError):
         raise whole_file("zip-broken", file) from None
     count = len(comments.findall(f"{W}comment")) if comments is not None else 0
-    return reading.paper(count)
+    return reading.paper(count, plan_title(archive))
 
 
 def _part(archive: ZipFile, name: str) -> Element | None:
@@ -122,13 +122,13 @@ class _Reading:
             self.stack[-1].remove(element)
         return True
 
-    def paper(self, comments: int) -> Paper:
+    def paper(self, comments: int, title: str) -> Paper:
         remarks = list(self.remarks)
         if self.changes:
             remarks.append(Remark("changes-tracked", {"count": self.changes}))
         if comments:
             remarks.append(Remark("comments-ignored", {"count": comments}))
-        return Paper(tuple(self.blocks), tuple(remarks))
+        return Paper(tuple(self.blocks), tuple(remarks), title)
 
     # -- blocks
 

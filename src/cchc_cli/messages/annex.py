@@ -36,4 +36,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "shipped": ("kế hoạch kèm sẵn của cùng cơ quan ban hành", "the shipped plan, of the same issuer"),
     "reading": ("Đang đọc", "Reading"),
+    # -- export: headings of the annex
+    "sheet_name": ("Phụ lục", "Annex"),
+    "h_number": ("TT", "No."),
+    "h_task": ("NHIỆM VỤ", "TASK"),
+    "h_products": ("SẢN PHẨM", "PRODUCTS"),
+    "h_lead": ("CƠ QUAN CHỦ TRÌ", "LEAD AGENCY"),
+    "h_coordinating": ("CƠ QUAN PHỐI HỢP", "COORDINATING AGENCIES"),
+    "h_schedule": ("THỜI GIAN THỰC HIỆN", "SCHEDULE"),
+    "h_amount": ("DỰ KIẾN KINH PHÍ", "ESTIMATED BUDGET"),
+    "h_note": ("GHI CHÚ", "NOTE"),
 }

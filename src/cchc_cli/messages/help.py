@@ -125,6 +125,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress_2021.yaml",
     ),
+    "export": (
+        "Ghi nhiệm vụ của kế hoạch thành bảng phụ lục Word hoặc Excel theo mẫu của văn bản gốc: tám cột, ô gộp theo "
+        "nhóm. Nhập lại bằng cchc import được đúng các nhiệm vụ ấy.\n\n"
+        "cchc export plan_2021.yaml -o phu-luc.docx\n"
+        "cchc export plan_2021.yaml -o phu-luc.xlsx",
+        "Write a plan's tasks as an annex table in Word or Excel, in the form of the original: eight columns, cells "
+        "merged by group. cchc import reads the same tasks back from it.\n\n"
+        "cchc export plan_2021.yaml -o annex.docx\n"
+        "cchc export plan_2021.yaml -o annex.xlsx",
+    ),
     "import": (
         "Nhập kế hoạch từ tệp Word, Excel, CSV hoặc văn bản thường thành tệp kế hoạch. Ô nào không hiểu chắc chắn "
         "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát 3 nếu có chỗ cần xem lại.\n\n"
@@ -185,6 +195,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cơ quan ban hành.",
         "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
         "issuer is the same.",
+    ),
+    "arg_export": (
+        "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",
+        "Plan file, YAML (default: Plan 444/KH-UBND of 2020).",
     ),
     "arg_import": (
         "Tệp .docx, .xlsx, .csv hoặc .txt của kế hoạch.",

@@ -157,4 +157,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chưa có danh sách ngày nghỉ của năm này: chỉ tính thứ Bảy, Chủ nhật và các ngày lễ dương lịch.",
         "There is no list of days off for this year: only weekends and the fixed holidays count.",
     ),
+    "export_output": (
+        "cần tên tệp để ghi: -o TÊN.docx hoặc -o TÊN.xlsx.",
+        "a file to write is needed: -o NAME.docx or -o NAME.xlsx.",
+    ),
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic_core import PydanticCustomError
 
@@ -27,6 +27,7 @@ _MONEY = re.compile(
 _ABOUT = re.compile(
     r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?)"
 )
+_LEADING = re.compile(r"^[-–—+*•]\s+")
 _OWN_UNIT = re.compile(rf"\d\s*{_SCALE}\b|\d\s*(?:đồng|vnđ)\b", re.IGNORECASE)
 
 
@@ -121,6 +122,15 @@ def read_money(text: str, unit: int) -> Money:
     whole = one_line(text)
     if is_blank(whole):
         return Money()
+    lines = [words for line in text.split("\n") if (words := one_line(line))]
+    alone = [n for n, line in enumerate(lines) if _MONEY.fullmatch(line)]
+    if len(lines) > 1 and len(alone) == 1:
+        # An amount on a line of its own, and words beside it: a source, or the parts that make up the amount.
+        money = read_money(lines[alone[0]], unit)
+        rest = "\n".join(_bare(line) for n, line in enumerate(lines) if n != alone[0])
+        parts = [read_money(figures, unit).amount for figures in _MONEY.findall(rest)]
+        if not parts or (None not in parts and sum(filter(None, parts)) == money.amount):
+            return replace(money, words=tuple(split_items(rest)))
     found = list(_MONEY.finditer(whole))
     if not found and not re.fullmatch(r"[\d.,\s]+", whole):
         numbers = re.findall(r"(?<![\w/.-])\d[\d.,]*(?![\w/]|[.,]?\d)", whole) if unit > 1 else []
@@ -135,9 +145,9 @@ def read_money(text: str, unit: int) -> Money:
         except PydanticCustomError as error:
             fault = fault or Fault(error.type, (), dict(error.context or {}))
             continue
-        words = _beside(text, candidate) if candidate != whole else ()
-        about = any(_ABOUT.fullmatch(fold(w)) for w in words)
-        return Money(amount, f"{amount:,}".replace(",", "."), (whole,) if about else words, about=about)
+        beside = _beside(text, candidate) if candidate != whole else ()
+        about = any(_ABOUT.fullmatch(fold(w)) for w in beside)
+        return Money(amount, f"{amount:,}".replace(",", "."), (whole,) if about else beside, about=about)
     assert fault is not None
     return _kept(whole, unit, fault, many=len(found) > 1)
 
@@ -146,13 +156,18 @@ def _beside(text: str, amount: str) -> tuple[str, ...]:
     """Return the words of a cell without its amount: the source of funds."""
     words = []
     for item in split_items(text):
-        rest = one_line(item.replace(amount, " ")).strip(" :;,.-–")
-        if rest.startswith("(") and rest.endswith(")"):
-            rest = rest[1:-1].strip()
+        rest = _bare(one_line(item.replace(amount, " ")).strip(" :;,.-–"))
         rest = re.sub(r"\(\s*\)", "", rest).strip(" :;,.-–")
         if rest and fold(rest) not in ("dong", "d", "vnd"):
             words.append(rest)
     return tuple(words)
+
+
+def _bare(words: str) -> str:
+    """Return words without the brackets around them."""
+    inside = words[1:-1]
+    wrapped = words.startswith("(") and words.endswith(")") and "(" not in inside and ")" not in inside
+    return inside.strip() if wrapped else words
 
 
 def _unclear(whole: str, unit: int) -> Money:
@@ -162,8 +177,9 @@ def _unclear(whole: str, unit: int) -> Money:
 def _kept(whole: str, unit: int, fault: Fault, *, many: bool) -> Money:
     """Keep a cell's words where its amount is not understood, so that a plan with them is not sound."""
     if many:
-        fault = Fault("amount-several", (), {"value": whole})
-    written = whole
+        fault = Fault("amount-several", (), {"value": _LEADING.sub("", whole)})
+    # A dash that begins an item is no part of its words, and would read as a minus.
+    written = _LEADING.sub("", whole)
     if unit > 1:
         # By themselves the words may read as đồng: with the column's unit they read as nothing.
         written = f"{whole} (× {unit:,} đồng?)".replace(",", ".")
@@ -197,6 +213,16 @@ _FUNDING = (
     ("self-funded", re.compile(r"\bbo tri\b")),
     ("other", re.compile(r"\bnguon\b")),
 )
+
+
+FUNDING_WORDS = {
+    "integrated": "Lồng ghép",
+    "self-funded": "Tự bố trí",
+    "recurrent": "Kinh phí thường xuyên",
+    "non-state": "Xã hội hóa",
+    "other": "Nguồn khác",
+}
+"""The words for a kind of funding where a plan has no words of its own: written, and read as the kind alone."""
 
 
 def funding_kind(words: Sequence[str], *, has_amount: bool) -> tuple[str, bool]:

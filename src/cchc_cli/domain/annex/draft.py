@@ -59,7 +59,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     annexes, before, after = find(paper)
     if not annexes:
         raise NoAnnex
-    text = letter.read(before, after)
+    text = letter.read(before, after, paper.title)
     data, span, findings = _head(text)
     rows, said = gather(annexes)
     registry = Registry(known)

@@ -103,13 +103,13 @@ def rhythm(text: str) -> str:
     return found[0] if found else ""
 
 
-def read(before: Sequence[str], after: Sequence[str]) -> Letter:
-    """Read the lines before the first annex table and after the last one."""
+def read(before: Sequence[str], after: Sequence[str], known_title: str = "") -> Letter:
+    """Read the lines before the first annex table and after the last one; `known_title` needs no looking for."""
     lines = [one_line(line) for line in before]
     body, annex = _part_annex(lines)
     everything = "\n".join([*lines, *map(one_line, after)])
     with_annex = _WITH.search(" ".join(annex)) or None
-    title = _title(body) or _annex_title(annex)
+    title = known_title or _title(body) or _annex_title(annex)
     head, signature, recipients, main = _part_body(body)
     year, span = _years(title, " ".join(annex))
     number = with_annex["number"] if with_annex else ""

@@ -13,6 +13,7 @@ from cchc_cli.domain.annex.table import (
     Role,
     is_section,
     is_total,
+    is_whole_total,
     one_line,
     section_mark,
     section_name,
@@ -66,6 +67,8 @@ def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]
     for line, following in pairwise([*annex.lines, None]):
         assert line is not None
         if is_total(line):
+            # “Cộng” ends the section that it adds up; what follows without a head is in none.
+            open_sections = open_sections if is_whole_total(line) else open_sections[:-1]
             continue
         if is_section(line, following):
             mark = section_mark(line)
@@ -138,12 +141,13 @@ def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
     shared = row.line.cell(Role.PRODUCTS).above
     if not last.group:
         last.group = last.name
-        last.name = ("" if shared else _joined(last.products)) or last.group
+        last.name = ("" if shared else joined(last.products)) or last.group
     row.group = last.group
-    row.name = ("" if shared else _joined(row.products)) or row.group
+    row.name = ("" if shared else joined(row.products)) or row.group
 
 
-def _joined(products: Sequence[str]) -> str:
+def joined(products: Sequence[str]) -> str:
+    """Return products as the name of a row that is known by them."""
     return "; ".join(p.rstrip(" ;") for p in products) if len(products) > 1 else "".join(products)
 
 

@@ -200,15 +200,20 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
         if heading is None:
             last = annexes[-1] if annexes else None
             if last and not between and len(block.rows[0]) == len(last.columns):
-                annexes[-1] = Annex(last.columns, last.lines + _lines(block, 0, last.columns), last.above)
+                end = _end(block, 0)
+                annexes[-1] = Annex(
+                    last.columns, last.lines + _lines(block, 0, end, last.columns), last.above
+                )
+                between = _texts(block.rows[end:])
             else:
                 between += _texts(block.rows)
             continue
-        start, end = heading
+        start, first = heading
+        end = _end(block, first)
         above = between + _texts(block.rows[:start])
-        columns = _columns(block.rows[start:end], above)
+        columns = _columns(block.rows[start:first], above)
         titles = [c.title for c in columns]
-        lines = _lines(block, end, columns)
+        lines = _lines(block, first, end, columns)
         if annexes and not above and titles == [c.title for c in annexes[-1].columns]:
             last = annexes[-1]
             annexes[-1] = Annex(last.columns, last.lines + lines, last.above)
@@ -216,7 +221,7 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
             if not annexes:
                 before = above
             annexes.append(Annex(columns, lines, tuple(above)))
-        between = []
+        between = _texts(block.rows[end:])
     return tuple(annexes), tuple(before), tuple(between)
 
 
@@ -285,8 +290,24 @@ def _columns(rows: Sequence[Sequence[Cell]], above: Sequence[str]) -> tuple[Colu
     return tuple(columns)
 
 
-def _lines(table: Table, start: int, columns: tuple[Column, ...]) -> tuple[Line, ...]:
-    lines = (Line(table.rows[i], columns, table, i) for i in range(start, len(table.rows)))
+def _end(table: Table, start: int) -> int:
+    """Return the row that a table's rows end before: a blank one with nothing but signatures and notes below it."""
+    end = len(table.rows)
+    for row in range(end - 1, start, -1):
+        said = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
+        if (
+            len(said) > 2
+            or (len(said) == 2 and row_number(said[0]))
+            or (said and _TOTAL.fullmatch(fold(said[0])))
+        ):
+            break
+        if not said:
+            end = row
+    return end
+
+
+def _lines(table: Table, start: int, end: int, columns: tuple[Column, ...]) -> tuple[Line, ...]:
+    lines = (Line(table.rows[i], columns, table, i) for i in range(start, end))
     return tuple(line for line in lines if not _is_furniture(line))
 
 
@@ -356,8 +377,8 @@ def section_name(line: Line) -> str:
         if col.role is not Role.AMOUNT
     ]
     said = [w for w in words if w]
-    if len(said) > 1 and row_number(said[0]):
-        said = said[1:]
+    if len(said) == 2 and row_number(said[0]):
+        return said[1]
     if len(said) != 1 or row_number(said[0]):
         return ""
     return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]\s+", "", said[0])

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.domain.annex.agencies import mentions, split_parties
-from cchc_cli.domain.annex.cells import funding_kind, is_blank, read_money, read_schedule, split_items
+from cchc_cli.domain.annex.cells import (
+    FUNDING_WORDS,
+    funding_kind,
+    is_blank,
+    read_money,
+    read_schedule,
+    split_items,
+)
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
@@ -153,7 +160,7 @@ class _Task:
         ids = list(dict.fromkeys(map(self.registry.id_of, kept)))
         if ids or key == "lead":
             self.data[key] = one_or_many(ids)
-        if items and items != [self.registry.name(i) for i in ids[:1]]:
+        if items and items != [self.registry.name(i) for i in ids]:
             self.data[f"{key}_text"] = one_or_many(items)
         role = Role.LEAD if key == "lead" else Role.COORDINATING
         place = self.line.place(role if self.line.at(role) is not None else Role.PARTIES)
@@ -190,7 +197,9 @@ class _Task:
             self.say("amount-shared", "amount", place, said)
         if words := [*money.words, *source]:
             kind, understood = funding_kind(words, has_amount=bool(money.written))
-            self.data["funding"] = {"kind": kind, "text": one_or_many(words)}
+            # A word that says the kind and nothing else is said by the kind.
+            said_more = [w for w in words if w != FUNDING_WORDS.get(kind)]
+            self.data["funding"] = {"kind": kind, **({"text": one_or_many(said_more)} if said_more else {})}
             if not understood and not money.about:
                 place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
                 self.say("funding-unclear", "funding", place, "; ".join(words))

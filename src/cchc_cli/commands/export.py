@@ -1,0 +1,27 @@
+"""`cchc export`: a plan's tasks as the annex table of the original, in Word or Excel."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cchc_cli.commands.deliver import choose, hand_over
+from cchc_cli.commands.options import LANGUAGE, Force, Lang, Output, argument
+from cchc_cli.commands.usage import bad
+
+
+def run(
+    plan: Annotated[Path | None, argument("arg_export", "mv_file")] = None,
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    from importlib import import_module
+
+    from cchc_cli.files.plan import load_plan
+    from cchc_cli.render.annex import lay_out
+
+    if output is None:
+        raise bad("export_output")
+    kind = choose(None, output, ("docx", "xlsx"))
+    writer = import_module(f"cchc_cli.render.annex_{'word' if kind == 'docx' else 'excel'}")
+    page = lay_out(load_plan(plan).plan, LANGUAGE)
+    hand_over(writer.write(page, LANGUAGE), output, force)

@@ -70,7 +70,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def test_eight_writers_lose_nothing(log: Path) -> None:
-    writers = [PROCESSES.Process(target=write_many, args=(log, n, 25, 10)) for n in range(8)]
+    writers = [PROCESSES.Process(target=write_many, args=(log, n, 10, 25)) for n in range(8)]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -128,7 +128,7 @@ def test_killed_at_any_moment_the_log_loads_and_has_what_was_reported(tmp_path: 
         writer.start()
         told.close()
         assert hear.recv() == "ready"
-        time.sleep(chance.uniform(0, 0.03))
+        time.sleep(chance.uniform(0, 0.02))
         writer.kill()
         writer.join()
         cut_short += log.with_name(f".{log.name}.lock").exists()
@@ -150,7 +150,7 @@ def test_dying_before_any_line_leaves_the_old_log_or_one_whole_record_more(
 ) -> None:
     outcomes = []
     dead = _dead_process()
-    for moment in range(0, 1000, 3 if lock_left_behind else 2):
+    for moment in range(0, 1000, 4 if lock_left_behind else 3):
         log.write_bytes(OLD)
         if lock_left_behind:
             _lock_of(log, platform.node(), dead)
@@ -333,7 +333,7 @@ def test_a_lock_is_waited_for_and_the_log_read_after_it(log: Path) -> None:
 
 def test_who_holds_the_lock_is_said(log: Path) -> None:
     hear, told = PROCESSES.Pipe(duplex=False)
-    other = PROCESSES.Process(target=hold, args=(log, told, 1.5))
+    other = PROCESSES.Process(target=hold, args=(log, told, 0.8))
     other.start()
     assert hear.recv() == "held"
     with pytest.raises(Busy) as busy:

@@ -11,8 +11,11 @@ from cchc_cli.messages import Language
 from cchc_cli.render.annex import AnnexPage, Box
 from cchc_cli.render.cells import inert
 
-_WIDTHS = (6, 34, 34, 24, 24, 18, 18, 12)
+_WIDTHS = (6, 34, 34, 24, 26, 20, 20, 12)
 """Of the columns, in characters."""
+
+_HEADING_WIDTHS = tuple(width * 0.75 for width in _WIDTHS)
+"""Bold capitals are wider than the letters that a width counts."""
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter", "text_wrap": True}
 _LINE = 16.5
@@ -51,11 +54,12 @@ def write(page: AnnexPage, language: Language) -> bytes:
     head = book.add_format(_FONT | {"bold": True, "align": "center", "border": 1})
     for column, title in enumerate(page.headings):
         sheet.write_string(top, column, title, head)
+    sheet.set_row(top, _LINE * max(map(_height, page.headings, _HEADING_WIDTHS)))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 0)
     looks = {
         (bold, side): book.add_format(
-            _FONT | {"border": 1, "bold": bold, "align": side, "num_format": "#,##0"}
+            _FONT | {"border": 1, "bold": bold, "align": side, "num_format": "[$-42A]#,##0"}
         )
         for bold in (False, True)
         for side in ("left", "center")
@@ -91,4 +95,4 @@ def _put(sheet: Any, row: int, column: int, box: Box, look: Any) -> None:
 
 def _height(text: str, width: float) -> int:
     """Return how many lines a text takes in a column of so many characters, roughly."""
-    return sum(-(-max(len(line), 1) // max(int(width * 0.95), 1)) for line in text.split("\n"))
+    return sum(-(-max(len(line), 1) // max(int(width * 0.9), 1)) for line in text.split("\n"))

@@ -9,8 +9,8 @@ from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, arg
 
 
 def run(
-    old: Annotated[Path, argument("arg_old", "mv_file")],
-    new: Annotated[Path, argument("arg_newer", "mv_file")],
+    old: Annotated[Path, argument("arg_old", "mv_old")],
+    new: Annotated[Path, argument("arg_newer", "mv_new")],
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands.deliver import JSON, hand_over, note, show
-from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, argument, option
+from cchc_cli.commands.options import LANGUAGE, Force, Lang, argument, option
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
@@ -20,8 +20,12 @@ def run(
     plan: Annotated[Path | None, argument("arg_new", "mv_file")] = None,
     year: Annotated[int | None, option("--year", help="opt_new_year", metavar="mv_year")] = None,
     empty: Annotated[bool, option("--empty", help="opt_empty")] = False,
-    output: Output = None,
-    format: Format = None,  # noqa: A002
+    output: Annotated[
+        Path | None, option("--output", "-o", help="opt_plan_output", metavar="mv_file")
+    ] = None,
+    format: Annotated[  # noqa: A002
+        str | None, option("--format", "-f", help="opt_only_json", metavar="mv_format")
+    ] = None,
     force: Force = False,
     lang: Lang = None,
 ) -> None:

@@ -328,6 +328,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "arg_old": ("Tệp kế hoạch trước.", "The plan file before."),
     "arg_newer": ("Tệp kế hoạch sau.", "The plan file after."),
     "opt_new_year": ("Năm của kế hoạch mới.", "The new plan's year."),
+    "opt_plan_output": (
+        "Ghi kế hoạch mới vào tệp .yaml; không có thì in ra, danh sách thay đổi in ở stderr.",
+        "Write the new plan to a .yaml file; without it the plan is printed, the list of changes on stderr.",
+    ),
+    "opt_only_json": ("json: danh sách thay đổi dạng JSON.", "json: the list of changes as JSON."),
+    "mv_old": ("KẾ_HOẠCH_TRƯỚC", "OLD"),
+    "mv_new": ("KẾ_HOẠCH_SAU", "NEW"),
     "opt_empty": (
         "Một kế hoạch mẫu có chú thích, dùng được ngay.",
         "A starter plan with comments, sound as it is.",

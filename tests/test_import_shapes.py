@@ -339,6 +339,127 @@ def test_an_amount_in_the_unit_of_its_column(cell: str, amount: int | None, code
     assert len(finished(draft).lines) == (1 if code else 0)
 
 
+YEARS = Sheet(
+    [
+        ["STT", "Nhiệm vụ, giải pháp", "Cơ quan tham mưu", "Cơ quan phối hợp", "Thời gian thực hiện", A,
+         "Kinh phí (triệu đồng)", A, A, "Sản phẩm hoàn thành"],
+        [M, M, M, M, "Bắt đầu", "Kết thúc", "Tổng", "Ngân sách tỉnh", "Xã hội hóa", M],
+        ["A", "Cấp tỉnh", A, A, A, A, A, A, A, A],
+        ["I", "Tuyên truyền", A, A, A, A, A, A, A, A],
+        ["1", "Việc một", "Sở Nội vụ", "Sở NV, TP, TC", "Tháng 3/2021", "Tháng 6/2021", "100", "70", "30", "Tờ rơi"],
+        ["2", "Việc hai", "Sở Y tế", "", "Quý I/2022", "Quý IV/2022", "100", "70", "20", ""],
+        ["B", "Cấp huyện", A, A, A, A, A, A, A, A],
+        ["I", "Tuyên truyền ở huyện", A, A, A, A, A, A, A, A],
+        ["1", "Việc ba", "UBND cấp huyện", "", "", "Năm 2023", "", "50", "", ""],
+        ["2", "Việc bốn", "UBND cấp huyện", "", "", "Năm 2023", "", "50", "10", ""],
+    ],
+    before=head("Tuyên truyền cải cách hành chính giai đoạn 2021-2025"),
+)  # fmt: skip
+
+
+def test_money_and_time_in_several_columns() -> None:
+    draft = drafted(read_docx(YEARS))
+    # Numbers begin again in each I, and each I in each of A and B.
+    assert column(draft, "id") == ["A.I.1", "A.I.2", "B.I.1", "B.I.2"]
+    assert column(draft, "group")[2] == "Cấp huyện / Tuyên truyền ở huyện"
+    assert column(draft, "schedule") == [
+        "Từ Tháng 3/2021 đến Tháng 6/2021",
+        "Từ Quý I/2022 đến Quý IV/2022",
+        "Năm 2023",
+        "Năm 2023",
+    ]
+    # 70 + 30 = 100; 70 + 20 is not; a sole part is the amount; two parts without a total are not added up.
+    assert draft.amounts == (100_000_000, 100_000_000, 50_000_000, None)
+    assert [(f.fault.code, f.fault.path[1]) for f in draft.findings] == [
+        ("agency-unclear", 0),
+        ("parts-differ", 1),
+        ("amount-several", 3),
+    ]
+    assert draft.findings[1].fault.args == {"stated": 100_000_000, "total": 90_000_000}
+    assert len(finished(draft).lines) == 1
+
+
+DOTTED = Sheet(
+    [
+        ["TT", "Nội dung công việc", "Đơn vị thực hiện", "Thời gian hoàn thành", "Dự toán, nguồn kinh phí", "Ghi chú"],
+        ["1", "Công tác tuyên truyền", "", "", "", ""],
+        ["1.1", "Viết tin bài", "Trung tâm Văn hóa, Thông tin và Thể thao", "Thường xuyên",
+         "50.000.000 đồng từ ngân sách huyện", ""],
+        ["1.2", "Phát thanh", "Đài truyền thanh cấp xã", "Hằng tuần", "70", ""],
+        ["2", "Hội nghị", "Phòng Nội vụ, Phòng Tư pháp", "30/6/2021", "-", ""],
+        ["", "Tổng cộng", "", "", "50.000.070", ""],
+        ["", "(Bằng chữ: Năm mươi triệu không trăm bảy mươi đồng)", "", "", "", ""],
+    ],
+    before=[
+        "UBND HUYỆN CAN LỘC",
+        "Số: 45 /KH-UBND",
+        "Can Lộc, ngày      tháng 01 năm 2021",
+        "KẾ HOẠCH",
+        "Tuyên truyền công tác cải cách hành chính",
+        "trên địa bàn huyện năm 2021",
+        "-----------",
+        "Thực hiện Kế hoạch số 444/KH-UBND của UBND tỉnh, UBND huyện ban hành Kế hoạch như sau:",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Mục đích",
+        "Nâng cao nhận thức.",
+        "II. GIẢI PHÁP",
+        "Đẩy mạnh tuyên truyền.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Phòng Nội vụ: Chủ trì.",
+        "2. UBND các xã: Hằng quý báo cáo.",
+        "Trên đây là Kế hoạch.",
+        "PHỤ LỤC",
+    ],
+)  # fmt: skip
+
+
+def test_numbers_of_two_levels_and_a_letter_with_blanks() -> None:
+    draft = drafted(read_docx(DOTTED))
+    data = draft.data
+    assert (data["number"], data["issuer"], data["place"]) == ("45/KH-UBND", "UBND huyện Can Lộc", "Can Lộc")
+    assert data["title"] == "Tuyên truyền công tác cải cách hành chính trên địa bàn huyện năm 2021"
+    assert "issued" not in data  # the day is left blank in the letter
+    assert data["aims"] == ["Nâng cao nhận thức."]
+    assert column(draft, "id") == ["1.1", "1.2", "2"]
+    assert column(draft, "group") == ["Công tác tuyên truyền"] * 2 + [None]
+    assert column(draft, "lead")[2] == ["phong-noi-vu", "phong-tu-phap"]
+    assert column(draft, "funding")[0] == {"kind": "budget", "text": "từ ngân sách huyện"}
+    assert [(f.fault.code, f.words) for f in draft.findings] == [
+        ("amount-small", "70"),
+        ("duty-rhythm", "Hằng quý"),
+        ("section-unread", "II. GIẢI PHÁP"),
+    ]
+    assert finished(draft).lines == ()
+
+
+def test_a_month_that_excel_keeps_as_a_day_is_said_on_its_line() -> None:
+    from datetime import date
+    from io import BytesIO
+
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"])
+    book.active.append([1, "Việc một", "Sở Nội vụ", date(2021, 10, 1)])
+    book.active.append([1.1, "Việc hai", "Sở Nội vụ", date(2021, 10, 15)])
+    stream = BytesIO()
+    book.save(stream)
+    draft = drafted(read_workbook("x.xlsx", stream.getvalue()))
+    assert column(draft, "id") == ["1", "1.1"]
+    assert column(draft, "schedule") == ["01/10/2021", "15/10/2021"]
+    (found,) = (f for f in draft.findings if f.fault.code == "cell-date")
+    assert found.fault.path == ("tasks", 0, "schedule")
+
+
+def test_signatures_below_a_sheet_are_not_rows() -> None:
+    sheet = Sheet([*SECTIONS.rows, [""] * 7, ["", "", "", "", "TM. ỦY BAN NHÂN DÂN", "", ""],
+                   [""] * 7, ["", "", "", "", "Nguyễn Văn A", "", ""]], SECTIONS.before)  # fmt: skip
+    for paper in (read_docx(sheet), read_workbook("x.xlsx", excel(sheet))):
+        draft = drafted(paper)
+        assert len(tasks(draft)) == 4
+        assert codes(draft) == []
+
+
 # -- 6. rows without numbers, a row that goes on, merged numbers, unknown columns
 
 LOOSE = Sheet(

@@ -859,6 +859,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dùng số này thì xóa chú thích; không thì sửa lại",
         "To use this amount delete the comment; otherwise correct it",
     ),
+    "amount-small": (
+        "Số tiền chỉ có {amount} đồng; bảng không ghi đơn vị tính khác",
+        "The amount is only {amount} đồng; the table names no other unit",
+    ),
+    "amount-small.fix": (
+        "Nếu bảng tính bằng triệu hoặc nghìn đồng thì ghi lại đủ số đồng",
+        "If the table counts millions or thousands, write the amount in đồng",
+    ),
+    "parts-differ": (
+        "Tổng ghi {stated} đ, cộng các nguồn được {total} đ",
+        "The total says {stated} đ, its parts add up to {total} đ",
+    ),
+    "parts-differ.fix": ("Soát lại các số tiền của dòng này", "Check the amounts of this row"),
     "amount-shared": (
         "Số tiền này là ô gộp cho nhiều dòng, chỉ ghi ở dòng đầu",
         "This amount is one cell for several rows, and is written at the first only",

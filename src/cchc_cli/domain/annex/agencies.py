@@ -16,6 +16,7 @@ _HEADS = (
     "|tap doan|van phong|vp|thanh tra|toa an|kho bac|ngan hang|bao hiem xa hoi|bhxh|buu dien|vnpt|viettel|mobifone"
     "|dien luc|thue|hai quan|bao|dai|tap chi|cong thong tin|cong ttdt|trung tam|truong|hoc vien|dai hoc|phong"
     "|to chuc|doanh nghiep|hop tac xa|thuong truc|chu tich|bo doi|bch|quan khu|cac|nhung|tat ca|toan bo|xa|phuong"
+    "|department|committee|people's|office|board|union|association|radio|newspaper|province|ministry|all"
     "|thi tran|huyen|thi xa|thanh pho|tinh|nha|thong tan xa|tram|lanh dao"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
@@ -80,6 +81,8 @@ _NOBODY = re.compile(
         "{one}", "(?:co quan|don vi|to chuc|dia phuong|so,? ban,? nganh|so|ban|nganh|doan the|ca nhan)"
     )
 )
+# “Sở NV, TP, TC”: one department's name has no commas but those that are known.
+_RUN_ON = re.compile(rf"so (?!(?:{'|'.join(map(re.escape, _DEPARTMENTS))})$)[^(]*,.*")
 _BULLET = re.compile(r"\s*(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*")
 
 
@@ -120,7 +123,8 @@ def _items(cell: str) -> Iterator[str]:
         if not words:
             continue
         bullet = _BULLET.match(words)
-        starts = bullet or not parts or _is_head(words) or _LABEL.fullmatch(words)
+        goes_on = bool(parts) and parts[-1].endswith((",", " các", " và"))
+        starts = bullet or not parts or (not goes_on and (_is_head(words) or _LABEL.fullmatch(words)))
         words = words[bullet.end() :] if bullet else words
         if starts:
             parts.append(words)
@@ -163,7 +167,8 @@ def _mentions_of_item(item: str) -> Iterator[Mention]:
 def _mention(name: str, label: str) -> Mention:
     name = one_line(name).strip(" .,;:")
     name = _POLITE.sub("", name)
-    return Mention(name, label, _is_head(name), bool(_NOBODY.fullmatch(fold(name))))
+    clear = _is_head(name) and not _RUN_ON.fullmatch(fold(name))
+    return Mention(name, label, clear, bool(_NOBODY.fullmatch(fold(name))))
 
 
 def _outside_brackets(text: str, marks: str) -> list[str]:

@@ -112,6 +112,7 @@ class Money:
     words: tuple[str, ...] = ()
     fault: Fault | None = None
     about: bool = False
+    bare: bool = False  # a number without a unit of its own, in a column of đồng
 
 
 def read_money(text: str, unit: int) -> Money:
@@ -147,7 +148,8 @@ def read_money(text: str, unit: int) -> Money:
             continue
         beside = _beside(text, candidate) if candidate != whole else ()
         about = any(_ABOUT.fullmatch(fold(w)) for w in beside)
-        return Money(amount, f"{amount:,}".replace(",", "."), (whole,) if about else beside, about=about)
+        written = f"{amount:,}".replace(",", ".")
+        return Money(amount, written, (whole,) if about else beside, None, about, unit == 1 and not own)
     assert fault is not None
     return _kept(whole, unit, fault, many=len(found) > 1)
 
@@ -188,28 +190,22 @@ def _kept(whole: str, unit: int, fault: Fault, *, many: bool) -> Money:
 
 # Folded words of a source of funds, asked in this order: “tự bố trí, lồng ghép” is first of all integrated.
 _FUNDING = (
-    ("integrated", re.compile(r"\b(?:long (?:ghep|gep)|ket hop|integrated)\b")),
+    ("integrated", re.compile(r"\b(?:long (?:ghep|gep)|integrated)\b")),
     (
         "self-funded",
-        re.compile(
-            r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao|chu|thuc hien)|tu tuc|self-funded)\b"
-        ),
+        re.compile(r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao)|tu tuc|self-funded)\b"),
     ),
     ("non-state", re.compile(r"\b(?:xa hoi hoa|tai tro|huy dong|non-state)\b")),
     (
         "recurrent",
         re.compile(
             r"\b(?:(?:kinh phi|chi|nguon|ngan sach) (?:hoat dong )?thuong xuyen"
-            r"|(?:kinh phi|du toan)(?: chi)?(?: duoc)? (?:cap|giao|bo tri) (?:hang|hang) nam|recurrent)\b"
+            r"|(?:kinh phi|du toan)(?: chi)?(?: duoc)? (?:cap|giao|bo tri) hang nam|recurrent)\b"
         ),
     ),
-    (
-        "other",
-        re.compile(
-            r"\b(?:khong|chua (?:co|xac dinh|bo tri)|kinh phi tu|tu nguon|nguon khac|nguon thuc hien|theo|khac|other)\b"
-        ),
-    ),
-    ("budget", re.compile(r"\b(?:ngan sach|nst|nsnn|nsdp|nstw|kinh phi cchc|kinh phi cai cach|budget)\b")),
+    ("other", re.compile(r"^(?:khong|chua)\b")),
+    ("budget", re.compile(r"\b(?:ngan sach|nst|nsnn|nsdp|nstw|kinh phi (?:cchc|cai cach)|budget)\b")),
+    ("other", re.compile(r"\b(?:kinh phi tu|nguon (?:khac|thuc hien)|theo|khac|other)\b")),
     ("self-funded", re.compile(r"\bbo tri\b")),
     ("other", re.compile(r"\bnguon\b")),
 )

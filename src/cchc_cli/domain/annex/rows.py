@@ -44,7 +44,7 @@ class _Section:
     line: Line
 
 
-_OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PARTIES}
+_OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PART, Role.PARTIES}
 
 
 def gather(annexes: Sequence[Annex]) -> tuple[list[TaskRow], list[Finding]]:
@@ -77,6 +77,8 @@ def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]
             open_sections.append(_Section(rank, mark, section_name(line), line))
             unused.append(open_sections[-1])
             continue
+        if open_sections and rows and _leaves(line, rows[-1], open_sections[-1]):
+            open_sections = open_sections[:-1]
         sections = tuple((s.mark, s.name) for s in open_sections)
         last = rows[-1] if rows and rows[-1].sections == sections else None
         if last is not None and not line.filled & _OWN_TASK and not _begins(line, unnumbered):
@@ -110,6 +112,15 @@ def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]
         place = rows[0].line.table.place(0)
         findings.append(find_fault("rows-unnumbered", ("tasks",), place, count=len(rows)))
     return rows, findings
+
+
+def _leaves(line: Line, last: TaskRow, section: _Section) -> bool:
+    """Return whether a row is beside the section that is open: 2 after 1.1 and 1.2, which are of section 1."""
+    under = f"{section.mark}."
+    number = line.number or ""
+    return (
+        bool(section.mark) and last.id.startswith(under) and number.isdigit() and not number.startswith(under)
+    )
 
 
 def _begins(line: Line, unnumbered: bool) -> bool:
@@ -162,23 +173,27 @@ def _next_part(rows: Sequence[TaskRow]) -> str:
 
 
 def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
-    """Put its mark before each number where numbers begin again in each section, or else in each annex."""
-    for prefix in (_section_prefix, _annex_prefix):
-        if len({row.id for row in rows}) == len(rows):
+    """Put before each number the marks that make it the only one: of its section, its sections, its annex."""
+    own = [row.id for row in rows]
+    for prefix in (_section, _sections, _annex):
+        if len({row.id for row in rows}) == len(rows) or (prefix is _annex and annexes == 1):
             return
-        for row in rows:
-            row.id = prefix(row, annexes) + row.id
+        for row, number in zip(rows, own, strict=True):
+            row.id = prefix(row, number)
 
 
-def _section_prefix(row: TaskRow, _: int) -> str:
+def _section(row: TaskRow, number: str) -> str:
     marks = [mark for mark, _ in row.sections if mark]
-    if not marks or row.id.startswith(marks[-1] + "."):
-        return ""
-    return marks[-1] + "."
+    return number if not marks or number.startswith(marks[-1] + ".") else f"{marks[-1]}.{number}"
 
 
-def _annex_prefix(row: TaskRow, annexes: int) -> str:
-    return f"PL{row.annex + 1}." if annexes > 1 else ""
+def _sections(row: TaskRow, number: str) -> str:
+    marks = [mark for mark, _ in row.sections[:-1] if mark]
+    return ".".join([*marks, _section(row, number)])
+
+
+def _annex(row: TaskRow, number: str) -> str:
+    return f"PL{row.annex + 1}.{_sections(row, number)}"
 
 
 def rank_of(mark: str, open_marks: Sequence[str]) -> int:

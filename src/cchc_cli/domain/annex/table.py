@@ -19,7 +19,9 @@ class Role(StrEnum):
     COORDINATING = "coordinating"
     PARTIES = "parties"  # lead and coordinating agencies in one column
     SCHEDULE = "schedule"
+    START = "start"  # where the beginning and the end of the work stand in two columns
     AMOUNT = "amount"
+    PART = "part"  # a part of the amount: by source, by year
     FUNDING = "funding"
     NOTE = "note"
 
@@ -28,7 +30,14 @@ class Role(StrEnum):
 _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.NUMBER, re.compile(r"(?:s ?)?tt|so tt|so thu tu|no\.?|#|muc so")),
     (Role.NOTE, re.compile(r".*\b(?:ghi chu|notes?|remarks?)\b.*")),
-    (Role.FUNDING, re.compile(r".*\b(?:nguon (?:kinh phi|von|luc|ngan sach)|funding source)\b.*|nguon")),
+    (
+        Role.FUNDING,
+        re.compile(
+            # “Kinh phí và nguồn kinh phí” has amounts in it.
+            r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
+            r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach)|funding source)\b.*|nguon)"
+        ),
+    ),
     (
         Role.PARTIES,
         re.compile(r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*"),
@@ -37,7 +46,7 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.LEAD,
         re.compile(
-            r".*\b(?:chu tri|lead(?: agency)?)\b.*"
+            r".*\b(?:chu tri|tham muu|lead(?: agency)?)\b.*"
             r"|(?:.*\b)?(?:co quan|don vi|to chuc|noi)\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem)\b.*"
             r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
             r"|responsible.*"
@@ -47,7 +56,7 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.SCHEDULE,
         re.compile(
             r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|han hoan thanh|tan suat|ke hoach thoi gian"
-            r"|schedule|deadline|time(?:line)?|due)\b.*|hoan thanh"
+            r"|schedule|deadline|time(?:line)?|due)\b.*|bat dau|ket thuc|hoan thanh"
         ),
     ),
     (
@@ -71,12 +80,18 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 
 _UNITS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"\b(?:ty|ti) ?(?:dong|d|vnd)\b"), 10**9),
-    (re.compile(r"\b(?:trieu|tr\.?) ?(?:dong|d|vnd)\b|\btrieu\b|\b1[.,]000[.,]000 ?(?:dong|d)\b"), 10**6),
-    (re.compile(r"\b(?:nghin|ngan) ?(?:dong|d|vnd)\b|\b1[.,]?000 ?(?:dong|d|vnd)\b"), 10**3),
+    (
+        re.compile(
+            r"\b(?:trieu|tr\.?) ?(?:dong|d|vnd)\b|\btrieu\b|\bmillions?\b|\b1[.,]000[.,]000 ?(?:dong|d)\b"
+        ),
+        10**6,
+    ),
+    (re.compile(r"\b(?:nghin|ngan) ?(?:dong|d|vnd)\b|\bthousands?\b|\b1[.,]?000 ?(?:dong|d|vnd)\b"), 10**3),
     (re.compile(r"\b(?:dong|vnd)\b|\bdvt: ?d\b"), 1),
 )
 _UNIT_LINE = re.compile(r".*\b(?:dvt|don vi(?: tinh)?)\b.*")
 
+_START = re.compile(r"\b(?:bat dau|khoi dong|start|begin\w*|from|tu ngay|tu thang)\b")
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
 _TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
 _IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
@@ -155,7 +170,8 @@ def row_number(text: str) -> str | None:
     """
     if not text:
         return ""
-    match = _NUMBER.fullmatch(text)
+    # A workbook's number 1,1 is the row 1.1.
+    match = _NUMBER.fullmatch(re.sub(r"(?<=\d),(?=\d)", ".", text))
     if match is None:
         return None
     return ".".join(part.lstrip("0") or "0" if part.isdigit() else part for part in match[1].split("."))
@@ -278,16 +294,33 @@ def _columns(rows: Sequence[Sequence[Cell]], above: Sequence[str]) -> tuple[Colu
     unit = next(
         (u for line in reversed(above[-6:]) if _UNIT_LINE.fullmatch(fold(line)) and (u := unit_of(line))), 1
     )
-    columns: list[Column] = []
-    taken: set[Role] = set()
-    for title in _titles(rows):
-        role = role_of(title)
-        if role is not None and role in taken:
-            role = None
+    titles = _titles(rows)
+    roles = _roles(titles)
+    return tuple(
+        Column(role, title, unit_of(title) or unit) for role, title in zip(roles, titles, strict=True)
+    )
+
+
+def _roles(titles: Sequence[str]) -> list[Role | None]:
+    """Return what each column holds. Of several columns of one role the first holds it, but of several of money
+    the total, and of two of time the one of the end: the others are its parts, or its beginning.
+    """
+    roles = [role_of(title) for title in titles]
+    money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
+    if len(money) > 1:
+        total = next((n for n in money if re.search(r"\b(?:tong|total)\b", fold(titles[n]))), None)
+        roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]
+    times = [n for n, role in enumerate(roles) if role is Role.SCHEDULE]
+    starts = [n for n in times if _START.search(fold(titles[n]))]
+    if len(times) == 2 and len(starts) == 1:
+        roles[starts[0]] = Role.START
+    seen: set[Role] = set()
+    for n, role in enumerate(roles):
+        if role in seen and role is not Role.PART:
+            roles[n] = None
         elif role is not None:
-            taken.add(role)
-        columns.append(Column(role, title, unit_of(title) or unit))
-    return tuple(columns)
+            seen.add(role)
+    return roles
 
 
 def _end(table: Table, start: int) -> int:
@@ -374,7 +407,7 @@ def section_name(line: Line) -> str:
     words = [
         one_line(c.own)
         for c, col in zip(line.cells, line.columns, strict=True)
-        if col.role is not Role.AMOUNT
+        if col.role not in (Role.AMOUNT, Role.PART)
     ]
     said = [w for w in words if w]
     if len(said) == 2 and row_number(said[0]):

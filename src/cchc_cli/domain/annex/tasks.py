@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc_cli.domain.annex.agencies import mentions, split_parties
 from cchc_cli.domain.annex.cells import (
     FUNDING_WORDS,
+    Money,
     funding_kind,
     is_blank,
     read_money,
@@ -17,7 +18,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
 from cchc_cli.domain.annex.table import Line, Role, one_line
-from cchc_cli.domain.faults import Path
+from cchc_cli.domain.faults import Fault, Path
 from cchc_cli.domain.paper import Place
 from cchc_cli.domain.schedule import Period
 from cchc_cli.domain.workdays import Workdays
@@ -31,10 +32,15 @@ _KEYS = {
     Role.PARTIES: "lead",
     Role.COORDINATING: "coordinating",
     Role.SCHEDULE: "schedule",
+    Role.START: "schedule",
     Role.AMOUNT: "amount",
+    Role.PART: "funding",
     Role.FUNDING: "funding",
     Role.NOTE: "note",
 }
+_LEAST = 10_000
+"""Đồng. No task costs less: a smaller number without a unit was meant in another one."""
+
 _DITTO = re.compile(
     r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
 )
@@ -81,6 +87,16 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
 def one_or_many(values: Sequence[str]) -> object:
     """Return values as a plan file has them: one by itself, several as a list, none as an empty text."""
     return list(values) if len(values) > 1 else "".join(values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of an amount: its column's heading, its words, what they say, its place."""
+
+    title: str
+    said: str
+    money: Money
+    place: Place
 
 
 class _Task:
@@ -170,6 +186,9 @@ class _Task:
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
         text = self.text(Role.SCHEDULE)
+        if not is_blank(start := self.line.cell(Role.START).text):
+            # Two columns say one stretch of time.
+            text = f"Từ {one_line(start)} đến {one_line(text)}" if text else f"Từ {one_line(start)}"
         phrases, faults = read_schedule(text, span, workdays) if text else ([], [])
         self.data["schedule"] = one_or_many(phrases)
         for n, fault in faults:
@@ -185,6 +204,9 @@ class _Task:
         if cell.above and money.written:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
+        if parts := self.parts():
+            money, place = self.with_parts(money, parts)
+            said = "; ".join(f"{part.title}: {part.said}" for part in parts)
         source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
         self.amount = money.amount
         if money.written:
@@ -193,6 +215,8 @@ class _Task:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, said))
         if money.about:
             self.say("amount-about", "amount", place, said)
+        elif money.bare and money.amount is not None and 0 < money.amount < _LEAST:
+            self.say("amount-small", "amount", place, said, amount=money.amount)
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, said)
         if words := [*money.words, *source]:
@@ -205,6 +229,35 @@ class _Task:
                 self.say("funding-unclear", "funding", place, "; ".join(words))
         elif money.written:
             self.data["funding"] = {"kind": "budget"}
+
+    def parts(self) -> list[_Part]:
+        """Return the parts of the amount that have columns of their own."""
+        return [
+            _Part(
+                column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
+            )
+            for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
+            if column.role is Role.PART and not cell.above and not is_blank(cell.text)
+        ]
+
+    def with_parts(self, money: Money, parts: Sequence[_Part]) -> tuple[Money, Place]:
+        """Return the amount with its parts as the words for its source.
+
+        A sole part is the amount. Several are held against the total; where there is none they are kept as
+        they are, since no one says that they add up.
+        """
+        place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
+        words = tuple(f"{part.title}: {part.said}" for part in parts)
+        if money.written:
+            known = [part.money.amount for part in parts]
+            total = sum(filter(None, known))
+            if money.amount is not None and None not in known and total != money.amount:
+                self.say("parts-differ", "amount", place, "; ".join(words), stated=money.amount, total=total)
+            return replace(money, words=(*money.words, *words)), place
+        if len(parts) == 1:
+            return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
+        said = "; ".join(words)
+        return Money(None, said, (), Fault("amount-several", (), {"value": said})), place
 
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""

@@ -444,6 +444,8 @@ REFUSED = [
     ("từ 1/3 đến 31/3 hằng năm", "phrase-not-understood", None),
     ("Tháng 3, năm", "phrase-not-understood", "năm"),
     ("Q1 until Thursday", "phrase-month-missing", None),
+    ("suốt 15/6/2021 - thứ Hai", "phrase-not-understood", None),
+    ("02 tin/năm đến ngày 15", "phrase-month-missing", "đến ngày 15"),
     ("end of month onwards", "phrase-not-understood", "onwards"),
     ("trước 15/6/2021 trở đi", "phrase-not-understood", None),
     ("a" * 401, "phrase-too-long", None),

@@ -317,7 +317,7 @@ class _Reader(NamedTimes):
         if self._key(j - 1) in w.THROUGHOUT:
             times = self._times(j)
             if times is None or not all(
-                isinstance(t, Range) or isinstance(t.base, Years) for t in times[0].times
+                finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times[0].times
             ):
                 return None
             return Ongoing(times[0]), times[1]

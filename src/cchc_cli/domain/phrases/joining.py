@@ -47,11 +47,16 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
 
 def _window(times: Times, link: Link) -> bool:
     """Whether times are the window in which something else is done, rather than work of their own."""
-    if any(isinstance(t, When) and not isinstance(t.base, Years) for t in times.times):
+    if not _dated(times):
         return False
     if times.bound is Bound.IN:
         return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
     return times.bound is Bound.BY and link < Link.COMMA
+
+
+def _dated(times: Times) -> bool:
+    """Whether times say which year they lie in, or mean the plan's, rather than return in each period."""
+    return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
 
 
 def _whole_years(times: Times) -> bool:
@@ -138,7 +143,7 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
         named = tuple(t.on(Each(cycle)) for t in whens)
         return rate._replace(count=count, cycles=(), each=named, bound=times.bound)
     yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and not times.open
-    return rate._replace(within=times) if _window(times, link) or (yearly and not each) else None
+    return rate._replace(within=times) if _window(times, link) or (yearly and _dated(times)) else None
 
 
 def _completed_by(when: When, cycle: Cycle) -> bool:

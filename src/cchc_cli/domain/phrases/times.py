@@ -270,7 +270,8 @@ class When(NamedTuple):
 
     def named(self, span: Period, workdays: Workdays, words: str) -> Period:
         """Return the days meant, where the base is years; a missing year is the one year of the plan it fits."""
-        assert isinstance(self.base, Years)
+        if not isinstance(self.base, Years):
+            raise PhraseError("phrase-month-missing", words=words)
         if self.base.first is not None:
             last = self.base.last or self.base.first
             return self.narrowed(months(self.base.first * 12, (last - self.base.first + 1) * 12), workdays)

@@ -29,6 +29,8 @@ COMMANDS = {
     "tasks": "tasks",
     "record": "record",
     "report": "report",
+    "form": "form",
+    "collect": "collect",
     "explain": "explain",
     "validate": "validate",
     "import": "import_plan",

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from cchc_cli.commands.deliver import choose, deliver
+from cchc_cli.commands.deliver import choose, deliver, tell_repeated
 from cchc_cli.commands.options import (
     LANGUAGE,
     Agencies,
@@ -60,7 +60,9 @@ def run(
     if progress:
         from cchc_cli.files.progress import load_log
 
-        records = load_log(progress, loaded.plan).records
+        log = load_log(progress, loaded.plan)
+        tell_repeated(log.repeated)
+        records = log.records
     report = budget_report(
         loaded.plan,
         [Dimension(d) for d in dimensions],

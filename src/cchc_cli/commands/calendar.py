@@ -11,6 +11,7 @@ from cchc_cli.commands.deliver import (
     TABLE,
     choose,
     deliver,
+    file_name,
     hand_over,
     hand_over_each,
     note,
@@ -19,7 +20,7 @@ from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Format, Lang, O
 from cchc_cli.commands.usage import agencies, bad, day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable
     from pathlib import Path
 
     from cchc_cli.domain.calendar import CalendarReport
@@ -135,20 +136,8 @@ def _each_agency(
     files: dict[str, CalendarReport] = {}
     for agency in plan.agencies:
         if agency in wanted and (report := report_of(agency)).due:
-            files[_file_name(agency, files)] = report
+            files[file_name(agency, "ics", files)] = report
     return files
-
-
-def _file_name(agency: str, taken: "Container[str]") -> str:
-    """Make a file name of an agency's id, which may hold what no file name may, or differ by an accent only."""
-    from cchc_cli.domain.text import fold
-
-    stem = re.sub(r"[^a-z0-9]+", "-", fold(agency)).strip("-") or "co-quan"
-    name, n = f"{stem}.ics", 1
-    while name in taken:
-        n += 1
-        name = f"{stem}-{n}.ics"
-    return name
 
 
 def _window(

@@ -2,10 +2,10 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import app
-from cchc_cli.commands.deliver import choose, deliver, note
+from cchc_cli.commands.deliver import choose, deliver, tell_repeated
 from cchc_cli.commands.options import (
     LANGUAGE,
     Agencies,
@@ -20,13 +20,24 @@ from cchc_cli.commands.options import (
 )
 from cchc_cli.commands.usage import agencies, as_of, bad
 
+if TYPE_CHECKING:
+    from datetime import date as date_of
+
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.reporting import ReportingPeriod
+
+SOON = 14
+"""Days ahead that count as soon, where nobody says."""
+
 
 def run(
     progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
     date: AsOf = None,
-    within: Annotated[int, option("--within", help="opt_within", metavar="mv_days")] = 14,
+    within: Annotated[int, option("--within", help="opt_within", metavar="mv_days")] = SOON,
     agency: Agencies = None,
     everything: Annotated[bool, option("--all", help="opt_all")] = False,
+    missing: Annotated[bool, option("--missing", help="opt_missing")] = False,
+    strict: Annotated[bool, option("--strict", help="opt_strict")] = False,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     output: Output = None,
@@ -37,6 +48,8 @@ def run(
     day = as_of(date)
     if not 0 <= within <= 366:
         raise bad("within")
+    if missing and (everything or strict or within != SOON):
+        raise bad("missing_alone")
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
@@ -46,16 +59,23 @@ def run(
 
     loaded = load(plan)
     log = load_log(progress, loaded.plan)
-    if log.repeated:
-        note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(log.repeated)))
-    report = status_report(
-        loaded.plan,
-        log.records,
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
-        day,
-        within=within,
-        agencies=agencies(loaded.plan, agency),
-    )
+    tell_repeated(log.repeated)
+    schedules = partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays)
+    units = agencies(loaded.plan, agency)
+    if missing:
+        from cchc_cli.domain.missing import missing_report
+        from cchc_cli.render import missing as silent
+
+        who = missing_report(loaded.plan, log.records, schedules, _finished(loaded.plan, day), agencies=units)
+        deliver(
+            kind,
+            output,
+            force,
+            document=lambda: silent.document(who, LANGUAGE),
+            payload=lambda: silent.payload(who),
+        )
+        return app.OK
+    report = status_report(loaded.plan, log.records, schedules, day, within=within, agencies=units)
     deliver(
         kind,
         output,
@@ -63,4 +83,16 @@ def run(
         document=lambda: view.document(report, LANGUAGE, everything=everything, flat=kind == "xlsx"),
         payload=lambda: view.payload(report),
     )
-    return app.OVERDUE if report.has_overdue else app.OK
+    return app.OVERDUE if report.has_overdue or (strict and report.findings) else app.OK
+
+
+def _finished(plan: "Plan", day: "date_of") -> "ReportingPeriod":
+    """Return the reporting period whose data closed last before a day."""
+    from cchc_cli.domain.missing import last_finished
+    from cchc_cli.domain.reporting import periods_of
+
+    period = last_finished(plan, day)
+    if period is None:
+        owed = periods_of(plan.reporting, plan.span)
+        raise bad("no_period", first=LANGUAGE.date(owed[0].window.end)) if owed else bad("no_periods")
+    return period

@@ -1,9 +1,10 @@
 """Hand a report over in the form that was asked for: on the terminal, to a pipe, or into a file."""
 
 import os
+import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,6 +95,18 @@ def hand_over_each(files: Mapping[str, bytes], folder: Path, force: bool) -> Non
     note(LANGUAGE("usage.written_each", count=len(files), folder=str(folder)))
 
 
+def file_name(agency: str, suffix: str, taken: Container[str]) -> str:
+    """Make a file name of an agency's id, which may hold what no file name may, or differ by an accent only."""
+    from cchc_cli.domain.text import fold
+
+    stem = re.sub(r"[^a-z0-9]+", "-", fold(agency)).strip("-") or "co-quan"
+    name, n = f"{stem}.{suffix}", 1
+    while name in taken:
+        n += 1
+        name = f"{stem}-{n}.{suffix}"
+    return name
+
+
 def _may_replace(output: Path) -> bool:
     """Ask on a terminal whether an existing file may be replaced; elsewhere only `--force` says so."""
     if not output.is_file() or not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -116,3 +129,9 @@ def show(document: "Document") -> None:
 def note(text: str) -> None:
     """Say something beside the report, on stderr."""
     sys.stderr.write(text + "\n")
+
+
+def tell_repeated(count: int) -> None:
+    """Say how many records of several logs stood in more than one, and were counted once."""
+    if count:
+        note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(count)))

@@ -237,7 +237,8 @@ def _corrected(
     subject = {"task": old.task} if old.task is not None else {"target": old.target or ""}
     new = _built(progress, plan, {**subject, "date": old.date.isoformat(), **given})
     changed = {key: getattr(new, key) for key in given}
-    return [old.model_copy(update={**changed, "id": None, "supersedes": wrong, "void": False})]
+    own = {"id": None, "form": None, "supersedes": wrong, "void": False}
+    return [old.model_copy(update={**changed, **own})]
 
 
 def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:

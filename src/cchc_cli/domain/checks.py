@@ -210,7 +210,7 @@ def _record_date(plan: Plan, record: Record) -> Faults:
 
 
 def _record_count(_: Plan, record: Record) -> Faults:
-    if record.count == 0 and record.spent is None:
+    if record.count == 0 and record.spent is None and record.cause is None:
         yield Fault("record-of-nothing", ("count",))
 
 

@@ -13,10 +13,12 @@ from cchc_cli.domain.scalars import Count, Date, Text, Texts, Whole, fail, flag
 class Record(Value):
     """One line of a progress log. What is absent was not said; it is not zero.
 
-    `count` finished products of `task` by `agency` on `date` (absent: one; 0: only money was spent), by
-    `units` units of a group whose members are not listed; `spent` in đồng. `proposed`, `appraised` and
-    `approved` are the steps of a budget line (section IV.1). A reading of a target has `target` and `value`
-    in place of `task`. A record with `supersedes` stands in for the one named; with `void` it only takes that one back.
+    `count` finished products of `task` by `agency` on `date` (absent: one; 0 says that none was, as where money
+    was spent or a cause is given), by `units` units of a group whose members are not listed; `spent` in đồng.
+    `proposed`, `appraised` and `approved` are the steps of a budget line (section IV.1). A reading of a target
+    has `target` and `value` in place of `task`. A record with `supersedes` stands in for the one named; with
+    `void` it only takes that one back. `form` is the row of the filled form that the record was read from
+    (`collection`).
     """
 
     id: Text | None = None
@@ -34,6 +36,7 @@ class Record(Value):
     evidence: Texts = ()
     cause: Text | None = None
     note: Text | None = None
+    form: Text | None = None
     supersedes: Text | None = None
     void: Annotated[bool, BeforeValidator(flag)] = False
 
@@ -69,6 +72,11 @@ class Record(Value):
     def loose_products(self) -> int:
         """How many products this record counts where no quota is owed: as written, else one for each unit."""
         return self.completions * (1 if self.count is not None else self.units or 1)
+
+
+def is_said(value: object) -> bool:
+    """Whether the value of a record's field says anything; a written zero does."""
+    return value is not None and value != () and value is not False
 
 
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:

@@ -195,10 +195,13 @@ def status_report(
 
 
 def _by_task(records: Iterable[Record]) -> dict[str, list[Record]]:
-    """Group what was finished by work, each by date; of one day, in the order of the log."""
+    """Group what was finished by work, each by date; of one day, in the order of the log.
+
+    A record that says that nothing was finished is kept: it is no silence.
+    """
     found: dict[str, list[Record]] = {}
     for record in records:
-        if record.task is not None and record.completions:
+        if record.task is not None and (record.completions or record.count == 0):
             found.setdefault(record.task, []).append(record)
     for of_task in found.values():
         of_task.sort(key=_date)
@@ -277,7 +280,8 @@ class _Judge:
             unreported = tuple(p for p in reading.reports if not any(r.date in p.window for r in records))
             state = State.NO_REPORT if unreported else State.ONGOING
         else:
-            state = State.IN_PROGRESS if records else State.UNSCHEDULED
+            begun = any(record.completions for record in records)
+            state = State.IN_PROGRESS if begun else State.UNSCHEDULED
         lead = self._lead_of(work, unit)
         return StatusItem(
             task=work.id,

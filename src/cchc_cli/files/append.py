@@ -18,7 +18,7 @@ from yaml.events import SequenceStartEvent
 from cchc_cli.domain.checks import check_records
 from cchc_cli.domain.faults import Diagnostic, Fault
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.progress import Record
+from cchc_cli.domain.progress import Record, is_said
 from cchc_cli.domain.text import fold
 from cchc_cli.files.diagnostics import Rejected, whole_file
 from cchc_cli.files.lock import WAIT, writing
@@ -211,7 +211,7 @@ def _unwritable(record: Record) -> Iterator[Fault]:
 
 def _flow(record: Record) -> str:
     """Write a record as one line of YAML that the strict reader reads as the same values."""
-    said = ((key, value) for key, value in record if value is not None and value is not False and value != ())
+    said = ((key, value) for key, value in record if is_said(value))
     return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in said) + "}"
 
 

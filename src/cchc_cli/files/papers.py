@@ -1,6 +1,6 @@
 """A document that a person gives, read by the reader of its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cchc_cli.domain.paper import Paper
@@ -37,24 +37,8 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
 
     What a file is, its first bytes say; the suffix only chooses between kinds that look alike.
     """
-    suffix = path.suffix.lower()
-    data = read_bytes(path, MAX_BYTES)
-    file = str(path)
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
-            raise whole_file("paper-encrypted", file)
-        workbook = suffix.startswith(".xl")
-        raise whole_file("paper-xls" if workbook else "paper-doc", file)
-    if data.startswith(b"%PDF"):
-        raise whole_file("paper-pdf", file)
-    if data.startswith(b"{\\rtf"):
-        raise whole_file("paper-doc", file)
-    if suffix in _REFUSED:
-        raise whole_file(_REFUSED[suffix], file)
-    if suffix not in KINDS:
-        raise whole_file("paper-kind", file, suffix=suffix or path.name, known=KINDS)
-    if data.startswith(_ZIP) != (suffix in (".docx", ".xlsx")):
-        raise whole_file("paper-not-its-suffix", file, suffix=suffix)
+    file, suffix = str(path), path.suffix.lower()
+    data = checked_bytes(path, KINDS)
     if suffix == ".docx":
         from cchc_cli.files.word import read_word
 
@@ -67,3 +51,29 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
 
     text = decode(file, data).text
     return read_text(text) if suffix == ".txt" else read_csv(text)
+
+
+def checked_bytes(path: Path, kinds: Sequence[str], limit: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file that is of one of `kinds` (suffixes), and is what its suffix says.
+
+    Raises `Rejected` for every other, with how to convert it.
+    """
+    suffix = path.suffix.lower()
+    data = read_bytes(path, limit)
+    file = str(path)
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise whole_file("paper-encrypted", file)
+        workbook = suffix.startswith(".xl")
+        raise whole_file("paper-xls" if workbook else "paper-doc", file)
+    if data.startswith(b"%PDF"):
+        raise whole_file("paper-pdf", file)
+    if data.startswith(b"{\\rtf"):
+        raise whole_file("paper-doc", file)
+    if suffix in _REFUSED:
+        raise whole_file(_REFUSED[suffix], file)
+    if suffix not in kinds:
+        raise whole_file("paper-kind", file, suffix=suffix or path.name, known=kinds)
+    if data.startswith(_ZIP) != (suffix in (".docx", ".xlsx")):
+        raise whole_file("paper-not-its-suffix", file, suffix=suffix)
+    return data

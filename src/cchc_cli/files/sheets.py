@@ -30,7 +30,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
 
     with open_office_zip(file, data, _WORKBOOK) as archive:
         # The reader makes room for every cell from the first to the last one: two cells can ask for it all.
-        if not _bounded(archive):
+        if not bounded(archive):
             raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
         title = plan_title(archive)
     tables: list[Table] = []
@@ -48,8 +48,8 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
     return Paper(tuple(tables), tuple(remarks), title)
 
 
-def _bounded(archive: ZipFile) -> bool:
-    """Return whether every sheet's cells lie within the rows and columns that are read."""
+def bounded(archive: ZipFile, rows: int = MAX_ROWS, columns: int = MAX_COLUMNS) -> bool:
+    """Return whether every sheet's cells lie within so many rows and columns."""
     for name in archive.namelist():
         if not name.startswith("xl/worksheets/"):
             continue
@@ -57,7 +57,7 @@ def _bounded(archive: ZipFile) -> bool:
             tail = b""
             while piece := stream.read(1 << 20):
                 for letters, digits in _PLACE.findall(tail + piece):
-                    if int(digits) > MAX_ROWS or _column(letters) > MAX_COLUMNS:
+                    if int(digits) > rows or _column(letters) > columns:
                         return False
                 tail = piece[-200:]
     return True
@@ -79,12 +79,12 @@ def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> Table 
     same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
     padding = (Cell(),) * sheet.start[1]
     for line in sheet.iter_rows():
-        cells = (Cell(_written(value)) for value in line)
+        cells = (Cell(typed(value)) for value in line)
         rows.append((*padding, *(same.setdefault(cell, cell) for cell in cells)))
         for column, value in enumerate(line, len(padding)):
             if isinstance(value, date) and value.day == 1:
                 at = place.place(len(rows) - 1, column)
-                remarks.append(Remark("cell-date", {"date": _written(value)}, at))
+                remarks.append(Remark("cell-date", {"date": typed(value)}, at))
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
         _merge(rows, top, left, bottom, right)
     return Table(number, tuple(rows), sheet.name)
@@ -102,14 +102,18 @@ def _merge(rows: list[tuple[Cell, ...]], top: int, left: int, bottom: int, right
         rows[row] = tuple(cells)
 
 
-def _written(value: Value) -> str:
+def typed(value: Value) -> str:
     """Write a cell's value as a person would type it: `50000000`, `1,5`, `31/10/2020`."""
     if isinstance(value, str):
         return clean(value).strip()
     if isinstance(value, bool):
         return "x" if value else ""
     if isinstance(value, int | float):
-        return str(int(value)) if value == int(value) else f"{value!r}".replace(".", ",")
+        return (
+            str(int(value))
+            if isinstance(value, int) or value.is_integer()
+            else f"{value!r}".replace(".", ",")
+        )
     if isinstance(value, date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
     return str(value)

@@ -431,12 +431,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Supersede the newest record instead",
     ),
     "record-of-nothing": (
-        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền đã chi (spent)",
-        "A record of 0 products is for money spent (spent) only",
+        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền đã chi (spent) hoặc lý do chậm (cause)",
+        "A record of 0 products is for money spent (spent), or why it is late (cause)",
     ),
     "record-of-nothing.fix": (
-        "Thêm spent; không có kết quả thì không ghi dòng nào; muốn rút lại một bản ghi, dùng supersedes và void: true",
-        "Add spent; write nothing where nothing was done; to take a record back use supersedes with void: true",
+        "Thêm spent hoặc cause; không có kết quả thì không ghi; rút lại một bản ghi thì dùng supersedes và void: true",
+        "Add spent or cause; write nothing where nothing was done; to take one back use supersedes with void: true",
     ),
     # -- record
     "log-busy": (
@@ -511,6 +511,174 @@ TEXTS: dict[str, tuple[str, str]] = {
     "record-control-character.fix": (
         "Gõ lại đoạn chữ này thay vì chép",
         "Type the text again rather than copying it",
+    ),
+    # -- form
+    "folder-without-forms": (
+        "Thư mục không có tệp biểu nào (.xlsx)",
+        "The folder has no form in it (.xlsx)",
+    ),
+    "folder-without-forms.fix": (
+        "Chép các biểu đã nhận vào thư mục này, hoặc sửa đường dẫn",
+        "Put the forms that came back into it, or correct the path",
+    ),
+    "form-too-large": (
+        "Tệp có hơn {rows} dòng hoặc hơn {columns} cột, không biểu nào lớn như vậy",
+        "The file has over {rows} rows or over {columns} columns, which no form has",
+    ),
+    "form-too-large.fix": (
+        "Gửi lại biểu gốc cho đơn vị để điền lại",
+        "Send the agency the form again to fill in",
+    ),
+    "form-unknown": (
+        "Đây không phải biểu do cchc form lập ra (thiếu trang tính ẩn “cchc”)",
+        "This is no form drawn up by cchc form (its hidden sheet “cchc” is missing)",
+    ),
+    "form-unknown.fix": (
+        "Điền vào đúng tệp biểu đã nhận, đừng chép bảng sang tệp khác",
+        "Fill in the very file that was sent; don't copy its table into another",
+    ),
+    "form-altered": (
+        "Trang tính ẩn “cchc” của biểu đã bị sửa",
+        "The form's hidden sheet “cchc” has been altered",
+    ),
+    "form-altered.fix": (
+        "Gửi lại biểu gốc cho đơn vị để điền lại",
+        "Send the agency the form again to fill in",
+    ),
+    "form-sheet-missing": (
+        "Biểu không còn trang tính “{sheet}”",
+        "The form no longer has its sheet “{sheet}”",
+    ),
+    "form-sheet-missing.fix": (
+        "Đặt lại tên cũ cho trang tính, hoặc điền lại vào biểu gốc",
+        "Give the sheet its name back, or fill in the form as it was sent",
+    ),
+    "form-version": (
+        "Biểu thuộc phiên bản {version}; ở đây đọc phiên bản {known}",
+        "The form is of version {version}; this program reads version {known}",
+    ),
+    "form-version.fix": (
+        "Lập lại biểu bằng cchc form của cùng phiên bản phần mềm",
+        "Draw the form up again with this program's cchc form",
+    ),
+    "form-other-plan": (
+        "Biểu này của Kế hoạch {form}, không phải {plan}",
+        "This is a form of Plan {form}, not {plan}",
+    ),
+    "form-other-plan.fix": (
+        "Chọn đúng kế hoạch bằng --plan, hoặc bỏ tệp này ra",
+        "Give the right --plan, or leave this file out",
+    ),
+    "form-other-year": (
+        "Biểu này của thời gian {start} – {end}; kế hoạch ở đây là {plan_start} – {plan_end}",
+        "This is a form for {start} – {end}; the plan is for {plan_start} – {plan_end}",
+    ),
+    "form-other-year.fix": (
+        "Chọn đúng kế hoạch bằng --plan, hoặc bỏ tệp này ra",
+        "Give the right --plan, or leave this file out",
+    ),
+    "form-other-agency": (
+        "Kế hoạch không có cơ quan “{agency}” của biểu này",
+        "The plan has no agency “{agency}”, which this form is of",
+    ),
+    "form-other-agency.fix": (
+        "Lập lại biểu theo kế hoạch đang dùng",
+        "Draw the form up again from the plan in use",
+    ),
+    "form-heading": (
+        "Cột này phải là “{expected}”, ở đây là “{found}”: cột đã bị chuyển, xóa, gộp hoặc đổi tên",
+        "This column must be “{expected}”, and here is “{found}”: it was moved, deleted, merged or renamed",
+    ),
+    "form-heading.fix": (
+        "Trả các cột về chỗ cũ, hoặc điền lại vào biểu gốc",
+        "Put the columns back, or fill in the form as it was sent",
+    ),
+    "form-merged": (
+        "Các ô của bảng bị gộp lại, không rõ số liệu thuộc dòng nào",
+        "Cells of the table are merged: what they hold can't be told apart",
+    ),
+    "form-merged.fix": (
+        "Bỏ gộp ô (Merge & Center) rồi ghi từng dòng",
+        "Unmerge them and fill in each row",
+    ),
+    "form-row-moved": (
+        "Dòng này không còn là dòng của nhiệm vụ {task}: dòng đã bị thêm, xóa hoặc đổi chỗ",
+        "This is no longer the row of task {task}: rows were added, deleted or moved",
+    ),
+    "form-row-moved.fix": (
+        "Trả các dòng về chỗ cũ, hoặc điền lại vào biểu gốc",
+        "Put the rows back, or fill in the form as it was sent",
+    ),
+    "form-row-stray": (
+        "Có số liệu ở ngoài các dòng của biểu",
+        "Something is filled in beside the rows of the form",
+    ),
+    "form-row-stray.fix": (
+        "Ghi vào một dòng trống ở cuối bảng",
+        "Put it into an empty row at the end of the table",
+    ),
+    "form-row-empty": (
+        "Dòng này đã chọn nhiệm vụ nhưng chưa ghi gì",
+        "A task is chosen in this row, and nothing is filled in",
+    ),
+    "form-row-empty.fix": ("Ghi kết quả, hoặc xóa nhiệm vụ đã chọn", "Fill it in, or clear the task"),
+    "form-date-missing": (
+        "Nhiệm vụ {task} có ghi kết quả nhưng thiếu ngày hoàn thành",
+        "Task {task} has a result here, but no day on which it was done",
+    ),
+    "form-date-missing.fix": (
+        "Ghi ngày hoàn thành; nếu chưa xong thì để trống số lượng và minh chứng",
+        "Write the day; if it is not done leave number and evidence blank",
+    ),
+    "form-count-missing": (
+        "Nhiệm vụ {task} có minh chứng nhưng không rõ làm được bao nhiêu",
+        "Task {task} has evidence, but does not say how many were done",
+    ),
+    "form-count-missing.fix": (
+        "Ghi số lượng (0 nếu chưa có sản phẩm nào), hoặc ngày hoàn thành",
+        "Write the number (0 if there is none), or the day it was done",
+    ),
+    "form-task-missing": (
+        "Dòng này có số liệu nhưng chưa chọn nhiệm vụ",
+        "This row is filled in, but no task is chosen",
+    ),
+    "form-task-missing.fix": (
+        "Chọn nhiệm vụ trong danh sách",
+        "Choose the task from the list",
+    ),
+    "form-task-unknown": (
+        "“{task}” không phải nhiệm vụ của đơn vị này",
+        "“{task}” is no task of this agency",
+    ),
+    "form-task-unknown.fix": (
+        "Chọn nhiệm vụ trong danh sách, hoặc ghi đúng mã",
+        "Choose the task from the list, or write its id",
+    ),
+    "form-cutoff-outside": (
+        "Ngày chốt số liệu {date} nằm ngoài kỳ báo cáo ({start} – {end})",
+        "The day {date} up to which data are given lies outside the period ({start} – {end})",
+    ),
+    "form-cutoff-outside.fix": (
+        "Ghi một ngày trong kỳ; ngày hoàn thành của từng việc thì ghi ở dòng của việc đó",
+        "Write a day in the period; the day each thing was done goes into its row",
+    ),
+    "form-formula": (
+        "Ô này chứa công thức, không phải số liệu đã ghi",
+        "This cell holds a formula, not what was filled in",
+    ),
+    "form-formula.fix": (
+        "Ghi thẳng kết quả; hoặc chép ô rồi dán giá trị (Paste Special → Values)",
+        "Type the result; or copy the cell and paste its value (Paste Special → Values)",
+    ),
+    "form-cell-error": ("Ô này báo lỗi của Excel", "This cell holds an error of Excel's"),
+    "form-cell-error.fix": ("Ghi lại số liệu của ô", "Fill the cell in again"),
+    "form-row-clash": (
+        "Dòng này nói khác dòng {row} của tệp {other}, cùng một biểu",
+        "This row says something else than row {row} of {other}, the same form",
+    ),
+    "form-row-clash.fix": (
+        "Hỏi đơn vị bản nào đúng rồi bỏ bản kia ra",
+        "Ask the agency which is right and leave the other out",
     ),
     # -- yaml and files
     "yaml-key-twice": ("Khóa “{key}” đã có ở trên", "The key “{key}” stands above already"),

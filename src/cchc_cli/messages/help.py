@@ -105,6 +105,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report progress.yaml --period H1 --date 2020-06-20 -o report.docx\n"
         "cchc report progress.yaml --period Y --agency dai-ptth -o report.html",
     ),
+    "form": (
+        "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, các ô để ghi kết quả.\n\n"
+        "cchc form --agency so-noi-vu --period Q3 -o so-noi-vu.xlsx\n"
+        "cchc form --agency 'UBND các huyện, thành phố, thị xã' --period Q3 -o bieu\n"
+        "cchc form --all --period Q3 --progress progress.yaml -o bieu",
+        "Draw up the Excel form that an agency fills in: what is due in the period, and cells for what was done.\n\n"
+        "cchc form --agency so-noi-vu --period Q3 -o so-noi-vu.xlsx\n"
+        "cchc form --agency ubnd-huyen --period Q3 -o forms\n"
+        "cchc form --all --period Q3 --progress progress.yaml -o forms",
+    ),
+    "collect": (
+        "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
+        "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát 2), trừ khi dùng "
+        "--partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát 3).\n\n"
+        "cchc collect progress.yaml bieu\n"
+        "cchc collect progress.yaml bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
+        "cchc collect progress.yaml bieu --partial",
+        "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
+        "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
+        "is written (exit code 2), unless --partial takes the good rows and names the rest (exit code 3).\n\n"
+        "cchc collect progress.yaml forms\n"
+        "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
+        "cchc collect progress.yaml forms --partial",
+    ),
     "explain": (
         "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
         "cchc explain '15 số/năm' --year 2020\n"
@@ -273,6 +297,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_dated": (
         "Ngày ký ghi trên báo cáo (mặc định: để trống).",
         "The paper's date (default: left blank).",
+    ),
+    "opt_form_all": ("Mỗi đơn vị chủ trì một biểu.", "A form for each leading unit."),
+    "opt_form_period": (
+        "Kỳ báo cáo: Q1…Q4, H1, 9M, Y, M1…M12 (mặc định: cả kế hoạch).",
+        "Reporting period: Q1…Q4, H1, 9M, Y, M1…M12 (default: the whole plan).",
+    ),
+    "opt_form_progress": (
+        "Sổ tiến độ: biểu chỉ hỏi những hạn chưa có trong sổ. Dùng được nhiều lần.",
+        "Progress log: the form asks only for what is not in it. May be repeated.",
+    ),
+    "opt_form_output": (
+        "Thư mục, hoặc một tệp .xlsx nếu chỉ có một biểu.",
+        "A folder, or an .xlsx file where there is one form.",
+    ),
+    "opt_partial": (
+        "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát 3).",
+        "Take the good rows although others are wrong (exit code 3).",
+    ),
+    "opt_missing": (
+        "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
+        "Only list the units without any record in the last finished reporting period.",
+    ),
+    "opt_strict": (
+        "Mã thoát 1 cả khi kinh phí có điểm cần xem lại.",
+        "Exit code 1 also where money needs a look.",
+    ),
+    "arg_forms": (
+        "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng.",
+        "Filled forms, .xlsx, or folders of them.",
     ),
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),

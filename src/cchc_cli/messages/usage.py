@@ -109,6 +109,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "new_year_range": ("--year cần năm từ 1900 đến 2200.", "--year needs a year from 1900 to 2200."),
     "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
+    "form_whose": (
+        "chọn đơn vị bằng --agency, hoặc --all cho mọi đơn vị chủ trì.",
+        "name an agency with --agency, or --all for every leading unit.",
+    ),
+    "form_output": (
+        "ghi vào đâu: thêm -o THƯ_MỤC hoặc -o TÊN.xlsx.",
+        "where to: add -o FOLDER or -o NAME.xlsx.",
+    ),
+    "form_nothing": (
+        "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
+        "there is no form to draw up: {agencies} leads no task of the plan.",
+    ),
+    "form_folder": (
+        "có {count} biểu, cần một thư mục: -o THƯ_MỤC.",
+        "there are {count} forms, which need a folder: -o FOLDER.",
+    ),
+    "missing_alone": (
+        "--missing không đi cùng --all, --within và --strict.",
+        "--missing does not go with --all, --within or --strict.",
+    ),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",
         "--alarm needs a number of days before, such as 7d; here it is “{value}”.",

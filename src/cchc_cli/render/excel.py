@@ -203,21 +203,16 @@ class _Book:
         texts = [display_width(drawn(cell, column.kind, self.language)) + 5 for cell in cells]
         return float(min(max([_NARROWEST, *words, *texts]), _WIDEST))
 
-    def _height(self, texts: Sequence[str], widths: Sequence[float]) -> float:
-        """Return the height in points of a row: LibreOffice sets it for nobody, and a print needs it."""
-        lines = max(_lines(text, width * _LETTERS) for text, width in zip(texts, widths, strict=True))
-        return min(lines * _LINE_HEIGHT + 4, 409)  # 409 points is Excel's highest
-
     def _table(self, page: Any, table: Table, top: int, widths: Sequence[float]) -> int:
         """Write a table with its header on row `top` (0-based); return the first row under it."""
         header = self._format(_HEADER, _BORDER)
-        page.set_row(top, self._height([column.title for column in table.columns], [w - 1 for w in widths]))
+        page.set_row(top, row_height([column.title for column in table.columns], [w - 1 for w in widths]))
         for n, column in enumerate(table.columns):
             page.write_string(top, n, self._text(column.title), header)
         first = top + 1
         for offset, row in enumerate(table.rows):
             texts = [cell if isinstance(cell, str) else "" for cell in row.cells]
-            page.set_row(first + offset, self._height(texts, widths))
+            page.set_row(first + offset, row_height(texts, widths))
             for n, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
                 self._cell(page, first + offset, n, cell, column.kind, row.tone)
         end = first + len(table.rows)
@@ -297,7 +292,7 @@ class _Book:
         """Write a paragraph across the table's width, as high as it needs; return the row under it."""
         text = self._text(note.text)
         form = self._format({"text_wrap": True}, _TONES.get(note.tone, {}))
-        page.set_row(row, self._height([text], [sum(widths)]))
+        page.set_row(row, row_height([text], [sum(widths)]))
         if len(widths) > 1:
             page.merge_range(row, 0, row, len(widths) - 1, "", form)
         page.write_string(row, 0, text, form)
@@ -310,6 +305,12 @@ class _Book:
         self.cut += 1
         mark = self.language("document.cut")
         return _cut_units(shown, CELL_LIMIT - len(mark)) + mark
+
+
+def row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
+    """Return the height in points of a row: LibreOffice sets it for nobody, and a print needs it."""
+    lines = max(_lines(text, width * _LETTERS) for text, width in zip(texts, widths, strict=True))
+    return min(lines * _LINE_HEIGHT + 4, 409)  # 409 points is Excel's highest
 
 
 def _lines(text: str, width: float) -> int:

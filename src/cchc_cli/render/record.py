@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.progress import Record
+from cchc_cli.domain.progress import Record, is_said
 from cchc_cli.domain.schedule import Schedule
 from cchc_cli.domain.status import StatusItem, StatusReport
 from cchc_cli.messages import Language
@@ -95,7 +95,7 @@ def _standing(item: StatusItem, report: StatusReport, language: Language) -> str
     return language("record.status", task=item.task, who=item.who, day=day, state="; ".join(parts))
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -105,7 +105,7 @@ def payload(record: Record, file: str, created: bool, report: StatusReport | Non
         "id": record.id,
         "file": file,
         "created": created,
-        "record": {k: _plain(v) for k, v in record if v is not None and v is not False and v != ()},
+        "record": {key: plain(value) for key, value in record if is_said(value)},
         "status": [
             {
                 "task": item.task,

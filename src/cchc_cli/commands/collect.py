@@ -1,0 +1,196 @@
+"""`cchc collect`: read filled forms, and add what they say to a progress log in one writing."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial as with_arguments
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cchc_cli.commands import app
+from cchc_cli.commands.deliver import JSON, choose, deliver, note
+from cchc_cli.commands.options import LANGUAGE, Lang, PlanFile, argument, option
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.collection import CollectReport, Taken
+    from cchc_cli.domain.faults import Diagnostic
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.progress import Record
+    from cchc_cli.domain.reporting import ReportingPeriod
+    from cchc_cli.files.append import Appended
+    from cchc_cli.files.forms import FilledForm
+    from cchc_cli.files.plan import LoadedPlan
+
+MANY = 10
+"""Forms from which a person who waits is shown how far it is."""
+
+
+def run(
+    progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
+    forms: Annotated[list[Path], argument("arg_forms", "mv_files")],
+    partial: Annotated[bool, option("--partial", help="opt_partial")] = False,
+    plan: PlanFile = None,
+    format: Annotated[  # noqa: A002
+        str | None, option("--format", "-f", help="opt_format_record", metavar="mv_format")
+    ] = None,
+    lang: Lang = None,
+) -> int:
+    kind = choose(format, None, kinds=(JSON,))
+
+    from cchc_cli.domain.collection import Fate, decide
+    from cchc_cli.files.append import append
+    from cchc_cli.files.diagnostics import Rejected
+    from cchc_cli.files.forms import forms_in
+    from cchc_cli.files.plan import load_plan
+    from cchc_cli.render import collect as view
+    from cchc_cli.render import diagnostics
+
+    loaded = load_plan(plan)
+    read, refused = _read(forms_in(forms), loaded.plan)
+    read = _without_clashes(read)
+    faults = [*refused, *(fault for form in read for fault in form.left_out)]
+    if faults and not partial:
+        note(LANGUAGE("collect.hint_partial"))
+        raise Rejected(faults)
+    if faults:
+        sys.stderr.write(diagnostics.page(faults, LANGUAGE) + "\n")
+    decided: list[Taken] = []
+
+    def make(log: "tuple[Record, ...]") -> "list[Record]":
+        # The log may be read more than once before it is written: the last decision holds.
+        decided[:] = decide(log, [record for form in read for record in form.records])
+        return [taken.record for taken in decided if taken.fate is not Fate.KNOWN]
+
+    head = LANGUAGE("record.head", number=loaded.plan.number, file=progress.name)
+    outcome = append(progress, loaded.plan, make, head=head)
+    report = _report(loaded, progress, read, decided, outcome, len({d.file for d in refused}))
+    deliver(
+        kind,
+        None,
+        False,
+        document=lambda: view.document(report, LANGUAGE),
+        payload=lambda: view.payload(report),
+    )
+    if report.created:
+        note(LANGUAGE("record.created", file=str(progress)))
+    count = len(outcome.added)
+    if count:
+        note(LANGUAGE("collect.written", count=LANGUAGE.number(count), file=str(progress)))
+    else:
+        note(LANGUAGE("collect.nothing"))
+    if faults:
+        note(LANGUAGE("collect.partly", count=LANGUAGE.number(len(faults))))
+    return app.FINDINGS if faults else app.OK
+
+
+def _read(files: Sequence[Path], plan: "Plan") -> "tuple[list[FilledForm], list[Diagnostic]]":
+    """Read every form; a file of which nothing can be trusted gives only what is wrong with it."""
+    from cchc_cli.files.diagnostics import Rejected
+    from cchc_cli.files.forms import read_form
+
+    read: list[FilledForm] = []
+    refused: list[Diagnostic] = []
+    for file in _shown(files):
+        try:
+            read.append(read_form(file, plan))
+        except Rejected as rejected:
+            refused += rejected.diagnostics
+    return read, refused
+
+
+def _shown(files: Sequence[Path]) -> Iterator[Path]:
+    """Go through many files with a bar on stderr, where a person sees it."""
+    if len(files) < MANY or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    title = LANGUAGE("collect.reading")
+    yield from track(files, description=title, console=Console(stderr=True), transient=True)
+
+
+def _without_clashes(read: "list[FilledForm]") -> "list[FilledForm]":
+    """Leave out every row that another copy of its form contradicts: which of them is right nobody knows."""
+    from cchc_cli.domain.collection import clashes
+    from cchc_cli.domain.faults import Diagnostic
+    from cchc_cli.files.forms import place_of
+
+    rows = [
+        (n, row, record)
+        for n, form in enumerate(read)
+        for row, record in zip(form.rows, form.records, strict=True)
+    ]
+    wrong: set[str] = set()
+    faults: dict[int, list[Diagnostic]] = {}
+    for before, place in clashes([record for *_, record in rows]):
+        (other, other_row, record), (n, row, _) = rows[before], rows[place]
+        wrong.add(record.form or "")
+        args = {"row": str(other_row), "other": read[other].file}
+        told = Diagnostic("form-row-clash", read[n].file, args=args, place=place_of(read[n], row))
+        faults.setdefault(n, []).append(told)
+    if not wrong:
+        return read
+    cleared: list[FilledForm] = []
+    for n, form in enumerate(read):
+        kept = [
+            (row, r) for row, r in zip(form.rows, form.records, strict=True) if (r.form or "") not in wrong
+        ]
+        cleared.append(
+            form._replace(
+                rows=tuple(row for row, _ in kept),
+                records=tuple(record for _, record in kept),
+                left_out=(*form.left_out, *faults.get(n, ())),
+            )
+        )
+    return cleared
+
+
+def _report(
+    loaded: "LoadedPlan",
+    progress: Path,
+    read: "Sequence[FilledForm]",
+    decided: "Sequence[Taken]",
+    outcome: "Appended",
+    refused: int,
+) -> "CollectReport":
+    from cchc_cli.domain.collection import CollectedForm, CollectReport, Fate, standing
+    from cchc_cli.domain.missing import missing_report
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.domain.reporting import parse_period
+
+    plan = loaded.plan
+    written = iter(outcome.added)
+    rows = iter(t if t.fate is Fate.KNOWN else t._replace(record=next(written)) for t in decided)
+    forms: list[CollectedForm] = []
+    sent: dict[ReportingPeriod | None, set[str]] = {}
+    for form in read:
+        period = parse_period(form.code, form.window.end.year, plan.reporting) if form.code else None
+        taken = tuple(next(rows) for _ in form.rows)
+        forms.append(
+            CollectedForm(
+                form.file,
+                form.agency,
+                plan.agencies[form.agency].label,
+                period,
+                form.rows,
+                taken,
+                len(form.left_out),
+            )
+        )
+        sent.setdefault(period, set()).add(form.agency)
+    schedules = with_arguments(schedule_of, plan=plan, workdays=loaded.workdays)
+    return CollectReport(
+        number=plan.number,
+        title=plan.title,
+        file=str(progress),
+        created=outcome.created and bool(outcome.added),
+        forms=tuple(forms),
+        refused=refused,
+        emptied=tuple(
+            (form.file, record) for form in read for record in standing(outcome.records, form.empty)
+        ),
+        missing=tuple(
+            missing_report(plan, outcome.records, schedules, period, answered=agencies)
+            for period, agencies in sent.items()
+        ),
+    )

@@ -1,0 +1,87 @@
+"""`cchc form`: the Excel forms in which agencies tell what they did."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cchc_cli.commands.deliver import file_name, hand_over, hand_over_each
+from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Lang, PlanFile, option
+from cchc_cli.commands.usage import agencies, as_of, bad
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.progress import Record
+    from cchc_cli.domain.reporting import ReportingPeriod
+    from cchc_cli.files.plan import LoadedPlan
+
+
+def run(
+    agency: Agencies = None,
+    everyone: Annotated[bool, option("--all", help="opt_form_all")] = False,
+    period: Annotated[str | None, option("--period", help="opt_form_period", metavar="mv_period")] = None,
+    progress: Annotated[
+        list[Path] | None, option("--progress", help="opt_form_progress", metavar="mv_progress")
+    ] = None,
+    output: Annotated[
+        Path | None, option("--output", "-o", help="opt_form_output", metavar="mv_file")
+    ] = None,
+    plan: PlanFile = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    if everyone == bool(agency):
+        raise bad("form_whose")
+    if output is None:
+        raise bad("form_output")
+
+    from cchc_cli.domain.form import answering, form_of
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.files.plan import load_plan
+    from cchc_cli.files.progress import load_log
+    from cchc_cli.render import form_xlsx
+
+    loaded = load_plan(plan)
+    asked = named_period(loaded.plan, period) if period is not None else None
+    units = answering(loaded.plan, agencies(loaded.plan, agency))
+    if not units:
+        raise bad("form_nothing", agencies=", ".join(agency or ()))
+    single = output.suffix.lower() == ".xlsx"
+    if single and len(units) > 1:
+        raise bad("form_folder", count=len(units))
+    done = _done(loaded, load_log(progress, loaded.plan).records) if progress else None
+    schedules = partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays)
+    files: dict[str, bytes] = {}
+    for unit in units:
+        form = form_of(loaded.plan, unit, asked, schedules, done)
+        files[file_name(unit, "xlsx", files)] = form_xlsx.write(form, LANGUAGE)
+    if single:
+        hand_over(next(iter(files.values())), output, force)
+    else:
+        hand_over_each(files, output, force)
+
+
+def named_period(plan: "Plan", written: str) -> "ReportingPeriod":
+    """Return the reporting period that a person names: of this year, as long as the plan has it, if none is said."""
+    from pydantic_core import PydanticCustomError
+
+    from cchc_cli.domain.reporting import MONTHS, parse_period
+
+    year = min(max(as_of(None).year, plan.span.start.year), plan.span.end.year)
+    try:
+        return parse_period(written, year, plan.reporting)
+    except PydanticCustomError:
+        raise bad("period", value=written, known=", ".join(MONTHS)) from None
+
+
+def _done(loaded: "LoadedPlan", records: "tuple[Record, ...]") -> dict[tuple[str, str], int]:
+    """Return how much of each work each unit has done by the log, whenever that was."""
+    from cchc_cli.domain.phrases import schedule_of
+    from cchc_cli.domain.status import status_report
+
+    report = status_report(
+        loaded.plan,
+        records,
+        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
+        loaded.plan.span.end,
+    )
+    return {(item.task, item.agency): item.done for item in report.items}

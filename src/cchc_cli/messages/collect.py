@@ -1,0 +1,68 @@
+"""What is said when filled forms are collected, and of who has told nothing."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "title": ("Thu biểu báo cáo vào {file}", "Forms collected into {file}"),
+    "reading": ("Đang đọc biểu", "Reading forms"),
+    "plan": ("Kế hoạch {number}: {title}", "Plan {number}: {title}"),
+    "form": ("Tệp", "File"),
+    "agency": ("Đơn vị", "Unit"),
+    "period": ("Kỳ", "Period"),
+    "new": ("Ghi mới", "New"),
+    "known": ("Đã có", "Known"),
+    "correction": ("Đính chính", "Corrected"),
+    "left_out": ("Bỏ lại", "Left out"),
+    "rows": ("Các dòng đã ghi", "Rows taken"),
+    "sheet": ("Biểu đã thu", "Forms"),
+    "total": ("Tổng cộng", "Total"),
+    "refused": ("Không đọc được", "Not read"),
+    "whole": ("cả kế hoạch", "whole plan"),
+    "corrections": ("Đính chính bản ghi trước ({count})", "Earlier records corrected ({count})"),
+    "corrects": (
+        "Dòng {row} của {file}: nhiệm vụ {task} ghi khác lần thu trước, thay bản ghi {id}.",
+        "Row {row} of {file}: task {task} says something else than when last collected; stands in for {id}.",
+    ),
+    "emptied": (
+        "{file}: nhiệm vụ {task} có bản ghi {id} từ một dòng của biểu này nay để trống; bản ghi vẫn giữ nguyên.",
+        "{file}: task {task} has a record {id} from a row of this form that is now empty; the record stays.",
+    ),
+    "nothing": (
+        "Không có gì mới để ghi; sổ giữ nguyên.",
+        "There is nothing new to write; the log is as it was.",
+    ),
+    "written": (
+        "Đã ghi {count} bản ghi vào {file} trong một lần ghi.",
+        "Wrote {count} records into {file} in one writing.",
+    ),
+    "partly": (
+        "Bỏ lại {count} chỗ sai (nêu ở trên); các dòng tốt đã được thu.",
+        "{count} faults were left out (told above); the good rows were taken.",
+    ),
+    "hint_partial": (
+        "Không ghi gì. Sửa các chỗ trên rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",
+        "Nothing was written. Correct the above and run again, or add --partial to take the good rows.",
+    ),
+    "missing_title": (
+        "Đơn vị chưa báo cáo, Kế hoạch {number}, {period}",
+        "Units without a report, Plan {number}, {period}",
+    ),
+    "missing_only": ("Chỉ tính: {agencies}", "Only: {agencies}"),
+    "missing": (
+        "Chưa gửi, {period} ({count}/{of} đơn vị có việc)",
+        "Not sent, {period} ({count} of {of} units)",
+    ),
+    "all_sent": (
+        "{period}: cả {of} đơn vị có việc trong kỳ đều đã báo cáo.",
+        "{period}: all {of} units that owe something have reported.",
+    ),
+    "none_owed": (
+        "{period}: không đơn vị nào có việc trong kỳ.",
+        "{period}: no unit owes anything.",
+    ),
+    "missing_count": (
+        "{count}/{of} đơn vị có việc trong kỳ chưa có bản ghi nào (từ {start} đến hết {end}).",
+        "{count} of {of} units that owe something have no record at all (from {start} to {end}).",
+    ),
+    "level": ("Cấp", "Level"),
+    "tasks": ("Việc trong kỳ", "Owed in the period"),
+    "missing_sheet": ("Chưa báo cáo", "No report"),
+}

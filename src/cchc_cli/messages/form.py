@@ -1,0 +1,77 @@
+"""The words of the form that an agency fills in Excel: written for someone who sees it for the first time."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "sheet": ("Biểu báo cáo", "Report"),
+    "title": ("BIỂU BÁO CÁO TIẾN ĐỘ", "PROGRESS REPORT"),
+    "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),
+    "agency": ("Đơn vị báo cáo: {name}", "Reporting agency: {name}"),
+    "agency_size": ("Đơn vị báo cáo: {name} ({size} đơn vị)", "Reporting agency: {name} ({size} units)"),
+    "period": (
+        "Kỳ báo cáo: {period} (từ {start} đến hết {end})",
+        "Period: {period} (from {start} to {end} inclusive)",
+    ),
+    "whole": ("cả kế hoạch", "the whole plan"),
+    "how": (
+        "Cách điền: chỉ điền các ô màu vàng nhạt. Việc đã xong: ghi ngày hoàn thành (ngày/tháng/năm); số lượng để "
+        "trống là 1. Việc chưa xong: để trống, hoặc chỉ ghi nguyên nhân chậm. Số tiền tính bằng đồng.",
+        "How to fill it: only the pale yellow cells. What is done: the day it was done (day/month/year); no number "
+        "means 1. What is not done: leave it blank, or only say why. Amounts are in đồng.",
+    ),
+    "how_more": (
+        "Làm nhiều hơn số dòng có sẵn thì ghi tiếp ở cuối bảng (chọn nhiệm vụ trong danh sách). Không thêm, xóa, đổi "
+        "chỗ dòng và cột; lưu rồi gửi lại chính tệp này.",
+        "What has no row here goes to the end of the table (choose the task from the list). Don't add, delete or move "
+        "rows and columns; save and send back this very file.",
+    ),
+    "cutoff": ("Số liệu tính đến ngày", "Data up to"),
+    "cutoff_note": (
+        "(dùng làm ngày của các dòng không ghi ngày)",
+        "(the day of rows that give none)",
+    ),
+    "col_id": ("Mã", "Id"),
+    "col_task": ("Nhiệm vụ", "Task"),
+    "col_when": ("Thời gian theo kế hoạch", "When, by the plan"),
+    "col_due": ("Hạn", "Due"),
+    "col_done": ("Đã có trong sổ", "In the log"),
+    "col_count": ("Số lượng", "Number"),
+    "col_date": ("Ngày hoàn thành", "Day done"),
+    "col_spent": ("Đã chi (đồng)", "Spent (đồng)"),
+    "col_evidence": ("Minh chứng (số văn bản, sản phẩm, địa chỉ)", "Evidence (paper, product, address)"),
+    "col_cause": ("Nguyên nhân chậm", "Why late"),
+    "col_units": ("Số đơn vị đã làm", "Units that did it"),
+    "in_period": ("Trong kỳ", "In the period"),
+    "own_dates": ("Theo lịch riêng", "Own dates"),
+    "shared": ("{name} (làm chung cả nhóm)", "{name} (owed together by the group)"),
+    "done_of": ("{done}/{of}", "{done}/{of}"),
+    "choose": ("Chọn nhiệm vụ…", "Choose a task…"),
+    "extra": (
+        "Việc khác đã làm trong kỳ: bấm vào ô ở cột Nhiệm vụ, chọn nhiệm vụ trong danh sách, rồi điền như trên",
+        "What else was done in the period: choose the task from the list in its column, then fill in as above",
+    ),
+    "nothing_due": ("Không có việc nào đến hạn trong kỳ này.", "Nothing falls due in this period."),
+    "made_by": ("NGƯỜI LẬP BIỂU", "PREPARED BY"),
+    "signed_by": ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE AGENCY"),
+    "sign": ("(ký, ghi rõ họ tên)", "(signature, full name)"),
+    "stamp": ("(ký, đóng dấu)", "(signature, stamp)"),
+    "check_title": ("Kiểm tra lại", "Please check"),
+    "check_count": (
+        "Số lượng là số nguyên, từ 0 trở lên.",
+        "The number is a whole number, 0 or more.",
+    ),
+    "check_units": (
+        "Số đơn vị là số nguyên từ 1 đến {size}.",
+        "The units are a whole number from 1 to {size}.",
+    ),
+    "check_date": (
+        "Ngày ghi ngày/tháng/năm, từ {start} đến {end}.",
+        "A day from {start} to {end}.",
+    ),
+    "check_spent": (
+        "Số tiền tính bằng đồng, ví dụ 4600000. Nếu ghi bằng chữ (4,6 triệu) thì bấm Yes.",
+        "An amount in đồng, such as 4600000. If it is in words (4,6 triệu) choose Yes.",
+    ),
+    "check_task": (
+        "Chọn một nhiệm vụ trong danh sách.",
+        "Choose a task from the list.",
+    ),
+}

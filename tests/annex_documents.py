@@ -1,7 +1,7 @@
-"""Documents for the tests of import: an annex described as rows, written as Word, Excel or text."""
+"""Documents for the tests of import: an annex described as rows, written as Word or Excel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -31,13 +31,6 @@ HEADINGS = (
     "Kinh phí",
     "Ghi chú",
 )
-
-
-@dataclass(frozen=True)
-class Docs:
-    """Several sheets in one document."""
-
-    sheets: Sequence[Sheet] = field(default_factory=tuple)
 
 
 def word(*sheets: Sheet) -> bytes:
@@ -116,9 +109,3 @@ def _value(text: str) -> str | int | float:
         return int(plain)
     whole, comma, decimals = text.partition(",")
     return float(f"{whole}.{decimals}") if comma and whole.isdigit() and decimals.isdigit() else text
-
-
-def text(sheet: Sheet) -> str:
-    """Write a sheet as converters write a Word table as text: each cell on a line that begins with a tab."""
-    cells = ("\t" + ("" if c in (MERGED, ACROSS) else c) for row in sheet.rows for c in row)
-    return "\n".join([*sheet.before, "", *cells, "", *sheet.after]) + "\n"

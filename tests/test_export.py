@@ -71,7 +71,7 @@ def paper(data: bytes, kind: str) -> Paper:
 
 def imported(data: bytes, kind: str, known: Plan | None) -> tuple[Plan, list[str]]:
     draft = draft_plan(paper(data, kind), known, WORKDAYS)
-    text = write_draft(draft, "plan.yaml", WORKDAYS, "", lambda ds: "KIỂM TRA").text
+    text = write_draft(draft, "plan.yaml", "", lambda ds: "KIỂM TRA").text
     return plan_of(text), [f.fault.code for f in draft.findings]
 
 

@@ -42,9 +42,7 @@ def drafted(paper: Paper) -> Draft:
 
 
 def finished(draft: Draft) -> PlanDraft:
-    return write_draft(
-        draft, "plan.yaml", WORKDAYS, "", lambda ds: f"KIỂM TRA: {', '.join(d.code for d in ds)}"
-    )
+    return write_draft(draft, "plan.yaml", "", lambda ds: f"KIỂM TRA: {', '.join(d.code for d in ds)}")
 
 
 def tasks(draft: Draft) -> list[dict[str, Any]]:

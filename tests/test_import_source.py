@@ -28,9 +28,7 @@ HEAD = ("number", "title", "issuer", "issued", "year", "period", "recipients", "
 
 
 def written(draft: Draft) -> PlanDraft:
-    return write_draft(
-        draft, "plan.yaml", WORKDAYS, "", lambda ds: f"KIỂM TRA: {', '.join(d.code for d in ds)}"
-    )
+    return write_draft(draft, "plan.yaml", "", lambda ds: f"KIỂM TRA: {', '.join(d.code for d in ds)}")
 
 
 def as_plan(paper: Paper, known: Plan | None = None) -> Plan:

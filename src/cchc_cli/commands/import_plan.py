@@ -43,7 +43,7 @@ def run(
     with Waiting(LANGUAGE("annex.reading")) as waiting:
         draft, known = _draft(file, agencies, workdays, waiting)
         head = LANGUAGE("annex.head", file=file.name, plan=Path(name).name)
-        written = write_draft(draft, name, workdays, head, partial(findings.comment, language=LANGUAGE))
+        written = write_draft(draft, name, head, partial(findings.comment, language=LANGUAGE))
     if output is not None or fmt is None:
         hand_over(written.text.encode(), output, force)
     if fmt == JSON:
@@ -54,7 +54,7 @@ def run(
     note(findings.summary(draft, str(file), LANGUAGE))
     if known:
         note(LANGUAGE("annex.known", plan=known))
-    note(findings.verdict(written.judged, name, LANGUAGE))
+    note(findings.verdict(written.judged, written.lines, name, LANGUAGE))
     return FINDINGS if written.judged else OK
 
 

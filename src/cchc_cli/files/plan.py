@@ -42,22 +42,27 @@ def plan_from(source: Source) -> LoadedPlan:
     data, forms = read(source.text)
     plan: Plan | None = None
     faults: list[Fault] = []
+    workdays = load_workdays()
     if data is None and not forms:
         faults = [Fault("plan-empty")]
     elif data is not None and not isinstance(data, dict):
         faults = [Fault("plan-not-mapping")]
     elif data is not None:
-        plan, faults = build(Plan, data)
-        if plan is None:
-            faults += _faults_of_the_rest(data, faults)
+        plan, workdays, faults = judge(data)
     del data
-    workdays = load_workdays(plan.days_off if plan else ())
-    if plan is not None:
-        faults += check_plan(plan, workdays)
     diagnostics = place(source.file, source.text, forms, faults) if forms or faults else ()
     if plan is None or forms or any(f.severity is Severity.ERROR for f in faults):
         raise Rejected(diagnostics)
     return LoadedPlan(plan.resolved(), workdays, diagnostics)
+
+
+def judge(data: dict[str, Any]) -> tuple[Plan | None, Workdays, list[Fault]]:
+    """Return the plan that `data` describes, None where a value is ill formed; its working days; every fault."""
+    plan, faults = build(Plan, data)
+    if plan is None:
+        return None, load_workdays(), faults + _faults_of_the_rest(data, faults)
+    workdays = load_workdays(plan.days_off)
+    return plan, workdays, [*faults, *check_plan(plan, workdays)]
 
 
 def _faults_of_the_rest(data: dict[str, Any], faults: Sequence[Fault]) -> list[Fault]:

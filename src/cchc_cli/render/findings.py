@@ -25,14 +25,15 @@ def page(judged: Sequence[Judged], language: Language) -> str:
     return blocks
 
 
-def verdict(judged: Sequence[Judged], plan: str, language: Language) -> str:
+def verdict(judged: Sequence[Judged], lines: Sequence[int], plan: str, language: Language) -> str:
     """Return whether the written file is a sound plan, or which of its lines a person must finish."""
     count = language("annex.findings", count=language.number(len(judged)))
     said = count if judged else language("annex.understood")
-    lines = list(dict.fromkeys(str(j.diagnostic.line) for j in judged if j.blocks))
     if not lines:
         return f"{said} {language('annex.sound', plan=inert(plan))}"
-    return f"{said} {language('annex.unfinished', plan=inert(plan), lines=', '.join(lines[:_SHOWN]))}"
+    return (
+        f"{said} {language('annex.unfinished', plan=inert(plan), lines=', '.join(map(str, lines[:_SHOWN])))}"
+    )
 
 
 def summary(draft: Draft, file: str, language: Language) -> str:

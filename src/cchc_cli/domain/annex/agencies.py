@@ -70,7 +70,7 @@ _PLURAL = re.compile(
     r"|[Xx]ã|[Pp]hường|[Cc]ục|[Cc]hi cục|[Tt]rường)\s*(?P<colon>:?)\s+(?P<list>\S.*)"
 )
 _LABEL = re.compile(r"(?P<label>[^:;]{2,160}):\s*(?P<rest>\S.*)")
-_POLITE = re.compile(r"(?:đề nghị|kính đề nghị|đ/n|mời|giao)\s+(?=[A-ZĐÂÁÀẢÃẠƯÔÊ])", re.IGNORECASE)
+_POLITE = re.compile(r"(?:kính đề nghị|đề nghị|đ/n|mời|giao)\s+", re.IGNORECASE)
 _PARTY = re.compile(
     r"(?:[-+•*]\s*)?(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:", re.IGNORECASE
 )
@@ -83,6 +83,9 @@ _NOBODY = re.compile(
 )
 # “Sở NV, TP, TC”: one department's name has no commas but those that are known.
 _RUN_ON = re.compile(rf"so (?!(?:{'|'.join(map(re.escape, _DEPARTMENTS))})$)[^(]*,.*")
+_SAID_AFTER = re.compile(
+    r"(?P<lead>[^:]+?) chủ trì\s*[,;.]?\s*(?P<coordinating>[^:]+?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE
+)
 _BULLET = re.compile(r"\s*(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*")
 
 
@@ -137,14 +140,14 @@ def _mentions_of_item(item: str) -> Iterator[Mention]:
     label, noun, listing = "", "", False
     pieces = _outside_brackets(item, ";")
     for position, raw in enumerate(pieces):
-        piece = _POLITE.sub("", raw.strip(" .,")).strip()
+        piece = _without_courtesy(raw.strip(" .,")).strip()
         piece = re.sub(r"^và\s+", "", piece)
         if not piece:
             continue
         labelled = _LABEL.fullmatch(piece)
         if labelled and not _PLURAL.fullmatch(piece):
             label, piece, noun = labelled["label"].strip(), labelled["rest"], ""
-            piece = _POLITE.sub("", piece)
+            piece = _without_courtesy(piece)
         plural = _PLURAL.fullmatch(piece)
         if plural and (plural["colon"] or _DEPARTMENT.match(fold(plural["list"]))):
             front = plural["front"].strip()
@@ -166,9 +169,15 @@ def _mentions_of_item(item: str) -> Iterator[Mention]:
 
 def _mention(name: str, label: str) -> Mention:
     name = one_line(name).strip(" .,;:")
-    name = _POLITE.sub("", name)
+    name = _without_courtesy(name)
     clear = _is_head(name) and not _RUN_ON.fullmatch(fold(name))
     return Mention(name, label, clear, bool(_NOBODY.fullmatch(fold(name))))
+
+
+def _without_courtesy(words: str) -> str:
+    """Return words without “Đề nghị” before an agency; “Giao thông vận tải” is none."""
+    match = _POLITE.match(words)
+    return words[match.end() :] if match and _is_head(words[match.end() :]) else words
 
 
 def _outside_brackets(text: str, marks: str) -> list[str]:
@@ -304,14 +313,14 @@ def _known(name: str, noun: str) -> bool:
 
 
 def split_parties(cell: str) -> tuple[str, str] | None:
-    """Part a cell that holds both (“Chủ trì: …; phối hợp: …”); None where it is not labelled so."""
-    marks = list(
-        re.finditer(
-            r"(?:[-+•*]\s*)?(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:",
-            cell,
-            re.IGNORECASE,
-        )
-    )
+    """Part a cell that holds both (“Chủ trì: …; phối hợp: …”); None where it does not say which is which.
+
+    >>> split_parties("Sở Nội vụ chủ trì, Sở Tư pháp phối hợp")
+    ('Sở Nội vụ', 'Sở Tư pháp')
+    """
+    if said := _SAID_AFTER.fullmatch(one_line(cell)):
+        return said["lead"], said["coordinating"]
+    marks = list(_PARTY.finditer(cell))
     if not marks or cell[: marks[0].start()].strip(" -\n"):
         return None
     texts = {"chu tri": "", "phoi hop": ""}

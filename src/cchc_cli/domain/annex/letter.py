@@ -35,7 +35,6 @@ _ISSUER = re.compile(
 )
 _ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?P<title>\S.*)")
 _ARABIC = re.compile(r"(?P<mark>\d{1,2})\s*[.)]\s+(?P<title>\S.*)")
-_LETTERED = re.compile(r"[a-zđ]\)\s*\S.*")
 _BULLET = re.compile(r"^[-–+*•]\s*")
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*")
 _CLOSING = re.compile(

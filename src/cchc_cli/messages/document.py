@@ -11,6 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bar": ("{share} của dòng lớn nhất", "{share} of the largest row"),
     "month": ("Tháng {month}/{year}", "{month}/{year}"),
+    "legend": ("* ngày nghỉ   ●2 hai việc đến hạn", "* day off   ●2 two tasks due"),
     "due.one": ("{count} việc đến hạn", "{count} task due"),
     "due.many": ("{count} việc đến hạn", "{count} tasks due"),
     "weekend": ("cuối tuần", "weekend"),

@@ -233,6 +233,7 @@ def _month(grid: MonthGrid, language: Language) -> Iterator[Line]:
     while (monday.year, monday.month) <= (grid.year, grid.month):
         yield [_day(grid, monday + timedelta(days=n)) for n in range(7)]
         monday += timedelta(days=7)
+    yield [(language("document.legend"), Tone.QUIET)]
 
 
 def _day(grid: MonthGrid, day: date) -> Segment:

@@ -47,7 +47,7 @@ def test_version_names_the_program() -> None:
 
 
 def commands() -> list[str]:
-    from cchc_cli.commands.app import COMMANDS
+    from cchc_cli.commands import COMMANDS
 
     return list(COMMANDS)
 

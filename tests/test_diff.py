@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands.app import OK, run
+from cchc_cli.commands import OK
+from cchc_cli.commands.app import run
 from cchc_cli.domain.difference import Difference, Kind, difference
 from cchc_cli.domain.phrases import schedule_of
 from cchc_cli.files.plan import plan_from

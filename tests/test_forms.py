@@ -16,7 +16,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from cchc_cli.commands.app import BAD_INPUT, FINDINGS, OK, run
+from cchc_cli.commands import BAD_INPUT, FINDINGS, OK
+from cchc_cli.commands.app import run
 from cchc_cli.domain.collection import Fate, decide
 from cchc_cli.domain.form import answering, form_of
 from cchc_cli.domain.phrases import schedule_of

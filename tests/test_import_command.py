@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from annex_documents import HEADINGS, Sheet, word
 
-from cchc_cli.commands import waiting
-from cchc_cli.commands.app import BAD_INPUT, FINDINGS, OK, run
+from cchc_cli.commands import BAD_INPUT, FINDINGS, OK, waiting
+from cchc_cli.commands.app import run
 from cchc_cli.commands.waiting import Waiting
 
 HEAD = ["KẾ HOẠCH", "Tuyên truyền năm 2021", "PHỤ LỤC", "(Kèm theo Kế hoạch số 7/KH-UBND ngày 05/01/2021)"]

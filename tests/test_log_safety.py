@@ -28,7 +28,8 @@ from log_writers import (
     write_until_killed,
 )
 
-from cchc_cli.commands.app import BUSY, run
+from cchc_cli.commands import BUSY
+from cchc_cli.commands.app import run
 from cchc_cli.files import append as engine
 from cchc_cli.files import lock as locks
 from cchc_cli.files.append import append

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.commands.app import BAD_INPUT, OK, run
+from cchc_cli.commands import BAD_INPUT, OK
+from cchc_cli.commands.app import run
 from cchc_cli.files.diagnostics import Rejected
 from cchc_cli.files.plan import plan_from
 from cchc_cli.files.plan_edit import Edit, edit

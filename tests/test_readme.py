@@ -71,7 +71,7 @@ def test_every_command_of_a_readme_runs_and_says_what_is_printed(readme: str, tm
 
 @pytest.mark.parametrize("readme", READMES)
 def test_every_command_of_the_program_is_in_the_readme(readme: str) -> None:
-    from cchc_cli.commands.app import COMMANDS
+    from cchc_cli.commands import COMMANDS
 
     text = (ROOT / readme).read_text("utf-8")
     assert [name for name in COMMANDS if f"cchc {name}" not in text] == []

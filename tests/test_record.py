@@ -12,7 +12,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.commands.app import BAD_INPUT, OK, run
+from cchc_cli.commands import BAD_INPUT, OK
+from cchc_cli.commands.app import run
 from cchc_cli.domain.progress import Record, effective, undone
 from cchc_cli.domain.text import nfc
 from cchc_cli.files.append import Appended, append

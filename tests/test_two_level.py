@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from annex_documents import HEADINGS, Sheet, word
 
-from cchc_cli.commands.app import FINDINGS, OK, OVERDUE, run
+from cchc_cli.commands import FINDINGS, OK, OVERDUE
+from cchc_cli.commands.app import run
 from cchc_cli.domain.faults import Diagnostic
 from cchc_cli.files.plan import plan_from
 from cchc_cli.files.source import Source

@@ -1,9 +1,4 @@
-"""The `cchc` command: finds a command's file when it is asked for, and is the one place that ends a run.
-
-Exit codes: 0 fine; 1 something is overdue (`check`); 2 bad input or usage; 3 done, with findings to look at
-(`import`); 70 a fault of the program; 75 another went on writing
-the same log (`record`); 130 stopped by Ctrl-C.
-"""
+"""The `cchc` command: finds a command's file when it is asked for, and is the one place that ends a run."""
 
 import errno
 import os
@@ -17,29 +12,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from cchc_cli.commands import BAD_INPUT, BUG, BUSY, COMMANDS, OK, STOPPED
 from cchc_cli.commands.options import LANGUAGE, Lang, option
-
-OK, OVERDUE, BAD_INPUT, FINDINGS, BUG, BUSY, STOPPED = 0, 1, 2, 3, 70, 75, 130
-
-# In the order in which they are met. The module of a command has its name.
-COMMANDS = {
-    "budget": "budget",
-    "calendar": "calendar",
-    "check": "check",
-    "tasks": "tasks",
-    "record": "record",
-    "report": "report",
-    "form": "form",
-    "collect": "collect",
-    "explain": "explain",
-    "validate": "validate",
-    "import": "import_plan",
-    "export": "export",
-    "new": "new",
-    "diff": "diff",
-    "schema": "schema",
-}
-
 
 # The options that the command-line library adds, whose help it has in English only.
 _LIBRARY_OPTIONS = {

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands import app
+from cchc_cli.commands import OK, OVERDUE
 from cchc_cli.commands.deliver import choose, deliver, tell_repeated
 from cchc_cli.commands.options import (
     LANGUAGE,
@@ -74,7 +74,7 @@ def run(
             document=lambda: silent.document(who, LANGUAGE),
             payload=lambda: silent.payload(who),
         )
-        return app.OK
+        return OK
     report = status_report(loaded.plan, log.records, schedules, day, within=within, agencies=units)
     deliver(
         kind,
@@ -83,7 +83,7 @@ def run(
         document=lambda: view.document(report, LANGUAGE, everything=everything, flat=kind == "xlsx"),
         payload=lambda: view.payload(report),
     )
-    return app.OVERDUE if report.has_overdue or (strict and report.findings) else app.OK
+    return OVERDUE if report.has_overdue or (strict and report.findings) else OK
 
 
 def _finished(plan: "Plan", day: "date_of") -> "ReportingPeriod":

@@ -6,7 +6,7 @@ from functools import partial as with_arguments
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands import app
+from cchc_cli.commands import FINDINGS, OK
 from cchc_cli.commands.deliver import JSON, choose, deliver, note
 from cchc_cli.commands.options import LANGUAGE, Lang, PlanFile, argument, option
 
@@ -79,7 +79,7 @@ def run(
         note(LANGUAGE("collect.nothing"))
     if faults:
         note(LANGUAGE("collect.partly", count=LANGUAGE.number(len(faults))))
-    return app.FINDINGS if faults else app.OK
+    return FINDINGS if faults else OK
 
 
 def _read(files: Sequence[Path], plan: "Plan") -> "tuple[list[FilledForm], list[Diagnostic]]":

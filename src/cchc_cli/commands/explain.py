@@ -45,7 +45,7 @@ def run(
         payload=lambda: view.payload(explained, LANGUAGE),
     )
     if any(e.error for e in explained):
-        from cchc_cli.commands.app import BAD_INPUT
+        from cchc_cli.commands import BAD_INPUT
 
         raise typer.Exit(BAD_INPUT)
 

@@ -29,7 +29,7 @@ def run(
     import json
     from functools import partial
 
-    from cchc_cli.commands.app import FINDINGS, OK
+    from cchc_cli.commands import FINDINGS, OK
     from cchc_cli.files.drafts import write_draft
     from cchc_cli.files.workdays import load_workdays
     from cchc_cli.render import findings

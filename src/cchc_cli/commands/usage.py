@@ -86,7 +86,7 @@ def explain(error: Any, language: Language) -> str:
 
 
 def _no_such_command(name: str, language: Language) -> tuple[str, str]:
-    from cchc_cli.commands.app import COMMANDS
+    from cchc_cli.commands import COMMANDS
     from cchc_cli.domain.text import nearest
 
     return language("usage.no_such_command", name=name), nearest(name, COMMANDS) or ""

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from cchc_cli.commands.deliver import choose, deliver, tell_repeated
+from cchc_cli.commands.deliver import choose, deliver, note, tell_repeated
 from cchc_cli.commands.options import (
     LANGUAGE,
     Agencies,
@@ -17,7 +17,8 @@ from cchc_cli.commands.options import (
     argument,
     option,
 )
-from cchc_cli.commands.usage import agencies, bad, day
+from cchc_cli.commands.usage import agencies, bad
+from cchc_cli.commands.usage import as_of as day_of
 
 DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")
 
@@ -48,7 +49,7 @@ def run(
             raise bad("dimension", dimension=dimension, known=", ".join(DIMENSIONS))
     if len(dimensions) > 2 or len(set(dimensions)) < len(dimensions):
         raise bad("dimensions")
-    last_day = day(as_of)
+    last_day = day_of(as_of)
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.budget import Dimension, budget_report
@@ -63,13 +64,15 @@ def run(
         log = load_log(progress, loaded.plan)
         tell_repeated(log.repeated)
         records = log.records
+        if ahead := sum(record.date > last_day for record in records):
+            note(LANGUAGE("check.ahead", count=LANGUAGE.number(ahead), day=LANGUAGE.date(last_day)))
     report = budget_report(
         loaded.plan,
         [Dimension(d) for d in dimensions],
         partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
         agencies=agencies(loaded.plan, agency),
         records=records,
-        **({"as_of": last_day} if last_day else {}),
+        as_of=last_day,
     )
     deliver(
         kind,

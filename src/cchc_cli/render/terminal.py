@@ -4,7 +4,7 @@ Tables are laid out here and not by a library: a plan of 100,000 tasks prints a 
 a start without table machinery is felt on each call. Colour is put on by rich, and only where the output is a terminal.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -130,24 +130,74 @@ def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
     texts = [[_format(row.cells[i], column, language) for i, column in columns] for row in bodies]
     sizes = [list(map(display_width, row)) for row in texts]
     natural = [max(column, default=0) for column in zip(*sizes, strict=True)] or [0] * len(columns)
-    wrapped = len(bodies) <= _WRAPPED_ROWS
-    if wrapped and _least(natural, columns) > width:
-        columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
-    widths = _widths(columns, natural, width if wrapped else None)
-    heads = [_wrap(column.title, widths[n]) for n, (_, column) in enumerate(columns)]
-    yield from _row(heads, columns, widths, Tone.STRONG, bottom=True)
-    rule: Line = [(_GAP.join("─" * w for w in widths), Tone.QUIET)]
-    yield rule
-    if not wrapped:
-        left = [column.kind in _LEFT for _, column in columns]
-        for row, cells, used in zip(bodies, texts, sizes, strict=True):
-            yield [(_padded(cells, used, widths, left), row.tone)]
+    if len(bodies) > _WRAPPED_ROWS:
+        yield from _long_table(table, texts, sizes, natural)
         return
+    if _least(natural, columns) > width:
+        columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
+    for number, part in enumerate(_parts(columns, natural, width)):
+        if number:
+            yield []
+        yield from _drawn(table, part, texts, natural, width)
+
+
+def _parts(
+    columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int
+) -> Iterator[Sequence[tuple[int, Column]]]:
+    """Cut a table that no wrapping makes fit into tables below each other, each led by the first column."""
+    first, *rest = columns
+    lead = min(natural[first[0]], _READABLE_TEXT)
+    part, used = [first], lead
+    for i, column in rest:
+        least = max(_LEAST_TEXT if column.kind is As.TEXT else natural[i], _longest_word(column.title)) + len(
+            _GAP
+        )
+        if used + least > width and len(part) > 1:
+            yield part
+            part, used = [first], lead
+        part.append((i, column))
+        used += least
+    yield part
+
+
+def _drawn(
+    table: Table,
+    columns: Sequence[tuple[int, Column]],
+    texts: Sequence[list[str]],
+    natural: Sequence[int],
+    width: int,
+) -> Iterator[Line]:
+    """Draw some columns of a table, its texts wrapped to the width."""
+    widths = _widths(columns, natural, width)
+    rule = yield from _head_lines(columns, widths)
+    bodies = [*table.rows, *([table.total] if table.total else [])]
     for row, cells in zip(bodies, texts, strict=True):
         if row is table.total:
             yield rule
         lines = [_wrap(cells[i], widths[n]) for n, (i, _) in enumerate(columns)]
         yield from _row(lines, columns, widths, Tone.STRONG if row is table.total else row.tone)
+
+
+def _head_lines(columns: Sequence[tuple[int, Column]], widths: Sequence[int]) -> Generator[Line, None, Line]:
+    """Yield the headings and the rule below them; return the rule."""
+    heads = [_wrap(column.title, widths[n]) for n, (_, column) in enumerate(columns)]
+    yield from _row(heads, columns, widths, Tone.STRONG, bottom=True)
+    rule: Line = [(_GAP.join("─" * w for w in widths), Tone.QUIET)]
+    yield rule
+    return rule
+
+
+def _long_table(
+    table: Table, texts: Sequence[list[str]], sizes: Sequence[list[int]], natural: Sequence[int]
+) -> Iterator[Line]:
+    """Draw a table of very many rows, one line a row, whatever its width."""
+    columns = list(enumerate(table.columns))
+    widths = _widths(columns, natural, None)
+    yield from _head_lines(columns, widths)
+    left = [column.kind in _LEFT for _, column in columns]
+    bodies = [*table.rows, *([table.total] if table.total else [])]
+    for row, cells, used in zip(bodies, texts, sizes, strict=True):
+        yield [(_padded(cells, used, widths, left), row.tone)]
 
 
 def _padded(cells: Sequence[str], used: Sequence[int], widths: Sequence[int], left: Sequence[bool]) -> str:

@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unfunded": ("Nhiệm vụ không có khái toán: {kinds}.", "Tasks without an estimate: {kinds}."),
     "unfunded_kind": ("{kind} {count}", "{kind} {count}"),
     "note_time-assumed": (
-        "Phân theo thời gian là giả định của chương trình: kinh phí chia đều cho các hạn hoàn thành; việc "
+        "Phân theo thời gian là giả định của phần mềm: kinh phí chia đều cho các hạn hoàn thành; việc "
         "thường xuyên chia đều các tháng thực hiện. Kế hoạch chỉ giao kinh phí cho cả nhiệm vụ.",
         "The split over time is this program's assumption: an amount is shared equally by its due dates, and "
         "that of ongoing work by its months. The plan gives an amount for the whole task.",

@@ -32,7 +32,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "day_off": ("{day} {name}", "{day} {name}"),
     "make_up": ("Làm bù: {days}.", "Make-up working days: {days}."),
     "assumption": (
-        "Kế hoạch chỉ nêu số lần trong kỳ; ngày đến hạn trong kỳ là cách chia đều của chương trình.",
+        "Kế hoạch chỉ nêu số lần trong kỳ; ngày đến hạn trong kỳ là cách chia đều của phần mềm.",
         "The plan gives a number of times in a period; the dates inside it are this program's even division.",
     ),
     "unlisted": (
@@ -40,8 +40,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The official days off of this time are not listed: only weekends and fixed holidays are counted.",
     ),
     "more": (
-        "Xem từng hạn: cchc calendar --month 10, --quarter 2 hoặc --agency TÊN.",
-        "Each due date: cchc calendar --month 10, --quarter 2 or --agency NAME.",
+        "Xem từng hạn: cchc calendar --month {month}, --quarter {quarter} hoặc --agency TÊN.",
+        "Each due date: cchc calendar --month {month}, --quarter {quarter} or --agency NAME.",
     ),
     "sheet_agenda": ("Đến hạn", "Due"),
     "sheet_months": ("Theo tháng", "By month"),

@@ -24,7 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "due_date": ("Đến hạn", "Due"),
     "weekday": ("Thứ", "Day"),
     "assumption": (
-        "Kế hoạch chỉ nói tần suất; ngày cụ thể trong từng kỳ do phần mềm chia đều.",
+        "Kế hoạch chỉ nói tần suất; ngày đến hạn trong từng kỳ là cách chia đều của phần mềm.",
         "The plan gives only the rate; the days inside each period are this tool's even split.",
     ),
     "once": ("một lần, từ {start} đến {end}", "once, from {start} to {end}"),

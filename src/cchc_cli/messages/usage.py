@@ -156,7 +156,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "memory": ("Máy không đủ bộ nhớ cho tệp này.", "There is not enough memory for this file."),
     "os": ("Không làm được: {reason} ({file}).", "Not possible: {reason} ({file})."),
     "bug": (
-        "Lỗi của chương trình, không phải của bạn: {kind}: {detail}\n"
+        "Lỗi của phần mềm, không phải của bạn: {kind}: {detail}\n"
         "Tệp của bạn không bị thay đổi. Đặt CCHC_DEBUG=1 rồi chạy lại để lấy thông tin báo lỗi.",
         "A fault of the program, not yours: {kind}: {detail}\n"
         "Your files were not changed. Run again with CCHC_DEBUG=1 for the details to report.",

@@ -63,7 +63,7 @@ def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator
     if not report.due:
         yield Note(language("calendar.nothing"))
     elif brief and by_month:
-        yield Note(language("calendar.more"), Tone.QUIET)
+        yield Note(language("calendar.more", **_example(report)), Tone.QUIET)
     else:
         yield Heading(language("calendar.agenda", count=language.number(len(report.due))))
         yield _agenda(report.due, language)
@@ -200,3 +200,10 @@ def payload(report: CalendarReport) -> dict[str, Any]:
 
 def _plain(item: UndatedItem) -> dict[str, Any]:
     return {"task": item.task, "name": item.name, "lead": list(item.lead), "schedule": item.words}
+
+
+def _example(report: CalendarReport) -> dict[str, object]:
+    """Return a month and a quarter of the report as `--month` and `--quarter` take them."""
+    year = report.window.end.year
+    of_year = f"{year}-" if report.window.start.year != year else ""
+    return {"month": f"{of_year}10", "quarter": f"{of_year}2"}

@@ -15,9 +15,11 @@ from typer.main import get_command
 from cchc_cli.commands import BAD_INPUT, BUG, BUSY, COMMANDS, OK, STOPPED
 from cchc_cli.commands.options import LANGUAGE, Lang, option
 
+_HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
+
 # The options that the command-line library adds, whose help it has in English only.
 _LIBRARY_OPTIONS = {
-    "--help": "help.opt_help",
+    "-h, --help": "help.opt_help",
     "--install-completion": "help.opt_install_completion",
     "--show-completion": "help.opt_show_completion",
 }
@@ -41,7 +43,8 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"cchc_cli.commands.{COMMANDS[cmd_name]}")
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(cmd_name, cls=Command, help=LANGUAGE(f"help.{cmd_name}"))(module.run)
+        text = LANGUAGE(f"help.{cmd_name}")
+        alone.command(cmd_name, cls=Command, help=text, context_settings=_HELP_OPTIONS)(module.run)
         return get_command(alone)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -105,6 +108,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
+    context_settings=_HELP_OPTIONS,
     help=LANGUAGE("help.cchc"),
 )
 

@@ -44,6 +44,7 @@ def run(
     report = task_report(
         loaded.plan,
         partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
+        loaded.workdays,
         task_id=task,
         agencies=agencies(loaded.plan, agency),
     )

@@ -1,17 +1,20 @@
 """The tasks of a plan, each with its leads, its money and its due dates."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.plan import FundingKind, Plan, Task
 from cchc_cli.domain.schedule import Schedule
 from cchc_cli.domain.selection import Selection
+from cchc_cli.domain.workdays import Workdays
 
 
 class TaskItem(NamedTuple):
     """A task or scheduled duty; `who` and `helpers` are the names of `lead` and `coordinating`.
 
-    `words` are the plan's own for when it is done. `units` is how many units owe it, each its whole quota.
+    `words` are the plan's own for when it is done; `last_workdays` has the last working day on or before each
+    due date, for a task that is shown whole. `units` is how many units owe it, each its whole quota.
     """
 
     id: str
@@ -24,6 +27,7 @@ class TaskItem(NamedTuple):
     helpers: tuple[str, ...]
     words: tuple[str, ...]
     schedule: Schedule
+    last_workdays: tuple[date, ...]
     amount: int | None
     funding: FundingKind | None
     funding_words: tuple[str, ...]
@@ -44,6 +48,7 @@ class TaskReport(NamedTuple):
 def task_report(
     plan: Plan,
     schedules: Callable[[Task], Schedule],
+    workdays: Workdays,
     *,
     task_id: str | None = None,
     agencies: frozenset[str] = frozenset(),
@@ -55,12 +60,16 @@ def task_report(
         number=plan.number,
         title=plan.title,
         agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
-        items=tuple(_item(plan, work, schedules(work)) for work in works if selection.units(work)),
+        items=tuple(
+            _item(plan, work, schedules(work), workdays if task_id is not None else None)
+            for work in works
+            if selection.units(work)
+        ),
         whole=task_id is not None,
     )
 
 
-def _item(plan: Plan, work: Task, schedule: Schedule) -> TaskItem:
+def _item(plan: Plan, work: Task, schedule: Schedule, workdays: Workdays | None) -> TaskItem:
     return TaskItem(
         id=work.id,
         group=work.group,
@@ -72,6 +81,7 @@ def _item(plan: Plan, work: Task, schedule: Schedule) -> TaskItem:
         helpers=tuple(plan.agencies[a].label for a in work.coordinating),
         words=work.words,
         schedule=schedule,
+        last_workdays=tuple(map(workdays.on_or_before, schedule.due)) if workdays else (),
         amount=work.amount,
         funding=work.funding.kind if work.funding else None,
         funding_words=work.funding.text if work.funding else (),

@@ -12,6 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reading": ("Hiểu là", "Read as"),
     "due": ("Số hạn", "Due dates"),
     "amount": ("Khái toán (đ)", "Estimate (VND)"),
+    "estimate": ("Khái toán", "Estimate"),
     "group": ("Nhóm", "Group"),
     "products": ("Sản phẩm", "Deliverables"),
     "units": ("Số đơn vị", "Units"),
@@ -22,6 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "value": ("Nội dung", "Content"),
     "due_dates": ("Các hạn hoàn thành ({count})", "Due dates ({count})"),
     "due_date": ("Đến hạn", "Due"),
+    "last_workday": ("Ngày làm việc cuối", "Last working day"),
     "weekday": ("Thứ", "Day"),
     "assumption": (
         "Kế hoạch chỉ nói tần suất; ngày đến hạn trong từng kỳ là cách chia đều của phần mềm.",

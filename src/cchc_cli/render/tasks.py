@@ -46,7 +46,7 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
     fact("coordinating", "; ".join(item.helpers))
     fact("schedule", *item.words)
     fact("reading", *(reading(part, language) for part in item.schedule.parts))
-    fact("amount", language.money(item.amount) if item.amount is not None else None)
+    fact("estimate", language.money(item.amount) if item.amount is not None else None)
     funding = language(f"budget.source_{item.funding}") if item.funding else None
     fact("funding", funding, *item.funding_words)
     fact("note", item.note)
@@ -59,8 +59,13 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
                 Column("#", As.COUNT),
                 Column(language("tasks.due_date"), As.DATE),
                 Column(language("tasks.weekday")),
+                Column(language("tasks.last_workday"), As.DATE),
             ),
-            tuple(Row((n, day, language.weekday(day))) for n, day in enumerate(item.schedule.due, 1)),
+            tuple(
+                # A due date that is a working day needs no other beside it.
+                Row((n, day, language.weekday(day), "" if last == day else last))
+                for n, (day, last) in enumerate(zip(item.schedule.due, item.last_workdays, strict=True), 1)
+            ),
             name=language("tasks.due_sheet"),
         )
         if any(part.kind is Kind.RECURRING for part in item.schedule.parts):

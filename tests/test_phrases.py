@@ -353,6 +353,56 @@ def test_a_rate_keeps_to_the_day_that_bounds_it(phrase: str, expected: str) -> N
     assert list(part.due) == days(expected)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("02 số/tháng, đến hết quý II", "15/1 31/1 14/2 28/2 15/3 31/3 15/4 30/4 15/5 31/5 15/6 30/6"),
+        ("đến hết quý I, 01 số/tháng", "31/1 28/2 31/3"),
+        # Where work merely runs until a day, what would come after it does not.
+        ("01 số/quý, đến hết tháng 8", "31/3 30/6"),
+        # What must be completed by a day is owed whole: the fourth quarter's by then.
+        ("01 lần/quý, hoàn thành trước 15/12", "31/3 30/6 30/9 14/12"),
+        ("01 lần/quý (chậm nhất 15/12)", "31/3 30/6 30/9 15/12"),
+        ("Trước 15/12: 01 lần/quý", "31/3 30/6 30/9 14/12"),
+        ("04 số (01 số/quý), hoàn thành trước 15/12", "31/3 30/6 30/9 14/12"),
+        ("ngày 20 hằng tháng, đến hết quý I", "20/1 20/2 20/3"),
+        ("Từ tháng 3 đến tháng 5, ngày 20 hằng tháng", "20/3 20/4 20/5"),
+        ("Quý II: 01 số/tháng", "30/4 31/5 30/6"),
+        ("01 số/quý, năm 2021", QUARTER_ENDS),
+    ],
+)
+def test_a_last_day_bounds_a_rate_and_is_no_date_more(phrase: str, expected: str) -> None:
+    (part,) = parts(phrase)
+    assert (part.kind, part.words) == (Kind.RECURRING, phrase)
+    assert list(part.due) == days(expected)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "due"),
+    [
+        ("Quý II, trước 15/6", "1/4", "14/6"),
+        ("Quý I, II, chậm nhất 15/6/2021", "1/1", "15/6"),
+        ("Tháng 6/2021, chậm nhất ngày 20", "1/6", "20/6"),
+        ("Từ tháng 3, đến hết tháng 6", "1/3", "30/6"),
+        ("Từ tháng 3 đến trước 15/12", "1/3", "14/12"),
+        ("02 hội nghị (quý II, trước 15/6)", "1/4", "14/6"),
+        # A report on a quarter ends after it.
+        ("Báo cáo quý I: trước 15/4", "1/1", "14/4"),
+    ],
+)
+def test_a_time_and_its_last_day_are_one_due_date(phrase: str, start: str, due: str) -> None:
+    (part,) = parts(phrase)
+    assert part.kind is Kind.ONCE
+    assert set(part.due) == set(days(due))
+    assert part.window == Period(*days(f"{start} {due}"))
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\n-"])
+def test_quarters_with_their_last_days_are_a_due_date_each(sign: str) -> None:
+    phrase = f"Quý I: trước 15/3{sign} Quý II: trước 15/6"
+    assert [list(part.due) for part in parts(phrase)] == [days("14/3"), days("14/6")]
+
+
 def test_a_number_done_in_one_window_is_due_at_its_end() -> None:
     assert dues("03 lớp trong quý III") == days("30/9 30/9 30/9")
 
@@ -402,6 +452,13 @@ REFUSED = [
     ("bimonthly", "phrase-two-readings", "bimonthly"),
     ("tháng 2 lần", "phrase-two-readings", "tháng 2 lần"),
     ("hằng tháng (12 số)", "phrase-two-readings", "hằng tháng (12 số)"),
+    ("các tháng 3, 5 và năm 2021", "phrase-two-readings", "các tháng 3, 5 và năm 2021"),
+    ("02 số/tháng, quý II", "phrase-two-readings", "02 số/tháng, quý II"),
+    ("hằng tháng, năm 2021", "phrase-two-readings", "hằng tháng, năm 2021"),
+    ("02 số/tháng từ tháng 3, đến hết quý II", "phrase-not-understood", "đến hết quý II"),
+    ("02 số/tháng, trước 01/01/2021", "phrase-outside-plan", None),
+    ("Quý II, trước 15/12", "phrase-last-day", "Quý II, trước 15/12"),
+    ("tháng 3, tháng 9, trước 15/9", "phrase-last-day", None),
     ("Định kỳ", "phrase-period-missing", "Định kỳ"),
     ("Định kỳ và đột xuất", "phrase-period-missing", "Định kỳ"),
     ("48 số", "phrase-period-missing", "48 số"),

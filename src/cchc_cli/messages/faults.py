@@ -222,6 +222,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Viết riêng số lượng của mỗi thời điểm",
         "Write the number of each time apart",
     ),
+    "phrase-last-day": (
+        "“{words}”: ngày cuối {date} không nằm trong khoảng thời gian nêu trước nó",
+        "“{words}”: its last day, {date}, does not lie in the time said before it",
+    ),
+    "phrase-last-day.fix": (
+        "Sửa một trong hai; nếu là hai việc thì ngăn bằng dấu chấm phẩy",
+        "Correct one of them; where they are two things, put a semicolon between them",
+    ),
     "phrase-total": (
         "“{words}” không khớp: {count} × {periods} kỳ = {product}, không phải {total}",
         "“{words}” does not add up: {count} × {periods} periods = {product}, not {total}",

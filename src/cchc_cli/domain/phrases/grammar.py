@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from cchc_cli.domain.phrases import words as w
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.joining import Atom, Link, join
+from cchc_cli.domain.phrases.joining import Atom, Link, join, repeated
 from cchc_cli.domain.phrases.named import NamedTimes, finished, repeats
 from cchc_cli.domain.phrases.readings import External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARS, Cycle, Each, Edge, Grain, When, Years
 
 MAX_LENGTH = 400
 MAX_COUNT = 20_000
-_OPEN, _CLOSE = "([", ")]"
+_OPEN, _CLOSE = ("(", "["), (")", "]")
 _BREAKS = frozenset(".;\n•*:!")
 _PASSED = _BREAKS | frozenset(",-\"“”'…")
 
@@ -41,8 +41,12 @@ class _Reader(NamedTimes):
         joined: list[Atom] = []
         for atom in atoms:
             if joined and atom.link < Link.BREAK and (what := join(joined[-1], atom)) is not None:
-                closed = atom.link is Link.BRACKET and self._key(atom.end) in _CLOSE
-                joined[-1] = Atom(what, joined[-1].start, atom.end + closed, joined[-1].link)
+                start, end = joined[-1].start, atom.end
+                opened = any(self._key(k) in _OPEN for k in range(start, end))
+                closed = opened and self._key(end) in _CLOSE
+                joined[-1] = Atom(
+                    what, start, end + closed, joined[-1].link, self._quote(start, end + closed)
+                )
             else:
                 joined.append(atom)
         return tuple(self._reading(a) for a in joined)
@@ -54,8 +58,7 @@ class _Reader(NamedTimes):
             if what.open:
                 return Reading(Ongoing(what), words)
             if repeats(what):
-                each = tuple(t for t in what.times if isinstance(t, When))
-                return Reading(Rate(len(each), each=each, bound=what.bound, counted=False), words)
+                return Reading(repeated(what), words)
             what = Once(what)
         if isinstance(what, Once) and any(not finished(t) for t in what.times.times):
             raise PhraseError("phrase-month-missing", words=words)
@@ -84,7 +87,9 @@ class _Reader(NamedTimes):
                 i, bracket, link = i + 1, False, Link.SPACE
             elif key in _PASSED:
                 # A colon after a time or a rate ties what follows to it.
-                tie = Link.BREAK if key in _BREAKS and not (key == ":" and atoms) else Link.COMMA
+                tie = Link.BREAK if key in _BREAKS else Link.COMMA
+                if key == ":" and atoms:
+                    tie = Link.COLON
                 i, link = i + 1, max(link, tie) if link is not Link.BRACKET else link
             elif key in w.AND or (key == "/" and self._key(i - 1) == "."):
                 i, link = i + 1, Link.BREAK  # “tháng 6 và thường xuyên”; “./.” ends a paper

@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.named import finished, stands_in
+from cchc_cli.domain.phrases.named import finished, fits, repeats, stands_in
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Times
 from cchc_cli.domain.phrases.times import Cycle, Each, Grain, When, Years
 
@@ -14,8 +14,9 @@ class Link(IntEnum):
 
     SPACE = 0
     BRACKET = 1
-    COMMA = 2
-    BREAK = 3
+    COLON = 2
+    COMMA = 3
+    BREAK = 4
 
 
 Said = Rate | Times | Ongoing | External
@@ -35,9 +36,20 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
     if isinstance(a, Rate) and isinstance(b, Rate):
         return _with_count(first, second) or _with_total(a, b, link)
     if isinstance(a, Rate) and isinstance(b, Times):
-        return _placed(a, b, link)
+        close = a.counted and _whole_years(b)
+        return _placed(a, b, Link.SPACE if close else link) or _two(first, second)
     if isinstance(a, Times) and isinstance(b, Rate):
-        return _placed(b, a, Link.SPACE if a.led or not b.cycles or _whole_years(a) else link)
+        close = a.led or not b.cycles or _whole_years(a)
+        return _placed(b, a, Link.SPACE if close else link) or _two(first, second)
+    if isinstance(a, Times) and isinstance(b, Times):
+        if repeats(a) and not repeats(b):
+            return _placed(repeated(a), b, link)
+        if repeats(b) and not repeats(a):
+            return _placed(repeated(b), a, link) if _window(a, link) else None
+        return _last_day(a, second)
+    if isinstance(a, Once) and isinstance(b, Times) and not a.within:
+        ended = _last_day(a.times, second)
+        return a._replace(times=ended.times, within=ended.within) if ended else None
     if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
         return Ongoing(b)
     if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
@@ -51,7 +63,7 @@ def _window(times: Times, link: Link) -> bool:
         return False
     if times.bound is Bound.IN:
         return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
-    return times.bound is Bound.BY and link < Link.COMMA
+    return times.bound is Bound.UNTIL or (times.bound is Bound.BY and link < Link.COMMA)
 
 
 def _dated(times: Times) -> bool:
@@ -119,12 +131,11 @@ def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
 
 def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
     """Put named times to a number of things: the times that it is done at, or the window it is done in."""
-    if rate.each or rate.within or len(rate.cycles) > 1:
-        return (
-            rate._replace(within=times)
-            if not rate.within and _window(times, link) and not rate.each
-            else None
-        )
+    window = _window(times, link) or (times.bound.deadline and _dated(times))
+    if rate.within:
+        return None
+    if rate.each or len(rate.cycles) > 1:
+        return rate._replace(within=times) if window else None
     whens = [t for t in times.times if isinstance(t, When)]
     alone = len(whens) == len(times.times)
     each = alone and all(isinstance(t.base, Each) for t in whens)
@@ -143,7 +154,56 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
         named = tuple(t.on(Each(cycle)) for t in whens)
         return rate._replace(count=count, cycles=(), each=named, bound=times.bound)
     yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and not times.open
-    return rate._replace(within=times) if _window(times, link) or (yearly and _dated(times)) else None
+    return rate._replace(within=times) if window or (yearly and _dated(times)) else None
+
+
+def _two(first: Atom, second: Atom) -> Rate | None:
+    """Return None where a rate and a time are two things to do; refuse what may be one: “02 số/tháng, quý II”."""
+    rate, times = (first, second) if isinstance(first.what, Rate) else (second, first)
+    assert isinstance(rate.what, Rate)
+    assert isinstance(times.what, Times)
+    if not _dated(times.what) or not (rate.what.cycles or rate.what.each):
+        return None
+    if rate.what.within:
+        raise PhraseError("phrase-not-understood", words=second.words)
+    raise PhraseError(
+        "phrase-two-readings",
+        words=f"{first.words}, {second.words}",
+        first=f"{rate.words} ({times.words})",
+        second=f"{first.words}; {second.words}",
+    )
+
+
+def _last_day(whole: Times, second: Atom) -> Once | None:
+    """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
+
+    After a colon or without a sign the time names the work, which may end later; after a comma the last day
+    must lie in it, and `within` keeps it to be compared.
+    """
+    times = second.what
+    assert isinstance(times, Times)
+    if whole.bound is not Bound.IN or times.bound is Bound.IN or not _dated(whole):
+        return None
+    named = whole.times[-1]
+    wide = named if isinstance(named, When) else named.end or named.start
+    last = times.times[0]
+    if len(times.times) > 1 or isinstance(last, Range) or wide is None:
+        raise PhraseError("phrase-not-understood", words=second.words)
+    if last.base is None and wide.steps and fits(last.steps[0], wide.steps[-1]):
+        last = When((*wide.steps, *last.steps), wide.base)
+    elif last.base == Years() and wide.base is not None:
+        last = last.on(wide.base)
+    if not isinstance(last.base, Years):
+        return None
+    ended = Once(times._replace(times=(last,)))
+    loose = second.link is Link.COMMA or whole.open or len(whole.times) > 1
+    return ended._replace(within=whole) if loose else ended
+
+
+def repeated(times: Times) -> Rate:
+    """Return the rate that times of a row of periods make: “ngày 20 hằng tháng” is one a month."""
+    each = tuple(t for t in times.times if isinstance(t, When))
+    return Rate(len(each), each=each, bound=times.bound, counted=False)
 
 
 def _completed_by(when: When, cycle: Cycle) -> bool:

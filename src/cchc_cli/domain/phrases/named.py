@@ -51,6 +51,9 @@ class NamedTimes(Cursor):
             following = self._span(k) if k > end else None
             if following is None or not _listed(found[-1], following[0][0]) or self._counts(k):
                 break
+            if bound is not Bound.IN and self._key(following[1]) == ":":
+                break  # the heading of what comes next
+            self._year_of_its_own(i, end, k, found[-1], following)
             found += following[0]
             end = following[1]
         onwards = 0 if self._key(end) == "on" else self._starts(w.ONWARDS, end)
@@ -58,6 +61,22 @@ class NamedTimes(Cursor):
             return (Times((Range(found[0], None),)), end + onwards) if bound is Bound.IN else None
         led = led and bound is Bound.IN and not isinstance(found[0], Range)
         return Times(_filled(found), bound, led), end
+
+    def _year_of_its_own(
+        self, i: int, end: int, k: int, before: When | Range, after: tuple[list[When | Range], int]
+    ) -> None:
+        """Refuse “tháng 3, 5 và năm 2020”: the months of that year, or its end as a third time."""
+        year = after[0][0]
+        if not (isinstance(before, When) and before.steps and before.base in (Years(), None)):
+            return
+        if isinstance(year, When) and not year.steps:
+            names, said = self._quote(i, end), self._quote(k, after[1])
+            raise PhraseError(
+                "phrase-two-readings",
+                words=self._quote(i, after[1]),
+                first=f"{names} {said}",
+                second=f"{names}; {said}",
+            )
 
     def _span(self, i: int) -> tuple[list[When | Range], int] | None:
         """Read one time, a list under one name, or two with a dash or “đến” between them."""
@@ -112,7 +131,9 @@ class NamedTimes(Cursor):
             if size := self._starts(w.BEFORE, j):
                 bound = Bound.BEFORE
             elif size := self._starts(w.BY, j):
-                bound = max(bound, Bound.BY, key=(Bound.IN, Bound.BY, Bound.BEFORE).index)
+                bound = max(bound, Bound.BY, key=list(Bound).index)
+            elif size := self._starts(w.UNTIL, j):
+                bound = max(bound, Bound.UNTIL, key=list(Bound).index)
             elif size := self._starts(w.IN, j):
                 led = True
             else:
@@ -133,7 +154,7 @@ class NamedTimes(Cursor):
         while j < self.size:
             k = j + (self._starts(w.OF, j) if choices else 0)
             step = self._step(k, last) if width < Grain.YEAR else None
-            if step and step[1] > width and _fits(last, step[0][0][0]):
+            if step and step[1] > width and fits(last, step[0][0][0]):
                 options, width, j = step
                 choices.append(options)
                 last = options[-1][-1]
@@ -570,7 +591,7 @@ def _weekday(step: Step | None) -> bool:
     return isinstance(step, Weekday) and step.last is None
 
 
-def _fits(narrow: Step | None, wide: Step) -> bool:
+def fits(narrow: Step | None, wide: Step) -> bool:
     """Whether a narrower time may stand directly in a wider one: a numbered day in a month, and so on."""
     if narrow is None:
         return True

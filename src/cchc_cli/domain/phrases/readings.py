@@ -10,8 +10,14 @@ class Bound(StrEnum):
     """How a named time bounds the work."""
 
     IN = "in"
+    UNTIL = "until"  # the work runs to its last day
     BY = "by"  # its last day is the due date
     BEFORE = "before"  # the day before its first is
+
+    @property
+    def deadline(self) -> bool:
+        """Whether what is owed is still owed whole, by the last day, where a period is cut short."""
+        return self in (Bound.BY, Bound.BEFORE)
 
 
 class Range(NamedTuple):
@@ -54,12 +60,16 @@ class Rate(NamedTuple):
 
 
 class Once(NamedTuple):
-    """Work done in each of the named times, `count` things in all where a count is given."""
+    """Work done in each of the named times, `count` things in all where a count is given.
+
+    `within` is a wider time that holds its last day: “quý II, chậm nhất 15/6”.
+    """
 
     times: Times
     count: int | None = None  # type: ignore[assignment]
     unit: str | None = None
     minimum: bool = False
+    within: Times | None = None
 
 
 class Ongoing(NamedTuple):

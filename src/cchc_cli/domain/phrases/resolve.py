@@ -1,6 +1,6 @@
 """Readings become dates: each part's due dates inside the plan's days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from cchc_cli.domain.phrases.errors import PhraseError
@@ -56,10 +56,19 @@ class _Resolver:
         if what.count is not None:
             due = self._shared(due, what.count)
         window = None
-        if len(windows) == 1:
+        if what.within:
+            window = Period(self._holding(what.within, due[-1]).start, due[-1])
+        elif len(windows) == 1:
             start = windows[0].start if what.times.bound is Bound.IN else self.span.start
             window = Period(max(min(start, due[0]), self.span.start), due[-1])
         return Part(Kind.ONCE, self.words, tuple(due), what.count, what.unit, what.minimum, window)
+
+    def _holding(self, times: Times, day: date) -> Period:
+        """Return the one window that times name, in which a last day must lie."""
+        windows = self._windows(times)
+        if len(windows) > 1 or day not in windows[0]:
+            raise PhraseError("phrase-last-day", words=self.words, date=day)
+        return Period(max(windows[0].start, self.span.start), windows[0].end)
 
     def _due(self, window: Period, bound: Bound) -> date:
         return window.start - _DAY if bound is Bound.BEFORE else window.end
@@ -101,7 +110,7 @@ class _Resolver:
         windows = self._windows(times)
         if times.bound is not Bound.IN:
             windows = [
-                Period(self.span.start, max(self.span.start, self._due(w, times.bound))) for w in windows
+                Period(min(self.span.start, d), d) for d in (self._due(w, times.bound) for w in windows)
             ]
         found = [o for w in windows if (o := w.overlap(self.span))]
         if len(found) != len(windows):
@@ -135,7 +144,7 @@ class _Resolver:
                 yield from [window.end] * what.count
                 continue
             for period in periods:
-                yield from (d for d in cycle.due(period, what.count) if d in window)
+                yield from self._kept(what, cycle.due(period, what.count), window)
         if what.each:
             count = what.count if not what.cycles else 1
             yield from self._named_dues(what, count, window)
@@ -151,7 +160,15 @@ class _Resolver:
             due = [self._due(w, what.bound) for w in windows]
             if what.counted:
                 due = self._shared(due, count)
-            yield from (d for d in due if d in window)
+            # A day that lies after its own period, such as the 5th of the next month, is not moved back.
+            yield from self._kept(what, (d for d in due if d <= period.end or d in window), window)
+
+    def _kept(self, what: Rate, due: Iterable[date], window: Period) -> Iterator[date]:
+        """Yield the days in the window; what a last day cuts off is due by it, and not the less owed."""
+        cut = what.within is not None and what.within.bound.deadline
+        for day in due:
+            if (moved := min(day, window.end) if cut else day) in window:
+                yield moved
 
     def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
         if count * cycle.number_in(window) > MAX_COUNT:
@@ -163,7 +180,7 @@ class _Resolver:
         total, of = what.total
         cycle = what.cycles[0]
         if of is None:
-            fitting = {self._counting(cycle, what.count, window)}
+            fitting = {self._counting(what, cycle, window)}
         elif of.grain is Grain.MONTH and cycle.grain is Grain.MONTH:
             if of.n % cycle.n:
                 raise PhraseError("phrase-total-uneven", words=self.words)
@@ -185,9 +202,12 @@ class _Resolver:
                 total=total,
             )
 
-    def _counting(self, cycle: Cycle, count: int, window: Period) -> int:
+    def _counting(self, what: Rate, cycle: Cycle, window: Period) -> int:
         """Return how many periods give at least one due date."""
-        return sum(any(d in window for d in cycle.due(p, count)) for p in cycle.periods(window))
+        return sum(
+            any(True for _ in self._kept(what, cycle.due(p, what.count), window))
+            for p in cycle.periods(window)
+        )
 
 
 def _inside(inner: Period, outer: Period) -> bool:

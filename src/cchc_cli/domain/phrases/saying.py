@@ -26,7 +26,7 @@ _GRAINS = {
     Grain.YEAR: "năm",
 }
 _MONTHS = {3: "quý", 12: "năm"}
-_BOUNDS = {Bound.IN: "", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
+_BOUNDS = {Bound.IN: "", Bound.UNTIL: "đến hết ", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
 _ROMAN = ("", "I", "II", "III", "IV")
 # A number of times without a name for what is counted.
 _TIMES = {1: "once", 2: "twice", 3: "thrice"}
@@ -40,6 +40,8 @@ def say(reading: Reading) -> str:
         return _rate(what)
     if isinstance(what, Once):
         times = _times(what.times)
+        if what.within:
+            times = f"{_times(what.within)}, {times}"
         if what.count is None:
             return times
         return f"{_count(what.count, what.unit, what.minimum)} ({times})"

@@ -181,9 +181,9 @@ MINIMUM = phrases(
 BEFORE = phrases("trước; before; prior to; ahead of")
 BY = phrases(
     """chậm nhất; muộn nhất; trễ nhất; không muộn hơn; không chậm hơn; không trễ hơn; không quá; hạn; hạn chót;
-    thời hạn; là; hết; đến; đến hết; tới; tới hết; cho đến; cho đến hết;
-    by; no later than; not later than; until; till; at the latest; at the latest by; on or before"""
+    thời hạn; là; by; no later than; not later than; at the latest; at the latest by; on or before"""
 )
+UNTIL = phrases("hết; đến; đến hết; tới; tới hết; cho đến; cho đến hết; until; till")
 IN = phrases("trong; vào; thời gian; trong thời gian; diễn ra trong; in; during; on; within; at; the")
 FROM = phrases("từ; kể từ; bắt đầu từ; from; since; starting; starting from; starting in")
 TO = phrases(

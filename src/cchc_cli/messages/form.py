@@ -48,6 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Việc khác đã làm trong kỳ: bấm vào ô ở cột Nhiệm vụ, chọn nhiệm vụ trong danh sách, rồi điền như trên",
         "What else was done in the period: choose the task from the list in its column, then fill in as above",
     ),
+    "all_recorded": (
+        "Mọi việc đến hạn đến hết kỳ này đã có trong sổ.",
+        "All that falls due up to the end of this period is in the log.",
+    ),
     "nothing_due": ("Không có việc nào đến hạn trong kỳ này.", "Nothing falls due in this period."),
     "made_by": ("NGƯỜI LẬP BIỂU", "PREPARED BY"),
     "signed_by": ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE AGENCY"),

@@ -182,7 +182,8 @@ class _Sheet:
 
         row, above, first_extra = header + 1, "", 0
         if self.form.rows and not self.form.rows[0].task:
-            row = self._band(row, language("form.nothing_due"))
+            known = any(task.done for task in self.form.tasks)
+            row = self._band(row, language("form.all_recorded" if known else "form.nothing_due"))
         for what in self.form.rows:
             if not what.task and not first_extra:
                 row = self._band(row, language("form.extra"))

@@ -492,6 +492,7 @@ REFUSED = [
     ("50 số (04 số/tháng)", "phrase-total", "50 số (04 số/tháng)"),
     ("04 số/tháng (50 số/năm)", "phrase-total", None),
     ("04 số/tháng, 50 số/năm", "phrase-total", None),
+    ("25 số/năm; 02 số/tháng", "phrase-total", "25 số/năm; 02 số/tháng"),
     ("05 kỳ/năm (hằng quý)", "phrase-total", None),
     ("04 số/tháng (01 số/tuần)", "phrase-total-uneven", None),
     ("05 số/5 tháng (01 số/2 tháng)", "phrase-total-uneven", None),
@@ -515,6 +516,19 @@ def test_refused(phrase: str, code: str, quoted: str | None) -> None:
     assert error.code == code
     if quoted is not None:
         assert error.fault_args["words"] == quoted
+
+
+@pytest.mark.parametrize(
+    "phrase", ["24 số/năm; 02 số/tháng", "02 số/tháng.\n- 24 số/năm", "24 số; 02 số/tháng"]
+)
+def test_a_total_may_stand_apart_from_its_rate(phrase: str) -> None:
+    (part,) = parts(phrase)
+    assert list(part.due) == days(TWICE_A_MONTH)
+
+
+@pytest.mark.parametrize("phrase", ["Báo: 24 số/năm; Đài: 02 số/tháng", "01 lần/quý; 01 lần/năm"])
+def test_two_rates_of_two_things_stay_apart(phrase: str) -> None:
+    assert len(parts(phrase)) == 2
 
 
 def test_a_wrong_total_shows_the_sum() -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cchc_cli.domain.phrases import words as w
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.joining import Atom, Link, join, repeated
+from cchc_cli.domain.phrases.joining import Atom, Link, Said, join, repeated, said_again
 from cchc_cli.domain.phrases.named import NamedTimes, finished, repeats
 from cchc_cli.domain.phrases.readings import External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARS, Cycle, Each, Edge, Grain, When, Years
@@ -40,7 +40,7 @@ class _Reader(NamedTimes):
             )
         joined: list[Atom] = []
         for atom in atoms:
-            if joined and atom.link < Link.BREAK and (what := join(joined[-1], atom)) is not None:
+            if joined and (what := self._joined(joined[-1], atom)) is not None:
                 start, end = joined[-1].start, atom.end
                 opened = any(self._key(k) in _OPEN for k in range(start, end))
                 closed = opened and self._key(end) in _CLOSE
@@ -50,6 +50,13 @@ class _Reader(NamedTimes):
             else:
                 joined.append(atom)
         return tuple(self._reading(a) for a in joined)
+
+    def _joined(self, first: Atom, second: Atom) -> Said | Once | None:
+        if second.link < Link.BREAK:
+            return join(first, second)
+        # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
+        between = self.toks[first.end : second.start]
+        return said_again(first, second) if all(tok.key in _PASSED for tok in between) else None
 
     def _reading(self, atom: Atom) -> Reading:
         words = self._quote(atom.start, atom.end)

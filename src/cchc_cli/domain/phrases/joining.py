@@ -57,6 +57,14 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
     return None
 
 
+def said_again(first: Atom, second: Atom) -> Rate | None:
+    """Return what two rates apart from each other say, where one is the other's total in the same unit."""
+    a, b = first.what, second.what
+    if isinstance(a, Rate) and isinstance(b, Rate) and a.unit is not None and a.unit == b.unit:
+        return _with_total(a, b, Link.COMMA)
+    return None
+
+
 def _window(times: Times, link: Link) -> bool:
     """Whether times are the window in which something else is done, rather than work of their own."""
     if not _dated(times):

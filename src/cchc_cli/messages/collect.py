@@ -51,8 +51,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not sent, {period} ({count} of {of} units)",
     ),
     "all_sent": (
-        "{period}: cả {of} đơn vị có việc trong kỳ đều đã báo cáo.",
-        "{period}: all {of} units that owe something have reported.",
+        "{period}: cả {of} đơn vị có việc trong kỳ đều đã gửi biểu hoặc đã có bản ghi.",
+        "{period}: all {of} units that owe something have sent a form or have records.",
     ),
     "none_owed": (
         "{period}: không đơn vị nào có việc trong kỳ.",

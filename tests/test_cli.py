@@ -96,6 +96,21 @@ def test_a_scheduled_duty_is_shown_like_a_task() -> None:
     assert "31/10/2020" in run("tasks", "V.2").stdout
 
 
+def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "number: 1/KH\ntitle: Kế hoạch\nyear: 2021\nagencies:\n  a: {name: A}\ntasks:\n"
+        "  - {id: 1, name: Việc, lead: a, schedule: {dates: [2021-03-15, 20/6/2021]}}\n",
+        encoding="utf-8",
+    )
+    for argv in (["tasks"], ["tasks", "1"]):
+        assert "15/03/2021, 20/06/2021" in run(*argv, "--plan", plan, env={"COLUMNS": "120"}).stdout
+        assert (
+            "2021-03-15, 2021-06-20"
+            in run(*argv, "--plan", plan, "--lang", "en", env={"COLUMNS": "120"}).stdout
+        )
+
+
 # -- what is wrong with a command line is told in words, with exit code 2
 
 

@@ -68,6 +68,14 @@ def test_a_page_shows_the_reading_the_dates_and_whose_assumption_they_are() -> N
         assert said in ran.stdout
 
 
+def test_the_restatement_is_vietnamese_and_left_out_of_an_english_page() -> None:
+    assert "1 lần/quý\n" in explain("mỗi quý một lần", "--year", "2020").stdout
+    page = explain("mỗi quý một lần", "--year", "2020", "--lang", "en").stdout
+    assert "recurring" in page
+    assert "Read as" not in page
+    assert "1 lần/quý" not in page
+
+
 def test_a_wrong_total_shows_the_sum_and_what_to_do() -> None:
     ran = explain("50 số (04 số/tháng)", "--year", "2020", "--lang", "en")
     assert ran.returncode == 2

@@ -56,9 +56,14 @@ RATES = st.one_of(
     st.builds("{} {} ({})".format, COUNTS, UNITS, TIMES),
     st.builds("{} {}/{} ({})".format, COUNTS, UNITS, PERIODS, TIMES),
 )
+LAST_DAYS = st.builds(
+    "{} {}".format, st.sampled_from(["trước", "chậm nhất", "đến hết", "hoàn thành trước"]), WITH_YEAR
+)
 PHRASES = st.one_of(
     RATES,
     TIMES,
+    st.builds("{}{} {}".format, RATES | TIMES, st.sampled_from([",", ":", ""]), LAST_DAYS),
+    st.builds("báo cáo {}, 9 tháng, {}".format, PERIODS, LAST_DAYS),
     st.sampled_from(
         ["thường xuyên", "theo lịch của Sở Nội vụ", "khi có yêu cầu", "thường xuyên trong năm 2021"]
     ),
@@ -115,6 +120,8 @@ def test_weeks_end_on_the_sundays_of_the_plan(year: int) -> None:
 @example("trước ngày 05 tháng sau")
 @example("by the last Friday of each month")
 @example("H2 2021")
+@example("báo cáo 9 tháng, chậm nhất 30/9")
+@example("12 kỳ (hằng tháng)")
 @example("twice monthly")
 @example("twice in Q2")
 @example("at least monthly")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.plan import FundingKind, Plan, Task
+from cchc_cli.domain.plan import ExplicitSchedule, FundingKind, Plan, Task
 from cchc_cli.domain.schedule import Schedule
 from cchc_cli.domain.selection import Selection
 from cchc_cli.domain.workdays import Workdays
@@ -13,8 +13,9 @@ from cchc_cli.domain.workdays import Workdays
 class TaskItem(NamedTuple):
     """A task or scheduled duty; `who` and `helpers` are the names of `lead` and `coordinating`.
 
-    `words` are the plan's own for when it is done; `last_workdays` has the last working day on or before each
-    due date, for a task that is shown whole. `units` is how many units owe it, each its whole quota.
+    `words` are the plan's own for when it is done, `listed` the days that it lists instead; `last_workdays`
+    has the last working day on or before each due date, for a task that is shown whole. `units` is how many
+    units owe it, each its whole quota.
     """
 
     id: str
@@ -26,6 +27,7 @@ class TaskItem(NamedTuple):
     coordinating: tuple[str, ...]
     helpers: tuple[str, ...]
     words: tuple[str, ...]
+    listed: tuple[date, ...]
     schedule: Schedule
     last_workdays: tuple[date, ...]
     amount: int | None
@@ -80,6 +82,7 @@ def _item(plan: Plan, work: Task, schedule: Schedule, workdays: Workdays | None)
         coordinating=work.coordinating,
         helpers=tuple(plan.agencies[a].label for a in work.coordinating),
         words=work.words,
+        listed=work.schedule.dates if isinstance(work.schedule, ExplicitSchedule) else (),
         schedule=schedule,
         last_workdays=tuple(map(workdays.on_or_before, schedule.due)) if workdays else (),
         amount=work.amount,

@@ -210,10 +210,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write a period shorter than the plan, or a date",
     ),
     "phrase-count": (
-        "“{words}” cho nhiều hơn {limit} hạn, hoặc không có hạn nào",
-        "“{words}” gives more than {limit} due dates, or none",
+        "“{words}” cho nhiều hơn {limit} hạn",
+        "“{words}” gives more than {limit} due dates",
     ),
     "phrase-count.fix": ("Kiểm tra lại số lượng", "Check the number"),
+    "phrase-count-zero": ("“{words}” là không làm gì", "“{words}” is nothing to do"),
+    "phrase-count-zero.fix": (
+        "Viết số lượng từ 1, hoặc bỏ nhiệm vụ này khỏi kế hoạch",
+        "Write a number from 1 on, or leave the task out of the plan",
+    ),
     "phrase-count-of-times": (
         "“{words}”: số lượng là {count} nhưng có {times} thời điểm",
         "“{words}”: the number is {count} but there are {times} times",

@@ -35,7 +35,8 @@ def _blocks(explained: Explanation, language: Language) -> Iterator[Block]:
 
 
 def _rows(part: Part, said: str, language: Language) -> Iterator[tuple[str, str]]:
-    yield language("explain.read_as"), said
+    if language.code == "vi":
+        yield language("explain.read_as"), said  # in Vietnamese, whatever the phrase's language
     yield language("explain.kind"), language(f"explain.{part.kind}")
     if part.window and part.kind is not Kind.RECURRING:
         start, end = language.date(part.window.start), language.date(part.window.end)

@@ -23,7 +23,16 @@ def document(report: TaskReport, language: Language) -> Document:
         Column(language("tasks.amount"), As.MONEY, summed=True),
     )
     rows = tuple(
-        Row((i.id, i.name, "; ".join(i.who), "; ".join(i.words), len(i.schedule.due) or None, i.amount))
+        Row(
+            (
+                i.id,
+                i.name,
+                "; ".join(i.who),
+                "; ".join(_words(i, language)),
+                len(i.schedule.due) or None,
+                i.amount,
+            )
+        )
         for i in report.items
     )
     return Document(title, (Table(columns, rows, name=language("tasks.sheet")),), report.title)
@@ -44,7 +53,7 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
     if item.units > 1:
         fact("units", language("tasks.units_each", units=language.number(item.units)))
     fact("coordinating", "; ".join(item.helpers))
-    fact("schedule", *item.words)
+    fact("schedule", *_words(item, language))
     fact("reading", *(reading(part, language) for part in item.schedule.parts))
     fact("estimate", language.money(item.amount) if item.amount is not None else None)
     funding = language(f"budget.source_{item.funding}") if item.funding else None
@@ -70,6 +79,11 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
         )
         if any(part.kind is Kind.RECURRING for part in item.schedule.parts):
             yield Note(language("tasks.assumption"), Tone.QUIET)
+
+
+def _words(item: TaskItem, language: Language) -> tuple[str, ...]:
+    """Return the plan's words for when a task is done, days that it lists as the language writes them."""
+    return (", ".join(map(language.date, item.listed)),) if item.listed else item.words
 
 
 def reading(part: Part, language: Language) -> str:

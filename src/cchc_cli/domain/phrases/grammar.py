@@ -194,7 +194,8 @@ class _Reader(NamedTimes):
             if self._counts(end):
                 return None
         nine = Cycle.of(9, Grain.MONTH)
-        if nine in cycles and (len(cycles) > 1 or self._starts(w.PERIODIC, i)):
+        every = self._key(j - 1) in w.EACH or self._key(j - 1) in ("each", "every")
+        if nine in cycles and (len(cycles) > 1 or not every) and self._key(end) != "/":
             # A nine-month report is due once a year, after the ninth month.
             cycles = [c for c in cycles if c != nine]
             whens = [When((Edge(9, Grain.MONTH, False),), Each(Cycle.of(1, Grain.YEAR)))]
@@ -235,7 +236,9 @@ class _Reader(NamedTimes):
         name, j = unit or (None, j)
         if self._key(j) == "tro" and self._key(j + 1) == "len":
             minimum, j = True, j + 2
-        if not 1 <= count <= MAX_COUNT and (unit or self._per(j)):
+        if count == 0 and (unit or self._per(j)):
+            raise PhraseError("phrase-count-zero", words=self._quote(i, j))
+        if count > MAX_COUNT and (unit or self._per(j)):
             raise PhraseError("phrase-count", words=self._quote(i, j), limit=MAX_COUNT)
         return Rate(count, name, minimum), j
 

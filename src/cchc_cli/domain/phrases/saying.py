@@ -64,8 +64,9 @@ def _rate(what: Rate) -> str:
         least = "tối thiểu " if what.minimum else ""
         said = f"{least}định kỳ {', '.join(cycles)}"
     if what.total:
-        total, of = what.total
-        said += f" ({total} {what.unit or 'lần'}{'/' + _cycle(of) if of else ''})"
+        count, of = what.total
+        total = f"{count} {what.unit or 'lần'}{'/' + _cycle(of) if of else ''}"
+        said = f"{said} ({total})" if what.counted else f"{total} ({said})"
     if what.within:
         said += f" ({_times(what.within)})"
     return said

@@ -28,7 +28,9 @@ def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, .
     """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
     if span.start.year not in YEARS or span.end.year not in YEARS:
         raise PhraseError("phrase-plan-years", first=str(YEARS[0]), last=str(YEARS[-1]))
-    return tuple(resolve(reading, span, workdays) for reading in read(phrase))
+    parts = tuple(resolve(reading, span, workdays) for reading in read(phrase))
+    # A phrase of one part is shown as the document has it, its labels and signs too.
+    return (parts[0]._replace(words=phrase.strip()),) if len(parts) == 1 else parts
 
 
 class Explanation(NamedTuple):

@@ -11,7 +11,7 @@ class Cursor:
         self.phrase = phrase
         self.toks = w.tokens(phrase)
         self.size = len(self.toks)
-        self.toks += [w.END] * 6
+        self.toks += [w.END] * 8
         self.bare = phrase.isascii()
 
     def _quote(self, i: int, j: int) -> str:

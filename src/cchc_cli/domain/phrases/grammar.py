@@ -6,13 +6,15 @@ The atoms so read are then joined: a total to its rate, a window to what is done
 """
 
 from functools import lru_cache
+from typing import TypeGuard
 
 from cchc_cli.domain.phrases import words as w
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.joining import Atom, Link, Said, join, repeated, said_again
+from cchc_cli.domain.phrases.joining import Atom, Link, Said, join, repeated, said_again, summed
 from cchc_cli.domain.phrases.named import NamedTimes, finished, repeats
 from cchc_cli.domain.phrases.readings import External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARS, Cycle, Each, Edge, Grain, When, Years
+from cchc_cli.domain.text import fold
 
 MAX_LENGTH = 400
 MAX_COUNT = 20_000
@@ -49,7 +51,25 @@ class _Reader(NamedTimes):
                 )
             else:
                 joined.append(atom)
+        self._share_periods(joined)
         return tuple(self._reading(a) for a in joined)
+
+    def _share_periods(self, atoms: list[Atom]) -> None:
+        """Give the period said once to the newsroom's products listed with it: “02 tin, 01 bài/tháng”."""
+        listed = (",", *w.AND)
+        for k in (*range(len(atoms) - 2, -1, -1), *range(len(atoms) - 1)):
+            first, second = atoms[k : k + 2]
+            if any(tok.key not in listed for tok in self.toks[first.end : second.start]):
+                continue
+            a, b = first.what, second.what
+            if not (_product(a) and _product(b)):
+                continue
+            if not a.cycles and len(b.cycles) == 1 and b.total is None and b.within is None:
+                atoms[k] = first._replace(what=a._replace(cycles=b.cycles))
+                atoms[k + 1] = second._replace(what=b._replace(minimum=a.minimum or b.minimum))
+            elif len(a.cycles) == 1 and not b.cycles and self._number(first.start) is None:
+                # “mỗi tháng 02 tin, 01 bài”
+                atoms[k + 1] = second._replace(what=b._replace(cycles=a.cycles, minimum=a.minimum))
 
     def _joined(self, first: Atom, second: Atom) -> Said | Once | None:
         if second.link < Link.BREAK:
@@ -158,8 +178,11 @@ class _Reader(NamedTimes):
 
     # -- rates
 
-    def _each(self, i: int) -> tuple[tuple[Cycle, ...], tuple[When, ...], int] | None:
-        """Read “hằng quý”, “mỗi 3 tháng”, “định kỳ quý, 6 tháng, năm”, “monthly”, “every 2 weeks”."""
+    def _each(self, i: int, bare: bool = False) -> tuple[tuple[Cycle, ...], tuple[When, ...], int] | None:
+        """Read “hằng quý”, “mỗi 3 tháng”, “định kỳ quý, 6 tháng, năm”, “monthly”, “every 2 weeks”.
+
+        With `bare` a list of periods needs no word before it: “6 tháng, năm” can only be reports.
+        """
         tok = self.toks[i]
         if tok.ascii and tok.key in w.TWO_READINGS:
             first, second = w.TWO_READINGS[tok.key]
@@ -171,7 +194,7 @@ class _Reader(NamedTimes):
                 return (Cycle.of(6, Grain.MONTH),), (), i + 3
             return None
         j = self._each_word(i)
-        if j == i:
+        if j == i and not bare:
             return None
         if self._key(j) == "other" and (grain := self._grain(j + 1)):
             return (Cycle.of(2, grain[0]),), (), grain[1]
@@ -193,6 +216,8 @@ class _Reader(NamedTimes):
             end = following[1]
             if self._counts(end):
                 return None
+        if j == i and len(cycles) < 2:
+            return None
         nine = Cycle.of(9, Grain.MONTH)
         every = self._key(j - 1) in w.EACH or self._key(j - 1) in ("each", "every")
         if nine in cycles and (len(cycles) > 1 or not every) and self._key(end) != "/":
@@ -272,18 +297,48 @@ class _Reader(NamedTimes):
         if counted is None:
             return None
         rate, end = counted
-        if per := self._per(end):
-            rate, end = rate._replace(cycles=per[0]), per[1]
+        if self._key(end) == "/" and (half := self._half_month(end + 1)):
+            rate, end = _twice_monthly(rate), half
+        elif per := self._per(end):
+            rate, end = self._multiplied(i, rate._replace(cycles=per[0]), per[1])
+            end = self._per_unit(end)
             if self._key(end) == "tro" and self._key(end + 1) == "len":
                 rate, end = rate._replace(minimum=True), end + 2
         elif rate.unit is None and not (self.toks[j].ascii and self._key(j) in w.TIMES):
             return None
         return (rate, end) if j == i or rate.minimum else None
 
+    def _multiplied(self, i: int, rate: Rate, end: int) -> tuple[Rate, int]:
+        """Read the rest of “02 số/tháng x 12 tháng = 24 số”: a total that is said with its sum."""
+        if self._key(end) not in ("x", "×", "*") or (times := self._number(end + 1)) is None:
+            return rate, end
+        grain = self._grain(times[1])
+        if grain is None or rate.cycles != (Cycle.of(1, grain[0]),):
+            return rate, end
+        total, end = rate.count * times[0], grain[1]
+        if self._key(end) == "=" and (said := self._number(end + 1)):
+            unit = self._unit(said[1])
+            end = unit[1] if unit else said[1]
+            if said[0] != total:
+                words = self._quote(i, end)
+                raise PhraseError("phrase-total", words=words, **summed(rate.count, times[0], said[0]))
+        return rate._replace(total=(total, None)), end
+
+    def _per_unit(self, i: int) -> int:
+        """Return where “/đơn vị” ends, which says that each owes its own: every unit of a task does."""
+        if self._key(i) != "/":
+            return i
+        each = i + 1 + (self._key(i + 1) in w.EACH or self.toks[i + 1].number == 1)
+        size = self._starts(w.WHO, each)
+        return each + size if size else i
+
     def _period_first(self, i: int) -> tuple[Rate, int] | None:
         size = self._starts(w.MINIMUM, i)
         at = i + size
-        each = self._each(at)
+        if half := self._half_months(at):
+            return half[0]._replace(minimum=half[0].minimum or size > 0), half[1]
+        alone = at == 0 or not (self._key(at - 1) in (",", "/", "-") or self._key(at - 1) in w.AND)
+        each = self._each(at, bare=alone and size == 0)
         number = self._number(at)
         if each:
             cycles, whens, end = each
@@ -304,6 +359,22 @@ class _Reader(NamedTimes):
         if counted is None or counted[0].unit is None or self._per(counted[1]):
             return None
         return counted[0]._replace(cycles=(cycle,), minimum=counted[0].minimum or size > 0), counted[1]
+
+    def _half_months(self, i: int) -> tuple[Rate, int] | None:
+        """Read “nửa tháng một lần”, “nửa tháng/lần”: twice a month, for half of one is 15 days (Điều 146.1)."""
+        j = self._half_month(i + (self._key(i) in w.EACH))
+        if not j:
+            return None
+        slash = self._key(j) == "/"
+        counted = (self._count(j + 1) or self._one_unit(j + 1)) if slash else self._count(j)
+        if counted is None or counted[0].unit is None or self._per(counted[1]):
+            return None
+        # “nửa tháng 2 lần” could as well speak of half of February.
+        return (_twice_monthly(counted[0]), counted[1]) if counted[0].count == 1 else None
+
+    def _half_month(self, i: int) -> int:
+        """Return where “nửa tháng” ends; 0 where it does not stand at `i`."""
+        return i + 2 if self._key(i) == "nua" and self._key(i + 1) == "thang" else 0
 
     def _one_unit(self, i: int) -> tuple[Rate, int] | None:
         """Read the “lần” of “3 tháng/lần”: one of them."""
@@ -340,11 +411,12 @@ class _Reader(NamedTimes):
 
     def _external(self, i: int) -> tuple[External, int] | None:
         size = self._starts(w.EXTERNAL, i)
-        if not size:
+        after = self._after_event(i)
+        if not size and not after:
             return None
-        j = i + size
+        j = after or i + size
         each = j + (self._key(j) in w.EACH)
-        if (grain := self._grain(each)) and not self._names(grain[1], each):
+        if not after and (grain := self._grain(each)) and not self._names(grain[1], each):
             j = grain[1]  # theo kế hoạch hằng năm
         end = j
         while j < self.size:
@@ -368,7 +440,22 @@ class _Reader(NamedTimes):
             else:
                 j += 1
                 end = j
-        return External(self._quote(i, end)), end
+        return External(self._quote(i, end), after > 0), end
+
+    def _after_event(self, i: int) -> int:
+        """Return where “trong vòng 15 ngày kể từ ngày ban hành” names its event; 0 where it does not.
+
+        A day that is known is not such an event: nothing is counted from it here.
+        """
+        size = self._starts(w.WITHIN, i)
+        number = self._number(i + size) if size else None
+        grain = self._grain(number[1]) if number else None
+        if grain is None:
+            return 0
+        j = grain[1] + 2 * (self._key(grain[1]) == "lam" and self._key(grain[1] + 1) == "viec")
+        j += 1 if self._key(j) == "," else 0
+        after = self._starts(w.AFTER, j)
+        return j + after + 1 if after and self.toks[j + after].word and not self._times(j + after) else 0
 
     def _paper(self, i: int) -> int:
         """Return where the number and date of an official paper end: “số 239/KH-UBND ngày 29/7/2016”; 0 if none."""
@@ -382,3 +469,15 @@ class _Reader(NamedTimes):
         if date := self._full_date(j):
             j = date[1]
         return j
+
+
+def _twice_monthly(rate: Rate) -> Rate:
+    """Return a rate of half months as one of months."""
+    return rate._replace(count=2 * rate.count, cycles=(Cycle.of(1, Grain.MONTH),))
+
+
+def _product(what: object) -> TypeGuard[Rate]:
+    """Whether a newsroom's products are counted, and nothing more is said of them than their period."""
+    if not isinstance(what, Rate) or what.unit is None or what.each or what.within or what.total:
+        return False
+    return fold(what.unit).split()[0].rstrip(",/") in w.PRODUCTS

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.named import finished, fits, repeats, stands_in
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Times
-from cchc_cli.domain.phrases.times import Cycle, Each, Grain, When, Years
+from cchc_cli.domain.phrases.times import Cycle, Each, Edge, Grain, HalfOf, Units, When, Years
 
 
 class Link(IntEnum):
@@ -34,7 +34,7 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     a, b, link = first.what, second.what, second.link
     if isinstance(a, Rate) and isinstance(b, Rate):
-        return _with_count(first, second) or _with_total(a, b, link)
+        return _multiplied(first, second) or _with_count(first, second) or _with_total(a, b, link)
     if isinstance(a, Rate) and isinstance(b, Times):
         close = a.counted and _whole_years(b)
         return _placed(a, b, Link.SPACE if close else link) or _two(first, second)
@@ -50,6 +50,9 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
     if isinstance(a, Once) and isinstance(b, Times) and not a.within:
         ended = _last_day(a.times, second)
         return a._replace(times=ended.times, within=ended.within) if ended else None
+    if isinstance(b, External) and b.after and not isinstance(a, Ongoing | External):
+        # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
+        raise PhraseError("phrase-not-understood", words=second.words)
     if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
         return Ongoing(b)
     if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
@@ -79,6 +82,13 @@ def _dated(times: Times) -> bool:
     return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
 
 
+def _one_day(time: When | Range) -> bool:
+    if isinstance(time, Range) or not time.steps:
+        return False
+    last = time.steps[-1]
+    return not isinstance(last, Units | HalfOf) and not (isinstance(last, Edge) and last.grain > Grain.DAY)
+
+
 def _whole_years(times: Times) -> bool:
     return all(isinstance(t, When) and not t.steps and isinstance(t.base, Years) for t in times.times)
 
@@ -102,6 +112,24 @@ def _with_count(first: Atom, second: Atom) -> Rate | None:
             second=f"{second.words} ({first.words})",
         )
     return count._replace(cycles=rhythm.cycles, within=rhythm.within, minimum=a.minimum or b.minimum)
+
+
+def summed(count: int, periods: int, total: int) -> dict[str, int]:
+    """Return what the message of a wrong total shows."""
+    return {"count": count, "periods": periods, "product": count * periods, "total": total}
+
+
+def _multiplied(first: Atom, second: Atom) -> Rate | None:
+    """Compare a total with the sum that follows it: “24 số (02 số/tháng x 12 tháng)”."""
+    a, b = first.what, second.what
+    assert isinstance(a, Rate)
+    assert isinstance(b, Rate)
+    if a.cycles or a.each or not b.total or b.total[1] or not (a.unit == b.unit or b.unit is None):
+        return None
+    if a.count != b.total[0]:
+        words = f"{first.words} ({second.words})"
+        raise PhraseError("phrase-total", words=words, **summed(b.count, b.total[0] // b.count, a.count))
+    return b._replace(unit=a.unit, minimum=a.minimum or b.minimum)
 
 
 def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
@@ -172,6 +200,8 @@ def _two(first: Atom, second: Atom) -> Rate | None:
     assert isinstance(times.what, Times)
     if not _dated(times.what) or not (rate.what.cycles or rate.what.each):
         return None
+    if times.what.bound is Bound.IN and all(_one_day(t) for t in times.what.times):
+        return None  # “hằng tháng, ngày 15/12”: nothing is done monthly in a day
     if rate.what.within:
         raise PhraseError("phrase-not-understood", words=second.words)
     raise PhraseError(

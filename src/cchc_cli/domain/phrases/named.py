@@ -35,6 +35,8 @@ class NamedTimes(Cursor):
     """The rules that read named times."""
 
     def _times(self, i: int) -> tuple[Times, int] | None:
+        if review := self._review(i):
+            return review
         bound, j, led = self._bound(i)
         if size := self._starts(w.FROM, j):
             return self._from(j + size, bound)
@@ -61,6 +63,18 @@ class NamedTimes(Cursor):
             return (Times((Range(found[0], None),)), end + onwards) if bound is Bound.IN else None
         led = led and bound is Bound.IN and not isinstance(found[0], Range)
         return Times(_filled(found), bound, led), end
+
+    def _review(self, i: int) -> tuple[Times, int] | None:
+        """Read “sơ kết 6 tháng”, held when they have passed, and “tổng kết năm”, at the year's end."""
+        if self._key(i + 1) != "ket" or self._key(i) not in ("so", "tong"):
+            return None
+        if self._key(i) == "tong":
+            year = self._this_year(i + 2)
+            return (Times((When((Edge(1, Grain.DAY, True),), Years()),)), year[1]) if year else None
+        period = self._period(i + 2)
+        if period is None or period[0].grain is not Grain.MONTH or period[0].n not in (6, 9):
+            return None
+        return Times((When((Edge(period[0].n, Grain.MONTH, False),), Years()),)), period[1]
 
     def _year_of_its_own(
         self, i: int, end: int, k: int, before: When | Range, after: tuple[list[When | Range], int]
@@ -260,7 +274,11 @@ class NamedTimes(Cursor):
         )
         slash = self._key(j + 1) == "/" and self.toks[j + 2].number is not None and len(self._key(j + 2)) <= 2
         spelt_out = self._key(j + 1) == "thang" and len(self._key(j + 2)) <= 2 and not self._counts(j + 2)
-        if not (named or english or slash or (spelt_out and self.toks[j + 2].number is not None)):
+        # “15-20/10/2020”, whose year tells it from other numbers with such signs
+        run = (
+            "".join(self._key(j + n) for n in (1, 3, 5)) == "-//" and (self.toks[j + 6].number or 0) in YEARS
+        )
+        if not (named or english or slash or run or (spelt_out and self.toks[j + 2].number is not None)):
             return None
         if not named and slash and self._grain(j + 3):
             return None
@@ -354,10 +372,13 @@ class NamedTimes(Cursor):
             if self._month_number(j + 1) is None:
                 return None
             found, end = self._ordinals(j + 1, ("thang",), self._month_number, alone)
-        elif self._key(i) == "t" and self.toks[i + 1].joined and self._key(i + 2) == "/":
-            if self._month_number(i + 1) is None or (self.toks[i + 3].number or 0) not in YEARS:
+        elif self._key(i) == "t" and self.toks[i + 1].joined:
+            # T6 may be a Friday: only its year makes it a month.
+            if self._month_number(self._abbreviated(i)) is None:
                 return None
-            found, end = self._ordinals(i + 1, ("t",), self._month_number, alone)
+            found, end = self._ordinals(self._abbreviated(i), ("t",), self._month_number, alone)
+            if self._key(end) != "/" or (self.toks[end + 1].number or 0) not in YEARS:
+                return None
         elif self.toks[i].ascii and self._key(i) in w.ENGLISH_MONTHS:
             month = w.ENGLISH_MONTHS[self._key(i)]
             k = i + 1 + (self._key(i + 1) == "the")
@@ -380,6 +401,11 @@ class NamedTimes(Cursor):
         else:
             return None
         return [(Units(Grain.MONTH, a, b),) for a, b in found], Grain.MONTH, end
+
+    def _abbreviated(self, i: int) -> int:
+        """Return where the number stands after the noun at `i`, or after its letter and dot: Q.II, T.10."""
+        dotted = self._key(i) in ("q", "t") and self._key(i + 1) == "." and self.toks[i + 1].joined
+        return i + 1 + dotted
 
     def _month_number(self, i: int) -> tuple[int, int] | None:
         number = self._number(i)
@@ -413,10 +439,12 @@ class NamedTimes(Cursor):
         j = i + (key == "cac")
         if (
             self._key(j) not in ("quy", "qui", "q", "quarter", "quarters")
-            or self._quarter_number(j + 1) is None
+            or self._quarter_number(self._abbreviated(j)) is None
         ):
             return None
-        runs, end = self._ordinals(j + 1, ("quy", "qui", "q", "quarter"), self._quarter_number, alone)
+        runs, end = self._ordinals(
+            self._abbreviated(j), ("quy", "qui", "q", "quarter"), self._quarter_number, alone
+        )
         return [(Units(Grain.QUARTER, a, b),) for a, b in runs], Grain.QUARTER, end
 
     def _quarter_number(self, i: int) -> tuple[int, int] | None:
@@ -453,7 +481,7 @@ class NamedTimes(Cursor):
             if k == j:
                 return found, j
             repeated = self._key(k) in nouns
-            at = k + repeated
+            at = self._abbreviated(k) if repeated else k
             if not repeated and self._key(at) == "nam":
                 return found, j  # “từ tháng 3 đến hết năm”: the year, not the fifth
             # “tháng 3, 15 tin/tháng”: the 15 counts things. “tháng 3 - 10/2021”, “15/3, 15/6”: dates of their own.

@@ -79,9 +79,13 @@ class Ongoing(NamedTuple):
 
 
 class External(NamedTuple):
-    """Work whose dates are set elsewhere; `by` holds the words that say where."""
+    """Work whose dates are set elsewhere; `by` holds the words that say where.
+
+    `after`: they are counted from an event, whose day the plan does not know.
+    """
 
     by: str = ""
+    after: bool = False
 
 
 Meaning = Rate | Once | Ongoing | External

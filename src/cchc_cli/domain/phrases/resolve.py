@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
+from cchc_cli.domain.phrases.joining import summed
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import Cycle, Each, Grain, Units
 from cchc_cli.domain.schedule import Kind, Part, Period
@@ -192,15 +193,7 @@ class _Resolver:
                 # Months of four weeks and of five: no number is right for all.
                 raise PhraseError("phrase-total-uneven", words=self.words)
         if all(total != what.count * periods for periods in fitting):
-            periods = max(fitting)
-            raise PhraseError(
-                "phrase-total",
-                words=self.words,
-                count=what.count,
-                periods=periods,
-                product=what.count * periods,
-                total=total,
-            )
+            raise PhraseError("phrase-total", words=self.words, **summed(what.count, max(fitting), total))
 
     def _counting(self, what: Rate, cycle: Cycle, window: Period) -> int:
         """Return how many periods give at least one due date."""

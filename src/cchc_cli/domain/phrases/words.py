@@ -216,6 +216,12 @@ EXTERNAL = phrases(
     if needed; on request; upon request; on demand; ad hoc; according to; in accordance with;
     per the plan of; per the schedule of; following the plan of; following the schedule of"""
 )
+# “trong vòng 15 ngày kể từ ngày …”: a length of time, and what it is counted from.
+WITHIN = phrases("trong vòng; trong thời hạn; trong thời gian; trong; chậm nhất; chậm nhất là; sau; within")
+AFTER = phrases(
+    """kể từ ngày; kể từ khi; kể từ thời điểm; kể từ; tính từ ngày; tính từ khi; từ ngày; từ khi; sau ngày; sau khi;
+    of; from; after; from the date of; after the date of; of the date of"""
+)
 # Where the words end that say who sets a date.
 ELSEWHERE_ENDS = Spelled(
     """ngày tuần tháng quý quí giờ mỗi hằng lần chậm muộn trước vài khoảng
@@ -226,11 +232,20 @@ ELSEWHERE_ENDS = Spelled(
 # What is counted most; after “tháng 2” they count, and could as well follow its name.
 COUNTED = keys("lần kỳ số tin bài buổi đợt cuộc chương")
 
+# What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
+PRODUCTS = keys("tin bài ảnh phóng video clip infographic tiểu")
+# Who owes a rate, after it: “01 lần/tháng/đơn vị”.
+WHO = phrases(
+    """đơn vị; địa phương; cơ quan; sở; ngành; sở , ngành; huyện; huyện , thành phố; thành phố; thị xã; xã;
+    phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit; district"""
+)
+
 # -- words about the work that say nothing of its time: they may stand before, between and after its times
 
 NEUTRAL = phrases(
     """hoàn thành; báo cáo; gửi; gửi báo cáo; tiếp phát; phát; phát sóng; phát thanh; truyền thanh; truyền hình;
     đăng bài; thông báo; công bố; thực hiện; tổ chức; triển khai; xong;
+    sơ kết; tổng kết; sơ kết , tổng kết;
     làm xong; đăng; đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp;
     kiểm tra; tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; dự kiến; tiếp tục;
     thời gian; thời gian thực hiện; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ; tần suất; tần số; số lượng;

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def nfc(text: str) -> str:
@@ -24,8 +25,7 @@ def fold(text: str) -> str:
     >>> fold("Đài PT–TH") == fold("ĐÀI PT-TH")
     True
     """
-    letters = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
     bare = bare.replace("đ", "d").replace("–", "-").replace("—", "-").replace("‑", "-")
     return _SPACES.sub(" ", bare).strip()
 

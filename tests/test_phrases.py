@@ -69,12 +69,15 @@ RECURRING = {
     TWICE_A_MONTH: """
         02 lần/tháng; 2 lần/ 1 tháng; mỗi tháng 02 lần; hai lần một tháng; một tháng hai lần; hằng tháng 02 tin
         mỗi tháng phát sóng 02 chương trình; 02 tin, bài/tháng; 02 tin/bài mỗi tháng; 24 số/năm (02 số/tháng)
+        nửa tháng một lần; nửa tháng/lần; 01 lần/nửa tháng; mỗi nửa tháng 01 tin
+        24 số (02 số/tháng x 12 tháng); 02 số/tháng × 12 tháng = 24 số
         24 số/năm; twice a month; two per month; 2 news items per month; twice monthly; 24 issues (2 per month)""",
     QUARTER_ENDS: """
         01 lần/quý; mỗi quý 01 lần; một quý một lần; 1 kỳ/quý; hằng quý; theo quý; định kỳ hàng quý; 3 tháng/lần
         03 tháng một lần; 03 tháng 1 lần; ba tháng một lần; 01 số/ 3 tháng; 3 tháng/số; 04 kỳ/năm (hằng quý)
         cuối mỗi quý; cuối quý; tháng cuối quý
-        Mỗi đơn vị 01 lần/quý; quarterly; every 3 months; every three months
+        Mỗi đơn vị 01 lần/quý; 01 lần/quý/đơn vị; 01 lần/quý/huyện; 01 buổi/quý/xã, phường, thị trấn
+        quarterly; every 3 months; every three months
         once per quarter; each quarter; 4 per year; end of each quarter; tháng 3, 6, 9, 12 hằng năm
         a report every quarter""",
     "30/6 31/12": """
@@ -86,7 +89,10 @@ RECURRING = {
     "30/4 31/8 31/12": "4 tháng/lần; 03 cuộc/năm; ba lần/năm; three times a year",
     "31/3 30/6 30/6 30/9 30/9 31/12 31/12 31/12": """
         định kỳ quý, 6 tháng, 9 tháng, năm; báo cáo quý, 06 tháng, 09 tháng và năm
-        hằng quý, 6 tháng, 9 tháng và năm""",
+        hằng quý, 6 tháng, 9 tháng và năm; quý, 6 tháng, 9 tháng, năm""",
+    "30/6 31/12 31/12": "06 tháng, năm; 6 tháng và năm; báo cáo 6 tháng, năm",
+    "30/6 30/9 31/12 31/12": "báo cáo 6 tháng, 9 tháng, năm; 6 tháng, 9 tháng, năm",
+    "30/9": "báo cáo 9 tháng",
     "30/6": "01 hội nghị/năm (quý II); hằng năm, vào tháng 6; quý II hằng năm; 6 tháng đầu mỗi năm",
     "14/12": "trước ngày 15/12 hằng năm; Hằng năm, trước ngày 15/12",
     "1/1 1/4 1/7 1/10": "đầu mỗi quý; ngày đầu tiên của quý",
@@ -113,6 +119,7 @@ ONCE = {
     "30/6": """
         Quý II; Quý II/2021; Qúy II/2021; Quí II/2021; QUÝ II NĂM 2021; quy ii nam 2021; Quý hai; Trong quý II/2021
         Quý I, II/2021; Quý I và II; quý I, quý II/2021; quý I - II/2021; từ quý I đến quý II; quý I + quý II
+        Q.II/2021; Q.I, Q.II/2021; Q.I - Q.II/2021; T.6/2021; T5-T6/2021; T4-6/2021; sơ kết 6 tháng
         Quý I/2021 - Quý II/2021; 6 tháng đầu năm; 06 tháng đầu năm 2021; sáu tháng đầu năm; nửa đầu năm 2021
         Tháng 6/2021; tháng 06 năm 2021; 6/2021; 06-2021; T6/2021; tháng sáu; cuối quý II; cuối tháng 6; giữa năm 2021
         từ tháng 4 đến tháng 6; tháng 4, 5, 6; Tháng 4-6/2021; tháng 4 - tháng 6 năm 2021; đến hết tháng 6/2021
@@ -130,10 +137,14 @@ ONCE = {
     "15/5": "giữa tháng 5; giữa tháng 5/2021; nửa đầu tháng 5/2021; mid-May 2021; giữa quý II; ngày 15/5/2021",
     "1/5": "đầu tháng 5/2021; ngày đầu tháng 5",
     "31/5": "nửa cuối tháng 5/2021; tháng 5; trước ngày 01/6/2021; từ ngày 16 đến ngày 31/5/2021",
-    "10/5": "ngày 10/5; từ ngày 01 đến ngày 10/5/2021; 10 ngày đầu tháng 5; ngày 1-10/5/2021; ngày 10 tháng 5",
+    "10/5": """
+        05-10/5/2021; từ 05-10/5/2021; ngày 10/5; từ ngày 01 đến ngày 10/5/2021; 10 ngày đầu tháng 5
+        ngày 1-10/5/2021; ngày 10 tháng 5""",
     "30/4 30/9": "tháng 4 và tháng 9; tháng 4, tháng 9/2021; Các tháng 4, 9; April and September 2021; tháng 4 & 9",
     QUARTER_ENDS: "Các tháng 3, 6, 9, 12; tháng 3, 6, 9 và 12/2021; March, June, September and December 2021",
-    "30/6 31/12": "quý II, IV; Quý II và Quý IV/2021; 02 hội nghị (quý II và quý IV); Q2, Q4 2021",
+    "30/6 31/12": """
+        sơ kết 6 tháng, tổng kết năm; sơ kết 6 tháng đầu năm, tổng kết năm
+        quý II, IV; Quý II và Quý IV/2021; 02 hội nghị (quý II và quý IV); Q2, Q4 2021""",
     "15/3 15/6": "ngày 15/3, 15/6; 15/3/2021 và 15/6/2021; ngày 15 tháng 3 và ngày 15 tháng 6",
     "10/5 20/5": "ngày 10, 20/5/2021; ngày 10 và 20 tháng 5; ngày 10 và ngày 20/5; 10 tháng 5 và 20 tháng 5",
     # Weeks run Monday to Sunday: 24–30/5 is the last that ends in May 2021, 26/4–2/5 the first.
@@ -231,6 +242,8 @@ def test_ongoing(phrase: str, start: str, end: str) -> None:
     theo chỉ đạo của Thường trực Tỉnh ủy; theo quy định tại Quyết định số 225/QĐ-TTg ngày 04/02/2016
     sau khi có hướng dẫn của Bộ Nội vụ; theo tiến độ của đề án
     theo Nghị quyết số 22/2016/NQ-HĐND ngày 24/9/2016; Theo hướng dẫn về cơ chế một cửa; tùy tình hình
+    trong vòng 15 ngày kể từ ngày ban hành; Trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản
+    chậm nhất 10 ngày sau khi kết thúc hội nghị; within 15 days of issue
     as required; on request; when needed; ad hoc; according to the plan of the Department""".replace(
         "\n", ";"
     ).split(";"),
@@ -254,6 +267,8 @@ def test_external(phrase: str) -> None:
         ("trước ngày 20/6 và trước ngày 20/12", "once once"),
         ("Theo kế hoạch, hoàn thành trước 15/12", "external once"),
         ("Quý I và cả năm", "once ongoing"),
+        ("hằng tháng, tổng kết năm", "recurring once"),
+        ("02 số/tháng, ngày 15/6", "recurring once"),
         ("Hoàn thành trong tháng 6/2021 và duy trì thường xuyên", "once ongoing"),
     ],
 )
@@ -407,6 +422,21 @@ def test_a_number_done_in_one_window_is_due_at_its_end() -> None:
     assert dues("03 lớp trong quý III") == days("30/9 30/9 30/9")
 
 
+@pytest.mark.parametrize(
+    ("phrase", "each"),
+    [
+        ("02 tin, 01 bài/tháng", [(2, "tin", False, 24), (1, "bài", False, 12)]),
+        ("02 tin và 01 bài/tháng", [(2, "tin", False, 24), (1, "bài", False, 12)]),
+        ("tối thiểu 02 tin, 01 bài/tháng", [(2, "tin", True, 24), (1, "bài", True, 12)]),
+        ("mỗi quý 03 tin, 01 phóng sự", [(3, "tin", False, 12), (1, "phóng sự", False, 4)]),
+    ],
+)
+def test_a_newsrooms_products_share_the_period_said_once(
+    phrase: str, each: list[tuple[int, str, bool, int]]
+) -> None:
+    assert [(p.count, p.unit, p.minimum, len(p.due)) for p in parts(phrase)] == each
+
+
 def test_decomposed_letters_read_alike() -> None:
     import unicodedata
 
@@ -459,6 +489,17 @@ REFUSED = [
     ("02 số/tháng, trước 01/01/2021", "phrase-outside-plan", None),
     ("Quý II, trước 15/12", "phrase-last-day", "Quý II, trước 15/12"),
     ("tháng 3, tháng 9, trước 15/9", "phrase-last-day", None),
+    ("T6", "phrase-not-understood", "T6"),
+    ("T2-T6", "phrase-not-understood", "T2"),
+    ("10-05/5/2021", "phrase-reversed", None),
+    ("6 tháng, năm 2021", "phrase-not-understood", None),
+    ("02 lần/tháng, quý, năm", "phrase-not-understood", None),
+    ("nửa tháng 2 lần", "phrase-not-understood", None),
+    ("trong vòng 15 ngày kể từ ngày 15/3/2021", "phrase-not-understood", None),
+    ("hằng quý, trong vòng 5 ngày kể từ ngày hết quý", "phrase-not-understood", None),
+    ("chậm nhất 05 ngày sau khi kết thúc quý", "phrase-not-understood", None),
+    ("sơ kết, tổng kết năm", "phrase-not-understood", None),
+    ("02 tin/tháng, 01 bài", "phrase-period-missing", "01 bài"),
     ("Định kỳ", "phrase-period-missing", "Định kỳ"),
     ("Định kỳ và đột xuất", "phrase-period-missing", "Định kỳ"),
     ("48 số", "phrase-period-missing", "48 số"),
@@ -493,6 +534,9 @@ REFUSED = [
     ("50 số (04 số/tháng)", "phrase-total", "50 số (04 số/tháng)"),
     ("04 số/tháng (50 số/năm)", "phrase-total", None),
     ("04 số/tháng, 50 số/năm", "phrase-total", None),
+    ("25 số (02 số/tháng x 12 tháng)", "phrase-total", "25 số (02 số/tháng x 12 tháng)"),
+    ("02 số/tháng x 12 tháng = 25 số", "phrase-total", "02 số/tháng x 12 tháng = 25 số"),
+    ("12 số (02 số/tháng x 6 tháng)", "phrase-total", None),
     ("25 số/năm; 02 số/tháng", "phrase-total", "25 số/năm; 02 số/tháng"),
     ("05 kỳ/năm (hằng quý)", "phrase-total", None),
     ("04 số/tháng (01 số/tuần)", "phrase-total-uneven", None),

@@ -576,3 +576,65 @@ def test_csv_in_each_separator() -> None:
         draft = drafted(read_csv("\n".join(mark.join(row) for row in rows)))
         assert draft.amounts == (70_000_000,)
         assert column(draft, "schedule") == ["Quý I/2021"]
+
+
+COUNTED = ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí"]
+
+
+def counted(number: str, amount: str, lead: str = "Sở Y tế") -> list[str]:
+    return [number, f"Việc {number}", lead, "Quý I/2021", amount]
+
+
+def test_the_unit_above_the_first_page_holds_on_the_next() -> None:
+    first = Sheet([COUNTED, counted("1", "45.500")], before=[*head("Năm 2021"), "ĐVT: nghìn đồng"])
+    again = Sheet([COUNTED, counted("2", "120.000")], before=[""])
+    assert column(drafted(read_docx(first, again)), "amount") == ["45.500.000", "120.000.000"]
+
+
+def test_a_later_annex_that_names_no_unit_is_said() -> None:
+    first = Sheet([COUNTED, counted("1", "45.500")], before=[*head("Năm 2021"), "ĐVT: nghìn đồng"])
+    other = Sheet([COUNTED, counted("2", "120.000")], before=["PHỤ LỤC 2"])
+    assert codes(drafted(read_docx(first, other))) == ["amount-unit"]
+    unit = Sheet([[*COUNTED[:4], "Kinh phí (đồng)"], counted("2", "120.000")], before=["PHỤ LỤC 2"])
+    assert codes(drafted(read_docx(first, unit))) == []
+
+
+def test_rows_without_headings_behind_a_page_number_are_said() -> None:
+    first = Sheet([COUNTED, counted("1", "45.000.000")], before=head("Năm 2021"))
+    lost = Sheet([counted("2", "120.000.000")], before=["Trang 2"])
+    draft = drafted(read_docx(first, lost))
+    assert [(f.fault.code, f.place and f.place.table) for f in draft.findings] == [("table-unread", 2)]
+
+
+def test_parties_labelled_in_the_column_of_the_leader() -> None:
+    lead = "Chủ trì: Sở Y tế; phối hợp: Sở Tư pháp, Hội Nông dân"
+    draft = drafted(read_docx(Sheet([COUNTED, counted("1", "45.000.000", lead)], before=head("Năm 2021"))))
+    assert column(draft, "lead") == ["so-y-te"]
+    assert column(draft, "coordinating") == [["so-tu-phap", "hoi-nong-dan"]]
+
+
+def test_a_total_that_is_not_read_is_said() -> None:
+    total = ["", "Tổng cộng", "", "", "45,000"]
+    draft = drafted(read_docx(Sheet([COUNTED, counted("1", "45.000.000"), total], before=head("Năm 2021"))))
+    assert codes(draft) == ["total-unread"]
+
+
+def test_an_amount_for_each_of_several_is_no_whole_one() -> None:
+    rows = [COUNTED, counted("1", "50 triệu đồng/huyện")]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert codes(draft) == ["amount-about"]
+
+
+def test_a_workbook_names_its_plan_under_its_title() -> None:
+    above = ["KẾ HOẠCH", "Tuyên truyền năm 2021", head("")[3], "ĐVT: nghìn đồng"]
+    paper = read_workbook("k.xlsx", excel(Sheet([COUNTED, counted("1", "45.500")], before=above)))
+    draft = drafted(paper)
+    assert (draft.data["number"], draft.data["title"]) == ("15/KH-UBND", "Tuyên truyền năm 2021")
+    assert column(draft, "amount") == ["45.500.000"]
+
+
+def test_numbers_under_the_heading_of_an_item() -> None:
+    rows = [["Mục", *COUNTED[1:]], counted("1.1", "45.000.000")]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert column(draft, "id") == ["1.1"]
+    assert codes(draft) == []

@@ -1040,6 +1040,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dùng số này thì xóa chú thích; không thì sửa lại",
         "To use this amount delete the comment; otherwise correct it",
     ),
+    "amount-unit": (
+        "Bảng này không ghi đơn vị tính, phụ lục trước tính bằng triệu hoặc nghìn đồng; đọc là đồng",
+        "This table names no unit, an annex before counts millions or thousands; read as đồng",
+    ),
+    "amount-unit.fix": (
+        "Đúng là đồng thì xóa chú thích; không thì ghi lại đủ số đồng",
+        "If it is đồng delete the comment; otherwise write the amount in đồng",
+    ),
     "amount-small": (
         "Số tiền chỉ có {amount} đồng; bảng không ghi đơn vị tính khác",
         "The amount is only {amount} đồng; the table names no other unit",
@@ -1068,6 +1076,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column-unknown.fix": (
         "Chuyển sang mục đúng, hoặc để ở note",
         "Move them where they belong, or leave them in note",
+    ),
+    "total-unread": (
+        "Không đọc được số của dòng cộng, nên chưa so với các dòng",
+        "The sum of the total row can't be read, so it is not held against the rows",
+    ),
+    "total-unread.fix": (
+        "So tổng các dòng với số này",
+        "Hold the sum of the rows against it",
+    ),
+    "table-unread": (
+        "Bảng này đứng sau phụ lục nhưng không có dòng tiêu đề, nên không được đọc",
+        "This table stands after an annex but has no headings, so it is not read",
+    ),
+    "table-unread.fix": (
+        "Là phần tiếp của phụ lục thì nối vào bảng trên trong văn bản rồi nhập lại",
+        "If it goes on with the annex, join it to the table above in the document and import again",
     ),
     "total-differs": (
         "Dòng cộng ghi {stated} đ, cộng các dòng được {total} đ",

@@ -25,7 +25,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?)"
+    r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?"
+    r"|(?:/|moi |per ).*)"  # “50 triệu đồng/huyện”: the amount for each of several
 )
 _LEADING = re.compile(r"^[-–—+*•]\s+")
 _OWN_UNIT = re.compile(rf"\d\s*{_SCALE}\b|\d\s*(?:đồng|vnđ)\b", re.IGNORECASE)
@@ -204,7 +205,7 @@ _FUNDING = (
         ),
     ),
     ("other", re.compile(r"^(?:khong|chua)\b")),
-    ("budget", re.compile(r"\b(?:ngan sach|nst|nsnn|nsdp|nstw|kinh phi (?:cchc|cai cach)|budget)\b")),
+    ("budget", re.compile(r"\b(?:ngan sach|ns|nst|nsnn|nsdp|nstw|kinh phi (?:cchc|cai cach)|budget)\b")),
     ("other", re.compile(r"\b(?:kinh phi tu|nguon (?:khac|thuc hien)|theo|khac|other)\b")),
     ("self-funded", re.compile(r"\bbo tri\b")),
     ("other", re.compile(r"\bnguon\b")),

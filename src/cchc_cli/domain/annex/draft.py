@@ -10,7 +10,7 @@ from cchc_cli.domain.annex import letter, tasks
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import gather
-from cchc_cli.domain.annex.table import find
+from cchc_cli.domain.annex.table import find, unread
 from cchc_cli.domain.annex.totals import check_totals
 from cchc_cli.domain.faults import Fault, Path
 from cchc_cli.domain.paper import Paper
@@ -84,6 +84,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     for remark in paper.remarks:
         path = read.path_of(remark.place, rows) if remark.place else ()
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
+    findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in unread(paper, annexes))
     findings += (find_fault("section-unread", words=title) for title in text.unread)
     return Draft(data, tuple(findings), tuple(read.amounts.values()))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_cli.domain.annex.table import one_line
+from cchc_cli.domain.annex.table import is_unit_line, one_line
 from cchc_cli.domain.text import fold
 
 _KIND = r"(?:Kế\s+hoạch|KẾ\s+HOẠCH|Quyết\s+định|Chương\s+trình|Đề\s+án|Phương\s+án)"
@@ -107,7 +107,9 @@ def read(before: Sequence[str], after: Sequence[str], known_title: str = "") -> 
     lines = [one_line(line) for line in before]
     body, annex = _part_annex(lines)
     everything = "\n".join([*lines, *map(one_line, after)])
-    with_annex = _WITH.search(" ".join(annex)) or None
+    # Without an annex mark, as in a workbook, the words in brackets stand under the title.
+    bracketed = (line for line in body if line.startswith("("))
+    with_annex = _WITH.search(" ".join(annex)) or _WITH.search(" ".join(bracketed))
     title = known_title or _title(body) or _annex_title(annex)
     head, signature, recipients, main = _part_body(body)
     year, span = _years(title, " ".join(annex))
@@ -159,6 +161,8 @@ def _title(body: Sequence[str]) -> str:
             for following in body[i + 1 : i + 5]:
                 if (
                     not following.strip("_-–* ")
+                    or following.startswith("(")
+                    or is_unit_line(following)
                     or _BASIS.match(following.lower())
                     or _ROMAN.fullmatch(following)
                 ):

@@ -28,7 +28,7 @@ class Role(StrEnum):
 
 # Folded words of a heading, asked in this order: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
 _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.NUMBER, re.compile(r"(?:s ?)?tt|so tt|so thu tu|no\.?|#|muc so")),
+    (Role.NUMBER, re.compile(r"(?:s ?)?tt|so tt|so thu tu|no\.?|#|muc(?: so)?")),
     (Role.NOTE, re.compile(r".*\b(?:ghi chu|notes?|remarks?)\b.*")),
     (
         Role.FUNDING,
@@ -104,6 +104,7 @@ class Column:
     role: Role | None
     title: str
     unit: int = 1
+    doubtful: bool = False  # no unit is named here, though an annex before names another one than đồng
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,11 @@ def unit_of(words: str) -> int | None:
     return next((unit for pattern, unit in _UNITS if pattern.search(folded)), None)
 
 
+def is_unit_line(line: str) -> bool:
+    """Return whether a line above a table says what its numbers count."""
+    return bool(_UNIT_LINE.fullmatch(fold(line)))
+
+
 def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, ...]]:
     """Return the annexes of a document, and the lines of text before the first and after it.
 
@@ -227,18 +233,35 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
         start, first = heading
         end = _end(block, first)
         above = between + _texts(block.rows[:start])
-        columns = _columns(block.rows[start:first], above)
-        titles = [c.title for c in columns]
-        lines = _lines(block, first, end, columns)
-        if annexes and not above and titles == [c.title for c in annexes[-1].columns]:
-            last = annexes[-1]
-            annexes[-1] = Annex(last.columns, last.lines + lines, last.above)
+        last = annexes[-1] if annexes else None
+        if last and not above and _titles(block.rows[start:first]) == [c.title for c in last.columns]:
+            # The headings repeated on another page: the unit named above the first page holds here too.
+            annexes[-1] = Annex(
+                last.columns, last.lines + _lines(block, first, end, last.columns), last.above
+            )
         else:
+            scaled = any(c.unit > 1 for annex in annexes for c in annex.columns)
+            columns = _columns(block.rows[start:first], above, scaled=scaled)
+            lines = _lines(block, first, end, columns)
             if not annexes:
                 before = above
             annexes.append(Annex(columns, lines, tuple(above)))
         between = _texts(block.rows[end:])
     return tuple(annexes), tuple(before), tuple(between)
+
+
+def unread(paper: Paper, annexes: Sequence[Annex]) -> tuple[Table, ...]:
+    """Return the tables below the first annex, as wide as one can be, that no annex took in."""
+    taken = {line.table.number for annex in annexes for line in annex.lines}
+    tables = (block for block in paper.blocks if isinstance(block, Table))
+    return tuple(
+        t for t in tables if t.number > min(taken, default=t.number) and t.number not in taken and _wide(t)
+    )
+
+
+def _wide(table: Table) -> bool:
+    """Return whether a table has the columns of an annex; signatures stand in two or three."""
+    return any(sum(bool(c.own.strip()) for c in row) > 3 for row in table.rows)
 
 
 def _texts(rows: Sequence[Sequence[Cell]]) -> list[str]:
@@ -290,14 +313,15 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
     return titles
 
 
-def _columns(rows: Sequence[Sequence[Cell]], above: Sequence[str]) -> tuple[Column, ...]:
-    unit = next(
-        (u for line in reversed(above[-6:]) if _UNIT_LINE.fullmatch(fold(line)) and (u := unit_of(line))), 1
-    )
+def _columns(rows: Sequence[Sequence[Cell]], above: Sequence[str], *, scaled: bool) -> tuple[Column, ...]:
+    """Return the columns under heading rows; `scaled` says that an annex before is not counted in đồng."""
+    unit = next((u for line in reversed(above[-6:]) if is_unit_line(line) and (u := unit_of(line))), None)
     titles = _titles(rows)
     roles = _roles(titles)
+    units = [unit_of(title) or unit for title in titles]
     return tuple(
-        Column(role, title, unit_of(title) or unit) for role, title in zip(roles, titles, strict=True)
+        Column(role, title, one or 1, doubtful=scaled and one is None)
+        for role, title, one in zip(roles, titles, units, strict=True)
     )
 
 

@@ -158,7 +158,11 @@ class _Task:
     def parties(self) -> tuple[str, str]:
         """Return the texts of the leading and the coordinating agencies, parting a column that holds both."""
         if self.line.at(Role.PARTIES) is None:
-            return self.text(Role.LEAD), self.text(Role.COORDINATING)
+            lead, coordinating = self.text(Role.LEAD), self.text(Role.COORDINATING)
+            labelled = split_parties(lead)
+            if labelled is None or not labelled[0]:
+                return lead, coordinating
+            return labelled[0], "\n".join(filter(None, (labelled[1], coordinating)))
         both = self.text(Role.PARTIES)
         parts = split_parties(both)
         if parts is not None and parts[0]:
@@ -217,6 +221,8 @@ class _Task:
             self.say("amount-about", "amount", place, said)
         elif money.bare and money.amount is not None and 0 < money.amount < _LEAST:
             self.say("amount-small", "amount", place, said, amount=money.amount)
+        elif money.bare and money.amount and at is not None and self.line.columns[at].doubtful:
+            self.say("amount-unit", "amount", place, said)
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, said)
         if words := [*money.words, *source]:

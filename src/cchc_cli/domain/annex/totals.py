@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from cchc_cli.domain.annex.cells import read_money
+from cchc_cli.domain.annex.cells import is_blank, read_money
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.rows import rank_of
 from cchc_cli.domain.annex.table import (
@@ -35,6 +35,8 @@ def check_totals(annexes: Sequence[Annex], amounts: Amounts) -> Iterator[Finding
                 stated = _stated(line)
                 if stated is not None and stated not in sums:
                     yield _differs(line, stated, sums[0])
+                elif stated is None and not is_blank(line.cell(Role.AMOUNT).own):
+                    yield find_fault("total-unread", ("tasks",), line.place(Role.AMOUNT), _words(line))
                 part = 0
             elif is_section(line, following):
                 stated = _stated(line)

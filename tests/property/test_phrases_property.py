@@ -64,6 +64,13 @@ PHRASES = st.one_of(
     TIMES,
     st.builds("{}{} {}".format, RATES | TIMES, st.sampled_from([",", ":", ""]), LAST_DAYS),
     st.builds("báo cáo {}, 9 tháng, {}".format, PERIODS, LAST_DAYS),
+    st.builds("{} tin, {} bài/{}".format, COUNTS, COUNTS, PERIODS),
+    st.builds("{0} số/tháng x {1} tháng = {2} số".format, COUNTS, COUNTS, COUNTS),
+    st.builds("{}, {}, {}".format, PERIODS, PERIODS, PERIODS),
+    st.builds("{}/đơn vị".format, RATES),
+    st.builds("sơ kết {}, tổng kết năm".format, PERIODS),
+    st.builds("T.{} - T.{}/2021".format, st.integers(1, 12), st.integers(1, 12)),
+    st.builds("trong vòng {} ngày kể từ {}".format, COUNTS, WITH_YEAR | st.just("ngày ban hành")),
     st.sampled_from(
         ["thường xuyên", "theo lịch của Sở Nội vụ", "khi có yêu cầu", "thường xuyên trong năm 2021"]
     ),
@@ -122,6 +129,9 @@ def test_weeks_end_on_the_sundays_of_the_plan(year: int) -> None:
 @example("H2 2021")
 @example("báo cáo 9 tháng, chậm nhất 30/9")
 @example("12 kỳ (hằng tháng)")
+@example("nửa tháng một lần")
+@example("hằng tháng, tổng kết năm")
+@example("Tháng 6/2021, chậm nhất ngày 20")
 @example("twice monthly")
 @example("twice in Q2")
 @example("at least monthly")
@@ -218,6 +228,19 @@ WORDS = st.sampled_from(
         "tiếp",
         "vài",
         "sau",
+        "x",
+        "=",
+        "Q",
+        "T",
+        "T6",
+        "bài",
+        "đơn",
+        "vị",
+        "vòng",
+        "kể",
+        "sơ",
+        "tổng",
+        "kết",
     ]
 )
 

@@ -226,6 +226,8 @@ def test_weeks_are_53_in_a_year_with_53_sundays() -> None:
         ("Từ tháng 3 đến tháng 10: thường xuyên", "1/3", "31/10"),
         ("thường xuyên đến hết tháng 10/2021", "1/1", "31/10"),
         ("thường xuyên (quý I - III)", "1/1", "30/9"),
+        ("thường xuyên, đến hết tháng 10", "1/1", "31/10"),
+        ("thường xuyên từ tháng 3, đến hết tháng 10", "1/3", "31/10"),
     ],
 )
 def test_ongoing(phrase: str, start: str, end: str) -> None:
@@ -268,7 +270,6 @@ def test_external(phrase: str) -> None:
         ("Theo kế hoạch, hoàn thành trước 15/12", "external once"),
         ("Quý I và cả năm", "once ongoing"),
         ("hằng tháng, tổng kết năm", "recurring once"),
-        ("02 số/tháng, ngày 15/6", "recurring once"),
         ("Hoàn thành trong tháng 6/2021 và duy trì thường xuyên", "once ongoing"),
     ],
 )
@@ -378,6 +379,8 @@ def test_a_rate_keeps_to_the_day_that_bounds_it(phrase: str, expected: str) -> N
         # What must be completed by a day is owed whole: the fourth quarter's by then.
         ("01 lần/quý, hoàn thành trước 15/12", "31/3 30/6 30/9 14/12"),
         ("01 lần/quý (chậm nhất 15/12)", "31/3 30/6 30/9 15/12"),
+        ("01 lần/quý. Hoàn thành trước 15/12", "31/3 30/6 30/9 14/12"),
+        ("01 lần/quý; xong trước 15/12", "31/3 30/6 30/9 14/12"),
         ("Trước 15/12: 01 lần/quý", "31/3 30/6 30/9 14/12"),
         ("04 số (01 số/quý), hoàn thành trước 15/12", "31/3 30/6 30/9 14/12"),
         ("ngày 20 hằng tháng, đến hết quý I", "20/1 20/2 20/3"),
@@ -401,6 +404,7 @@ def test_a_last_day_bounds_a_rate_and_is_no_date_more(phrase: str, expected: str
         ("Từ tháng 3, đến hết tháng 6", "1/3", "30/6"),
         ("Từ tháng 3 đến trước 15/12", "1/3", "14/12"),
         ("02 hội nghị (quý II, trước 15/6)", "1/4", "14/6"),
+        ("Quý II; hoàn thành trước 15/6", "1/4", "14/6"),
         # A report on a quarter ends after it.
         ("Báo cáo quý I: trước 15/4", "1/1", "14/4"),
     ],
@@ -410,6 +414,11 @@ def test_a_time_and_its_last_day_are_one_due_date(phrase: str, start: str, due: 
     assert part.kind is Kind.ONCE
     assert set(part.due) == set(days(due))
     assert part.window == Period(*days(f"{start} {due}"))
+
+
+@pytest.mark.parametrize("phrase", ["Quý II: ngày 15/6", "Quý II (15/6/2021)", "Tháng 6: ngày 15"])
+def test_a_day_under_a_heading_is_the_only_date(phrase: str) -> None:
+    assert dues(phrase) == days("15/6")
 
 
 @pytest.mark.parametrize("sign", [";", ",", "\n-"])
@@ -500,6 +509,9 @@ REFUSED = [
     ("chậm nhất 05 ngày sau khi kết thúc quý", "phrase-not-understood", None),
     ("sơ kết, tổng kết năm", "phrase-not-understood", None),
     ("02 tin/tháng, 01 bài", "phrase-period-missing", "01 bài"),
+    ("02 số/tháng, ngày 15/6", "phrase-not-understood", "ngày 15/6"),
+    ("01 lần/quý (15/3, 15/6, 15/9, 15/12)", "phrase-not-understood", "15/3, 15/6, 15/9, 15/12"),
+    ("báo cáo quý trước ngày 15/3, 15/6", "phrase-not-understood", "trước ngày 15/3, 15/6"),
     ("Định kỳ", "phrase-period-missing", "Định kỳ"),
     ("Định kỳ và đột xuất", "phrase-period-missing", "Định kỳ"),
     ("48 số", "phrase-period-missing", "48 số"),

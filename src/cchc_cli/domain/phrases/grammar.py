@@ -12,13 +12,14 @@ from cchc_cli.domain.phrases import words as w
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.joining import Atom, Link, Said, join, repeated, said_again, summed
 from cchc_cli.domain.phrases.named import NamedTimes, finished, repeats
-from cchc_cli.domain.phrases.readings import External, Once, Ongoing, Range, Rate, Reading, Times
+from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARS, Cycle, Each, Edge, Grain, When, Years
 from cchc_cli.domain.text import fold
 
 MAX_LENGTH = 400
 MAX_COUNT = 20_000
 _OPEN, _CLOSE = ("(", "["), (")", "]")
+_COMPLETED = ("hoanthanh", "xong", "ketthuc")
 _BREAKS = frozenset(".;\n•*:!")
 _PASSED = _BREAKS | frozenset(",-\"“”'…")
 
@@ -74,8 +75,12 @@ class _Reader(NamedTimes):
     def _joined(self, first: Atom, second: Atom) -> Said | Once | None:
         if second.link < Link.BREAK:
             return join(first, second)
-        # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
         between = self.toks[first.end : second.start]
+        words = "".join(tok.key for tok in between if tok.word)
+        if isinstance(second.what, Times) and second.what.bound is not Bound.IN and words in _COMPLETED:
+            # “01 lần/quý. Hoàn thành trước 15/12.” speaks of what was said before it.
+            return join(first, second._replace(link=Link.COMMA))
+        # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
         return said_again(first, second) if all(tok.key in _PASSED for tok in between) else None
 
     def _reading(self, atom: Atom) -> Reading:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.named import finished, fits, repeats, stands_in
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Times
-from cchc_cli.domain.phrases.times import Cycle, Each, Edge, Grain, HalfOf, Units, When, Years
+from cchc_cli.domain.phrases.times import Cycle, Days, Each, Edge, Grain, HalfOf, Units, When, Years
 
 
 class Link(IntEnum):
@@ -53,6 +53,11 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
     if isinstance(b, External) and b.after and not isinstance(a, Ongoing | External):
         # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
         raise PhraseError("phrase-not-understood", words=second.words)
+    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times and b.bound is Bound.UNTIL:
+        start, end = a.times.times[0], b.times[0]
+        if not (a.times.open and isinstance(start, Range) and isinstance(end, When) and len(b.times) == 1):
+            raise PhraseError("phrase-not-understood", words=second.words)
+        return Ongoing(Times((Range(start.start, end),)))
     if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
         return Ongoing(b)
     if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
@@ -87,6 +92,10 @@ def _one_day(time: When | Range) -> bool:
         return False
     last = time.steps[-1]
     return not isinstance(last, Units | HalfOf) and not (isinstance(last, Edge) and last.grain > Grain.DAY)
+
+
+def _numbered(time: When | Range) -> bool:
+    return isinstance(time, When) and any(isinstance(step, Days) for step in time.steps)
 
 
 def _whole_years(times: Times) -> bool:
@@ -168,6 +177,10 @@ def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
 def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
     """Put named times to a number of things: the times that it is done at, or the window it is done in."""
     window = _window(times, link) or (times.bound.deadline and _dated(times))
+    if times.bound is Bound.IN:
+        window = window and not all(map(_one_day, times.times))
+    else:
+        window = window and len(times.times) == 1
     if rate.within:
         return None
     if rate.each or len(rate.cycles) > 1:
@@ -189,7 +202,7 @@ def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
         count = rate.count if rate.counted else len(whens)
         named = tuple(t.on(Each(cycle)) for t in whens)
         return rate._replace(count=count, cycles=(), each=named, bound=times.bound)
-    yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and not times.open
+    yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and len(times.times) == 1
     return rate._replace(within=times) if window or (yearly and _dated(times)) else None
 
 
@@ -200,9 +213,11 @@ def _two(first: Atom, second: Atom) -> Rate | None:
     assert isinstance(times.what, Times)
     if not _dated(times.what) or not (rate.what.cycles or rate.what.each):
         return None
-    if times.what.bound is Bound.IN and all(_one_day(t) for t in times.what.times):
-        return None  # “hằng tháng, ngày 15/12”: nothing is done monthly in a day
-    if rate.what.within:
+    days = all(map(_one_day, times.what.times))
+    if days and second.link is Link.COMMA and not any(map(_numbered, times.what.times)):
+        return None  # “hằng tháng, tổng kết năm”
+    if rate.what.within or days or len(times.what.times) > 1:
+        # “01 lần/quý, ngày 15/12”: the last of them, or one more?
         raise PhraseError("phrase-not-understood", words=second.words)
     raise PhraseError(
         "phrase-two-readings",
@@ -220,7 +235,9 @@ def _last_day(whole: Times, second: Atom) -> Once | None:
     """
     times = second.what
     assert isinstance(times, Times)
-    if whole.bound is not Bound.IN or times.bound is Bound.IN or not _dated(whole):
+    if whole.bound is not Bound.IN or not _dated(whole) or all(map(_one_day, whole.times)):
+        return None
+    if times.bound is Bound.IN and not (second.link < Link.COMMA and all(map(_one_day, times.times))):
         return None
     named = whole.times[-1]
     wide = named if isinstance(named, When) else named.end or named.start

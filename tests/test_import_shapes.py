@@ -638,3 +638,52 @@ def test_numbers_under_the_heading_of_an_item() -> None:
     draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
     assert column(draft, "id") == ["1.1"]
     assert codes(draft) == []
+
+
+@pytest.mark.parametrize("cell", ["-5.000.000", "-5000000", "−5.000.000", "10.000.000 USD", "$5.000.000"])
+def test_a_minus_or_another_currency_is_no_amount_in_dong(cell: str) -> None:
+    draft = drafted(read_docx(Sheet([COUNTED, counted("1", cell)], before=head("Năm 2021"))))
+    assert column(draft, "amount") == [cell]
+    assert codes(draft) == ["amount-invalid"]
+    assert finished(draft).lines
+
+
+def test_an_amount_behind_a_bullet_is_read_without_grouping_too() -> None:
+    draft = drafted(read_docx(Sheet([COUNTED, counted("1", "- 5000000")], before=head("Năm 2021"))))
+    assert column(draft, "amount") == ["5.000.000"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Đơn vị tính: Triệu đồng", []),
+        ("(ĐVT: 1.000 đồng)", []),
+        ("Danh mục nhiệm vụ (Đơn vị: nghìn đồng)", ["Danh mục nhiệm vụ"]),
+        ("Danh mục nhiệm vụ của các cơ quan, đơn vị", ["Danh mục nhiệm vụ của các cơ quan, đơn vị"]),
+    ],
+)
+def test_the_unit_of_the_document_is_not_that_of_the_plan(line: str, kept: list[str]) -> None:
+    draft = drafted(read_docx(Sheet([COUNTED, counted("1", "45")], before=[*head("Năm 2021"), line])))
+    annex = draft.data.get("annex", [])
+    assert isinstance(annex, list)
+    assert annex[1:] == kept
+
+
+def test_a_formula_without_a_value_is_said() -> None:
+    from io import BytesIO
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    rows: list[list[object]] = [["KẾ HOẠCH"], ["Năm 2021"], list(COUNTED)]
+    rows += [["1", "A", "Sở Y tế", "Quý I", "=2*5000000"], ["2", "B", "Sở Y tế", "Quý I", "#REF!"]]
+    for row in rows:
+        sheet.append(row)
+    data = BytesIO()
+    book.save(data)
+    draft = drafted(read_workbook("k.xlsx", data.getvalue()))
+    found = [
+        f.place and (f.place.row, f.place.column) for f in draft.findings if f.fault.code == "cell-uncomputed"
+    ]
+    assert found == [(4, 5), (5, 5)]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError, fromstring
 from zipfile import ZipFile
 
 from cchc_cli.domain.paper import Cell, Paper, Remark, Table
@@ -19,7 +20,18 @@ MAX_ROWS = 200_000
 MAX_COLUMNS = 100
 
 _WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_LONGEST_CELL = 100_000
+"""Bytes of a cell that a piece of a sheet may cut off: Excel's longest text, each letter escaped."""
+
 _PLACE = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^>]*?\br="([A-Z]{0,3})([0-9]{1,9})"')
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_UNCOMPUTED = re.compile(
+    rb'<c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]{1,3})([0-9]{1,9})"[^>]*>'
+    rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"
+    rb'|<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})([0-9]{1,9})"'
+)
 
 Value = int | float | str | bool | date | datetime | time | timedelta
 
@@ -33,6 +45,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
         if not bounded(archive):
             raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
         title = plan_title(archive)
+        uncomputed = _uncomputed(archive)
     tables: list[Table] = []
     remarks: list[Remark] = []
     try:
@@ -43,6 +56,8 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
                 progress(done, len(shown))
             if table := _table(workbook.get_sheet_by_name(name), len(tables) + 1, remarks):
                 tables.append(table)
+                places = (table.place(row, column) for row, column in uncomputed.get(name, ()))
+                remarks += (Remark("cell-uncomputed", {}, place) for place in places)
     except CalamineError:
         raise whole_file("zip-broken", file) from None
     return Paper(tuple(tables), tuple(remarks), title)
@@ -61,6 +76,44 @@ def bounded(archive: ZipFile, rows: int = MAX_ROWS, columns: int = MAX_COLUMNS) 
                         return False
                 tail = piece[-200:]
     return True
+
+
+def _uncomputed(archive: ZipFile) -> dict[str, list[tuple[int, int]]]:
+    """Return the 0-based row and column of each formula whose value is not kept or is an error, by sheet name.
+
+    A formula that gives an empty text keeps that text, and is none of them.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for name, part in _sheet_parts(archive).items():
+        with archive.open(part) as stream:
+            rest = b""
+            while piece := stream.read(1 << 20):
+                text = rest + piece
+                end = text.rfind(b"<c ")  # the last cell may be cut off
+                for one, row, other, other_row in _UNCOMPUTED.findall(text[:end]):
+                    place = int(row or other_row) - 1, _column(one or other) - 1
+                    found.setdefault(name, []).append(place)
+                rest = text[max(end, 0) :][-_LONGEST_CELL:]
+            for one, row, other, other_row in _UNCOMPUTED.findall(rest):
+                found.setdefault(name, []).append((int(row or other_row) - 1, _column(one or other) - 1))
+    return found
+
+
+def _sheet_parts(archive: ZipFile) -> dict[str, str]:
+    """Return the part of the zip that holds each sheet, by the sheet's name."""
+    if _RELATIONS not in archive.namelist():
+        return {}
+    try:
+        relations = fromstring(archive.read(_RELATIONS))
+        workbook = fromstring(archive.read(_WORKBOOK))
+    except ParseError:
+        return {}
+    targets = {r.get("Id", ""): r.get("Target", "") for r in relations}
+    sheets = {
+        s.get("name", ""): targets.get(s.get(_RELATION, ""), "") for s in workbook.iter() if s.get(_RELATION)
+    }
+    parts = {name: t.lstrip("/") if t.startswith("/") else f"xl/{t}" for name, t in sheets.items() if t}
+    return {name: part for name, part in parts.items() if part in archive.namelist()}
 
 
 def _column(letters: bytes) -> int:

@@ -930,6 +930,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nếu ý là cả tháng thì viết: Tháng 10/2020",
         "If the whole month is meant write: Tháng 10/2020",
     ),
+    "cell-uncomputed": (
+        "Ô này là công thức mà tệp không lưu kết quả, hoặc kết quả là lỗi; đọc là ô trống",
+        "This cell is a formula whose result the file does not keep, or is an error; it is read as blank",
+    ),
+    "cell-uncomputed.fix": (
+        "Mở tệp bằng Excel, sửa công thức, lưu lại rồi nhập lại; hoặc ghi số vào đây",
+        "Open the file in Excel, mend the formula, save and import again; or write the value here",
+    ),
     "row-torn": (
         "Dòng này không đủ hoặc thừa ô so với số cột nên bị bỏ qua",
         "This row has too few or too many cells for the columns and was passed over",

@@ -28,6 +28,8 @@ _ABOUT = re.compile(
     r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?"
     r"|(?:/|moi |per ).*)"  # “50 triệu đồng/huyện”: the amount for each of several
 )
+_MINUS = re.compile(r"[-–−](?=\d)")
+_FOREIGN = re.compile(r"\d\s*(?:USD|EUR|US\$|[$€])|[$€]\s*\d", re.IGNORECASE)
 _LEADING = re.compile(r"^[-–—+*•]\s+")
 _OWN_UNIT = re.compile(rf"\d\s*{_SCALE}\b|\d\s*(?:đồng|vnđ)\b", re.IGNORECASE)
 
@@ -121,9 +123,12 @@ def read_money(text: str, unit: int) -> Money:
 
     A cell with a unit of its own (“50 triệu” under “triệu đồng”) is in that unit.
     """
-    whole = one_line(text)
+    # A dash that begins an item is no part of its words, and would read as a minus.
+    whole = _LEADING.sub("", one_line(text))
     if is_blank(whole):
         return Money()
+    if _MINUS.match(whole) or _FOREIGN.search(whole):
+        return _unclear(whole, unit)
     lines = [words for line in text.split("\n") if (words := one_line(line))]
     alone = [n for n, line in enumerate(lines) if _MONEY.fullmatch(line)]
     if len(lines) > 1 and len(alone) == 1:
@@ -180,9 +185,8 @@ def _unclear(whole: str, unit: int) -> Money:
 def _kept(whole: str, unit: int, fault: Fault, *, many: bool) -> Money:
     """Keep a cell's words where its amount is not understood, so that a plan with them is not sound."""
     if many:
-        fault = Fault("amount-several", (), {"value": _LEADING.sub("", whole)})
-    # A dash that begins an item is no part of its words, and would read as a minus.
-    written = _LEADING.sub("", whole)
+        fault = Fault("amount-several", (), {"value": whole})
+    written = whole
     if unit > 1:
         # By themselves the words may read as đồng: with the column's unit they read as nothing.
         written = f"{whole} (× {unit:,} đồng?)".replace(",", ".")

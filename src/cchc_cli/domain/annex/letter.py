@@ -42,6 +42,10 @@ _CLOSING = re.compile(
     r"|can cu ke hoach|nhan duoc ke hoach)\b.*"
 )
 _SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s.*|(?:CHỦ TỊCH|GIÁM ĐỐC|PHÓ CHỦ TỊCH)\b.*")
+_UNIT = re.compile(
+    r"\(?\s*(?:ĐVT|Đơn vị tính|Đơn vị(?=\s*:))\s*:?[^():;]{0,12}(?:đồng|đ|triệu|nghìn|ngàn|tỷ|VNĐ|VND)\b[\s.]*\)?",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"\d{1,3}(?:,\d+)?\s?%")
 
 # Folded words of a section's title, and the keys of a plan that they fill, asked in this order.
@@ -133,13 +137,18 @@ def read(before: Sequence[str], after: Sequence[str], known_title: str = "") -> 
         closing=tuple(closing),
         recipients=tuple(recipients),
         signature=tuple(signature),
-        annex=tuple(a for a in annex if not _is_annex_mark(a)),
+        annex=tuple(filter(None, (_without_unit(a) for a in annex if not _is_annex_mark(a)))),
         unread=tuple(unread),
     )
 
 
 def _is_annex_mark(line: str) -> bool:
     return bool(re.fullmatch(r"phu luc(?: (?:so )?[\divx]+)?\.?", fold(line)))
+
+
+def _without_unit(line: str) -> str:
+    """Return a line above the table without the unit it names: a plan's own amounts are in đồng."""
+    return _UNIT.sub("", line).strip()
 
 
 def _part_annex(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -64,6 +64,7 @@ PHRASES = st.one_of(
     TIMES,
     st.builds("{}{} {}".format, RATES | TIMES, st.sampled_from([",", ":", ""]), LAST_DAYS),
     st.builds("báo cáo {}, 9 tháng, {}".format, PERIODS, LAST_DAYS),
+    st.builds("thường xuyên từ {}, {}".format, WITH_YEAR, LAST_DAYS),
     st.builds("{} tin, {} bài/{}".format, COUNTS, COUNTS, PERIODS),
     st.builds("{0} số/tháng x {1} tháng = {2} số".format, COUNTS, COUNTS, COUNTS),
     st.builds("{}, {}, {}".format, PERIODS, PERIODS, PERIODS),
@@ -130,6 +131,7 @@ def test_weeks_end_on_the_sundays_of_the_plan(year: int) -> None:
 @example("báo cáo 9 tháng, chậm nhất 30/9")
 @example("12 kỳ (hằng tháng)")
 @example("nửa tháng một lần")
+@example("thường xuyên từ tháng 3, đến hết tháng 10")
 @example("hằng tháng, tổng kết năm")
 @example("Tháng 6/2021, chậm nhất ngày 20")
 @example("twice monthly")

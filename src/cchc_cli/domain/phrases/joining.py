@@ -57,7 +57,7 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
         start, end = a.times.times[0], b.times[0]
         if not (a.times.open and isinstance(start, Range) and isinstance(end, When) and len(b.times) == 1):
             raise PhraseError("phrase-not-understood", words=second.words)
-        return Ongoing(Times((Range(start.start, end),)))
+        return Ongoing(_stretch(start.start, end))
     if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
         return Ongoing(b)
     if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
@@ -92,6 +92,20 @@ def _one_day(time: When | Range) -> bool:
         return False
     last = time.steps[-1]
     return not isinstance(last, Units | HalfOf) and not (isinstance(last, Edge) and last.grain > Grain.DAY)
+
+
+def _stretch(start: When | None, end: When) -> Times:
+    """Return the time from one to another, as it would be read in one breath: “từ tháng 3 đến tháng 10”."""
+    if start is None or end.base is None:
+        return Times((Range(start, end),))
+    if start.base == Years():
+        start = start.on(end.base)
+    match start.steps, end.steps:
+        case (Units(grain, first, _),), (Units(other, _, last),) if (
+            grain is other and first <= last and start.base == end.base
+        ):
+            return Times((When((Units(grain, first, last),), end.base),), led=True)
+    return Times((Range(start, end),))
 
 
 def _numbered(time: When | Range) -> bool:

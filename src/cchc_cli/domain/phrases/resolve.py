@@ -39,7 +39,9 @@ class _Resolver:
         if isinstance(what, Once):
             return self._once(what)
         if isinstance(what, Ongoing):
-            window = self._window(what.times) if what.times else self.span
+            window, *more = self._stretches(what.times) if what.times else [self.span]
+            if more:
+                raise PhraseError("phrase-not-understood", words=self.words)
             return Part(Kind.ONGOING, self.words, window=window)
         assert isinstance(what, External)
         return Part(Kind.EXTERNAL, self.words)
@@ -106,8 +108,8 @@ class _Resolver:
             raise PhraseError("phrase-reversed", words=self.words)
         return Period(start, end)
 
-    def _window(self, times: Times) -> Period:
-        """Return the part of the plan's days that one window covers."""
+    def _stretches(self, times: Times) -> list[Period]:
+        """Return the parts of the plan's days that the windows cover, in order."""
         windows = self._windows(times)
         if times.bound is not Bound.IN:
             windows = [
@@ -118,15 +120,16 @@ class _Resolver:
             raise PhraseError(
                 "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
             )
-        return Period(found[0].start, found[-1].end)
+        return found
 
     # -- recurring
 
     def _recurring(self, what: Rate) -> Part:
-        window = self._window(what.within) if what.within else self.span
-        due = sorted(self._dues(what, window))
+        windows = self._stretches(what.within) if what.within else [self.span]
+        window = Period(windows[0].start, windows[-1].end)
+        due = sorted(d for w in windows for d in self._dues(what, w))
         if what.total and not what.each:
-            self._check_total(what, window)
+            self._check_total(what, windows)
         if not due:
             raise PhraseError("phrase-no-dates", words=self.words, start=window.start, end=window.end)
         return Part(Kind.RECURRING, self.words, tuple(due), what.count, what.unit, what.minimum)
@@ -175,18 +178,19 @@ class _Resolver:
         if count * cycle.number_in(window) > MAX_COUNT:
             raise PhraseError("phrase-count", words=self.words, limit=MAX_COUNT)
 
-    def _check_total(self, what: Rate, window: Period) -> None:
+    def _check_total(self, what: Rate, windows: list[Period]) -> None:
         """Refuse a total that is not its rate times its periods, and show the sum."""
         assert what.total is not None
         total, of = what.total
         cycle = what.cycles[0]
         if of is None:
-            fitting = {self._counting(what, cycle, window)}
+            fitting = {sum(self._counting(what, cycle, w) for w in windows)}
         elif of.grain is Grain.MONTH and cycle.grain is Grain.MONTH:
             if of.n % cycle.n:
                 raise PhraseError("phrase-total-uneven", words=self.words)
             fitting = {of.n // cycle.n}
         else:
+            window = Period(windows[0].start, windows[-1].end)
             wholes = [p for p in of.periods(window) if p.start in window and p.end in window]
             fitting = {len(list(cycle.periods(p))) for p in wholes} or {0}
             if len(fitting) > 1 and of.length < _YEAR:

@@ -687,3 +687,31 @@ def test_a_formula_without_a_value_is_said() -> None:
         f.place and (f.place.row, f.place.column) for f in draft.findings if f.fault.code == "cell-uncomputed"
     ]
     assert found == [(4, 5), (5, 5)]
+
+
+STRETCHES = ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Bắt đầu", "Kết thúc"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "schedule"),
+    [
+        ("Thường xuyên", "", "Thường xuyên"),
+        ("Thường xuyên", A, "Thường xuyên"),
+        ("Quý II/2021", "", "Từ Quý II/2021"),
+        ("01/3/2021", "30/6/2021", "Từ 01/3/2021 đến 30/6/2021"),
+    ],
+)
+def test_a_beginning_does_not_take_the_end_of_the_row_above(start: str, end: str, schedule: str) -> None:
+    rows = [STRETCHES, ["1", "Việc một", "Sở Y tế", "01/01/2021", "31/12/2021"]]
+    rows += [["2", "Việc hai", "Sở Y tế", start, end]]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert column(draft, "schedule") == ["Từ 01/01/2021 đến 31/12/2021", schedule]
+    assert codes(draft) == []
+
+
+def test_the_row_that_numbers_the_columns_may_add_them_up() -> None:
+    heads = [*COUNTED[:4], "Tổng kinh phí (đồng)", "Kinh phí tỉnh (đồng)", "Kinh phí huyện (đồng)"]
+    numbers = ["(1)", "(2)", "(3)", "(4)", "(5)=(6)+(7)", "(6)", "(7)"]
+    rows = [heads, numbers, [*counted("1", "50.000.000"), "30.000.000", "20.000.000"]]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert column(draft, "id") == ["1"]

@@ -380,8 +380,9 @@ def _is_furniture(line: Line) -> bool:
         and len(said) > 2
     ):
         return True
-    marks = [words.strip("()") for words in said]
-    counted = [m for m in marks if m.isdigit()]
+    # “(7)=(8)+(9)” numbers its column too.
+    marks = [re.sub(r"[()\[\]\s]", "", words) for words in said]
+    counted = [m.partition("=")[0] for m in marks if m[:1].isdigit()]
     return (
         len(said) >= 4
         and all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", m) for m in marks)

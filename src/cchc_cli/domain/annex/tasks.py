@@ -189,16 +189,29 @@ class _Task:
                 self.say("agency-unclear", key, place, mention.name, name=mention.name)
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
-        text = self.text(Role.SCHEDULE)
-        if not is_blank(start := self.line.cell(Role.START).text):
-            # Two columns say one stretch of time.
-            text = f"Từ {one_line(start)} đến {one_line(text)}" if text else f"Từ {one_line(start)}"
+        text = self.stretch(span, workdays)
         phrases, faults = read_schedule(text, span, workdays) if text else ([], [])
         self.data["schedule"] = one_or_many(phrases)
         for n, fault in faults:
             at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
             place = self.line.place(Role.SCHEDULE)
             self.findings.append(Finding(fault._replace(path=at), place, phrases[n]))
+
+    def stretch(self, span: Period | None, workdays: Workdays) -> str:
+        """Return the words for when; a column of beginnings and one of ends say one stretch of time.
+
+        A cell merged over both says it by itself. Where only the beginning is filled it may be all there is to
+        say (“Thường xuyên”); the end is not that of the row above.
+        """
+        start = one_line(self.line.cell(Role.START).text)
+        end = self.line.cell(Role.SCHEDULE)
+        if is_blank(start) or (end.left and one_line(end.text) == start):
+            return self.text(Role.SCHEDULE)
+        if not is_blank(end.text):
+            return f"Từ {start} đến {one_line(self.text(Role.SCHEDULE))}"
+        since = f"Từ {start}"
+        alone = span is not None and bool(read_schedule(since, span, workdays)[1])
+        return start if alone and not read_schedule(start, span, workdays)[1] else since
 
     def money(self) -> None:
         """Put the amount and the source of funds."""

@@ -60,10 +60,10 @@ RECURRING = {
     MONTH_ENDS: """
         01 lần/tháng; 1 lần / 1 tháng; mỗi tháng 01 lần; mỗi tháng một lần; một tháng một lần; Hàng tháng; hang thang
         HẰNG THÁNG; từng tháng; 01 tháng/lần; 12 lần/năm; 12 số (01 số/tháng); 01 số/tháng (12 số/năm)
-        12 kỳ (hằng tháng); hằng tháng (12 số/năm); 01 chuyên mục mỗi tháng; 1 tin hằng tháng; báo cáo tháng
-        định kỳ hằng tháng; Định kỳ tháng; cuối tháng; cuối mỗi tháng; ngày cuối tháng; ngày cuối cùng của tháng
-        ngày 31 hằng tháng; monthly; every month; each month; once a month; 1 per month; one issue a month
-        12 issues/year; the last day of each month; end of each month
+        12 kỳ (hằng tháng); 12 kỳ/năm, hằng tháng; hằng tháng (12 số/năm); 01 chuyên mục mỗi tháng; 1 tin hằng tháng
+        báo cáo tháng; định kỳ hằng tháng; Định kỳ tháng; cuối tháng; cuối mỗi tháng; ngày cuối tháng
+        ngày cuối cùng của tháng; ngày 31 hằng tháng; monthly; every month; each month; once a month; 1 per month
+        one issue a month; 12 issues/year; the last day of each month; end of each month
         Hằng tháng trong năm 2021; Năm 2021, hằng tháng
         tháng cuối mỗi tháng""",
     TWICE_A_MONTH: """
@@ -408,6 +408,9 @@ def test_a_last_day_bounds_a_rate_and_is_no_date_more(phrase: str, expected: str
         ("Từ tháng 3 đến trước 15/12", "1/3", "14/12"),
         ("02 hội nghị (quý II, trước 15/6)", "1/4", "14/6"),
         ("Quý II; hoàn thành trước 15/6", "1/4", "14/6"),
+        ("Quý II: tháng 5", "1/5", "31/5"),
+        ("Năm 2021: quý II", "1/4", "30/6"),
+        ("Quý II (tháng 5/2021)", "1/5", "31/5"),
         # A report on a quarter ends after it.
         ("Báo cáo quý I: trước 15/4", "1/1", "14/4"),
     ],
@@ -516,6 +519,8 @@ REFUSED = [
     ("01 lần/quý (15/3, 15/6, 15/9, 15/12)", "phrase-not-understood", "15/3, 15/6, 15/9, 15/12"),
     ("báo cáo quý trước ngày 15/3, 15/6", "phrase-not-understood", "trước ngày 15/3, 15/6"),
     ("thường xuyên (quý I và quý IV)", "phrase-not-understood", None),
+    ("năm 2021, quý II", "phrase-two-readings", "năm 2021, quý II"),
+    ("Tháng 5 (quý II)", "phrase-last-day", None),
     ("Định kỳ", "phrase-period-missing", "Định kỳ"),
     ("Định kỳ và đột xuất", "phrase-period-missing", "Định kỳ"),
     ("48 số", "phrase-period-missing", "48 số"),

@@ -68,7 +68,9 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
 def said_again(first: Atom, second: Atom) -> Rate | None:
     """Return what two rates apart from each other say, where one is the other's total in the same unit."""
     a, b = first.what, second.what
-    if isinstance(a, Rate) and isinstance(b, Rate) and a.unit is not None and a.unit == b.unit:
+    if not (isinstance(a, Rate) and isinstance(b, Rate)):
+        return None
+    if (a.unit is not None and a.unit == b.unit) or not (a.counted and b.counted):
         return _with_total(a, b, Link.COMMA)
     return None
 
@@ -177,8 +179,14 @@ def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
         of = None
     else:
         total, rate = (a, b) if a.cycles[0].length > b.cycles[0].length else (b, a)
-        if total.cycles == rate.cycles or not total.counted or not (rate.counted or link is Link.BRACKET):
+        if total.cycles == rate.cycles or not total.counted:
             return None
+        if not rate.counted and link is not Link.BRACKET:
+            # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
+            (whole,), (part,) = total.cycles, rate.cycles
+            if whole.grain is not part.grain or total.count * part.n != whole.n:
+                return None
+            return rate._replace(total=(total.count, whole), unit=total.unit, minimum=a.minimum or b.minimum)
         # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
         if link is not Link.BRACKET and not (same and a.unit and total.count > rate.count):
             return None
@@ -245,16 +253,17 @@ def _last_day(whole: Times, second: Atom) -> Once | None:
     """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
 
     After a colon or without a sign the time names the work, which may end later; after a comma the last day
-    must lie in it, and `within` keeps it to be compared.
+    must lie in it, as must a narrower time (“quý II: tháng 5”), and `within` keeps it to be compared.
     """
     times = second.what
     assert isinstance(times, Times)
     if whole.bound is not Bound.IN or not _dated(whole) or all(map(_one_day, whole.times)):
         return None
-    if times.bound is Bound.IN and not (second.link < Link.COMMA and all(map(_one_day, times.times))):
+    named = times.bound is Bound.IN
+    if named and second.link not in (Link.BRACKET, Link.COLON):
         return None
-    named = whole.times[-1]
-    wide = named if isinstance(named, When) else named.end or named.start
+    ending = whole.times[-1]
+    wide = ending if isinstance(ending, When) else ending.end or ending.start
     last = times.times[0]
     if len(times.times) > 1 or isinstance(last, Range) or wide is None:
         raise PhraseError("phrase-not-understood", words=second.words)
@@ -265,7 +274,7 @@ def _last_day(whole: Times, second: Atom) -> Once | None:
     if not isinstance(last.base, Years):
         return None
     ended = Once(times._replace(times=(last,)))
-    loose = second.link is Link.COMMA or whole.open or len(whole.times) > 1
+    loose = named or second.link is Link.COMMA or whole.open or len(whole.times) > 1
     return ended._replace(within=whole) if loose else ended
 
 

@@ -79,18 +79,20 @@ class NamedTimes(Cursor):
     def _year_of_its_own(
         self, i: int, end: int, k: int, before: When | Range, after: tuple[list[When | Range], int]
     ) -> None:
-        """Refuse “tháng 3, 5 và năm 2020”: the months of that year, or its end as a third time."""
-        year = after[0][0]
-        if not (isinstance(before, When) and before.steps and before.base in (Years(), None)):
+        """Refuse “tháng 3, 5 và năm 2020” and “năm 2020, quý II”: that year's, or its end as one more time."""
+        one, other = (before, after[0][0])
+        if not (isinstance(one, When) and isinstance(other, When)):
             return
-        if isinstance(year, When) and not year.steps:
-            names, said = self._quote(i, end), self._quote(k, after[1])
-            raise PhraseError(
-                "phrase-two-readings",
-                words=self._quote(i, after[1]),
-                first=f"{names} {said}",
-                second=f"{names}; {said}",
-            )
+        year, name = (one, other) if not one.steps else (other, one)
+        if year.steps or not name.steps or name.base not in (Years(), None):
+            return
+        first, second = self._quote(i, end), self._quote(k, after[1])
+        raise PhraseError(
+            "phrase-two-readings",
+            words=self._quote(i, after[1]),
+            first=f"{first} {second}" if year is other else f"{second} {first}",
+            second=f"{first}; {second}",
+        )
 
     def _span(self, i: int) -> tuple[list[When | Range], int] | None:
         """Read one time, a list under one name, or two with a dash or “đến” between them."""

@@ -59,10 +59,9 @@ class _Resolver:
         if what.count is not None:
             due = self._shared(due, what.count)
         window = None
-        if what.within:
-            window = Period(self._holding(what.within, due[-1]).start, due[-1])
-        elif len(windows) == 1:
-            start = windows[0].start if what.times.bound is Bound.IN else self.span.start
+        whole = self._holding(what.within, due[-1]) if what.within else self.span
+        if len(windows) == 1:
+            start = windows[0].start if what.times.bound is Bound.IN else whole.start
             window = Period(max(min(start, due[0]), self.span.start), due[-1])
         return Part(Kind.ONCE, self.words, tuple(due), what.count, what.unit, what.minimum, window)
 

@@ -41,7 +41,8 @@ def say(reading: Reading) -> str:
     if isinstance(what, Once):
         times = _times(what.times)
         if what.within:
-            times = f"{_times(what.within)}, {times}"
+            tie = ":" if what.times.bound is Bound.IN else ","
+            times = f"{_times(what.within)}{tie} {times}"
         if what.count is None:
             return times
         return f"{_count(what.count, what.unit, what.minimum)} ({times})"

@@ -715,3 +715,17 @@ def test_the_row_that_numbers_the_columns_may_add_them_up() -> None:
     rows = [heads, numbers, [*counted("1", "50.000.000"), "30.000.000", "20.000.000"]]
     draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
     assert column(draft, "id") == ["1"]
+
+
+def test_a_row_without_a_number_under_a_new_head_has_an_id() -> None:
+    rows = [COUNTED, ["A", "Phần một", "", "", ""], counted("1", "45.000.000"), ["B", "Phần hai", "", "", ""]]
+    rows += [["", "Việc sót", "Sở Y tế", "Quý I/2021", "5.000.000"], counted("3", "45.000.000")]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert column(draft, "id") == ["1", "1.2", "3"]
+    assert codes(draft) == ["row-unnumbered"]
+
+
+def test_a_leader_who_is_called_so_is_named_without_it() -> None:
+    rows = [COUNTED, counted("1", "45.000.000", "Sở Y tế (chủ trì)")]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert (column(draft, "lead"), column(draft, "lead_text")) == (["so-y-te"], ["Sở Y tế (chủ trì)"])

@@ -74,6 +74,8 @@ _POLITE = re.compile(r"(?:kính đề nghị|đề nghị|đ/n|mời|giao)\s+", 
 _PARTY = re.compile(
     r"(?:[-+•*]\s*)?(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:", re.IGNORECASE
 )
+# “Đài Phát thanh và Truyền hình tỉnh (chủ trì)”, in a column of leaders.
+_LEADS = re.compile(r"\s*\((?:cơ quan |đơn vị )?chủ trì\)$", re.IGNORECASE)
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
     r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?{one})*(?: khac)?,? (?:co )?(?:lien quan|khac)"
@@ -169,7 +171,7 @@ def _mentions_of_item(item: str) -> Iterator[Mention]:
 
 def _mention(name: str, label: str) -> Mention:
     name = one_line(name).strip(" .,;:")
-    name = _without_courtesy(name)
+    name = _LEADS.sub("", _without_courtesy(name))
     clear = _is_head(name) and not _RUN_ON.fullmatch(fold(name))
     return Mention(name, label, clear, bool(_NOBODY.fullmatch(fold(name))))
 

@@ -88,7 +88,7 @@ def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]
         numbered = number != "" and not line.cell(Role.NUMBER).above
         if unnumbered:
             row_id = str(len(rows) + 1)
-        elif last is None or numbered:
+        elif numbered or not rows:
             row_id = number or line.text(Role.NUMBER)
         else:
             row_id = _next_part(rows)

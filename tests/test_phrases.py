@@ -222,6 +222,8 @@ def test_weeks_are_53_in_a_year_with_53_sundays() -> None:
         ("Từ năm 2019", "1/1", "31/12"),
         ("Thường xuyên trong quý II/2021", "1/4", "30/6"),
         ("Thường xuyên, trong quý II", "1/4", "30/6"),
+        ("Thường xuyên, năm 2021", "1/1", "31/12"),
+        ("Năm 2021, thường xuyên", "1/1", "31/12"),
         ("Thường xuyên từ tháng 3 đến tháng 10/2021", "1/3", "31/10"),
         ("Từ tháng 3 đến tháng 10: thường xuyên", "1/3", "31/10"),
         ("thường xuyên đến hết tháng 10/2021", "1/1", "31/10"),

@@ -58,9 +58,9 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
         if not (a.times.open and isinstance(start, Range) and isinstance(end, When) and len(b.times) == 1):
             raise PhraseError("phrase-not-understood", words=second.words)
         return Ongoing(_stretch(start.start, end))
-    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _window(b, link):
+    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _goes_on_in(b, link):
         return Ongoing(b)
-    if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _window(a, link):
+    if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _goes_on_in(a, link):
         return Ongoing(a)
     return None
 
@@ -82,6 +82,11 @@ def _window(times: Times, link: Link) -> bool:
     if times.bound is Bound.IN:
         return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
     return times.bound is Bound.UNTIL or (times.bound is Bound.BY and link < Link.COMMA)
+
+
+def _goes_on_in(times: Times, link: Link) -> bool:
+    """Whether times bound work that goes on; a year with no more said is no day to finish by."""
+    return _window(times, link) or (times.bound is Bound.IN and link < Link.BREAK and _whole_years(times))
 
 
 def _dated(times: Times) -> bool:

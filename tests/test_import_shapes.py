@@ -729,3 +729,13 @@ def test_a_leader_who_is_called_so_is_named_without_it() -> None:
     rows = [COUNTED, counted("1", "45.000.000", "Sở Y tế (chủ trì)")]
     draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
     assert (column(draft, "lead"), column(draft, "lead_text")) == (["so-y-te"], ["Sở Y tế (chủ trì)"])
+
+
+def test_a_task_whose_amount_is_that_of_its_parts_is_said() -> None:
+    rows = [COUNTED, counted("1", "15.000.000"), counted("1.1", "5.000.000"), counted("1.2", "10.000.000")]
+    draft = drafted(read_docx(Sheet([*rows, counted("2", "7.000.000")], before=head("Năm 2021"))))
+    assert [(f.fault.code, f.fault.path) for f in draft.findings] == [
+        ("amount-twice", ("tasks", 0, "amount"))
+    ]
+    other = [*rows[:2], counted("1.1", "6.000.000"), rows[3]]
+    assert codes(drafted(read_docx(Sheet(other, before=head("Năm 2021"))))) == []

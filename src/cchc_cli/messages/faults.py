@@ -1048,6 +1048,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dùng số này thì xóa chú thích; không thì sửa lại",
         "To use this amount delete the comment; otherwise correct it",
     ),
+    "amount-twice": (
+        "Số tiền này bằng tổng các nhiệm vụ {task}.1, {task}.2, … nên bị cộng hai lần",
+        "This amount is the sum of the tasks {task}.1, {task}.2, …, so it is counted twice",
+    ),
+    "amount-twice.fix": (
+        "Đúng vậy thì xóa amount ở dòng này hoặc ở các nhiệm vụ con",
+        "If so delete amount here, or in the tasks below",
+    ),
     "amount-unit": (
         "Bảng này không ghi đơn vị tính, phụ lục trước tính bằng triệu hoặc nghìn đồng; đọc là đồng",
         "This table names no unit, an annex before counts millions or thousands; read as đồng",

@@ -11,7 +11,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import gather
 from cchc_cli.domain.annex.table import find, unread
-from cchc_cli.domain.annex.totals import check_totals
+from cchc_cli.domain.annex.totals import check_parents, check_totals
 from cchc_cli.domain.faults import Fault, Path
 from cchc_cli.domain.paper import Paper
 from cchc_cli.domain.plan import Plan
@@ -66,6 +66,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     read = tasks.read_tasks(rows, registry, span, workdays)
     findings += said + read.findings
     findings += check_totals(annexes, read.amounts)
+    findings += check_parents(rows, read.amounts)
     duties, said = _duties(text.duties, registry)
     parts: Data = {
         "levels": registry.levels(),

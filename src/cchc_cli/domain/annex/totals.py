@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cchc_cli.domain.annex.cells import is_blank, read_money
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.rows import rank_of
+from cchc_cli.domain.annex.rows import TaskRow, rank_of
 from cchc_cli.domain.annex.table import (
     Annex,
     Line,
@@ -48,6 +48,21 @@ def check_totals(annexes: Sequence[Annex], amounts: Amounts) -> Iterator[Finding
                 amount = amounts.get(line.place()) or 0
                 whole += amount
                 part += amount
+
+
+def check_parents(rows: Sequence[TaskRow], amounts: Amounts) -> Iterator[Finding]:
+    """Yield each task (1) whose amount is that of the tasks numbered below it (1.1, 1.2): it counts twice."""
+    below: dict[str, int] = {}
+    for row in rows:
+        parent, dot, _ = row.id.rpartition(".")
+        if dot:
+            below[parent] = below.get(parent, 0) + (amounts.get(row.line.place()) or 0)
+    for index, row in enumerate(rows):
+        amount = amounts.get(row.line.place())
+        if amount and amount == below.get(row.id):
+            place = row.line.place(Role.AMOUNT)
+            said = one_line(row.line.cell(Role.AMOUNT).text)
+            yield find_fault("amount-twice", ("tasks", index, "amount"), place, said, task=row.id)
 
 
 def _sum_below(head: Line, lines: Sequence[Line], amounts: Amounts) -> int:

@@ -323,6 +323,8 @@ class Plan(Value):
 
     def members(self, agency_id: str) -> tuple[str, ...]:
         """Return the agencies that a group stands for, groups in it opened too; an agency is its own."""
+        if not self.agencies[agency_id].members:
+            return (agency_id,)
         found: dict[str, None] = {}
         seen: set[str] = set()
         waiting = [agency_id]
@@ -338,10 +340,12 @@ class Plan(Value):
         return tuple(found)
 
     def units(self, work: Task) -> tuple[str, ...]:
-        """Return the agencies that owe `work`, each its whole quota (design: a group's members, each).
+        """Return the agencies that owe `work`, each its whole quota: a group's members, each.
 
         With `scope: total`, a group owes it once, as one.
         """
         if work.scope is Scope.TOTAL:
             return work.lead
+        if len(work.lead) == 1:
+            return self.members(work.lead[0])
         return tuple(dict.fromkeys(m for lead in work.lead for m in self.members(lead)))

@@ -495,6 +495,7 @@ REFUSED = [
     ("02 lần/tháng, trừ tháng Tết", "phrase-not-understood", "trừ"),
     ("T3", "phrase-not-understood", "T3"),
     ("15", "phrase-not-understood", "15"),
+    ("Thường xuyên, quý II", "phrase-two-readings", "Thường xuyên, quý II"),
     ("biweekly", "phrase-two-readings", "biweekly"),
     ("bimonthly", "phrase-two-readings", "bimonthly"),
     ("tháng 2 lần", "phrase-two-readings", "tháng 2 lần"),

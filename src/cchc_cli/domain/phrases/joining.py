@@ -62,6 +62,8 @@ def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once 
         return Ongoing(b)
     if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _goes_on_in(a, link):
         return Ongoing(a)
+    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _either_way(b, link):
+        raise _two_readings(first, second, first, second)
     return None
 
 
@@ -87,6 +89,12 @@ def _window(times: Times, link: Link) -> bool:
 def _goes_on_in(times: Times, link: Link) -> bool:
     """Whether times bound work that goes on; a year with no more said is no day to finish by."""
     return _window(times, link) or (times.bound is Bound.IN and link < Link.BREAK and _whole_years(times))
+
+
+def _either_way(times: Times, link: Link) -> bool:
+    """Whether a comma before times leaves open if work goes on in them, or is done in them besides."""
+    in_them = times.bound is Bound.IN and not all(map(_one_day, times.times))
+    return link is Link.COMMA and in_them and _dated(times)
 
 
 def _dated(times: Times) -> bool:
@@ -246,10 +254,15 @@ def _two(first: Atom, second: Atom) -> Rate | None:
     if rate.what.within or days or len(times.what.times) > 1:
         # “01 lần/quý, ngày 15/12”: the last of them, or one more?
         raise PhraseError("phrase-not-understood", words=second.words)
-    raise PhraseError(
+    raise _two_readings(first, second, rate, times)
+
+
+def _two_readings(first: Atom, second: Atom, work: Atom, times: Atom) -> PhraseError:
+    """Refuse work and times with a comma between them: is it done in those times, or are they one thing more?"""
+    return PhraseError(
         "phrase-two-readings",
         words=f"{first.words}, {second.words}",
-        first=f"{rate.words} ({times.words})",
+        first=f"{work.words} ({times.words})",
         second=f"{first.words}; {second.words}",
     )
 

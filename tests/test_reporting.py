@@ -16,27 +16,26 @@ WORKDAYS = load_workdays()
 
 
 @pytest.mark.parametrize(
-    ("code", "start", "end", "deadline", "cumulative"),
+    ("code", "start", "end", "deadline"),
     [
-        ("M1", date(2019, 12, 15), date(2020, 1, 14), date(2020, 1, 20), False),
-        ("M3", date(2020, 2, 15), date(2020, 3, 14), date(2020, 3, 20), False),
-        ("M10", date(2020, 9, 15), date(2020, 10, 14), date(2020, 10, 20), False),
-        ("Q1", date(2019, 12, 15), date(2020, 3, 14), date(2020, 3, 20), False),
-        ("Q2", date(2020, 3, 15), date(2020, 6, 14), date(2020, 6, 20), False),
-        ("Q3", date(2020, 6, 15), date(2020, 9, 14), date(2020, 9, 20), False),
-        ("Q4", date(2020, 9, 15), date(2020, 12, 14), date(2020, 12, 20), False),
-        ("H1", date(2019, 12, 15), date(2020, 6, 14), date(2020, 6, 20), True),
-        ("H2", date(2020, 6, 15), date(2020, 12, 14), date(2020, 12, 20), True),
-        ("9M", date(2019, 12, 15), date(2020, 9, 14), date(2020, 9, 20), True),
-        ("Y", date(2019, 12, 15), date(2020, 12, 14), date(2020, 12, 20), True),
+        ("M1", date(2019, 12, 15), date(2020, 1, 14), date(2020, 1, 20)),
+        ("M3", date(2020, 2, 15), date(2020, 3, 14), date(2020, 3, 20)),
+        ("M10", date(2020, 9, 15), date(2020, 10, 14), date(2020, 10, 20)),
+        ("Q1", date(2019, 12, 15), date(2020, 3, 14), date(2020, 3, 20)),
+        ("Q2", date(2020, 3, 15), date(2020, 6, 14), date(2020, 6, 20)),
+        ("Q3", date(2020, 6, 15), date(2020, 9, 14), date(2020, 9, 20)),
+        ("Q4", date(2020, 9, 15), date(2020, 12, 14), date(2020, 12, 20)),
+        ("H1", date(2019, 12, 15), date(2020, 6, 14), date(2020, 6, 20)),
+        ("H2", date(2020, 6, 15), date(2020, 12, 14), date(2020, 12, 20)),
+        ("9M", date(2019, 12, 15), date(2020, 9, 14), date(2020, 9, 20)),
+        ("Y", date(2019, 12, 15), date(2020, 12, 14), date(2020, 12, 20)),
     ],
 )
-def test_windows_of_the_decree(code: str, start: date, end: date, deadline: date, cumulative: bool) -> None:
+def test_windows_of_the_decree(code: str, start: date, end: date, deadline: date) -> None:
     period = parse_period(code, 2020, DECREE)
     assert period.code == code
     assert period.window == Period(start, end)
     assert period.deadline == deadline
-    assert period.cumulative is cumulative
     assert period.year == 2020
 
 

@@ -48,13 +48,12 @@ _YEAR = r"(?: ?/ ?| (?:nam )?)((?:19|20)[0-9]{2})$"
 class ReportingPeriod(NamedTuple):
     """A report to send: its code (`MONTHS`), the days whose data it holds, and the day by which it is sent.
 
-    `cumulative`: it holds more than a quarter, so adding it to the quarters within it counts twice.
+    A half-year, nine months and a year hold the quarters within them: adding them up would count twice.
     """
 
     code: str
     window: Period
     deadline: date
-    cumulative: bool
 
     @property
     def year(self) -> int:
@@ -145,8 +144,7 @@ def _period(code: str, year: int, reporting: Reporting) -> ReportingPeriod:
     # A deadline day that is not after the cut-off day can only be one of the next month.
     month = months.end if reporting.deadline_day > reporting.cutoff_day else months.end + _DAY
     deadline = _on(month.year, month.month, reporting.deadline_day)
-    first, last = MONTHS[code]
-    return ReportingPeriod(code, Period(opens, closes), deadline, cumulative=last - first > 2)
+    return ReportingPeriod(code, Period(opens, closes), deadline)
 
 
 def _months(code: str, year: int) -> Period:

@@ -12,9 +12,6 @@ from cchc_cli.render.document import Document
 PAGES = {"docx": "word", "html": "webpage", "md": "markdown", "xlsx": "excel"}
 """Module of this package by suffix. Each has `write(document, language) -> bytes`."""
 
-TEXT_PAGES = ("html", "md")
-"""The page formats that can go to standard output."""
-
 
 def draw(suffix: str, document: Document, language: Language) -> bytes:
     """Write `document` in the page format `suffix` (`xlsx`, without a dot)."""

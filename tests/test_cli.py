@@ -250,6 +250,28 @@ def test_lines_fit_the_terminal(width: int, command: list[str | Path]) -> None:
         assert not too_long
 
 
+def test_a_table_that_can_not_fit_is_cut_into_tables_below_each_other() -> None:
+    done = run("budget", LOG, "--as-of", "2020-10-20", env={"COLUMNS": "80"})
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    # Each part is led by the agencies; the steps of the money are spread over the two.
+    assert len(re.findall(r"^Cơ quan chủ trì", done.stdout, re.MULTILINE)) == 2
+    assert len(re.findall(r"^Tổng cộng", done.stdout, re.MULTILINE)) == 2
+
+
+def test_a_budget_leaves_out_what_is_recorded_after_its_day_and_says_so(tmp_path: Path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text(
+        "- {task: 3, date: 2020-01-22, spent: 4.000.000}\n- {task: 3, date: 2020-02-17, spent: 5.000.000}\n",
+        "utf-8",
+    )
+    done = run("budget", log, "--as-of", "2020-01-31", "--format", "json")
+    (row,) = [r for r in json.loads(done.stdout)["rows"] if r["key"] == "dai-ptth"]
+    assert row["spent"] == 4_000_000
+    assert "Không tính 1 bản ghi có ngày sau 31/01/2020" in done.stderr
+    # Without a day it is today's, long after.
+    assert json.loads(run("budget", log, "--format", "json").stdout)["total"]["spent"] == 9_000_000
+
+
 def test_no_colour_codes_reach_a_pipe_or_a_json() -> None:
     for arguments in (["budget"], ["budget", "--format", "json"], ["check", LOG, "--as-of", "2020-10-20"]):
         assert "\x1b" not in run(*arguments).stdout

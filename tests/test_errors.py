@@ -117,10 +117,17 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     assert _code(tmp_path / "pipe") == "file-special"
 
 
-def test_a_file_of_200_mb_is_refused_before_it_is_read(tmp_path: Path) -> None:
+def test_a_file_of_200_mb_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "large.yaml"
     with file.open("wb") as stream:
         stream.truncate(200_000_000)  # sparse: it takes no room
+
+    def opened(*_: object, **__: object) -> None:
+        raise AssertionError("it was opened")
+
+    monkeypatch.setattr(Path, "open", opened)
     assert _code(file) == "file-too-large"
 
 

@@ -9,11 +9,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.progress import Record
-from cchc_cli.files.append import append
-from cchc_cli.files.strict_yaml import read
-from cchc_cli.files.torn import torn_at
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.files.log.append import append
+from cchc_cli.files.log.torn import torn_at
+from cchc_cli.files.yaml_text.read import read
 
 PLAN = Plan.model_validate(
     {

@@ -4,14 +4,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan
-from cchc_cli.domain.paper import Cell, Paper, Table
-from cchc_cli.files.diagnostics import Rejected
-from cchc_cli.files.drafts import write_draft
-from cchc_cli.files.plan import plan_from
-from cchc_cli.files.source import Source
-from cchc_cli.files.strict_yaml import read
-from cchc_cli.files.workdays import load_workdays
-from cchc_cli.files.written import clean
+from cchc_cli.domain.annex.paper import Cell, Paper, Table
+from cchc_cli.files.disk.read import Source
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.office.clean import clean
+from cchc_cli.files.plan.draft import write_draft
+from cchc_cli.files.plan.load import plan_from
+from cchc_cli.files.plan.workdays import load_workdays
+from cchc_cli.files.yaml_text.read import read
 
 WORKDAYS = load_workdays()
 HEADINGS = [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from cchc_cli.domain.money import MAX_AMOUNT, in_words, parse_amount, parse_amount_in, split
+from cchc_cli.domain.model.money import MAX_AMOUNT, in_words, parse_amount, parse_amount_in, split
 
 AMOUNTS = st.integers(0, MAX_AMOUNT)
 # A plain range of integers rarely has the runs of zeros that number words turn on.

@@ -10,10 +10,10 @@ from math import floor
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cchc_cli.domain.model.schedule import Kind, Period
+from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase, read, say
-from cchc_cli.domain.schedule import Kind, Period
-from cchc_cli.domain.workdays import Workdays
-from cchc_cli.files.workdays import load_workdays
+from cchc_cli.files.plan.workdays import load_workdays
 
 
 @cache

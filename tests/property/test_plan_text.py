@@ -6,10 +6,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cchc_cli.domain.faults import Path
-from cchc_cli.domain.text import nfc
-from cchc_cli.files.plan_text import write
-from cchc_cli.files.strict_yaml import locate, read
+from cchc_cli.domain.model.faults import Path
+from cchc_cli.domain.model.text import nfc
+from cchc_cli.files.yaml_text.read import locate, read
+from cchc_cli.files.yaml_text.write import write
 
 # Letters that a document's cells can hold once they are read (`files.written.clean`), the awkward ones often.
 LETTERS = st.one_of(

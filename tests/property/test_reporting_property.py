@@ -6,10 +6,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.domain.plan import Reporting
-from cchc_cli.domain.reporting import ReportingPeriod, parse_period
-from cchc_cli.domain.schedule import Period
-from cchc_cli.files.workdays import load_workdays
+from cchc_cli.domain.model.plan import Reporting
+from cchc_cli.domain.model.reporting import ReportingPeriod, parse_period
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.files.plan.workdays import load_workdays
 
 DAY = timedelta(days=1)
 WORKDAYS = load_workdays()

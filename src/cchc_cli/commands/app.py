@@ -158,10 +158,10 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _told(error: Exception) -> int:
-    from cchc_cli.files.diagnostics import Rejected
+    from cchc_cli.files.disk.rejected import Rejected
 
     if isinstance(error, Rejected):
-        from cchc_cli.render import diagnostics
+        from cchc_cli.render.pages import validate as diagnostics
 
         busy = any(d.code == "log-busy" for d in error.diagnostics)
         return _say(diagnostics.page(error.diagnostics, LANGUAGE), BUSY if busy else BAD_INPUT)

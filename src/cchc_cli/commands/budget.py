@@ -52,14 +52,14 @@ def run(
     last_day = day_of(as_of)
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.budget import Dimension, budget_report
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.render import budget as view
+    from cchc_cli.domain.reports.budget import Dimension, budget_report
+    from cchc_cli.render.pages import budget as view
 
     loaded = load(plan)
     records = None
     if progress:
-        from cchc_cli.files.progress import load_log
+        from cchc_cli.files.log.load import load_log
 
         log = load_log(progress, loaded.plan)
         tell_repeated(log.repeated)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cchc_cli.domain.calendar import CalendarReport
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.schedule import Period
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.schedule import Period
+    from cchc_cli.domain.reports.calendar import CalendarReport
 
 ICS = "ics"
 
@@ -59,9 +59,9 @@ def run(
         raise bad("one_window")
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.calendar import calendar_report
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.render import calendar as view
+    from cchc_cli.domain.reports.calendar import calendar_report
+    from cchc_cli.render.pages import calendar as view
 
     loaded = load(plan)
     window = _window(loaded.plan.span, month, quarter, start, end)
@@ -120,7 +120,7 @@ def _days_before(alarm: str | None) -> int | None:
 def _entries(report: "CalendarReport", *, days: int | None, todo: bool) -> bytes:
     from datetime import UTC, datetime
 
-    from cchc_cli.render import ics
+    from cchc_cli.render.papers import calendar_ics as ics
 
     return ics.write(report, LANGUAGE, datetime.now(UTC), alarm=days, todo=todo)
 
@@ -144,7 +144,7 @@ def _window(
     span: "Period", month: str | None, quarter: str | None, start: str | None, end: str | None
 ) -> "Period":
     """Return the days that the options mean, inside the plan's span."""
-    from cchc_cli.domain.schedule import Period
+    from cchc_cli.domain.model.schedule import Period
 
     if month is not None:
         first, number = _numbered(_MONTH, month, "month", span)

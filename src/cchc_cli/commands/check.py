@@ -23,8 +23,8 @@ from cchc_cli.commands.usage import agencies, as_of, bad
 if TYPE_CHECKING:
     from datetime import date as date_of
 
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.reporting import ReportingPeriod
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.reporting import ReportingPeriod
 
 SOON = 14
 """Days ahead that count as soon, where nobody says."""
@@ -53,9 +53,9 @@ def run(
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.status import status_report
-    from cchc_cli.files.progress import load_log
-    from cchc_cli.render import check as view
+    from cchc_cli.domain.reports.check import status_report
+    from cchc_cli.files.log.load import load_log
+    from cchc_cli.render.pages import check as view
 
     loaded = load(plan)
     log = load_log(progress, loaded.plan)
@@ -63,8 +63,8 @@ def run(
     schedules = partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays)
     units = agencies(loaded.plan, agency)
     if missing:
-        from cchc_cli.domain.missing import missing_report
-        from cchc_cli.render import missing as silent
+        from cchc_cli.domain.reports.missing import missing_report
+        from cchc_cli.render.pages import missing as silent
 
         who = missing_report(loaded.plan, log.records, schedules, _finished(loaded.plan, day), agencies=units)
         deliver(
@@ -88,8 +88,8 @@ def run(
 
 def _finished(plan: "Plan", day: "date_of") -> "ReportingPeriod":
     """Return the reporting period whose data closed last before a day."""
-    from cchc_cli.domain.missing import last_finished
-    from cchc_cli.domain.reporting import periods_of
+    from cchc_cli.domain.model.reporting import periods_of
+    from cchc_cli.domain.reports.missing import last_finished
 
     period = last_finished(plan, day)
     if period is None:

@@ -11,14 +11,14 @@ from cchc_cli.commands.deliver import JSON, choose, deliver, note
 from cchc_cli.commands.options import LANGUAGE, Lang, PlanFile, argument, option
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.collection import CollectReport, Taken
-    from cchc_cli.domain.faults import Diagnostic
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.progress import Record
-    from cchc_cli.domain.reporting import ReportingPeriod
-    from cchc_cli.files.append import Appended
-    from cchc_cli.files.forms import FilledForm
-    from cchc_cli.files.plan import LoadedPlan
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.model.reporting import ReportingPeriod
+    from cchc_cli.domain.reports.collect import CollectReport, Taken
+    from cchc_cli.files.log.append import Appended
+    from cchc_cli.files.office.form import FilledForm
+    from cchc_cli.files.plan.load import LoadedPlan
 
 MANY = 10
 """Forms from which a person who waits is shown how far it is."""
@@ -36,13 +36,13 @@ def run(
 ) -> int:
     kind = choose(format, None, kinds=(JSON,))
 
-    from cchc_cli.domain.collection import Fate, decide
-    from cchc_cli.files.append import append
-    from cchc_cli.files.diagnostics import Rejected
-    from cchc_cli.files.forms import forms_in
-    from cchc_cli.files.plan import load_plan
-    from cchc_cli.render import collect as view
-    from cchc_cli.render import diagnostics
+    from cchc_cli.domain.reports.collect import Fate, decide
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.log.append import append
+    from cchc_cli.files.office.form import forms_in
+    from cchc_cli.files.plan.load import load_plan
+    from cchc_cli.render.pages import collect as view
+    from cchc_cli.render.pages import validate as diagnostics
 
     loaded = load_plan(plan)
     read, refused = _read(forms_in(forms), loaded.plan)
@@ -84,8 +84,8 @@ def run(
 
 def _read(files: Sequence[Path], plan: "Plan") -> "tuple[list[FilledForm], list[Diagnostic]]":
     """Read every form; a file of which nothing can be trusted gives only what is wrong with it."""
-    from cchc_cli.files.diagnostics import Rejected
-    from cchc_cli.files.forms import read_form
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.office.form import read_form
 
     read: list[FilledForm] = []
     refused: list[Diagnostic] = []
@@ -111,9 +111,9 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
 
 def _without_clashes(read: "list[FilledForm]") -> "list[FilledForm]":
     """Leave out every row that another copy of its form contradicts: which of them is right nobody knows."""
-    from cchc_cli.domain.collection import clashes
-    from cchc_cli.domain.faults import Diagnostic
-    from cchc_cli.files.forms import place_of
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.reports.collect import clashes
+    from cchc_cli.files.office.form import place_of
 
     rows = [
         (n, row, record)
@@ -153,10 +153,10 @@ def _report(
     outcome: "Appended",
     refused: int,
 ) -> "CollectReport":
-    from cchc_cli.domain.collection import CollectedForm, CollectReport, Fate, standing
-    from cchc_cli.domain.missing import missing_report
+    from cchc_cli.domain.model.reporting import parse_period
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.reporting import parse_period
+    from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, standing
+    from cchc_cli.domain.reports.missing import missing_report
 
     plan = loaded.plan
     written = iter(outcome.added)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.model.plan import Plan
 
 
 def _plan(ctx: typer.Context) -> "Plan | None":
     """Return the plan on the command line so far; a plan that can't be read offers nothing."""
-    from cchc_cli.files.diagnostics import Rejected
-    from cchc_cli.files.plan import load_plan
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.plan.load import load_plan
 
     given = ctx.params.get("plan")
     try:
@@ -23,7 +23,7 @@ def _plan(ctx: typer.Context) -> "Plan | None":
 
 def agencies(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Offer the agencies whose id, short name or name starts with what is typed, folded."""
-    from cchc_cli.domain.text import fold
+    from cchc_cli.domain.model.text import fold
 
     plan = _plan(ctx)
     typed = fold(incomplete)

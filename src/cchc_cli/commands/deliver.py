@@ -62,7 +62,7 @@ def deliver(
 
         hand_over((json.dumps(payload(), ensure_ascii=False, indent=2) + "\n").encode(), output, force)
     elif kind == CSV:
-        from cchc_cli.render import csv_rows
+        from cchc_cli.render.formats import csv as csv_rows
 
         # Excel knows a file for UTF-8 by its mark; a pipe wants none.
         hand_over(csv_rows.write(payload(), bom=output is not None), output, force)
@@ -77,7 +77,7 @@ def hand_over(data: bytes, output: Path | None, force: bool) -> None:
     if output is None:
         sys.stdout.buffer.write(data)
         return
-    from cchc_cli.files.output import write_output
+    from cchc_cli.files.disk.write import write_output
 
     write_output(output, data, force=force or _may_replace(output))
     note(LANGUAGE("usage.written", file=str(output)))
@@ -85,7 +85,7 @@ def hand_over(data: bytes, output: Path | None, force: bool) -> None:
 
 def hand_over_each(files: Mapping[str, bytes], folder: Path, force: bool) -> None:
     """Write files by name into a folder, which is made if it is not there; none where one may not be replaced."""
-    from cchc_cli.files.output import already_there, make_folder, write_output
+    from cchc_cli.files.disk.write import already_there, make_folder, write_output
 
     make_folder(folder)
     if not force and (there := [folder / name for name in files if (folder / name).exists()]):
@@ -97,7 +97,7 @@ def hand_over_each(files: Mapping[str, bytes], folder: Path, force: bool) -> Non
 
 def file_name(agency: str, suffix: str, taken: Container[str]) -> str:
     """Make a file name of an agency's id, which may hold what no file name may, or differ by an accent only."""
-    from cchc_cli.domain.text import fold
+    from cchc_cli.domain.model.text import fold
 
     stem = re.sub(r"[^a-z0-9]+", "-", fold(agency)).strip("-") or "co-quan"
     name, n = f"{stem}.{suffix}", 1
@@ -116,7 +116,7 @@ def _may_replace(output: Path) -> bool:
 
 def show(document: "Document") -> None:
     """Draw a document on stdout: to the terminal's width, in colour where a person looks at it."""
-    from cchc_cli.render import terminal
+    from cchc_cli.render.formats import terminal
 
     width = max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
     lines = terminal.write(document, LANGUAGE, width)

@@ -19,9 +19,9 @@ def run(
     kind = choose(format, output)
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.difference import difference
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.render import difference as view
+    from cchc_cli.domain.reports.diff import difference
+    from cchc_cli.render.pages import diff as view
 
     before, after = load(old), load(new)
     report = difference(

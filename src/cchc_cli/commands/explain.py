@@ -23,15 +23,15 @@ def run(
 ) -> None:
     kind = choose(format, output, ("json", "md", "html"))
 
+    from cchc_cli.domain.model.schedule import Period
     from cchc_cli.domain.phrases import explain
-    from cchc_cli.domain.schedule import Period
-    from cchc_cli.files.workdays import load_workdays
-    from cchc_cli.render import explain as view
+    from cchc_cli.files.plan.workdays import load_workdays
+    from cchc_cli.render.pages import explain as view
 
     if year is not None and plan is None:
         span, workdays = Period.of_year(year), load_workdays()
     else:
-        from cchc_cli.files.plan import load_plan
+        from cchc_cli.files.plan.load import load_plan
 
         loaded = load_plan(plan)
         span = Period.of_year(year) if year is not None else loaded.plan.span
@@ -56,7 +56,7 @@ def _given(phrases: Sequence[str]) -> Iterator[str]:
         if phrase != "-":
             yield phrase
             continue
-        from cchc_cli.files.source import decode
+        from cchc_cli.files.disk.read import decode
 
         lines = decode("-", sys.stdin.buffer.read()).text.splitlines()
         yield from (line for line in lines if line.strip())

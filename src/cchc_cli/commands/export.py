@@ -16,12 +16,12 @@ def run(
 ) -> None:
     from importlib import import_module
 
-    from cchc_cli.files.plan import load_plan
-    from cchc_cli.render.annex import lay_out
+    from cchc_cli.files.plan.load import load_plan
+    from cchc_cli.render.papers.annex import lay_out
 
     if output is None:
         raise bad("export_output")
     kind = choose(None, output, ("docx", "xlsx"))
-    writer = import_module(f"cchc_cli.render.annex_{'word' if kind == 'docx' else 'excel'}")
+    writer = import_module(f"cchc_cli.render.papers.annex_{kind}")
     page = lay_out(load_plan(plan).plan, LANGUAGE)
     hand_over(writer.write(page, LANGUAGE), output, force)

@@ -9,10 +9,10 @@ from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Lang, PlanFile,
 from cchc_cli.commands.usage import agencies, as_of, bad
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.progress import Record
-    from cchc_cli.domain.reporting import ReportingPeriod
-    from cchc_cli.files.plan import LoadedPlan
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.model.reporting import ReportingPeriod
+    from cchc_cli.files.plan.load import LoadedPlan
 
 
 def run(
@@ -34,11 +34,11 @@ def run(
     if output is None:
         raise bad("form_output")
 
-    from cchc_cli.domain.form import answering, form_of
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.files.plan import load_plan
-    from cchc_cli.files.progress import load_log
-    from cchc_cli.render import form_xlsx
+    from cchc_cli.domain.reports.form import answering, form_of
+    from cchc_cli.files.log.load import load_log
+    from cchc_cli.files.plan.load import load_plan
+    from cchc_cli.render.papers import form_xlsx
 
     loaded = load_plan(plan)
     asked = named_period(loaded.plan, period) if period is not None else None
@@ -64,7 +64,7 @@ def named_period(plan: "Plan", written: str) -> "ReportingPeriod":
     """Return the reporting period that a person names: of this year, as long as the plan has it, if none is said."""
     from pydantic_core import PydanticCustomError
 
-    from cchc_cli.domain.reporting import MONTHS, parse_period
+    from cchc_cli.domain.model.reporting import MONTHS, parse_period
 
     year = min(max(as_of(None).year, plan.span.start.year), plan.span.end.year)
     try:
@@ -76,7 +76,7 @@ def named_period(plan: "Plan", written: str) -> "ReportingPeriod":
 def _done(loaded: "LoadedPlan", records: "tuple[Record, ...]") -> dict[tuple[str, str], int]:
     """Return how much of each work each unit has done by the log, whenever that was."""
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.status import status_report
+    from cchc_cli.domain.reports.check import status_report
 
     report = status_report(
         loaded.plan,

@@ -11,8 +11,8 @@ from cchc_cli.commands.waiting import Waiting
 
 if TYPE_CHECKING:
     from cchc_cli.domain.annex.draft import Draft
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.workdays import Workdays
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.workdays import Workdays
 
 _READING = 60
 """Percent of an import's time that reading the document takes; understanding it takes the rest."""
@@ -30,9 +30,9 @@ def run(
     from functools import partial
 
     from cchc_cli.commands import FINDINGS, OK
-    from cchc_cli.files.drafts import write_draft
-    from cchc_cli.files.workdays import load_workdays
-    from cchc_cli.render import findings
+    from cchc_cli.files.plan.draft import write_draft
+    from cchc_cli.files.plan.workdays import load_workdays
+    from cchc_cli.render.pages import import_plan as findings
 
     if fmt not in (None, JSON):
         raise bad("format", format=fmt, known=JSON)
@@ -61,8 +61,8 @@ def run(
 def _draft(file: Path, agencies: Path | None, workdays: "Workdays", waiting: Waiting) -> "tuple[Draft, str]":
     """Return the draft of a document, and the name of the plan whose agencies are known in it."""
     from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
-    from cchc_cli.files.diagnostics import whole_file
-    from cchc_cli.files.papers import read_paper
+    from cchc_cli.files.disk.rejected import whole_file
+    from cchc_cli.files.office.paper import read_paper
 
     paper = read_paper(file, lambda done, total: waiting.part(done * _READING, total * 100))
     known, name = _known_plan(agencies, read_letter(paper).issuer)
@@ -76,8 +76,8 @@ def _draft(file: Path, agencies: Path | None, workdays: "Workdays", waiting: Wai
 
 def _known_plan(agencies: Path | None, issuer: str) -> "tuple[Plan | None, str]":
     """Return the plan whose agencies are known, and its name: the given one, or the shipped one of one issuer."""
-    from cchc_cli.domain.text import fold
-    from cchc_cli.files.plan import load_plan
+    from cchc_cli.domain.model.text import fold
+    from cchc_cli.files.plan.load import load_plan
 
     if agencies is not None:
         return load_plan(agencies).plan, str(agencies)

@@ -7,7 +7,7 @@ from cchc_cli.commands.deliver import note
 from cchc_cli.commands.options import LANGUAGE
 
 if TYPE_CHECKING:
-    from cchc_cli.files.plan import LoadedPlan
+    from cchc_cli.files.plan.load import LoadedPlan
 
 _SHOWN = 5
 """Warnings said in words; `cchc validate` says them all."""
@@ -15,11 +15,11 @@ _SHOWN = 5
 
 def load(plan: Path | None) -> "LoadedPlan":
     """Read a plan, the shipped one where None; say its warnings in a line each, alike ones once. Raises `Rejected`."""
-    from cchc_cli.files.plan import load_plan
+    from cchc_cli.files.plan.load import load_plan
 
     loaded = load_plan(plan)
     if loaded.warnings:
-        from cchc_cli.render import diagnostics
+        from cchc_cli.render.pages import validate as diagnostics
 
         alike = {(d.code, repr(d.args)): d for d in reversed(loaded.warnings)}
         warnings = sorted(alike.values(), key=lambda d: d.line)

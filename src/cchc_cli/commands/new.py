@@ -11,9 +11,9 @@ from cchc_cli.commands.usage import as_of, bad
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cchc_cli.domain.carrying import Carried
-    from cchc_cli.domain.faults import Diagnostic
-    from cchc_cli.render.carrying import Made
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.reports.new import Carried
+    from cchc_cli.render.pages.new import Made
 
 
 def run(
@@ -46,9 +46,9 @@ def run(
 
 
 def _starter(year: int, output: Path | None, force: bool) -> None:
-    from cchc_cli.files.plan_edit import Edit, edit
-    from cchc_cli.files.shipped import shipped
-    from cchc_cli.files.source import read_source
+    from cchc_cli.files.disk.read import read_source
+    from cchc_cli.files.disk.shipped import shipped
+    from cchc_cli.files.yaml_text.edit import Edit, edit
 
     text = edit(read_source(shipped("starter.yaml")).text, [Edit(("year",), str(year))])
     hand_over(text.encode(), output, force)
@@ -57,11 +57,11 @@ def _starter(year: int, output: Path | None, force: bool) -> None:
 
 
 def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force: bool) -> None:
-    from cchc_cli.domain.carrying import carry
-    from cchc_cli.files.plan import plan_from
-    from cchc_cli.files.plan_edit import Edit, edit, lines, naming, values
-    from cchc_cli.files.source import read_source
-    from cchc_cli.render import carrying as view
+    from cchc_cli.domain.reports.new import carry
+    from cchc_cli.files.disk.read import read_source
+    from cchc_cli.files.plan.load import plan_from
+    from cchc_cli.files.yaml_text.edit import Edit, edit, lines, naming, values
+    from cchc_cli.render.pages import new as view
 
     source = read_source(plan)
     loaded = plan_from(source)
@@ -87,9 +87,10 @@ def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force:
 
 def _findings(name: str, text: str, carried: "Carried", made: "Sequence[Made]") -> "list[Diagnostic]":
     """Return what a person must look at besides the blanks: agencies that have ended, and all else at fault."""
-    from cchc_cli.files.diagnostics import Rejected, place
-    from cchc_cli.files.plan import plan_from
-    from cchc_cli.files.source import Source
+    from cchc_cli.files.disk.read import Source
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.plan.load import plan_from
+    from cchc_cli.files.yaml_text.place import place
 
     found = list(place(name, text, (), carried.faults)) if carried.faults else []
     blank = {m.line for m in made if not m.change.new}
@@ -114,8 +115,9 @@ def _tell(
     """List the changes on stdout, or beside the plan's text, on stderr; then what else is to be looked at."""
     import json
 
-    from cchc_cli.render import carrying as view
-    from cchc_cli.render import diagnostics, terminal
+    from cchc_cli.render.formats import terminal
+    from cchc_cli.render.pages import new as view
+    from cchc_cli.render.pages import validate as diagnostics
 
     if as_json:
         answer = view.payload(name, carried, made, left, found, LANGUAGE)

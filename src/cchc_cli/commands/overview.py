@@ -8,10 +8,10 @@ from cchc_cli.commands.usage import as_of
 
 
 def run() -> None:
-    from cchc_cli.domain.overview import overview_report
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.files.plan import load_plan
-    from cchc_cli.render import overview as view
+    from cchc_cli.domain.reports.overview import overview_report
+    from cchc_cli.files.plan.load import load_plan
+    from cchc_cli.render.pages import overview as view
 
     loaded = load_plan(None)
     schedules = partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays)

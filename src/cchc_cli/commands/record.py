@@ -21,10 +21,10 @@ from cchc_cli.commands.options import (
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.progress import Record
-    from cchc_cli.domain.status import StatusReport
-    from cchc_cli.files.plan import LoadedPlan
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.reports.check import StatusReport
+    from cchc_cli.files.plan.load import LoadedPlan
 
 Given = Mapping[str, str | list[str]]
 """What was said, by the keys of a record."""
@@ -90,8 +90,8 @@ def run(
         raise bad("record_value")
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.files.append import append
-    from cchc_cli.files.source import read_bytes
+    from cchc_cli.files.disk.read import read_bytes
+    from cchc_cli.files.log.append import append
 
     loaded = load(plan)
     if undo or supersedes is not None:
@@ -148,7 +148,7 @@ def _asks() -> bool:
 
 
 def _ask_task(plan: "Plan") -> str:
-    from cchc_cli.domain.text import nearest
+    from cchc_cli.domain.model.text import nearest
 
     while True:
         task = _ask("ask_task")
@@ -179,11 +179,11 @@ def _ask(question: str, default: str | None = None) -> str:
 
 def _built(progress: Path, plan: "Plan", given: Given) -> "Record":
     """Make the record that was given in words; what is wrong with them is told by the option's name."""
-    from cchc_cli.domain.faults import Diagnostic
-    from cchc_cli.domain.progress import Record
-    from cchc_cli.domain.text import nfc
-    from cchc_cli.files.diagnostics import Rejected
-    from cchc_cli.files.models import build
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.model.text import nfc
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.yaml_text.build import build
 
     words = {key: nfc(v) if isinstance(v, str) else [nfc(each) for each in v] for key, v in given.items()}
     if isinstance(agency := words.get("agency"), str):
@@ -199,8 +199,8 @@ def _built(progress: Path, plan: "Plan", given: Given) -> "Record":
 
 
 def _undone(progress: Path, log: Sequence["Record"]) -> list["Record"]:
-    from cchc_cli.domain.progress import effective, undone
-    from cchc_cli.files.diagnostics import whole_file
+    from cchc_cli.domain.model.record import effective, undone
+    from cchc_cli.files.disk.rejected import whole_file
 
     record = undone(log)
     if record is None:
@@ -218,9 +218,9 @@ def _corrected(
 
     What is not said again stays, while the record is of the same task or target; of another, nothing does.
     """
-    from cchc_cli.domain.faults import Diagnostic
-    from cchc_cli.domain.text import nearest
-    from cchc_cli.files.diagnostics import Rejected
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.model.text import nearest
+    from cchc_cli.files.disk.rejected import Rejected
 
     old = next((record for record in log if record.id == wrong), None)
     if old is None:
@@ -243,7 +243,7 @@ def _corrected(
 
 def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:
     """Say what is most likely a slip: a day to come, or a result recorded before."""
-    from cchc_cli.domain.progress import twin
+    from cchc_cli.domain.model.record import twin
 
     if record.date > as_of(None):
         note(LANGUAGE("record.ahead", day=LANGUAGE.date(record.date)))
@@ -254,7 +254,7 @@ def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:
 def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "StatusReport | None":
     """Return the status of the record's task and unit: today, or on its own day where the plan is past or ahead."""
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.status import status_report
+    from cchc_cli.domain.reports.check import status_report
 
     unit = log[-1].agency
     if record.task is None or unit is None:
@@ -278,7 +278,7 @@ def _tell(
     as_json: bool,
 ) -> None:
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.render import record as view
+    from cchc_cli.render.pages import record as view
 
     file = str(progress)
     if as_json:

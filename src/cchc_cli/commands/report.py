@@ -22,8 +22,8 @@ from cchc_cli.commands.usage import agencies, as_of, bad, day
 if TYPE_CHECKING:
     from datetime import date
 
-    from cchc_cli.domain.plan import Plan
-    from cchc_cli.domain.reporting import ReportingPeriod
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.reporting import ReportingPeriod
 
 
 def run(
@@ -47,9 +47,9 @@ def run(
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.report import periodic_report
-    from cchc_cli.files.progress import load_log
-    from cchc_cli.render import report as view
+    from cchc_cli.domain.reports.report import periodic_report
+    from cchc_cli.files.log.load import load_log
+    from cchc_cli.render.pages import report as view
 
     loaded = load(plan)
     asked = _period(loaded.plan, period, year, today)
@@ -69,12 +69,12 @@ def run(
     if not report.finished:
         note(view.cut_short(report, LANGUAGE))
     if kind == "docx":
-        from cchc_cli.render import report_docx
+        from cchc_cli.render.papers import report_docx
 
         hand_over(report_docx.write(report, LANGUAGE, paper_day), output, force)
         return
     if kind == "html":
-        from cchc_cli.render import report_html
+        from cchc_cli.render.papers import report_html
 
         hand_over(report_html.write(report, LANGUAGE), output, force)
         return
@@ -91,7 +91,7 @@ def _period(plan: "Plan", written: str | None, year: int | None, today: "date") 
     """Return the period asked for; without one, the last that has finished of those that the plan reports."""
     from pydantic_core import PydanticCustomError
 
-    from cchc_cli.domain.reporting import parse_period, periods_of
+    from cchc_cli.domain.model.reporting import parse_period, periods_of
 
     span = plan.span
     if written is None:

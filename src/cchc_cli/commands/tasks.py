@@ -31,12 +31,12 @@ def run(
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.tasks import task_report
-    from cchc_cli.render import tasks as view
+    from cchc_cli.domain.reports.tasks import task_report
+    from cchc_cli.render.pages import tasks as view
 
     loaded = load(plan)
     if task is not None and task not in loaded.plan.works_by_id:
-        from cchc_cli.domain.text import nearest
+        from cchc_cli.domain.model.text import nearest
 
         near = nearest(task, loaded.plan.works_by_id)
         hint = " " + LANGUAGE("usage.near", near=near) if near else ""

@@ -10,7 +10,7 @@ from cchc_cli.commands.options import LANGUAGE
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.plan import Plan
+    from cchc_cli.domain.model.plan import Plan
 
 
 def bad(key: str, /, **args: object) -> typer.BadParameter:
@@ -24,7 +24,7 @@ def day(written: str | None) -> date | None:
         return None
     from pydantic_core import PydanticCustomError
 
-    from cchc_cli.domain.scalars import parse_date
+    from cchc_cli.domain.model.scalars import parse_date
 
     try:
         return parse_date(written)
@@ -43,7 +43,7 @@ def agencies(plan: "Plan", written: Sequence[str] | None) -> frozenset[str]:
     found = {name: plan.find_agency(name) for name in written or ()}
     unknown = [name for name, agency_id in found.items() if agency_id is None]
     if unknown:
-        from cchc_cli.domain.checks import unknown_agency
+        from cchc_cli.domain.rules.checks import unknown_agency
 
         said = []
         for name in unknown:
@@ -87,6 +87,6 @@ def explain(error: Any, language: Language) -> str:
 
 def _no_such_command(name: str, language: Language) -> tuple[str, str]:
     from cchc_cli.commands import COMMANDS
-    from cchc_cli.domain.text import nearest
+    from cchc_cli.domain.model.text import nearest
 
     return language("usage.no_such_command", name=name), nearest(name, COMMANDS) or ""

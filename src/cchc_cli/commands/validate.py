@@ -14,10 +14,10 @@ def run(
     plan: PlanFile = None,
     lang: Lang = None,
 ) -> None:
-    from cchc_cli.domain.faults import Diagnostic
-    from cchc_cli.files.diagnostics import Rejected
-    from cchc_cli.files.validation import validate
-    from cchc_cli.render import diagnostics
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.log.validate import validate
+    from cchc_cli.render.pages import validate as diagnostics
 
     repaired = {str(file): _repair(file) for file in files} if repair else {}
     verdicts = validate(files, plan)
@@ -38,7 +38,7 @@ def run(
 
 def _repair(file: Path) -> bool:
     """Cut off the torn end of a log, and say so; return whether there was one."""
-    from cchc_cli.files.torn import repair
+    from cchc_cli.files.log.torn import repair
 
     done = repair(file, datetime.now())  # noqa: DTZ005 - the official's own clock
     if done is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cchc_cli.domain.annex.table import one_line
-from cchc_cli.domain.text import fold
+from cchc_cli.domain.model.text import fold
 
 # The first words of an agency's name, folded. What follows a comma and begins with none of them goes on
 # with the name before it: “UBND các huyện, thành phố, thị xã”, “Sở Văn hóa, Thể thao và Du lịch”.

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pydantic_core import PydanticCustomError
 
 from cchc_cli.domain.annex.table import one_line
-from cchc_cli.domain.faults import Fault
-from cchc_cli.domain.money import parse_amount, parse_amount_in
+from cchc_cli.domain.model.faults import Fault
+from cchc_cli.domain.model.money import parse_amount, parse_amount_in
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase
-from cchc_cli.domain.schedule import Period
-from cchc_cli.domain.text import fold
-from cchc_cli.domain.workdays import Workdays
 
 _BULLET = re.compile(r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")

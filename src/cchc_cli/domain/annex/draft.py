@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from cchc_cli.domain.annex import letter, tasks
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import gather
 from cchc_cli.domain.annex.table import find, unread
 from cchc_cli.domain.annex.totals import check_parents, check_totals
-from cchc_cli.domain.faults import Fault, Path
-from cchc_cli.domain.paper import Paper
-from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.schedule import Period
-from cchc_cli.domain.workdays import Workdays
+from cchc_cli.domain.model.faults import Fault, Path
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.workdays import Workdays
 
 Data = dict[str, object]
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from cchc_cli.domain.faults import Diagnostic, Fault, Path
-from cchc_cli.domain.paper import Place
+from cchc_cli.domain.annex.paper import Place
+from cchc_cli.domain.model.faults import Diagnostic, Fault, Path
 
 
 @dataclass(frozen=True, slots=True)

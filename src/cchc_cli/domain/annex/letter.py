@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cchc_cli.domain.annex.table import is_unit_line, one_line
-from cchc_cli.domain.text import fold
+from cchc_cli.domain.model.text import fold
 
 _KIND = r"(?:Kế\s+hoạch|KẾ\s+HOẠCH|Quyết\s+định|Chương\s+trình|Đề\s+án|Phương\s+án)"
 _CODE = r"[\w./-]*(?:KH|QĐ|CTr|ĐA|PA|TB|BC)[\w./-]*"

@@ -3,8 +3,8 @@
 import re
 
 from cchc_cli.domain.annex.agencies import Mention, likely_pairs, mentions, slug
-from cchc_cli.domain.plan import Plan
-from cchc_cli.domain.text import fold
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.text import fold
 
 Data = dict[str, object]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.table import (
     Annex,
     Line,
@@ -18,7 +19,6 @@ from cchc_cli.domain.annex.table import (
     section_mark,
     section_name,
 )
-from cchc_cli.domain.paper import Place
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_cli.domain.paper import Cell, Paper, Place, Table
-from cchc_cli.domain.text import fold
+from cchc_cli.domain.annex.paper import Cell, Paper, Place, Table
+from cchc_cli.domain.model.text import fold
 
 
 class Role(StrEnum):

@@ -15,13 +15,13 @@ from cchc_cli.domain.annex.cells import (
     split_items,
 )
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
 from cchc_cli.domain.annex.table import Line, Role, one_line
-from cchc_cli.domain.faults import Fault, Path
-from cchc_cli.domain.paper import Place
-from cchc_cli.domain.schedule import Period
-from cchc_cli.domain.workdays import Workdays
+from cchc_cli.domain.model.faults import Fault, Path
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.workdays import Workdays
 
 Data = dict[str, object]
 

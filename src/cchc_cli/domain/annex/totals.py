@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cchc_cli.domain.annex.cells import is_blank, read_money
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.rows import TaskRow, rank_of
 from cchc_cli.domain.annex.table import (
     Annex,
@@ -17,8 +18,7 @@ from cchc_cli.domain.annex.table import (
     one_line,
     section_mark,
 )
-from cchc_cli.domain.paper import Place
-from cchc_cli.domain.text import fold
+from cchc_cli.domain.model.text import fold
 
 Amounts = Mapping[Place, int | None]
 """The amount of each task, by the place of its row."""

@@ -8,17 +8,17 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc_cli.domain.model.schedule import Part, Period, Roll, Schedule
+from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import read
 from cchc_cli.domain.phrases.resolve import resolve
 from cchc_cli.domain.phrases.rules import explicit
 from cchc_cli.domain.phrases.saying import say
 from cchc_cli.domain.phrases.times import YEARS
-from cchc_cli.domain.schedule import Part, Period, Roll, Schedule
-from cchc_cli.domain.workdays import Workdays
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.plan import ExplicitSchedule, Plan, Task
+    from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
 
 __all__ = ["Explanation", "PhraseError", "explain", "parse_phrase", "read", "say", "schedule_of"]
 

@@ -8,13 +8,13 @@ The atoms so read are then joined: a total to its rate, a window to what is done
 from functools import lru_cache
 from typing import TypeGuard
 
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases import words as w
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.joining import Atom, Link, Said, join, repeated, said_again, summed
 from cchc_cli.domain.phrases.named import NamedTimes, finished, repeats
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARS, Cycle, Each, Edge, Grain, When, Years
-from cchc_cli.domain.text import fold
 
 MAX_LENGTH = 400
 MAX_COUNT = 20_000

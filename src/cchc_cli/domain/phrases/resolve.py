@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from cchc_cli.domain.model.schedule import Kind, Part, Period
+from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
 from cchc_cli.domain.phrases.joining import summed
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import Cycle, Each, Grain, Units
-from cchc_cli.domain.schedule import Kind, Part, Period
-from cchc_cli.domain.workdays import Workdays
 
 _DAY = timedelta(days=1)
 _YEAR = Cycle.of(1, Grain.YEAR).length

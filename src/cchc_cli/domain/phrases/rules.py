@@ -5,12 +5,12 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
-from cchc_cli.domain.schedule import Kind, Part, Period
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.plan import ExplicitSchedule
+    from cchc_cli.domain.model.plan import ExplicitSchedule
 
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 # A rule is bounded by the plan's days; times of day mean nothing where things fall due on days.

@@ -9,8 +9,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases.times import Grain
-from cchc_cli.domain.text import fold
 
 _TOKEN = re.compile(r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*)+|\n|\S")
 _DASHES = {"–": "-", "—": "-", "‑": "-", "−": "-", "⁄": "/", "∕": "/", "\uff0f": "/"}

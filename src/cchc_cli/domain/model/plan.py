@@ -1,0 +1,351 @@
+"""A plan: who does what, how often, for how much. Values only; the rules between them are in `checks`."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    model_validator,
+)
+
+from cchc_cli.domain.model.money import Amount
+from cchc_cli.domain.model.scalars import Date, Text, Texts, Whole, Year, choice, fail, flag, one_or_many
+from cchc_cli.domain.model.schedule import Period, Roll
+from cchc_cli.domain.model.text import fold
+
+_Value = TypeVar("_Value", bound="Value")
+
+
+class Value(BaseModel):
+    """The base of everything that is read from a file: frozen, and with no key that it does not know."""
+
+    # Built when first read: a command that reads no log needs no records' rules.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class FundingKind(StrEnum):
+    """Where a task's money comes from: section IV of the plan, and the words of its annex."""
+
+    BUDGET = "budget"  # khái toán trong kế hoạch
+    INTEGRATED = "integrated"  # lồng ghép
+    SELF_FUNDED = "self-funded"  # tự bố trí
+    RECURRENT = "recurrent"  # kinh phí thường xuyên
+    NON_STATE = "non-state"  # xã hội hóa
+    OTHER = "other"  # nguồn khác
+
+
+class Scope(StrEnum):
+    """Whether each unit of a leading group owes the whole quota, or the group owes it once together."""
+
+    EACH = "each"
+    TOTAL = "total"
+
+
+class Funding(Value):
+    """A task's source of money and the document's own words for it."""
+
+    kind: Annotated[FundingKind, choice(FundingKind)]
+    text: Texts = ()
+
+
+class Validity(Value):
+    """The days on which an agency exists; an open end is absent."""
+
+    start: Annotated[Date | None, Field(alias="from")] = None
+    end: Annotated[Date | None, Field(alias="to")] = None
+
+
+class Agency(Value):
+    """An agency, or a group of agencies.
+
+    A group lists its `members` (agency ids), or gives its `size` where they are not listed one by one.
+    `valid` bounds the agency's existence; `successors` are the agencies that took over its work.
+    """
+
+    name: Text
+    short: Text | None = None
+    level: Text | None = None
+    aliases: Texts = ()
+    members: Texts = ()
+    size: Whole | None = None
+    valid: Validity | None = None
+    successors: Texts = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way in which a person may write this agency, besides its id."""
+        return tuple(s for s in (self.name, self.short, *self.aliases) if s)
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one, for tables."""
+        return self.short or self.name
+
+
+class ExplicitSchedule(Value):
+    """A schedule that no phrase says: listed dates, an RFC 5545 recurrence rule, or dates set elsewhere.
+
+    Exactly one of `dates`, `rrule`, `external` is given.
+    """
+
+    dates: Annotated[tuple[Date, ...], BeforeValidator(one_or_many)] = ()
+    rrule: Text | None = None
+    external: Text | None = None
+    count: Whole | None = None
+    unit: Text | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> "ExplicitSchedule":
+        if sum(map(bool, (self.dates, self.rrule, self.external))) != 1:
+            raise fail("schedule-form")
+        return self
+
+
+def _form(value: object) -> str:
+    return "explicit" if isinstance(value, dict | ExplicitSchedule) else "phrases"
+
+
+ScheduleForm = Annotated[
+    Annotated[Texts, Tag("phrases")] | Annotated[ExplicitSchedule, Tag("explicit")],
+    Discriminator(_form),
+]
+
+
+class Task(Value):
+    """A row of the annex: what is owed, by whom, when, for how much.
+
+    `lead` and `coordinating` hold agency ids (cơ quan chủ trì, phối hợp); `lead_text` and
+    `coordinating_text` the document's own words where they are not simply the agency's name. `amount`
+    is the rough estimate (khái toán) in đồng; None means that the plan names no amount, which is not
+    zero.
+    """
+
+    id: Text
+    group: Text | None = None
+    name: Text
+    products: Texts = ()
+    lead: Texts
+    lead_text: Texts = ()
+    coordinating: Texts = ()
+    coordinating_text: Texts = ()
+    schedule: ScheduleForm
+    amount: Amount | None = None
+    funding: Funding | None = None
+    scope: Annotated[Scope, choice(Scope)] = Scope.EACH
+    note: Text | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The plan's own words for when the task is done."""
+        form = self.schedule
+        if not isinstance(form, ExplicitSchedule):
+            return form
+        return (form.rrule or form.external or ", ".join(day.isoformat() for day in form.dates),)
+
+
+class Work(Value):
+    """What a duty makes an agency do in rhythm: the scheduled part of a paragraph of section V."""
+
+    name: Text
+    lead: Texts
+    schedule: ScheduleForm
+    scope: Annotated[Scope, choice(Scope)] = Scope.EACH
+
+
+class Duty(Value):
+    """A paragraph of “Tổ chức thực hiện”: the agencies it speaks to, its words, and what it schedules."""
+
+    id: Text
+    agencies: Texts
+    text: Texts
+    work: Work | None = None
+
+
+class Target(Value):
+    """A target of the plan (chỉ tiêu). `value` is the aimed share, “100%”; absent where none is named."""
+
+    id: Text
+    text: Text
+    value: Text | None = None
+
+
+class Paragraph(Value):
+    """A paragraph and what it lists under it; one that lists nothing may be written as plain text."""
+
+    text: Text
+    items: Texts = ()
+
+
+def _paragraph(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Paragraphs = tuple[
+    Annotated[Paragraph, BeforeValidator(_paragraph, json_schema_input_type=str | Paragraph)], ...
+]
+
+
+class Reporting(Value):
+    """When data for a report close (NĐ 09/2019 Điều 12), and when the report is sent.
+
+    `cutoff_day` is the day of a period's last month on which its data close, `deadline_day` the day of the
+    same month by which the report is sent (công văn 581/BNV-CCHC).
+    """
+
+    cutoff_day: Whole = 14
+    deadline_day: Whole = 20
+    periods: Texts = ("Q1", "H1", "Q3", "Y")
+
+
+class DayOff(Value):
+    """A day off, or a make-up working day, that the shipped list does not have."""
+
+    date: Date
+    name: Text
+    working: Annotated[bool, BeforeValidator(flag)] = False
+
+
+class PlanPeriod(Value):
+    """The first and last day of a plan of several years."""
+
+    start: Date
+    end: Date
+
+
+class Plan(Value):
+    """A whole plan document. Exactly one of `year` and `period` bounds it.
+
+    `annex` holds the lines above the table of tasks: its title, and the plan that it comes with.
+    """
+
+    number: Text
+    title: Text
+    issuer: Text | None = None
+    place: Text | None = None
+    issued: Date | None = None
+    year: Year | None = None
+    period: PlanPeriod | None = None
+    roll: Annotated[Roll, choice(Roll)] = Roll.NONE
+    basis: Texts = ()
+    aims: Texts = ()
+    requirements: Texts = ()
+    targets: tuple[Target, ...] = ()
+    contents: Paragraphs = ()
+    forms: Paragraphs = ()
+    levels: dict[str, Text] = {}
+    agencies: dict[str, Agency]
+    tasks: tuple[Task, ...]
+    funding_rules: Texts = ()
+    duties: tuple[Duty, ...] = ()
+    closing: Texts = ()
+    recipients: Texts = ()
+    signature: Texts = ()
+    annex: Texts = ()
+    reporting: Reporting = Reporting.model_construct()
+    days_off: tuple[DayOff, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_span(self) -> "Plan":
+        if (self.year is None) == (self.period is None):
+            raise fail("span-form")
+        return self
+
+    @cached_property
+    def span(self) -> Period:
+        """The days that the plan covers."""
+        if self.period is not None:
+            return Period(self.period.start, self.period.end)
+        assert self.year is not None
+        return Period.of_year(self.year)
+
+    @cached_property
+    def works(self) -> tuple[Task, ...]:
+        """Everything with a schedule: the tasks of the annex, then the duties that have a rhythm."""
+        scheduled = (
+            Task.model_construct(
+                id=d.id, name=d.work.name, lead=d.work.lead, schedule=d.work.schedule, scope=d.work.scope
+            )
+            for d in self.duties
+            if d.work
+        )
+        return (*self.tasks, *scheduled)
+
+    @cached_property
+    def works_by_id(self) -> Mapping[str, Task]:
+        """Each of `works` by its id."""
+        return {w.id: w for w in self.works}
+
+    @cached_property
+    def targets_by_id(self) -> Mapping[str, Target]:
+        """Each target by its id."""
+        return {t.id: t for t in self.targets}
+
+    @cached_property
+    def agency_index(self) -> Mapping[str, str]:
+        """Agency id by each folded spelling; where two agencies share one, the first has it."""
+        ids = {fold(agency_id): agency_id for agency_id in self.agencies}
+        for agency_id, agency in self.agencies.items():
+            for spelling in agency.spellings:
+                ids.setdefault(fold(spelling), agency_id)
+        return ids
+
+    def find_agency(self, written: str) -> str | None:
+        """Return the id of the agency that a person wrote by id, short name, name or alias, folded."""
+        return self.agency_index.get(fold(written))
+
+    def resolved(self) -> "Plan":
+        """Return this plan with every agency named by its id; each is known (`checks.check_plan`)."""
+
+        def ids(written: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(w if w in self.agencies else self.agency_index[fold(w)] for w in written)
+
+        def named(value: _Value, *fields: str) -> _Value:
+            changed = {f: ids(getattr(value, f)) for f in fields}
+            same = all(getattr(value, f) == new for f, new in changed.items())
+            return value if same else value.model_copy(update=changed)
+
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        fields["agencies"] = {i: named(a, "members", "successors") for i, a in self.agencies.items()}
+        fields["tasks"] = tuple(named(t, "lead", "coordinating") for t in self.tasks)
+        fields["duties"] = tuple(
+            named(d.model_copy(update={"work": d.work and named(d.work, "lead")}), "agencies")
+            for d in self.duties
+        )
+        # A copy would keep what has been derived from the names as they were written.
+        return self.model_construct(**fields)
+
+    def members(self, agency_id: str) -> tuple[str, ...]:
+        """Return the agencies that a group stands for, groups in it opened too; an agency is its own."""
+        if not self.agencies[agency_id].members:
+            return (agency_id,)
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        waiting = [agency_id]
+        while waiting:
+            current = waiting.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            if listed := self.agencies[current].members:
+                waiting[:0] = listed
+            else:
+                found[current] = None
+        return tuple(found)
+
+    def units(self, work: Task) -> tuple[str, ...]:
+        """Return the agencies that owe `work`, each its whole quota: a group's members, each.
+
+        With `scope: total`, a group owes it once, as one.
+        """
+        if work.scope is Scope.TOTAL:
+            return work.lead
+        if len(work.lead) == 1:
+            return self.members(work.lead[0])
+        return tuple(dict.fromkeys(m for lead in work.lead for m in self.members(lead)))

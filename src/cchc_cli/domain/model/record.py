@@ -1,0 +1,129 @@
+"""Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+from pydantic import BeforeValidator, model_validator
+
+from cchc_cli.domain.model.money import Amount
+from cchc_cli.domain.model.plan import Value
+from cchc_cli.domain.model.scalars import Count, Date, Text, Texts, Whole, fail, flag
+
+
+class Record(Value):
+    """One line of a progress log. What is absent was not said; it is not zero.
+
+    `count` finished products of `task` by `agency` on `date` (absent: one; 0 says that none was, as where money
+    was spent or a cause is given), by `units` units of a group whose members are not listed; `spent` in đồng.
+    `proposed`, `appraised` and `approved` are the steps of a budget line (section IV.1). A reading of a target
+    has `target` and `value` in place of `task`. A record with `supersedes` stands in for the one named; with
+    `void` it only takes that one back. `form` is the row of the filled form that the record was read from
+    (`collection`).
+    """
+
+    id: Text | None = None
+    task: Text | None = None
+    target: Text | None = None
+    date: Date
+    agency: Text | None = None
+    count: Count | None = None
+    units: Whole | None = None
+    spent: Amount | None = None
+    proposed: Amount | None = None
+    appraised: Amount | None = None
+    approved: Amount | None = None
+    value: Text | None = None
+    evidence: Texts = ()
+    cause: Text | None = None
+    note: Text | None = None
+    form: Text | None = None
+    supersedes: Text | None = None
+    void: Annotated[bool, BeforeValidator(flag)] = False
+
+    @model_validator(mode="after")
+    def _of_one_thing(self) -> "Record":
+        if (self.task is None) == (self.target is None):
+            raise fail("record-subject")
+        if self.void and self.supersedes is None:
+            raise fail("record-void")
+        return self
+
+    @property
+    def completions(self) -> int:
+        """How many products this record says were finished.
+
+        One unless it gives a count; a step of the budget, or a record that only takes another back, is none.
+        """
+        if self.task is None or self.void:
+            return 0
+        if self.count is not None:
+            return self.count
+        return 0 if any(step is not None for step in (self.proposed, self.appraised, self.approved)) else 1
+
+    def products(self, size: int) -> int:
+        """How many products the units of a group of `size` units, each owing its own, finished together.
+
+        A group whose members are not listed finishes one for each unit that did; a record that does not say
+        how many speaks for all of them.
+        """
+        return self.completions * (self.units or size if size > 1 else 1)
+
+    @property
+    def loose_products(self) -> int:
+        """How many products this record counts where no quota is owed: as written, else one for each unit."""
+        return self.completions * (1 if self.count is not None else self.units or 1)
+
+
+def is_said(value: object) -> bool:
+    """Whether the value of a record's field says anything; a written zero does."""
+    return value is not None and value != () and value is not False
+
+
+def effective(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records that count: those that no later record supersedes, and that take nothing back."""
+    listed = tuple(records)
+    replaced = {r.supersedes for r in listed if r.supersedes}
+    return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))
+
+
+def undone(records: Sequence[Record]) -> Record | None:
+    """Return the record that takes back the last one that counts; None where none counts.
+
+    Taking back a correction puts what it corrected in force again: as a record of its own, since a record
+    that was superseded stays so. Taken back in turn, that one goes the way of what it repeats.
+    """
+    standing = effective(records)
+    if not standing:
+        return None
+    last = meant = standing[-1]
+    by_id = {record.id: record for record in records if record.id is not None}
+    for _ in records:  # each step goes back in a sound log; in a faulty one, at most so many are taken
+        corrected = by_id.get(meant.supersedes or "")
+        if corrected is None:
+            break
+        repeated = by_id.get(corrected.supersedes or "")
+        if repeated is None or _content(repeated) != _content(meant):
+            return corrected.model_copy(update={"id": None, "supersedes": last.id})
+        meant = repeated
+    return Record.model_construct(
+        task=meant.task,
+        target=meant.target,
+        date=last.date,
+        agency=meant.agency,
+        supersedes=last.id,
+        void=True,
+    )
+
+
+def twin(record: Record, records: Iterable[Record]) -> Record | None:
+    """Return the record among those that count that says the very same; most likely one was written twice."""
+    alike = (
+        r
+        for r in effective(records)
+        if (r.task, r.target, r.date) == (record.task, record.target, record.date)
+    )
+    return next((r for r in alike if r.id != record.id and _content(r) == _content(record)), None)
+
+
+def _content(record: Record) -> Record:
+    return record.model_copy(update={"id": None, "supersedes": None})

@@ -1,0 +1,426 @@
+"""How much, by whom, from which source, when: a plan's rough estimates (khái toán) added up in every way.
+
+One idea carries all tables. A task's amount is cut into portions, by lead and by month, in whole đồng that
+add up to it; a table only gathers portions under its keys. So every table of a plan has the same total, a
+quarter is the sum of its months, and a level is the sum of its agencies.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby
+from typing import NamedTuple
+
+from cchc_cli.domain.model.money import split
+from cchc_cli.domain.model.plan import FundingKind, Plan, Task
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.reports.selection import Selection
+from cchc_cli.domain.reports.spending import Entry, Execution, Step, entries
+
+
+class Dimension(StrEnum):
+    """What the rows of a budget stand for."""
+
+    AGENCY = "agency"
+    TASK = "task"
+    GROUP = "group"
+    SOURCE = "source"
+    LEVEL = "level"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+TIMES = frozenset({Dimension.QUARTER, Dimension.MONTH})
+"""Dimensions whose split is this tool's assumption: a plan gives an amount for the whole task."""
+
+_BY_LEAD = frozenset({Dimension.AGENCY, Dimension.LEVEL})
+_IN_PLAN_ORDER = frozenset({Dimension.TASK, Dimension.GROUP})
+
+UNDATED = "undated"
+"""The key of the row for money that no date of the schedule places in time."""
+UNSPECIFIED = "unspecified"
+"""The key of the source of a task that names neither an amount nor a source."""
+NONE = ""
+"""The key of the row for tasks without a group, or agencies without a level."""
+
+
+class BudgetNote(StrEnum):
+    """What a reader must know to read the table right."""
+
+    TIME_ASSUMED = "time-assumed"  # the plan does not say when an amount is used
+    WITHOUT_AMOUNT = "without-amount"  # some tasks name no amount
+    COUNTED_IN_EACH_ROW = "counted-in-each-row"  # the rows' tasks add up to more than the total's
+    WHOLE_GROUP = "whole-group"  # the amounts of a group are not divided among its members
+
+
+class BudgetRow(NamedTuple):
+    """A row, or a cell of a cross table: its tasks, how many of them have an amount, and how much, in đồng.
+
+    `key` and `name` have one item for each dimension; a name is None where the key is no word of the plan (a
+    month, a source, `UNDATED`, `NONE`) and the renderer words it. `amount` is None where no task of the row
+    has one. `share` is of the total, `bar` of the largest row. `execution` is None where no log was given.
+    """
+
+    key: tuple[str, ...]
+    name: tuple[str | None, ...]
+    tasks: int
+    funded: int
+    amount: int | None
+    share: Fraction | None = None
+    bar: Fraction | None = None
+    execution: Execution | None = None
+
+
+class BudgetReport(NamedTuple):
+    """A budget by one dimension, or by two: then `rows` are the cells, and `margins` the sums of each
+    dimension, first and second, whose rows add up to `total`.
+
+    `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding.
+    `agencies` are the names of those that the report was asked for; none means all. `labels` has the short
+    name of every agency by its id, for tables with many columns.
+    """
+
+    number: str
+    title: str
+    year: int | None
+    span: Period
+    by: tuple[Dimension, ...]
+    agencies: tuple[str, ...]
+    labels: Mapping[str, str]
+    rows: tuple[BudgetRow, ...]
+    margins: tuple[tuple[BudgetRow, ...], ...]
+    total: BudgetRow
+    unfunded: tuple[tuple[str, int], ...]
+    notes: tuple[BudgetNote, ...]
+
+
+def budget_report(
+    plan: Plan,
+    by: Sequence[Dimension],
+    schedules: Callable[[Task], Schedule],
+    *,
+    agencies: frozenset[str] = frozenset(),
+    records: Sequence[Record] | None = None,
+    as_of: date = date.max,
+) -> BudgetReport:
+    """Add up the amounts of the annex by one dimension, or by two that differ.
+
+    `agencies` (ids) keeps the portions of those agencies, and of the groups that they are in. `schedules` is
+    asked only where a dimension is time. With `records`, checked before, each row says what stood at each
+    step of the money on `as_of`: a step falls in the month of its record, by the agency that it names.
+    Raises ValueError where `by` names no dimension, more than two, or one twice.
+    """
+    if len(by) not in (1, 2) or len(set(by)) < len(by):
+        raise ValueError(f"one dimension, or two that differ: {', '.join(by)}")
+    selection = Selection(plan, agencies)
+    # Tables by each dimension alone give the margins of a cross table.
+    tables = [
+        _Table(plan, dims) for dims in ([tuple(by)] if len(by) == 1 else [tuple(by), (by[0],), (by[1],)])
+    ]
+    total = _Tally()
+    by_lead = bool(agencies) or not _BY_LEAD.isdisjoint(by)
+    in_time = not TIMES.isdisjoint(by)
+    months = _Months(plan.span, schedules) if in_time else None
+    unfunded: dict[str, int] = {}
+    whole_group = False
+    counted: dict[str, Task] = {}
+    for task in plan.tasks:
+        leads = selection.leads(task)
+        if not leads:
+            continue
+        counted[task.id] = task
+        portions = _portions(task, leads, by_lead, months)
+        total.count(task, _sum(part for _, _, part in portions))
+        for table in tables:
+            table.add(task, portions)
+        if task.amount is None:
+            kind = source_of(task)
+            unfunded[kind] = unfunded.get(kind, 0) + 1
+        elif any(map(selection.is_part_of, leads)):
+            whole_group = True
+
+    if records is not None:
+        for entry in entries(records, as_of):
+            task_of_entry = counted.get(entry.task)
+            if task_of_entry is None or (entry.agency and not selection.has(entry.agency)):
+                continue
+            month = _month(entry.date) if in_time else None
+            for lead, amount in _shares_of(entry, task_of_entry, plan, selection, by_lead):
+                total.book(entry.step, amount)
+                for table in tables:
+                    table.book(task_of_entry, lead, month, entry.step, amount)
+
+    followed = records is not None
+    summed = total.row((), (), total.amount, None, followed)
+    rows, *margins = (table.rows(total.amount, followed) for table in tables)
+    counted_twice = any(sum(row.tasks for row in part) > total.tasks for part in (margins or [rows]))
+    conditions = {
+        BudgetNote.TIME_ASSUMED: in_time and total.funded > 0,
+        BudgetNote.WITHOUT_AMOUNT: total.funded < total.tasks,
+        BudgetNote.COUNTED_IN_EACH_ROW: counted_twice,
+        BudgetNote.WHOLE_GROUP: whole_group,
+    }
+    return BudgetReport(
+        number=plan.number,
+        title=plan.title,
+        year=plan.year,
+        span=plan.span,
+        by=tuple(by),
+        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        labels={i: a.label for i, a in plan.agencies.items()},
+        rows=rows,
+        margins=tuple(margins),
+        total=summed,
+        unfunded=tuple((kind, unfunded[kind]) for kind in (*FundingKind, UNSPECIFIED) if kind in unfunded),
+        notes=tuple(note for note, holds in conditions.items() if holds),
+    )
+
+
+def source_of(task: Task) -> str:
+    """Return the kind of a task's funding: the one it names; else `budget` where it has an amount."""
+    if task.funding is not None:
+        return task.funding.kind
+    return UNSPECIFIED if task.amount is None else FundingKind.BUDGET
+
+
+Portion = tuple[str | None, str | None, int | None]
+"""Lead, month (`2020-10`) and amount of a portion; None where a table does not ask, or there is no amount."""
+
+
+def _portions(task: Task, leads: tuple[str, ...], by_lead: bool, months: "_Months | None") -> list[Portion]:
+    """Cut a task's amount: evenly between its leads, and by its schedule between months.
+
+    Both cuts hold at once, each to the đồng: what the leads get does not depend on whether months are asked
+    for, nor the other way round. Leads that are not in `leads` keep their portions, and are left out.
+    """
+    all_leads: tuple[str | None, ...] = task.lead if by_lead else (None,)
+    in_months: tuple[str | None, ...] = months.of(task).months if months else (None,)
+    if task.amount is None:
+        kept = (lead for lead in all_leads if lead is None or lead in leads)
+        return [(lead, month, None) for lead in kept for month in in_months]
+    left = months.amounts(task, task.amount) if months else [task.amount]
+    if len(all_leads) == 1:
+        return [(all_leads[0], month, amount) for month, amount in zip(in_months, left, strict=True)]
+    portions: list[Portion] = []
+    # Each lead takes its part out of what the leads before it left in each month.
+    for lead, part in zip(all_leads, split(task.amount, [1] * len(all_leads)), strict=True):
+        taken = split(part, left) if part else (0,) * len(left)
+        left = [before - now for before, now in zip(left, taken, strict=True)]
+        if lead is None or lead in leads:
+            portions.extend((lead, month, amount) for month, amount in zip(in_months, taken, strict=True))
+    return portions
+
+
+class _Spread(NamedTuple):
+    """The months in which a schedule's money lies, in order, and their weights, quarter by quarter."""
+
+    months: tuple[str, ...]
+    quarters: tuple[tuple[int, ...], ...]
+
+
+class _Months:
+    """Where in time a task's amount lies: the tool's assumption, since a plan says it of no amount.
+
+    Due dates share equally; work without due dates is even over the months of its window; what has neither
+    is `UNDATED`.
+    """
+
+    def __init__(self, span: Period, schedules: Callable[[Task], Schedule]) -> None:
+        self._span = span
+        self._schedules = schedules
+        # Tasks with one phrase share one schedule, which is spread once. It is kept with its spread: an id
+        # is only its own while it lives.
+        self._spreads: dict[int, tuple[Schedule, _Spread]] = {}
+
+    def of(self, task: Task) -> _Spread:
+        schedule = self._schedules(task)
+        known = self._spreads.get(id(schedule))
+        if known is None:
+            known = self._spreads[id(schedule)] = (schedule, self._spread(schedule))
+        return known[1]
+
+    def amounts(self, task: Task, amount: int) -> list[int]:
+        """Split an amount over quarters, then each quarter's part over its months: they add up to it."""
+        quarters = self.of(task).quarters
+        parts = split(amount, [sum(weights) for weights in quarters])
+        return [
+            share for part, weights in zip(parts, quarters, strict=True) for share in split(part, weights)
+        ]
+
+    def _spread(self, schedule: Schedule) -> _Spread:
+        weights = Counter(map(_month, schedule.due))
+        if not weights:
+            windows = [part.window or self._span for part in schedule.parts if part.kind is Kind.ONGOING]
+            weights.update({month for window in windows for month in _months_in(window)} or {UNDATED})
+        months = tuple(sorted(weights))
+        quarters = groupby(months, key=_quarter)
+        return _Spread(months, tuple(tuple(weights[m] for m in in_quarter) for _, in_quarter in quarters))
+
+
+def _months_in(window: Period) -> Iterator[str]:
+    year, month = window.start.year, window.start.month
+    while (year, month) <= (window.end.year, window.end.month):
+        yield f"{year:04}-{month:02}"
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def _month(day: date) -> str:
+    return f"{day.year:04}-{day.month:02}"
+
+
+def _quarter(month: str | None) -> str:
+    if month is None or month == UNDATED:
+        return UNDATED
+    return f"{month[:4]}-Q{(int(month[5:]) + 2) // 3}"
+
+
+def _shares_of(
+    entry: Entry, task: Task, plan: Plan, selection: Selection, by_lead: bool
+) -> list[tuple[str | None, int]]:
+    """Return which lead an entry belongs to: its agency's; evenly between all leads where it names none."""
+    if not by_lead:
+        return [(None, entry.amount)]
+    if entry.agency is not None:
+        owners = [lead for lead in task.lead if lead == entry.agency or entry.agency in plan.members(lead)]
+        return [(owners[0], entry.amount)] if owners else []
+    parts = zip(task.lead, split(entry.amount, [1] * len(task.lead)), strict=True)
+    return [(lead, part) for lead, part in parts if lead in selection.leads(task)]
+
+
+def _sum(parts: Iterator[int | None]) -> int | None:
+    """Add up amounts; None where there is none at all."""
+    known = [part for part in parts if part is not None]
+    return sum(known) if known else None
+
+
+class _Tally:
+    """The counts and sums of one row while they grow."""
+
+    __slots__ = ("amount", "funded", "steps", "tasks")
+
+    def __init__(self) -> None:
+        self.tasks = 0
+        self.funded = 0
+        self.amount: int | None = None
+        self.steps: dict[Step, int] = {}
+
+    def count(self, task: Task, amount: int | None) -> None:
+        self.tasks += 1
+        if amount is not None:
+            self.funded += 1
+            self.amount = (self.amount or 0) + amount
+
+    def book(self, step: Step, amount: int) -> None:
+        self.steps[step] = self.steps.get(step, 0) + amount
+
+    def row(
+        self,
+        key: tuple[str, ...],
+        name: tuple[str | None, ...],
+        total: int | None,
+        largest: int | None,
+        followed: bool,
+    ) -> BudgetRow:
+        share = Fraction(self.amount, total) if self.amount is not None and total else None
+        bar = Fraction(self.amount, largest) if self.amount is not None and largest else None
+        execution = Execution(**{str(s): a for s, a in self.steps.items()}) if followed else None
+        return BudgetRow(key, name, self.tasks, self.funded, self.amount, share, bar, execution)
+
+
+_KEYS: dict[Dimension, Callable[[Plan, Task, str | None, str | None], str]] = {
+    Dimension.AGENCY: lambda plan, task, lead, month: lead or NONE,
+    Dimension.TASK: lambda plan, task, lead, month: task.id,
+    Dimension.GROUP: lambda plan, task, lead, month: task.group or NONE,
+    Dimension.SOURCE: lambda plan, task, lead, month: source_of(task),
+    Dimension.LEVEL: lambda plan, task, lead, month: (lead and plan.agencies[lead].level) or NONE,
+    Dimension.QUARTER: lambda plan, task, lead, month: _quarter(month),
+    Dimension.MONTH: lambda plan, task, lead, month: month or UNDATED,
+}
+"""Under which key a portion of a task goes, by its lead and month."""
+
+
+class _Table:
+    """The rows of a table while they grow, each under its key."""
+
+    def __init__(self, plan: Plan, by: tuple[Dimension, ...]) -> None:
+        self._plan = plan
+        self._by = by
+        self._parts = tuple(_KEYS[dimension] for dimension in by)
+        self._task_names = {task.id: task.name for task in plan.tasks} if Dimension.TASK in by else {}
+        self._tallies: dict[tuple[str, ...], _Tally] = {}
+
+    def add(self, task: Task, portions: Sequence[Portion]) -> None:
+        """Count a task once in each row that has a portion of it."""
+        if len(portions) == 1:
+            lead, month, amount = portions[0]
+            self._at(self._key(task, lead, month)).count(task, amount)
+            return
+        sums: dict[tuple[str, ...], int | None] = {}
+        for lead, month, part in portions:
+            key = self._key(task, lead, month)
+            sums[key] = part if part is None else (sums.get(key) or 0) + part
+        for key, amount in sums.items():
+            self._at(key).count(task, amount)
+
+    def book(self, task: Task, lead: str | None, month: str | None, step: Step, amount: int) -> None:
+        """Add money at a step; a month in which the plan has no task gets a row without tasks."""
+        self._at(self._key(task, lead, month)).book(step, amount)
+
+    def rows(self, total: int | None, followed: bool) -> tuple[BudgetRow, ...]:
+        """Return the rows: time in order, tasks and groups as in the plan, the rest by amount downwards."""
+        orders = [self._order(place, dimension) for place, dimension in enumerate(self._by)]
+        keys = sorted(self._tallies, key=lambda key: [o[k] for o, k in zip(orders, key, strict=True)])
+        largest = max((t.amount for t in self._tallies.values() if t.amount is not None), default=None)
+        return tuple(self._tallies[k].row(k, self._names(k), total, largest, followed) for k in keys)
+
+    def _at(self, key: tuple[str, ...]) -> _Tally:
+        tally = self._tallies.get(key)
+        if tally is None:
+            tally = self._tallies[key] = _Tally()
+        return tally
+
+    def _key(self, task: Task, lead: str | None, month: str | None) -> tuple[str, ...]:
+        return tuple([part(self._plan, task, lead, month) for part in self._parts])
+
+    def _order(self, place: int, dimension: Dimension) -> dict[str, int]:
+        """Return the rank of each key of a dimension."""
+        if dimension in TIMES:
+            # `undated` sorts after every year.
+            keys = sorted({key[place] for key in self._tallies})
+        else:
+            ranked: dict[Dimension, Sequence[str]] = {
+                Dimension.AGENCY: tuple(self._plan.agencies),
+                Dimension.LEVEL: tuple(self._plan.levels),
+                Dimension.SOURCE: (*FundingKind, UNSPECIFIED),
+            }
+            sums: dict[str, int] = dict.fromkeys(ranked.get(dimension, ()), -1)
+            for key, tally in self._tallies.items():
+                if tally.amount is not None:
+                    sums[key[place]] = max(sums.get(key[place], -1), 0) + tally.amount
+                else:
+                    sums.setdefault(key[place], -1)
+            keys = list(sums)
+            if dimension not in _IN_PLAN_ORDER:
+                # sorted() is stable: equals stay in the order of the plan.
+                keys.sort(key=lambda key: -sums[key])
+            keys.sort(key=lambda key: key == NONE)
+        return {key: rank for rank, key in enumerate(keys)}
+
+    def _names(self, key: tuple[str, ...]) -> tuple[str | None, ...]:
+        return tuple(self._name(dimension, part) for dimension, part in zip(self._by, key, strict=True))
+
+    def _name(self, dimension: Dimension, key: str) -> str | None:
+        match dimension:
+            case Dimension.AGENCY:
+                return self._plan.agencies[key].name
+            case Dimension.TASK:
+                return self._task_names[key]
+            case Dimension.LEVEL:
+                return self._plan.levels.get(key) or key or None
+            case Dimension.GROUP:
+                return key or None
+            case _:
+                return None

@@ -1,0 +1,190 @@
+"""What falls due, when, for whom, in a stretch of days."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import Plan, Scope, Task
+from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.reports.selection import Selection
+
+
+class DueItem(NamedTuple):
+    """The `n`-th of the `of` due dates of a work's whole schedule.
+
+    `lead` holds agency ids, `who` their names for tables. `last_workday` is the last working day on or before
+    `due`. `units` is how many units owe it; `minimum` says that more is welcome (“tối thiểu”).
+    """
+
+    task: str
+    name: str
+    lead: tuple[str, ...]
+    who: tuple[str, ...]
+    n: int
+    of: int
+    due: date
+    last_workday: date
+    units: int
+    minimum: bool
+
+
+class UndatedItem(NamedTuple):
+    """A work without due dates in the stretch: one that runs on, or whose dates are set elsewhere.
+
+    `words` are the plan's own for when it is done.
+    """
+
+    task: str
+    name: str
+    lead: tuple[str, ...]
+    who: tuple[str, ...]
+    words: str
+
+
+class MonthCount(NamedTuple):
+    """How many due dates a month has, and of how many works; only days inside the stretch count."""
+
+    year: int
+    month: int
+    due: int
+    works: int
+
+
+class CalendarReport(NamedTuple):
+    """The due dates of a stretch of days, in order; then what runs on in it, then what has no date.
+
+    `days_off` are the holidays by name, weekends not listed, and `make_up` the working days in their place.
+    `agencies` are the names of those that the report was asked for; none means all. `listed` is False where
+    the days off of a year are not published, so that its working days are not certain.
+    """
+
+    number: str
+    title: str
+    window: Period
+    agencies: tuple[str, ...]
+    due: tuple[DueItem, ...]
+    months: tuple[MonthCount, ...]
+    ongoing: tuple[UndatedItem, ...]
+    unscheduled: tuple[UndatedItem, ...]
+    days_off: tuple[tuple[date, str], ...]
+    make_up: frozenset[date]
+    listed: bool
+
+
+def calendar_report(
+    plan: Plan,
+    window: Period,
+    schedules: Callable[[Task], Schedule],
+    workdays: Workdays,
+    *,
+    agencies: frozenset[str] = frozenset(),
+    coordinating: bool = False,
+) -> CalendarReport:
+    """List what the tasks and duties of a plan make due inside `window`.
+
+    `agencies` (ids) keeps the works that those agencies lead, by themselves or in a group, and with
+    `coordinating` also those that they help with. Of a work that they lead, `units` counts theirs only.
+    """
+    selection = Selection(plan, agencies)
+    dates = _Dates(window, workdays)
+    by_day: dict[date, list[DueItem]] = {}
+    months: dict[tuple[int, int], list[int]] = {month: [0, 0] for month in _months_of(window)}
+    ongoing: list[UndatedItem] = []
+    unscheduled: list[UndatedItem] = []
+    labels: dict[tuple[str, ...], tuple[str, ...]] = {}
+    sizes: dict[tuple[str, ...], int] = {}
+    for work in plan.works:
+        units = selection.units(work)
+        if not units:
+            if not (coordinating and selection.coordinates(work)):
+                continue
+            units = plan.units(work)
+        schedule = schedules(work)
+        who = labels.get(work.lead)
+        if who is None:
+            who = labels[work.lead] = tuple(plan.agencies[lead].label for lead in work.lead)
+        size = sizes.get(units)
+        if size is None:
+            size = sizes[units] = sum(plan.agencies[unit].size or 1 for unit in units)
+        if work.scope is Scope.TOTAL:
+            size = len(units)
+        places = dates.of(schedule)
+        of = len(schedule.due)
+        for n, due, last, minimum in places.inside:
+            item = DueItem(work.id, work.name, work.lead, who, n, of, due, last, size, minimum)
+            by_day.setdefault(due, []).append(item)
+        for month, count in places.months:
+            months[month][0] += count
+            months[month][1] += 1
+        for words in places.ongoing:
+            ongoing.append(UndatedItem(work.id, work.name, work.lead, who, words))
+        for words in places.external:
+            unscheduled.append(UndatedItem(work.id, work.name, work.lead, who, words))
+    names = ((day, workdays.name(day)) for day in window.days())
+    return CalendarReport(
+        number=plan.number,
+        title=plan.title,
+        window=window,
+        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        due=tuple(item for day in sorted(by_day) for item in by_day[day]),
+        months=tuple(MonthCount(y, m, due, works) for (y, m), (due, works) in months.items()),
+        ongoing=tuple(ongoing),
+        unscheduled=tuple(unscheduled),
+        days_off=tuple((day, name) for day, name in names if name),
+        make_up=frozenset(day for day in window.days() if workdays.is_make_up(day)),
+        listed=all(workdays.listed(year) for year in range(window.start.year, window.end.year + 1)),
+    )
+
+
+class _Places(NamedTuple):
+    """What a schedule has in a stretch of days, whatever the work is."""
+
+    inside: tuple[tuple[int, date, date, bool], ...]
+    months: tuple[tuple[tuple[int, int], int], ...]
+    ongoing: tuple[str, ...]
+    external: tuple[str, ...]
+
+
+class _Dates:
+    """What schedules have in a stretch; works with one phrase share one schedule, looked at once."""
+
+    def __init__(self, window: Period, workdays: Workdays) -> None:
+        self._window = window
+        self._workdays = workdays
+        self._known: dict[int, tuple[Schedule, _Places]] = {}
+
+    def of(self, schedule: Schedule) -> _Places:
+        known = self._known.get(id(schedule))
+        if known is None:
+            # The schedule is kept with its places: an id is only its own while it lives.
+            known = self._known[id(schedule)] = (schedule, self._place(schedule))
+        return known[1]
+
+    def _place(self, schedule: Schedule) -> _Places:
+        first = bisect_left(schedule.due, self._window.start)
+        days = schedule.due[first : bisect_right(schedule.due, self._window.end)]
+        at_least = {day for part in schedule.parts if part.minimum for day in part.due}
+        months: dict[tuple[int, int], int] = {}
+        for day in days:
+            months[day.year, day.month] = months.get((day.year, day.month), 0) + 1
+        return _Places(
+            inside=tuple(
+                (n, day, self._workdays.on_or_before(day), day in at_least)
+                for n, day in enumerate(days, first + 1)
+            ),
+            months=tuple(months.items()),
+            ongoing=tuple(
+                part.words
+                for part in schedule.parts
+                if part.kind is Kind.ONGOING and (not part.window or part.window.overlap(self._window))
+            ),
+            external=tuple(part.words for part in schedule.parts if part.kind is Kind.EXTERNAL),
+        )
+
+
+def _months_of(window: Period) -> list[tuple[int, int]]:
+    first = window.start.year * 12 + window.start.month - 1
+    last = window.end.year * 12 + window.end.month - 1
+    return [(n // 12, n % 12 + 1) for n in range(first, last + 1)]

@@ -1,0 +1,157 @@
+"""The form in which an agency tells what it did: what is asked of it in a period, row by row.
+
+A form knows what it is a form of: plan, agency, period, version, and a fingerprint of its rows. So what comes
+back filled is told apart from the form of another plan, and a row that was read before is known again.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import Plan, Scope, Task
+from cchc_cli.domain.model.reporting import ReportingPeriod
+from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+
+FORM_VERSION = "1"
+
+SHEET = "cchc"
+"""The name of the hidden sheet that says what the form is."""
+
+INPUTS = ("count", "date", "spent", "evidence", "cause", "units")
+"""The columns that a person fills, by the key of a record; `units` only where the agency is a sized group."""
+
+LOOSE_ROWS = 3
+"""Rows for a task without due dates: it may be done several times in a period."""
+
+EXTRA_ROWS = 8
+"""Rows under the table for what is done of a task beyond, before or after what is due."""
+
+
+class FormRow(NamedTuple):
+    """A row to fill: of one due date of a task, or of a task without due dates (`due` is absent).
+
+    `kind` says which: `once` and `recurring` have a due date. An extra row has no task: the person chooses.
+    """
+
+    task: str = ""
+    due: str = ""  # ISO, or nothing
+    kind: str = ""
+
+
+class FormTask(NamedTuple):
+    """A task that the form may tell of: its name, the plan's words for when, and how much was done so far.
+
+    `done` is None where no log was given; `of` counts its due dates in the whole plan. `shared`: a group owes
+    it once, together.
+    """
+
+    id: str
+    name: str
+    when: tuple[str, ...]
+    done: int | None
+    of: int
+    shared: bool
+
+
+class Form(NamedTuple):
+    """What an agency is asked to fill in for a period.
+
+    `agency` is its id, `name` its name, `size` how many units it stands for where they are not listed.
+    `code` is the reporting period's, empty for the whole plan; the data are those of `window`.
+    """
+
+    number: str
+    title: str
+    span: Period
+    agency: str
+    name: str
+    size: int | None
+    code: str
+    window: Period
+    tasks: tuple[FormTask, ...]
+    rows: tuple[FormRow, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The columns to fill."""
+        return INPUTS if self.size is not None else INPUTS[:-1]
+
+
+def fingerprint(number: str, agency: str, code: str, window: Period, rows: Iterable[FormRow]) -> str:
+    """Return ten letters that forms with the same rows share, and others don't."""
+    words = [FORM_VERSION, number, agency, code, window.start.isoformat(), window.end.isoformat()]
+    words += [part for row in rows for part in row]
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:10]
+
+
+def answering(plan: Plan, agencies: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the agencies that get a form, in the order of the plan: each leads a work, itself or in a group.
+
+    A group whose members are listed gets none of its own. With `agencies`, only those and the members of
+    those.
+    """
+    wanted = {member for agency in agencies or plan.agencies for member in plan.members(agency)}
+    leads = dict.fromkeys(lead for work in plan.works for lead in work.lead)
+    leading = {member for lead in leads for member in plan.members(lead)}
+    return tuple(agency for agency in plan.agencies if agency in wanted & leading)
+
+
+def form_of(
+    plan: Plan,
+    agency: str,
+    period: ReportingPeriod | None,
+    schedules: Callable[[Task], Schedule],
+    done: Mapping[tuple[str, str], int] | None = None,
+) -> Form:
+    """Draw up the form of an agency that answers for itself (`answering`), for a period or the whole plan.
+
+    `done` says how much of each work each unit has done so far (`status_report`). Then a form asks for what
+    is still open, of earlier periods too; else for every due date in the period.
+    """
+    window = period.window if period is not None else plan.span
+    tasks: list[FormTask] = []
+    rows: list[FormRow] = []
+    for work in plan.works:
+        unit = _unit(plan, work, agency)
+        if unit is None:
+            continue
+        schedule = schedules(work)
+        count = None if done is None else done.get((work.id, unit), 0)
+        tasks.append(FormTask(work.id, work.name, work.words, count, len(schedule.due), unit != agency))
+        rows += _rows(work, schedule, window, plan.span, count)
+    return Form(
+        number=plan.number,
+        title=plan.title,
+        span=plan.span,
+        agency=agency,
+        name=plan.agencies[agency].name,
+        size=plan.agencies[agency].size if not plan.agencies[agency].members else None,
+        code=period.code if period is not None else "",
+        window=window,
+        tasks=tuple(tasks),
+        rows=(*rows, *(FormRow() for _ in range(EXTRA_ROWS))) if tasks else (),
+    )
+
+
+def _unit(plan: Plan, work: Task, agency: str) -> str | None:
+    """Return the unit that an agency answers as in a work: itself, or the group that owes it together."""
+    for lead in work.lead:
+        if agency in plan.members(lead):
+            return lead if work.scope is Scope.TOTAL else agency
+    return None
+
+
+def _rows(
+    work: Task, schedule: Schedule, window: Period, span: Period, done: int | None
+) -> Iterator[FormRow]:
+    if done is None:
+        dates = [day for day in schedule.due if day in window]
+    else:
+        dates = [day for day in schedule.due[done:] if day <= window.end]
+    for day in dates:
+        yield FormRow(work.id, day.isoformat(), "due")
+    if not schedule.due:
+        for part in schedule.parts:
+            if part.kind is Kind.EXTERNAL or window.overlap(part.window or span) is not None:
+                yield from (FormRow(work.id, "", str(part.kind)) for _ in range(LOOSE_ROWS))
+                return

@@ -1,0 +1,92 @@
+"""Who owes something in a period and has told nothing. Silence is not zero: a record of none is an answer."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.record import Record, effective
+from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.reports.selection import Selection
+
+
+class SilentUnit(NamedTuple):
+    """A unit without a record in the period: its name, its level's name, and the ids of what it owes then."""
+
+    agency: str
+    name: str
+    level: str | None
+    tasks: tuple[str, ...]
+
+
+class MissingReport(NamedTuple):
+    """The units that told nothing of `window`, of the `of` that owe something then, in the order of the plan.
+
+    `period` is None where the window is no reporting period.
+    """
+
+    number: str
+    title: str
+    period: ReportingPeriod | None
+    window: Period
+    agencies: tuple[str, ...]
+    of: int
+    silent: tuple[SilentUnit, ...]
+
+
+def last_finished(plan: Plan, as_of: date) -> ReportingPeriod | None:
+    """Return the reporting period whose data closed last before `as_of`; of those that close together the longest."""
+    finished = [period for period in periods_of(plan.reporting, plan.span) if period.finished(as_of)]
+    return finished[-1] if finished else None
+
+
+def missing_report(
+    plan: Plan,
+    records: Sequence[Record],
+    schedules: Callable[[Task], Schedule],
+    period: ReportingPeriod | None,
+    *,
+    agencies: frozenset[str] = frozenset(),
+    answered: Collection[str] = (),
+) -> MissingReport:
+    """Find the units that owe something in a period (None: in the whole plan) and have no record dated in it.
+
+    A unit owes something where a due date falls in the period, or work without one goes on. A group that owes
+    as one has answered when any of its members has. `answered` are units known to have answered otherwise.
+    """
+    window = period.window if period is not None else plan.span
+    heard = {r.agency for r in effective(records) if r.agency is not None and r.date in window}
+    heard.update(answered)
+    owed: dict[str, list[str]] = {}
+    selection = Selection(plan, agencies)
+    for work in plan.works:
+        units = selection.units(work)
+        if units and _owed_in(schedules(work), window, plan.span):
+            for unit in units:
+                owed.setdefault(unit, []).append(work.id)
+    silent = (
+        unit for unit in plan.agencies if unit in owed and heard.isdisjoint({unit, *plan.members(unit)})
+    )
+    return MissingReport(
+        number=plan.number,
+        title=plan.title,
+        period=period,
+        window=window,
+        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        of=len(owed),
+        silent=tuple(_silent(plan, unit, owed[unit]) for unit in silent),
+    )
+
+
+def _owed_in(schedule: Schedule, window: Period, span: Period) -> bool:
+    if any(day in window for day in schedule.due):
+        return True
+    ongoing = (part.window or span for part in schedule.parts if part.kind is Kind.ONGOING)
+    return any(window.overlap(stretch) is not None for stretch in ongoing)
+
+
+def _silent(plan: Plan, unit: str, tasks: Sequence[str]) -> SilentUnit:
+    agency = plan.agencies[unit]
+    level = plan.levels.get(agency.level, agency.level) if agency.level is not None else None
+    return SilentUnit(unit, agency.name, level, tuple(tasks))

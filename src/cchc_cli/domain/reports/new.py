@@ -1,0 +1,199 @@
+"""A plan carried to another year: what is moved, what only a person can say anew, what stays.
+
+Nothing is guessed. What holds for one year only (a number, a date, a phrase that names a time) is taken out,
+and the old words stand beside it; words that are the same but for the year are no more than a suggestion.
+Rates (“15 số/năm”, “01 lần/quý”), amounts, agencies and prose stay.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_cli.domain.model.faults import Fault, Path
+from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, PlanPeriod, ScheduleForm
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.phrases import PhraseError, parse_phrase, read
+from cchc_cli.domain.phrases.readings import External, Once, Ongoing, Rate, Reading, Times
+from cchc_cli.domain.phrases.times import When, Years
+from cchc_cli.domain.rules.checks import check_plan
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
+_ANYTIME = "Quanh năm"
+
+
+class Reason(StrEnum):
+    """Why a value does not stay as it is."""
+
+    MOVED = "moved"  # the year, or the days, of the plan itself
+    OWN = "own"  # a number that each plan has of its own
+    DATE = "date"  # a day of the old plan
+    YEAR = "year"  # words that name a year
+    TIME = "time"  # a phrase that names a time, such as a month
+    UNREADABLE = "unreadable"  # a phrase that gives no dates in the new year
+
+
+class Change(NamedTuple):
+    """A value at a path of the plan: a new one, or none where a person must write it.
+
+    `id` is that of the task or duty that the value is part of. `suggestion` are the old words with the
+    years moved along, where they read in the new plan as they did in the old one.
+    """
+
+    path: Path
+    reason: Reason
+    new: str = ""
+    suggestion: str = ""
+    id: str = ""
+
+
+class Carried(NamedTuple):
+    """Where a plan goes, what changes in it, and what is at fault in it once the blanks are filled in."""
+
+    old: Period
+    new: Period
+    changes: tuple[Change, ...]
+    faults: tuple[Fault, ...]
+
+
+def carry(plan: Plan, year: int, workdays: Workdays) -> Carried:
+    """Return what changes in a sound plan that is to begin in `year`, which is after the year it begins in.
+
+    A plan of several years keeps their number.
+    """
+    by = year - plan.span.start.year
+    if plan.period is None:
+        span = Period.of_year(year)
+        moved = [Change(("year",), Reason.MOVED, str(year))]
+        bounds: dict[str, object] = {"year": year}
+    else:
+        span = Period(_moved(plan.span.start, by), _moved(plan.span.end, by))
+        moved = [
+            Change(("period", key), Reason.MOVED, day.isoformat())
+            for key, day in (("start", span.start), ("end", span.end))
+        ]
+        bounds = {"period": PlanPeriod.model_construct(start=span.start, end=span.end)}
+    words = _Words(plan.span, by, lambda phrase: _reads(phrase, span, workdays))
+    changes = (*moved, *_head(plan, words), *_schedules(plan, words, workdays), *_days_off(plan))
+    faults = check_plan(_filled(plan, changes, bounds), workdays)
+    return Carried(plan.span, span, changes, faults)
+
+
+def _moved(day: date, by: int) -> date:
+    """Return the same day of another year; 28 February for one that the year does not have."""
+    try:
+        return day.replace(year=day.year + by)
+    except ValueError:
+        return day.replace(year=day.year + by, day=28)
+
+
+class _Words(NamedTuple):
+    """How words are moved from the years of `span` to as many years later."""
+
+    span: Period
+    by: int
+    reads: Callable[[str], bool]
+
+    def moved(self, words: str) -> str:
+        """Return the words with each year moved along; nothing where one of them is no year of the plan."""
+        years = range(self.span.start.year, self.span.end.year + 1)
+        if any(int(y) not in years for y in _YEAR.findall(words)):
+            return ""
+        return _YEAR.sub(lambda y: str(int(y[0]) + self.by), words)
+
+    def phrase(self, phrase: str) -> str:
+        """Return a phrase with its years moved along, where it reads in the new plan."""
+        moved = self.moved(phrase)
+        return moved if moved and self.reads(moved) else ""
+
+
+def _reads(phrase: str, span: Period, workdays: Workdays) -> bool:
+    try:
+        return bool(parse_phrase(phrase, span, workdays))
+    except PhraseError:
+        return False
+
+
+def _head(plan: Plan, words: _Words) -> Iterator[Change]:
+    yield Change(("number",), Reason.OWN)
+    if plan.issued is not None:
+        yield Change(("issued",), Reason.DATE)
+    titles: list[tuple[Path, str]] = [(("title",), plan.title)]
+    titles += [(("annex", i), line) for i, line in enumerate(plan.annex)]
+    for path, title in titles:
+        if _YEAR.search(title):
+            yield Change(path, Reason.YEAR, suggestion=words.moved(title))
+
+
+def _schedules(plan: Plan, words: _Words, workdays: Workdays) -> Iterator[Change]:
+    places: list[tuple[Path, str, ScheduleForm]] = [
+        (("tasks", i, "schedule"), task.id, task.schedule) for i, task in enumerate(plan.tasks)
+    ]
+    places += [
+        (("duties", i, "work", "schedule"), duty.id, duty.work.schedule)
+        for i, duty in enumerate(plan.duties)
+        if duty.work
+    ]
+    for path, owner, form in places:
+        if isinstance(form, ExplicitSchedule):
+            yield from (c._replace(id=owner) for c in _explicit(form, path))
+            continue
+        for i, phrase in enumerate(form):
+            reason = _why_blank(phrase)
+            if reason is None and not words.reads(phrase):
+                reason = Reason.UNREADABLE
+            if reason:
+                yield Change((*path, i), reason, suggestion=words.phrase(phrase), id=owner)
+
+
+def _explicit(form: ExplicitSchedule, path: Path) -> Iterator[Change]:
+    """Yield the days that an explicit schedule lists; a rule names no year (`phrases.rules`)."""
+    for i in range(len(form.dates)):
+        yield Change((*path, "dates", i), Reason.DATE)
+    if form.external and _YEAR.search(form.external):
+        yield Change((*path, "external"), Reason.YEAR)
+
+
+@lru_cache(maxsize=65536)
+def _why_blank(phrase: str) -> Reason | None:
+    """Return why a phrase holds for one year only; None for a rate, or work that runs all year."""
+    if _YEAR.search(phrase):
+        return Reason.YEAR
+    return Reason.TIME if any(map(_names_a_time, read(phrase))) else None
+
+
+def _names_a_time(reading: Reading) -> bool:
+    match reading.meaning:
+        case Once():
+            return True
+        case Rate(within=Times() as times) | Ongoing(times=Times() as times):
+            # “trong năm” is the plan's own year, whichever that is.
+            return any(t != When((), Years()) for t in times.times)
+        case Rate() | Ongoing() | External():
+            return False
+
+
+def _days_off(plan: Plan) -> Iterator[Change]:
+    for i in range(len(plan.days_off)):
+        yield Change(("days_off", i, "date"), Reason.DATE)
+
+
+def _filled(plan: Plan, changes: tuple[Change, ...], bounds: dict[str, object]) -> Plan:
+    """Return the plan in its new years, with something sound for every schedule that is taken out."""
+    blank = {c.path[:2] for c in changes if "schedule" in c.path}
+    fields = {name: getattr(plan, name) for name in type(plan).model_fields} | bounds
+    fields["days_off"] = ()
+    fields["tasks"] = tuple(
+        t.model_copy(update={"schedule": (_ANYTIME,)}) if ("tasks", i) in blank else t
+        for i, t in enumerate(plan.tasks)
+    )
+    fields["duties"] = tuple(
+        d.model_copy(update={"work": d.work.model_copy(update={"schedule": (_ANYTIME,)})})
+        if d.work and ("duties", i) in blank
+        else d
+        for i, d in enumerate(plan.duties)
+    )
+    return Plan.model_construct(**fields)

@@ -1,0 +1,78 @@
+"""A plan at a glance: how many tasks, whose, how much money, and what falls due next."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+
+_NEXT = 8
+
+
+class NextDue(NamedTuple):
+    """One of the due dates that come next."""
+
+    due: date
+    task: str
+    name: str
+    who: tuple[str, ...]
+
+
+class Overview(NamedTuple):
+    """A plan as of `today`. `amount` is in đồng, None where no task has one; `funded` of `tasks` have one.
+
+    `kinds` counts the works with a schedule by kind (a work with two kinds counts in both); `past` of `due`
+    due dates lie before `today`. `next` has the first due dates from `today` on.
+    """
+
+    number: str
+    title: str
+    issuer: str | None
+    issued: date | None
+    span: Period
+    today: date
+    tasks: int
+    duties: int
+    leads: int
+    funded: int
+    amount: int | None
+    targets: int
+    kinds: tuple[tuple[Kind, int], ...]
+    past: int
+    due: int
+    next: tuple[NextDue, ...]
+
+
+def overview_report(plan: Plan, schedules: Callable[[Task], Schedule], today: date) -> Overview:
+    """Look at a plan as of `today`."""
+    amounts = [t.amount for t in plan.tasks if t.amount is not None]
+    read = [(work, schedules(work)) for work in plan.works]
+    kinds = Counter(kind for _, schedule in read for kind in {part.kind for part in schedule.parts})
+    coming = sorted(
+        ((day, index) for index, (_, schedule) in enumerate(read) for day in schedule.due if day >= today),
+    )
+    due = sum(len(schedule.due) for _, schedule in read)
+    return Overview(
+        number=plan.number,
+        title=plan.title,
+        issuer=plan.issuer,
+        issued=plan.issued,
+        span=plan.span,
+        today=today,
+        tasks=len(plan.tasks),
+        duties=len(plan.works) - len(plan.tasks),
+        leads=len({lead for work in plan.works for lead in work.lead}),
+        funded=len(amounts),
+        amount=sum(amounts) if amounts else None,
+        targets=len(plan.targets),
+        kinds=tuple((kind, kinds[kind]) for kind in Kind),
+        past=due - len(coming),
+        due=due,
+        next=tuple(_next(plan, read[index][0], day) for day, index in coming[:_NEXT]),
+    )
+
+
+def _next(plan: Plan, work: Task, day: date) -> NextDue:
+    return NextDue(day, work.id, work.name, tuple(plan.agencies[lead].label for lead in work.lead))

@@ -1,0 +1,355 @@
+"""The periodic report that section V.1 of the plan owes: what was done in a period, against what was planned.
+
+It holds what the plan and the log say, and nothing else. What only a person can say (direction, assessment,
+difficulties) is not in it; a cause is the words of a record, with the day of that record.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
+from cchc_cli.domain.model.record import Record, effective
+from cchc_cli.domain.model.reporting import ReportingPeriod, following
+from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
+from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
+from cchc_cli.domain.reports.check import State, StatusItem, StatusReport, status_report
+from cchc_cli.domain.reports.selection import Selection
+from cchc_cli.domain.reports.spending import Step, entries
+
+
+class Cause(NamedTuple):
+    """A reason for being late in the words of a record: of which work, by whom (a name), written when."""
+
+    task: str
+    name: str
+    who: str
+    words: str
+    date: date
+
+
+class DueMark(NamedTuple):
+    """A due date, and the share of the units owing it that have finished it by the day of the report."""
+
+    date: date
+    filled: Fraction
+
+
+class TaskResult(NamedTuple):
+    """What the units of one work finished, against its due dates.
+
+    Products are counted by unit: a product that 13 districts owe each is 13, and so is one of a group of
+    13 units that are not listed. `planned` and `done` are of the period, `planned_so_far` and `done_so_far`
+    of all the time up to the day of the report; `kept` is how many of `planned_so_far` are filled, `whole`
+    what the whole plan asks. All that is planned is None where the work has no due dates; what is done is None
+    where no record says anything, which is not zero. `state` is the most urgent one of the units, of which
+    those without a record in the period for ongoing work have not reported; `in_state` of the `followed` units
+    are in it, where a group whose members are not listed is followed as one.
+
+    `who` are the names of the leads and `words` the plan's own for when. `unit` is the word that is counted.
+    `spans` are the stretches in which work without due dates runs. `finished` has the days on which something
+    was finished, each with how much; `evidence` the words of the period's records for it.
+    """
+
+    task: str
+    group: str | None
+    name: str
+    who: tuple[str, ...]
+    words: tuple[str, ...]
+    units: int
+    unit: str | None
+    minimum: bool
+    state: State
+    in_state: int
+    followed: int
+    whole: int | None
+    planned: int | None
+    done: int | None
+    planned_so_far: int | None
+    done_so_far: int | None
+    kept: int | None
+    evidence: tuple[str, ...]
+    dues: tuple[DueMark, ...]
+    spans: tuple[Period, ...]
+    finished: tuple[tuple[date, int], ...]
+
+    @property
+    def on_time(self) -> bool:
+        """Whether everything that was due so far is finished."""
+        return self.kept == self.planned_so_far
+
+    @property
+    def rate(self) -> Fraction | None:
+        """The share of what was due so far that is finished; None where nothing was due."""
+        return Fraction(self.kept or 0, self.planned_so_far) if self.planned_so_far else None
+
+
+class Late(NamedTuple):
+    """Something overdue on the day of the report, and the last reason that its unit wrote down, if any."""
+
+    item: StatusItem
+    cause: Cause | None
+
+
+class Silent(NamedTuple):
+    """A unit without a record in the period for ongoing work that it leads; `tasks` are ids and names."""
+
+    agency: str
+    who: str
+    tasks: tuple[tuple[str, str], ...]
+
+
+class PeriodicReport(NamedTuple):
+    """A report of one period, as far as `as_of`, the last day whose records it holds.
+
+    `reporter` is the agency that sends it, None where the plan does not say who reports; `to` is whom it is
+    sent to. `own` says that it holds only the reporter's own works, not the whole plan's. `spent` is what
+    was spent in the period, in đồng, by work. `status`, `budget` (by work) and `by_agency` stand at
+    `as_of`; `status` counts due dates. `coming` is the calendar of the period that follows, None where the plan has
+    ended by then.
+    """
+
+    plan: Plan
+    period: ReportingPeriod
+    as_of: date
+    reporter: Agency | None
+    to: str | None
+    own: bool
+    results: tuple[TaskResult, ...]
+    status: StatusReport
+    late: tuple[Late, ...]
+    causes: tuple[Cause, ...]
+    silent: tuple[Silent, ...]
+    budget: BudgetReport
+    by_agency: BudgetReport
+    spent: tuple[tuple[str, int], ...]
+    following: ReportingPeriod
+    coming: CalendarReport | None
+
+    @property
+    def finished(self) -> bool:
+        """Whether the data of the period had closed by the day of the report."""
+        return self.as_of == self.period.window.end
+
+    @property
+    def from_the_start(self) -> bool:
+        """Whether the period begins with the plan or before it, so that it is also everything so far."""
+        return self.period.window.start <= self.plan.span.start
+
+    @property
+    def dated(self) -> tuple[TaskResult, ...]:
+        """The works of which something was due by the day of the report."""
+        return tuple(r for r in self.results if r.planned_so_far)
+
+
+def reporting_agency(plan: Plan) -> str | None:
+    """Return the agency that reports on the whole plan: who leads the duty that is to report (V.1)."""
+    works = (d.work for d in plan.duties if d.work)
+    return next(
+        (w.lead[0] for w in works if any(word in fold(w.name) for word in ("bao cao", "report"))), None
+    )
+
+
+def periodic_report(
+    plan: Plan,
+    records: Sequence[Record],
+    schedules: Callable[[Task], Schedule],
+    workdays: Workdays,
+    period: ReportingPeriod,
+    as_of: date,
+    *,
+    reporter: str | None = None,
+) -> PeriodicReport:
+    """Hold the records up to `as_of`, and no later than the closing of the period, against the plan.
+
+    The records were checked before (see `status_report`). `reporter` (an id) is the agency that sends the
+    report: the one that reports on the whole plan tells of all works and writes to the plan's issuer; any
+    other tells of its own works, and writes to that one.
+    """
+    day = min(as_of, period.window.end)
+    coordinator = reporting_agency(plan)
+    sender = reporter or coordinator
+    own = sender is not None and sender != coordinator
+    agencies = frozenset({sender}) if own and sender else frozenset[str]()
+    selection = Selection(plan, agencies)
+    status = status_report(plan, records, schedules, day, agencies=agencies)
+    log = _Log(plan, [r for r in effective(records) if r.date <= day])
+    window = Period(period.window.start, day) if period.window.start <= day else None
+    judge = _Judge(plan, schedules, log, window, day)
+    items: dict[str, list[StatusItem]] = {}
+    for item in status.items:
+        items.setdefault(item.task, []).append(item)
+    next_period = following(period, plan.reporting)
+    ahead = next_period.window.overlap(plan.span)
+    told = [c for item in status.items for c in log.causes(item) if window and c.date in window]
+    spent: dict[str, int] = {}
+    for entry in entries(records, day):
+        counted = entry.task in items and (entry.agency is None or selection.has(entry.agency))
+        if counted and entry.step is Step.SPENT and window and entry.date in window:
+            spent[entry.task] = spent.get(entry.task, 0) + entry.amount
+
+    def budget(by: Dimension) -> BudgetReport:
+        return budget_report(plan, [by], schedules, agencies=agencies, records=records, as_of=day)
+
+    return PeriodicReport(
+        plan=plan,
+        period=period,
+        as_of=day,
+        reporter=plan.agencies[sender] if sender else None,
+        to=plan.agencies[coordinator].name if own and coordinator else plan.issuer,
+        own=own,
+        results=tuple(judge.result(plan.works_by_id[task], owed) for task, owed in items.items()),
+        status=status,
+        late=tuple(
+            Late(item, max(log.causes(item), key=lambda c: c.date, default=None))
+            for group in status.late
+            for item in group.items
+        ),
+        causes=tuple(sorted(told, key=lambda c: c.date)),
+        silent=_silent(item for item in status.items if judge.is_silent(item)),
+        budget=budget(Dimension.TASK),
+        by_agency=budget(Dimension.AGENCY),
+        spent=tuple(spent.items()),
+        following=next_period,
+        coming=calendar_report(plan, ahead, schedules, workdays, agencies=agencies) if ahead else None,
+    )
+
+
+class _Log:
+    """The records that count, by work and the unit that owes it."""
+
+    def __init__(self, plan: Plan, records: Iterable[Record]) -> None:
+        self._plan = plan
+        self._records: dict[tuple[str, str], list[Record]] = {}
+        for record in records:
+            if record.task is not None:
+                owner = self._owner(plan.works_by_id[record.task], record.agency)
+                self._records.setdefault((record.task, owner), []).append(record)
+        for of_unit in self._records.values():
+            # sort() is stable: of one day, the order of the log.
+            of_unit.sort(key=lambda record: record.date)
+
+    def _owner(self, work: Task, agency: str | None) -> str:
+        units = self._plan.units(work)
+        if agency in units or agency is None:
+            return agency or units[0]
+        return next((unit for unit in units if agency in self._plan.members(unit)), units[0])
+
+    def done(self, item: StatusItem) -> list[Record]:
+        """Return the records by which a unit finished something, by date."""
+        return [r for r in self._records.get((item.task, item.agency), ()) if r.completions]
+
+    def causes(self, item: StatusItem) -> list[Cause]:
+        """Return the reasons that a unit wrote down, by date."""
+        records = self._records.get((item.task, item.agency), ())
+        return [Cause(item.task, item.name, item.who, r.cause, r.date) for r in records if r.cause]
+
+
+class _Judge:
+    """Holds what units finished in a stretch of days, and up to its last one, against what was due."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        schedules: Callable[[Task], Schedule],
+        log: _Log,
+        window: Period | None,
+        day: date,
+    ) -> None:
+        self._plan = plan
+        self._schedules = schedules
+        self._log = log
+        self._window = window
+        self._day = day
+
+    def result(self, work: Task, items: Sequence[StatusItem]) -> TaskResult:
+        """Sum up a work over its units, of which `items` say where each stands."""
+        schedule = self._schedules(work)
+        total = work.scope is Scope.TOTAL
+        sizes = [1 if total else self._plan.agencies[item.agency].size or 1 for item in items]
+        size = sum(sizes)
+        by_day: dict[date, int] = {}
+        finished: list[int] = []
+        evidence: dict[str, None] = {}
+        for item, of_unit in zip(items, sizes, strict=True):
+            by_unit = 0
+            for record in self._log.done(item):
+                products = record.products(of_unit) if schedule.due else record.loose_products
+                by_day[record.date] = by_day.get(record.date, 0) + products
+                by_unit += products
+                if self._in_window(record.date):
+                    evidence |= dict.fromkeys(record.evidence)
+            finished.append(by_unit)
+        done = [products for day, products in by_day.items() if self._in_window(day)]
+        come = bisect_right(schedule.due, self._day)
+        before = bisect_left(schedule.due, self._window.start) if self._window else come
+        parts = schedule.parts
+        states = [self._state(item) for item in items]
+        state = min(states, key=list(State).index)
+        return TaskResult(
+            task=work.id,
+            group=work.group,
+            name=work.name,
+            who=tuple(dict.fromkeys(item.lead_name for item in items)),
+            words=work.words,
+            units=size,
+            unit=next((part.unit for part in parts if part.unit), None),
+            minimum=any(part.minimum for part in parts),
+            state=state,
+            in_state=states.count(state),
+            followed=len(states),
+            whole=len(schedule.due) * size if schedule.due else None,
+            planned=(come - before) * size if schedule.due else None,
+            done=sum(done) if done else None,
+            planned_so_far=come * size if schedule.due else None,
+            done_so_far=sum(by_day.values()) if by_day else None,
+            kept=_filled(finished, sizes, 0, come) if schedule.due else None,
+            evidence=tuple(evidence),
+            dues=tuple(
+                DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size))
+                for n, due in enumerate(schedule.due)
+            ),
+            spans=self._spans(schedule),
+            finished=tuple(sorted(by_day.items())),
+        )
+
+    def is_silent(self, item: StatusItem) -> bool:
+        """Whether a unit has no record in the stretch for work that runs on without due dates."""
+        schedule = self._schedules(self._plan.works_by_id[item.task])
+        window = self._window
+        if schedule.due or window is None or not any(s.overlap(window) for s in self._spans(schedule)):
+            return False
+        return not any(record.date in window for record in self._log.done(item))
+
+    def _state(self, item: StatusItem) -> State:
+        """Return where a unit stands: one that is silent has not reported, though its period just closed."""
+        return State.NO_REPORT if self.is_silent(item) else item.state
+
+    def _spans(self, schedule: Schedule) -> tuple[Period, ...]:
+        return tuple(part.window or self._plan.span for part in schedule.parts if part.kind is Kind.ONGOING)
+
+    def _in_window(self, day: date) -> bool:
+        return self._window is not None and day in self._window
+
+
+def _filled(finished: Sequence[int], sizes: Sequence[int], first: int, end: int) -> int:
+    """Return how many products fill the due dates from number `first` up to `end`, which fill in order."""
+    return sum(
+        min(max(done - first * size, 0), (end - first) * size)
+        for done, size in zip(finished, sizes, strict=True)
+    )
+
+
+def _silent(items: Iterable[StatusItem]) -> tuple[Silent, ...]:
+    found: dict[str, list[StatusItem]] = {}
+    for item in items:
+        found.setdefault(item.agency, []).append(item)
+    return tuple(
+        Silent(agency, owed[0].who, tuple((item.task, item.name) for item in owed))
+        for agency, owed in found.items()
+    )

@@ -1,0 +1,93 @@
+"""The tasks of a plan, each with its leads, its money and its due dates."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Plan, Task
+from cchc_cli.domain.model.schedule import Schedule
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.reports.selection import Selection
+
+
+class TaskItem(NamedTuple):
+    """A task or scheduled duty; `who` and `helpers` are the names of `lead` and `coordinating`.
+
+    `words` are the plan's own for when it is done, `listed` the days that it lists instead; `last_workdays`
+    has the last working day on or before each due date, for a task that is shown whole. `units` is how many
+    units owe it, each its whole quota.
+    """
+
+    id: str
+    group: str | None
+    name: str
+    products: tuple[str, ...]
+    lead: tuple[str, ...]
+    who: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    helpers: tuple[str, ...]
+    words: tuple[str, ...]
+    listed: tuple[date, ...]
+    schedule: Schedule
+    last_workdays: tuple[date, ...]
+    amount: int | None
+    funding: FundingKind | None
+    funding_words: tuple[str, ...]
+    units: int
+    note: str | None
+
+
+class TaskReport(NamedTuple):
+    """The tasks asked for, in the order of the plan. `whole` is set where one task was asked for by its id."""
+
+    number: str
+    title: str
+    agencies: tuple[str, ...]
+    items: tuple[TaskItem, ...]
+    whole: bool
+
+
+def task_report(
+    plan: Plan,
+    schedules: Callable[[Task], Schedule],
+    workdays: Workdays,
+    *,
+    task_id: str | None = None,
+    agencies: frozenset[str] = frozenset(),
+) -> TaskReport:
+    """List the works of a plan, or the one with the id `task_id`; `agencies` (ids) keeps what those lead."""
+    selection = Selection(plan, agencies)
+    works = plan.works if task_id is None else (plan.works_by_id[task_id],)
+    return TaskReport(
+        number=plan.number,
+        title=plan.title,
+        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        items=tuple(
+            _item(plan, work, schedules(work), workdays if task_id is not None else None)
+            for work in works
+            if selection.units(work)
+        ),
+        whole=task_id is not None,
+    )
+
+
+def _item(plan: Plan, work: Task, schedule: Schedule, workdays: Workdays | None) -> TaskItem:
+    return TaskItem(
+        id=work.id,
+        group=work.group,
+        name=work.name,
+        products=work.products,
+        lead=work.lead,
+        who=tuple(plan.agencies[a].label for a in work.lead),
+        coordinating=work.coordinating,
+        helpers=tuple(plan.agencies[a].label for a in work.coordinating),
+        words=work.words,
+        listed=work.schedule.dates if isinstance(work.schedule, ExplicitSchedule) else (),
+        schedule=schedule,
+        last_workdays=tuple(map(workdays.on_or_before, schedule.due)) if workdays else (),
+        amount=work.amount,
+        funding=work.funding.kind if work.funding else None,
+        funding_words=work.funding.text if work.funding else (),
+        units=sum(plan.agencies[unit].size or 1 for unit in plan.units(work)),
+        note=work.note,
+    )

@@ -1,0 +1,267 @@
+"""The rules between a plan's values, and between a log's records and their plan. A check is a function in a tuple."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from cchc_cli.domain.model.faults import Fault, Path
+from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Scope, Task
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.reporting import reporting_faults
+from cchc_cli.domain.model.text import fold, nearest
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.phrases import PhraseError, schedule_of
+from cchc_cli.domain.rules.lifetimes import lifetime_faults
+
+Faults = Iterator[Fault]
+
+MAX_YEARS = 30
+"""Plans last one, five or ten years; far more is a slip in a year, and centuries of due dates."""
+
+
+def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
+    """Return every fault of a plan whose values are each well formed: errors and warnings, unordered."""
+    first = [fault for check in STRUCTURE for fault in check(plan)]
+    if any(f.code in ("span-reversed", "span-too-long") for f in first):
+        # Schedules and reporting periods need a sound span; everything else in them stands on its own.
+        return tuple(first)
+    rest = (reporting_faults, lifetime_faults, _schedules)
+    return (*first, *(fault for check in rest for fault in check(plan, workdays)))
+
+
+def _span(plan: Plan) -> Faults:
+    if plan.period is not None and plan.period.start > plan.period.end:
+        yield Fault("span-reversed", ("period",), {"start": plan.period.start, "end": plan.period.end})
+    years = plan.span.end.year - plan.span.start.year + 1
+    if years > MAX_YEARS:
+        yield Fault("span-too-long", ("period",), {"years": years, "limit": MAX_YEARS})
+
+
+def _unique_ids(plan: Plan) -> Faults:
+    works: list[tuple[str, Path]] = [(t.id, ("tasks", i, "id")) for i, t in enumerate(plan.tasks)]
+    works += [(d.id, ("duties", i, "id")) for i, d in enumerate(plan.duties)]
+    targets: list[tuple[str, Path]] = [(t.id, ("targets", i, "id")) for i, t in enumerate(plan.targets)]
+    for ids in (works, targets):
+        seen: set[str] = set()
+        for written, path in ids:
+            if written in seen:
+                yield Fault("id-twice", path, {"id": written})
+            seen.add(written)
+
+
+def _known_agencies(plan: Plan) -> Faults:
+    for written, path in _agencies_named(plan):
+        if written not in plan.agencies and plan.find_agency(written) is None:
+            yield unknown_agency(plan, written, path)
+
+
+def unknown_agency(plan: Plan, written: str, path: Path) -> Fault:
+    """Return the fault of an agency that the plan does not have, with the nearest one that it has."""
+    names = {
+        spelling: agency_id
+        for agency_id, a in plan.agencies.items()
+        for spelling in (agency_id, *a.spellings)
+    }
+    near = nearest(written, names)
+    return Fault("agency-unknown", path, {"agency": written, "near": names[near] if near else ""})
+
+
+def _agencies_named(plan: Plan) -> Iterator[tuple[str, Path]]:
+    def each(written: Iterable[str], *path: str | int) -> Iterator[tuple[str, Path]]:
+        return ((name, (*path, i)) for i, name in enumerate(written))
+
+    for i, task in enumerate(plan.tasks):
+        yield from each(task.lead, "tasks", i, "lead")
+        yield from each(task.coordinating, "tasks", i, "coordinating")
+    for i, duty in enumerate(plan.duties):
+        yield from each(duty.agencies, "duties", i, "agencies")
+        if duty.work:
+            yield from each(duty.work.lead, "duties", i, "work", "lead")
+    for agency_id, agency in plan.agencies.items():
+        yield from each(agency.members, "agencies", agency_id, "members")
+        yield from each(agency.successors, "agencies", agency_id, "successors")
+
+
+def _levels(plan: Plan) -> Faults:
+    for agency_id, agency in plan.agencies.items():
+        if agency.level is not None and agency.level not in plan.levels:
+            near = nearest(agency.level, plan.levels) or ""
+            yield Fault(
+                "level-unknown", ("agencies", agency_id, "level"), {"level": agency.level, "near": near}
+            )
+
+
+def _groups(plan: Plan) -> Faults:
+    for agency_id, agency in plan.agencies.items():
+        path: Path = ("agencies", agency_id, "members")
+        if agency.members and agency.size is not None and agency.size != len(agency.members):
+            args = {"size": agency.size, "members": len(agency.members)}
+            yield Fault("group-size", ("agencies", agency_id, "size"), args)
+        members = [plan.find_agency(member) or member for member in agency.members]
+        for i, member in enumerate(members):
+            if member in members[:i]:
+                yield Fault("member-twice", (*path, i), {"agency": agency.members[i]})
+        if _reaches_itself(plan, agency_id):
+            yield Fault("group-in-itself", path, {"agency": agency_id})
+
+
+def _reaches_itself(plan: Plan, agency_id: str) -> bool:
+    seen: set[str] = set()
+    waiting = list(plan.agencies[agency_id].members)
+    while waiting:
+        current = plan.find_agency(waiting.pop())
+        if current == agency_id:
+            return True
+        if current is not None and current not in seen:
+            seen.add(current)
+            waiting += plan.agencies[current].members
+    return False
+
+
+def _spellings(plan: Plan) -> Faults:
+    owners: dict[str, str] = {}
+    for agency_id, agency in plan.agencies.items():
+        for field, spellings in (
+            ("name", (agency.name,)),
+            ("short", (agency.short,)),
+            ("aliases", agency.aliases),
+        ):
+            for spelling in spellings:
+                owner = owners.setdefault(fold(spelling), agency_id) if spelling else agency_id
+                if owner != agency_id:
+                    yield Fault(
+                        "agency-spelling-shared",
+                        ("agencies", agency_id, field),
+                        {"spelling": spelling, "other": owner},
+                    )
+
+
+def _validity(plan: Plan) -> Faults:
+    for agency_id, agency in plan.agencies.items():
+        valid = agency.valid
+        if valid and valid.start and valid.end and valid.start > valid.end:
+            yield Fault(
+                "span-reversed", ("agencies", agency_id, "valid"), {"start": valid.start, "end": valid.end}
+            )
+
+
+STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
+    _span,
+    _unique_ids,
+    _known_agencies,
+    _levels,
+    _groups,
+    _spellings,
+    _validity,
+)
+
+
+def _schedules(plan: Plan, workdays: Workdays) -> Faults:
+    places: list[Path] = [("tasks", i, "schedule") for i in range(len(plan.tasks))]
+    places += [("duties", i, "work", "schedule") for i, duty in enumerate(plan.duties) if duty.work]
+    for work, path in zip(plan.works, places, strict=True):
+        try:
+            schedule_of(work, plan, workdays)
+        except PhraseError:
+            yield from _phrase_faults(work, path, plan, workdays)
+
+
+def _phrase_faults(work: Task, path: Path, plan: Plan, workdays: Workdays) -> Faults:
+    """Find which of a schedule's phrases are at fault, each at its own place."""
+    form = work.schedule
+    if isinstance(form, ExplicitSchedule):
+        alone = [(work, path)]
+    else:
+        alone = [(work.model_copy(update={"schedule": (p,)}), (*path, i)) for i, p in enumerate(form)]
+    for single, place in alone:
+        try:
+            schedule_of(single, plan, workdays)
+        except PhraseError as error:
+            yield Fault(error.code, place, error.fault_args)
+
+
+def check_records(records: Iterable[Record], plan: Plan) -> Faults:
+    """Yield every fault of one log's records against their plan; paths are `(index, key)`."""
+    rules = tuple(partial(rule, plan) for rule in RECORD_RULES)
+    known: set[str] = set()
+    replaced: set[str] = set()
+    for index, record in enumerate(records):
+        for rule in rules:
+            for fault in rule(record):
+                yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
+        if record.supersedes is not None:
+            if record.supersedes not in known:
+                near = nearest(record.supersedes, known) if len(known) < 2000 else None
+                yield Fault(
+                    "supersedes-nothing", (index, "supersedes"), {"id": record.supersedes, "near": near or ""}
+                )
+            elif record.supersedes in replaced:
+                yield Fault("supersedes-twice", (index, "supersedes"), {"id": record.supersedes})
+            replaced.add(record.supersedes)
+        if record.id is not None:
+            if record.id in known:
+                yield Fault("id-twice", (index, "id"), {"id": record.id})
+            known.add(record.id)
+
+
+def _record_date(plan: Plan, record: Record) -> Faults:
+    if record.date not in plan.span:
+        args = {"date": record.date, "start": plan.span.start, "end": plan.span.end}
+        yield Fault("record-date-outside", ("date",), args)
+
+
+def _record_count(_: Plan, record: Record) -> Faults:
+    if record.count == 0 and record.spent is None and record.cause is None:
+        yield Fault("record-of-nothing", ("count",))
+
+
+def _record_target(plan: Plan, record: Record) -> Faults:
+    if record.target is not None and record.target not in plan.targets_by_id:
+        near = nearest(record.target, plan.targets_by_id) or ""
+        yield Fault("target-unknown", ("target",), {"target": record.target, "near": near})
+
+
+def _record_owner(plan: Plan, record: Record) -> Faults:
+    if record.task is None:
+        return
+    work = plan.works_by_id.get(record.task)
+    if work is None:
+        near = nearest(record.task, plan.works_by_id) if len(plan.works_by_id) < 2000 else None
+        yield Fault("task-unknown", ("task",), {"task": record.task, "near": near or ""})
+        return
+    agency_id = plan.find_agency(record.agency) if record.agency is not None else None
+    if record.agency is not None and agency_id is None:
+        yield unknown_agency(plan, record.agency, ("agency",))
+        return
+    owners = plan.units(work)
+    if agency_id is None:
+        # A step of the budget may be the whole task's; work and spending are somebody's.
+        if len(owners) > 1 and (record.completions or record.spent is not None):
+            yield Fault("record-unit-missing", ("task",), {"task": work.id, "units": _labels(plan, owners)})
+    elif agency_id not in owners and not _shares(plan, work, agency_id):
+        code = "record-group-not-unit" if agency_id in work.lead else "record-not-owner"
+        args = {"agency": plan.agencies[agency_id].label, "task": work.id, "units": _labels(plan, owners)}
+        yield Fault(code, ("agency",), args)
+    unit = agency_id or (owners[0] if len(owners) == 1 else None)
+    if record.units is not None and unit is not None:
+        size = plan.agencies[unit].size
+        if size is None:
+            yield Fault("units-not-group", ("units",), {"agency": plan.agencies[unit].label})
+        elif record.units > size:
+            yield Fault("units-too-many", ("units",), {"units": record.units, "size": size})
+
+
+def _shares(plan: Plan, work: Task, agency_id: str) -> bool:
+    """Whether an agency belongs to a group that owes `work` once, together."""
+    return work.scope is Scope.TOTAL and any(agency_id in plan.members(lead) for lead in work.lead)
+
+
+def _labels(plan: Plan, agency_ids: Iterable[str]) -> list[str]:
+    return [plan.agencies[a].label for a in agency_ids]
+
+
+RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
+    _record_date,
+    _record_count,
+    _record_target,
+    _record_owner,
+)

@@ -1,0 +1,1 @@
+"""Progress logs: read, appended to, mended where torn."""

@@ -1,0 +1,242 @@
+"""Adding records to a progress log by text: every byte that is there stays, and one line a record is added.
+
+A record is one line in YAML's flow style, `- {id: …, task: "3", date: 2020-10-18}`: it is read whole or, cut
+short by whatever else writes the file, not at all.
+"""
+
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+import yaml
+from yaml.events import SequenceStartEvent
+
+from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record, is_said
+from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.rules.checks import check_records
+from cchc_cli.files.disk.lock import WAIT, writing
+from cchc_cli.files.disk.read import Source, decode, read_bytes
+from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.disk.write import write_output
+from cchc_cli.files.log.load import SUFFIXES, Records, records_from, resolved
+from cchc_cli.files.log.torn import told as torn_told
+from cchc_cli.files.yaml_text.build import build
+from cchc_cli.files.yaml_text.read import read
+from cchc_cli.files.yaml_text.write import scalar
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_BOM = b"\xef\xbb\xbf"
+
+# No 0 and 1, i, l and o: an id is read aloud and typed.
+_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+
+_SLUG = re.compile(r"[^a-z0-9.]")
+
+_AMOUNTS = ("spent", "proposed", "appraised", "approved")
+
+# Neither letters nor breaks between lines. YAML could escape most of them; a log is for people to read.
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# The mark that ends a document; it stands at the start of a line and nowhere else.
+_ENDED = re.compile(r"^\.\.\.(?:\s|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """A log after records were added: all of them in order, the new ones last, agencies named by their ids.
+
+    `added` are the new ones as they were written, `created` says whether the file is new.
+    """
+
+    records: tuple[Record, ...]
+    added: tuple[Record, ...]
+    created: bool
+
+
+def random_suffix() -> str:
+    """Return the five letters that make an id unlike those of other units: one of 28 million."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(5))
+
+
+def append(
+    path: Path,
+    plan: Plan,
+    make: Callable[[tuple[Record, ...]], Sequence[Record]],
+    *,
+    head: str = "",
+    wait: float = WAIT,
+    suffix: Callable[[], str] = random_suffix,
+) -> Appended:
+    """Add the records that `make` returns, each with a new id; return once they are on the disk.
+
+    `make` is given the log's records, as they are under the lock. `head` is the comment that a new log starts
+    with. Raises `Rejected`, and nothing is written, where the log is faulty or can't be added to, a new
+    record does not fit the plan, or the file can't be written; `Busy` where another holds the lock for `wait`
+    seconds.
+    """
+    with writing(path, wait) as target:
+        while True:
+            before = _bytes(path, target)
+            with torn_told(str(path), before or b""):
+                log = _opened(str(path), before or b"", head)
+                old = _records(log, plan)
+            made = make(old)
+            ids = _ids(made, log.text, suffix)
+            new = tuple(record.model_copy(update={"id": next(ids)}) for record in made)
+            _check(log, plan, old, new)
+            lines = "".join(f"{' ' * log.indent}- {_flow(record)}{log.newline}" for record in new)
+            _read_back(log, lines, new)
+            # An editor knows nothing of the lock: what it saved meanwhile is read first.
+            if _bytes(path, target) == before:
+                break
+        if new:  # else not even a head
+            write_output(target, log.kept + lines.encode(), force=True)
+    return Appended(tuple(resolved(record, plan) for record in (*old, *new)), new, before is None)
+
+
+def _bytes(path: Path, target: Path) -> bytes | None:
+    """Return the log's bytes, None where it is not there yet and may be made."""
+    if target.exists():
+        return read_bytes(target)
+    if target.suffix not in SUFFIXES:
+        raise whole_file("log-suffix", str(path))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """A log made ready to be added to.
+
+    `kept` are the file's bytes, a line break added where the last line has none, and `text` what they say;
+    `data` what a YAML reader finds there, None where it can't be a log. `indent` is the column of the dashes.
+    """
+
+    file: str
+    kept: bytes
+    text: str
+    data: list[Any] | None
+    newline: str
+    indent: int
+
+
+def _opened(file: str, before: bytes, head: str) -> _Log:
+    newline = _newline(before)
+    kept = before
+    if not before.removeprefix(_BOM).strip():
+        kept += head.encode()
+    elif not before.endswith((b"\n", b"\r")):
+        kept += newline.encode()
+    if not kept.removeprefix(_BOM).strip():
+        return _Log(file, kept, kept.removeprefix(_BOM).decode(), [], newline, 0)
+    text = decode(file, kept).text
+    data, forms = read(text)
+    if forms or not isinstance(data, list | None):
+        return _Log(file, kept, text, None, newline, 0)
+    if _ENDED.search(text):
+        raise whole_file("log-ended", file)
+    indent, flow = _root(text) if data is not None else (0, False)
+    if flow:
+        raise whole_file("log-flow", file)
+    return _Log(file, kept, text, data or [], newline, indent)
+
+
+def _newline(data: bytes) -> str:
+    """Return the last line break of a file; `\\n` where it has none."""
+    last = re.search(rb"(\r\n|\n|\r)[^\r\n]*\Z", data)
+    return last[1].decode() if last else "\n"
+
+
+def _root(text: str) -> tuple[int, bool]:
+    """Return the column of a root list's dashes, and whether it stands in brackets instead."""
+    loader = _Loader(text)
+    try:
+        event = loader.get_event()
+        while not isinstance(event, SequenceStartEvent):
+            event = loader.get_event()
+    finally:
+        loader.dispose()
+    mark: Any = event.start_mark
+    return mark.column, bool(event.flow_style)
+
+
+def _records(log: _Log, plan: Plan) -> tuple[Record, ...]:
+    built, faults = build(Records, log.data) if log.data is not None else (None, [])
+    if built is None or faults:
+        _refuse(log, plan)
+    return built.root
+
+
+def _refuse(log: _Log, plan: Plan) -> NoReturn:
+    """Say of a faulty log what every command says of it."""
+    records_from(Source(log.file, log.text), plan)
+    raise AssertionError("a log that is faulty here is faulty there")
+
+
+def _ids(records: Iterable[Record], text: str, suffix: Callable[[], str]) -> Iterator[str]:
+    """Yield an id for each record: its day, its task and letters by chance, nowhere in the log so far."""
+    taken: set[str] = set()
+    for record in records:
+        subject = record.task if record.task is not None else f"ct{record.target}"
+        stem = f"{record.date:%Y%m%d}-{_SLUG.sub('', fold(subject))[:12]}"
+        while (found := f"{stem}-{suffix()}") in taken or found in text:
+            pass
+        taken.add(found)
+        yield found
+
+
+def _check(log: _Log, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
+    """Hold the whole log against the plan; what is wrong with a new record is told by its key."""
+    faults = list(check_records((*old, *new), plan))
+    if any(isinstance(f.path[0], int) and f.path[0] < len(old) for f in faults):
+        _refuse(log, plan)
+    for record in new:
+        faults += _unwritable(record)
+    if faults:
+        raise Rejected(Diagnostic(f.code, log.file, place=str(f.path[-1]), args=f.args) for f in faults)
+
+
+def _unwritable(record: Record) -> Iterator[Fault]:
+    for key, value in record:
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and (bad := _REFUSED.search(text)):
+                yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
+
+
+def _flow(record: Record) -> str:
+    """Write a record as one line of YAML that the strict reader reads as the same values."""
+    said = ((key, value) for key, value in record if is_said(value))
+    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in said) + "}"
+
+
+def _value(key: str, value: object) -> str:
+    match value:
+        case True:
+            return "true"
+        case date():
+            return value.isoformat()
+        case int():
+            return f"{value:,}".replace(",", ".") if key in _AMOUNTS else str(value)
+        case (str(only),):
+            return scalar(only)
+        case tuple():
+            return f"[{', '.join(map(scalar, value))}]"
+        case _:
+            return scalar(str(value))
+
+
+def _read_back(log: _Log, lines: str, new: tuple[Record, ...]) -> None:
+    """See that the new text says what the old one said, and the new records: not a letter else."""
+    data, forms = read(log.text + lines)
+    known, data = log.data or [], data or []
+    if not forms and isinstance(data, list) and data[: len(known)] == known:
+        read_again, _ = build(Records, data[len(known) :])
+        if read_again is not None and read_again.root == new:
+            return
+    raise whole_file("log-reads-otherwise", log.file)

@@ -1,0 +1,60 @@
+"""Whether a file is a sound plan or a sound progress log: told by its root, a mapping or a list."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.files.disk.read import Source
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.load import records_from
+from cchc_cli.files.log.torn import log_source
+from cchc_cli.files.plan.load import LoadedPlan, load_plan, plan_from
+from cchc_cli.files.yaml_text.read import is_list
+
+
+class Verdict(NamedTuple):
+    """What became of one file; `counts` says how much is in a sound one."""
+
+    file: str
+    kind: str
+    sound: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+    counts: Mapping[str, int] = {}
+
+
+def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ...]:
+    """Judge each file. Logs are held against the plan given, else the first sound plan among `files`, else the
+    shipped one; so plans are judged first.
+    """
+    sources: list[Source | Verdict] = []
+    for file in files:
+        try:
+            sources.append(log_source(file))
+        except Rejected as rejected:
+            sources.append(Verdict(str(file), "file", False, rejected.diagnostics))
+    loaded: LoadedPlan | None = load_plan(plan_file) if plan_file else None
+    verdicts: dict[int, Verdict] = {}
+    logs: list[tuple[int, Source]] = []
+    for index, source in enumerate(sources):
+        if isinstance(source, Verdict):
+            verdicts[index] = source
+        elif is_list(source.text):
+            logs.append((index, source))
+        else:
+            try:
+                one = plan_from(source)
+            except Rejected as rejected:
+                verdicts[index] = Verdict(source.file, "plan", False, rejected.diagnostics)
+                continue
+            loaded = loaded or one
+            counts = {"tasks": len(one.plan.tasks), "agencies": len(one.plan.agencies)}
+            verdicts[index] = Verdict(source.file, "plan", True, one.warnings, counts)
+    for index, source in logs:
+        loaded = loaded or load_plan(None)
+        try:
+            records = records_from(source, loaded.plan)
+            verdicts[index] = Verdict(source.file, "log", True, counts={"records": len(records)})
+        except Rejected as rejected:
+            verdicts[index] = Verdict(source.file, "log", False, rejected.diagnostics)
+    return tuple(verdicts[i] for i in range(len(sources)))

@@ -1,0 +1,428 @@
+"""Filled forms on disk to the records that they tell: right agency and plan, every fault by its sheet and cell."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.reporting import MONTHS
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.text import fold, nearest
+from cchc_cli.domain.reports.collect import row_key
+from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint
+from cchc_cli.domain.rules.checks import check_records
+from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.office.paper import checked_bytes
+from cchc_cli.files.office.sheets import Value, bounded, typed
+from cchc_cli.files.office.zip import open_office_zip
+from cchc_cli.files.yaml_text.build import build
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+MAX_BYTES = 10_000_000
+"""A form takes 20 kB; with a signed page pasted in as a picture it may reach this."""
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 100
+
+_WORKBOOK = "xl/workbook.xml"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""What a folder of forms is searched for. All but the first are refused, and are not passed over in silence."""
+
+_SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>(\s*<(?:\w+:)?f\b)?")
+_REFERENCE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
+_ERROR = re.compile(rb'\bt="e"')
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
+
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(1, 2_958_466)
+"""The days that Excel counts: up to 31/12/9999."""
+
+
+class FilledForm(NamedTuple):
+    """A form as it came back. `records` are its filled rows that are sound, `rows` their numbers in the sheet.
+
+    `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
+    (`collection.row_key`) of the rows in which nothing is filled in.
+    """
+
+    file: str
+    sheet: str
+    agency: str
+    code: str
+    window: Period
+    records: tuple[Record, ...]
+    rows: tuple[int, ...]
+    left_out: tuple[Diagnostic, ...]
+    empty: tuple[str, ...]
+
+
+def forms_in(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files that are meant, each once; a folder is every workbook in it. Raises `Rejected`."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        files = [path]
+        if path.is_dir():
+            # A file that Excel has open leaves one beside it whose name starts with ~$.
+            inside = (f for f in path.iterdir() if f.suffix.lower() in _WORKBOOKS and f.name[0] not in ".~")
+            files = sorted(inside)
+            if not files:
+                raise whole_file("folder-without-forms", str(path))
+        for file in files:
+            found.setdefault(file.resolve(), file)
+    return tuple(found.values())
+
+
+def read_form(path: Path, plan: Plan) -> FilledForm:
+    """Read a filled form. Raises `Rejected` where nothing of it can be trusted; its rows stand or fall alone."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    file = str(path)
+    data = checked_bytes(path, (".xlsx",), MAX_BYTES)
+    with open_office_zip(file, data, _WORKBOOK) as archive:
+        if not bounded(archive, MAX_ROWS, MAX_COLUMNS):
+            raise whole_file("form-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
+        try:
+            workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+            if SHEET not in workbook.sheet_names:
+                raise whole_file("form-unknown", file)
+            facts = _Facts.read(file, workbook.get_sheet_by_name(SHEET))
+            facts.check(file, plan)
+            if facts.sheet not in workbook.sheet_names:
+                raise whole_file("form-sheet-missing", file, sheet=facts.sheet)
+            sheet = workbook.get_sheet_by_name(facts.sheet)
+            reader = _Reader(file, plan, facts, sheet, _not_typed(archive, facts.sheet))
+        except (CalamineError, ElementTree.ParseError, KeyError):
+            raise whole_file("zip-broken", file) from None
+    return reader.form()
+
+
+class _Choice(NamedTuple):
+    """A task of the list to choose from. `dated`: it has due dates, so that what is done has a day."""
+
+    label: str
+    task: str
+    dated: bool
+
+
+class _Facts(NamedTuple):
+    """What the hidden sheet says that the form is. `header` is the row of the headings, from 1."""
+
+    version: str
+    number: str
+    span: Period
+    agency: str
+    code: str
+    window: Period
+    sheet: str
+    cutoff: str
+    mark: str
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    header: int
+    choices: tuple[_Choice, ...]
+    rows: Mapping[int, FormRow]
+
+    @classmethod
+    def read(cls, file: str, sheet: "CalamineSheet") -> "_Facts":
+        lines = [[typed(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+        single: dict[str, list[str]] = {}
+        choices: list[_Choice] = []
+        rows: dict[int, FormRow] = {}
+        try:
+            for key, *words in lines:
+                match key:
+                    case "row":
+                        rows[int(words[0])] = FormRow(*words[1:4])
+                    case "task":
+                        choices.append(_Choice(words[0], words[1], words[2] != "0"))
+                    case _:
+                        single[key] = words
+            columns = tuple(word for word in single["columns"] if word)
+            start, end, *_ = map(date.fromisoformat, filter(None, single["span"]))
+            opens, closes, *_ = map(date.fromisoformat, filter(None, single["window"]))
+            return cls(
+                version=single["version"][0],
+                number=single["plan"][0],
+                span=Period(start, end),
+                agency=single["agency"][0],
+                code=single["period"][0],
+                window=Period(opens, closes),
+                sheet=single["sheet"][0],
+                cutoff=single["cutoff"][0],
+                mark=single["mark"][0],
+                columns=columns,
+                headings=tuple(single["headings"][: len(columns)]),
+                header=int(single["header"][0]),
+                choices=tuple(choices),
+                rows=rows,
+            )
+        except (KeyError, IndexError, ValueError, TypeError):
+            raise whole_file("form-altered", file) from None
+
+    def check(self, file: str, plan: Plan) -> None:
+        """See that this is a form of this plan, as it was drawn up. Raises `Rejected`."""
+        if self.version != FORM_VERSION:
+            raise whole_file("form-version", file, version=self.version, known=FORM_VERSION)
+        if self.number != plan.number:
+            raise whole_file("form-other-plan", file, form=self.number, plan=plan.number)
+        if self.span != plan.span:
+            given = {"start": self.span.start, "end": self.span.end}
+            raise whole_file(
+                "form-other-year", file, **given, plan_start=plan.span.start, plan_end=plan.span.end
+            )
+        if self.agency not in plan.agencies:
+            raise whole_file("form-other-agency", file, agency=self.agency)
+        rows = self.rows.values()
+        columns_known = {"id", "task", "due", "count", "date", "spent", "evidence", "cause"} <= {
+            *self.columns
+        }
+        same = self.mark == fingerprint(self.number, self.agency, self.code, self.window, rows)
+        named = {row.task for row in rows} <= {"", *(choice.task for choice in self.choices)}
+        known = named and columns_known and self.code in ("", *MONTHS)
+        if not same or not known or not re.fullmatch(r"[A-Z]{1,2}[0-9]{1,4}", self.cutoff):
+            raise whole_file("form-altered", file)
+
+
+class _Reader:
+    """Reads the visible sheet of a form, whose headings and rows are held against the hidden one."""
+
+    def __init__(
+        self, file: str, plan: Plan, facts: _Facts, sheet: "CalamineSheet", not_typed: Mapping[str, str]
+    ) -> None:
+        self.file = file
+        self.plan = plan
+        self.facts = facts
+        self.cells: list[list[Value]] = sheet.to_python(skip_empty_area=False)
+        self.not_typed = not_typed
+        self.at = {key: n for n, key in enumerate(facts.columns)}
+        self.choices = {fold(word): c for c in facts.choices for word in (c.label, c.task, f"{c.task}.")}
+        self.tasks = {choice.task: choice for choice in facts.choices}
+        self.merged = sheet.merged_cell_ranges or []
+
+    def form(self) -> FilledForm:
+        self._as_drawn_up()
+        faults: list[Diagnostic] = [*self._strays()]
+        cutoff, wrong = self._cutoff()
+        faults += wrong
+        records: list[Record] = []
+        rows: list[int] = []
+        empty: list[str] = []
+        for row, asked in self.facts.rows.items():
+            record, found = self._record(row, asked, cutoff)
+            faults += found
+            if record is not None and not found and not wrong:
+                records.append(record)
+                rows.append(row)
+            elif record is None and not found:
+                empty.append(self._key(row))
+        facts = self.facts
+        return FilledForm(
+            self.file,
+            facts.sheet,
+            facts.agency,
+            facts.code,
+            facts.window,
+            tuple(records),
+            tuple(rows),
+            tuple(faults),
+            tuple(empty),
+        )
+
+    def _as_drawn_up(self) -> None:
+        """Refuse a table whose columns or rows stand elsewhere: what is filled in can't be told apart then."""
+        facts = self.facts
+        found = [typed(self._cell(facts.header, n)) for n in range(len(facts.columns))]
+        moved = [
+            self._fault("form-heading", facts.header, n, expected=expected, found=got)
+            for n, (expected, got) in enumerate(zip(facts.headings, found, strict=True))
+            if fold(expected) != fold(got)
+        ]
+        if moved:
+            raise Rejected(moved)
+        last = max(facts.rows, default=facts.header)
+        merged = [
+            self._fault("form-merged", top + 1, left)
+            for (top, left), (bottom, _) in self.merged
+            if bottom + 1 >= facts.header and top + 1 <= last and left < len(facts.columns)
+        ]
+        if merged:
+            raise Rejected(merged)
+        for row, asked in facts.rows.items():
+            due = self._cell(row, self.at["due"])
+            day = due.isoformat()[:10] if isinstance(due, date) else ""
+            if typed(self._cell(row, self.at["id"])) != asked.task or day != asked.due:
+                raise Rejected([self._fault("form-row-moved", row, self.at["id"], task=asked.task or "—")])
+
+    def _strays(self) -> Iterator[Diagnostic]:
+        """Tell of what was filled in beside the rows of the form: it would be lost."""
+        # Under the table the signatures stand in the columns for words.
+        columns = [self.at[key] for key in ("count", "date", "spent") if key in self.at]
+        for row in range(self.facts.header + 1, len(self.cells) + 1):
+            if row not in self.facts.rows:
+                for column in columns:
+                    if typed(self._cell(row, column)):
+                        yield self._fault("form-row-stray", row, column)
+                        break
+
+    def _cutoff(self) -> tuple[date, list[Diagnostic]]:
+        """Return the day of rows that give none; it lies in the form's period."""
+        window, place = self.facts.window, self.facts.cutoff
+        letters, digits = re.fullmatch(r"([A-Z]+)([0-9]+)", place).groups()  # type: ignore[union-attr]
+        row, column = int(digits), _column(letters)
+        if (code := self.not_typed.get(place)) is not None:
+            return window.end, [self._fault(code, row, column)]
+        words = _day(self._cell(row, column))
+        record, faults = build(Record, {"task": "1", "date": words})
+        if record is None:
+            return window.end, [self._fault(f.code, row, column, **f.args) for f in faults]
+        if record.date not in window:
+            args = {"date": record.date, "start": window.start, "end": window.end}
+            return window.end, [self._fault("form-cutoff-outside", row, column, **args)]
+        return record.date, []
+
+    def _record(self, row: int, asked: FormRow, cutoff: date) -> tuple[Record | None, list[Diagnostic]]:
+        """Return the record of a row, None where nothing is filled in, and what is wrong with it."""
+        inputs = [key for key in INPUTS if key in self.at]
+        wrong = [
+            self._fault(code, row, self.at[key])
+            for key in ("task", *inputs)
+            if (code := self.not_typed.get(self._place(row, self.at[key]))) is not None
+        ]
+        if wrong:
+            return None, wrong
+        typed_in = ((key, _input(key, self._cell(row, self.at[key]))) for key in inputs)
+        given = {key: said for key, said in typed_in if said}
+        choice, fault = self._task(row, asked, bool(given))
+        if fault is not None or choice is None:
+            return None, [fault] if fault else []
+        if not given or (
+            given.keys() == {"count"} and given["count"] == "0"
+        ):  # none, and no more to say of it
+            return None, [] if asked.task else [self._fault("form-row-empty", row, self.at["count"])]
+        words: dict[str, object] = {**given, "task": choice.task, "agency": self.facts.agency}
+        if "date" not in given:
+            claimed = {"units", "evidence"} & given.keys() or str(given.get("count", "0")).strip("0")
+            if claimed and choice.dated:
+                return None, [self._fault("form-date-missing", row, self.at["date"], task=choice.task)]
+            if claimed and not {"count", "units"} & given.keys():
+                return None, [self._fault("form-count-missing", row, self.at["count"], task=choice.task)]
+            # What has no day and claims nothing is money, or a reason: as things stand on the form's day.
+            words = {**words, "date": cutoff.isoformat()} | ({} if claimed else {"count": "0"})
+        record, faults = build(Record, {**words, "form": self._key(row)})
+        if record is not None:
+            faults = [
+                Fault(f.code, f.path[1:], f.args, f.severity) for f in check_records([record], self.plan)
+            ]
+        return record, [self._fault(f.code, row, self._column_of(f), **f.args) for f in faults]
+
+    def _task(self, row: int, asked: FormRow, filled: bool) -> tuple[_Choice | None, Diagnostic | None]:
+        """Return the task that a row tells of: the one asked for, or the one chosen in an extra row."""
+        if asked.task:
+            return self.tasks[asked.task], None
+        chosen = typed(self._cell(row, self.at["task"]))
+        if not chosen:
+            missing = self._fault("form-task-missing", row, self.at["task"]) if filled else None
+            return None, missing
+        choice = self.choices.get(fold(chosen))
+        if choice is not None:
+            return choice, None
+        near = nearest(chosen, [c.label for c in self.facts.choices]) or ""
+        return None, self._fault("form-task-unknown", row, self.at["task"], task=chosen, near=near)
+
+    def _key(self, row: int) -> str:
+        return row_key(self.facts.code, self.facts.window.end.year, self.facts.mark, row)
+
+    def _column_of(self, fault: Fault) -> int:
+        key = str(fault.path[0]) if fault.path else ""
+        return self.at.get(key, self.at["id"])
+
+    def _cell(self, row: int, column: int) -> Value:
+        """Return a cell by its row from 1 and its column from 0; outside of what is written it is empty."""
+        if row <= len(self.cells) and column < len(self.cells[row - 1]):
+            return self.cells[row - 1][column]
+        return ""
+
+    def _place(self, row: int, column: int) -> str:
+        return f"{_letters(column)}{row}"
+
+    def _fault(self, code: str, row: int, column: int, **args: object) -> Diagnostic:
+        place = f"{self.facts.sheet}!{self._place(row, column)}"
+        return Diagnostic(code, self.file, args=args, place=place)
+
+
+def place_of(form: FilledForm, row: int) -> str:
+    """Return the place of a whole row, as a person finds it."""
+    return f"{form.sheet}!A{row}"
+
+
+def _input(key: str, value: Value) -> str | list[str]:
+    """Return what was typed into a cell as a progress log writes it; nothing where the cell is empty."""
+    if key == "date":
+        return _day(value)
+    if isinstance(value, bool):
+        return str(value)
+    text = typed(value)
+    if key == "evidence":
+        return [line.strip() for line in text.split("\n") if line.strip()]
+    return text
+
+
+def _day(value: Value) -> str:
+    """Return a day as ISO, or as it was typed: Excel's own date, its number, or text with the day first."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float) and not isinstance(value, bool) and value in _SERIALS:
+        return (_EPOCH + timedelta(days=int(value))).isoformat()
+    text = typed(value)
+    return _DAY_FIRST.sub(r"\1/\2/\3", text) if _DAY_FIRST.fullmatch(text) else text
+
+
+def _not_typed(archive: ZipFile, sheet: str) -> dict[str, str]:
+    """Return the cells of a sheet that hold a formula or an error, each with the code of its fault.
+
+    A formula's last result may be missing or out of date, and nobody typed it.
+    """
+    found: dict[str, str] = {}
+    for attributes, formula in _CELL.findall(archive.read(_part(archive, sheet))):
+        reference = _REFERENCE.search(attributes)
+        if reference and (formula or _ERROR.search(attributes)):
+            found[reference[1].decode()] = "form-formula" if formula else "form-cell-error"
+    return found
+
+
+def _part(archive: ZipFile, sheet: str) -> str:
+    """Return the name of the part that holds a sheet. Raises KeyError where the workbook has none."""
+    book = ElementTree.fromstring(archive.read(_WORKBOOK))
+    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    named = {s.get("name"): s.get(_RELATION) for s in book.iter(f"{_SPREADSHEET}sheet")}
+    target = {r.get("Id"): r.attrib["Target"] for r in relations}[named[sheet]]
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,96 @@
+"""Plain text and CSV as papers: the forms in which a table arrives when Word or Excel is not at hand."""
+
+import csv
+import re
+from itertools import islice
+
+from cchc_cli.domain.annex.paper import Cell, Paper, Remark, Table
+from cchc_cli.domain.model.text import fold
+from cchc_cli.files.office.clean import clean
+
+_MARKER = re.compile(r"\[bookmark: [^\]\n]*\]")  # left by converters from Word
+_ROW_NUMBER = re.compile(r"\d{1,4}[.)]?|[IVXLC]{1,6}[.)]?|[A-Z][.)]?")
+_FIRST_HEADINGS = frozenset({"tt", "stt", "so tt", "so thu tu"})
+
+
+def read_text(text: str) -> Paper:
+    """Read text in which each table cell begins with a tab at the start of a line.
+
+    That is how converters write a Word table: a cell's further paragraphs follow on lines of their own, a
+    row follows the row before without a mark. A table begins at a cell “TT” or “STT”; its columns are the
+    cells before the first numbered one. Text with whole rows on a line, cells parted by tabs, is read too.
+    """
+    lines = _MARKER.sub("", clean(text)).split("\n")
+    if any(line.count("\t") >= 3 and fold(line.split("\t")[0]) in _FIRST_HEADINGS for line in lines):
+        return _delimited(lines, "\t")
+    blocks: list[str | Table] = []
+    remarks: list[Remark] = []
+    at = 0
+    while at < len(lines):
+        if lines[at].startswith("\t") and fold(lines[at]) in _FIRST_HEADINGS:
+            at, found = _tabbed_table(lines, at, sum(isinstance(b, Table) for b in blocks) + 1, remarks)
+            blocks.append(found)
+        else:
+            if words := lines[at].strip():
+                blocks.append(words)
+            at += 1
+    return Paper(tuple(blocks), tuple(remarks))
+
+
+def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remark]) -> tuple[int, Table]:
+    """Read the table whose first cell is on line `start`; return the line after it, and the table."""
+    cells: list[tuple[int, str]] = []  # the line that a cell begins on, its text
+    for at in range(start, len(lines)):
+        if lines[at].startswith("\t"):
+            cells.append((at, lines[at][1:].strip()))
+        else:
+            line, written = cells[-1]
+            cells[-1] = (line, f"{written}\n{lines[at].strip()}")
+    width = next((i for i, (_, words) in enumerate(cells[1:], 1) if _is_row_number(words)), len(cells))
+    rows: list[tuple[Cell, ...]] = []
+    at = 0
+    while at < len(cells):
+        row = cells[at : at + width]
+        if rows and not _begins_row(row):
+            # A cell is missing or too many: go on at the next numbered cell, and say so.
+            following = next(
+                (i for i in range(at + 1, len(cells) - width + 1) if _is_row_number(cells[i][1])), None
+            )
+            if following is None:
+                break
+            remarks.append(Remark("row-torn", {"words": row[0][1]}, Table(number, ()).place(len(rows) - 1)))
+            at = following
+            continue
+        if len(row) < width:
+            break
+        rows.append(tuple(Cell(words.strip("\n")) for _, words in row))
+        at += width
+    after = cells[at][0] if at < len(cells) else len(lines)
+    return after, Table(number, tuple(rows))
+
+
+def _is_row_number(words: str) -> bool:
+    return bool(_ROW_NUMBER.fullmatch(words.strip()))
+
+
+def _begins_row(row: list[tuple[int, str]]) -> bool:
+    """Return whether cells can be a row: numbered, without a number but not empty, or a total."""
+    first = row[0][1].strip()
+    if not first:
+        return any(words.strip() for _, words in row)
+    return _is_row_number(first) or fold(first).startswith(("tong", "cong"))
+
+
+def read_csv(text: str) -> Paper:
+    """Read CSV; the separator is the one of `;`, tab and `,` that parts the most cells of the first lines."""
+    head = list(islice(text.splitlines(), 50))
+    separator = max(";\t,", key=lambda mark: sum(line.count(mark) for line in head))
+    return _delimited(text.splitlines(keepends=True), separator)
+
+
+def _delimited(lines: list[str], separator: str) -> Paper:
+    """Return rows of texts as a paper of one table, whose headings may stand anywhere in it."""
+    rows = [[clean(words).strip() for words in row] for row in csv.reader(lines, delimiter=separator)]
+    width = max(map(len, rows), default=0)
+    table = Table(1, tuple(tuple(map(Cell, row + [""] * (width - len(row)))) for row in rows))
+    return Paper((table,))

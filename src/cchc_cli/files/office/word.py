@@ -1,0 +1,285 @@
+"""A Word document (.docx) as a paper, row by row, so that its size does not matter.
+
+ECMA-376 Part 1. What a reader of the page sees is read: tracked insertions are text, tracked deletions are not,
+hidden text and comments are left out. What was decided so is remarked.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import IO
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+from zipfile import ZipFile
+
+from cchc_cli.domain.annex.paper import Cell, Paper, Remark, Table
+from cchc_cli.files.disk.rejected import whole_file
+from cchc_cli.files.office.clean import clean
+from cchc_cli.files.office.word_numbers import Numbering, W
+from cchc_cli.files.office.zip import open_office_zip, plan_title
+
+MAX_DEPTH = 250
+"""Elements in elements. A document with tables in text boxes in tables has some sixty."""
+
+MAX_COLUMNS = 100
+MAX_ROWS = 200_000
+
+_DOCUMENT = "word/document.xml"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXT_BOX = f"{W}txbxContent"
+
+_GONE = {f"{W}{name}" for name in ("del", "moveFrom", "delText", "delInstrText")}
+_ARRIVED = {f"{W}{name}" for name in ("ins", "moveTo")}
+_SILENT = {
+    f"{W}{name}" for name in ("pPr", "tcPr", "trPr", "tblPr", "sectPr", "instrText", "fldData", "sdtPr")
+}
+_LETTERS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
+
+
+def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | None = None) -> Paper:
+    """Read a .docx from its bytes. Raises `Rejected` for one that is broken or set to exhaust its reader."""
+    archive = open_office_zip(file, data, _DOCUMENT)
+    try:
+        numbering = Numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
+        comments = _part(archive, "word/comments.xml")
+        reading = _Reading(numbering)
+        with archive.open(_DOCUMENT) as stream:
+            size = archive.getinfo(_DOCUMENT).file_size
+            for event, element in iterparse(_Told(stream, size, progress), events=("start", "end")):
+                if not reading.take(event, element):
+                    raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
+    except (ParseError, UnicodeDecodeError, ValueError):
+        raise whole_file("zip-broken", file) from None
+    count = len(comments.findall(f"{W}comment")) if comments is not None else 0
+    return reading.paper(count, plan_title(archive))
+
+
+def _part(archive: ZipFile, name: str) -> Element | None:
+    return fromstring(archive.read(name)) if name in archive.namelist() else None
+
+
+class _Told:
+    """A stream that tells how much of it is read."""
+
+    def __init__(self, stream: IO[bytes], size: int, progress: Callable[[int, int], None] | None) -> None:
+        self._stream, self._size, self._progress, self._done = stream, size, progress, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._done += len(data)
+        if self._progress:
+            self._progress(self._done, self._size)
+        return data
+
+
+@dataclass(slots=True)
+class _OpenTable:
+    """A table while its rows arrive."""
+
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+
+class _Reading:
+    """The document so far. Body paragraphs and table rows are read when they end, and then forgotten."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self.blocks: list[str | Table] = []
+        self.remarks: list[Remark] = []
+        self.changes = 0
+        self.same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
+        self.tables = 0
+        self.open: _OpenTable | None = None
+        self.stack: list[Element] = []
+        self.inside = 0  # rows and paragraphs open: only the outermost is read, with all that is in it
+
+    def take(self, event: str, element: Element) -> bool:
+        """Take an event of the parser; return False where the document is deeper or wider than any is."""
+        whole = element.tag in (f"{W}p", f"{W}tr")
+        if event == "start":
+            self.stack.append(element)
+            if element.tag == f"{W}tbl" and not self.inside:
+                self.open = _OpenTable()
+            self.inside += whole
+            return len(self.stack) <= MAX_DEPTH
+        self.stack.pop()
+        self.inside -= whole
+        if self.inside:
+            return True
+        if element.tag == f"{W}p":
+            self.paragraph(element)
+        elif element.tag == f"{W}tr" and self.open is not None:
+            row = self.row(element, self.open.rows[-1] if self.open.rows else (), len(self.open.rows))
+            if row is not None:
+                self.open.rows.append(row)
+            if len(self.open.rows) > MAX_ROWS or (row and len(row) > MAX_COLUMNS):
+                return False
+        elif element.tag == f"{W}tbl" and self.open is not None:
+            self.close(self.open)
+            self.open = None
+        else:
+            return True
+        if self.stack:
+            self.stack[-1].remove(element)
+        return True
+
+    def paper(self, comments: int, title: str) -> Paper:
+        remarks = list(self.remarks)
+        if self.changes:
+            remarks.append(Remark("changes-tracked", {"count": self.changes}))
+        if comments:
+            remarks.append(Remark("comments-ignored", {"count": comments}))
+        return Paper(tuple(self.blocks), tuple(remarks), title)
+
+    # -- blocks
+
+    def paragraph(self, element: Element) -> None:
+        boxes: list[Element] = []
+        if words := clean(self.words(element, boxes)).strip():
+            self.blocks.append(words)
+        for box in boxes:
+            self.box(box)
+
+    def box(self, box: Element) -> None:
+        """Read a text box: its tables are tables of the document."""
+        for block in _blocks(box):
+            if block.tag == f"{W}p":
+                self.paragraph(block)
+                continue
+            before = self.tables
+            table = _OpenTable()
+            for tr in _children(block, f"{W}tr"):
+                row = self.row(tr, table.rows[-1] if table.rows else (), len(table.rows))
+                if row is not None:
+                    table.rows.append(row)
+            self.close(table)
+            if self.tables > before:
+                closed = self.blocks[-1]
+                assert isinstance(closed, Table)
+                self.remarks.append(Remark("textbox-table", {}, closed.place(-1)))
+
+    def close(self, table: _OpenTable) -> None:
+        """Make a table of its rows, each filled up to the widest."""
+        if not table.rows:
+            return
+        self.tables += 1
+        width = max(map(len, table.rows))
+        rows = tuple(row + (Cell(),) * (width - len(row)) for row in table.rows)
+        self.blocks.append(Table(self.tables, rows))
+
+    def row(self, tr: Element, above: tuple[Cell, ...], index: int) -> tuple[Cell, ...] | None:
+        """Return a row's cells, merged ones at each place that they cover; None for a row that was deleted."""
+        properties = tr.find(f"{W}trPr")
+        if properties is not None:
+            if properties.find(f"{W}del") is not None:
+                self.changes += 1
+                return None
+            self.changes += properties.find(f"{W}ins") is not None
+        cells: list[Cell] = [Cell()] * _count(properties, "gridBefore")
+        for tc in _children(tr, f"{W}tc"):
+            tc_properties = tc.find(f"{W}tcPr")
+            span = max(1, _count(tc_properties, "gridSpan"))
+            merge = tc_properties.find(f"{W}vMerge") if tc_properties is not None else None
+            column = len(cells)
+            continues = merge is not None and merge.get(f"{W}val", "continue") != "restart" and bool(above)
+            text = self.cell(tc, index, column)
+            if continues and column < len(above):
+                text = above[column].text
+            beside = tc_properties.find(f"{W}hMerge") if tc_properties is not None else None
+            left = beside is not None and beside.get(f"{W}val", "continue") != "restart" and bool(cells)
+            if left:
+                text = cells[-1].text
+            first = Cell(text, above=continues, left=left)
+            rest = Cell(text, above=continues, left=True)
+            cells += [self.same.setdefault(first, first), *[rest] * (span - 1)]
+            if len(cells) > MAX_COLUMNS:
+                break
+        return tuple(cells)
+
+    def cell(self, tc: Element, row: int, column: int) -> str:
+        lines: list[str] = []
+        nested = False
+        for block in _blocks(tc):
+            boxes: list[Element] = []
+            if block.tag == f"{W}p":
+                lines.append(self.words(block, boxes))
+            for inner in boxes or ([block] if block.tag == f"{W}tbl" else []):
+                nested = nested or inner.tag == f"{W}tbl" or inner.find(f".//{W}tbl") is not None
+                lines += [self.words(p, []) for p in inner.iter(f"{W}p")]
+        if nested:
+            self.remarks.append(Remark("nested-table", {}, Table(self.tables + 1, ()).place(row, column)))
+        return clean("\n".join(lines)).strip()
+
+    # -- words
+
+    def words(self, paragraph: Element, boxes: list[Element]) -> str:
+        """Return a paragraph's text with the number that Word draws; text boxes in it are put to `boxes`."""
+        text = "".join(self.pieces(paragraph, boxes))
+        return (
+            self.numbering.label(paragraph.find(f"{W}pPr")) + text
+            if text.strip() or _numbered(paragraph)
+            else ""
+        )
+
+    def pieces(self, element: Element, boxes: list[Element]) -> Iterator[str]:
+        for child in element:
+            tag = child.tag
+            if tag in (f"{W}t", f"{_MATH}t"):
+                yield child.text or ""
+            elif tag in _LETTERS:
+                yield _LETTERS[tag]
+            elif tag == _TEXT_BOX:
+                boxes.append(child)
+            elif tag in _GONE:
+                self.changes += tag in (f"{W}del", f"{W}moveFrom")
+            elif tag == f"{_MC}AlternateContent":
+                # The same drawing twice, for newer and older readers.
+                chosen = child.find(f"{_MC}Choice")
+                chosen = chosen if chosen is not None else child.find(f"{_MC}Fallback")
+                if chosen is not None:
+                    yield from self.pieces(chosen, boxes)
+            elif tag == f"{W}r" and _hidden(child):
+                continue
+            elif tag not in _SILENT:
+                self.changes += tag in _ARRIVED
+                yield from self.pieces(child, boxes)
+
+
+def _numbered(paragraph: Element) -> bool:
+    """Return whether an empty paragraph is numbered itself: a cell that holds nothing but its row's number."""
+    return paragraph.find(f"{W}pPr/{W}numPr") is not None
+
+
+def _hidden(run: Element) -> bool:
+    vanish = run.find(f"{W}rPr/{W}vanish")
+    return vanish is not None and vanish.get(f"{W}val", "true") not in ("0", "false", "off")
+
+
+def _count(properties: Element | None, name: str) -> int:
+    child = properties.find(f"{W}{name}") if properties is not None else None
+    value = child.get(f"{W}val", "") if child is not None else ""
+    return min(int(value), MAX_COLUMNS + 1) if value.isdigit() and len(value) < 7 else 0
+
+
+def _children(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield the children with a tag, also those that a content control or another frame wraps."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (
+            f"{W}sdt",
+            f"{W}sdtContent",
+            f"{W}customXml",
+            f"{W}ins",
+            f"{W}moveTo",
+            f"{W}smartTag",
+        ):
+            yield from _children(child, tag)
+
+
+def _blocks(parent: Element) -> Iterator[Element]:
+    """Yield the paragraphs and tables of a cell or a text box, in order."""
+    for child in parent:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"):
+            yield from _blocks(child)

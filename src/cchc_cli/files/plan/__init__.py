@@ -1,0 +1,1 @@
+"""Plan files, and the days off that they are reckoned with."""

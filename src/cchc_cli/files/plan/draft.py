@@ -1,0 +1,111 @@
+"""A draft of a plan as a file's text: judged as the file will be, each finding with its line and comment."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cchc_cli.domain.annex.draft import Data, Draft
+from cchc_cli.domain.annex.finding import Finding, Judged
+from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
+from cchc_cli.files.plan.load import judge
+from cchc_cli.files.yaml_text import write as plan_text
+from cchc_cli.files.yaml_text.read import Mark, locate
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """The text of a plan file, and everything in it that a person must look at, in the file's order."""
+
+    text: str
+    judged: tuple[Judged, ...]
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines that a person must finish before the file is a sound plan."""
+        return tuple(dict.fromkeys(j.diagnostic.line for j in self.judged if j.blocks))
+
+
+def write_draft(
+    draft: Draft, file: str, head: str, comment: Callable[[Sequence[Diagnostic]], str]
+) -> PlanDraft:
+    """Return a draft's text under the name `file`; `comment` words the findings of one line.
+
+    What the strict reader will refuse is a finding too, whether or not the document's reading saw it.
+    """
+    refused = _errors(draft.data)
+    told = {f.fault.path for f in draft.findings}
+    findings = [*draft.findings, *(Finding(f) for path, f in refused.items() if path not in told)]
+    text = plan_text.write(draft.data, _comments(findings, file, comment), head)
+    marks = locate(text, {f.fault.path for f in findings}) if findings else {}
+    judged = [_judged(f, file, marks, blocks=f.fault.path in refused) for f in findings]
+    judged.sort(key=lambda j: (j.diagnostic.line == 0, j.diagnostic.line, j.diagnostic.column))
+    return PlanDraft(text, tuple(judged))
+
+
+def _comments(
+    findings: Sequence[Finding], file: str, comment: Callable[[Sequence[Diagnostic]], str]
+) -> dict[Path, str]:
+    by_path: dict[Path, list[Fault]] = {}
+    for finding in findings:
+        if finding.fault.path:
+            by_path.setdefault(finding.fault.path, []).append(finding.fault)
+    same: dict[str, str] = {}  # thousands of lines can say one thing: it is kept once
+    comments: dict[Path, str] = {}
+    for path, faults in by_path.items():
+        said = comment([Diagnostic(fault.code, file, args=fault.args) for fault in faults])
+        comments[path] = same.setdefault(said, said)
+    return comments
+
+
+def _judged(finding: Finding, file: str, marks: Mapping[Path, tuple[Mark, Mark]], *, blocks: bool) -> Judged:
+    fault = finding.fault
+    line, column = (0, 0)
+    if fault.path in marks:
+        key, value = marks[fault.path]
+        # The comment stands beside the value, or beside the key where the value is a block below it.
+        mark = value if blocks or value.line == key.line else key
+        line, column = mark.line + 1, mark.column + 1
+    severity = Severity.ERROR if blocks else Severity.WARNING
+    diagnostic = Diagnostic(fault.code, file, line, column, args=fault.args, severity=severity)
+    return Judged(finding, diagnostic, blocks)
+
+
+_BATCH = 2_000
+"""Tasks judged at a time: a plan of 50,000 as values takes four times the memory of its text."""
+
+
+def _errors(data: Data) -> dict[Path, Fault]:
+    """Return what makes the draft no sound plan, also behind values that are not even well formed."""
+    tasks = data["tasks"]
+    assert isinstance(tasks, list)
+    faults: dict[Path, Fault] = {}
+    for start in range(0, max(len(tasks), 1), _BATCH):
+        _, _, found = judge({**data, "tasks": tasks[start : start + _BATCH]})
+        for fault in found:
+            if fault.severity is not Severity.ERROR:
+                continue
+            path = fault.path
+            if path[:1] == ("tasks",) and len(path) > 1:
+                path = ("tasks", start + int(path[1]), *path[2:])
+            path = _present(data, path)
+            faults.setdefault(path, fault._replace(path=path))
+    seen: set[object] = set()
+    for index, task in enumerate(tasks):
+        if task["id"] in seen:
+            path = ("tasks", index, "id")
+            faults.setdefault(path, Fault("id-twice", path, {"id": task["id"]}))
+        seen.add(task["id"])
+    return faults
+
+
+def _present(data: Data, path: Path) -> Path:
+    """Return as much of a path as the data has: of a single phrase, a fault names the first of its list."""
+    value: Any = data
+    for length, step in enumerate(path):
+        there = (
+            step in value if isinstance(value, dict) else isinstance(value, list) and isinstance(step, int)
+        )
+        if not there:
+            return path[:length]
+        value = value[step]
+    return path

@@ -1,0 +1,80 @@
+"""A plan file on disk to a `Plan`, with everything that is wrong with it at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.rules.checks import STRUCTURE, check_plan
+from cchc_cli.files.disk.read import Source, read_source
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.disk.shipped import shipped
+from cchc_cli.files.plan.workdays import load_workdays
+from cchc_cli.files.yaml_text.build import build
+from cchc_cli.files.yaml_text.mend import mended_plan
+from cchc_cli.files.yaml_text.place import place
+from cchc_cli.files.yaml_text.read import read
+
+SHIPPED_PLAN = "plan_2020.yaml"
+"""The plan that is meant where none is given."""
+
+
+# A fault that means nothing where the part of the plan that it is held against was left out.
+_NEEDS = {"agencies": "agency-unknown", "levels": "level-unknown", "year": "agency-ended"}
+
+
+class LoadedPlan(NamedTuple):
+    """A sound plan, the working days that it is reckoned with, and what should be looked at in it."""
+
+    plan: Plan
+    workdays: Workdays
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def load_plan(path: Path | None) -> LoadedPlan:
+    """Read a plan file; None is the plan that is shipped. Raises `Rejected` with every error of the file."""
+    return plan_from(read_source(path if path is not None else shipped(SHIPPED_PLAN)))
+
+
+def plan_from(source: Source) -> LoadedPlan:
+    """Read a plan from its text; see `load_plan`."""
+    data, forms = read(source.text)
+    plan: Plan | None = None
+    faults: list[Fault] = []
+    workdays = load_workdays()
+    if data is None and not forms:
+        faults = [Fault("plan-empty")]
+    elif data is not None and not isinstance(data, dict):
+        faults = [Fault("plan-not-mapping")]
+    elif data is not None:
+        plan, workdays, faults = judge(data)
+    del data
+    diagnostics = place(source.file, source.text, forms, faults) if forms or faults else ()
+    if plan is None or forms or any(f.severity is Severity.ERROR for f in faults):
+        raise Rejected(diagnostics)
+    return LoadedPlan(plan.resolved(), workdays, diagnostics)
+
+
+def judge(data: dict[str, Any]) -> tuple[Plan | None, Workdays, list[Fault]]:
+    """Return the plan that `data` describes, None where a value is ill formed; its working days; every fault."""
+    plan, faults = build(Plan, data)
+    if plan is None:
+        return None, load_workdays(), faults + _faults_of_the_rest(data, faults)
+    workdays = load_workdays(plan.days_off)
+    return plan, workdays, [*faults, *check_plan(plan, workdays)]
+
+
+def _faults_of_the_rest(data: dict[str, Any], faults: Sequence[Fault]) -> list[Fault]:
+    """Return the faults between the values of a plan of which some are ill formed, those left out."""
+    sound, aside = mended_plan(data, faults)
+    rest, _ = build(Plan, sound)
+    if rest is None:
+        return []
+    hidden = {code for key, code in _NEEDS.items() if (key,) in aside}
+    if ("year",) in aside:
+        found = [f for check in STRUCTURE for f in check(rest)]
+    else:
+        found = list(check_plan(rest, load_workdays(rest.days_off)))
+    return [f for f in found if f.code not in hidden and not any(f.path[:n] in aside for n in (1, 2, 3))]

@@ -1,0 +1,1 @@
+"""Reports laid out: one module a command, each giving a `Document` for people and a payload for programs."""

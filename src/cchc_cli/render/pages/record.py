@@ -1,0 +1,127 @@
+"""What was recorded, in words and as plain data, and where the task stands now."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record, is_said
+from cchc_cli.domain.model.schedule import Schedule
+from cchc_cli.domain.reports.check import StatusItem, StatusReport
+from cchc_cli.messages import Language
+from cchc_cli.render.cells import inert
+
+_MONEY = ("spent", "proposed", "appraised", "approved")
+
+
+def written(record: Record, plan: Plan, schedule: Schedule | None, file: str, language: Language) -> str:
+    """Say in one line what was written; `schedule` is the task's, for the word that it counts in."""
+    what = ", ".join(_said(record, plan, schedule, language))
+    return _one_line(language("record.written", id=record.id, file=file, what=what))
+
+
+def _said(record: Record, plan: Plan, schedule: Schedule | None, language: Language) -> Iterator[str]:
+    yield _subject(record, language)
+    if record.agency is not None:
+        found = plan.find_agency(record.agency)
+        yield plan.agencies[found].label if found else record.agency
+    if record.void:
+        yield language("record.taken_back", id=record.supersedes)
+        return
+    if record.completions:
+        count = language.number(record.completions)
+        yield language("record.count", count=count, unit=_unit(schedule, language))
+    if record.units is not None:
+        yield language("record.units", units=language.number(record.units))
+    for step in _MONEY:
+        amount: int | None = getattr(record, step)
+        if amount is not None:
+            yield language(f"record.{step}", amount=language.money(amount))
+    yield language("record.day", day=language.date(record.date))
+    if record.supersedes is not None:
+        yield language("record.in_place", id=record.supersedes)
+
+
+def _one_line(text: str) -> str:
+    return inert(text).replace("\n", " ⏎ ")
+
+
+def _subject(record: Record, language: Language) -> str:
+    if record.target is not None and record.value is not None:
+        return language("record.reading", target=record.target, value=record.value)
+    if record.target is not None:
+        return language("record.target", target=record.target)
+    return language("record.task", task=record.task)
+
+
+def _unit(schedule: Schedule | None, language: Language) -> str:
+    words = {part.unit for part in schedule.parts if part.unit} if schedule else set()
+    return words.pop() if len(words) == 1 else language("record.product")
+
+
+def status(report: StatusReport, record: Record, language: Language) -> list[str]:
+    """Say where the record's task stands, a line for each unit that the report has of it, and what is odd."""
+    lines = [_standing(item, report, language) for item in report.items if item.task == record.task]
+    for finding in report.findings:
+        if finding.task == record.task:
+            lines.append(
+                language(
+                    "record.finding",
+                    finding=language(f"check.finding_{finding.code}"),
+                    amount=language.money(finding.amount),
+                    limit=language.money(finding.limit),
+                )
+            )
+    return [_one_line(line) for line in lines]
+
+
+def _standing(item: StatusItem, report: StatusReport, language: Language) -> str:
+    state = language(f"check.state_{item.state}")
+    parts = [
+        language("record.progress", state=state, done=language.number(item.done), of=language.number(item.of))
+        if item.of
+        else state
+    ]
+    if item.oldest_due is not None:
+        parts.append(
+            language("record.late", count=language.number(item.overdue), day=language.date(item.oldest_due))
+        )
+    if item.next_due is not None:
+        parts.append(language("record.next", day=language.date(item.next_due)))
+    if item.unreported:
+        periods = ", ".join(language(f"reporting.{p.code}", year=p.year) for p in item.unreported)
+        parts.append(language("record.unreported", periods=periods))
+    day = language.date(report.as_of)
+    return language("record.status", task=item.task, who=item.who, day=day, state="; ".join(parts))
+
+
+def plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def payload(record: Record, file: str, created: bool, report: StatusReport | None) -> dict[str, Any]:
+    """Return what was recorded and the status of its task as plain data, keys as in the files."""
+    return {
+        "id": record.id,
+        "file": file,
+        "created": created,
+        "record": {key: plain(value) for key, value in record if is_said(value)},
+        "status": [
+            {
+                "task": item.task,
+                "agency": item.agency,
+                "as_of": report.as_of.isoformat(),
+                "status": str(item.state),
+                "due": item.due,
+                "done": item.done,
+                "of": item.of,
+                "overdue": item.overdue,
+                "oldest_due": item.oldest_due.isoformat() if item.oldest_due else None,
+                "next_due": item.next_due.isoformat() if item.next_due else None,
+            }
+            for item in report.items
+            if item.task == record.task
+        ]
+        if report
+        else [],
+    }

@@ -1,0 +1,97 @@
+"""A plan's annex as a Word document: A4 on its side, the headings on each page (NĐ 30/2020, Phụ lục I)."""
+
+from xml.sax.saxutils import escape
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt
+
+from cchc_cli.domain.annex.paper import EXPORTED
+from cchc_cli.messages import Language
+from cchc_cli.render.cells import inert
+from cchc_cli.render.formats.docx import new, saved
+from cchc_cli.render.papers.annex import AnnexPage, Box, Row
+
+_WIDTHS = (10, 52, 50, 36, 38, 26, 26, 14)
+"""Of the columns, in mm: together the 252 mm between the margins of A4 on its side."""
+
+_TWIPS_IN_MM = 56.7
+
+
+def write(page: AnnexPage, language: Language) -> bytes:
+    """Return the annex as DOCX."""
+    word = new(page.title, language, landscape=True)
+    word.core_properties.keywords = EXPORTED
+    for n, line in enumerate(page.heads):
+        paragraph = word.add_paragraph(style="Table Text")
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(inert(line))
+        run.font.size = Pt(14)
+        run.bold = not line.startswith("(")
+        run.italic = line.startswith("(")
+        paragraph.paragraph_format.space_after = Pt(12 if n == len(page.heads) - 1 else 0)
+    word.element.body._insert_tbl(parse_xml(_table(page)))
+    closing = word.add_paragraph(style="Table Text")
+    if page.seal:
+        closing.paragraph_format.space_before = Pt(18)
+        closing.paragraph_format.left_indent = Mm(150)
+        closing.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        closing.add_run(inert(page.seal)).bold = True
+    return saved(word)
+
+
+def _table(page: AnnexPage) -> str:
+    """Return the table as XML: python-docx takes a millisecond for each cell."""
+    twips = [round(width * _TWIPS_IN_MM) for width in _WIDTHS]
+    head: Row = tuple(Box((title,), bold=True) for title in page.headings)
+    rows = [_row(head, twips, {}, header=True)]
+    open_cells: dict[int, Box] = {}  # by column, the cell that reaches down from above
+    for row in page.rows:
+        rows.append(_row(row, twips, open_cells, header=False))
+        for column, box in enumerate(row):
+            if box is not None:
+                open_cells[column] = box
+    grid = "".join(f'<w:gridCol w:w="{t}"/>' for t in twips)
+    properties = (
+        f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/>'
+    )
+    return (
+        f"<w:tbl {nsdecls('w')}><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row(row: Row, twips: list[int], above: dict[int, Box], *, header: bool) -> str:
+    cells = []
+    column = 0
+    while column < len(row):
+        box = row[column]
+        if box is None:
+            # Only a cell from above is left here: one from the left has been passed over.
+            cells.append(_cell(above[column], column, twips, merge="<w:vMerge/>", shown=False, header=header))
+            column += above[column].across
+            continue
+        merge = '<w:vMerge w:val="restart"/>' if box.down > 1 else ""
+        cells.append(_cell(box, column, twips, merge=merge, shown=True, header=header))
+        column += box.across
+    properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if header else "")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(box: Box, column: int, twips: list[int], *, merge: str, shown: bool, header: bool) -> str:
+    span = f'<w:gridSpan w:val="{box.across}"/>' if box.across > 1 else ""
+    width = sum(twips[column : column + box.across])
+    side = "center" if header or column == 0 or box.amount is not None else "left"
+    bold = "<w:rPr><w:b/></w:rPr>" if box.bold else ""
+    lines = [line for text in box.lines for line in text.split("\n")] if shown else []
+    paragraphs = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="{side}"/></w:pPr>'
+        f'<w:r>{bold}<w:t xml:space="preserve">{escape(inert(line))}</w:t></w:r></w:p>'
+        for line in lines or [""]
+    )
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraphs}</w:tc>"
+    )

@@ -1,0 +1,426 @@
+"""The command line as a person meets it: whole processes, their output, their exit codes."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LOG = ROOT / "data" / "progress_2020.yaml"
+
+CCHC = [sys.executable, "-m", "cchc_cli"]
+
+
+def run(
+    *arguments: str | Path, env: Mapping[str, str] | None = None, **more: object
+) -> subprocess.CompletedProcess[str]:
+    """Run `cchc` with a clean environment and return what it said."""
+    clean = {
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(("CCHC", "COLUMNS", "NO_COLOR", "LC_", "LANG"))
+    }
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        [*CCHC, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**clean, **(env or {})},
+        timeout=60,
+        **more,
+    )
+
+
+# -- every command answers
+
+
+def test_version_names_the_program() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"cchc \d+\.\d+\.\d+\n", done.stdout)
+
+
+def commands() -> list[str]:
+    from cchc_cli.commands import COMMANDS
+
+    return list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", commands())
+@pytest.mark.parametrize(
+    ("lang", "usage", "examples"), [("vi", "Cách dùng", "Ví dụ"), ("en", "Usage", "Examples")]
+)
+def test_help_is_in_the_asked_language_with_examples(
+    command: str, lang: str, usage: str, examples: str
+) -> None:
+    done = run(command, "--help", env={"CCHC_LANG": lang})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"{usage}: cchc {command}")
+    assert f"{examples}:\n" in done.stdout
+    assert f"cchc {command}" in done.stdout.split(f"{examples}:\n")[1]
+    other = "Cách dùng" if lang == "en" else "Usage"
+    assert other not in done.stdout
+
+
+def test_lang_option_and_variable_agree_and_vietnamese_is_the_default() -> None:
+    vietnamese, english = run("budget").stdout, run("budget", "--lang", "en").stdout
+    assert "Tổng cộng" in vietnamese
+    assert "Total" in english
+    assert run("budget", env={"CCHC_LANG": "en"}).stdout == english
+    assert run("budget", "--lang", "vi", env={"CCHC_LANG": "en"}).stdout == vietnamese
+
+
+def test_alone_it_shows_the_plan_at_a_glance() -> None:
+    done = run()
+    assert done.returncode == 0
+    assert "444/KH-UBND" in done.stdout
+    assert "1.000.000.000 đ, ở 13/22 nhiệm vụ có ghi số tiền" in done.stdout
+
+
+def test_a_task_is_shown_whole_with_its_dates() -> None:
+    done = run("tasks", "3")
+    assert "15 số/năm" in done.stdout
+    # 15 a year in 2020: one every 12/15 of a month. The twelfth: 9,6 months, so day ⌊0,6 × 31⌋ = 18 of October.
+    # It is a Sunday: the last working day before it is Friday the 16th.
+    assert re.search(r"12 +18/10/2020 +CN +16/10/2020", done.stdout)
+    assert re.search(r"^ *10 +31/08/2020 +T2$", done.stdout, re.MULTILINE)
+
+
+def test_a_scheduled_duty_is_shown_like_a_task() -> None:
+    assert "31/10/2020" in run("tasks", "V.2").stdout
+
+
+def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "number: 1/KH\ntitle: Kế hoạch\nyear: 2021\nagencies:\n  a: {name: A}\ntasks:\n"
+        "  - {id: 1, name: Việc, lead: a, schedule: {dates: [2021-03-15, 20/6/2021]}}\n",
+        encoding="utf-8",
+    )
+    for argv in (["tasks"], ["tasks", "1"]):
+        assert "15/03/2021, 20/06/2021" in run(*argv, "--plan", plan, env={"COLUMNS": "120"}).stdout
+        assert (
+            "2021-03-15, 2021-06-20"
+            in run(*argv, "--plan", plan, "--lang", "en", env={"COLUMNS": "120"}).stdout
+        )
+
+
+# -- what is wrong with a command line is told in words, with exit code 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["budgt"], "Có phải ý bạn là budget?"),
+        (["budget", "--bye", "agency"], "không có tùy chọn --bye"),
+        (["budget", "--by", "agncy"], "chọn một trong: agency, task"),
+        (["budget", "--by", "agency", "--by", "agency"], "hai cách khác nhau"),
+        (["budget", "--agency", "so-noi-vuu"], "so-noi-vu"),
+        (["check"], "thiếu SỔ_TIẾN_ĐỘ"),
+        (["calendar", "--month", "13"], "“13” không phải là tháng"),
+        (["calendar", "--month", "3", "--quarter", "1"], "chỉ dùng một trong"),
+        (["calendar", "--month", "2021-10"], "nằm ngoài kế hoạch (01/01/2020 – 31/12/2020)"),
+        (["calendar", "--from", "10/12/2020", "--to", "10/11/2020"], "ở sau ngày cuối"),
+        (["calendar", "--from", "31/02/2020"], "Không có ngày “31/02/2020” trong lịch"),
+        (["check", LOG, "--as-of", "hôm qua"], "không phải là một ngày"),
+        (["check", LOG, "--within", "-1"], "--within"),
+        (["tasks", "33"], "không có nhiệm vụ “33”"),
+        (["budget", "-o", "budget.pdf"], ".xlsx, .docx, .csv, .json, .md, .html"),
+        (["budget", "-f", "xlsx"], "-o TÊN.xlsx"),
+        (["budget", "-f", "yaml"], "không có dạng “yaml”"),
+        (["schema", "pln"], "plan, progress"),
+    ],
+    ids=lambda v: " ".join(map(str, v)) if isinstance(v, list) else "",
+)
+def test_a_wrong_command_line_is_explained(arguments: list[str | Path], said: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "--help" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["budget"], ["calendar"], ["tasks"], ["check", LOG]], ids=lambda c: c[0])
+def test_a_bad_plan_gives_diagnostics_and_no_half_answer(command: list[str | Path], tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "number: 1\ntitle: T\nyear: 2020\nagencies: {a: {name: A}}\ntasks:\n  - {id: 1, lead: b}\n", "utf-8"
+    )
+    done = run(*command, "--plan", plan)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{plan}:6:5: lỗi [key-missing]" in done.stderr
+
+
+def test_an_unforeseen_fault_of_the_program_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import cchc_cli.files.plan.load as m\ndef broken(path): raise RuntimeError('boom')\nm.load_plan = broken\n",
+        "utf-8",
+    )
+    path = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
+    done = run("budget", env={"PYTHONPATH": path})
+    assert done.returncode == 70
+    assert "RuntimeError: boom" in done.stderr
+    assert "Traceback" not in done.stderr
+    shown = run("budget", env={"PYTHONPATH": path, "CCHC_DEBUG": "1"})
+    assert "Traceback" in shown.stderr
+
+
+# -- exit codes of check
+
+
+def test_check_exits_1_where_something_is_overdue_and_0_where_not() -> None:
+    assert run("check", LOG, "--as-of", "2020-10-20").returncode == 1
+    assert run("check", LOG, "--as-of", "2020-01-06").returncode == 0  # the first due date is 7/1
+
+
+def test_sound_files_validate() -> None:
+    done = run("validate", ROOT / "data" / "plan_2020.yaml", LOG)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "kế hoạch hợp lệ (22 nhiệm vụ" in done.stdout
+    assert "sổ tiến độ hợp lệ" in done.stdout
+
+
+def test_a_minimal_plan_works_in_every_command(tmp_path: Path) -> None:
+    plan, log = tmp_path / "plan.yaml", tmp_path / "log.yaml"
+    plan.write_text(
+        "number: 1/KH\ntitle: Nhỏ\nyear: 2021\nagencies: {a: {name: Sở A}}\n"
+        "tasks: [{id: 1, name: Việc, lead: Sở A, schedule: 01 lần/quý}]\n",
+        "utf-8",
+    )
+    log.write_text("- {task: 1, date: 30/03/2021}\n", "utf-8")
+    for command in (["budget"], ["calendar"], ["calendar", "--month", "3"], ["tasks"], ["tasks", "1"]):
+        done = run(*command, "--plan", plan)
+        assert (done.returncode, done.stderr) == (0, ""), command
+    done = run("check", log, "--plan", plan, "--as-of", "2021-07-01", "--format", "json")
+    # Due 31/3 and 30/6; one was done in time, one is a day late.
+    (item,) = json.loads(done.stdout)["items"]
+    assert done.returncode == 1
+    assert (item["agency"], item["due"], item["done"], item["overdue"], item["days_overdue"]) == (
+        "a",
+        2,
+        1,
+        1,
+        1,
+    )
+
+
+# -- where the output goes
+
+
+def test_letters_are_whole_where_the_locale_is_c() -> None:
+    plain = run("budget").stdout
+    for env in (
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+    ):
+        done = run("budget", env=env)
+        assert (done.returncode, done.stdout) == (0, plain), env
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["budget"],
+        ["budget", "--by", "agency", "--by", "quarter"],
+        ["calendar", "--month", "10"],
+        ["calendar"],
+        ["check", LOG, "--as-of", "2020-10-20", "--all"],
+        ["tasks"],
+        ["tasks", "21"],
+        [],
+    ],
+    ids=lambda c: " ".join(map(str, c[:1] + c[2:])) if c else "alone",
+)
+def test_lines_fit_the_terminal(width: int, command: list[str | Path]) -> None:
+    from rich.cells import cell_len
+
+    done = run(*command, env={"COLUMNS": str(width)})
+    assert done.returncode in (0, 1)
+    numbers = command[1:2] == ["--by"] and width < 120  # five columns of amounts need their room
+    if width >= 60 and not numbers:
+        too_long = [line for line in done.stdout.splitlines() if cell_len(line) > width]
+        assert not too_long
+
+
+def test_a_table_that_can_not_fit_is_cut_into_tables_below_each_other() -> None:
+    done = run("budget", LOG, "--as-of", "2020-10-20", env={"COLUMNS": "80"})
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    # Each part is led by the agencies; the steps of the money are spread over the two.
+    assert len(re.findall(r"^Cơ quan chủ trì", done.stdout, re.MULTILINE)) == 2
+    assert len(re.findall(r"^Tổng cộng", done.stdout, re.MULTILINE)) == 2
+
+
+def test_a_budget_leaves_out_what_is_recorded_after_its_day_and_says_so(tmp_path: Path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text(
+        "- {task: 3, date: 2020-01-22, spent: 4.000.000}\n- {task: 3, date: 2020-02-17, spent: 5.000.000}\n",
+        "utf-8",
+    )
+    done = run("budget", log, "--as-of", "2020-01-31", "--format", "json")
+    (row,) = [r for r in json.loads(done.stdout)["rows"] if r["key"] == "dai-ptth"]
+    assert row["spent"] == 4_000_000
+    assert "Không tính 1 bản ghi có ngày sau 31/01/2020" in done.stderr
+    # Without a day it is today's, long after.
+    assert json.loads(run("budget", log, "--format", "json").stdout)["total"]["spent"] == 9_000_000
+
+
+def test_no_colour_codes_reach_a_pipe_or_a_json() -> None:
+    for arguments in (["budget"], ["budget", "--format", "json"], ["check", LOG, "--as-of", "2020-10-20"]):
+        assert "\x1b" not in run(*arguments).stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
+@pytest.mark.parametrize(("no_color", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colour_is_for_terminals_and_can_be_refused(no_color: dict[str, str], coloured: bool) -> None:
+    ours, theirs = os.openpty()
+    env = (
+        {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS")}
+        | {"TERM": "xterm-256color"}
+        | no_color
+    )
+    with subprocess.Popen([*CCHC, "budget"], stdout=theirs, env=env):
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # the other side is closed
+                break
+            if not piece:
+                break
+            shown += piece
+    os.close(ours)
+    assert ("\x1b[" in shown.decode()) is coloured
+    assert "Tổng cộng" in shown.decode()
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
+    with subprocess.Popen([*CCHC, "calendar"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another event there")
+def test_ctrl_c_ends_the_run_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import cchc_cli.files.plan.load as m, time, sys\n"
+        "def slow(path):\n    print('ready', file=sys.stderr, flush=True)\n    time.sleep(30)\n"
+        "m.load_plan = slow\n",
+        "utf-8",
+    )
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT / "src")])}
+    with subprocess.Popen(
+        [*CCHC, "budget"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True
+    ) as process:
+        assert process.stderr
+        assert process.stderr.readline() == "ready\n"
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert err == "Đã dừng theo yêu cầu.\n"
+
+
+# -- data is never code
+
+
+HOSTILE = ("[red]đỏ[/red]", "\\e[31mESC", "=1+1", "a\\nb", "{0}%s", "<b>x</b>")
+
+
+def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    names = "".join(
+        f'  - {{id: {n}, name: "{text}", lead: a, schedule: 01 lần/quý, amount: 1.000}}\n'
+        for n, text in enumerate(HOSTILE, 1)
+    )
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        f'number: 1\ntitle: "\\e]0;x\\a"\nyear: 2020\nagencies: {{a: {{name: "[bold]A"}}}}\ntasks:\n{names}',
+        "utf-8",
+    )
+    for command in (["budget", "--by", "task"], ["calendar", "--month", "3"], ["tasks"], ["tasks", "2"]):
+        done = run(*command, "--plan", plan)
+        assert done.returncode == 0, done.stderr
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", done.stdout), command
+    shown = run("tasks", "--plan", plan, env={"COLUMNS": "120"}).stdout
+    for text in ("[red]đỏ[/red]", "␛[31mESC", "=1+1", "a ⏎ b", "{0}%s", "<b>x</b>"):
+        assert text in shown
+
+
+# -- completion
+
+
+def test_the_shell_is_offered_agencies_and_tasks() -> None:
+    env = {"_CCHC_COMPLETE": "complete_bash", "COMP_CWORD": "3"}
+    offered = run(env={**env, "COMP_WORDS": "cchc budget --agency so-t"}).stdout.split()
+    assert "so-tttt" in offered
+    assert "dai-ptth" not in offered
+    tasks = run(env={**env, "COMP_CWORD": "2", "COMP_WORDS": "cchc tasks V."}).stdout.split()
+    assert tasks == ["V.1", "V.2", "V.5"]
+
+
+# -- start-up: what a command does not need is not imported
+
+HEAVY = (
+    "rich",
+    "dateutil",
+    "icalendar",
+    "xlsxwriter",
+    "docx",
+    "python_calamine",
+    "jinja2",
+    "lxml",
+    "holidays",
+)
+
+
+def _modules(*arguments: str | Path) -> set[str]:
+    """Return the modules that a run has imported when it ends."""
+    script = (
+        "import sys, io, contextlib\n"
+        "from cchc_cli.commands.app import run\n"
+        "with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):\n"
+        "    run(sys.argv[1:])\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return set(done.stdout.split())
+
+
+def test_the_version_needs_neither_models_nor_yaml() -> None:
+    loaded = _modules("--version")
+    assert loaded.isdisjoint({*HEAVY, "pydantic", "yaml", "cchc_cli.domain.model.plan"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["budget"],
+        ["calendar", "--month", "10"],
+        ["check", LOG, "--as-of", "2020-10-20"],
+        ["tasks"],
+        ["validate", LOG],
+    ],
+    ids=lambda c: c[0],
+)
+def test_a_command_imports_no_library_of_another_format(command: list[str | Path]) -> None:
+    loaded = _modules(*command)
+    assert loaded.isdisjoint(HEAVY)
+    others = {"budget", "calendar", "check", "tasks", "validate"} - {command[0]}
+    assert loaded.isdisjoint({f"cchc_cli.commands.{other}" for other in others})

@@ -1,0 +1,77 @@
+"""The READMEs hold: every command in them runs, in order, in an empty folder, and says what is printed below it.
+
+In a block of ```console a line that begins with `$ ` is a command; the lines below it, up to the next command, are
+its whole output, except that `…` alone on a line stands for any lines. A command with nothing below it is only
+run. It must end with exit code 0, or with the N of a comment `# exit N`.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+READMES = ("README.md", "README.vi.md")
+
+BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+class Example(NamedTuple):
+    """One command of a README, and what is printed below it."""
+
+    command: str
+    output: str
+    exit_code: int
+
+
+def _examples(readme: str) -> Iterator[Example]:
+    for block in BLOCK.findall((ROOT / readme).read_text("utf-8")):
+        for piece in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = piece.partition("\n")
+            code = re.search(r"# exit (\d+)", command)
+            yield Example(command, output.strip("\n"), int(code[1]) if code else 0)
+
+
+def _pattern(output: str) -> str:
+    """Return the expression that output must match; `…` on its own line is any lines."""
+    parts = re.split(r"^…$", output, flags=re.MULTILINE)
+    return r"[\s\S]*".join(re.escape(part) for part in parts)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_command_of_a_readme_runs_and_says_what_is_printed(readme: str, tmp_path: Path) -> None:
+    examples = list(_examples(readme))
+    assert len(examples) > 10
+    env = {k: v for k, v in os.environ.items() if not k.startswith("CCHC")}
+    env |= {"COLUMNS": "100", "CCHC_LANG": "vi" if ".vi." in readme else "en"}
+    for example in examples:
+        words = shlex.split(example.command, comments=True)
+        assert words[0] == "cchc", f"only cchc is run here: {example.command}"
+        done = subprocess.run(
+            [sys.executable, "-m", "cchc_cli", *words[1:]],
+            cwd=tmp_path,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=120,
+        )
+        assert done.returncode == example.exit_code, f"{example.command}\n{done.stdout}"
+        if example.output:
+            said = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+            assert re.fullmatch(_pattern(example.output), said), f"{example.command}\n{said}"
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_command_of_the_program_is_in_the_readme(readme: str) -> None:
+    from cchc_cli.commands import COMMANDS
+
+    text = (ROOT / readme).read_text("utf-8")
+    assert [name for name in COMMANDS if f"cchc {name}" not in text] == []

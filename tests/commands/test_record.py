@@ -1,0 +1,588 @@
+"""Adding to a progress log: every old byte stays, what is written reads back as it was said, nothing else happens."""
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc_cli.commands import BAD_INPUT, OK
+from cchc_cli.commands.app import run
+from cchc_cli.domain.model.record import Record, effective, undone
+from cchc_cli.domain.model.text import nfc
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.append import Appended, append
+from cchc_cli.files.log.torn import repair, torn_at
+from cchc_cli.files.plan.load import load_plan
+from cchc_cli.files.yaml_text.read import read
+
+PLAN = load_plan(None).plan
+DAY = date(2020, 10, 18)
+ONE = b'- {id: r1, task: "3", date: 2020-10-01}'
+
+
+def _new(**said: object) -> Record:
+    return Record.model_construct(**{"task": "3", "date": DAY, **said})  # type: ignore[arg-type]
+
+
+def _add(path: Path, *records: Record, head: str = "") -> Appended:
+    letters = (f"x{n}" for n in count())
+    return append(path, PLAN, lambda old: records, head=head, suffix=lambda: next(letters))
+
+
+def _codes(rejected: "pytest.ExceptionInfo[Rejected]") -> list[str]:
+    return [d.code for d in rejected.value.diagnostics]
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    return tmp_path / "progress.yaml"
+
+
+# -- what stays and what is added
+
+
+@pytest.mark.parametrize(
+    ("before", "added"),
+    [
+        (ONE + b"\n", b'- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+        (ONE, b'\n- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+        (b"# a\r\n" + ONE + b"\r\n", b'- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\r\n'),
+        (b"# a\r\n" + ONE, b'\r\n- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\r\n'),
+        (b"\xef\xbb\xbf" + ONE + b"\n", b'- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+        (b"---\n" + ONE + b"\n# end", b'\n- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+        (b"  " + ONE + b"\n", b'  - {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+        (b'-\n  task: "3"\n  date: 2020-10-01\n', b'- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+        (
+            b'- task: "3"\n  date: 2020-10-01\n  note: |\n    a\n\n    b',
+            b'\n- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n',
+        ),
+        (
+            b'- task: "3"\n  date: 2020-10-01\n  note: |+\n    a\n\n\n',
+            b'- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n',
+        ),
+        (b"# only a comment\n", b'- {id: "20201018-3-x0", task: "3", date: 2020-10-18}\n'),
+    ],
+)
+def test_every_old_byte_stays(log: Path, before: bytes, added: bytes) -> None:
+    log.write_bytes(before)
+    _add(log, _new())
+    assert log.read_bytes() == before + added
+    assert sorted(p.name for p in log.parent.iterdir()) == ["progress.yaml"]
+
+
+@pytest.mark.parametrize("before", [None, b"", b"\n \n", b"\xef\xbb\xbf"])
+def test_a_log_that_is_not_there_or_empty_gets_a_head(log: Path, before: bytes | None) -> None:
+    if before is not None:
+        log.write_bytes(before)
+    outcome = _add(log, _new(), head="# đầu sổ\n")
+    assert log.read_text("utf-8").removeprefix("\ufeff").lstrip().startswith("# đầu sổ\n- {id")
+    assert outcome.created is (before is None)
+
+
+@pytest.mark.parametrize(
+    ("before", "code"),
+    [
+        (b"[]\n", "log-flow"),
+        (b'[{task: "3", date: 2020-10-01}]\n', "log-flow"),
+        (ONE + b"\n...\n", "log-ended"),
+        (b"task: 3\n", "log-not-list"),
+        (b"---\n", "log-not-list"),
+        (ONE + b"\n---\n" + ONE, "yaml-second-document"),
+        (b'- {task: "3", date: 2020-10-01}\n- {task: "99", date: 2020-10-01}\n', "task-unknown"),
+        (b'- {task: "3", date: 2020-10-01, x: 1}\n', "key-unknown"),
+        (b"\xff\xfe-\0", "encoding-utf16"),
+    ],
+)
+def test_a_log_that_cannot_be_added_to_is_left_alone(log: Path, before: bytes, code: str) -> None:
+    log.write_bytes(before)
+    with pytest.raises(Rejected) as rejected:
+        _add(log, _new())
+    assert _codes(rejected) == [code]
+    assert log.read_bytes() == before
+    assert [p.name for p in log.parent.iterdir()] == ["progress.yaml"]
+
+
+def test_a_new_log_is_not_made_under_a_name_that_is_none(tmp_path: Path) -> None:
+    for name, code in (("3", "log-suffix"), ("no/such/folder.yaml", "output-no-folder")):
+        with pytest.raises(Rejected) as rejected:
+            _add(tmp_path / name, _new())
+        assert _codes(rejected) == [code]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_stays_and_its_file_is_added_to(tmp_path: Path) -> None:
+    real = tmp_path / "real.yaml"
+    real.write_bytes(ONE + b"\n")
+    real.chmod(0o640)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(real)
+    _add(link, _new())
+    assert link.is_symlink()
+    assert real.read_bytes().count(b"\n") == 2
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+TEXTS = [
+    'nói: "xong" # không phải chú thích',
+    "'một'",
+    "dòng 1\ndòng 2\r\n\tdòng 3\n",
+    "😀 tiếng Việt",
+    "- gạch",
+    "{a: [b]}",
+    " trước và sau ",
+    "\\n \\u0041",
+    "\u2028\u2029\x85\xa0\ufeff",
+    "yes",
+    "Null",
+    "~",
+    "012",
+    "2020-01-01",
+    "1e3",
+    "=1+1",
+    "&a *b !c %d @e `f",
+    "x" * 5000,
+]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_any_text_reads_back_as_it_was_said(log: Path, text: str) -> None:
+    said = {"evidence": [text, "a"], "cause": text, "note": text}
+    (record,) = _add(log, _new(note=text, evidence=(text, "a"), cause=text)).added
+    data, faults = read(log.read_text("utf-8"))
+    assert faults == []
+    assert data == [{"id": record.id, "task": "3", "date": "2020-10-18"} | said]
+    # So does a reader with another parser, the one in Python.
+    assert yaml.load(log.read_text("utf-8"), Loader=yaml.BaseLoader)[0]["note"] == text
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(min_size=1)
+    .map(nfc)
+    .filter(
+        lambda t: (
+            t.strip()
+            and not re.search("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", t)
+        )
+    ),
+    st.sampled_from([b"", ONE, ONE + b"\n", b"# \xc4\x91\r\n" + ONE + b"\r\n", b"\xef\xbb\xbf# a"]),
+)
+def test_old_records_and_the_new_one_are_all_that_is_read(
+    tmp_path_factory: pytest.TempPathFactory, text: str, before: bytes
+) -> None:
+    log = tmp_path_factory.mktemp("log") / "progress.yaml"
+    log.write_bytes(before)
+    _add(log, _new(note=text))
+    after = log.read_bytes()
+    assert after.startswith(before)
+    data, faults = read(after.decode("utf-8-sig"))
+    old = read(before.decode("utf-8-sig"))[0] or []
+    assert isinstance(data, list)
+    assert isinstance(old, list)
+    assert (data[:-1], data[-1]["note"], faults) == (old, text, [])
+
+
+@pytest.mark.parametrize("bad", ["\0", "a\x1b[31m", "\x7f", "\x9b", "\ud800"])
+def test_control_characters_are_refused(log: Path, bad: str) -> None:
+    with pytest.raises(Rejected) as rejected:
+        _add(log, _new(note=f"x{bad}"))
+    assert _codes(rejected) == ["record-control-character"]
+    assert not log.exists()
+
+
+def test_values_are_written_as_people_write_them(log: Path) -> None:
+    _add(
+        log,
+        _new(spent=18_400_000, count=4, task="V.5"),
+        Record.model_construct(target="1", date=DAY, value="96%"),
+    )
+    assert log.read_text("utf-8") == (
+        '- {id: "20201018-v.5-x0", task: "V.5", date: 2020-10-18, count: 4, spent: 18.400.000}\n'
+        '- {id: "20201018-ct1-x1", target: "1", date: 2020-10-18, value: "96%"}\n'
+    )
+
+
+def test_an_id_is_never_given_twice(log: Path) -> None:
+    log.write_bytes(ONE + b"\n# 20201018-3-x0 was removed by hand\n")
+    outcome = _add(log, _new(), _new())
+    assert [r.id for r in outcome.added] == ["20201018-3-x1", "20201018-3-x2"]
+
+
+def test_what_does_not_fit_the_plan_is_told_by_its_key(log: Path) -> None:
+    log.write_bytes(ONE + b"\n")
+    for record, expected in (
+        (_new(task="99"), ("task-unknown", "task")),
+        (_new(date=date(2026, 1, 1)), ("record-date-outside", "date")),
+        (_new(task="9"), ("record-unit-missing", "task")),
+        (_new(agency="so-noi-vu"), ("record-not-owner", "agency")),
+        (_new(supersedes="r9"), ("supersedes-nothing", "supersedes")),
+    ):
+        with pytest.raises(Rejected) as rejected:
+            _add(log, record)
+        assert [(d.code, d.place) for d in rejected.value.diagnostics] == [expected]
+    assert log.read_bytes() == ONE + b"\n"
+
+
+def test_what_an_editor_saves_meanwhile_is_read_first(log: Path) -> None:
+    log.write_bytes(ONE + b"\n")
+    seen: list[int] = []
+
+    def make(old: Sequence[Record]) -> list[Record]:
+        seen.append(len(old))
+        if len(seen) == 1:
+            log.write_bytes(ONE + b'\n- {id: r2, task: "3", date: 2020-10-02}\n')
+        return [_new(note=f"{len(old)} trước")]
+
+    append(log, PLAN, make)
+    assert seen == [1, 2]
+    data = read(log.read_text("utf-8"))[0]
+    assert isinstance(data, list)
+    assert [r.get("note") for r in data] == [None, None, "2 trước"]
+
+
+def test_nothing_to_add_writes_nothing(log: Path) -> None:
+    assert _add(log, head="# a\n").records == ()
+    assert not log.exists()
+
+
+# -- taking back
+
+
+def _record(name: str, **said: str) -> Record:
+    return Record.model_validate({"id": name, "task": "3", "date": "2020-10-01", **said})
+
+
+def _undo(log: Sequence[Record], name: str) -> list[Record]:
+    back = undone(log)
+    assert back is not None
+    return [*log, back.model_copy(update={"id": name})]
+
+
+def test_undo_takes_back_the_last_that_counts() -> None:
+    log = _undo([_record("a"), _record("b", count="2")], "c")
+    assert (log[-1].supersedes, log[-1].void) == ("b", True)
+    assert [r.id for r in effective(log)] == ["a"]
+    assert effective(_undo(log, "d")) == ()
+    assert undone(_undo(log, "d")) is None
+
+
+def test_undo_of_a_correction_puts_back_what_it_corrected() -> None:
+    log = [_record("a", count="2"), _record("b", count="3", supersedes="a")]
+    log = _undo(log, "c")
+    assert [(r.id, r.count, r.void) for r in effective(log)] == [("c", 2, False)]
+    # What is taken back next is the first record, which `c` repeats; not the correction once more.
+    log = _undo(log, "d")
+    assert effective(log) == ()
+
+
+def test_a_circle_of_corrections_is_told_as_what_it_is(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle = (
+        '- {id: a, task: "3", date: 2020-10-01, supersedes: b}\n'
+        '- {id: b, task: "3", date: 2020-10-01, supersedes: a}\n'
+        '- {id: c, task: "3", date: 2020-10-01, supersedes: b}\n'
+    )
+    log.write_text(circle)
+    assert _cchc("record", log, "--undo") == BAD_INPUT
+    assert "[supersedes-nothing]" in capsys.readouterr().err
+    assert log.read_text() == circle
+
+
+# -- a torn end
+
+WHOLE = ONE + b"\n" + b'- {id: r2, task: "3", date: 2020-10-02, note: "\xc4\x91\xe1\xba\xbfn 12"}'
+
+
+CUTS = list(range(WHOLE.index(b"\n") + 2, len(WHOLE)))
+
+
+@pytest.mark.parametrize("cut", CUTS)
+def test_a_record_cut_at_any_byte_is_told_and_repaired(log: Path, cut: int) -> None:
+    log.write_bytes(WHOLE[:cut])
+    with pytest.raises(Rejected) as rejected:
+        _add(log, _new())
+    (told,) = rejected.value.diagnostics
+    assert (told.code, told.line) == ("log-torn", 2)
+    assert log.read_bytes() == WHOLE[:cut]
+    done = repair(log, datetime(2020, 10, 19, 8, 5, 1))  # noqa: DTZ001 - a clock on a wall
+    assert done is not None
+    assert done.side.name == "progress.yaml.torn-20201019-080501"
+    assert log.read_bytes() == ONE + b"\n"
+    assert log.read_bytes() + done.side.read_bytes() == WHOLE[:cut]
+    _add(log, _new())
+
+
+@pytest.mark.parametrize(
+    ("tail", "at"),
+    [
+        (b"- id: r2\n  task: \"3\"\n  da", 40),
+        (b"- id: r2\n  task: \"3\"\n  date:", 40),
+        (b"- id: r2\n  task: \"3\"\n  date: 2020-1", 40),
+        (b"- id: r2\n  note: |\n    a", 40),
+        (b"- {id: r2, task\n", 40),
+        (b"\0\0\0\0", 40),
+        (b"- {id: r2,\0\0\0", 40),
+        # A complete record that is wrong, and faults elsewhere, are a person's to correct.
+        (b'- {id: r2, task: "3", date: 2020-13-01}', None),
+        (b'- {id: r2, task: "3", date: 2020-10-01, note: "a" b}\n', None),
+        (b'- {id: r2, task: "3"\n- {id: r3, task: "3", date: 2020-10-01}\n', None),
+        (b'- {id: r2, task: "3", date: 2020-10-01}\n', None),
+        (b"a: 1\n", None),
+    ],
+)  # fmt: skip
+def test_what_is_torn_and_what_is_not(tail: bytes, at: int | None) -> None:
+    assert torn_at(ONE + b"\n" + tail) == at
+
+
+def test_the_first_record_may_be_the_torn_one() -> None:
+    assert torn_at(b"# a\n- {id: r1, ta") == 4
+    assert torn_at(b"- {id: r1, ta") == 0
+    assert torn_at(b"# a\n") is None
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        b'-\n  task: "3"\n  date: 2020-10-01\n  evidence:\n  - a',
+        b'- task: "3"\n  date: 2020-10-01\n  evidence:\n  - a\n  - b',
+        b'- task: "3"\n  date: 2020-10-01\n  note: |\n    - a\n    - b',
+        b'- {task: "3", date: 2020-10-01, note: "\n- a"}',
+    ],
+)
+def test_a_sound_log_is_never_torn(log: Path, sound: bytes) -> None:
+    log.write_bytes(sound)
+    assert repair(log, datetime(2020, 10, 19)) is None  # noqa: DTZ001 - a clock on a wall
+    assert log.read_bytes() == sound
+    _add(log, _new())
+
+
+def test_a_plan_is_never_torn() -> None:
+    text = (Path(__file__).parents[2] / "data" / "plan_2020.yaml").read_bytes()
+    assert not any(torn_at(text[:cut]) for cut in range(100, len(text), 997))
+
+
+# -- the command
+
+
+def _cchc(*words: str | Path) -> int:
+    return run([str(word) for word in words])
+
+
+@pytest.fixture(autouse=True)
+def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", open("/dev/null"))  # noqa: PTH123, SIM115
+
+
+def test_a_record_is_written_and_the_status_told(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = _cchc(
+        "record", log, "3", "--date", "24/01/2020", "--evidence", "số 1: phát sóng", "--note", "# tốt"
+    )
+    out, err = capsys.readouterr()
+    assert code == OK
+    text = log.read_text("utf-8")
+    (written,) = re.findall(r'^- \{id: "(20200124-3-\w{5})", (.*)\}$', text, re.MULTILINE)
+    assert written[1] == 'task: "3", date: 2020-01-24, evidence: "số 1: phát sóng", note: "# tốt"'
+    assert text.startswith(
+        "# yaml-language-server: $schema=progress.schema.json\n#\n# Sổ tiến độ — Kế hoạch 444"
+    )
+    # 15 số/năm falls due first on 24/1 (one fifteenth of the year), next on 17/2.
+    assert out.splitlines() == [
+        f"Đã ghi {written[0]} vào {log}: nhiệm vụ 3, 1 số, ngày 24/01/2020.",
+        "Nhiệm vụ 3, Đài PTTH tỉnh, đến 24/01/2020: Đang thực hiện; đã xong 1/15; hạn tới 17/02/2020.",
+    ]
+    assert "Đã tạo sổ tiến độ mới" in err
+
+
+def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _cchc("record", log, "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "-f", "json") == OK
+    said = json.loads(capsys.readouterr().out)
+    assert said["record"] == {"id": said["id"], "task": "3", "date": "2020-01-24", "spent": 18_400_000}
+    assert said["created"] is True
+    assert said["status"] == [
+        {
+            "task": "3",
+            "agency": "dai-ptth",
+            "as_of": "2020-01-24",
+            "status": "in_progress",
+            "due": 1,
+            "done": 1,
+            "of": 15,
+            "overdue": 0,
+            "oldest_due": None,
+            "next_due": "2020-02-17",
+        }
+    ]
+
+
+def test_money_spent_later_is_no_further_product(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _cchc("record", log, "3", "-d", "20/01/2020") == OK
+    assert _cchc("record", log, "3", "-d", "24/01/2020", "--count", "0", "--spent", "0") == OK
+    assert "count: 0, spent: 0}" in log.read_text("utf-8")
+    said = capsys.readouterr().out.splitlines()
+    assert "nhiệm vụ 3, chi 0 đ, ngày 24/01/2020." in said[2]
+    assert "đã xong 1/15" in said[3]
+
+
+def test_what_is_most_likely_a_slip_is_said(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cchc_cli.commands.record.as_of", lambda _: date(2020, 3, 1))
+    assert _cchc("record", log, "3", "--note", "a") == OK
+    assert "Lưu ý: sổ" not in capsys.readouterr().err
+    assert _cchc("record", log, "3", "--note", "a", "-d", "01/03/2020") == OK
+    assert "giống hệt" in capsys.readouterr().err
+    assert _cchc("record", log, "--undo") == OK
+    assert "giống hệt" not in capsys.readouterr().err
+    assert _cchc("record", log, "3", "-d", "02/03/2020") == OK
+    assert "ngày 02/03/2020 ở sau hôm nay" in capsys.readouterr().err
+
+
+def test_a_reading_is_corrected_by_its_value_alone(log: Path) -> None:
+    log.write_text(
+        '- {id: r1, target: "1", date: 2020-09-14, value: 96%, note: a}\n'
+        '- {id: r2, task: "3", date: 2020-09-14}\n'
+    )
+    assert _cchc("record", log, "--supersedes", "r1", "--value", "95%") == OK
+    assert log.read_text().endswith('target: "1", date: 2020-09-14, value: "95%", note: a, supersedes: r1}\n')
+    assert _cchc("record", log, "--supersedes", "r2", "--value", "95%") == BAD_INPUT
+
+
+def test_a_correction_to_another_task_takes_nothing_over(log: Path) -> None:
+    log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
+    assert _cchc("record", log, "3", "--supersedes", "r1", "-d", "02/10/2020") == OK
+    assert log.read_text().endswith('task: "3", date: 2020-10-02, supersedes: r1}\n')
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "code"),
+    [
+        ('- {task: "3", date: 2020-10-01}\n', ["--undo"], "undo-without-id"),
+        ('- {id: r1, task: "3", date: 2020-10-01}\n', ["--supersedes", "r11"], "supersedes-nothing"),
+        (
+            '- {id: r1, task: "3", date: 2020-10-01}\n'
+            '- {id: r2, task: "3", date: 2020-10-01, supersedes: r1}\n',
+            ["--supersedes", "r1"],
+            "supersedes-twice",
+        ),
+    ],
+)
+def test_only_a_record_that_stands_can_be_replaced(
+    log: Path, capsys: pytest.CaptureFixture[str], before: str, words: list[str], code: str
+) -> None:
+    log.write_text(before)
+    assert _cchc("record", log, *words) == BAD_INPUT
+    assert f"[{code}]" in capsys.readouterr().err
+    assert log.read_text() == before
+
+
+def test_an_agency_is_written_by_its_id(log: Path) -> None:
+    assert _cchc("record", log, "9", "-d", "18/10/2020", "-a", "HUYỆN CAN LỘC", "-n", "2") == OK
+    assert "agency: huyen-can-loc, count: 2}" in log.read_text("utf-8")
+
+
+def test_a_correction_keeps_what_is_not_said_again(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
+    assert _cchc("record", log, "--supersedes", "r1", "--count", "3") == OK
+    last = read(log.read_text())[0][-1]  # type: ignore[index]
+    del last["id"]
+    assert last == {
+        "task": "9",
+        "date": "2020-10-01",
+        "agency": "huyen-can-loc",
+        "count": "3",
+        "note": "a",
+        "supersedes": "r1",
+    }
+    assert "thay bản ghi r1" in capsys.readouterr().out
+
+
+def test_undo_appends_and_removes_nothing(log: Path) -> None:
+    log.write_bytes(ONE + b"\n")
+    assert _cchc("record", log, "--undo") == OK
+    text = log.read_bytes()
+    assert text.startswith(ONE + b"\n")
+    assert text.endswith(b'task: "3", date: 2020-10-01, supersedes: r1, void: true}\n')
+    assert _cchc("record", log, "--undo") == BAD_INPUT
+    assert log.read_bytes() == text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["3"], "nằm ngoài kế hoạch (01/01/2020 – 31/12/2020); nói rõ ngày bằng --date"),
+        ([], "nói nhiệm vụ nào"),
+        (["3", "--target", "1", "--value", "96%"], "--target và --value"),
+        (["--target", "1"], "--target và --value"),
+        (["3", "--undo"], "--undo đi một mình"),
+        (["--undo"], "[file-missing]"),
+        (["3", "-d", "31/02/2020"], "--date: lỗi [date-impossible]"),
+        (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "x"], "--spent: lỗi [amount-ambiguous]"),
+        (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "x"], "--count: lỗi [number-invalid]"),
+        (["3", "-d", "1/2/2020", "--count", "0"], "count: lỗi [record-of-nothing]"),
+        (["9", "-d", "1/2/2020"], "[record-unit-missing]"),
+        (["33", "-d", "1/2/2020"], "[task-unknown]"),
+        (["3", "-d", "1/2/2020", "-f", "csv"], "table, json"),
+    ],
+)
+def test_what_is_wrong_is_told_and_nothing_written(
+    log: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert _cchc("record", log, *words) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert (out, said in err) == ("", True), err
+    assert list(log.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "answers", "written"),
+    [
+        (
+            [],
+            ["99", "9", "2", "nơi khác", "can loc"],
+            'task: "9", date: 2020-10-18, agency: huyen-can-loc, count: 2}',
+        ),
+        (["9"], ["2"], 'task: "9", date: 2020-10-18, agency: tp-ha-tinh}'),
+        (["3"], [], 'task: "3", date: 2020-10-18}'),
+        (["--count", "4"], ["3"], 'task: "3", date: 2020-10-18, count: 4}'),
+        (["--proposed", "50 triệu"], ["9"], 'task: "9", date: 2020-10-18, proposed: 50.000.000}'),
+        (["--target", "1", "--value", "96%"], [], 'target: "1", date: 2020-10-18, value: "96%"}'),
+    ],
+)
+def test_on_a_terminal_what_is_missing_is_asked_for_and_no_more(
+    log: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    answers: list[str],
+    written: str,
+) -> None:
+    left = iter(answers)
+    monkeypatch.setattr("cchc_cli.commands.record._asks", lambda: True)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
+    assert _cchc("record", log, "-d", "18/10/2020", *words) == OK
+    assert log.read_text("utf-8").endswith(written + "\n")
+    assert list(left) == []
+
+
+def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log.write_bytes(WHOLE[:-9])
+    assert _cchc("validate", log) == BAD_INPUT
+    assert f"cchc validate --repair {log}" in capsys.readouterr().err
+    assert _cchc("check", log) == BAD_INPUT
+    assert "[log-torn]" in capsys.readouterr().err
+    assert _cchc("validate", "--repair", log) == OK
+    out, err = capsys.readouterr()
+    assert f"{log}: sổ tiến độ hợp lệ (1 bản ghi)" in out
+    (side,) = log.parent.glob("progress.yaml.torn-*")
+    assert str(side) in err
+    assert log.read_bytes() + side.read_bytes() == WHOLE[:-9]
+    faulty = b'- {task: "3", date: 2020-13-01}\n'
+    log.write_bytes(faulty)
+    assert _cchc("validate", "--repair", log) == BAD_INPUT
+    assert "[log-not-torn]" in capsys.readouterr().err
+    assert log.read_bytes() == faulty

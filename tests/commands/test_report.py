@@ -1,0 +1,75 @@
+"""`cchc report`: which period it takes, what it writes, and what it says where it can't."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.commands.app import run
+
+LOG = str(Path(__file__).parents[2] / "data" / "progress_2020.yaml")
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> tuple[str, str]:
+    assert run(["report", LOG, *arguments]) == code
+    captured = capsys.readouterr()
+    return captured.out, captured.err
+
+
+@pytest.mark.parametrize(
+    ("as_of", "period", "finished"),
+    [
+        # Data of Quý I close on 14/3, of six months on 14/6, of Quý III on 14/9, of the year on 14/12.
+        ("2020-06-14", "Q1", True),
+        ("2020-06-15", "H1", True),
+        ("2020-10-20", "Q3", True),
+        ("2026-01-01", "Y", True),
+    ],
+)
+def test_without_a_period_it_is_the_last_that_has_ended(
+    capsys: pytest.CaptureFixture[str], as_of: str, period: str, finished: bool
+) -> None:
+    out, err = said(capsys, "--as-of", as_of, "--format", "json")
+    report = json.loads(out)
+    assert (report["period"], report["finished"], err) == (period, finished, "")
+
+
+def test_a_period_that_has_not_ended_is_told_on_the_side(capsys: pytest.CaptureFixture[str]) -> None:
+    out, err = said(capsys, "--period", "quý III", "--as-of", "11/07/2020", "--format", "json")
+    assert (json.loads(out)["end"], json.loads(out)["as_of"]) == ("2020-09-14", "2020-07-11")
+    assert "14/09/2020" in err
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "xlsx", "md", "json", "csv"])
+def test_it_writes_every_form_and_replaces_nothing_unasked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str
+) -> None:
+    file = tmp_path / f"bao-cao.{suffix}"
+    arguments = ("--period", "Q3", "-o", str(file))
+    said(capsys, *arguments)
+    before = file.read_bytes()
+    assert len(before) > 500
+    said(capsys, *arguments, code=2)
+    assert file.read_bytes() == before
+    said(capsys, *arguments, "--force")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--period", "Z3"), "Z3"),
+        (("--agency", "so-tttx"), "so-tttt"),  # a near one is offered
+        (("--as-of", "2020-03-14"), "14/03/2020"),  # none has ended yet
+        (("--date", "31/02/2020"), "31/02/2020"),
+        (("--year", "2031"), "--period"),
+        (("--period", "Q4/2019"), "01/01/2020"),
+        (("--period", "Y", "--year", "2031"), "31/12/2020"),
+        (("-o", "x.pdf"), ".docx"),
+    ],
+)
+def test_what_it_cannot_do_it_says(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    out, err = said(capsys, *arguments, code=2)
+    assert out == ""
+    assert words in err

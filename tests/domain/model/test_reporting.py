@@ -1,0 +1,198 @@
+"""Reporting periods of NĐ 09/2019 Điều 12; every window below is written out from the decree's own text."""
+
+from datetime import date
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from cchc_cli.domain.model.plan import Plan, Reporting
+from cchc_cli.domain.model.reporting import MONTHS, parse_period, periods_of, reporting_faults
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.files.plan.workdays import load_workdays
+from cchc_cli.messages import Language
+
+DECREE = Reporting()
+WORKDAYS = load_workdays()
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end", "deadline"),
+    [
+        ("M1", date(2019, 12, 15), date(2020, 1, 14), date(2020, 1, 20)),
+        ("M3", date(2020, 2, 15), date(2020, 3, 14), date(2020, 3, 20)),
+        ("M10", date(2020, 9, 15), date(2020, 10, 14), date(2020, 10, 20)),
+        ("Q1", date(2019, 12, 15), date(2020, 3, 14), date(2020, 3, 20)),
+        ("Q2", date(2020, 3, 15), date(2020, 6, 14), date(2020, 6, 20)),
+        ("Q3", date(2020, 6, 15), date(2020, 9, 14), date(2020, 9, 20)),
+        ("Q4", date(2020, 9, 15), date(2020, 12, 14), date(2020, 12, 20)),
+        ("H1", date(2019, 12, 15), date(2020, 6, 14), date(2020, 6, 20)),
+        ("H2", date(2020, 6, 15), date(2020, 12, 14), date(2020, 12, 20)),
+        ("9M", date(2019, 12, 15), date(2020, 9, 14), date(2020, 9, 20)),
+        ("Y", date(2019, 12, 15), date(2020, 12, 14), date(2020, 12, 20)),
+    ],
+)
+def test_windows_of_the_decree(code: str, start: date, end: date, deadline: date) -> None:
+    period = parse_period(code, 2020, DECREE)
+    assert period.code == code
+    assert period.window == Period(start, end)
+    assert period.deadline == deadline
+    assert period.year == 2020
+
+
+def test_20_june_is_in_work_quarter_two_and_report_quarter_three() -> None:
+    day = date(2020, 6, 20)
+    assert (day.month - 1) // 3 + 1 == 2
+    quarters = [parse_period(f"Q{n}", 2020, DECREE) for n in (1, 2, 3, 4)]
+    assert [q.code for q in quarters if day in q.window] == ["Q3"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "year"),
+    [
+        ("q3", "Q3", 2020),
+        ("Quý III", "Q3", 2020),
+        ("Qúy iii", "Q3", 2020),
+        ("quý 3/2021", "Q3", 2021),
+        ("QUÝ IV năm 2019", "Q4", 2019),
+        ("Quý I / 2021", "Q1", 2021),
+        ("6 tháng", "H1", 2020),
+        ("6 tháng đầu năm", "H1", 2020),
+        ("sáu tháng đầu năm 2021", "H1", 2021),
+        ("6 tháng cuối năm", "H2", 2020),
+        ("9 tháng", "9M", 2020),
+        ("9m", "9M", 2020),
+        ("chín tháng đầu năm 2022", "9M", 2022),
+        ("năm", "Y", 2020),
+        ("năm 2021", "Y", 2021),
+        ("cả năm", "Y", 2020),
+        ("Cả năm 2021", "Y", 2021),
+        ("y", "Y", 2020),
+        ("tháng 10", "M10", 2020),
+        ("Tháng 09/2021", "M9", 2021),
+        ("m2", "M2", 2020),
+        ("M02 2023", "M2", 2023),
+    ],
+)
+def test_people_name_a_period_in_words(written: str, code: str, year: int) -> None:
+    period = parse_period(written, 2020, DECREE)
+    assert (period.code, period.year) == (code, year)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "Q5",
+        "Q0",
+        "M13",
+        "M0",
+        "quý V",
+        "quý IIII",
+        "H3",
+        "7 tháng",
+        "2020",
+        "Q3/20",
+        "Q",
+        "tháng",
+        "Q1-Q2",
+    ],
+)
+def test_what_is_not_a_period_is_refused(written: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        parse_period(written, 2020, DECREE)
+    assert refused.value.type == "period-unknown"
+
+
+@pytest.mark.parametrize("code", MONTHS)
+def test_the_vietnamese_name_of_every_period_reads_back(code: str) -> None:
+    name = Language("vi")(f"reporting.{code}", year=2021)
+    period = parse_period(name, 2020, DECREE)
+    assert (period.code, period.year) == (code, 2021)
+
+
+def test_names() -> None:
+    vi, en = Language("vi"), Language("en")
+    assert vi("reporting.Q3", year=2020) == "Quý III/2020"
+    assert vi("reporting.H1", year=2020) == "6 tháng đầu năm 2020"
+    assert vi("reporting.9M", year=2020) == "9 tháng năm 2020"
+    assert vi("reporting.Y", year=2020) == "Năm 2020"
+    assert vi("reporting.M10", year=2020) == "Tháng 10/2020"
+    assert en("reporting.M10", year=2020) == "October 2020"
+
+
+def test_finished_begins_the_day_after_the_cut_off() -> None:
+    quarter = parse_period("Q3", 2020, DECREE)
+    assert not quarter.finished(date(2020, 9, 14))
+    assert quarter.finished(date(2020, 9, 15))
+
+
+def test_a_plan_of_one_year_owes_its_four_reports_in_order() -> None:
+    owed = periods_of(DECREE, Period.of_year(2020))
+    assert [(p.code, p.year) for p in owed] == [("Q1", 2020), ("H1", 2020), ("Q3", 2020), ("Y", 2020)]
+
+
+def test_a_shorter_report_comes_before_a_longer_one_that_closes_with_it() -> None:
+    owed = periods_of(Reporting(periods=("Y", "H2", "Q4", "M12", "q4")), Period.of_year(2020))
+    assert [p.code for p in owed] == ["M12", "Q4", "H2", "Y"]
+
+
+def test_a_plan_of_several_years_owes_the_reports_of_each() -> None:
+    span = Period(date(2021, 1, 1), date(2025, 12, 31))
+    owed = periods_of(DECREE, span)
+    assert len(owed) == 20
+    assert [p.code for p in owed[:4]] == ["Q1", "H1", "Q3", "Y"]
+    assert {p.year for p in owed} == {2021, 2022, 2023, 2024, 2025}
+
+
+def test_a_plan_from_the_middle_of_a_year_owes_no_report_of_months_before_it() -> None:
+    span = Period(date(2020, 7, 1), date(2021, 3, 31))
+    owed = [(p.code, p.year) for p in periods_of(DECREE, span)]
+    assert owed == [("Q3", 2020), ("Y", 2020), ("Q1", 2021), ("H1", 2021), ("Y", 2021)]
+
+
+def test_a_cut_off_on_the_last_day_makes_calendar_periods() -> None:
+    own = Reporting.model_validate({"cutoff_day": "31", "deadline_day": "5"})
+    first = parse_period("Q1", 2020, own)
+    assert first.window == Period(date(2020, 1, 1), date(2020, 3, 31))
+    assert first.deadline == date(2020, 4, 5)
+    assert parse_period("M2", 2020, own).window == Period(date(2020, 2, 1), date(2020, 2, 29))
+    assert parse_period("Y", 2020, own).deadline == date(2021, 1, 5)
+
+
+def test_the_default_leaves_a_working_day_to_send_in_every_listed_year() -> None:
+    span = Period(date(2020, 1, 1), date(2026, 12, 31))
+    for period in periods_of(DECREE, span):
+        assert WORKDAYS.on_or_before(period.deadline) > period.window.end
+
+
+def test_an_unknown_period_in_a_plan_is_a_fault_where_it_stands() -> None:
+    (fault,) = reporting_faults(_plan(2020, ["Q1", "Q7"]), WORKDAYS)
+    assert (fault.code, fault.path) == ("period-unknown", ("reporting", "periods", 1))
+
+
+def test_a_day_that_no_month_has_is_a_fault() -> None:
+    plan = _plan(2020, ["Q1"])
+    odd = plan.model_copy(update={"reporting": Reporting.model_validate({"cutoff_day": "32"})})
+    (fault,) = reporting_faults(odd, WORKDAYS)
+    assert (fault.code, fault.path) == ("reporting-day", ("reporting", "cutoff_day"))
+
+
+def test_no_working_day_to_send_is_a_warning() -> None:
+    # 14/2/2026 is a Saturday and 16–20/2 are Tết: February closes and is due with no working day between.
+    (fault,) = reporting_faults(_plan(2026, ["M1", "M2", "M3"]), WORKDAYS)
+    assert fault.code == "period-no-workday"
+    assert fault.args == {"period": "M2", "year": "2026", "deadline": date(2026, 2, 20)}
+    assert list(reporting_faults(_plan(2026, ["Q1", "H1", "Q3", "Y"]), WORKDAYS)) == []
+
+
+def _plan(year: int, periods: list[str]) -> Plan:
+    return Plan.model_validate(
+        {
+            "number": "1/KH",
+            "title": "Kế hoạch",
+            "year": str(year),
+            "agencies": {"a": {"name": "A"}},
+            "tasks": [{"id": "1", "name": "Việc", "lead": "a", "schedule": "hằng quý"}],
+            "reporting": {"periods": periods},
+        }
+    )

@@ -1,0 +1,182 @@
+"""What falls due: expected days are read off a paper calendar of 2020 beside each test."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, calendar_report
+
+OCTOBER = Period(date(2020, 10, 1), date(2020, 10, 31))
+TET = {date(2020, 1, day): "Tết" for day in range(23, 30)}
+WORKDAYS = Workdays(TET, years=frozenset({2020}))
+
+PLAN: dict[str, Any] = {
+    "number": "444/KH-UBND",
+    "title": "KH",
+    "year": "2020",
+    "agencies": {
+        "dai": {"name": "Đài Phát thanh", "short": "Đài"},
+        "huyen-1": {"name": "Huyện Một"},
+        "huyen-2": {"name": "Huyện Hai"},
+        "huyen": {"name": "UBND các huyện", "members": ["huyen-1", "huyen-2"]},
+        "xa": {"name": "UBND các xã", "size": "216"},
+    },
+    "tasks": [],
+}
+
+
+def plan_of(*tasks: dict[str, Any], duties: tuple[dict[str, Any], ...] = ()) -> Plan:
+    rows = [
+        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": "x", "lead": "dai", **t}
+        for n, t in enumerate(tasks, 1)
+    ]
+    return Plan.model_validate(PLAN | {"tasks": rows, "duties": duties})
+
+
+def dues(*days: date, minimum: bool = False) -> Schedule:
+    return Schedule((Part(Kind.RECURRING, "x", days, minimum=minimum),), days)
+
+
+def scheduled(**by_id: Schedule) -> Callable[[Task], Schedule]:
+    return lambda task: by_id[f"t{task.id}".replace(".", "_")]
+
+
+FIFTEEN = dues(
+    *(
+        date(2020, month, day)
+        for month, day in [
+            *((1, 24), (2, 17), (3, 12), (4, 6), (4, 30), (5, 24), (6, 18), (7, 12)),
+            *((8, 6), (8, 31), (9, 24), (10, 18), (11, 12), (12, 6), (12, 31)),
+        ]
+    )
+)
+
+
+def days_of(report: CalendarReport) -> list[tuple[str, int, int, int]]:
+    return [(item.task, item.due.day, item.n, item.units) for item in report.due]
+
+
+def test_a_due_date_has_its_place_in_the_whole_year_and_its_last_working_day() -> None:
+    # 18/10/2020 is a Sunday: the last working day before it is Friday 16. It is the 12th of 15.
+    report = calendar_report(plan_of({}), OCTOBER, scheduled(t1=FIFTEEN), WORKDAYS)
+    item = DueItem(
+        *("1", "Nhiệm vụ 1", ("dai",), ("Đài",), 12, 15, date(2020, 10, 18), date(2020, 10, 16)), 1, False
+    )
+    assert report.due == (item,)
+
+
+def test_days_off_move_the_last_working_day_before_all_of_tet() -> None:
+    # 24/1/2020 is a Friday in Tết, off from Thursday 23: Wednesday 22 is the last working day.
+    window = Period(date(2020, 1, 1), date(2020, 1, 31))
+    report = calendar_report(plan_of({}), window, scheduled(t1=FIFTEEN), WORKDAYS)
+    assert [item.last_workday for item in report.due] == [date(2020, 1, 22)]
+    assert [day.day for day, _ in report.days_off] == [23, 24, 25, 26, 27, 28, 29]
+
+
+def test_due_dates_are_in_order_of_the_day_and_then_of_the_plan_with_duties_after_tasks() -> None:
+    duty = {
+        "id": "V.2",
+        "agencies": "dai",
+        "text": "…",
+        "work": {"name": "Cung cấp nội dung", "lead": "dai", "schedule": "x"},
+    }
+    weekly = dues(*(date(2020, 10, day) for day in (7, 15, 23, 31)))
+    report = calendar_report(
+        plan_of({"lead": "huyen"}, {"lead": "xa"}, {"lead": ["dai", "huyen"]}, duties=(duty,)),
+        OCTOBER,
+        scheduled(
+            t1=weekly,
+            t2=dues(date(2020, 10, 31)),
+            t3=dues(date(2020, 10, 15), minimum=True),
+            tV_2=dues(date(2020, 9, 30), date(2020, 10, 31)),
+        ),
+        WORKDAYS,
+    )
+    # Two districts, 216 communes, three units of two leads.
+    assert days_of(report) == [
+        *(("1", 7, 1, 2), ("1", 15, 2, 2), ("3", 15, 1, 3), ("1", 23, 3, 2)),
+        *(("1", 31, 4, 2), ("2", 31, 1, 216), ("V.2", 31, 2, 1)),
+    ]
+    assert [item.task for item in report.due if item.minimum] == ["3"]
+
+
+def test_a_date_that_two_parts_ask_for_is_two_due_dates() -> None:
+    twice = dues(date(2020, 10, 31), date(2020, 10, 31))
+    report = calendar_report(plan_of({}), OCTOBER, scheduled(t1=twice), WORKDAYS)
+    assert days_of(report) == [("1", 31, 1, 1), ("1", 31, 2, 1)]
+    assert report.months == (MonthCount(2020, 10, due=2, works=1),)
+
+
+def test_a_group_that_owes_once_together_is_one_unit() -> None:
+    report = calendar_report(
+        plan_of({"lead": "huyen", "scope": "total"}, {"lead": "xa", "scope": "total"}),
+        OCTOBER,
+        scheduled(t1=dues(date(2020, 10, 1)), t2=dues(date(2020, 10, 31))),
+        WORKDAYS,
+    )
+    assert [item.units for item in report.due] == [1, 1]
+
+
+def test_asked_for_an_agency_a_calendar_has_what_it_leads_and_its_units_only() -> None:
+    plan = plan_of({"lead": "huyen"}, {"coordinating": "huyen-1"}, {"lead": ["dai", "huyen-1"]})
+    day = dues(date(2020, 10, 5))
+    all_due = scheduled(t1=day, t2=day, t3=day)
+
+    def tasks(*agencies: str, coordinating: bool = False) -> list[tuple[str, int]]:
+        report = calendar_report(
+            plan, OCTOBER, all_due, WORKDAYS, agencies=frozenset(agencies), coordinating=coordinating
+        )
+        return [(item.task, item.units) for item in report.due]
+
+    assert tasks() == [("1", 2), ("2", 1), ("3", 2)]
+    assert tasks("huyen-1") == [("1", 1), ("3", 1)]
+    assert tasks("huyen") == [("1", 2), ("3", 1)]
+    # Of what it only helps with, the units that owe it count.
+    assert tasks("huyen-1", coordinating=True) == [("1", 1), ("2", 1), ("3", 1)]
+    assert tasks("xa") == []
+
+
+def test_what_runs_on_is_listed_where_its_window_meets_the_days_asked_for() -> None:
+    def runs(first: date, last: date) -> Schedule:
+        return Schedule((Part(Kind.ONGOING, "Thường xuyên", window=Period(first, last)),), ())
+
+    both = Schedule(
+        (Part(Kind.ONGOING, "Tiếp phát"), Part(Kind.RECURRING, "01/tháng", (date(2020, 10, 31),))),
+        (date(2020, 10, 31),),
+    )
+    report = calendar_report(
+        plan_of({}, {}, {}, {"lead": "xa"}),
+        OCTOBER,
+        scheduled(
+            t1=runs(date(2020, 1, 1), date(2020, 9, 30)),
+            t2=runs(date(2020, 10, 31), date(2020, 12, 31)),
+            t3=Schedule((Part(Kind.EXTERNAL, "theo lịch"),), ()),
+            t4=both,
+        ),
+        WORKDAYS,
+    )
+    assert [(item.task, item.words) for item in report.ongoing] == [("2", "Thường xuyên"), ("4", "Tiếp phát")]
+    assert [(item.task, item.words) for item in report.unscheduled] == [("3", "theo lịch")]
+    assert [item.task for item in report.due] == ["4"]
+
+
+def test_every_month_of_the_days_asked_for_is_counted() -> None:
+    window = Period(date(2020, 3, 13), date(2020, 6, 17))
+    report = calendar_report(plan_of({}, {}), window, scheduled(t1=FIFTEEN, t2=FIFTEEN), WORKDAYS)
+    # 12/3 is before the first day and 18/6 after the last.
+    assert report.months == (
+        MonthCount(2020, 3, 0, 0),
+        MonthCount(2020, 4, 4, 2),
+        MonthCount(2020, 5, 2, 2),
+        MonthCount(2020, 6, 0, 0),
+    )
+    assert [item.due for item in report.due] == sorted(item.due for item in report.due)
+
+
+def test_a_year_without_an_official_list_of_days_off_is_said() -> None:
+    window = Period(date(2020, 12, 1), date(2021, 1, 31))
+    assert not calendar_report(plan_of({}), window, scheduled(t1=FIFTEEN), WORKDAYS).listed
+    assert calendar_report(plan_of({}), OCTOBER, scheduled(t1=FIFTEEN), WORKDAYS).listed

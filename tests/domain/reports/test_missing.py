@@ -1,0 +1,53 @@
+"""Who has told nothing of a period; what several logs say; what money does to the exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.commands import BAD_INPUT, OK, OVERDUE
+from cchc_cli.commands.app import run
+
+LOG = Path(__file__).resolve().parents[3] / "data" / "progress_2020.yaml"
+
+
+def _silent(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, object]:
+    assert run(["check", *words, "--missing", "-f", "json"]) == OK
+    told: dict[str, object] = json.loads(capsys.readouterr().out)
+    return told
+
+
+def test_units_without_a_record_in_the_last_finished_period(capsys: pytest.CaptureFixture[str]) -> None:
+    # Q3 is 15/6 to 14/9. In the log, two of those who owe something then have their last record before it: the
+    # justice department with r106 of 9/6 (task 10), the business association with r105 of 5/6 (task 22).
+    told = _silent(capsys, str(LOG), "--as-of", "2020-10-20")
+    assert (told["period"], told["from"], told["to"]) == ("Q3-2020", "2020-06-15", "2020-09-14")
+    silent = told["missing"]
+    assert isinstance(silent, list)
+    assert [(u["agency"], u["tasks"]) for u in silent] == [("so-tu-phap", ["10"]), ("hiep-hoi-dn", ["22"])]
+
+
+def test_a_folder_of_logs_and_a_record_in_two_of_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text('- {id: r1, task: "10", date: 2020-07-01}\n', "utf-8")
+    told = _silent(capsys, str(tmp_path), "--as-of", "2020-10-20", "--agency", "so-tu-phap")
+    assert (told["units"], told["missing"]) == (1, [])
+    for command in (["check", "--as-of", "2020-10-20"], ["budget"]):
+        run([command[0], str(tmp_path), *command[1:]])
+        assert "1 bản ghi có trong nhiều tệp" in capsys.readouterr().err
+
+
+def test_no_period_has_finished(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(LOG), "--missing", "--as-of", "2020-02-01"]) == BAD_INPUT
+    assert "14/03/2020" in capsys.readouterr().err
+    assert run(["check", str(LOG), "--missing", "--all"]) == BAD_INPUT
+
+
+def test_money_is_a_finding_and_only_strict_makes_it_count(tmp_path: Path) -> None:
+    log = tmp_path / "p.yaml"
+    log.write_text('- {task: "2", date: 2020-01-10, count: 1, spent: 5.000.000}\n', "utf-8")
+    words = ["check", str(log), "--as-of", "2020-01-12", "--agency", "bao-ha-tinh"]
+    assert run(words) == OK
+    assert run([*words, "--strict"]) == OVERDUE

@@ -1,0 +1,90 @@
+"""What the processes of `test_log_safety` do: kept apart so that a new process starts without a test library."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.files.disk import lock as locks
+from cchc_cli.files.disk import write as output
+from cchc_cli.files.disk.lock import writing
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.append import append
+
+PLAN = Plan.model_validate(
+    {
+        "number": "1/KH",
+        "title": "Kế hoạch",
+        "year": "2020",
+        "agencies": {"a": {"name": "Sở A"}},
+        "tasks": [{"id": "1", "name": "Việc", "lead": "a", "schedule": "12 lần/năm"}],
+    }
+)
+OLD = '# sổ\n- {id: r1, task: "1", date: 2020-01-05, note: "cũ"}\n'.encode()
+DAY = date(2020, 10, 18)
+
+
+def record(note: str) -> Record:
+    return Record.model_construct(task="1", date=DAY, note=note)
+
+
+def write_many(log: Path, writer: int, batches: int, size: int) -> None:
+    for batch in range(batches):
+        new = [record(f"{writer}-{batch * size + n}") for n in range(size)]
+        append(log, PLAN, lambda old, new=new: new, wait=120)  # type: ignore[misc]
+
+
+def write_until_killed(log: Path, told: Connection) -> None:
+    told.send("ready")
+    n = 0
+    while True:
+        n += 1
+        note = f"{os.getpid()}-{n}"
+        append(log, PLAN, lambda old, note=note: [record(note)], wait=30)  # type: ignore[misc]
+        told.send(note)
+
+
+def die_at_line(log: Path, moment: int) -> None:
+    """Add a record, and end as a kill does before the line of the lock or of the writing that is number `moment`."""
+    files = {locks.__file__, output.__file__}
+    left = moment
+
+    def trace(frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+        nonlocal left
+        if frame.f_code.co_filename not in files:
+            return None
+        if event == "line":
+            left -= 1
+            if left < 0:
+                os._exit(9)
+        return trace
+
+    sys.settrace(trace)
+    append(log, PLAN, lambda old: [record("mới")], wait=30)
+    sys.settrace(None)
+    os._exit(0)
+
+
+def append_with_little_room(log: Path, limit: int, told: Connection) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        append(log, PLAN, lambda old: [record("mới")])
+        told.send("written")
+    except Rejected as rejected:
+        told.send(rejected.diagnostics[0].code)
+
+
+def hold(log: Path, told: Connection, seconds: float) -> None:
+    with writing(log):
+        told.send("held")
+        time.sleep(seconds)
+        log.write_bytes(log.read_bytes() + b'- {id: r2, task: "1", date: 2020-02-05, note: "other"}\n')

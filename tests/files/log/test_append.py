@@ -1,0 +1,424 @@
+"""Nothing lost: many writers at once, writers killed at any moment, a full or closed disk, a lock left behind."""
+
+import errno
+import json
+import multiprocessing
+import os
+import platform
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc_cli.commands import BUSY
+from cchc_cli.commands.app import run
+from cchc_cli.files.disk import lock as locks
+from cchc_cli.files.disk.lock import Busy, Holder
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log import append as engine
+from cchc_cli.files.log.append import append
+from cchc_cli.files.log.load import load_log
+from tests.files.log.log_writers import (
+    OLD,
+    PLAN,
+    append_with_little_room,
+    die_at_line,
+    hold,
+    record,
+    write_many,
+    write_until_killed,
+)
+
+
+def _processes() -> BaseContext:
+    """Return a way to start processes from a clean one: this one may have threads, which a fork would break."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    # The program that runs the tests is imported by each process: once for all is enough.
+    context.set_forkserver_preload(["pytest", "cchc_cli.files.log.append", "cchc_cli.domain.phrases"])
+    return context
+
+
+PROCESSES: Any = _processes()
+
+
+def _notes(log: Path) -> list[str]:
+    return [r.note or "" for r in load_log([log], PLAN).records]
+
+
+def _settled(log: Path) -> set[str]:
+    """Return what stands in the log's folder besides it, but for the unfinished files of killed writers."""
+    return {p.name for p in log.parent.iterdir() if not p.name.endswith(".tmp")} - {log.name}
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "progress.yaml"
+    path.write_bytes(OLD)
+    return path
+
+
+# -- many at once
+
+
+def test_eight_writers_lose_nothing(log: Path) -> None:
+    writers = [PROCESSES.Process(target=write_many, args=(log, n, 10, 25)) for n in range(8)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0] * 8
+    assert log.read_bytes().startswith(OLD)
+    records = load_log([log], PLAN).records
+    assert len({r.id for r in records}) == 1 + 8 * 250
+    for n in range(8):
+        own = [r.note for r in records if r.note and r.note.startswith(f"{n}-")]
+        assert own == [f"{n}-{k}" for k in range(250)]
+    assert _settled(log) == set()
+
+
+def test_people_who_record_at_once_all_find_theirs(tmp_path: Path) -> None:
+    """The command itself, four times at once, on a log that is not there yet."""
+    log = tmp_path / "progress.yaml"
+    words = [sys.executable, "-m", "cchc_cli", "record", str(log), "3", "-d", "18/10/2020", "-f", "json"]
+    people = [
+        subprocess.Popen([*words, "--note", str(n)], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        for n in range(4)
+    ]
+    said = [json.loads(person.communicate(timeout=60)[0]) for person in people]
+    assert [person.returncode for person in people] == [0] * 4
+    assert sorted(one["created"] for one in said) == [False, False, False, True]
+    lines = log.read_text("utf-8").splitlines()
+    assert sum("yaml-language-server" in line for line in lines) == 1
+    written = [line for line in lines if line.startswith("- ")]
+    assert len(written) == 4
+    assert all(any(f'"{one["id"]}"' in line for line in written) for one in said)
+
+
+# -- killed
+
+
+def _reports(told: Connection) -> Iterator[str]:
+    try:
+        while True:
+            yield told.recv()
+    except (EOFError, OSError):
+        return
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is started too slowly there to kill 200")
+def test_killed_at_any_moment_the_log_loads_and_has_what_was_reported(tmp_path: Path) -> None:
+    chance = random.Random(444)
+    cut_short = 0
+    for kills in range(200):
+        if kills % 20 == 0:  # a short log is read quickly, and more of the kills hit the writing
+            log = tmp_path / f"progress-{kills}.yaml"
+            log.write_bytes(OLD)
+            reported = ["cũ"]
+        hear, told = PROCESSES.Pipe(duplex=False)
+        writer = PROCESSES.Process(target=write_until_killed, args=(log, told))
+        writer.start()
+        told.close()
+        assert hear.recv() == "ready"
+        time.sleep(chance.uniform(0, 0.02))
+        writer.kill()
+        writer.join()
+        cut_short += log.with_name(f".{log.name}.lock").exists()
+        reported += _reports(hear)
+        notes = _notes(log)
+        # There may be more than was reported: a record that was whole and not told of yet, never half of one.
+        assert not set(reported) - set(notes)
+        assert len(notes) == len(set(notes))
+        assert log.read_bytes().startswith(OLD)
+    assert cut_short > 50, "the kills hit no writing"
+    append(log, PLAN, lambda old: [record("sau")], wait=30)
+    assert _notes(log) == [*notes, "sau"]
+    assert not log.with_name(f".{log.name}.lock").exists()
+
+
+@pytest.mark.parametrize("lock_left_behind", [False, True])
+def test_dying_before_any_line_leaves_the_old_log_or_one_whole_record_more(
+    log: Path, lock_left_behind: bool
+) -> None:
+    outcomes = []
+    dead = _dead_process()
+    for moment in range(0, 1000, 4 if lock_left_behind else 3):
+        log.write_bytes(OLD)
+        if lock_left_behind:
+            _lock_of(log, platform.node(), dead)
+        writer = PROCESSES.Process(target=die_at_line, args=(log, moment))
+        writer.start()
+        writer.join()
+        after = log.read_bytes()
+        assert after.startswith(OLD)
+        notes = _notes(log)
+        assert notes in (["cũ"], ["cũ", "mới"])
+        outcomes.append((writer.exitcode, len(notes)))
+        append(log, PLAN, lambda old: [record("sau")], wait=30)
+        assert _notes(log) == [*notes, "sau"]
+        assert f".{log.name}.lock" not in _settled(log)
+        if writer.exitcode == 0:
+            break
+    codes, lengths = zip(*outcomes, strict=True)
+    assert codes == (9,) * (len(codes) - 1) + (0,)
+    assert list(lengths) == sorted(lengths), "once it is there it is there"
+    assert lengths.count(1) > 10
+    assert lengths.count(2) > 1
+
+
+# -- no room, no permission
+
+
+def _fails(code: int) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> Any:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("module", "call", "code", "told"),
+    [
+        (os, "open", errno.EACCES, "output-locked"),
+        (os, "open", errno.EROFS, "output-denied"),
+        (os, "open", errno.ENOSPC, "output-full"),
+        (os, "open", errno.ENOENT, "output-failed"),
+        (os, "fsync", errno.ENOSPC, "output-full"),
+        (os, "fsync", errno.EIO, "output-failed"),
+        (Path, "replace", errno.EACCES, "output-locked"),
+        (Path, "replace", errno.ESTALE if hasattr(errno, "ESTALE") else errno.EIO, "output-failed"),
+    ],
+)
+def test_a_disk_that_refuses_leaves_the_old_log(
+    log: Path, monkeypatch: pytest.MonkeyPatch, module: Any, call: str, code: int, told: str
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(module, call, _fails(code))
+        with pytest.raises(Rejected) as rejected:
+            append(log, PLAN, lambda old: [record("mới")])
+    assert [d.code for d in rejected.value.diagnostics] == [told]
+    assert log.read_bytes() == OLD
+    assert [p.name for p in log.parent.iterdir()] == [log.name]
+
+
+def test_a_share_that_goes_once_the_record_is_in_place_is_no_failure(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said to have failed, it would be written twice."""
+    really = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        done = really(self, target)
+        for call in ("open", "fsync", "unlink"):
+            monkeypatch.setattr(os, call, _fails(errno.EIO))
+        return done
+
+    with monkeypatch.context() as share:
+        share.setattr(Path, "replace", replace)
+        append(log, PLAN, lambda old: [record("mới")])
+    monkeypatch.undo()
+    assert _notes(log) == ["cũ", "mới"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on file size")
+@pytest.mark.parametrize("room", [0, 10, 60, 1000])
+def test_a_write_that_ends_half_way_leaves_the_old_log(log: Path, room: int) -> None:
+    filler = b"# " + b"x" * 300 + b"\n"
+    log.write_bytes(filler + OLD)
+    size = len(filler + OLD)
+    hear, told = PROCESSES.Pipe(duplex=False)
+    writer = PROCESSES.Process(target=append_with_little_room, args=(log, size + room, told))
+    writer.start()
+    assert hear.recv() == ("written" if room == 1000 else "output-full")
+    writer.join()
+    assert log.read_bytes().startswith(filler + OLD)
+    assert len(_notes(log)) == (2 if room == 1000 else 1)
+    assert _settled(log) == set()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder on a disk of 64 KiB: only the superuser of a Linux machine may mount one."""
+    if sys.platform != "linux" or os.getuid() != 0:
+        pytest.skip("only the superuser may mount a small disk")
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("free", [0, 1, 2, 3])
+def test_a_full_disk_leaves_the_old_log(small_disk: Path, free: int) -> None:
+    """A log of three pages of 4 KiB: the lock takes one page, the new content three, and there are fewer."""
+    log = small_disk / "progress.yaml"
+    old = b"# " + b"x" * 10_000 + b"\n" + OLD
+    log.write_bytes(old)
+    filler = small_disk / "filler"
+    with filler.open("wb", buffering=0) as stream, suppress(OSError):
+        while True:
+            stream.write(b"x" * 4096)
+    os.truncate(filler, filler.stat().st_size - free * 4096)
+    with pytest.raises(Rejected) as rejected:
+        append(log, PLAN, lambda old: [record("mới")])
+    assert [d.code for d in rejected.value.diagnostics] == ["output-full"]
+    assert log.read_bytes() == old
+    assert sorted(p.name for p in small_disk.iterdir()) == ["filler", "progress.yaml"]
+    filler.unlink()
+    append(log, PLAN, lambda old: [record("mới")])
+    assert _notes(log) == ["cũ", "mới"]
+
+
+def test_a_read_only_disk_leaves_the_old_log(small_disk: Path) -> None:
+    log = small_disk / "progress.yaml"
+    log.write_bytes(OLD)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(Rejected) as rejected:
+        append(log, PLAN, lambda old: [record("mới")])
+    assert [d.code for d in rejected.value.diagnostics] == ["output-denied"]
+    assert log.read_bytes() == OLD
+
+
+def test_a_log_marked_read_only_is_not_written(log: Path) -> None:
+    log.chmod(0o444)
+    with pytest.raises(Rejected) as rejected:
+        append(log, PLAN, lambda old: [record("mới")])
+    assert [d.code for d in rejected.value.diagnostics] == ["output-read-only"]
+    assert log.read_bytes() == OLD
+    assert _settled(log) == set()
+
+
+# -- the lock
+
+
+def _lock_of(log: Path, host: str, pid: int, since: str = "2020-10-18T08:05:00+0700") -> Path:
+    lock = log.with_name(f".{log.name}.lock")
+    lock.write_text(
+        json.dumps({"host": host, "user": "lan", "pid": pid, "since": since, "token": "7" * 32}),
+        encoding="utf-8",
+    )
+    return lock
+
+
+def _dead_process() -> int:
+    process = PROCESSES.Process(target=int)
+    process.start()
+    process.join()
+    assert process.pid is not None
+    return int(process.pid)
+
+
+def test_a_lock_is_waited_for_and_the_log_read_after_it(log: Path) -> None:
+    hear, told = PROCESSES.Pipe(duplex=False)
+    other = PROCESSES.Process(target=hold, args=(log, told, 0.5))
+    other.start()
+    assert hear.recv() == "held"
+    append(log, PLAN, lambda old: [record(f"after {old[-1].note}")])
+    other.join()
+    assert _notes(log) == ["cũ", "other", "after other"]
+    assert _settled(log) == set()
+
+
+def test_who_holds_the_lock_is_said(log: Path) -> None:
+    hear, told = PROCESSES.Pipe(duplex=False)
+    other = PROCESSES.Process(target=hold, args=(log, told, 0.8))
+    other.start()
+    assert hear.recv() == "held"
+    with pytest.raises(Busy) as busy:
+        append(log, PLAN, lambda old: [record("mới")], wait=0.3)
+    (told_why,) = busy.value.diagnostics
+    assert told_why.args["pid"] == str(other.pid)
+    assert told_why.args["host"] == platform.node()
+    assert log.read_bytes() == OLD
+    other.join()
+
+
+def test_the_lock_of_another_machine_is_never_taken(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = _lock_of(log, "may-cua-lan", _dead_process())
+    assert append.__kwdefaults__ is not None
+    monkeypatch.setitem(append.__kwdefaults__, "wait", 0.2)
+    plan = log.with_name("plan.yaml")
+    plan.write_text(
+        "number: 1/KH\ntitle: a\nyear: 2020\nagencies: {a: {name: A}}\n"
+        'tasks: [{id: "1", name: a, lead: a, schedule: 12 lần/năm}]\n',
+        encoding="utf-8",
+    )
+    assert run(["record", str(log), "1", "-d", "18/10/2020", "--plan", str(plan)]) == BUSY == 75
+    said = capsys.readouterr().err
+    assert "lan trên máy may-cua-lan đang ghi sổ này, từ 08:05:00 18/10/2020" in said
+    assert str(lock) in said
+    assert lock.exists()
+    assert log.read_bytes() == OLD
+
+
+def test_the_lock_of_a_dead_process_is_taken_over_at_once(log: Path) -> None:
+    _lock_of(log, platform.node(), _dead_process())
+    append(log, PLAN, lambda old: [record("mới")], wait=1)
+    assert _notes(log) == ["cũ", "mới"]
+    assert _settled(log) == set()
+
+
+# A token that would name a file elsewhere.
+TRAP = json.dumps({"host": platform.node(), "user": "", "pid": 1, "since": "", "token": "/../../x"})
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"host": 1}', "[" * 9000, TRAP])
+def test_a_lock_that_says_nothing_is_taken_over_after_a_while(
+    log: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    monkeypatch.setattr(locks, "_BLANK", 0.3)
+    log.with_name(f".{log.name}.lock").write_text(content)
+    started = time.monotonic()
+    append(log, PLAN, lambda old: [record("mới")], wait=5)
+    assert time.monotonic() - started >= 0.3
+    assert _settled(log) == set()
+
+
+def test_a_lock_that_may_not_be_read_is_held_all_the_same(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = _lock_of(log, platform.node(), _dead_process())
+    monkeypatch.setattr(locks, "_BLANK", 0.1)
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "open", _fails(errno.EACCES))
+        with pytest.raises(Busy):
+            append(log, PLAN, lambda old: [record("mới")], wait=0.5)
+    assert lock.exists()
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(Busy):
+        append(log, PLAN, lambda old: [record("mới")], wait=0.5)
+    assert log.read_bytes() == OLD
+
+
+def test_a_lock_taken_meanwhile_is_not_removed_for_the_dead_one_before_it(log: Path) -> None:
+    lock = _lock_of(log, platform.node(), _dead_process())
+    left_over = locks._read(lock)
+    assert left_over is not None
+    lock.unlink()
+    now = Holder(platform.node(), "hà", os.getpid(), "", "1" * 32)
+    assert locks._create(lock, now)
+    mine = Holder(platform.node(), "lan", os.getpid(), "", "2" * 32)
+    locks._remove(lock, left_over, mine, log, time.monotonic() + 1)
+    assert locks._read(lock) == now
+
+
+def test_the_engine_writes_once(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[bytes] = []
+    monkeypatch.setattr(engine, "write_output", lambda path, data, force: written.append(data))
+    append(log, PLAN, lambda old: [record("a"), record("b")])
+    (data,) = written
+    assert data.startswith(OLD)

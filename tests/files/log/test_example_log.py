@@ -1,0 +1,175 @@
+"""`data/progress_2020.yaml`, the worked example: it is a good log, and it shows every kind of record."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.domain.model.plan import Task
+from cchc_cli.domain.model.record import effective
+from cchc_cli.domain.model.schedule import Schedule
+from cchc_cli.domain.phrases import schedule_of
+from cchc_cli.domain.reports.check import State, StatusReport, status_report
+from cchc_cli.files.log.load import load_log
+from cchc_cli.files.plan.load import load_plan
+
+DATA = Path(__file__).parents[3] / "data"
+TEXT = (DATA / "progress_2020.yaml").read_text(encoding="utf-8")
+LOADED = load_plan(DATA / "plan_2020.yaml")
+PLAN = LOADED.plan
+RECORDS = load_log([DATA / "progress_2020.yaml"], PLAN).records
+WORKS = {work.id: work for work in PLAN.works}
+
+
+def test_it_says_that_it_is_made_up() -> None:
+    head = TEXT.split("\n- ", 1)[0]
+    assert "VÍ DỤ" in head
+    assert "giả định" in head
+
+
+def test_records_are_numbered_and_oldest_first() -> None:
+    assert [record.id for record in RECORDS] == [f"r{n}" for n in range(1, len(RECORDS) + 1)]
+    assert all(earlier.date <= later.date for earlier, later in pairwise(RECORDS))
+    assert date(2020, 1, 1) <= RECORDS[0].date
+    assert RECORDS[-1].date <= date(2020, 10, 19)
+
+
+def test_every_record_is_about_the_plan_by_an_agency_that_owes_it() -> None:
+    for record in RECORDS:
+        if record.target is not None:
+            assert record.target in {target.id for target in PLAN.targets}, record
+            assert record.value is not None, record
+            continue
+        assert record.task in WORKS, record
+        assert record.agency in PLAN.units(WORKS[record.task]), record
+
+
+def test_a_count_of_units_is_of_a_group_by_size_and_within_it() -> None:
+    for record in RECORDS:
+        if record.units is not None:
+            assert record.task in ("1", "9", "21"), record
+            assert record.agency in (None, "ubnd-xa"), record
+            assert record.units <= 216, record
+
+
+def test_corrections_name_an_earlier_record_of_the_same_work() -> None:
+    by_id = {record.id: record for record in RECORDS}
+    corrections = [record for record in RECORDS if record.supersedes]
+    assert [(c.task, c.void) for c in corrections] == [("21", False), ("14", True)]
+    for record in corrections:
+        wrong = by_id[record.supersedes]
+        assert RECORDS.index(wrong) < RECORDS.index(record)
+        assert (wrong.task, wrong.date) == (record.task, record.date)
+    assert len(effective(RECORDS)) == len(RECORDS) - 3
+
+
+def test_a_reading_with_a_fraction_rounds_to_its_value() -> None:
+    readings = [record for record in RECORDS if record.target]
+    fractions = 0
+    for record in readings:
+        if match := re.search(r"(\d+)/(\d+)", " ".join((*record.evidence, record.note or ""))):
+            fractions += 1
+            assert record.value == f"{int(match[1]) / int(match[2]):.0%}"
+    assert fractions == 3
+
+
+def test_money_steps_go_down_and_spending_stays_within_what_was_approved() -> None:
+    steps: dict[str, dict[str, int]] = {}
+    for record in effective(RECORDS):
+        if record.task is None:
+            continue
+        told = steps.setdefault(record.task, {})
+        for name in ("proposed", "appraised", "approved", "spent"):
+            amount: int | None = getattr(record, name)
+            if amount is not None:
+                told[name] = told.get(name, 0) + amount
+    approved = [task for task, told in steps.items() if "approved" in told]
+    assert sorted(approved, key=int) == ["2", "3", "6", "7", "8", "12", "14", "15", "16", "20"]
+    # 13 was appraised and waits; 18 was proposed and waits; 17 spends before anything was approved.
+    assert {t: list(told) for t, told in steps.items() if "proposed" in told and "approved" not in told} == {
+        "13": ["proposed", "appraised"],
+        "18": ["proposed"],
+    }
+    assert [t for t, told in steps.items() if "spent" in told and "approved" not in told] == ["17"]
+    for task, told in steps.items():
+        amount = WORKS[task].amount
+        if told:
+            assert amount is not None
+            assert amount >= told.get("proposed", 0) >= told.get("appraised", 0) >= told.get("approved", 0)
+            assert told.get("approved", amount) >= told.get("spent", 0)
+
+
+# Work that owes on 20/10/2020, by hand: (due dates so far, done, overdue, oldest due, next due).
+# Task 3 owes 12 of its 15 by 18/10 and has 11. Task 19 owes 4 × 9 by 30/9, then 07 and 15/10: 38. Task 21
+# has 1.640 commune-months of 216 communes: 7 whole months of 9.
+STANDING = {
+    ("3", "dai-ptth"): ("overdue", 12, 11, 1, "18/10", "12/11"),
+    ("4", "dai-ptth"): ("in_progress", 3, 3, 0, "", "31/12"),
+    ("5", "dai-ptth"): ("overdue", 3, 2, 1, "30/09", "31/12"),
+    ("7", "so-tttt"): ("due_soon", 0, 0, 0, "", "31/10"),
+    ("16", "so-tttt"): ("done_late", 1, 6, 0, "", ""),
+    ("19", "huyen-huong-son"): ("due_soon", 38, 38, 0, "", "23/10"),
+    ("19", "tx-hong-linh"): ("due_soon", 38, 39, 0, "", "31/10"),
+    ("19", "huyen-thach-ha"): ("overdue", 38, 36, 2, "07/10", "23/10"),
+    ("19", "huyen-huong-khe"): ("overdue", 38, 34, 4, "22/09", "23/10"),
+    ("19", "huyen-ky-anh"): ("overdue", 38, 32, 6, "07/09", "23/10"),
+    ("19", "huyen-vu-quang"): ("overdue", 38, 24, 14, "07/07", "23/10"),
+    ("20", "so-tttt"): ("in_progress", 3, 3, 0, "", "31/12"),
+    ("21", "ubnd-xa"): ("overdue", 9, 7, 2, "31/08", "31/10"),
+    ("V.1", "so-tttt"): ("in_progress", 4, 4, 0, "", "31/12"),
+    ("V.2", "so-noi-vu"): ("due_soon", 9, 9, 0, "", "31/10"),
+    ("V.5", "dai-ptth"): ("overdue", 9, 8, 1, "30/09", "31/10"),
+}
+
+
+@pytest.fixture(scope="module")
+def report() -> StatusReport:
+    def schedules(work: Task) -> Schedule:
+        return schedule_of(work, PLAN, LOADED.workdays)
+
+    return status_report(PLAN, RECORDS, schedules, date(2020, 10, 20))
+
+
+def test_where_the_work_stands_on_20_october(report: StatusReport) -> None:
+    def day(of: date | None) -> str:
+        return f"{of:%d/%m}" if of else ""
+
+    items = {(item.task, item.agency): item for item in report.items}
+    assert {
+        key: (i.state, i.due, i.done, i.overdue, day(i.oldest_due), day(i.next_due))
+        for key, i in items.items()
+        if key in STANDING
+    } == STANDING
+    overdue = {key for key, item in items.items() if item.state is State.OVERDUE}
+    assert overdue == {key for key, standing in STANDING.items() if standing[0] == "overdue"}
+    unreported = {key: [p.code for p in i.unreported] for key, i in items.items() if i.unreported}
+    assert unreported == {
+        ("1", "huyen-huong-khe"): ["Q3"],
+        ("1", "huyen-vu-quang"): ["Q3"],
+        ("10", "so-tu-phap"): ["Q3"],
+        ("22", "hiep-hoi-dn"): ["Q3"],
+    }
+
+
+def test_the_example_in_numbers(report: StatusReport) -> None:
+    """67 items: task 1 has 17 units, task 9 has 15, task 19 has 13; 19 tasks and 3 duties have one each.
+
+    Due so far: 12 + 3 + 3 + 1 + 13 × 38 + 3 + 9 + 4 + 9 + 9; 31 of those are missing.
+    """
+    assert {state.value: count for state, count in report.counts} == {
+        "overdue": 8,
+        "due_soon": 11,
+        "no_report": 4,
+        "in_progress": 4,
+        "not_started": 9,
+        "ongoing": 24,
+        "unscheduled": 0,
+        "done_late": 1,
+        "done": 6,
+    }
+    assert (report.kept, report.due, report.ahead) == (516, 547, 0)
+    assert [(finding.code.value, finding.task) for finding in report.findings] == [
+        ("spent-without-approval", "17")
+    ]

@@ -1,0 +1,401 @@
+"""The periodic report on paper, held against NĐ 30/2020 point by point; and as a page and a workbook."""
+
+import html
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
+
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.reports.report import PeriodicReport
+from cchc_cli.messages import LANGUAGES, Language
+from cchc_cli.render.cells import inert
+from cchc_cli.render.formats import terminal
+from cchc_cli.render.formats import xlsx as excel
+from cchc_cli.render.pages import report as view
+from cchc_cli.render.papers import report_docx, report_html
+from tests.domain.reports.test_report import MINIMAL, of_444, report_of
+from tests.render.formats.test_html import CHROMIUM, Reader, chromium, needs_chromium
+from tests.render.sample_documents import HOSTILE
+
+VI = Language()
+Q3 = of_444("Q3")
+EMPTY = report_of(Plan.model_validate(MINIMAL), (), "Q3", year=2021)
+
+
+def paper(report: PeriodicReport = Q3, language: Language = VI, dated: date | None = None) -> WordDocument:
+    return docx.Document(io.BytesIO(report_docx.write(report, language, dated)))
+
+
+def everything(word: WordDocument) -> str:
+    cells = (cell.text for table in word.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(p.text for p in word.paragraphs), *cells])
+
+
+def head(word: WordDocument) -> list[list[str]]:
+    left, right = word.tables[0].rows[0].cells
+    return [[p.text for p in cell.paragraphs if p.text] for cell in (left, right)]
+
+
+def blanks(word: WordDocument) -> set[str]:
+    paragraphs = [
+        *word.paragraphs,
+        *(p for t in word.tables for row in t.rows for cell in row.cells for p in cell.paragraphs),
+    ]
+    marked = (run for p in paragraphs for run in p.runs if run.font.highlight_color == WD_COLOR_INDEX.YELLOW)
+    return {run.text for run in marked}
+
+
+# -- the form
+
+
+def test_the_two_heads() -> None:
+    assert head(paper(dated=date(2020, 2, 5))) == [
+        ["UBND TỈNH HÀ TĨNH", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Số: [……]/BC-STTTT"],
+        [
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Hà Tĩnh, ngày 05 tháng 02 năm 2020",
+        ],
+    ]
+    assert head(paper(dated=date(2020, 9, 21)))[1][2] == "Hà Tĩnh, ngày 21 tháng 9 năm 2020"
+    assert head(paper())[1][2] == "Hà Tĩnh, ngày [……] tháng [……] năm 2020"
+
+
+def test_letters_of_the_heads_have_their_sizes_and_forms() -> None:
+    left, right = paper().tables[0].rows[0].cells
+    forms = {
+        run.text: (run.font.size.pt if run.font.size else None, bool(run.bold), bool(run.italic))
+        for cell in (left, right)
+        for p in cell.paragraphs
+        for run in p.runs
+    }
+    assert forms["UBND TỈNH HÀ TĨNH"] == (12, False, False)
+    assert forms["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"] == (12, True, False)
+    assert forms["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"] == (12, True, False)
+    assert forms["Độc lập - Tự do - Hạnh phúc"] == (13, True, False)
+    assert forms["Hà Tĩnh"] == (13, False, True)
+    # A line under the sender, under the motto, and under the subject.
+    assert len(paper().element.body.findall(".//" + qn("w:pBdr"))) == 3
+
+
+def test_the_title_the_receiver_and_the_end() -> None:
+    said = [p.text for p in paper().paragraphs]
+    at = said.index("BÁO CÁO")
+    assert said[at + 1].replace("\xa0", " ") == (
+        "Kết quả thực hiện Kế hoạch Tuyên truyền cải cách hành chính tỉnh Hà Tĩnh năm 2020\n(quý III năm 2020)"
+    )
+    assert said[at + 3] == "Kính gửi: Ủy ban nhân dân tỉnh Hà Tĩnh"
+    opening = said[at + 4]
+    assert "Kế hoạch số 444/KH-UBND ngày 16/12/2019 của Ủy ban nhân dân tỉnh Hà Tĩnh" in opening
+    assert "số liệu từ ngày 15/6/2020 đến hết ngày 14/9/2020" in opening
+    assert sum(text.endswith("./.") for text in said) == 1
+
+
+def test_parts_are_numbered_in_order() -> None:
+    parts = [p.text for p in paper().paragraphs if re.match(r"[IVX]+\. ", p.text)]
+    assert parts == [
+        "I. CÔNG TÁC CHỈ ĐẠO, HƯỚNG DẪN",
+        "II. KẾT QUẢ THỰC HIỆN",
+        "III. NHIỆM VỤ CHẬM TIẾN ĐỘ",
+        "IV. ĐƠN VỊ CHƯA CÓ SỐ LIỆU BÁO CÁO TRONG KỲ",
+        "V. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
+        "VI. NHIỆM VỤ QUÝ IV NĂM 2020",
+        "VII. ĐỀ XUẤT, KIẾN NGHỊ",
+    ]
+
+
+def test_annexes_are_broad_numbered_on_their_own_and_repeat_their_headings() -> None:
+    word = paper()
+    upright, *annexes = word.sections
+    assert upright.orientation == WD_ORIENT.PORTRAIT
+    assert [s.orientation for s in annexes] == [WD_ORIENT.LANDSCAPE] * 2
+    starts = [s._sectPr.find(qn("w:pgNumType")) for s in annexes]
+    assert [start is not None and start.get(qn("w:start")) for start in starts] == ["1", "1"]
+    said = [p.text for p in word.paragraphs]
+    assert "PHỤ LỤC I" in [text.upper() for text in said]
+    assert said.count("(Kèm theo Báo cáo số [……]/BC-STTTT ngày [……] tháng [……] năm 2020 của "
+                      "Sở Thông tin và Truyền thông)") == 2  # fmt: skip
+    for table in word.tables[-2:]:
+        properties = table.rows[0]._tr.trPr
+        assert properties is not None
+        assert properties.find(qn("w:tblHeader")) is not None
+    assert len(word.tables[-2].rows) == 1 + 25
+    assert [cell.text for cell in word.tables[-1].rows[-1].cells][1:] == [
+        *("Tổng cộng", "1.000.000.000", "900.000.000", "870.000.000", "775.000.000"),
+        *("459.000.000", "277.800.000", "59,2 %"),
+    ]
+
+
+def test_the_signature_and_who_receives_it() -> None:
+    left, right = paper().tables[-3].rows[0].cells
+    assert [p.text for p in left.paragraphs] == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- […… nơi nhận khác, nếu có ……];",
+        "- Lưu: VT, […… đơn vị soạn thảo, số bản ……].",
+    ]
+    assert [p.text for p in right.paragraphs][-1] == "[…… họ và tên ……]"
+    committee = paper(of_444("Q3", reporter="huyen-can-loc"))
+    assert committee.tables[-3].rows[0].cells[1].paragraphs[0].text == "TM. ỦY BAN NHÂN DÂN"
+    # A committee writes no body over its own; its place is not that of the province.
+    assert head(committee)[0] == ["UBND HUYỆN CAN LỘC", "Số: [……]/BC-UBND"]
+    assert head(committee)[1][2].startswith("[…… địa danh ……], ngày ")
+
+
+# -- what it says
+
+
+def test_figures_in_the_text_are_those_counted_by_hand() -> None:
+    said = everything(paper())
+    assert "7/10 nhiệm vụ hoàn thành đủ sản phẩm đến hạn, đạt 70,0 %" in said
+    assert "đã hoàn thành 367/473 lượt, đạt 77,6 %" in said
+    assert "Khái toán: 1.000.000.000 đồng cho 13/22 nhiệm vụ (Bằng chữ: Một tỷ đồng)." in said
+    assert "Đã chi: 459.000.000 đồng (Bằng chữ: Bốn trăm năm mươi chín triệu đồng)." in said
+    assert "Riêng trong kỳ đã chi 277.800.000 đồng." in said
+    assert "Nhiệm vụ 17 (Sở TT&TT): đã chi 14.500.000 đồng khi chưa có số liệu phê duyệt." in said
+    assert "3 nhiệm vụ có sản phẩm quá hạn, 15 đơn vị chậm, lâu nhất 84 ngày" in said
+    assert "Nhiệm vụ 16 (Sở TT&TT, ghi ngày 10/7/2020): Hai phóng sự phải ghi hình lại." in said
+    assert "chưa có số liệu" in said
+
+
+def test_what_only_a_person_can_write_is_a_marked_blank() -> None:
+    marked = blanks(paper())
+    for what in ("direction", "assessment", "cause", "difficulties", "next", "proposals", "signer", "name"):
+        assert view.blank(what, VI) in marked
+    dated = blanks(paper(dated=date(2020, 9, 21)))
+    assert "[……]" in dated  # the number is always given by hand
+
+
+def test_what_the_plan_does_not_say_is_a_blank_too() -> None:
+    word = paper(EMPTY)
+    assert head(word)[0] == ["[…… CƠ QUAN CHỦ QUẢN, NẾU CÓ ……]", "[…… TÊN CƠ QUAN BÁO CÁO ……]",
+                             "Số: [……]/BC-[…… CHỮ VIẾT TẮT ……]"]  # fmt: skip
+    said = everything(word)
+    assert "Kính gửi: […… cơ quan nhận báo cáo ……]" in said
+    assert "Trong kỳ chưa có số liệu nào được ghi nhận." in said
+    assert "Kế hoạch không nêu khái toán; không có khái toán không phải là 0 đồng." in said
+    assert "Kinh phí đã chi: chưa có số liệu." in said
+    assert said.count(" 0 đồng") == said.count("không phải là 0 đồng")
+
+
+def test_a_report_before_its_period_ends_says_so() -> None:
+    said = everything(paper(of_444("Q3", date(2020, 7, 11))))
+    assert (
+        "Kỳ báo cáo chưa kết thúc: số liệu chốt ngày 14/9/2020, báo cáo này tính đến hết ngày 11/7/2020."
+        in said
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Sở Thông tin và Truyền thông", "STTTT"),
+        ("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"),
+        ("Báo Hà Tĩnh", "BHT"),
+        ("Đài Phát thanh và Truyền hình tỉnh", "ĐPTTH"),
+        ("UBND các huyện, thành phố, thị xã", "UBND"),
+        ("A", "A"),
+    ],
+)
+def test_the_letters_of_a_body(name: str, short: str) -> None:
+    assert report_docx.letters(name) == short
+
+
+def test_the_same_report_gives_the_same_paper_at_any_time() -> None:
+    file = report_docx.write(Q3, VI)
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert file == report_docx.write(Q3, VI)
+
+
+def test_both_languages_have_every_word() -> None:
+    for report in (Q3, EMPTY, of_444("Y"), of_444("M1"), of_444("Q3", date(2020, 1, 1))):
+        for code in LANGUAGES:
+            language = Language(code)
+            assert everything(paper(report, language))
+            assert report_html.write(report, language)
+            assert view.document(report, language).blocks
+            assert view.payload(report)["plan"] == report.plan.number
+
+
+# -- hostile text
+
+
+# A plan can't hold an empty text, nor half a character.
+TEXTS = [text for text in HOSTILE if text.strip() and "\ud800" not in text]
+
+
+def hostile_report() -> PeriodicReport:
+    """A plan and a log that say nothing but hostile things, wherever a text can stand."""
+    texts = TEXTS
+    agencies = {f"a{n}": {"name": text, "short": text} for n, text in enumerate(texts)}
+    tasks = [
+        {
+            "id": f"{n}",
+            "name": text,
+            "lead": f"a{n}",
+            "schedule": "01 lần/quý",
+            "amount": "1000",
+            "products": text,
+        }
+        for n, text in enumerate(texts)
+    ]
+    nasty = "{title}\0{0}<b>&%s" + "".join(texts)
+    heads: dict[str, Any] = {"number": nasty, "title": nasty, "issuer": nasty, "place": nasty}
+    duty = {"id": "V", "agencies": "a0", "text": nasty, "work": {"name": f"báo cáo {nasty}", "lead": "a0",
+            "schedule": "hằng quý"}}  # fmt: skip
+    targets = [{"id": "1", "text": nasty, "value": "100%"}]
+    plan = Plan.model_validate(
+        MINIMAL | heads | {"agencies": agencies, "tasks": tasks, "duties": [duty], "targets": targets}
+    )
+    records = [
+        {
+            "task": f"{n}",
+            "agency": f"a{n}",
+            "date": "2021-07-01",
+            "spent": "5",
+            "cause": text,
+            "evidence": text,
+        }
+        for n, text in enumerate(texts)
+    ]
+    reading = {"target": "1", "date": "2021-07-01", "value": nasty}
+    log = tuple(Record.model_validate(record) for record in [*records, reading])
+    return report_of(plan, log, "Q3", year=2021)
+
+
+def test_hostile_text_is_text_on_paper() -> None:
+    report = hostile_report()
+    word = paper(report)
+    said = everything(word).replace("\xa0", " ")
+    for text in TEXTS:
+        assert inert(text).rstrip(" ;.") in said
+    # The number and the day of the annexes are still blanks where they belong.
+    assert said.count("[……]/BC-") == 3
+
+
+def test_hostile_text_is_text_on_a_page() -> None:
+    report = hostile_report()
+    source = report_html.write(report, VI).decode()
+    read, plain = Reader(source), Reader(report_html.write(Q3, VI).decode())
+    assert {tag for tag, _ in read.tags} <= {tag for tag, _ in plain.tags}
+    assert not [a for _, a in read.tags if any(name.startswith("on") for name in a)]
+    for text in TEXTS:
+        assert inert(text).strip(" ;.") in read.text
+
+
+# -- the page
+
+
+def test_the_page_tells_what_is_late_first() -> None:
+    read = Reader(report_html.write(Q3, VI).decode())
+    titles = re.findall(r"<h2>(.*?)</h2>", report_html.write(Q3, VI).decode())
+    assert titles[0] == "Nhiệm vụ chậm tiến độ"
+    assert [tag for tag, _ in read.tags].count("h1") == 1
+    assert all(a.get("role") == "img" or a.get("aria-hidden") == "true" for a in read.named("svg"))
+    assert all(a.get("aria-label") for a in read.named("svg") if a.get("role") == "img")
+    assert all(a.get("scope") in ("col", "row") for a in read.named("th"))
+    assert not read.named("script", "img", "a", "iframe", "form")
+
+
+def test_every_due_date_and_every_result_stands_in_the_strip_of_its_work() -> None:
+    source = report_html.write(Q3, VI).decode()
+    assert source.count('class="due') - 2 == sum(len(r.dues) for r in Q3.results)  # two stand in the key
+    assert source.count('class="record') - 1 == sum(len(r.finished) for r in Q3.results)
+    # 15 dates a year: the first, 24/1, is 24/366 of the year, at the end of which 31/12 stands.
+    strip = source[source.index("<b>3.</b>") :]
+    strip = strip[: strip.index("</li>")]
+    places = re.findall(r'translate\(([\d.]+)\)"><rect class="due', strip)
+    assert (places[0], places[-1], len(places)) == ("65.6", "1000", 15)
+    # Five of the year lie ahead of 14/9 and are empty; no date before it is.
+    assert strip.count('height="0"') == 5
+    assert "due late" not in strip
+
+
+def test_money_bars_are_as_long_as_their_amounts() -> None:
+    source = report_html.write(Q3, VI).decode()
+    bar = source[source.index("<strong>Sở Thông tin và Truyền thông</strong>") :]
+    # 810 million of estimates is the longest; 655 approved and 376,5 spent are 80,9 and 46,5 of it.
+    assert re.findall(r'<rect class="(\w+)" width="([\d.]+)"', bar)[:3] == [
+        ("estimate", "100"),
+        ("approved", "80.9"),
+        ("spent", "46.5"),
+    ]
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_browser_draws_it_without_a_complaint(tmp_path: Path, width: int) -> None:
+    assert CHROMIUM
+    page = tmp_path / "page.html"
+    page.write_bytes(report_html.write(Q3, VI))
+    shot = tmp_path / "page.png"
+    out = chromium(
+        tmp_path,
+        f"--window-size={width},1400",
+        "--enable-logging=stderr",
+        f"--screenshot={shot}",
+        page.as_uri(),
+    )
+    assert shot.stat().st_size > 20_000
+    assert "CONSOLE" not in out.stderr
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_text_makes_the_page_wider_than_its_window(tmp_path: Path, width: int) -> None:
+    source = report_html.write(hostile_report(), VI).decode()
+    inner = re.sub(r"<meta http-equiv[^>]*>", "", source)  # so that the frame may say how wide it is
+    outer = (
+        f'<iframe width="{width}" height="900" frameborder="0" srcdoc="{html.escape(inner)}"></iframe>'
+        "<script>onload = () => document.title = "
+        "frames[0].document.documentElement.scrollWidth</script>"
+    )
+    (tmp_path / "page.html").write_text(outer, "utf-8")
+    dom = chromium(tmp_path, "--window-size=1400,1000", "--dump-dom", (tmp_path / "page.html").as_uri())
+    assert re.findall(r"<title>(\d+)</title>", dom.stdout) == [str(width)]
+
+
+# -- the workbook, the terminal, LibreOffice
+
+
+def test_the_workbook_has_a_sheet_for_each_table_and_live_sums() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(excel.write(view.document(Q3, VI), VI)))
+    assert book.sheetnames == ["Chậm tiến độ", "Kết quả", "Kinh phí", "Chưa báo cáo", "Chỉ tiêu", "Kỳ tới"]
+    (total,) = (row for row in book["Kinh phí"].iter_rows(values_only=True) if "Tổng cộng" in row)
+    assert [str(cell)[:5] for cell in total[2:8]] == ["=SUM("] * 6
+
+
+def test_the_terminal_shows_it() -> None:
+    text = terminal.plain(terminal.write(view.document(Q3, VI), VI, 120))
+    assert "367/473" in text
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_prints_it(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(report_docx.write(Q3, VI, date(2020, 9, 21)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "a.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=180)
+    pages = subprocess.run(
+        ["pdftotext", "-layout", "a.pdf", "-"], cwd=tmp_path, capture_output=True, text=True
+    )
+    if pages.returncode == 0:
+        first, second, *_ = pages.stdout.split("\f")
+        assert "Độc lập - Tự do - Hạnh phúc" in first
+        assert not re.match(r"\s*1\s*\n", first)
+        assert re.match(r"\s*2\s*\n", second)

@@ -11,7 +11,7 @@ import pytest
 from cchc_cli.commands import OK
 from cchc_cli.commands.app import run
 from cchc_cli.domain.phrases import schedule_of
-from cchc_cli.domain.reports.diff import Difference, Kind, difference
+from cchc_cli.domain.reports.diff import ChangeKind, DiffReport, diff_report
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.plan.load import plan_from
 
@@ -46,9 +46,9 @@ tasks:
 """
 
 
-def compared(old: str = OLD, new: str = NEW) -> Difference:
+def compared(old: str = OLD, new: str = NEW) -> DiffReport:
     before, after = plan_from(Source("old.yaml", old)), plan_from(Source("new.yaml", new))
-    return difference(
+    return diff_report(
         before.plan,
         after.plan,
         partial(schedule_of, plan=before.plan, workdays=before.workdays),
@@ -56,7 +56,7 @@ def compared(old: str = OLD, new: str = NEW) -> Difference:
     )
 
 
-def outcomes(report: Difference) -> list[tuple[str, str | None, str | None, list[str]]]:
+def outcomes(report: DiffReport) -> list[tuple[str, str | None, str | None, list[str]]]:
     return [
         (
             str(c.kind),
@@ -90,7 +90,7 @@ def test_fields_are_told_before_and_after() -> None:
 def test_a_task_of_the_same_id_with_a_new_name_is_changed() -> None:
     report = compared(OLD, OLD.replace("name: Tờ rơi", "name: Tờ gấp"))
     assert outcomes(report)[2] == ("changed", "3", "3", ["name"])
-    assert report.count(Kind.SAME) == 3
+    assert report.count(ChangeKind.SAME) == 3
 
 
 def test_tasks_of_one_name_are_told_apart_by_their_groups() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan
-from cchc_cli.domain.annex.paper import Cell, Paper, Table
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.office.clean import clean
@@ -83,7 +83,7 @@ def papers(draw: st.DrawFn) -> Paper:
         ]
         rows.append(tuple(Cell(words[0], left=n > 0) for n in range(len(row))) if across else tuple(row))
     lines = draw(st.lists(st.sampled_from(HEADS), unique=True))
-    return Paper((*lines, Table(1, tuple(rows))))
+    return Paper((*lines, PaperTable(1, tuple(rows))))
 
 
 @given(papers())
@@ -114,7 +114,7 @@ def test_no_amount_is_made_up(paper: Paper) -> None:
         draft = draft_plan(paper, None, WORKDAYS)
     except NoAnnex:
         return
-    (table,) = (b for b in paper.blocks if isinstance(b, Table))
+    (table,) = (b for b in paper.blocks if isinstance(b, PaperTable))
     figures = ["".join(filter(str.isdigit, cell.text)) for row in table.rows for cell in row]
     for amount in filter(None, draft.amounts):
         assert any(f and str(amount).startswith(f.lstrip("0")[:1]) for f in figures), amount

@@ -53,7 +53,7 @@ def run(
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.reports.check import status_report
+    from cchc_cli.domain.reports.check import check_report
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import check as view
 
@@ -75,7 +75,7 @@ def run(
             payload=lambda: silent.payload(who),
         )
         return OK
-    report = status_report(loaded.plan, log.records, schedules, day, within=within, agencies=units)
+    report = check_report(loaded.plan, log.records, schedules, day, within=within, agencies=units)
     deliver(
         kind,
         output,

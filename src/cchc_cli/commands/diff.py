@@ -20,11 +20,11 @@ def run(
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.reports.diff import difference
+    from cchc_cli.domain.reports.diff import diff_report
     from cchc_cli.render.pages import diff as view
 
     before, after = load(old), load(new)
-    report = difference(
+    report = diff_report(
         before.plan,
         after.plan,
         partial(schedule_of, plan=before.plan, workdays=before.workdays),

@@ -76,9 +76,9 @@ def named_period(plan: "Plan", written: str) -> "ReportingPeriod":
 def _done(loaded: "LoadedPlan", records: "tuple[Record, ...]") -> dict[tuple[str, str], int]:
     """Return how much of each work each unit has done by the log, whenever that was."""
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.reports.check import status_report
+    from cchc_cli.domain.reports.check import check_report
 
-    report = status_report(
+    report = check_report(
         loaded.plan,
         records,
         partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),

@@ -40,9 +40,9 @@ def run(
         raise bad("suffix", suffix=output.suffix or output.name, known=".yaml")
     workdays = load_workdays()
     name = str(output) if output else "plan.yaml"
-    with Waiting(LANGUAGE("annex.reading")) as waiting:
+    with Waiting(LANGUAGE("import_plan.reading")) as waiting:
         draft, known = _draft(file, agencies, workdays, waiting)
-        head = LANGUAGE("annex.head", file=file.name, plan=Path(name).name)
+        head = LANGUAGE("import_plan.head", file=file.name, plan=Path(name).name)
         written = write_draft(draft, name, head, partial(findings.comment, language=LANGUAGE))
     if output is not None or fmt is None:
         hand_over(written.text.encode(), output, force)
@@ -53,7 +53,7 @@ def run(
         sys.stderr.write(findings.page(written.judged, LANGUAGE))
     note(findings.summary(draft, str(file), LANGUAGE))
     if known:
-        note(LANGUAGE("annex.known", plan=known))
+        note(LANGUAGE("import_plan.known", plan=known))
     note(findings.verdict(written.judged, written.lines, name, LANGUAGE))
     return FINDINGS if written.judged else OK
 
@@ -83,5 +83,5 @@ def _known_plan(agencies: Path | None, issuer: str) -> "tuple[Plan | None, str]"
         return load_plan(agencies).plan, str(agencies)
     shipped = load_plan(None).plan
     if issuer and fold(issuer) == fold(shipped.issuer or ""):
-        return shipped, f"{LANGUAGE('annex.shipped')} ({shipped.number})"
+        return shipped, f"{LANGUAGE('import_plan.shipped')} ({shipped.number})"
     return None, ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc_cli.domain.model.faults import Diagnostic
-    from cchc_cli.domain.reports.new import Carried
+    from cchc_cli.domain.reports.new import NewReport
     from cchc_cli.render.pages.new import Made
 
 
@@ -57,7 +57,7 @@ def _starter(year: int, output: Path | None, force: bool) -> None:
 
 
 def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force: bool) -> None:
-    from cchc_cli.domain.reports.new import carry
+    from cchc_cli.domain.reports.new import new_report
     from cchc_cli.files.disk.read import read_source
     from cchc_cli.files.plan.load import plan_from
     from cchc_cli.files.yaml_text.edit import Edit, edit, lines, naming, values
@@ -68,7 +68,7 @@ def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force:
     span = loaded.plan.span
     if year <= span.start.year:
         raise bad("new_year", year=year, old=span.start.year)
-    carried = carry(loaded.plan, year, loaded.workdays)
+    carried = new_report(loaded.plan, year, loaded.workdays)
     paths = [change.path for change in carried.changes]
     old = values(source.text, paths)
     text = edit(
@@ -85,7 +85,7 @@ def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force:
     _tell(loaded.plan.number, name, carried, made, left, found, as_json=fmt == JSON, beside=output is None)
 
 
-def _findings(name: str, text: str, carried: "Carried", made: "Sequence[Made]") -> "list[Diagnostic]":
+def _findings(name: str, text: str, carried: "NewReport", made: "Sequence[Made]") -> "list[Diagnostic]":
     """Return what a person must look at besides the blanks: agencies that have ended, and all else at fault."""
     from cchc_cli.files.disk.read import Source
     from cchc_cli.files.disk.rejected import Rejected
@@ -104,7 +104,7 @@ def _findings(name: str, text: str, carried: "Carried", made: "Sequence[Made]") 
 def _tell(
     number: str,
     name: str,
-    carried: "Carried",
+    carried: "NewReport",
     made: "Sequence[Made]",
     left: "Sequence[int]",
     found: "Sequence[Diagnostic]",

@@ -23,7 +23,7 @@ from cchc_cli.commands.usage import as_of, bad
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.record import Record
-    from cchc_cli.domain.reports.check import StatusReport
+    from cchc_cli.domain.reports.check import CheckReport
     from cchc_cli.files.plan.load import LoadedPlan
 
 Given = Mapping[str, str | list[str]]
@@ -251,16 +251,16 @@ def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:
         note(LANGUAGE("record.twin", id=same.id or "?", file=progress))
 
 
-def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "StatusReport | None":
+def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "CheckReport | None":
     """Return the status of the record's task and unit: today, or on its own day where the plan is past or ahead."""
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.reports.check import status_report
+    from cchc_cli.domain.reports.check import check_report
 
     unit = log[-1].agency
     if record.task is None or unit is None:
         return None
     today = as_of(None)
-    return status_report(
+    return check_report(
         loaded.plan,
         log,
         partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
@@ -274,7 +274,7 @@ def _tell(
     progress: Path,
     record: "Record",
     created: bool,
-    report: "StatusReport | None",
+    report: "CheckReport | None",
     as_json: bool,
 ) -> None:
     from cchc_cli.domain.phrases import schedule_of

@@ -31,7 +31,7 @@ def run(
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.phrases import schedule_of
-    from cchc_cli.domain.reports.tasks import task_report
+    from cchc_cli.domain.reports.tasks import tasks_report
     from cchc_cli.render.pages import tasks as view
 
     loaded = load(plan)
@@ -41,7 +41,7 @@ def run(
         near = nearest(task, loaded.plan.works_by_id)
         hint = " " + LANGUAGE("usage.near", near=near) if near else ""
         raise bad("task_unknown", task=task, hint=hint)
-    report = task_report(
+    report = tasks_report(
         loaded.plan,
         partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
         loaded.workdays,

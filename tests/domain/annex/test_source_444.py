@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.domain.annex.draft import Draft, draft_plan
-from cchc_cli.domain.annex.paper import Paper, Table
+from cchc_cli.domain.annex.paper import Paper, PaperTable
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.files.disk.read import Source
@@ -38,14 +38,14 @@ def as_plan(paper: Paper, known: Plan | None = None) -> Plan:
 
 def as_word(paper: Paper) -> bytes:
     """Return the source as Word has it: the blank task cells are the rest of merged ones."""
-    at = next(i for i, b in enumerate(paper.blocks) if isinstance(b, Table))
+    at = next(i for i, b in enumerate(paper.blocks) if isinstance(b, PaperTable))
     return word(
         Sheet(_rows(paper), [str(b) for b in paper.blocks[:at]], [str(b) for b in paper.blocks[at + 1 :]])
     )
 
 
 def _rows(paper: Paper) -> list[list[str]]:
-    table = next(b for b in paper.blocks if isinstance(b, Table))
+    table = next(b for b in paper.blocks if isinstance(b, PaperTable))
     rows = [[cell.text for cell in row] for row in table.rows]
     for row in rows[1:]:
         row[1] = row[1] or MERGED

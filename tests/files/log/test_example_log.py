@@ -11,7 +11,7 @@ from cchc_cli.domain.model.plan import Task
 from cchc_cli.domain.model.record import effective
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.phrases import schedule_of
-from cchc_cli.domain.reports.check import State, StatusReport, status_report
+from cchc_cli.domain.reports.check import CheckReport, State, check_report
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
 
@@ -125,14 +125,14 @@ STANDING = {
 
 
 @pytest.fixture(scope="module")
-def report() -> StatusReport:
+def report() -> CheckReport:
     def schedules(work: Task) -> Schedule:
         return schedule_of(work, PLAN, LOADED.workdays)
 
-    return status_report(PLAN, RECORDS, schedules, date(2020, 10, 20))
+    return check_report(PLAN, RECORDS, schedules, date(2020, 10, 20))
 
 
-def test_where_the_work_stands_on_20_october(report: StatusReport) -> None:
+def test_where_the_work_stands_on_20_october(report: CheckReport) -> None:
     def day(of: date | None) -> str:
         return f"{of:%d/%m}" if of else ""
 
@@ -153,7 +153,7 @@ def test_where_the_work_stands_on_20_october(report: StatusReport) -> None:
     }
 
 
-def test_the_example_in_numbers(report: StatusReport) -> None:
+def test_the_example_in_numbers(report: CheckReport) -> None:
     """67 items: task 1 has 17 units, task 9 has 15, task 19 has 13; 19 tasks and 3 duties have one each.
 
     Due so far: 12 + 3 + 3 + 1 + 13 × 38 + 3 + 9 + 4 + 9 + 9; 31 of those are missing.

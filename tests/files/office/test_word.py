@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from cchc_cli.domain.annex.paper import Paper, Table
+from cchc_cli.domain.annex.paper import Paper, PaperTable
 from cchc_cli.files.office.word import read_word
 from tests.files.office.annex_documents import Sheet, word
 
@@ -73,7 +73,7 @@ def listed(number: int, level: int = 0) -> str:
 
 
 def grid(paper: Paper) -> list[list[str]]:
-    (table,) = (b for b in paper.blocks if isinstance(b, Table))
+    (table,) = (b for b in paper.blocks if isinstance(b, PaperTable))
     return [[cell.text for cell in row] for row in table.rows]
 
 
@@ -116,7 +116,7 @@ def test_merged_cells_are_at_every_place_that_they_cover() -> None:
     )
     assert grid(paper) == [["a", "b", "b"], ["a", "c", "d"], ["e", "e", "f"], ["e", "e", "g"]]
     (table,) = paper.blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, PaperTable)
     assert [[(c.above, c.left) for c in row] for row in table.rows] == [
         [(False, False), (False, False), (False, True)],
         [(True, False), (False, False), (False, False)],

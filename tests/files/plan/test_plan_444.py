@@ -13,7 +13,7 @@ from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.phrases import schedule_of
 from cchc_cli.domain.reports.budget import BudgetNote, BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
-from cchc_cli.domain.reports.check import State, StatusReport, status_report
+from cchc_cli.domain.reports.check import CheckReport, State, check_report
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.render.pages import budget as budget_view
@@ -44,8 +44,8 @@ def calendar(first: date, last: date, *agencies: str, coordinating: bool = False
     )
 
 
-def check(as_of: date, *agencies: str) -> StatusReport:
-    return status_report(PLAN, RECORDS, SCHEDULES, as_of, agencies=frozenset(agencies))
+def check(as_of: date, *agencies: str) -> CheckReport:
+    return check_report(PLAN, RECORDS, SCHEDULES, as_of, agencies=frozenset(agencies))
 
 
 def test_the_plan_has_22_tasks_13_amounts_and_one_thousand_million_dong() -> None:
@@ -148,7 +148,7 @@ def test_every_item_of_a_group_has_its_unit() -> None:
 
 
 def test_before_the_first_due_date_nothing_is_late() -> None:
-    report = status_report(PLAN, [], SCHEDULES, date(2020, 1, 6))
+    report = check_report(PLAN, [], SCHEDULES, date(2020, 1, 6))
     assert not report.has_overdue
     # The first of 48, on 7/1, is a day off; task 3's first, on 24/1, is 18 days off.
     assert {item.task for item in report.items if item.state is State.DUE_SOON} == {"19"}

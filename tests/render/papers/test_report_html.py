@@ -13,7 +13,7 @@ from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.budget import BudgetNote, BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
-from cchc_cli.domain.reports.check import FindingCode, State, StatusReport, status_report
+from cchc_cli.domain.reports.check import CheckReport, FindingCode, State, check_report
 from cchc_cli.messages import LANGUAGES, Language
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table, Tone
 from cchc_cli.render.formats import PAGES as FORMS
@@ -77,8 +77,8 @@ def calendar(first: date, last: date) -> CalendarReport:
     return calendar_report(PLAN, Period(first, last), schedules, workdays)
 
 
-def status() -> StatusReport:
-    return status_report(PLAN, RECORDS, schedules, date(2020, 6, 20))
+def status() -> CheckReport:
+    return check_report(PLAN, RECORDS, schedules, date(2020, 6, 20))
 
 
 def tables(document: Document) -> list[Table]:
@@ -115,7 +115,7 @@ def test_a_page_for_some_agencies_says_so_first() -> None:
     pages = (
         budget_view.document(budget(Dimension.TASK, agencies=some), VI),
         calendar_view.document(calendar_report(PLAN, year, schedules, Workdays({}), agencies=some), VI),
-        check_view.document(status_report(PLAN, [], schedules, year.start, agencies=some), VI),
+        check_view.document(check_report(PLAN, [], schedules, year.start, agencies=some), VI),
     )
     assert {texts(page)[0] for page in pages} == {"Chỉ tính: Đài Phát thanh và Báo"}
 
@@ -251,7 +251,7 @@ def test_a_spreadsheet_has_everything_late_in_one_table_with_its_lead_in_each_ro
 
 
 def test_a_task_is_named_once_above_the_units_that_are_late_with_it() -> None:
-    report = status_report(PLAN, [], schedules, date(2020, 4, 1))
+    report = check_report(PLAN, [], schedules, date(2020, 4, 1))
     by_lead = tables(check_view.document(report, VI))[:2]
     assert [row.cells[0] for table in by_lead for row in table.rows] == [
         *("1. Chuyên mục", "2. Truyền thanh", "2.")
@@ -261,7 +261,7 @@ def test_a_task_is_named_once_above_the_units_that_are_late_with_it() -> None:
 
 
 def test_nothing_late_is_said() -> None:
-    document = check_view.document(status_report(PLAN, [], schedules, date(2020, 1, 1)), VI)
+    document = check_view.document(check_report(PLAN, [], schedules, date(2020, 1, 1)), VI)
     assert texts(document)[0] == "Không có việc nào quá hạn."
     assert "Đã hoàn thành 0/0 hạn đã đến (n/a)." in texts(document)
 

@@ -110,7 +110,7 @@ def _head(text: letter.Letter) -> tuple[Data, Period | None, list[Finding]]:
 _UNFOUND = {"number": "number-unfound", "title": "title-unfound", "year": "year-unfound"}
 
 
-def _duties(duties: Sequence[letter.Duty], registry: Registry) -> tuple[list[object], list[Finding]]:
+def _duties(duties: Sequence[letter.DutyText], registry: Registry) -> tuple[list[object], list[Finding]]:
     """Return the duties, each with the agencies that its first words name.
 
     A rhythm in a duty's words is said, not scheduled: which part of them is the work, only a person can tell.

@@ -61,7 +61,7 @@ _SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class DutyText:
     """A paragraph of “Tổ chức thực hiện”, by the number it has there."""
 
     id: str
@@ -81,7 +81,7 @@ class Letter:
     span: tuple[int, int] | None = None
     basis: tuple[str, ...] = ()
     sections: dict[str, list[object]] = field(default_factory=dict)
-    duties: tuple[Duty, ...] = ()
+    duties: tuple[DutyText, ...] = ()
     closing: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
@@ -282,11 +282,11 @@ def _part_body(body: list[str]) -> tuple[list[str], list[str], list[str], list[s
 
 def _sections(
     main: Sequence[str],
-) -> tuple[list[str], dict[str, list[object]], list[Duty], list[str], list[str]]:
+) -> tuple[list[str], dict[str, list[object]], list[DutyText], list[str], list[str]]:
     """Read the numbered sections: the lists by plan key, the duties, the closing words, the titles left out."""
     basis: list[str] = []
     sections: dict[str, list[object]] = {}
-    duties: list[Duty] = []
+    duties: list[DutyText] = []
     closing: list[str] = []
     unread: list[str] = []
     key, roman, parted, title = "", "", True, ""
@@ -320,14 +320,14 @@ def _key(title: str) -> str:
 
 
 def _add_duty(
-    line: str, numbered: re.Match[str] | None, roman: str, duties: list[Duty], closing: list[str]
+    line: str, numbered: re.Match[str] | None, roman: str, duties: list[DutyText], closing: list[str]
 ) -> None:
     if numbered:
-        duties.append(Duty(f"{roman}.{numbered['mark']}", (numbered["title"],)))
+        duties.append(DutyText(f"{roman}.{numbered['mark']}", (numbered["title"],)))
     elif not duties or closing or _CLOSING.fullmatch(fold(line)):
         closing.append(line)
     else:
-        duties[-1] = Duty(duties[-1].id, (*duties[-1].texts, line))
+        duties[-1] = DutyText(duties[-1].id, (*duties[-1].texts, line))
 
 
 def _add_paragraph(found: list[object], line: str, key: str) -> None:

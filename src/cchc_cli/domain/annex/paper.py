@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PaperTable:
     """A table; every row has a cell for each column. `first_row` is the number of the first row given here."""
 
     number: int
@@ -72,6 +72,6 @@ class Paper:
     `title` is the plan's title where the document's own properties say it for certain.
     """
 
-    blocks: tuple[str | Table, ...]
+    blocks: tuple[str | PaperTable, ...]
     remarks: tuple[Remark, ...] = ()
     title: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_cli.domain.annex.paper import Cell, Paper, Place, Table
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
 from cchc_cli.domain.model.text import fold
 
 
@@ -98,7 +98,7 @@ _IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class HeadedColumn:
     """A column: what it holds (None where its heading is not known), its heading, its unit in đồng."""
 
     role: Role | None
@@ -112,8 +112,8 @@ class Line:
     """A row of an annex below its headings."""
 
     cells: tuple[Cell, ...]
-    columns: tuple[Column, ...]
-    table: Table
+    columns: tuple[HeadedColumn, ...]
+    table: PaperTable
     index: int
 
     def at(self, role: Role) -> int | None:
@@ -153,7 +153,7 @@ class Line:
 class Annex:
     """One annex: its rows, those of a table split over pages joined, and the lines that stand above it."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[HeadedColumn, ...]
     lines: tuple[Line, ...]
     above: tuple[str, ...]
 
@@ -250,16 +250,16 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
     return tuple(annexes), tuple(before), tuple(between)
 
 
-def unread(paper: Paper, annexes: Sequence[Annex]) -> tuple[Table, ...]:
+def unread(paper: Paper, annexes: Sequence[Annex]) -> tuple[PaperTable, ...]:
     """Return the tables below the first annex, as wide as one can be, that no annex took in."""
     taken = {line.table.number for annex in annexes for line in annex.lines}
-    tables = (block for block in paper.blocks if isinstance(block, Table))
+    tables = (block for block in paper.blocks if isinstance(block, PaperTable))
     return tuple(
         t for t in tables if t.number > min(taken, default=t.number) and t.number not in taken and _wide(t)
     )
 
 
-def _wide(table: Table) -> bool:
+def _wide(table: PaperTable) -> bool:
     """Return whether a table has the columns of an annex; signatures stand in two or three."""
     return any(sum(bool(c.own.strip()) for c in row) > 3 for row in table.rows)
 
@@ -268,7 +268,7 @@ def _texts(rows: Sequence[Sequence[Cell]]) -> list[str]:
     return [line.strip() for row in rows for c in row for line in c.own.split("\n") if line.strip()]
 
 
-def _heading_rows(table: Table) -> tuple[int, int] | None:
+def _heading_rows(table: PaperTable) -> tuple[int, int] | None:
     """Return the first heading row and the row after the last, or None where the table has no headings."""
     for start, row in enumerate(table.rows[:200]):
         for end in (start + 1, start + 2, start + 3):
@@ -284,7 +284,7 @@ def _heading_rows(table: Table) -> tuple[int, int] | None:
     return None
 
 
-def _goes_on(table: Table, start: int, row: int) -> bool:
+def _goes_on(table: PaperTable, start: int, row: int) -> bool:
     """Return whether `row` is a further row of the headings that begin at `start`.
 
     It is where a heading reaches down into it, or where it names columns and holds no number and no task.
@@ -313,14 +313,16 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
     return titles
 
 
-def _columns(rows: Sequence[Sequence[Cell]], above: Sequence[str], *, scaled: bool) -> tuple[Column, ...]:
+def _columns(
+    rows: Sequence[Sequence[Cell]], above: Sequence[str], *, scaled: bool
+) -> tuple[HeadedColumn, ...]:
     """Return the columns under heading rows; `scaled` says that an annex before is not counted in đồng."""
     unit = next((u for line in reversed(above[-6:]) if is_unit_line(line) and (u := unit_of(line))), None)
     titles = _titles(rows)
     roles = _roles(titles)
     units = [unit_of(title) or unit for title in titles]
     return tuple(
-        Column(role, title, one or 1, doubtful=scaled and one is None)
+        HeadedColumn(role, title, one or 1, doubtful=scaled and one is None)
         for role, title, one in zip(roles, titles, units, strict=True)
     )
 
@@ -347,7 +349,7 @@ def _roles(titles: Sequence[str]) -> list[Role | None]:
     return roles
 
 
-def _end(table: Table, start: int) -> int:
+def _end(table: PaperTable, start: int) -> int:
     """Return the row that a table's rows end before: a blank one with nothing but signatures and notes below it."""
     end = len(table.rows)
     for row in range(end - 1, start, -1):
@@ -363,7 +365,7 @@ def _end(table: Table, start: int) -> int:
     return end
 
 
-def _lines(table: Table, start: int, end: int, columns: tuple[Column, ...]) -> tuple[Line, ...]:
+def _lines(table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...]) -> tuple[Line, ...]:
     lines = (Line(table.rows[i], columns, table, i) for i in range(start, end))
     return tuple(line for line in lines if not _is_furniture(line))
 

@@ -76,7 +76,7 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
     for row in rows:
         if row.annex != annex:
             annex, above = row.annex, {}
-        one = _Task(row, ("tasks", len(read.tasks)), above, registry)
+        one = _TaskDraft(row, ("tasks", len(read.tasks)), above, registry)
         one.read(span, workdays)
         read.tasks.append(one.data)
         read.findings += one.findings
@@ -90,7 +90,7 @@ def one_or_many(values: Sequence[str]) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _RowPart:
     """A part of an amount: its column's heading, its words, what they say, its place."""
 
     title: str
@@ -99,7 +99,7 @@ class _Part:
     place: Place
 
 
-class _Task:
+class _TaskDraft:
     """One task while its cells are read. `above` holds the texts of the row above, and then this row's."""
 
     def __init__(self, row: TaskRow, path: Path, above: dict[Role, str], registry: Registry) -> None:
@@ -249,17 +249,17 @@ class _Task:
         elif money.written:
             self.data["funding"] = {"kind": "budget"}
 
-    def parts(self) -> list[_Part]:
+    def parts(self) -> list[_RowPart]:
         """Return the parts of the amount that have columns of their own."""
         return [
-            _Part(
+            _RowPart(
                 column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
             )
             for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
             if column.role is Role.PART and not cell.above and not is_blank(cell.text)
         ]
 
-    def with_parts(self, money: Money, parts: Sequence[_Part]) -> tuple[Money, Place]:
+    def with_parts(self, money: Money, parts: Sequence[_RowPart]) -> tuple[Money, Place]:
         """Return the amount with its parts as the words for its source.
 
         A sole part is the amount. Several are held against the total; where there is none they are kept as

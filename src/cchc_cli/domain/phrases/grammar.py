@@ -29,10 +29,10 @@ def read(phrase: str) -> tuple[Reading, ...]:
     """Return what a phrase says, part by part; raise PhraseError on what is not wholly understood."""
     if len(phrase) > MAX_LENGTH:
         raise PhraseError("phrase-too-long", length=len(phrase), limit=MAX_LENGTH)
-    return _Reader(phrase).readings()
+    return _PhraseReader(phrase).readings()
 
 
-class _Reader(NamedTimes):
+class _PhraseReader(NamedTimes):
     """The rules of the whole phrase, of rates, and of work without dates of its own."""
 
     def readings(self) -> tuple[Reading, ...]:

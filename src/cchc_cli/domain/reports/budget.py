@@ -118,7 +118,7 @@ def budget_report(
     selection = Selection(plan, agencies)
     # Tables by each dimension alone give the margins of a cross table.
     tables = [
-        _Table(plan, dims) for dims in ([tuple(by)] if len(by) == 1 else [tuple(by), (by[0],), (by[1],)])
+        _Gathered(plan, dims) for dims in ([tuple(by)] if len(by) == 1 else [tuple(by), (by[0],), (by[1],)])
     ]
     total = _Tally()
     by_lead = bool(agencies) or not _BY_LEAD.isdisjoint(by)
@@ -342,7 +342,7 @@ _KEYS: dict[Dimension, Callable[[Plan, Task, str | None, str | None], str]] = {
 """Under which key a portion of a task goes, by its lead and month."""
 
 
-class _Table:
+class _Gathered:
     """The rows of a table while they grow, each under its key."""
 
     def __init__(self, plan: Plan, by: tuple[Dimension, ...]) -> None:

@@ -30,7 +30,7 @@ class State(StrEnum):
     DONE = "done"  # Hoàn thành đúng hạn
 
 
-class StatusItem(NamedTuple):
+class CheckItem(NamedTuple):
     """One work of one unit, on the day of the report.
 
     `lead` is the agency or group of the plan that the unit answers in; `who` and `lead_name` are names for
@@ -64,7 +64,7 @@ class LateGroup(NamedTuple):
 
     lead: str
     name: str
-    items: tuple[StatusItem, ...]
+    items: tuple[CheckItem, ...]
 
 
 class FindingCode(StrEnum):
@@ -75,7 +75,7 @@ class FindingCode(StrEnum):
     SPENT_WITHOUT_APPROVAL = "spent-without-approval"
 
 
-class Finding(NamedTuple):
+class MoneyFinding(NamedTuple):
     """Money of a task that breaks the order of its steps: `amount` against `limit`, in đồng."""
 
     code: FindingCode
@@ -108,7 +108,7 @@ class TargetReading(NamedTuple):
         return None if self.aim is None or self.reading is None else self.reading >= self.aim
 
 
-class StatusReport(NamedTuple):
+class CheckReport(NamedTuple):
     """Where everything stands on `as_of`. `items` are in the order of the plan, one for each work and unit.
 
     `late` has the overdue ones by lead, the longest first. `counts` has every state. `kept` of `due` due
@@ -122,13 +122,13 @@ class StatusReport(NamedTuple):
     as_of: date
     within: int
     agencies: tuple[str, ...]
-    items: tuple[StatusItem, ...]
+    items: tuple[CheckItem, ...]
     late: tuple[LateGroup, ...]
     counts: tuple[tuple[State, int], ...]
     kept: int
     due: int
     ahead: int
-    findings: tuple[Finding, ...]
+    findings: tuple[MoneyFinding, ...]
     targets: tuple[TargetReading, ...]
 
     @property
@@ -142,7 +142,7 @@ class StatusReport(NamedTuple):
         return Fraction(self.kept, self.due) if self.due else None
 
 
-def status_report(
+def check_report(
     plan: Plan,
     records: Sequence[Record],
     schedules: Callable[[Task], Schedule],
@@ -150,7 +150,7 @@ def status_report(
     *,
     within: int = 14,
     agencies: frozenset[str] = frozenset(),
-) -> StatusReport:
+) -> CheckReport:
     """Hold the records of a log against the due dates of a plan.
 
     The records were checked before: their works exist, and `agency` is the id of a unit that owes the work,
@@ -163,7 +163,7 @@ def status_report(
     counting = [record for record in standing if record.date <= as_of]
     done_by_task = _by_task(counting)
     judge = _Judge(plan, as_of, within)
-    items: list[StatusItem] = []
+    items: list[CheckItem] = []
     for work in plan.works:
         units = selection.units(work)
         if not units:
@@ -177,7 +177,7 @@ def status_report(
     counts = dict.fromkeys(State, 0)
     for item in items:
         counts[item.state] += 1
-    return StatusReport(
+    return CheckReport(
         number=plan.number,
         title=plan.title,
         as_of=as_of,
@@ -218,7 +218,7 @@ def _records_of(unit: str, records: Sequence[Record], work: Task, plan: Plan) ->
     return [record for record in records if record.agency in names]
 
 
-class _Reading(NamedTuple):
+class _DaySchedule(NamedTuple):
     """A schedule on a day: how many due dates have passed or come, and which reports are expected of it."""
 
     dates: tuple[date, ...]
@@ -237,20 +237,20 @@ class _Judge:
         self._as_of = as_of
         self._within = within
         self._finished = [p for p in periods_of(plan.reporting, plan.span) if p.finished(as_of)]
-        self._readings: dict[int, tuple[Schedule, _Reading]] = {}
+        self._readings: dict[int, tuple[Schedule, _DaySchedule]] = {}
         self._leads: dict[tuple[str, ...], dict[str, str]] = {}
 
-    def reading(self, schedule: Schedule) -> _Reading:
+    def reading(self, schedule: Schedule) -> _DaySchedule:
         known = self._readings.get(id(schedule))
         if known is None:
             # The schedule is kept with its reading: an id is only its own while it lives.
             known = self._readings[id(schedule)] = (schedule, self._read(schedule))
         return known[1]
 
-    def _read(self, schedule: Schedule) -> _Reading:
+    def _read(self, schedule: Schedule) -> _DaySchedule:
         windows = [p.window or self._plan.span for p in schedule.parts if p.kind is Kind.ONGOING]
         expected = (p for p in self._finished if any(p.window.overlap(w) is not None for w in windows))
-        return _Reading(
+        return _DaySchedule(
             dates=schedule.due,
             passed=bisect_left(schedule.due, self._as_of),
             come=bisect_right(schedule.due, self._as_of),
@@ -259,7 +259,7 @@ class _Judge:
             reports=tuple(expected),
         )
 
-    def item(self, work: Task, unit: str, reading: _Reading, records: Sequence[Record]) -> StatusItem:
+    def item(self, work: Task, unit: str, reading: _DaySchedule, records: Sequence[Record]) -> CheckItem:
         done, late = self._filled(work, unit, reading.dates, records) if records else (0, False)
         filled = min(done, len(reading.dates))
         overdue = max(0, reading.passed - filled)
@@ -283,7 +283,7 @@ class _Judge:
             begun = any(record.completions for record in records)
             state = State.IN_PROGRESS if begun else State.UNSCHEDULED
         lead = self._lead_of(work, unit)
-        return StatusItem(
+        return CheckItem(
             task=work.id,
             name=work.name,
             agency=unit,
@@ -330,8 +330,8 @@ class _Judge:
         return groups[unit]
 
 
-def _late_groups(items: Iterable[StatusItem]) -> tuple[LateGroup, ...]:
-    groups: dict[str, list[StatusItem]] = {}
+def _late_groups(items: Iterable[CheckItem]) -> tuple[LateGroup, ...]:
+    groups: dict[str, list[CheckItem]] = {}
     for item in items:
         if item.state is State.OVERDUE:
             groups.setdefault(item.lead, []).append(item)
@@ -344,7 +344,7 @@ def _late_groups(items: Iterable[StatusItem]) -> tuple[LateGroup, ...]:
 
 def _findings(
     plan: Plan, records: Sequence[Record], as_of: date, selection: Selection
-) -> tuple[Finding, ...]:
+) -> tuple[MoneyFinding, ...]:
     """Hold the steps of each task's money against one another, unit by unit."""
     works = {work.id: work for work in plan.works}
     steps: dict[tuple[str, str], dict[str, int]] = {}
@@ -353,7 +353,7 @@ def _findings(
         if selection.has(agency):
             amounts = steps.setdefault((entry.task, agency), {})
             amounts[entry.step] = amounts.get(entry.step, 0) + entry.amount
-    found: list[Finding] = []
+    found: list[MoneyFinding] = []
     for (task, agency), amounts in steps.items():
         money = Execution(**amounts)
         over: list[tuple[FindingCode, int, int | None]] = []
@@ -366,7 +366,8 @@ def _findings(
             over.append((FindingCode.APPROVED_ABOVE_APPRAISED, money.approved, money.appraised))
         who = plan.agencies[agency].label
         found.extend(
-            Finding(code, task, works[task].name, agency, who, amount, limit) for code, amount, limit in over
+            MoneyFinding(code, task, works[task].name, agency, who, amount, limit)
+            for code, amount, limit in over
         )
     return tuple(found)
 

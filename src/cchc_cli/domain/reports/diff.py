@@ -22,7 +22,7 @@ Value = str | int | date | None
 """What stands in a field. Lists are told as one text, items parted by `; `."""
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a task."""
 
     ADDED = "added"
@@ -43,7 +43,7 @@ class FieldChange(NamedTuple):
 class TaskChange(NamedTuple):
     """What became of one task (or scheduled duty). A renumbered task may have changed fields too."""
 
-    kind: Kind
+    kind: ChangeKind
     before: Task | None
     after: Task | None
     fields: tuple[FieldChange, ...] = ()
@@ -77,7 +77,7 @@ class AmountChange(NamedTuple):
         return (self.after or 0) - (self.before or 0)
 
 
-class Difference(NamedTuple):
+class DiffReport(NamedTuple):
     """What is different between two plans. `moved_along` counts tasks whose schedule differs in its year only."""
 
     old: Plan
@@ -88,11 +88,11 @@ class Difference(NamedTuple):
     amounts: tuple[AmountChange, ...]
     total: AmountChange
 
-    def count(self, kind: Kind) -> int:
+    def count(self, kind: ChangeKind) -> int:
         """Return how many tasks became `kind`."""
         return sum(change.kind is kind for change in self.tasks)
 
-    def of(self, *kinds: Kind) -> tuple[TaskChange, ...]:
+    def of(self, *kinds: ChangeKind) -> tuple[TaskChange, ...]:
         """Return the tasks that became one of `kinds`, in the order of the plans."""
         return tuple(change for change in self.tasks if change.kind in kinds)
 
@@ -100,19 +100,21 @@ class Difference(NamedTuple):
 Schedules = Callable[[Task], Schedule]
 
 
-def difference(old: Plan, new: Plan, old_schedules: Schedules, new_schedules: Schedules) -> Difference:
+def diff_report(old: Plan, new: Plan, old_schedules: Schedules, new_schedules: Schedules) -> DiffReport:
     """Compare two sound plans; each has a function that gives its tasks' due dates."""
     same_agency = _same_agencies(old, new)
     fields = _Fields(old, new, old_schedules, new_schedules, same_agency)
     before = {id(a): b for b, a in _pairs(old.works, new.works)}
     taken = {id(b) for b in before.values()}
     changes = [
-        fields.change(before[id(task)], task) if id(task) in before else TaskChange(Kind.ADDED, None, task)
+        fields.change(before[id(task)], task)
+        if id(task) in before
+        else TaskChange(ChangeKind.ADDED, None, task)
         for task in new.works
     ]
-    changes += [TaskChange(Kind.DROPPED, task, None) for task in old.works if id(task) not in taken]
+    changes += [TaskChange(ChangeKind.DROPPED, task, None) for task in old.works if id(task) not in taken]
     amounts, total = _amounts(old, new, same_agency, old_schedules, new_schedules)
-    return Difference(old, new, tuple(_head(old, new)), tuple(changes), fields.moved_along, amounts, total)
+    return DiffReport(old, new, tuple(_head(old, new)), tuple(changes), fields.moved_along, amounts, total)
 
 
 def _pairs(old: Sequence[Task], new: Sequence[Task]) -> Iterator[tuple[Task, Task]]:
@@ -177,8 +179,8 @@ class _Fields:
     def change(self, old: Task, new: Task) -> TaskChange:
         fields = tuple(self._changes(old, new))
         if old.id != new.id:
-            return TaskChange(Kind.RENUMBERED, old, new, fields)
-        return TaskChange(Kind.CHANGED if fields else Kind.SAME, old, new, fields)
+            return TaskChange(ChangeKind.RENUMBERED, old, new, fields)
+        return TaskChange(ChangeKind.CHANGED if fields else ChangeKind.SAME, old, new, fields)
 
     def _changes(self, old: Task, new: Task) -> Iterator[FieldChange]:
         for field in ("group", "name", "products"):

@@ -105,7 +105,7 @@ def form_of(
 ) -> Form:
     """Draw up the form of an agency that answers for itself (`answering`), for a period or the whole plan.
 
-    `done` says how much of each work each unit has done so far (`status_report`). Then a form asks for what
+    `done` says how much of each work each unit has done so far (`check_report`). Then a form asks for what
     is still open, of earlier periods too; else for every due date in the period.
     """
     window = period.window if period is not None else plan.span

@@ -50,7 +50,7 @@ class Change(NamedTuple):
     id: str = ""
 
 
-class Carried(NamedTuple):
+class NewReport(NamedTuple):
     """Where a plan goes, what changes in it, and what is at fault in it once the blanks are filled in."""
 
     old: Period
@@ -59,7 +59,7 @@ class Carried(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def carry(plan: Plan, year: int, workdays: Workdays) -> Carried:
+def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
     """Return what changes in a sound plan that is to begin in `year`, which is after the year it begins in.
 
     A plan of several years keeps their number.
@@ -76,10 +76,10 @@ def carry(plan: Plan, year: int, workdays: Workdays) -> Carried:
             for key, day in (("start", span.start), ("end", span.end))
         ]
         bounds = {"period": PlanPeriod.model_construct(start=span.start, end=span.end)}
-    words = _Words(plan.span, by, lambda phrase: _reads(phrase, span, workdays))
+    words = _Wording(plan.span, by, lambda phrase: _reads(phrase, span, workdays))
     changes = (*moved, *_head(plan, words), *_schedules(plan, words, workdays), *_days_off(plan))
     faults = check_plan(_filled(plan, changes, bounds), workdays)
-    return Carried(plan.span, span, changes, faults)
+    return NewReport(plan.span, span, changes, faults)
 
 
 def _moved(day: date, by: int) -> date:
@@ -90,7 +90,7 @@ def _moved(day: date, by: int) -> date:
         return day.replace(year=day.year + by, day=28)
 
 
-class _Words(NamedTuple):
+class _Wording(NamedTuple):
     """How words are moved from the years of `span` to as many years later."""
 
     span: Period
@@ -117,7 +117,7 @@ def _reads(phrase: str, span: Period, workdays: Workdays) -> bool:
         return False
 
 
-def _head(plan: Plan, words: _Words) -> Iterator[Change]:
+def _head(plan: Plan, words: _Wording) -> Iterator[Change]:
     yield Change(("number",), Reason.OWN)
     if plan.issued is not None:
         yield Change(("issued",), Reason.DATE)
@@ -128,7 +128,7 @@ def _head(plan: Plan, words: _Words) -> Iterator[Change]:
             yield Change(path, Reason.YEAR, suggestion=words.moved(title))
 
 
-def _schedules(plan: Plan, words: _Words, workdays: Workdays) -> Iterator[Change]:
+def _schedules(plan: Plan, words: _Wording, workdays: Workdays) -> Iterator[Change]:
     places: list[tuple[Path, str, ScheduleForm]] = [
         (("tasks", i, "schedule"), task.id, task.schedule) for i, task in enumerate(plan.tasks)
     ]

@@ -20,7 +20,7 @@ class NextDue(NamedTuple):
     who: tuple[str, ...]
 
 
-class Overview(NamedTuple):
+class OverviewReport(NamedTuple):
     """A plan as of `today`. `amount` is in đồng, None where no task has one; `funded` of `tasks` have one.
 
     `kinds` counts the works with a schedule by kind (a work with two kinds counts in both); `past` of `due`
@@ -45,7 +45,7 @@ class Overview(NamedTuple):
     next: tuple[NextDue, ...]
 
 
-def overview_report(plan: Plan, schedules: Callable[[Task], Schedule], today: date) -> Overview:
+def overview_report(plan: Plan, schedules: Callable[[Task], Schedule], today: date) -> OverviewReport:
     """Look at a plan as of `today`."""
     amounts = [t.amount for t in plan.tasks if t.amount is not None]
     read = [(work, schedules(work)) for work in plan.works]
@@ -54,7 +54,7 @@ def overview_report(plan: Plan, schedules: Callable[[Task], Schedule], today: da
         ((day, index) for index, (_, schedule) in enumerate(read) for day in schedule.due if day >= today),
     )
     due = sum(len(schedule.due) for _, schedule in read)
-    return Overview(
+    return OverviewReport(
         number=plan.number,
         title=plan.title,
         issuer=plan.issuer,

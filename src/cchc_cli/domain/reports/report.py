@@ -18,7 +18,7 @@ from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
-from cchc_cli.domain.reports.check import State, StatusItem, StatusReport, status_report
+from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.reports.spending import Step, entries
 
@@ -92,7 +92,7 @@ class TaskResult(NamedTuple):
 class Late(NamedTuple):
     """Something overdue on the day of the report, and the last reason that its unit wrote down, if any."""
 
-    item: StatusItem
+    item: CheckItem
     cause: Cause | None
 
 
@@ -121,7 +121,7 @@ class PeriodicReport(NamedTuple):
     to: str | None
     own: bool
     results: tuple[TaskResult, ...]
-    status: StatusReport
+    status: CheckReport
     late: tuple[Late, ...]
     causes: tuple[Cause, ...]
     silent: tuple[Silent, ...]
@@ -167,7 +167,7 @@ def periodic_report(
 ) -> PeriodicReport:
     """Hold the records up to `as_of`, and no later than the closing of the period, against the plan.
 
-    The records were checked before (see `status_report`). `reporter` (an id) is the agency that sends the
+    The records were checked before (see `check_report`). `reporter` (an id) is the agency that sends the
     report: the one that reports on the whole plan tells of all works and writes to the plan's issuer; any
     other tells of its own works, and writes to that one.
     """
@@ -177,11 +177,11 @@ def periodic_report(
     own = sender is not None and sender != coordinator
     agencies = frozenset({sender}) if own and sender else frozenset[str]()
     selection = Selection(plan, agencies)
-    status = status_report(plan, records, schedules, day, agencies=agencies)
-    log = _Log(plan, [r for r in effective(records) if r.date <= day])
+    status = check_report(plan, records, schedules, day, agencies=agencies)
+    log = _RecordsByUnit(plan, [r for r in effective(records) if r.date <= day])
     window = Period(period.window.start, day) if period.window.start <= day else None
-    judge = _Judge(plan, schedules, log, window, day)
-    items: dict[str, list[StatusItem]] = {}
+    judge = _Results(plan, schedules, log, window, day)
+    items: dict[str, list[CheckItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
     next_period = following(period, plan.reporting)
@@ -220,7 +220,7 @@ def periodic_report(
     )
 
 
-class _Log:
+class _RecordsByUnit:
     """The records that count, by work and the unit that owes it."""
 
     def __init__(self, plan: Plan, records: Iterable[Record]) -> None:
@@ -240,24 +240,24 @@ class _Log:
             return agency or units[0]
         return next((unit for unit in units if agency in self._plan.members(unit)), units[0])
 
-    def done(self, item: StatusItem) -> list[Record]:
+    def done(self, item: CheckItem) -> list[Record]:
         """Return the records by which a unit finished something, by date."""
         return [r for r in self._records.get((item.task, item.agency), ()) if r.completions]
 
-    def causes(self, item: StatusItem) -> list[Cause]:
+    def causes(self, item: CheckItem) -> list[Cause]:
         """Return the reasons that a unit wrote down, by date."""
         records = self._records.get((item.task, item.agency), ())
         return [Cause(item.task, item.name, item.who, r.cause, r.date) for r in records if r.cause]
 
 
-class _Judge:
+class _Results:
     """Holds what units finished in a stretch of days, and up to its last one, against what was due."""
 
     def __init__(
         self,
         plan: Plan,
         schedules: Callable[[Task], Schedule],
-        log: _Log,
+        log: _RecordsByUnit,
         window: Period | None,
         day: date,
     ) -> None:
@@ -267,7 +267,7 @@ class _Judge:
         self._window = window
         self._day = day
 
-    def result(self, work: Task, items: Sequence[StatusItem]) -> TaskResult:
+    def result(self, work: Task, items: Sequence[CheckItem]) -> TaskResult:
         """Sum up a work over its units, of which `items` say where each stands."""
         schedule = self._schedules(work)
         total = work.scope is Scope.TOTAL
@@ -318,7 +318,7 @@ class _Judge:
             finished=tuple(sorted(by_day.items())),
         )
 
-    def is_silent(self, item: StatusItem) -> bool:
+    def is_silent(self, item: CheckItem) -> bool:
         """Whether a unit has no record in the stretch for work that runs on without due dates."""
         schedule = self._schedules(self._plan.works_by_id[item.task])
         window = self._window
@@ -326,7 +326,7 @@ class _Judge:
             return False
         return not any(record.date in window for record in self._log.done(item))
 
-    def _state(self, item: StatusItem) -> State:
+    def _state(self, item: CheckItem) -> State:
         """Return where a unit stands: one that is silent has not reported, though its period just closed."""
         return State.NO_REPORT if self.is_silent(item) else item.state
 
@@ -345,8 +345,8 @@ def _filled(finished: Sequence[int], sizes: Sequence[int], first: int, end: int)
     )
 
 
-def _silent(items: Iterable[StatusItem]) -> tuple[Silent, ...]:
-    found: dict[str, list[StatusItem]] = {}
+def _silent(items: Iterable[CheckItem]) -> tuple[Silent, ...]:
+    found: dict[str, list[CheckItem]] = {}
     for item in items:
         found.setdefault(item.agency, []).append(item)
     return tuple(

@@ -37,7 +37,7 @@ class TaskItem(NamedTuple):
     note: str | None
 
 
-class TaskReport(NamedTuple):
+class TasksReport(NamedTuple):
     """The tasks asked for, in the order of the plan. `whole` is set where one task was asked for by its id."""
 
     number: str
@@ -47,18 +47,18 @@ class TaskReport(NamedTuple):
     whole: bool
 
 
-def task_report(
+def tasks_report(
     plan: Plan,
     schedules: Callable[[Task], Schedule],
     workdays: Workdays,
     *,
     task_id: str | None = None,
     agencies: frozenset[str] = frozenset(),
-) -> TaskReport:
+) -> TasksReport:
     """List the works of a plan, or the one with the id `task_id`; `agencies` (ids) keeps what those lead."""
     selection = Selection(plan, agencies)
     works = plan.works if task_id is None else (plan.works_by_id[task_id],)
-    return TaskReport(
+    return TasksReport(
         number=plan.number,
         title=plan.title,
         agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),

@@ -111,7 +111,7 @@ def _bytes(path: Path, target: Path) -> bytes | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Log:
+class _OpenLog:
     """A log made ready to be added to.
 
     `kept` are the file's bytes, a line break added where the last line has none, and `text` what they say;
@@ -126,7 +126,7 @@ class _Log:
     indent: int
 
 
-def _opened(file: str, before: bytes, head: str) -> _Log:
+def _opened(file: str, before: bytes, head: str) -> _OpenLog:
     newline = _newline(before)
     kept = before
     if not before.removeprefix(_BOM).strip():
@@ -134,17 +134,17 @@ def _opened(file: str, before: bytes, head: str) -> _Log:
     elif not before.endswith((b"\n", b"\r")):
         kept += newline.encode()
     if not kept.removeprefix(_BOM).strip():
-        return _Log(file, kept, kept.removeprefix(_BOM).decode(), [], newline, 0)
+        return _OpenLog(file, kept, kept.removeprefix(_BOM).decode(), [], newline, 0)
     text = decode(file, kept).text
     data, forms = read(text)
     if forms or not isinstance(data, list | None):
-        return _Log(file, kept, text, None, newline, 0)
+        return _OpenLog(file, kept, text, None, newline, 0)
     if _ENDED.search(text):
         raise whole_file("log-ended", file)
     indent, flow = _root(text) if data is not None else (0, False)
     if flow:
         raise whole_file("log-flow", file)
-    return _Log(file, kept, text, data or [], newline, indent)
+    return _OpenLog(file, kept, text, data or [], newline, indent)
 
 
 def _newline(data: bytes) -> str:
@@ -166,14 +166,14 @@ def _root(text: str) -> tuple[int, bool]:
     return mark.column, bool(event.flow_style)
 
 
-def _records(log: _Log, plan: Plan) -> tuple[Record, ...]:
+def _records(log: _OpenLog, plan: Plan) -> tuple[Record, ...]:
     built, faults = build(Records, log.data) if log.data is not None else (None, [])
     if built is None or faults:
         _refuse(log, plan)
     return built.root
 
 
-def _refuse(log: _Log, plan: Plan) -> NoReturn:
+def _refuse(log: _OpenLog, plan: Plan) -> NoReturn:
     """Say of a faulty log what every command says of it."""
     records_from(Source(log.file, log.text), plan)
     raise AssertionError("a log that is faulty here is faulty there")
@@ -191,7 +191,7 @@ def _ids(records: Iterable[Record], text: str, suffix: Callable[[], str]) -> Ite
         yield found
 
 
-def _check(log: _Log, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
+def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
     """Hold the whole log against the plan; what is wrong with a new record is told by its key."""
     faults = list(check_records((*old, *new), plan))
     if any(isinstance(f.path[0], int) and f.path[0] < len(old) for f in faults):
@@ -231,7 +231,7 @@ def _value(key: str, value: object) -> str:
             return scalar(str(value))
 
 
-def _read_back(log: _Log, lines: str, new: tuple[Record, ...]) -> None:
+def _read_back(log: _OpenLog, lines: str, new: tuple[Record, ...]) -> None:
     """See that the new text says what the old one said, and the new records: not a letter else."""
     data, forms = read(log.text + lines)
     known, data = log.data or [], data or []

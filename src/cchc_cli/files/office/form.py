@@ -101,7 +101,7 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
             if facts.sheet not in workbook.sheet_names:
                 raise whole_file("form-sheet-missing", file, sheet=facts.sheet)
             sheet = workbook.get_sheet_by_name(facts.sheet)
-            reader = _Reader(file, plan, facts, sheet, _not_typed(archive, facts.sheet))
+            reader = _FormReader(file, plan, facts, sheet, _not_typed(archive, facts.sheet))
         except (CalamineError, ElementTree.ParseError, KeyError):
             raise whole_file("zip-broken", file) from None
     return reader.form()
@@ -194,7 +194,7 @@ class _Facts(NamedTuple):
             raise whole_file("form-altered", file)
 
 
-class _Reader:
+class _FormReader:
     """Reads the visible sheet of a form, whose headings and rows are held against the hidden one."""
 
     def __init__(

@@ -4,7 +4,7 @@ import csv
 import re
 from itertools import islice
 
-from cchc_cli.domain.annex.paper import Cell, Paper, Remark, Table
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.domain.model.text import fold
 from cchc_cli.files.office.clean import clean
 
@@ -23,12 +23,12 @@ def read_text(text: str) -> Paper:
     lines = _MARKER.sub("", clean(text)).split("\n")
     if any(line.count("\t") >= 3 and fold(line.split("\t")[0]) in _FIRST_HEADINGS for line in lines):
         return _delimited(lines, "\t")
-    blocks: list[str | Table] = []
+    blocks: list[str | PaperTable] = []
     remarks: list[Remark] = []
     at = 0
     while at < len(lines):
         if lines[at].startswith("\t") and fold(lines[at]) in _FIRST_HEADINGS:
-            at, found = _tabbed_table(lines, at, sum(isinstance(b, Table) for b in blocks) + 1, remarks)
+            at, found = _tabbed_table(lines, at, sum(isinstance(b, PaperTable) for b in blocks) + 1, remarks)
             blocks.append(found)
         else:
             if words := lines[at].strip():
@@ -37,7 +37,7 @@ def read_text(text: str) -> Paper:
     return Paper(tuple(blocks), tuple(remarks))
 
 
-def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remark]) -> tuple[int, Table]:
+def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remark]) -> tuple[int, PaperTable]:
     """Read the table whose first cell is on line `start`; return the line after it, and the table."""
     cells: list[tuple[int, str]] = []  # the line that a cell begins on, its text
     for at in range(start, len(lines)):
@@ -58,7 +58,9 @@ def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remar
             )
             if following is None:
                 break
-            remarks.append(Remark("row-torn", {"words": row[0][1]}, Table(number, ()).place(len(rows) - 1)))
+            remarks.append(
+                Remark("row-torn", {"words": row[0][1]}, PaperTable(number, ()).place(len(rows) - 1))
+            )
             at = following
             continue
         if len(row) < width:
@@ -66,7 +68,7 @@ def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remar
         rows.append(tuple(Cell(words.strip("\n")) for _, words in row))
         at += width
     after = cells[at][0] if at < len(cells) else len(lines)
-    return after, Table(number, tuple(rows))
+    return after, PaperTable(number, tuple(rows))
 
 
 def _is_row_number(words: str) -> bool:
@@ -92,5 +94,5 @@ def _delimited(lines: list[str], separator: str) -> Paper:
     """Return rows of texts as a paper of one table, whose headings may stand anywhere in it."""
     rows = [[clean(words).strip() for words in row] for row in csv.reader(lines, delimiter=separator)]
     width = max(map(len, rows), default=0)
-    table = Table(1, tuple(tuple(map(Cell, row + [""] * (width - len(row)))) for row in rows))
+    table = PaperTable(1, tuple(tuple(map(Cell, row + [""] * (width - len(row)))) for row in rows))
     return Paper((table,))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError, fromstring
 from zipfile import ZipFile
 
-from cchc_cli.domain.annex.paper import Cell, Paper, Remark, Table
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
 from cchc_cli.files.office.zip import open_office_zip, plan_title
@@ -46,7 +46,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
             raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
         title = plan_title(archive)
         uncomputed = _uncomputed(archive)
-    tables: list[Table] = []
+    tables: list[PaperTable] = []
     remarks: list[Remark] = []
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
@@ -123,11 +123,11 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> Table | None:
+def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> PaperTable | None:
     """Return a sheet's cells, counted from A1 as the sheet shows them; None for an empty sheet."""
     if sheet.start is None:
         return None
-    place = Table(number, (), sheet.name)
+    place = PaperTable(number, (), sheet.name)
     rows: list[tuple[Cell, ...]] = []
     same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
     padding = (Cell(),) * sheet.start[1]
@@ -140,7 +140,7 @@ def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> Table 
                 remarks.append(Remark("cell-date", {"date": typed(value)}, at))
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
         _merge(rows, top, left, bottom, right)
-    return Table(number, tuple(rows), sheet.name)
+    return PaperTable(number, tuple(rows), sheet.name)
 
 
 def _merge(rows: list[tuple[Cell, ...]], top: int, left: int, bottom: int, right: int) -> None:

@@ -10,7 +10,7 @@ from typing import IO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 from zipfile import ZipFile
 
-from cchc_cli.domain.annex.paper import Cell, Paper, Remark, Table
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
 from cchc_cli.files.office.word_numbers import Numbering, W
@@ -41,7 +41,7 @@ def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | Non
     try:
         numbering = Numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
         comments = _part(archive, "word/comments.xml")
-        reading = _Reading(numbering)
+        reading = _OpenDocument(numbering)
         with archive.open(_DOCUMENT) as stream:
             size = archive.getinfo(_DOCUMENT).file_size
             for event, element in iterparse(_Told(stream, size, progress), events=("start", "end")):
@@ -78,12 +78,12 @@ class _OpenTable:
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
 
 
-class _Reading:
+class _OpenDocument:
     """The document so far. Body paragraphs and table rows are read when they end, and then forgotten."""
 
     def __init__(self, numbering: Numbering) -> None:
         self.numbering = numbering
-        self.blocks: list[str | Table] = []
+        self.blocks: list[str | PaperTable] = []
         self.remarks: list[Remark] = []
         self.changes = 0
         self.same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
@@ -154,7 +154,7 @@ class _Reading:
             self.close(table)
             if self.tables > before:
                 closed = self.blocks[-1]
-                assert isinstance(closed, Table)
+                assert isinstance(closed, PaperTable)
                 self.remarks.append(Remark("textbox-table", {}, closed.place(-1)))
 
     def close(self, table: _OpenTable) -> None:
@@ -164,7 +164,7 @@ class _Reading:
         self.tables += 1
         width = max(map(len, table.rows))
         rows = tuple(row + (Cell(),) * (width - len(row)) for row in table.rows)
-        self.blocks.append(Table(self.tables, rows))
+        self.blocks.append(PaperTable(self.tables, rows))
 
     def row(self, tr: Element, above: tuple[Cell, ...], index: int) -> tuple[Cell, ...] | None:
         """Return a row's cells, merged ones at each place that they cover; None for a row that was deleted."""
@@ -206,7 +206,9 @@ class _Reading:
                 nested = nested or inner.tag == f"{W}tbl" or inner.find(f".//{W}tbl") is not None
                 lines += [self.words(p, []) for p in inner.iter(f"{W}p")]
         if nested:
-            self.remarks.append(Remark("nested-table", {}, Table(self.tables + 1, ()).place(row, column)))
+            self.remarks.append(
+                Remark("nested-table", {}, PaperTable(self.tables + 1, ()).place(row, column))
+            )
         return clean("\n".join(lines)).strip()
 
     # -- words

@@ -119,10 +119,12 @@ def add_table(word: WordDocument, table: Table, language: Language) -> None:
     shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
     columns = [table.columns[n] for n in shown]
     rows = [*table.rows, *([Row(table.total.cells, Tone.STRONG)] if table.total else [])]
-    head = [_Box(column.title, "center", bold=True) for column in columns]
+    head = [_PageBox(column.title, "center", bold=True) for column in columns]
     lines = [
         [
-            _Box(drawn(row.cells[n], column.kind, language), _side(column.kind), bold=row.tone is Tone.STRONG)
+            _PageBox(
+                drawn(row.cells[n], column.kind, language), _side(column.kind), bold=row.tone is Tone.STRONG
+            )
             for n, column in zip(shown, columns, strict=True)
         ]
         for row in rows
@@ -198,15 +200,15 @@ def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None
     )
     title.paragraph_format.keep_with_next = True
     monday = date(2020, 1, 6).toordinal()
-    head = [_Box(language.weekday(date.fromordinal(monday + n)), "center", bold=True) for n in range(7)]
+    head = [_PageBox(language.weekday(date.fromordinal(monday + n)), "center", bold=True) for n in range(7)]
     weeks = [
-        [_day(date(month.year, month.month, n), month, language) if n else _Box() for n in week]
+        [_day(date(month.year, month.month, n), month, language) if n else _PageBox() for n in week]
         for week in monthcalendar(month.year, month.month)
     ]
     _add_grid(word, [min(_room(word) // 7, Mm(32))] * 7, head, weeks, height=Mm(16), together=True)
 
 
-def _day(day: date, month: MonthGrid, language: Language) -> "_Box":
+def _day(day: date, month: MonthGrid, language: Language) -> "_PageBox":
     lines = [str(day.day)]
     count = month.due.get(day, 0)
     if count:
@@ -216,7 +218,7 @@ def _day(day: date, month: MonthGrid, language: Language) -> "_Box":
     elif day in month.days_off:
         lines.append(month.days_off[day])
     off = day not in month.make_up and (day.weekday() >= 5 or day in month.days_off)
-    return _Box("\n".join(lines), bold=bool(count), shaded=off)
+    return _PageBox("\n".join(lines), bold=bool(count), shaded=off)
 
 
 def _side(kind: As) -> str:
@@ -226,7 +228,7 @@ def _side(kind: As) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
+class _PageBox:
     """What a cell of a Word table holds, and how."""
 
     text: str = ""
@@ -238,8 +240,8 @@ class _Box:
 def _add_grid(
     word: WordDocument,
     widths: Sequence[int],
-    head: Sequence[_Box],
-    lines: Sequence[Sequence[_Box]],
+    head: Sequence[_PageBox],
+    lines: Sequence[Sequence[_PageBox]],
     *,
     height: int = 0,
     together: bool = False,
@@ -272,7 +274,9 @@ _TWIP = 635
 """A twentieth of a point, Word's unit in tables, in English Metric Units."""
 
 
-def _row_xml(boxes: Sequence[_Box], twips: Sequence[int], height: int, *, header: bool, keep: bool) -> str:
+def _row_xml(
+    boxes: Sequence[_PageBox], twips: Sequence[int], height: int, *, header: bool, keep: bool
+) -> str:
     """Return a row that stays on one page where a page can hold it; a header row is repeated on each page."""
     properties = "<w:cantSplit/>"
     if height:
@@ -284,7 +288,7 @@ def _row_xml(boxes: Sequence[_Box], twips: Sequence[int], height: int, *, header
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
 
-def _cell_xml(box: _Box, twips: int, vertical: str, keep: bool) -> str:
+def _cell_xml(box: _PageBox, twips: int, vertical: str, keep: bool) -> str:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7E7E7"/>' if box.shaded else ""
     next_too = "<w:keepNext/>" if keep else ""
     bold = "<w:rPr><w:b/></w:rPr>" if box.bold else ""

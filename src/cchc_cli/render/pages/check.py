@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cchc_cli.domain.reports.check import LateGroup, State, StatusItem, StatusReport, TargetReading
+from cchc_cli.domain.reports.check import CheckItem, CheckReport, LateGroup, State, TargetReading
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, Note, Row, Table, Tone
 
@@ -17,7 +17,7 @@ _TONES = {
 
 
 def document(
-    report: StatusReport, language: Language, *, everything: bool = False, flat: bool = False
+    report: CheckReport, language: Language, *, everything: bool = False, flat: bool = False
 ) -> Document:
     """Lay a check out. `everything` adds what is neither late nor due soon, and the targets.
 
@@ -30,7 +30,7 @@ def document(
     )
 
 
-def _blocks(report: StatusReport, language: Language, everything: bool, flat: bool) -> Iterator[Block]:
+def _blocks(report: CheckReport, language: Language, everything: bool, flat: bool) -> Iterator[Block]:
     if report.agencies:
         yield Note(language("check.only", agencies=language.join(report.agencies)), Tone.QUIET)
     if report.late:
@@ -89,7 +89,7 @@ def _late_table(groups: Sequence[LateGroup], language: Language, *, flat: bool) 
     if members:
         who.append(Column(language("check.unit")))
 
-    def names(item: StatusItem) -> tuple[Cell, ...]:
+    def names(item: CheckItem) -> tuple[Cell, ...]:
         return (*((item.lead_name,) if flat else ()), *((item.who,) if members else ()))
 
     columns = (
@@ -112,7 +112,7 @@ def _late_table(groups: Sequence[LateGroup], language: Language, *, flat: bool) 
     return Table(columns, rows, name=name)
 
 
-def _tasks(items: Sequence[StatusItem], flat: bool) -> Iterator[str]:
+def _tasks(items: Sequence[CheckItem], flat: bool) -> Iterator[str]:
     """Name each item's task; under itself only by its id, where rows are read downwards and not sorted."""
     above = None
     for item in items:
@@ -120,7 +120,7 @@ def _tasks(items: Sequence[StatusItem], flat: bool) -> Iterator[str]:
         above = item.task
 
 
-def _soon_table(items: Sequence[StatusItem], report: StatusReport, language: Language, flat: bool) -> Table:
+def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language, flat: bool) -> Table:
     return Table(
         columns=(
             Column(language("check.task")),
@@ -146,7 +146,7 @@ def _soon_table(items: Sequence[StatusItem], report: StatusReport, language: Lan
     )
 
 
-def _rest_table(items: Sequence[StatusItem], language: Language, flat: bool) -> Table:
+def _rest_table(items: Sequence[CheckItem], language: Language, flat: bool) -> Table:
     return Table(
         columns=(
             Column(language("check.task")),
@@ -166,7 +166,7 @@ def _rest_table(items: Sequence[StatusItem], language: Language, flat: bool) -> 
     )
 
 
-def _rest_cells(item: StatusItem, language: Language) -> tuple[str, str]:
+def _rest_cells(item: CheckItem, language: Language) -> tuple[str, str]:
     done = language.number(item.done)
     if item.of:
         done = language("check.fraction", n=done, of=language.number(item.of))
@@ -178,7 +178,7 @@ def _rest_cells(item: StatusItem, language: Language) -> tuple[str, str]:
     return done, ""
 
 
-def _findings_table(report: StatusReport, language: Language) -> Table:
+def _findings_table(report: CheckReport, language: Language) -> Table:
     return Table(
         columns=(
             Column(language("check.task")),
@@ -198,7 +198,7 @@ def _findings_table(report: StatusReport, language: Language) -> Table:
     )
 
 
-def _targets_table(report: StatusReport, language: Language) -> Table:
+def _targets_table(report: CheckReport, language: Language) -> Table:
     return Table(
         columns=(
             Column(language("check.target")),
@@ -224,7 +224,7 @@ def _met(target: TargetReading, language: Language) -> tuple[str, Tone]:
     return ("", Tone.PLAIN) if target.words else (language("check.met_unread"), Tone.QUIET)
 
 
-def _summary(report: StatusReport, language: Language) -> Iterator[Note]:
+def _summary(report: CheckReport, language: Language) -> Iterator[Note]:
     yield Note(
         language(
             "check.completion",
@@ -248,7 +248,7 @@ def _summary(report: StatusReport, language: Language) -> Iterator[Note]:
         )
 
 
-def payload(report: StatusReport) -> dict[str, Any]:
+def payload(report: CheckReport) -> dict[str, Any]:
     """Return a check as plain data, dates in ISO form: one item a task and unit, in the order of the plan."""
     return {
         "as_of": report.as_of.isoformat(),

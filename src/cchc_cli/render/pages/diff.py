@@ -5,18 +5,18 @@ from datetime import date
 from typing import Any
 
 from cchc_cli.domain.model.plan import Plan, Task
-from cchc_cli.domain.reports.diff import AmountChange, Difference, FieldChange, Kind, TaskChange, Value
+from cchc_cli.domain.reports.diff import AmountChange, ChangeKind, DiffReport, FieldChange, TaskChange, Value
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
 
 
-def document(report: Difference, language: Language) -> Document:
+def document(report: DiffReport, language: Language) -> Document:
     """Lay the difference out, a table for each kind of change, then the money."""
     old, new = report.old, report.new
     blocks = [Note(_counts(report, language)), *_head(report, language)]
-    for kind in (Kind.ADDED, Kind.DROPPED):
+    for kind in (ChangeKind.ADDED, ChangeKind.DROPPED):
         blocks += _whole(report, kind, language)
-    for kind in (Kind.CHANGED, Kind.RENUMBERED):
+    for kind in (ChangeKind.CHANGED, ChangeKind.RENUMBERED):
         blocks += _changed(report, kind, language)
     blocks += _amounts(report, language)
     return Document(
@@ -26,10 +26,10 @@ def document(report: Difference, language: Language) -> Document:
     )
 
 
-def _counts(report: Difference, language: Language) -> str:
-    if not report.head and report.count(Kind.SAME) == len(report.tasks) and not report.moved_along:
+def _counts(report: DiffReport, language: Language) -> str:
+    if not report.head and report.count(ChangeKind.SAME) == len(report.tasks) and not report.moved_along:
         return language("diff.nothing")
-    counts = {str(kind): language.number(report.count(kind)) for kind in Kind}
+    counts = {str(kind): language.number(report.count(kind)) for kind in ChangeKind}
     said = language(
         "diff.counts",
         before=language.number(len(report.old.works)),
@@ -41,7 +41,7 @@ def _counts(report: Difference, language: Language) -> str:
     return said
 
 
-def _head(report: Difference, language: Language) -> Iterator[Block]:
+def _head(report: DiffReport, language: Language) -> Iterator[Block]:
     if report.head:
         yield Heading(language("diff.head"))
         columns = (
@@ -70,11 +70,11 @@ def _said(field: str, value: Value, language: Language) -> str:
     return language.number(value) if isinstance(value, int) else value
 
 
-def _whole(report: Difference, kind: Kind, language: Language) -> Iterator[Block]:
+def _whole(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator[Block]:
     changes = report.of(kind)
     if not changes:
         return
-    plan = report.new if kind is Kind.ADDED else report.old
+    plan = report.new if kind is ChangeKind.ADDED else report.old
     yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
     yield Table(
         (
@@ -96,7 +96,7 @@ def _leads(plan: Plan, task: Task) -> str:
     return "; ".join(plan.agencies[i].label for i in task.lead)
 
 
-def _changed(report: Difference, kind: Kind, language: Language) -> Iterator[Block]:
+def _changed(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator[Block]:
     """Lay out a row for each changed field; the task is named in the first row of its own."""
     changes = report.of(kind)
     if not changes:
@@ -117,14 +117,14 @@ def _changed(report: Difference, kind: Kind, language: Language) -> Iterator[Blo
 
 def _rows(change: TaskChange, language: Language) -> Iterator[Row]:
     assert change.before is not None
-    renumbered = change.kind is Kind.RENUMBERED
+    renumbered = change.kind is ChangeKind.RENUMBERED
     number = f"{change.before.id} → {change.task.id}" if renumbered else change.task.id
     lines = [_field(field, language) for field in change.fields] or [(language("diff.only_number"), "", "")]
     for n, line in enumerate(lines):
         yield Row((*(("", "") if n else (number, change.task.name)), *line))
 
 
-def _amounts(report: Difference, language: Language) -> Iterator[Block]:
+def _amounts(report: DiffReport, language: Language) -> Iterator[Block]:
     if not report.amounts:
         return
     followed = any(row.successors for row in report.amounts)
@@ -150,7 +150,7 @@ def _sums(row: AmountChange) -> tuple[int | None, int | None, int | None]:
     return row.before, row.after, row.difference
 
 
-def payload(report: Difference) -> dict[str, Any]:
+def payload(report: DiffReport) -> dict[str, Any]:
     """Return the difference as plain data: one row for each changed field, and for each task added or dropped.
 
     Amounts are in đồng, dates in ISO form.
@@ -160,7 +160,10 @@ def payload(report: Difference) -> dict[str, Any]:
         "new": _plan(report.new),
         "changes": [row for change in report.tasks for row in _plain(change)],
         "head": [_plain_field(change) for change in report.head],
-        "summary": {**{str(kind): report.count(kind) for kind in Kind}, "moved_along": report.moved_along},
+        "summary": {
+            **{str(kind): report.count(kind) for kind in ChangeKind},
+            "moved_along": report.moved_along,
+        },
         "amounts": [
             {
                 "agency_before": row.before_id,
@@ -182,7 +185,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
 
 
 def _plain(change: TaskChange) -> Iterator[dict[str, Any]]:
-    if change.kind is Kind.SAME:
+    if change.kind is ChangeKind.SAME:
         return
     row = {
         "change": str(change.kind),

@@ -21,19 +21,17 @@ def page(judged: Sequence[Judged], language: Language) -> str:
     """Return the findings, one block each: where in the document and in the file, the words, what, what to do."""
     blocks = "".join(_block(j, language) + "\n\n" for j in judged[:_SHOWN])
     if len(judged) > _SHOWN:
-        blocks += language("annex.more", more=language.number(len(judged) - _SHOWN)) + "\n\n"
+        blocks += language("import_plan.more", more=language.number(len(judged) - _SHOWN)) + "\n\n"
     return blocks
 
 
 def verdict(judged: Sequence[Judged], lines: Sequence[int], plan: str, language: Language) -> str:
     """Return whether the written file is a sound plan, or which of its lines a person must finish."""
-    count = language("annex.findings", count=language.number(len(judged)))
-    said = count if judged else language("annex.understood")
+    count = language("import_plan.findings", count=language.number(len(judged)))
+    said = count if judged else language("import_plan.understood")
     if not lines:
-        return f"{said} {language('annex.sound', plan=inert(plan))}"
-    return (
-        f"{said} {language('annex.unfinished', plan=inert(plan), lines=', '.join(map(str, lines[:_SHOWN])))}"
-    )
+        return f"{said} {language('import_plan.sound', plan=inert(plan))}"
+    return f"{said} {language('import_plan.unfinished', plan=inert(plan), lines=', '.join(map(str, lines[:_SHOWN])))}"
 
 
 def summary(draft: Draft, file: str, language: Language) -> str:
@@ -41,7 +39,7 @@ def summary(draft: Draft, file: str, language: Language) -> str:
     tasks = draft.amounts
     known = [amount for amount in tasks if amount is not None]
     return language(
-        "annex.summary",
+        "import_plan.summary",
         file=inert(file),
         tasks=language.number(len(tasks)),
         funded=language.number(len(known)),
@@ -78,14 +76,16 @@ def payload(judged: Sequence[Judged], language: Language) -> list[dict[str, Any]
 def where(place: Place, language: Language) -> str:
     """Return a place as a person finds it: “Bảng 1, dòng 12, cột 6 (Thời gian thực hiện)”."""
     table = (
-        language("annex.sheet", sheet=place.sheet) if place.sheet else language("annex.table", n=place.table)
+        language("import_plan.sheet", sheet=place.sheet)
+        if place.sheet
+        else language("import_plan.table", n=place.table)
     )
     parts = [table]
     if place.row:
-        parts.append(language("annex.row", n=place.row))
+        parts.append(language("import_plan.row", n=place.row))
     if place.column:
         heading = f" ({place.heading})" if place.heading else ""
-        parts.append(language("annex.column", n=place.column) + heading)
+        parts.append(language("import_plan.column", n=place.column) + heading)
     return inert(", ".join(parts))
 
 
@@ -94,7 +94,7 @@ def _block(judged: Judged, language: Language) -> str:
     line = f"{inert(diagnostic.file)}:{diagnostic.line}" if diagnostic.line else ""
     places = [where(finding.place, language)] if finding.place else []
     places += [line] if line else []
-    kind = language("annex.finish" if judged.blocks else "annex.look")
+    kind = language("import_plan.finish" if judged.blocks else "import_plan.look")
     head = f"{' → '.join(places)}: {kind}" if places else kind
     lines = [f"{head} [{diagnostic.code}]"]
     if finding.words:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.reports.new import Carried, Change, Reason
+from cchc_cli.domain.reports.new import Change, NewReport, Reason
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Column, Document, Note, Row, Table, Tone
 from cchc_cli.render.pages.validate import message, remedy
@@ -30,7 +30,7 @@ def comment(change: Change, old: str, language: Language) -> str:
 
 
 def document(
-    number: str, carried: Carried, made: Sequence[Made], left: Sequence[int], plan: str, language: Language
+    number: str, carried: NewReport, made: Sequence[Made], left: Sequence[int], plan: str, language: Language
 ) -> Document:
     """Lay the changes out in the order of the file. `left` are lines that still name the old years."""
     table = Table(
@@ -69,7 +69,7 @@ def document(
     return Document(title, tuple(blocks))
 
 
-def _years(carried: Carried, *, new: bool) -> str:
+def _years(carried: NewReport, *, new: bool) -> str:
     span = carried.new if new else carried.old
     first, last = span.start.year, span.end.year
     return str(first) if first == last else f"{first}–{last}"
@@ -103,7 +103,7 @@ def _lines(lines: Sequence[int], language: Language) -> str:
 
 def payload(
     plan: str,
-    carried: Carried,
+    carried: NewReport,
     made: Sequence[Made],
     left: Sequence[int],
     found: Sequence[Diagnostic],

@@ -1,11 +1,11 @@
 """A plan at a glance."""
 
-from cchc_cli.domain.reports.overview import Overview
+from cchc_cli.domain.reports.overview import OverviewReport
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
 
 
-def document(report: Overview, language: Language) -> Document:
+def document(report: OverviewReport, language: Language) -> Document:
     """Lay a plan out on one screen."""
     number, day = language.number, language.date
     issued = language("overview.issued", date=day(report.issued)) if report.issued else ""
@@ -46,7 +46,7 @@ def document(report: Overview, language: Language) -> Document:
     return Document(report.title, tuple(blocks))
 
 
-def _next(report: Overview, language: Language) -> Table:
+def _next(report: OverviewReport, language: Language) -> Table:
     columns = (
         Column(language("overview.due"), As.DATE),
         Column(language("overview.weekday")),

@@ -7,7 +7,7 @@ from typing import Any
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, is_said
 from cchc_cli.domain.model.schedule import Schedule
-from cchc_cli.domain.reports.check import StatusItem, StatusReport
+from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
 
@@ -59,7 +59,7 @@ def _unit(schedule: Schedule | None, language: Language) -> str:
     return words.pop() if len(words) == 1 else language("record.product")
 
 
-def status(report: StatusReport, record: Record, language: Language) -> list[str]:
+def status(report: CheckReport, record: Record, language: Language) -> list[str]:
     """Say where the record's task stands, a line for each unit that the report has of it, and what is odd."""
     lines = [_standing(item, report, language) for item in report.items if item.task == record.task]
     for finding in report.findings:
@@ -75,7 +75,7 @@ def status(report: StatusReport, record: Record, language: Language) -> list[str
     return [_one_line(line) for line in lines]
 
 
-def _standing(item: StatusItem, report: StatusReport, language: Language) -> str:
+def _standing(item: CheckItem, report: CheckReport, language: Language) -> str:
     state = language(f"check.state_{item.state}")
     parts = [
         language("record.progress", state=state, done=language.number(item.done), of=language.number(item.of))
@@ -99,7 +99,7 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def payload(record: Record, file: str, created: bool, report: StatusReport | None) -> dict[str, Any]:
+def payload(record: Record, file: str, created: bool, report: CheckReport | None) -> dict[str, Any]:
     """Return what was recorded and the status of its task as plain data, keys as in the files."""
     return {
         "id": record.id,

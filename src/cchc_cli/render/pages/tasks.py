@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc_cli.domain.model.schedule import Kind, Part
-from cchc_cli.domain.reports.tasks import TaskItem, TaskReport
+from cchc_cli.domain.reports.tasks import TaskItem, TasksReport
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
 
 
-def document(report: TaskReport, language: Language) -> Document:
+def document(report: TasksReport, language: Language) -> Document:
     """Lay the tasks out: one a row, or the one asked for with everything that the plan says of it."""
     title = language("tasks.title", number=report.number)
     if report.whole and report.items:
@@ -102,7 +102,7 @@ def reading(part: Part, language: Language) -> str:
     return language(f"tasks.{part.kind}_plain")
 
 
-def payload(report: TaskReport) -> list[dict[str, Any]]:
+def payload(report: TasksReport) -> list[dict[str, Any]]:
     """Return the tasks as plain data, dates in ISO form."""
     return [
         {

@@ -18,16 +18,16 @@ def page(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     """Return the page for diagnostics, one block each, and the count of errors and warnings at the end."""
     blocks = [_block(d, language) for d in diagnostics[:_SHOWN]]
     errors = sum(d.is_error for d in diagnostics)
-    counts = language("diagnostics.count", errors=errors, warnings=len(diagnostics) - errors)
+    counts = language("validate.count", errors=errors, warnings=len(diagnostics) - errors)
     if len(diagnostics) > _SHOWN:
-        counts += " " + language("diagnostics.more", more=len(diagnostics) - _SHOWN)
+        counts += " " + language("validate.more", more=len(diagnostics) - _SHOWN)
     return "\n\n".join([*blocks, counts]) + "\n"
 
 
 def brief(diagnostics: Sequence[Diagnostic], language: Language) -> list[str]:
     """Return a line for each diagnostic: where it is, what, and what to do."""
     return [
-        f"{_place(d)}: {language(f'diagnostics.{d.severity}')}: {message(d, language)}. {remedy(d, language)}."
+        f"{_place(d)}: {language(f'validate.{d.severity}')}: {message(d, language)}. {remedy(d, language)}."
         for d in diagnostics
     ]
 
@@ -41,7 +41,7 @@ def remedy(diagnostic: Diagnostic, language: Language) -> str:
     """Return what to do about it, with the nearest known word where there is one."""
     fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
     near = diagnostic.args.get("near")
-    return f"{fix}. {language('diagnostics.near', near=one_line(str(near)))}" if near else fix
+    return f"{fix}. {language('validate.near', near=one_line(str(near)))}" if near else fix
 
 
 def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
@@ -67,7 +67,7 @@ def _place(diagnostic: Diagnostic) -> str:
 
 
 def _block(diagnostic: Diagnostic, language: Language) -> str:
-    kind = language(f"diagnostics.{diagnostic.severity}")
+    kind = language(f"validate.{diagnostic.severity}")
     lines = [f"{_place(diagnostic)}: {kind} [{diagnostic.code}]", f"  {message(diagnostic, language)}."]
     if diagnostic.source.strip():
         lines += _quoted(diagnostic)

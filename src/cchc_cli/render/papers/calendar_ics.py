@@ -42,8 +42,10 @@ def write(
 
 def _name(report: CalendarReport, language: Language) -> str:
     if not report.agencies:
-        return _line(language("ics.calendar", number=report.number))
-    return _line(language("ics.calendar.of", number=report.number, agencies=", ".join(report.agencies)))
+        return _line(language("calendar_ics.calendar", number=report.number))
+    return _line(
+        language("calendar_ics.calendar.of", number=report.number, agencies=", ".join(report.agencies))
+    )
 
 
 def _entry(
@@ -76,23 +78,27 @@ def _entry(
     entry.add("categories", [_line(name) for name in item.who])
     if alarm is not None:
         entry.add_component(
-            _alarm(alarm, language("ics.alarm", summary=summary), of_todo=isinstance(entry, Todo))
+            _alarm(alarm, language("calendar_ics.alarm", summary=summary), of_todo=isinstance(entry, Todo))
         )
     return entry
 
 
 def _description(item: DueItem, report: CalendarReport, language: Language) -> str:
     lines = [
-        language("ics.task", task=item.task, name=item.name),
-        language("ics.lead", who=", ".join(item.who)),
+        language("calendar_ics.task", task=item.task, name=item.name),
+        language("calendar_ics.lead", who=", ".join(item.who)),
     ]
     if item.of > 1 or item.minimum:
-        lines.append(language("ics.turn.minimum" if item.minimum else "ics.turn", n=item.n, of=item.of))
+        lines.append(
+            language(
+                "calendar_ics.turn.minimum" if item.minimum else "calendar_ics.turn", n=item.n, of=item.of
+            )
+        )
     if item.units > 1:
-        lines.append(language("ics.units", units=language.number(item.units)))
+        lines.append(language("calendar_ics.units", units=language.number(item.units)))
     if item.last_workday != item.due:
-        lines.append(language("ics.last-workday", day=language.date(item.last_workday)))
-    lines.append(language("ics.plan", number=report.number, title=report.title))
+        lines.append(language("calendar_ics.last-workday", day=language.date(item.last_workday)))
+    lines.append(language("calendar_ics.plan", number=report.number, title=report.title))
     return inert("\n".join(lines))
 
 

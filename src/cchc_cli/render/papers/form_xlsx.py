@@ -50,7 +50,7 @@ _SHAPES: dict[str, dict[str, object]] = {
 
 def write(form: Form, language: Language) -> bytes:
     """Write a form as an XLSX workbook. The same form gives the same bytes."""
-    return _Sheet(form, language).finish()
+    return _FormSheet(form, language).finish()
 
 
 def columns_of(form: Form) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def columns_of(form: Form) -> tuple[str, ...]:
     return ("id", "task", "when", "due", *(("done",) if followed else ()), *form.inputs)
 
 
-class _Sheet:
+class _FormSheet:
     """The workbook while it is written."""
 
     def __init__(self, form: Form, language: Language) -> None:

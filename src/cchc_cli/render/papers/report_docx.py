@@ -36,7 +36,7 @@ _MOTTO_RULE = 58
 """The length of the motto in bold letters of 13 points, which is that of the line under it."""
 
 
-class _Words(NamedTuple):
+class _Run(NamedTuple):
     """A run of text. `blank`: a person still has to write it."""
 
     text: str
@@ -59,7 +59,7 @@ class PaperLanguage(Language):
         return f"{day.day:02}/{_month(day)}/{day.year}"
 
 
-class _Paper:
+class _ReportPaper:
     """A report while it is written on paper."""
 
     def __init__(self, report: PeriodicReport, language: Language, dated: date | None) -> None:
@@ -80,44 +80,44 @@ class _Paper:
     # -- what the sender is called
 
     @property
-    def _body_name(self) -> _Words:
+    def _body_name(self) -> _Run:
         reporter = self.report.reporter
-        return _Words(reporter.name) if reporter else self._blank("agency")
+        return _Run(reporter.name) if reporter else self._blank("agency")
 
     @property
-    def _letters(self) -> _Words:
+    def _letters(self) -> _Run:
         reporter = self.report.reporter
-        return _Words(letters(reporter.name)) if reporter else self._blank("letters")
+        return _Run(letters(reporter.name)) if reporter else self._blank("letters")
 
     @property
     def _is_committee(self) -> bool:
         reporter = self.report.reporter
         return reporter is not None and fold(reporter.name).startswith(_COMMITTEE)
 
-    def _superior(self) -> _Words | None:
+    def _superior(self) -> _Run | None:
         """Return the body over the sender: the plan's issuer over who reports on it; a committee has none."""
         if self._is_committee:
             return None
         if self.report.own or self.report.plan.issuer is None:
             return self._blank("superior")
         # Phụ lục I has the usual words of a superior body abbreviated.
-        return _Words(self.report.plan.issuer.upper().replace("ỦY BAN NHÂN DÂN", "UBND"))
+        return _Run(self.report.plan.issuer.upper().replace("ỦY BAN NHÂN DÂN", "UBND"))
 
-    def _date(self) -> tuple[_Words, ...]:
+    def _date(self) -> tuple[_Run, ...]:
         """Return the date in words; where it is not known, the day and the month are blanks."""
         if self.dated is not None:
-            day, month, year = _Words(f"{self.dated.day:02}"), _Words(_month(self.dated)), self.dated.year
+            day, month, year = _Run(f"{self.dated.day:02}"), _Run(_month(self.dated)), self.dated.year
         else:
-            day = month = _Words(self.language("report.short_blank"), blank=True)
+            day = month = _Run(self.language("report.short_blank"), blank=True)
             year = self.report.period.deadline.year
         return self._told("date", day=day, month=month, year=str(year))
 
-    def _place(self) -> _Words:
+    def _place(self) -> _Run:
         plan = self.report.plan
-        return _Words(plan.place) if plan.place and not self.report.own else self._blank("place")
+        return _Run(plan.place) if plan.place and not self.report.own else self._blank("place")
 
-    def _blank(self, what: str) -> _Words:
-        return _Words(view.blank(what, self.language), blank=True)
+    def _blank(self, what: str) -> _Run:
+        return _Run(view.blank(what, self.language), blank=True)
 
     # -- the parts of the paper
 
@@ -128,32 +128,32 @@ class _Paper:
             self._put(left, superior, size=12)
         reporter = self.report.reporter
         sender = (
-            _Words(reporter.name.upper(), bold=True) if reporter else self._blank("body")._replace(bold=True)
+            _Run(reporter.name.upper(), bold=True) if reporter else self._blank("body")._replace(bold=True)
         )
         self._put(left, sender, size=12)
         # A third to a half of the line over it.
         self._rule(left, _LEFT_HEAD, 0.42 * min(len(sender.text) * _CAPITAL, _LEFT_HEAD))
-        number = _Words(self.language("report.short_blank"), blank=True)
+        number = _Run(self.language("report.short_blank"), blank=True)
         self._put(left, *self._told("number", number=number, letters=self._letters), size=13, before=4)
-        self._put(right, _Words(self.language("report.nation"), bold=True), size=12)
-        self._put(right, _Words(self.language("report.motto"), bold=True), size=13)
+        self._put(right, _Run(self.language("report.nation"), bold=True), size=12)
+        self._put(right, _Run(self.language("report.motto"), bold=True), size=13)
         self._rule(right, _RIGHT_HEAD, _MOTTO_RULE)
         words = self._told("place_date", place=self._place(), date=self._date())
         self._put(right, *(piece._replace(italic=True) for piece in words), size=13, before=4)
 
     def _title(self) -> None:
         language = self.language
-        self._put(self.word, _Words(language("report.type"), bold=True), size=14, before=18)
+        self._put(self.word, _Run(language("report.type"), bold=True), size=14, before=18)
         period = view.period_words(self.report.period, language)
         title = self.report.plan.title
         if place := self.report.plan.place:
             # A name of two words does not break between lines.
             title = title.replace(place, place.replace(" ", "\u00a0"))
         subject = language("report.subject", title=title, period=period)
-        self._put(self.word, _Words(subject, bold=True), size=14)
+        self._put(self.word, _Run(subject, bold=True), size=14)
         self._rule(self.word, 165, 55)
-        to = _Words(self.report.to) if self.report.to else self._blank("to")
-        self._put(self.word, _Words(language("report.to")), to, size=14, before=12, after=12)
+        to = _Run(self.report.to) if self.report.to else self._blank("to")
+        self._put(self.word, _Run(language("report.to")), to, size=14, before=12, after=12)
 
     def _body(self) -> None:
         report, language = self.report, self.language
@@ -172,9 +172,9 @@ class _Paper:
             )
         )
         if not report.finished:
-            self._say(_Words(view.cut_short(report, language)))
+            self._say(_Run(view.cut_short(report, language)))
         if report.own and report.reporter:
-            self._say(_Words(language("report.own", body=report.reporter.name)))
+            self._say(_Run(language("report.own", body=report.reporter.name)))
 
         self._part("direction")
         self._say(self._blank("direction"))
@@ -186,33 +186,33 @@ class _Paper:
         self._point(2, "by_task")
         self._by_task()
         self._point(3, "targets")
-        self._say(_Words(view.targets_sentence(report, language)))
+        self._say(_Run(view.targets_sentence(report, language)))
         if report.status.targets:
             self._table(view.targets_table(report, language))
         self._point(4, "money")
         self._say_all(view.money_sentences(report, language))
-        self._say(_Words(language("report.see_annex", roman="II")))
+        self._say(_Run(language("report.see_annex", roman="II")))
 
         self._part("late")
-        self._say(_Words(view.late_sentence(report, language)))
+        self._say(_Run(view.late_sentence(report, language)))
         for work, table in view.late_tables(report, language, blanks=True):
-            self._say(_Words(language("report.late_work", work=work)), keep=True)
+            self._say(_Run(language("report.late_work", work=work)), keep=True)
             self._table(table)
 
         self._part("silent")
-        self._say(_Words(view.silent_sentence(report, language)))
+        self._say(_Run(view.silent_sentence(report, language)))
         if report.silent:
             self._table(view.silent_table(report, language))
 
         self._part("difficulties")
         if report.causes:
-            self._say(_Words(language("report.causes_recorded")))
+            self._say(_Run(language("report.causes_recorded")))
             for cause in report.causes:
-                self._item(_Words(view.cause_sentence(cause, language)))
+                self._item(_Run(view.cause_sentence(cause, language)))
         self._say(self._blank("difficulties"))
 
         self._part(view.coming_title(report, language), given=True)
-        self._say(_Words(view.coming_sentence(report, language)))
+        self._say(_Run(view.coming_sentence(report, language)))
         if report.coming and report.coming.due:
             self._table(view.coming_table(report, language))
         self._say_all(view.coming_undated(report, language))
@@ -227,9 +227,9 @@ class _Paper:
                 number=plan.number,
                 period=view.period_words(report.period, language),
                 body=self._body_name,
-                to=_Words(report.to) if report.to else self._blank("to"),
+                to=_Run(report.to) if report.to else self._blank("to"),
             ),
-            _Words(language("report.end")),
+            _Run(language("report.end")),
             keep=True,
         )
 
@@ -237,7 +237,7 @@ class _Paper:
         report, language = self.report, self.language
         told = [r for r in report.results if r.done is not None]
         if not told:
-            self._say(_Words(language("report.nothing_recorded")))
+            self._say(_Run(language("report.nothing_recorded")))
         for result in told:
             said = view.task_sentence(result, language, whole=report.from_the_start)
             name = result.name.rstrip(" ;.")
@@ -245,18 +245,18 @@ class _Paper:
                 "report.of_task", task=result.task, name=name, who="; ".join(result.who), said=said
             )
             evidence = "; ".join(words.rstrip(" ;.") for words in result.evidence)
-            self._item(_Words(text + (f". {evidence}." if evidence else ".")))
+            self._item(_Run(text + (f". {evidence}." if evidence else ".")))
         quiet = [r.task for r in report.results if r.done is None]
         if quiet:
-            self._say(_Words(language("report.no_data_of", tasks=", ".join(quiet))))
-        self._say(_Words(language("report.see_annex", roman="I")))
+            self._say(_Run(language("report.no_data_of", tasks=", ".join(quiet))))
+        self._say(_Run(language("report.see_annex", roman="I")))
 
     def _signature(self) -> None:
         language = self.language
         left, right = self._columns(82, 83)
         self._put(
             left,
-            _Words(language("report.recipients"), bold=True, italic=True),
+            _Run(language("report.recipients"), bold=True, italic=True),
             size=12,
             align=WD_ALIGN_PARAGRAPH.LEFT,
         )
@@ -267,7 +267,7 @@ class _Paper:
         ):
             self._put(left, *line, size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
         if self._is_committee:
-            self._put(right, _Words(language("report.on_behalf"), bold=True), size=13)
+            self._put(right, _Run(language("report.on_behalf"), bold=True), size=13)
             self._put(right, self._blank("head")._replace(bold=True), size=13, after=60)
         else:
             self._put(right, self._blank("signer")._replace(bold=True), size=13, after=60)
@@ -296,11 +296,11 @@ class _Paper:
         if old is not None:
             section._sectPr.remove(old)
         section._sectPr.insert_element_before(restart, "w:cols", "w:titlePg", "w:docGrid")
-        self._put(self.word, _Words(language("report.annex", roman=roman), bold=True), size=14)
-        self._put(self.word, _Words(title.upper(), bold=True), size=14)
+        self._put(self.word, _Run(language("report.annex", roman=roman), bold=True), size=14)
+        self._put(self.word, _Run(title.upper(), bold=True), size=14)
         pieces = self._told(
             "annex_of",
-            number=_Words(language("report.short_blank"), blank=True),
+            number=_Run(language("report.short_blank"), blank=True),
             letters=self._letters,
             date=self._date(),
             body=self._body_name,
@@ -319,17 +319,15 @@ class _Paper:
 
     # -- paragraphs and tables
 
-    def _told(self, key: str, **parts: str | _Words | tuple[_Words, ...]) -> tuple[_Words, ...]:
+    def _told(self, key: str, **parts: str | _Run | tuple[_Run, ...]) -> tuple[_Run, ...]:
         """Return the text `report.<key>` filled in, each part in its own form."""
         # Only marks are filled in, so that nothing in the data can be taken for one.
         names = list(parts)
         marked = self.language(f"report.{key}", **{name: f"\0{n}\0" for n, name in enumerate(names)})
-        pieces: list[_Words] = []
+        pieces: list[_Run] = []
         for n, piece in enumerate(marked.split("\0")):
             part = parts[names[int(piece)]] if n % 2 else piece
-            pieces += (
-                [_Words(part)] if isinstance(part, str) else [part] if isinstance(part, _Words) else part
-            )
+            pieces += [_Run(part)] if isinstance(part, str) else [part] if isinstance(part, _Run) else part
         return tuple(piece for piece in pieces if piece.text)
 
     def _part(self, key: str, *, given: bool = False) -> None:
@@ -341,7 +339,7 @@ class _Paper:
     def _point(self, number: int, key: str) -> None:
         self.word.add_heading(inert(f"{number}. {self.language(f'report.{key}')}"), 3)
 
-    def _say(self, *words: _Words, keep: bool = False) -> None:
+    def _say(self, *words: _Run, keep: bool = False) -> None:
         """Add a paragraph of the body; `keep`: on one page with what follows."""
         paragraph = self.word.add_paragraph()
         paragraph._p.style = "BodyText"  # by its id: python-docx takes milliseconds to find a name
@@ -350,13 +348,13 @@ class _Paper:
 
     def _say_all(self, sentences: Iterable[str]) -> None:
         for sentence in sentences:
-            self._say(_Words(sentence))
+            self._say(_Run(sentence))
 
-    def _item(self, *words: _Words) -> None:
-        self._say(_Words("- "), *words)
+    def _item(self, *words: _Run) -> None:
+        self._say(_Run("- "), *words)
 
     def _note(self, text: str) -> None:
-        self._put(self.word, _Words(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
+        self._put(self.word, _Run(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
 
     def _table(self, table: Table) -> None:
         word.add_table(self.word, table, self.language)
@@ -369,7 +367,7 @@ class _Paper:
     def _put(
         self,
         where: WordDocument | _Cell,
-        *words: _Words,
+        *words: _Run,
         size: float,
         align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.CENTER,
         before: float = 0,
@@ -382,7 +380,7 @@ class _Paper:
         self._write(paragraph, words, size)
         return paragraph
 
-    def _write(self, paragraph: Paragraph, words: Iterable[_Words], size: float | None = None) -> None:
+    def _write(self, paragraph: Paragraph, words: Iterable[_Run], size: float | None = None) -> None:
         for piece in words:
             run = paragraph.add_run(inert(piece.text))
             run.font.size = Pt(size) if size else None
@@ -430,7 +428,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 def write(report: PeriodicReport, language: Language, dated: date | None = None) -> bytes:
     """Write a report as DOCX, dated if its date is known."""
-    return _Paper(report, language, dated).write()
+    return _ReportPaper(report, language, dated).write()
 
 
 def _month(day: date) -> str:

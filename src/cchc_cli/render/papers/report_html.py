@@ -41,7 +41,7 @@ class _Bar(NamedTuple):
     amounts: tuple[tuple[str, str], ...]
 
 
-class _Mark(NamedTuple):
+class _Dot(NamedTuple):
     """A due date: its place, the height of what is filled, and whether it is late."""
 
     x: str
@@ -59,7 +59,7 @@ class _Strip(NamedTuple):
     said: str
     late: bool
     spans: tuple[tuple[str, str], ...]
-    dues: tuple[_Mark, ...]
+    dues: tuple[_Dot, ...]
     done: tuple[str, ...]
 
 
@@ -210,10 +210,10 @@ def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: La
             "report.strip", state=state, due=number(result.planned_so_far), kept=number(result.kept or 0)
         )
 
-    def mark(due: DueMark) -> _Mark:
+    def mark(due: DueMark) -> _Dot:
         height = due.filled * _DUE_HEIGHT
         late = due.date < report.as_of and due.filled < 1
-        return _Mark(axis.place(due.date), _short(height), _short(_DUE_TOP + _DUE_HEIGHT - height), late)
+        return _Dot(axis.place(due.date), _short(height), _short(_DUE_TOP + _DUE_HEIGHT - height), late)
 
     return _Strip(
         task=result.task,

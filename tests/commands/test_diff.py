@@ -3,14 +3,12 @@
 import csv
 import io
 import json
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from cchc_cli.commands import OK
 from cchc_cli.commands.app import run
-from cchc_cli.domain.phrases import schedule_of
 from cchc_cli.domain.reports.diff import ChangeKind, DiffReport, diff_report
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.plan.load import plan_from
@@ -47,13 +45,7 @@ tasks:
 
 
 def compared(old: str = OLD, new: str = NEW) -> DiffReport:
-    before, after = plan_from(Source("old.yaml", old)), plan_from(Source("new.yaml", new))
-    return diff_report(
-        before.plan,
-        after.plan,
-        partial(schedule_of, plan=before.plan, workdays=before.workdays),
-        partial(schedule_of, plan=after.plan, workdays=after.workdays),
-    )
+    return diff_report(plan_from(Source("old.yaml", old)), plan_from(Source("new.yaml", new)))
 
 
 def outcomes(report: DiffReport) -> list[tuple[str, str | None, str | None, list[str]]]:

@@ -1,6 +1,5 @@
 """`cchc budget`: how much, by whom, from which source, when."""
 
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -52,7 +51,6 @@ def run(
     last_day = day_of(as_of)
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.budget import Dimension, budget_report
     from cchc_cli.render.pages import budget as view
 
@@ -67,9 +65,8 @@ def run(
         if ahead := sum(record.date > last_day for record in records):
             note(LANGUAGE("check.ahead", count=LANGUAGE.number(ahead), day=LANGUAGE.date(last_day)))
     report = budget_report(
-        loaded.plan,
+        loaded,
         [Dimension(d) for d in dimensions],
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
         agencies=agencies(loaded.plan, agency),
         records=records,
         as_of=last_day,

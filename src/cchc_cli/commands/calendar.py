@@ -59,7 +59,6 @@ def run(
         raise bad("one_window")
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.calendar import calendar_report
     from cchc_cli.render.pages import calendar as view
 
@@ -67,10 +66,8 @@ def run(
     window = _window(loaded.plan.span, month, quarter, start, end)
     report_of = partial(
         calendar_report,
-        loaded.plan,
+        loaded,
         window,
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
-        loaded.workdays,
         coordinating=coordinating,
     )
     asked = agencies(loaded.plan, agency)

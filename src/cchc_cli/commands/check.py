@@ -1,6 +1,5 @@
 """`cchc check`: what is overdue, how long, whose; what falls due soon; who has not reported."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,7 +51,6 @@ def run(
         raise bad("missing_alone")
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.check import check_report
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import check as view
@@ -60,13 +58,12 @@ def run(
     loaded = load(plan)
     log = load_log(progress, loaded.plan)
     tell_repeated(log.repeated)
-    schedules = partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays)
     units = agencies(loaded.plan, agency)
     if missing:
         from cchc_cli.domain.reports.missing import missing_report
         from cchc_cli.render.pages import missing as silent
 
-        who = missing_report(loaded.plan, log.records, schedules, _finished(loaded.plan, day), agencies=units)
+        who = missing_report(loaded, log.records, _finished(loaded.plan, day), agencies=units)
         deliver(
             kind,
             output,
@@ -75,7 +72,7 @@ def run(
             payload=lambda: silent.payload(who),
         )
         return OK
-    report = check_report(loaded.plan, log.records, schedules, day, within=within, agencies=units)
+    report = check_report(loaded, log.records, day, within=within, agencies=units)
     deliver(
         kind,
         output,

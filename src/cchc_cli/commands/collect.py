@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial as with_arguments
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.record import Record
     from cchc_cli.domain.model.reporting import ReportingPeriod
     from cchc_cli.domain.reports.collect import CollectReport, Taken
+    from cchc_cli.domain.rules.loaded import LoadedPlan
     from cchc_cli.files.log.append import Appended
     from cchc_cli.files.office.form import FilledForm
-    from cchc_cli.files.plan.load import LoadedPlan
 
 MANY = 10
 """Forms from which a person who waits is shown how far it is."""
@@ -154,7 +153,6 @@ def _report(
     refused: int,
 ) -> "CollectReport":
     from cchc_cli.domain.model.reporting import parse_period
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, standing
     from cchc_cli.domain.reports.missing import missing_report
 
@@ -178,7 +176,6 @@ def _report(
             )
         )
         sent.setdefault(period, set()).add(form.agency)
-    schedules = with_arguments(schedule_of, plan=plan, workdays=loaded.workdays)
     return CollectReport(
         number=plan.number,
         title=plan.title,
@@ -190,7 +187,7 @@ def _report(
             (form.file, record) for form in read for record in standing(outcome.records, form.empty)
         ),
         missing=tuple(
-            missing_report(plan, outcome.records, schedules, period, answered=agencies)
+            missing_report(loaded, outcome.records, period, answered=agencies)
             for period, agencies in sent.items()
         ),
     )

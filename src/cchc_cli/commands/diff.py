@@ -1,6 +1,5 @@
 """`cchc diff`: what is different between two plans. The exit code is 0, whether they differ or not."""
 
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -19,17 +18,10 @@ def run(
     kind = choose(format, output)
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.diff import diff_report
     from cchc_cli.render.pages import diff as view
 
-    before, after = load(old), load(new)
-    report = diff_report(
-        before.plan,
-        after.plan,
-        partial(schedule_of, plan=before.plan, workdays=before.workdays),
-        partial(schedule_of, plan=after.plan, workdays=after.workdays),
-    )
+    report = diff_report(load(old), load(new))
     deliver(
         kind,
         output,

@@ -1,6 +1,5 @@
 """`cchc form`: the Excel forms in which agencies tell what they did."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.record import Record
     from cchc_cli.domain.model.reporting import ReportingPeriod
-    from cchc_cli.files.plan.load import LoadedPlan
+    from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 def run(
@@ -34,7 +33,6 @@ def run(
     if output is None:
         raise bad("form_output")
 
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.form import answering, form_of
     from cchc_cli.files.log.load import load_log
     from cchc_cli.files.plan.load import load_plan
@@ -49,10 +47,9 @@ def run(
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
     done = _done(loaded, load_log(progress, loaded.plan).records) if progress else None
-    schedules = partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays)
     files: dict[str, bytes] = {}
     for unit in units:
-        form = form_of(loaded.plan, unit, asked, schedules, done)
+        form = form_of(loaded, unit, asked, done)
         files[file_name(unit, "xlsx", files)] = form_xlsx.write(form, LANGUAGE)
     if single:
         hand_over(next(iter(files.values())), output, force)
@@ -75,13 +72,11 @@ def named_period(plan: "Plan", written: str) -> "ReportingPeriod":
 
 def _done(loaded: "LoadedPlan", records: "tuple[Record, ...]") -> dict[tuple[str, str], int]:
     """Return how much of each work each unit has done by the log, whenever that was."""
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.check import check_report
 
     report = check_report(
-        loaded.plan,
+        loaded,
         records,
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
         loaded.plan.span.end,
     )
     return {(item.task, item.agency): item.done for item in report.items}

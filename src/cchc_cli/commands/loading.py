@@ -7,7 +7,7 @@ from cchc_cli.commands.deliver import note
 from cchc_cli.commands.options import LANGUAGE
 
 if TYPE_CHECKING:
-    from cchc_cli.files.plan.load import LoadedPlan
+    from cchc_cli.domain.rules.loaded import LoadedPlan
 
 _SHOWN = 5
 """Warnings said in words; `cchc validate` says them all."""

@@ -24,13 +24,10 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.record import Record
     from cchc_cli.domain.reports.check import CheckReport
-    from cchc_cli.files.plan.load import LoadedPlan
+    from cchc_cli.domain.rules.loaded import LoadedPlan
 
 Given = Mapping[str, str | list[str]]
 """What was said, by the keys of a record."""
-
-
-STEPS = frozenset({"proposed", "appraised", "approved"})
 
 
 def run(
@@ -118,8 +115,10 @@ def _same(record: "Record", log: Sequence["Record"]) -> list["Record"]:
 
 def _complete(progress: Path, plan: "Plan", given: Given) -> Given:
     """Add what was not said: by asking on a terminal, today for the day, and else not at all."""
+    from cchc_cli.domain.model.record import Step
+
     complete = dict(given)
-    budgeting = not STEPS.isdisjoint(given) and "count" not in given and "spent" not in given
+    budgeting = not given.keys().isdisjoint(Step) and given.keys().isdisjoint({"count", Step.SPENT})
     if "task" not in given and "target" not in given:
         if not _asks():
             raise bad("record_subject", file=progress)
@@ -253,7 +252,6 @@ def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:
 
 def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "CheckReport | None":
     """Return the status of the record's task and unit: today, or on its own day where the plan is past or ahead."""
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.check import check_report
 
     unit = log[-1].agency
@@ -261,9 +259,8 @@ def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> 
         return None
     today = as_of(None)
     return check_report(
-        loaded.plan,
+        loaded,
         log,
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
         today if today in loaded.plan.span else record.date,
         agencies=frozenset({unit}),
     )
@@ -277,7 +274,6 @@ def _tell(
     report: "CheckReport | None",
     as_json: bool,
 ) -> None:
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.render.pages import record as view
 
     file = str(progress)
@@ -289,7 +285,7 @@ def _tell(
     if created:
         note(LANGUAGE("record.created", file=file))
     work = loaded.plan.works_by_id[record.task] if record.task is not None else None
-    schedule = schedule_of(work, loaded.plan, loaded.workdays) if work is not None else None
+    schedule = loaded.schedule(work) if work is not None else None
     print(view.written(record, loaded.plan, schedule, file, LANGUAGE))
     for line in view.status(report, record, LANGUAGE) if report else ():
         print(line)

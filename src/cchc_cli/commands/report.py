@@ -1,6 +1,5 @@
 """`cchc report`: the periodic report, as the paper that is owed, a page to look at, or a workbook."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,7 +45,6 @@ def run(
     today, paper_day = as_of(date), day(dated)
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.report import periodic_report
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import report as view
@@ -58,10 +56,8 @@ def run(
     if log.repeated:
         note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(log.repeated)))
     report = periodic_report(
-        loaded.plan,
+        loaded,
         log.records,
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
-        loaded.workdays,
         asked,
         today,
         reporter=next(iter(reporter), None),

@@ -1,6 +1,5 @@
 """`cchc tasks`: the tasks of a plan, or one of them whole."""
 
-from functools import partial
 from typing import Annotated
 
 from cchc_cli.commands.deliver import choose, deliver
@@ -30,7 +29,6 @@ def run(
     kind = choose(format, output)
 
     from cchc_cli.commands.loading import load
-    from cchc_cli.domain.phrases import schedule_of
     from cchc_cli.domain.reports.tasks import tasks_report
     from cchc_cli.render.pages import tasks as view
 
@@ -42,9 +40,7 @@ def run(
         hint = " " + LANGUAGE("usage.near", near=near) if near else ""
         raise bad("task_unknown", task=task, hint=hint)
     report = tasks_report(
-        loaded.plan,
-        partial(schedule_of, plan=loaded.plan, workdays=loaded.workdays),
-        loaded.workdays,
+        loaded,
         task_id=task,
         agencies=agencies(loaded.plan, agency),
     )

@@ -43,7 +43,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "own_dates": ("Theo lịch riêng", "Own dates"),
     "shared": ("{name} (làm chung cả nhóm)", "{name} (owed together by the group)"),
     "done_of": ("{done}/{of}", "{done}/{of}"),
-    "choose": ("Chọn nhiệm vụ…", "Choose a task…"),
     "extra": (
         "Việc khác đã làm trong kỳ: bấm vào ô ở cột Nhiệm vụ, chọn nhiệm vụ trong danh sách, rồi điền như trên",
         "What else was done in the period: choose the task from the list in its column, then fill in as above",

@@ -159,6 +159,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan names no estimate, which is not zero.",
     ),
     "proposed": ("Dự toán đề nghị: {amount} đồng.", "Proposed: VND {amount}."),
+    "appraised": ("Dự toán được thẩm định: {amount} đồng.", "Appraised: VND {amount}."),
     "approved": (
         "Được phê duyệt: {amount} đồng (Bằng chữ: {words}).",
         "Approved: VND {amount} (in words: {words}).",
@@ -173,6 +174,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Spent of what is approved: {rate} (VND {spent} of {approved}).",
     ),
     "unknown_proposed": ("Dự toán đề nghị: chưa có số liệu.", "Proposed: no data."),
+    "unknown_appraised": ("Dự toán được thẩm định: chưa có số liệu.", "Appraised: no data."),
     "unknown_approved": ("Kinh phí được phê duyệt: chưa có số liệu.", "Approved: no data."),
     "unknown_spent": ("Kinh phí đã chi: chưa có số liệu.", "Spent: no data."),
     "finding_spent-above-approved": (

@@ -8,6 +8,7 @@ from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, calendar_report
+from tests.conftest import reckoned
 
 OCTOBER = Period(date(2020, 10, 1), date(2020, 10, 31))
 TET = {date(2020, 1, day): "Tết" for day in range(23, 30)}
@@ -30,7 +31,7 @@ PLAN: dict[str, Any] = {
 
 def plan_of(*tasks: dict[str, Any], duties: tuple[dict[str, Any], ...] = ()) -> Plan:
     rows = [
-        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": "x", "lead": "dai", **t}
+        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": f"x{n}", "lead": "dai", **t}
         for n, t in enumerate(tasks, 1)
     ]
     return Plan.model_validate(PLAN | {"tasks": rows, "duties": duties})
@@ -61,7 +62,7 @@ def days_of(report: CalendarReport) -> list[tuple[str, int, int, int]]:
 
 def test_a_due_date_has_its_place_in_the_whole_year_and_its_last_working_day() -> None:
     # 18/10/2020 is a Sunday: the last working day before it is Friday 16. It is the 12th of 15.
-    report = calendar_report(plan_of({}), OCTOBER, scheduled(t1=FIFTEEN), WORKDAYS)
+    report = calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), OCTOBER)
     item = DueItem(
         *("1", "Nhiệm vụ 1", ("dai",), ("Đài",), 12, 15, date(2020, 10, 18), date(2020, 10, 16)), 1, False
     )
@@ -71,7 +72,7 @@ def test_a_due_date_has_its_place_in_the_whole_year_and_its_last_working_day() -
 def test_days_off_move_the_last_working_day_before_all_of_tet() -> None:
     # 24/1/2020 is a Friday in Tết, off from Thursday 23: Wednesday 22 is the last working day.
     window = Period(date(2020, 1, 1), date(2020, 1, 31))
-    report = calendar_report(plan_of({}), window, scheduled(t1=FIFTEEN), WORKDAYS)
+    report = calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), window)
     assert [item.last_workday for item in report.due] == [date(2020, 1, 22)]
     assert [day.day for day, _ in report.days_off] == [23, 24, 25, 26, 27, 28, 29]
 
@@ -85,15 +86,17 @@ def test_due_dates_are_in_order_of_the_day_and_then_of_the_plan_with_duties_afte
     }
     weekly = dues(*(date(2020, 10, day) for day in (7, 15, 23, 31)))
     report = calendar_report(
-        plan_of({"lead": "huyen"}, {"lead": "xa"}, {"lead": ["dai", "huyen"]}, duties=(duty,)),
-        OCTOBER,
-        scheduled(
-            t1=weekly,
-            t2=dues(date(2020, 10, 31)),
-            t3=dues(date(2020, 10, 15), minimum=True),
-            tV_2=dues(date(2020, 9, 30), date(2020, 10, 31)),
+        reckoned(
+            plan_of({"lead": "huyen"}, {"lead": "xa"}, {"lead": ["dai", "huyen"]}, duties=(duty,)),
+            scheduled(
+                t1=weekly,
+                t2=dues(date(2020, 10, 31)),
+                t3=dues(date(2020, 10, 15), minimum=True),
+                tV_2=dues(date(2020, 9, 30), date(2020, 10, 31)),
+            ),
+            WORKDAYS,
         ),
-        WORKDAYS,
+        OCTOBER,
     )
     # Two districts, 216 communes, three units of two leads.
     assert days_of(report) == [
@@ -105,17 +108,19 @@ def test_due_dates_are_in_order_of_the_day_and_then_of_the_plan_with_duties_afte
 
 def test_a_date_that_two_parts_ask_for_is_two_due_dates() -> None:
     twice = dues(date(2020, 10, 31), date(2020, 10, 31))
-    report = calendar_report(plan_of({}), OCTOBER, scheduled(t1=twice), WORKDAYS)
+    report = calendar_report(reckoned(plan_of({}), scheduled(t1=twice), WORKDAYS), OCTOBER)
     assert days_of(report) == [("1", 31, 1, 1), ("1", 31, 2, 1)]
     assert report.months == (MonthCount(2020, 10, due=2, works=1),)
 
 
 def test_a_group_that_owes_once_together_is_one_unit() -> None:
     report = calendar_report(
-        plan_of({"lead": "huyen", "scope": "total"}, {"lead": "xa", "scope": "total"}),
+        reckoned(
+            plan_of({"lead": "huyen", "scope": "total"}, {"lead": "xa", "scope": "total"}),
+            scheduled(t1=dues(date(2020, 10, 1)), t2=dues(date(2020, 10, 31))),
+            WORKDAYS,
+        ),
         OCTOBER,
-        scheduled(t1=dues(date(2020, 10, 1)), t2=dues(date(2020, 10, 31))),
-        WORKDAYS,
     )
     assert [item.units for item in report.due] == [1, 1]
 
@@ -127,7 +132,10 @@ def test_asked_for_an_agency_a_calendar_has_what_it_leads_and_its_units_only() -
 
     def tasks(*agencies: str, coordinating: bool = False) -> list[tuple[str, int]]:
         report = calendar_report(
-            plan, OCTOBER, all_due, WORKDAYS, agencies=frozenset(agencies), coordinating=coordinating
+            reckoned(plan, all_due, WORKDAYS),
+            OCTOBER,
+            agencies=frozenset(agencies),
+            coordinating=coordinating,
         )
         return [(item.task, item.units) for item in report.due]
 
@@ -148,15 +156,17 @@ def test_what_runs_on_is_listed_where_its_window_meets_the_days_asked_for() -> N
         (date(2020, 10, 31),),
     )
     report = calendar_report(
-        plan_of({}, {}, {}, {"lead": "xa"}),
-        OCTOBER,
-        scheduled(
-            t1=runs(date(2020, 1, 1), date(2020, 9, 30)),
-            t2=runs(date(2020, 10, 31), date(2020, 12, 31)),
-            t3=Schedule((Part(Kind.EXTERNAL, "theo lịch"),), ()),
-            t4=both,
+        reckoned(
+            plan_of({}, {}, {}, {"lead": "xa"}),
+            scheduled(
+                t1=runs(date(2020, 1, 1), date(2020, 9, 30)),
+                t2=runs(date(2020, 10, 31), date(2020, 12, 31)),
+                t3=Schedule((Part(Kind.EXTERNAL, "theo lịch"),), ()),
+                t4=both,
+            ),
+            WORKDAYS,
         ),
-        WORKDAYS,
+        OCTOBER,
     )
     assert [(item.task, item.words) for item in report.ongoing] == [("2", "Thường xuyên"), ("4", "Tiếp phát")]
     assert [(item.task, item.words) for item in report.unscheduled] == [("3", "theo lịch")]
@@ -165,7 +175,7 @@ def test_what_runs_on_is_listed_where_its_window_meets_the_days_asked_for() -> N
 
 def test_every_month_of_the_days_asked_for_is_counted() -> None:
     window = Period(date(2020, 3, 13), date(2020, 6, 17))
-    report = calendar_report(plan_of({}, {}), window, scheduled(t1=FIFTEEN, t2=FIFTEEN), WORKDAYS)
+    report = calendar_report(reckoned(plan_of({}, {}), scheduled(t1=FIFTEEN, t2=FIFTEEN), WORKDAYS), window)
     # 12/3 is before the first day and 18/6 after the last.
     assert report.months == (
         MonthCount(2020, 3, 0, 0),
@@ -178,5 +188,5 @@ def test_every_month_of_the_days_asked_for_is_counted() -> None:
 
 def test_a_year_without_an_official_list_of_days_off_is_said() -> None:
     window = Period(date(2020, 12, 1), date(2021, 1, 31))
-    assert not calendar_report(plan_of({}), window, scheduled(t1=FIFTEEN), WORKDAYS).listed
-    assert calendar_report(plan_of({}), OCTOBER, scheduled(t1=FIFTEEN), WORKDAYS).listed
+    assert not calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), window).listed
+    assert calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), OCTOBER).listed

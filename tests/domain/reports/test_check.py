@@ -13,6 +13,7 @@ from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.reports.check import CheckItem, FindingCode, State, check_report, share_of
+from tests.conftest import reckoned
 
 PLAN: dict[str, Any] = {
     "number": "444/KH-UBND",
@@ -33,7 +34,7 @@ QUARTERS = tuple(date(2020, month, day) for month, day in ((3, 31), (6, 30), (9,
 
 def plan_of(*tasks: dict[str, Any], **head: Any) -> Plan:
     rows = [
-        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": "x", "lead": "dai", **t}
+        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": f"x{n}", "lead": "dai", **t}
         for n, t in enumerate(tasks or ({},), 1)
     ]
     return Plan.model_validate(PLAN | {"tasks": rows} | head)
@@ -61,7 +62,7 @@ def done(*days: str, **more: Any) -> list[Record]:
 def the_item(
     as_of: date, records: list[Record] | None = None, schedule: Schedule = QUARTERLY, **task: Any
 ) -> CheckItem:
-    (item,) = check_report(plan_of(task), records or [], always(schedule), as_of).items
+    (item,) = check_report(reckoned(plan_of(task), always(schedule)), records or [], as_of).items
     return item
 
 
@@ -79,7 +80,7 @@ def test_soon_is_within_fourteen_days_with_both_ends() -> None:
     # 31/3 less 14 days is 17/3.
     assert the_item(date(2020, 3, 17)).state is State.DUE_SOON
     assert the_item(date(2020, 3, 16)).state is State.NOT_STARTED
-    within = check_report(plan_of(), [], always(QUARTERLY), date(2020, 3, 1), within=30)
+    within = check_report(reckoned(plan_of(), always(QUARTERLY)), [], date(2020, 3, 1), within=30)
     assert within.items[0].state is State.DUE_SOON
 
 
@@ -126,7 +127,7 @@ def test_a_fifth_product_after_the_last_date_makes_nothing_late() -> None:
 
 def test_the_order_in_the_log_does_not_matter_and_records_to_come_are_left_out_and_counted() -> None:
     records = done("2020-12-01", "2020-06-30", "2020-03-31")
-    report = check_report(plan_of(), records, always(QUARTERLY), date(2020, 7, 1))
+    report = check_report(reckoned(plan_of(), always(QUARTERLY)), records, date(2020, 7, 1))
     assert (report.items[0].state, report.items[0].done, report.ahead) == (State.IN_PROGRESS, 2, 1)
     # In order of the day, 31/3, 30/6 and 1/12 fill 31/3, 30/6 and 30/9: only the last is late.
     three = dues(date(2020, 3, 31), date(2020, 6, 30), date(2020, 12, 31))
@@ -149,7 +150,7 @@ def test_a_step_of_the_budget_finishes_nothing() -> None:
 
 def test_each_member_of_a_group_owes_the_whole_quota() -> None:
     records = done("2020-03-01", agency="huyen-2")
-    report = check_report(plan_of({"lead": "huyen"}), records, always(QUARTERLY), date(2020, 4, 5))
+    report = check_report(reckoned(plan_of({"lead": "huyen"}), always(QUARTERLY)), records, date(2020, 4, 5))
     first, second = report.items
     assert (first.agency, first.state, first.lead, first.lead_name) == (
         *("huyen-1", State.OVERDUE),
@@ -167,7 +168,9 @@ def test_a_group_that_owes_once_together_counts_any_members_work() -> None:
 
 def test_two_leads_owe_each_and_their_records_are_told_apart() -> None:
     records = done("2020-03-01", agency="bao")
-    report = check_report(plan_of({"lead": ["dai", "bao"]}), records, always(QUARTERLY), date(2020, 4, 1))
+    report = check_report(
+        reckoned(plan_of({"lead": ["dai", "bao"]}), always(QUARTERLY)), records, date(2020, 4, 1)
+    )
     assert [(item.agency, item.lead, item.done) for item in report.items] == [
         ("dai", "dai", 0),
         ("bao", "bao", 1),
@@ -227,9 +230,11 @@ def test_the_late_are_grouped_by_lead_the_longest_first() -> None:
     }
     records = records_of({"task": "3", "date": "2020-03-01"}, {"task": "2", "date": "2020-05-02"})
     records[1] = records[1].model_copy(update={"agency": "huyen-1"})
-    report = check_report(plan, records, lambda task: schedules[task.id], date(2020, 6, 2))
+    report = check_report(reckoned(plan, lambda task: schedules[task.id]), records, date(2020, 6, 2))
     # Huyện Hai 33 days (30/4 to 2/6); Đài twice two days, tasks 1 and 3 in the order of the plan.
-    assert [(g.lead, [(i.task, i.agency, i.days_overdue) for i in g.items]) for g in report.late] == [
+    assert [
+        (g.items[0].lead, [(i.task, i.agency, i.days_overdue) for i in g.items]) for g in report.late
+    ] == [
         ("huyen", [("2", "huyen-2", 33)]),
         ("dai", [("1", "dai", 2), ("3", "dai", 2)]),
     ]
@@ -241,7 +246,9 @@ def test_asked_for_an_agency_a_report_has_its_items_only() -> None:
     plan = plan_of({}, {"lead": "huyen"}, {"lead": ["bao", "huyen-1"]})
 
     def items(*agencies: str) -> list[tuple[str, str]]:
-        report = check_report(plan, [], always(QUARTERLY), date(2020, 1, 1), agencies=frozenset(agencies))
+        report = check_report(
+            reckoned(plan, always(QUARTERLY)), [], date(2020, 1, 1), agencies=frozenset(agencies)
+        )
         return [(item.task, item.agency) for item in report.items]
 
     assert items("huyen-1") == [("2", "huyen-1"), ("3", "huyen-1")]
@@ -250,7 +257,7 @@ def test_asked_for_an_agency_a_report_has_its_items_only() -> None:
 
 
 def test_an_empty_log_of_an_empty_year_has_no_rate() -> None:
-    report = check_report(plan_of(), [], always(QUARTERLY), date(2020, 1, 1))
+    report = check_report(reckoned(plan_of(), always(QUARTERLY)), [], date(2020, 1, 1))
     assert (report.due, report.completion, report.has_overdue) == (0, None, False)
 
 
@@ -264,7 +271,7 @@ def test_money_out_of_order_is_a_finding_and_not_a_delay() -> None:
         {"task": "3", "date": "2020-02-01", "approved": "5", "spent": "5"},
         {"task": "3", "date": "2020-05-01", "spent": "5"},  # after the day
     )
-    report = check_report(plan_of({}, {}, {}), records, always(QUARTERLY), date(2020, 3, 2))
+    report = check_report(reckoned(plan_of({}, {}, {}), always(QUARTERLY)), records, date(2020, 3, 2))
     # Approved 100 above appraised 90; spent 70 + 40 = 110 above 100; 5 spent with nothing approved.
     assert {(f.task, f.code, f.amount, f.limit) for f in report.findings} == {
         ("1", FindingCode.APPROVED_ABOVE_APPRAISED, 100, 90),
@@ -272,7 +279,7 @@ def test_money_out_of_order_is_a_finding_and_not_a_delay() -> None:
         ("2", FindingCode.SPENT_WITHOUT_APPROVAL, 5, None),
     }
     assert not report.has_overdue
-    day_before = check_report(plan_of({}, {}, {}), records, always(QUARTERLY), date(2020, 2, 29))
+    day_before = check_report(reckoned(plan_of({}, {}, {}), always(QUARTERLY)), records, date(2020, 2, 29))
     assert FindingCode.SPENT_ABOVE_APPROVED not in {f.code for f in day_before.findings}
 
 
@@ -287,13 +294,15 @@ def test_the_last_reading_of_a_target_by_the_day_counts() -> None:
             ("2020-12-01", "100%"),
         )
     ]
-    report = check_report(plan_of(targets=targets), records, always(QUARTERLY), date(2020, 7, 1))
+    report = check_report(reckoned(plan_of(targets=targets), always(QUARTERLY)), records, date(2020, 7, 1))
     first, second = report.targets
     assert (first.aim, first.reading) == (Fraction(1), Fraction(24, 25))
     assert (first.words, first.date, first.met) == ("96%", date(2020, 6, 2), False)
     assert (second.aim, second.reading, second.words, second.date) == (None, None, None, None)
     assert second.met is None
-    at_year_end = check_report(plan_of(targets=targets), records, always(QUARTERLY), date(2020, 12, 1))
+    at_year_end = check_report(
+        reckoned(plan_of(targets=targets), always(QUARTERLY)), records, date(2020, 12, 1)
+    )
     assert at_year_end.targets[0].met
 
 
@@ -345,5 +354,5 @@ def test_due_done_and_overdue_agree_with_filling_the_dates_one_by_one(
 
 
 def test_a_report_is_a_value() -> None:
-    made = [check_report(plan_of(), [], always(QUARTERLY), date(2020, 5, 1)) for _ in range(2)]
+    made = [check_report(reckoned(plan_of(), always(QUARTERLY)), [], date(2020, 5, 1)) for _ in range(2)]
     assert made[0] == made[1]

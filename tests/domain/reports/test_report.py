@@ -2,20 +2,19 @@
 
 from datetime import date
 from fractions import Fraction
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cchc_cli.domain.model.plan import Plan, Reporting
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.reporting import following, parse_period
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import schedule_of
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.report import PeriodicReport, TaskResult, periodic_report, reporting_agency
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
 
@@ -32,9 +31,8 @@ def report_of(
     reporter: str | None = None,
     year: int = 2020,
 ) -> PeriodicReport:
-    schedules = partial(schedule_of, plan=plan, workdays=NO_DAYS_OFF)
     named = parse_period(period, year, plan.reporting)
-    return periodic_report(plan, records, schedules, NO_DAYS_OFF, named, as_of, reporter=reporter)
+    return periodic_report(LoadedPlan(plan, NO_DAYS_OFF), records, named, as_of, reporter=reporter)
 
 
 def of_444(period: str, as_of: date = date(2100, 1, 1), reporter: str | None = None) -> PeriodicReport:
@@ -159,7 +157,7 @@ def test_money_so_far_and_in_the_period() -> None:
     assert (total.amount, total.funded, total.tasks) == (1_000_000_000, 13, 22)
     assert total.execution is not None
     # 685 in February, task 7's 90 on 20/7.
-    assert (total.execution.approved, total.execution.spent) == (775_000_000, 459_000_000)
+    assert (total.execution.at(Step.APPROVED), total.execution.at(Step.SPENT)) == (775_000_000, 459_000_000)
     # 18,4 + 30 + 58,5 + 8 + 52 + 35 + 22 + 18,4 + 8,5 + 12,5 + 14,5
     assert sum(amount for _, amount in Q3.spent) == 277_800_000
     assert dict(Q3.spent)["3"] == 36_800_000
@@ -186,7 +184,10 @@ def test_the_half_year_is_everything_so_far() -> None:
     # 150 + 162 + 171 + 180 (not the 208 that it corrects) + 184
     assert result(H1, "21").done == 847
     assert H1.budget.total.execution is not None
-    assert (H1.budget.total.execution.approved, H1.budget.total.execution.spent) == (685_000_000, 181_200_000)
+    assert (H1.budget.total.execution.at(Step.APPROVED), H1.budget.total.execution.at(Step.SPENT)) == (
+        685_000_000,
+        181_200_000,
+    )
     assert [(t.id, t.words) for t in H1.status.targets if t.words] == [("1", "92%"), ("4", "88%")]
 
 

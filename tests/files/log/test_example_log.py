@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.domain.model.plan import Task
 from cchc_cli.domain.model.record import effective
-from cchc_cli.domain.model.schedule import Schedule
-from cchc_cli.domain.phrases import schedule_of
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
@@ -126,10 +123,7 @@ STANDING = {
 
 @pytest.fixture(scope="module")
 def report() -> CheckReport:
-    def schedules(work: Task) -> Schedule:
-        return schedule_of(work, PLAN, LOADED.workdays)
-
-    return check_report(PLAN, RECORDS, schedules, date(2020, 10, 20))
+    return check_report(LOADED, RECORDS, date(2020, 10, 20))
 
 
 def test_where_the_work_stands_on_20_october(report: CheckReport) -> None:

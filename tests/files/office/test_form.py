@@ -18,11 +18,8 @@ from openpyxl.workbook.workbook import Workbook
 
 from cchc_cli.commands import BAD_INPUT, FINDINGS, OK
 from cchc_cli.commands.app import run
-from cchc_cli.domain.model.plan import Task
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import parse_period
-from cchc_cli.domain.model.schedule import Schedule
-from cchc_cli.domain.phrases import schedule_of
 from cchc_cli.domain.reports.collect import Fate, decide
 from cchc_cli.domain.reports.form import answering, form_of
 from cchc_cli.files.disk.rejected import Rejected
@@ -34,10 +31,6 @@ LOADED = load_plan(None)
 PLAN = LOADED.plan
 Q3 = parse_period("Q3", 2020, PLAN.reporting)
 SHEET = "Biểu báo cáo"
-
-
-def _schedules(work: Task) -> Schedule:
-    return schedule_of(work, PLAN, LOADED.workdays)
 
 
 @pytest.fixture
@@ -82,7 +75,7 @@ def _refused(path: Path) -> list[str]:
 
 
 def test_a_form_has_a_row_for_each_due_date_of_the_period() -> None:
-    form = form_of(PLAN, "dai-ptth", Q3, _schedules)
+    form = form_of(LOADED, "dai-ptth", Q3)
     assert [(row.task, row.due) for row in form.rows if row.task] == [
         ("3", "2020-06-18"),
         ("3", "2020-07-12"),
@@ -99,7 +92,7 @@ def test_a_form_has_a_row_for_each_due_date_of_the_period() -> None:
 
 def test_with_a_log_a_form_asks_only_for_what_is_open_and_for_what_is_late() -> None:
     # Of task 3 five are done: 24/1 … 30/4. The sixth fell due on 24/5 (4,8 months: 0,8·31 = 24,8), before the period.
-    form = form_of(PLAN, "dai-ptth", Q3, _schedules, {("3", "dai-ptth"): 5, ("4", "dai-ptth"): 4})
+    form = form_of(LOADED, "dai-ptth", Q3, {("3", "dai-ptth"): 5, ("4", "dai-ptth"): 4})
     assert [row.due for row in form.rows if row.task == "3"] == [
         "2020-05-24",
         "2020-06-18",
@@ -112,7 +105,7 @@ def test_with_a_log_a_form_asks_only_for_what_is_open_and_for_what_is_late() -> 
 
 
 def test_ongoing_work_has_a_few_rows_without_a_due_date() -> None:
-    form = form_of(PLAN, "ubnd-xa", Q3, _schedules)
+    form = form_of(LOADED, "ubnd-xa", Q3)
     assert form.size == 216
     assert [(r.task, r.due, r.kind) for r in form.rows if r.task == "1"] == [("1", "", "ongoing")] * 3
     assert form.inputs[-1] == "units"

@@ -21,6 +21,7 @@ from cchc_cli.render.formats import draw
 from cchc_cli.render.pages import budget as budget_view
 from cchc_cli.render.pages import calendar as calendar_view
 from cchc_cli.render.pages import check as check_view
+from tests.conftest import reckoned
 
 VI = Language("vi")
 QUARTERS = tuple(date(2020, month, day) for month, day in ((3, 31), (6, 30), (9, 30), (12, 31)))
@@ -49,7 +50,7 @@ PLAN = Plan.model_validate(
             "huyen-2": {"name": "Huyện Hai"},
             "huyen": {"name": "UBND các huyện", "members": ["huyen-1", "huyen-2"]},
         },
-        "tasks": [{"schedule": "x"} | task for task in TASKS],
+        "tasks": [{"schedule": f"x{task['id']}"} | task for task in TASKS],
     }
 )
 RECORDS = [
@@ -67,18 +68,21 @@ def schedules(task: Task) -> Schedule:
     return SCHEDULES[task.id]
 
 
+LOADED = reckoned(PLAN, schedules)
+
+
 def budget(*by: Dimension, **more: Any) -> BudgetReport:
-    return budget_report(PLAN, by, schedules, **more)
+    return budget_report(LOADED, by, **more)
 
 
 def calendar(first: date, last: date) -> CalendarReport:
     off = {date(2020, 9, 2): "Quốc khánh"}
     workdays = Workdays(off, frozenset({date(2020, 9, 5)}), frozenset({2020}))
-    return calendar_report(PLAN, Period(first, last), schedules, workdays)
+    return calendar_report(reckoned(PLAN, schedules, workdays), Period(first, last))
 
 
 def status() -> CheckReport:
-    return check_report(PLAN, RECORDS, schedules, date(2020, 6, 20))
+    return check_report(LOADED, RECORDS, date(2020, 6, 20))
 
 
 def tables(document: Document) -> list[Table]:
@@ -114,8 +118,8 @@ def test_a_page_for_some_agencies_says_so_first() -> None:
     year = Period.of_year(2020)
     pages = (
         budget_view.document(budget(Dimension.TASK, agencies=some), VI),
-        calendar_view.document(calendar_report(PLAN, year, schedules, Workdays({}), agencies=some), VI),
-        check_view.document(check_report(PLAN, [], schedules, year.start, agencies=some), VI),
+        calendar_view.document(calendar_report(LOADED, year, agencies=some), VI),
+        check_view.document(check_report(LOADED, [], year.start, agencies=some), VI),
     )
     assert {texts(page)[0] for page in pages} == {"Chỉ tính: Đài Phát thanh và Báo"}
 
@@ -251,7 +255,7 @@ def test_a_spreadsheet_has_everything_late_in_one_table_with_its_lead_in_each_ro
 
 
 def test_a_task_is_named_once_above_the_units_that_are_late_with_it() -> None:
-    report = check_report(PLAN, [], schedules, date(2020, 4, 1))
+    report = check_report(LOADED, [], date(2020, 4, 1))
     by_lead = tables(check_view.document(report, VI))[:2]
     assert [row.cells[0] for table in by_lead for row in table.rows] == [
         *("1. Chuyên mục", "2. Truyền thanh", "2.")
@@ -261,7 +265,7 @@ def test_a_task_is_named_once_above_the_units_that_are_late_with_it() -> None:
 
 
 def test_nothing_late_is_said() -> None:
-    document = check_view.document(check_report(PLAN, [], schedules, date(2020, 1, 1)), VI)
+    document = check_view.document(check_report(LOADED, [], date(2020, 1, 1)), VI)
     assert texts(document)[0] == "Không có việc nào quá hạn."
     assert "Đã hoàn thành 0/0 hạn đã đến (n/a)." in texts(document)
 

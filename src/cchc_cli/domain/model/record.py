@@ -1,6 +1,7 @@
 """Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
@@ -8,6 +9,18 @@ from pydantic import BeforeValidator, model_validator
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.plan import Value
 from cchc_cli.domain.model.scalars import Count, Date, Text, Texts, Whole, fail, flag
+
+
+class Step(StrEnum):
+    """A step that money takes after the rough estimate (khái toán) in the plan, in their order (section IV.1).
+
+    Each is a key of a record. All but spending are decisions on the whole amount, of which the latest holds.
+    """
+
+    PROPOSED = "proposed"  # dự toán, đề nghị: drawn up by the lead agency
+    APPRAISED = "appraised"  # thẩm định: the finance body
+    APPROVED = "approved"  # phê duyệt: UBND tỉnh
+    SPENT = "spent"  # đã chi
 
 
 class Record(Value):
@@ -58,7 +71,13 @@ class Record(Value):
             return 0
         if self.count is not None:
             return self.count
-        return 0 if any(step is not None for step in (self.proposed, self.appraised, self.approved)) else 1
+        return 0 if self.amounts.keys() - {Step.SPENT} else 1
+
+    @property
+    def amounts(self) -> dict[Step, int]:
+        """What this record says of the steps of the money, in đồng."""
+        found: dict[Step, int | None] = {step: getattr(self, step) for step in Step}
+        return {step: amount for step, amount in found.items() if amount is not None}
 
     def products(self, size: int) -> int:
         """How many products the units of a group of `size` units, each owing its own, finished together.

@@ -78,11 +78,6 @@ class Schedule(NamedTuple):
     due: tuple[date, ...]
 
     @property
-    def ongoing(self) -> Part | None:
-        """The part that runs without a due date, if there is one."""
-        return next((p for p in self.parts if p.kind is Kind.ONGOING), None)
-
-    @property
     def external(self) -> Part | None:
         """The part whose dates are set elsewhere, if there is one."""
         return next((p for p in self.parts if p.kind is Kind.EXTERNAL), None)

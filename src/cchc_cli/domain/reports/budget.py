@@ -14,11 +14,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cchc_cli.domain.model.money import split
-from cchc_cli.domain.model.plan import FundingKind, Plan, Task
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Task
+from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Entry, Execution, Step, entries
+from cchc_cli.domain.reports.spending import Entry, Execution, entries
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class Dimension(StrEnum):
@@ -86,7 +87,6 @@ class BudgetReport(NamedTuple):
     number: str
     title: str
     year: int | None
-    span: Period
     by: tuple[Dimension, ...]
     agencies: tuple[str, ...]
     labels: Mapping[str, str]
@@ -98,9 +98,8 @@ class BudgetReport(NamedTuple):
 
 
 def budget_report(
-    plan: Plan,
+    loaded: LoadedPlan,
     by: Sequence[Dimension],
-    schedules: Callable[[Task], Schedule],
     *,
     agencies: frozenset[str] = frozenset(),
     records: Sequence[Record] | None = None,
@@ -108,13 +107,14 @@ def budget_report(
 ) -> BudgetReport:
     """Add up the amounts of the annex by one dimension, or by two that differ.
 
-    `agencies` (ids) keeps the portions of those agencies, and of the groups that they are in. `schedules` is
-    asked only where a dimension is time. With `records`, checked before, each row says what stood at each
-    step of the money on `as_of`: a step falls in the month of its record, by the agency that it names.
+    `agencies` (ids) keeps the portions of those agencies, and of the groups that they are in. With `records`,
+    checked before, each row says what stood at each step of the money on `as_of`: a step falls in the month of
+    its record, by the agency that it names.
     Raises ValueError where `by` names no dimension, more than two, or one twice.
     """
     if len(by) not in (1, 2) or len(set(by)) < len(by):
         raise ValueError(f"one dimension, or two that differ: {', '.join(by)}")
+    plan = loaded.plan
     selection = Selection(plan, agencies)
     # Tables by each dimension alone give the margins of a cross table.
     tables = [
@@ -123,7 +123,7 @@ def budget_report(
     total = _Tally()
     by_lead = bool(agencies) or not _BY_LEAD.isdisjoint(by)
     in_time = not TIMES.isdisjoint(by)
-    months = _Months(plan.span, schedules) if in_time else None
+    months = _Months(loaded) if in_time else None
     unfunded: dict[str, int] = {}
     whole_group = False
     counted: dict[str, Task] = {}
@@ -167,9 +167,8 @@ def budget_report(
         number=plan.number,
         title=plan.title,
         year=plan.year,
-        span=plan.span,
         by=tuple(by),
-        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        agencies=selection.names,
         labels={i: a.label for i, a in plan.agencies.items()},
         rows=rows,
         margins=tuple(margins),
@@ -228,19 +227,15 @@ class _Months:
     is `UNDATED`.
     """
 
-    def __init__(self, span: Period, schedules: Callable[[Task], Schedule]) -> None:
-        self._span = span
-        self._schedules = schedules
-        # Tasks with one phrase share one schedule, which is spread once. It is kept with its spread: an id
-        # is only its own while it lives.
-        self._spreads: dict[int, tuple[Schedule, _Spread]] = {}
+    def __init__(self, loaded: LoadedPlan) -> None:
+        self._loaded = loaded
+        self._spreads: dict[ScheduleForm, _Spread] = {}
 
     def of(self, task: Task) -> _Spread:
-        schedule = self._schedules(task)
-        known = self._spreads.get(id(schedule))
+        known = self._spreads.get(task.schedule)
         if known is None:
-            known = self._spreads[id(schedule)] = (schedule, self._spread(schedule))
-        return known[1]
+            known = self._spreads[task.schedule] = self._spread(self._loaded.schedule(task))
+        return known
 
     def amounts(self, task: Task, amount: int) -> list[int]:
         """Split an amount over quarters, then each quarter's part over its months: they add up to it."""
@@ -253,7 +248,9 @@ class _Months:
     def _spread(self, schedule: Schedule) -> _Spread:
         weights = Counter(map(_month, schedule.due))
         if not weights:
-            windows = [part.window or self._span for part in schedule.parts if part.kind is Kind.ONGOING]
+            windows = [
+                part.window or self._loaded.plan.span for part in schedule.parts if part.kind is Kind.ONGOING
+            ]
             weights.update({month for window in windows for month in _months_in(window)} or {UNDATED})
         months = tuple(sorted(weights))
         quarters = groupby(months, key=_quarter)
@@ -326,7 +323,7 @@ class _Tally:
     ) -> BudgetRow:
         share = Fraction(self.amount, total) if self.amount is not None and total else None
         bar = Fraction(self.amount, largest) if self.amount is not None and largest else None
-        execution = Execution(**{str(s): a for s, a in self.steps.items()}) if followed else None
+        execution = Execution(self.steps) if followed else None
         return BudgetRow(key, name, self.tasks, self.funded, self.amount, share, bar, execution)
 
 

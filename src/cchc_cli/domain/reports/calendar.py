@@ -1,14 +1,13 @@
 """What falls due, when, for whom, in a stretch of days."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, Scope, Task
+from cchc_cli.domain.model.plan import ScheduleForm, Scope, Task
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
-from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.selection import Selection
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class DueItem(NamedTuple):
@@ -74,10 +73,8 @@ class CalendarReport(NamedTuple):
 
 
 def calendar_report(
-    plan: Plan,
+    loaded: LoadedPlan,
     window: Period,
-    schedules: Callable[[Task], Schedule],
-    workdays: Workdays,
     *,
     agencies: frozenset[str] = frozenset(),
     coordinating: bool = False,
@@ -87,8 +84,9 @@ def calendar_report(
     `agencies` (ids) keeps the works that those agencies lead, by themselves or in a group, and with
     `coordinating` also those that they help with. Of a work that they lead, `units` counts theirs only.
     """
+    plan, workdays = loaded.plan, loaded.workdays
     selection = Selection(plan, agencies)
-    dates = _Dates(window, workdays)
+    dates = _Dates(loaded, window)
     by_day: dict[date, list[DueItem]] = {}
     months: dict[tuple[int, int], list[int]] = {month: [0, 0] for month in _months_of(window)}
     ongoing: list[UndatedItem] = []
@@ -101,7 +99,6 @@ def calendar_report(
             if not (coordinating and selection.coordinates(work)):
                 continue
             units = plan.units(work)
-        schedule = schedules(work)
         who = labels.get(work.lead)
         if who is None:
             who = labels[work.lead] = tuple(plan.agencies[lead].label for lead in work.lead)
@@ -110,10 +107,9 @@ def calendar_report(
             size = sizes[units] = sum(plan.agencies[unit].size or 1 for unit in units)
         if work.scope is Scope.TOTAL:
             size = len(units)
-        places = dates.of(schedule)
-        of = len(schedule.due)
+        places = dates.of(work)
         for n, due, last, minimum in places.inside:
-            item = DueItem(work.id, work.name, work.lead, who, n, of, due, last, size, minimum)
+            item = DueItem(work.id, work.name, work.lead, who, n, places.of, due, last, size, minimum)
             by_day.setdefault(due, []).append(item)
         for month, count in places.months:
             months[month][0] += count
@@ -127,7 +123,7 @@ def calendar_report(
         number=plan.number,
         title=plan.title,
         window=window,
-        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        agencies=selection.names,
         due=tuple(item for day in sorted(by_day) for item in by_day[day]),
         months=tuple(MonthCount(y, m, due, works) for (y, m), (due, works) in months.items()),
         ongoing=tuple(ongoing),
@@ -141,6 +137,7 @@ def calendar_report(
 class _Places(NamedTuple):
     """What a schedule has in a stretch of days, whatever the work is."""
 
+    of: int
     inside: tuple[tuple[int, date, date, bool], ...]
     months: tuple[tuple[tuple[int, int], int], ...]
     ongoing: tuple[str, ...]
@@ -148,19 +145,18 @@ class _Places(NamedTuple):
 
 
 class _Dates:
-    """What schedules have in a stretch; works with one phrase share one schedule, looked at once."""
+    """What schedules have in a stretch; that of works with one phrase is looked at once."""
 
-    def __init__(self, window: Period, workdays: Workdays) -> None:
+    def __init__(self, loaded: LoadedPlan, window: Period) -> None:
+        self._loaded = loaded
         self._window = window
-        self._workdays = workdays
-        self._known: dict[int, tuple[Schedule, _Places]] = {}
+        self._known: dict[ScheduleForm, _Places] = {}
 
-    def of(self, schedule: Schedule) -> _Places:
-        known = self._known.get(id(schedule))
+    def of(self, work: Task) -> _Places:
+        known = self._known.get(work.schedule)
         if known is None:
-            # The schedule is kept with its places: an id is only its own while it lives.
-            known = self._known[id(schedule)] = (schedule, self._place(schedule))
-        return known[1]
+            known = self._known[work.schedule] = self._place(self._loaded.schedule(work))
+        return known
 
     def _place(self, schedule: Schedule) -> _Places:
         first = bisect_left(schedule.due, self._window.start)
@@ -170,8 +166,9 @@ class _Dates:
         for day in days:
             months[day.year, day.month] = months.get((day.year, day.month), 0) + 1
         return _Places(
+            of=len(schedule.due),
             inside=tuple(
-                (n, day, self._workdays.on_or_before(day), day in at_least)
+                (n, day, self._loaded.workdays.on_or_before(day), day in at_least)
                 for n, day in enumerate(days, first + 1)
             ),
             months=tuple(months.items()),

@@ -2,18 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, Scope, Target, Task
-from cchc_cli.domain.model.record import Record, effective
+from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Target, Task
+from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
 from cchc_cli.domain.model.schedule import Kind, Schedule
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.reports.spending import Execution, entries
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class State(StrEnum):
@@ -62,7 +63,6 @@ class CheckItem(NamedTuple):
 class LateGroup(NamedTuple):
     """What is overdue under one lead, longest first."""
 
-    lead: str
     name: str
     items: tuple[CheckItem, ...]
 
@@ -143,9 +143,8 @@ class CheckReport(NamedTuple):
 
 
 def check_report(
-    plan: Plan,
+    loaded: LoadedPlan,
     records: Sequence[Record],
-    schedules: Callable[[Task], Schedule],
     as_of: date,
     *,
     within: int = 14,
@@ -157,18 +156,19 @@ def check_report(
     or of one of its members, or None where only one unit does. What was finished fills due dates in order.
     `agencies` (ids) keeps the units that are those agencies or in those groups.
     """
+    plan = loaded.plan
     selection = Selection(plan, agencies)
     everyone = Selection(plan)
     standing = effective(records)
     counting = [record for record in standing if record.date <= as_of]
     done_by_task = _by_task(counting)
-    judge = _Judge(plan, as_of, within)
+    judge = _Judge(loaded, as_of, within)
     items: list[CheckItem] = []
     for work in plan.works:
         units = selection.units(work)
         if not units:
             continue
-        reading = judge.reading(schedules(work))
+        reading = judge.reading(work)
         owed = done_by_task.get(work.id, ())
         owners = everyone.units(work)
         for unit in units:
@@ -182,7 +182,7 @@ def check_report(
         title=plan.title,
         as_of=as_of,
         within=within,
-        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        agencies=selection.names,
         items=tuple(items),
         late=_late_groups(items),
         counts=tuple(counts.items()),
@@ -230,22 +230,23 @@ class _DaySchedule(NamedTuple):
 
 
 class _Judge:
-    """Says where a work stands on a day. Works with one phrase share one schedule, read once."""
+    """Says where a work stands on a day. The schedule of works with one phrase is read once."""
 
-    def __init__(self, plan: Plan, as_of: date, within: int) -> None:
+    def __init__(self, loaded: LoadedPlan, as_of: date, within: int) -> None:
+        plan = loaded.plan
+        self._loaded = loaded
         self._plan = plan
         self._as_of = as_of
         self._within = within
         self._finished = [p for p in periods_of(plan.reporting, plan.span) if p.finished(as_of)]
-        self._readings: dict[int, tuple[Schedule, _DaySchedule]] = {}
+        self._readings: dict[ScheduleForm, _DaySchedule] = {}
         self._leads: dict[tuple[str, ...], dict[str, str]] = {}
 
-    def reading(self, schedule: Schedule) -> _DaySchedule:
-        known = self._readings.get(id(schedule))
+    def reading(self, work: Task) -> _DaySchedule:
+        known = self._readings.get(work.schedule)
         if known is None:
-            # The schedule is kept with its reading: an id is only its own while it lives.
-            known = self._readings[id(schedule)] = (schedule, self._read(schedule))
-        return known[1]
+            known = self._readings[work.schedule] = self._read(self._loaded.schedule(work))
+        return known
 
     def _read(self, schedule: Schedule) -> _DaySchedule:
         windows = [p.window or self._plan.span for p in schedule.parts if p.kind is Kind.ONGOING]
@@ -339,7 +340,7 @@ def _late_groups(items: Iterable[CheckItem]) -> tuple[LateGroup, ...]:
         # sort() is stable: equals stay in the order of the plan.
         late.sort(key=lambda item: -item.days_overdue)
     ordered = sorted(groups.items(), key=lambda group: -group[1][0].days_overdue)
-    return tuple(LateGroup(lead, late[0].lead_name, tuple(late)) for lead, late in ordered)
+    return tuple(LateGroup(late[0].lead_name, tuple(late)) for _, late in ordered)
 
 
 def _findings(
@@ -347,7 +348,7 @@ def _findings(
 ) -> tuple[MoneyFinding, ...]:
     """Hold the steps of each task's money against one another, unit by unit."""
     works = {work.id: work for work in plan.works}
-    steps: dict[tuple[str, str], dict[str, int]] = {}
+    steps: dict[tuple[str, str], dict[Step, int]] = {}
     for entry in entries(records, as_of):
         agency = entry.agency or works[entry.task].lead[0]
         if selection.has(agency):
@@ -355,15 +356,16 @@ def _findings(
             amounts[entry.step] = amounts.get(entry.step, 0) + entry.amount
     found: list[MoneyFinding] = []
     for (task, agency), amounts in steps.items():
-        money = Execution(**amounts)
+        money = Execution(amounts)
         over: list[tuple[FindingCode, int, int | None]] = []
-        if money.spent is not None:
-            if money.approved is None:
-                over.append((FindingCode.SPENT_WITHOUT_APPROVAL, money.spent, None))
-            elif money.spent > money.approved:
-                over.append((FindingCode.SPENT_ABOVE_APPROVED, money.spent, money.approved))
-        if money.approved is not None and money.appraised is not None and money.approved > money.appraised:
-            over.append((FindingCode.APPROVED_ABOVE_APPRAISED, money.approved, money.appraised))
+        appraised, approved, spent = map(money.at, (Step.APPRAISED, Step.APPROVED, Step.SPENT))
+        if spent is not None:
+            if approved is None:
+                over.append((FindingCode.SPENT_WITHOUT_APPROVAL, spent, None))
+            elif spent > approved:
+                over.append((FindingCode.SPENT_ABOVE_APPROVED, spent, approved))
+        if approved is not None and appraised is not None and approved > appraised:
+            over.append((FindingCode.APPROVED_ABOVE_APPRAISED, approved, appraised))
         who = plan.agencies[agency].label
         found.extend(
             MoneyFinding(code, task, works[task].name, agency, who, amount, limit)

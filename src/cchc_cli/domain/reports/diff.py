@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, ScheduleForm, Task
-from cchc_cli.domain.model.schedule import Period, Schedule
+from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases import read, say
 from cchc_cli.domain.reports.budget import Dimension, budget_report
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 Value = str | int | date | None
 """What stands in a field. Lists are told as one text, items parted by `; `."""
@@ -97,13 +98,11 @@ class DiffReport(NamedTuple):
         return tuple(change for change in self.tasks if change.kind in kinds)
 
 
-Schedules = Callable[[Task], Schedule]
-
-
-def diff_report(old: Plan, new: Plan, old_schedules: Schedules, new_schedules: Schedules) -> DiffReport:
-    """Compare two sound plans; each has a function that gives its tasks' due dates."""
+def diff_report(before_plan: LoadedPlan, after_plan: LoadedPlan) -> DiffReport:
+    """Compare two sound plans."""
+    old, new = before_plan.plan, after_plan.plan
     same_agency = _same_agencies(old, new)
-    fields = _Fields(old, new, old_schedules, new_schedules, same_agency)
+    fields = _Fields(before_plan, after_plan, same_agency)
     before = {id(a): b for b, a in _pairs(old.works, new.works)}
     taken = {id(b) for b in before.values()}
     changes = [
@@ -113,7 +112,7 @@ def diff_report(old: Plan, new: Plan, old_schedules: Schedules, new_schedules: S
         for task in new.works
     ]
     changes += [TaskChange(ChangeKind.DROPPED, task, None) for task in old.works if id(task) not in taken]
-    amounts, total = _amounts(old, new, same_agency, old_schedules, new_schedules)
+    amounts, total = _amounts(before_plan, after_plan, same_agency)
     return DiffReport(old, new, tuple(_head(old, new)), tuple(changes), fields.moved_along, amounts, total)
 
 
@@ -165,14 +164,11 @@ class _Fields:
 
     def __init__(
         self,
-        old: Plan,
-        new: Plan,
-        old_schedules: Schedules,
-        new_schedules: Schedules,
+        old: LoadedPlan,
+        new: LoadedPlan,
         same_agency: Mapping[str, str],
     ) -> None:
         self._old, self._new = old, new
-        self._old_schedules, self._new_schedules = old_schedules, new_schedules
         self._same_agency = same_agency
         self.moved_along = 0
 
@@ -189,7 +185,7 @@ class _Fields:
         yield from _plain("lead_text", old, new)
         yield from self._agencies("coordinating", old.coordinating, new.coordinating)
         yield from _plain("coordinating_text", old, new)
-        units = len(self._old.units(old)), len(self._new.units(new))
+        units = len(self._old.plan.units(old)), len(self._new.plan.units(new))
         if units[0] != units[1]:
             yield FieldChange("units", *units)
         yield from self._schedule(old, new)
@@ -207,17 +203,17 @@ class _Fields:
         if {self._same_agency.get(i, ("old", i)) for i in old} != set(new):
             labels = [
                 "; ".join(plan.agencies[i].label for i in ids) or None
-                for plan, ids in ((self._old, old), (self._new, new))
+                for plan, ids in ((self._old.plan, old), (self._new.plan, new))
             ]
             yield FieldChange(field, labels[0], labels[1])
 
     def _schedule(self, old: Task, new: Task) -> Iterator[FieldChange]:
         """Compare the rules that give the due dates, each seen from its plan's first year; then their number."""
-        if _rule(old.schedule, self._old.span) != _rule(new.schedule, self._new.span):
+        if _rule(old.schedule, self._old.plan.span) != _rule(new.schedule, self._new.plan.span):
             yield FieldChange("schedule", "; ".join(old.words), "; ".join(new.words))
         elif old.schedule != new.schedule:
             self.moved_along += 1
-        dues = len(self._old_schedules(old).due), len(self._new_schedules(new).due)
+        dues = len(self._old.schedule(old).due), len(self._new.schedule(new).due)
         if dues[0] != dues[1]:
             yield FieldChange("due", *dues)
 
@@ -252,14 +248,13 @@ def _rule(form: ScheduleForm, span: Period) -> tuple[object, ...]:
 
 
 def _amounts(
-    old: Plan,
-    new: Plan,
+    before_plan: LoadedPlan,
+    after_plan: LoadedPlan,
     same: Mapping[str, str],
-    old_schedules: Schedules,
-    new_schedules: Schedules,
 ) -> tuple[tuple[AmountChange, ...], AmountChange]:
-    before = budget_report(old, [Dimension.AGENCY], old_schedules)
-    after = budget_report(new, [Dimension.AGENCY], new_schedules)
+    old, new = before_plan.plan, after_plan.plan
+    before = budget_report(before_plan, [Dimension.AGENCY])
+    after = budget_report(after_plan, [Dimension.AGENCY])
     befores = {row.key[0]: row.amount for row in before.rows}
     afters = {row.key[0]: row.amount for row in after.rows}
     origin = {n: o for o, n in same.items() if o in befores}

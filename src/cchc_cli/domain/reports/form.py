@@ -5,12 +5,13 @@ back filled is told apart from the form of another plan, and a row that was read
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, Scope, Task
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 FORM_VERSION = "1"
 
@@ -97,10 +98,9 @@ def answering(plan: Plan, agencies: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def form_of(
-    plan: Plan,
+    loaded: LoadedPlan,
     agency: str,
     period: ReportingPeriod | None,
-    schedules: Callable[[Task], Schedule],
     done: Mapping[tuple[str, str], int] | None = None,
 ) -> Form:
     """Draw up the form of an agency that answers for itself (`answering`), for a period or the whole plan.
@@ -108,6 +108,7 @@ def form_of(
     `done` says how much of each work each unit has done so far (`check_report`). Then a form asks for what
     is still open, of earlier periods too; else for every due date in the period.
     """
+    plan = loaded.plan
     window = period.window if period is not None else plan.span
     tasks: list[FormTask] = []
     rows: list[FormRow] = []
@@ -115,7 +116,7 @@ def form_of(
         unit = _unit(plan, work, agency)
         if unit is None:
             continue
-        schedule = schedules(work)
+        schedule = loaded.schedule(work)
         count = None if done is None else done.get((work.id, unit), 0)
         tasks.append(FormTask(work.id, work.name, work.words, count, len(schedule.due), unit != agency))
         rows += _rows(work, schedule, window, plan.span, count)

@@ -1,14 +1,15 @@
 """Who owes something in a period and has told nothing. Silence is not zero: a record of none is an answer."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.selection import Selection
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class SilentUnit(NamedTuple):
@@ -42,9 +43,8 @@ def last_finished(plan: Plan, as_of: date) -> ReportingPeriod | None:
 
 
 def missing_report(
-    plan: Plan,
+    loaded: LoadedPlan,
     records: Sequence[Record],
-    schedules: Callable[[Task], Schedule],
     period: ReportingPeriod | None,
     *,
     agencies: frozenset[str] = frozenset(),
@@ -55,6 +55,7 @@ def missing_report(
     A unit owes something where a due date falls in the period, or work without one goes on. A group that owes
     as one has answered when any of its members has. `answered` are units known to have answered otherwise.
     """
+    plan = loaded.plan
     window = period.window if period is not None else plan.span
     heard = {r.agency for r in effective(records) if r.agency is not None and r.date in window}
     heard.update(answered)
@@ -62,7 +63,7 @@ def missing_report(
     selection = Selection(plan, agencies)
     for work in plan.works:
         units = selection.units(work)
-        if units and _owed_in(schedules(work), window, plan.span):
+        if units and _owed_in(loaded.schedule(work), window, plan.span):
             for unit in units:
                 owed.setdefault(unit, []).append(work.id)
     silent = (
@@ -73,7 +74,7 @@ def missing_report(
         title=plan.title,
         period=period,
         window=window,
-        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        agencies=selection.names,
         of=len(owed),
         silent=tuple(_silent(plan, unit, owed[unit]) for unit in silent),
     )

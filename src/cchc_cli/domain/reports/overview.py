@@ -1,12 +1,12 @@
 """A plan at a glance: how many tasks, whose, how much money, and what falls due next."""
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, Task
-from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.schedule import Kind, Period
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 _NEXT = 8
 
@@ -45,10 +45,11 @@ class OverviewReport(NamedTuple):
     next: tuple[NextDue, ...]
 
 
-def overview_report(plan: Plan, schedules: Callable[[Task], Schedule], today: date) -> OverviewReport:
+def overview_report(loaded: LoadedPlan, today: date) -> OverviewReport:
     """Look at a plan as of `today`."""
+    plan = loaded.plan
     amounts = [t.amount for t in plan.tasks if t.amount is not None]
-    read = [(work, schedules(work)) for work in plan.works]
+    read = [(work, loaded.schedule(work)) for work in plan.works]
     kinds = Counter(kind for _, schedule in read for kind in {part.kind for part in schedule.parts})
     coming = sorted(
         ((day, index) for index, (_, schedule) in enumerate(read) for day in schedule.due if day >= today),

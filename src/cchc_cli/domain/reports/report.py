@@ -5,29 +5,28 @@ difficulties) is not in it; a cause is the words of a record, with the day of th
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
-from cchc_cli.domain.model.record import Record, effective
+from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, following
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
 from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Step, entries
+from cchc_cli.domain.reports.spending import entries
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class Cause(NamedTuple):
     """A reason for being late in the words of a record: of which work, by whom (a name), written when."""
 
     task: str
-    name: str
     who: str
     words: str
     date: date
@@ -57,13 +56,11 @@ class TaskResult(NamedTuple):
     """
 
     task: str
-    group: str | None
     name: str
     who: tuple[str, ...]
     words: tuple[str, ...]
     units: int
     unit: str | None
-    minimum: bool
     state: State
     in_state: int
     followed: int
@@ -156,10 +153,8 @@ def reporting_agency(plan: Plan) -> str | None:
 
 
 def periodic_report(
-    plan: Plan,
+    loaded: LoadedPlan,
     records: Sequence[Record],
-    schedules: Callable[[Task], Schedule],
-    workdays: Workdays,
     period: ReportingPeriod,
     as_of: date,
     *,
@@ -171,22 +166,23 @@ def periodic_report(
     report: the one that reports on the whole plan tells of all works and writes to the plan's issuer; any
     other tells of its own works, and writes to that one.
     """
+    plan = loaded.plan
     day = min(as_of, period.window.end)
     coordinator = reporting_agency(plan)
     sender = reporter or coordinator
     own = sender is not None and sender != coordinator
     agencies = frozenset({sender}) if own and sender else frozenset[str]()
     selection = Selection(plan, agencies)
-    status = check_report(plan, records, schedules, day, agencies=agencies)
+    status = check_report(loaded, records, day, agencies=agencies)
     log = _RecordsByUnit(plan, [r for r in effective(records) if r.date <= day])
     window = Period(period.window.start, day) if period.window.start <= day else None
-    judge = _Results(plan, schedules, log, window, day)
+    judge = _Results(loaded, log, window, day)
     items: dict[str, list[CheckItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
     next_period = following(period, plan.reporting)
     ahead = next_period.window.overlap(plan.span)
-    told = [c for item in status.items for c in log.causes(item) if window and c.date in window]
+    causes = [c for item in status.items for c in log.causes(item) if window and c.date in window]
     spent: dict[str, int] = {}
     for entry in entries(records, day):
         counted = entry.task in items and (entry.agency is None or selection.has(entry.agency))
@@ -194,7 +190,7 @@ def periodic_report(
             spent[entry.task] = spent.get(entry.task, 0) + entry.amount
 
     def budget(by: Dimension) -> BudgetReport:
-        return budget_report(plan, [by], schedules, agencies=agencies, records=records, as_of=day)
+        return budget_report(loaded, [by], agencies=agencies, records=records, as_of=day)
 
     return PeriodicReport(
         plan=plan,
@@ -210,13 +206,13 @@ def periodic_report(
             for group in status.late
             for item in group.items
         ),
-        causes=tuple(sorted(told, key=lambda c: c.date)),
+        causes=tuple(sorted(causes, key=lambda c: c.date)),
         silent=_silent(item for item in status.items if judge.is_silent(item)),
         budget=budget(Dimension.TASK),
         by_agency=budget(Dimension.AGENCY),
         spent=tuple(spent.items()),
         following=next_period,
-        coming=calendar_report(plan, ahead, schedules, workdays, agencies=agencies) if ahead else None,
+        coming=calendar_report(loaded, ahead, agencies=agencies) if ahead else None,
     )
 
 
@@ -247,7 +243,7 @@ class _RecordsByUnit:
     def causes(self, item: CheckItem) -> list[Cause]:
         """Return the reasons that a unit wrote down, by date."""
         records = self._records.get((item.task, item.agency), ())
-        return [Cause(item.task, item.name, item.who, r.cause, r.date) for r in records if r.cause]
+        return [Cause(item.task, item.who, r.cause, r.date) for r in records if r.cause]
 
 
 class _Results:
@@ -255,21 +251,20 @@ class _Results:
 
     def __init__(
         self,
-        plan: Plan,
-        schedules: Callable[[Task], Schedule],
+        loaded: LoadedPlan,
         log: _RecordsByUnit,
         window: Period | None,
         day: date,
     ) -> None:
-        self._plan = plan
-        self._schedules = schedules
+        self._loaded = loaded
+        self._plan = loaded.plan
         self._log = log
         self._window = window
         self._day = day
 
     def result(self, work: Task, items: Sequence[CheckItem]) -> TaskResult:
         """Sum up a work over its units, of which `items` say where each stands."""
-        schedule = self._schedules(work)
+        schedule = self._loaded.schedule(work)
         total = work.scope is Scope.TOTAL
         sizes = [1 if total else self._plan.agencies[item.agency].size or 1 for item in items]
         size = sum(sizes)
@@ -293,13 +288,11 @@ class _Results:
         state = min(states, key=list(State).index)
         return TaskResult(
             task=work.id,
-            group=work.group,
             name=work.name,
             who=tuple(dict.fromkeys(item.lead_name for item in items)),
             words=work.words,
             units=size,
             unit=next((part.unit for part in parts if part.unit), None),
-            minimum=any(part.minimum for part in parts),
             state=state,
             in_state=states.count(state),
             followed=len(states),
@@ -320,7 +313,7 @@ class _Results:
 
     def is_silent(self, item: CheckItem) -> bool:
         """Whether a unit has no record in the stretch for work that runs on without due dates."""
-        schedule = self._schedules(self._plan.works_by_id[item.task])
+        schedule = self._loaded.schedule(self._plan.works_by_id[item.task])
         window = self._window
         if schedule.due or window is None or not any(s.overlap(window) for s in self._spans(schedule)):
             return False

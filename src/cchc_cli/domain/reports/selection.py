@@ -13,8 +13,11 @@ class Selection:
     """
 
     def __init__(self, plan: Plan, agencies: Iterable[str] = ()) -> None:
+        asked = frozenset(agencies)
         self._plan = plan
-        self._wanted = frozenset(unit for agency in agencies for unit in plan.members(agency))
+        self.names = tuple(a.name for i, a in plan.agencies.items() if i in asked)
+        """The names of the agencies asked for, in the order of the plan; none means all."""
+        self._wanted = frozenset(unit for agency in asked for unit in plan.members(agency))
         # A plan of many tasks has few agencies and different leads: each is looked up once.
         self._has: dict[str, bool] = {}
         self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}

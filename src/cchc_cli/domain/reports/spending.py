@@ -1,21 +1,12 @@
 """The path of a budget line, as the records of a log tell it (section IV.1 of the plan)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
-from cchc_cli.domain.model.record import Record, effective
-
-
-class Step(StrEnum):
-    """A step that money takes after the rough estimate (khái toán) in the plan."""
-
-    PROPOSED = "proposed"  # dự toán, đề nghị: drawn up by the lead agency
-    APPRAISED = "appraised"  # thẩm định: the finance body
-    APPROVED = "approved"  # phê duyệt: UBND tỉnh
-    SPENT = "spent"  # đã chi
+from cchc_cli.domain.model.record import Record, Step, effective
 
 
 class Entry(NamedTuple):
@@ -29,22 +20,25 @@ class Entry(NamedTuple):
 
 
 class Execution(NamedTuple):
-    """What is known of the steps, in đồng; None where no record says anything, which is not zero."""
+    """What is known of the steps, in đồng; a step that no record speaks of is absent, which is not zero."""
 
-    proposed: int | None = None
-    appraised: int | None = None
-    approved: int | None = None
-    spent: int | None = None
+    amounts: Mapping[Step, int] = MappingProxyType({})
+
+    def at(self, step: Step) -> int | None:
+        """Return what stands at a step, or None."""
+        return self.amounts.get(step)
 
     @property
     def remaining(self) -> int | None:
         """What is approved and not said to be spent; below zero where more is spent than approved."""
-        return None if self.approved is None else self.approved - (self.spent or 0)
+        approved = self.at(Step.APPROVED)
+        return None if approved is None else approved - (self.at(Step.SPENT) or 0)
 
     @property
     def rate(self) -> Fraction | None:
         """The share of what is approved that is spent (tỷ lệ giải ngân)."""
-        return Fraction(self.spent, self.approved) if self.approved and self.spent is not None else None
+        approved, spent = self.at(Step.APPROVED), self.at(Step.SPENT)
+        return Fraction(spent, approved) if approved and spent is not None else None
 
 
 def entries(records: Iterable[Record], as_of: date = date.max) -> tuple[Entry, ...]:
@@ -57,11 +51,9 @@ def entries(records: Iterable[Record], as_of: date = date.max) -> tuple[Entry, .
     for record in effective(records):
         if record.task is None or record.date > as_of:
             continue
-        if record.spent is not None:
-            spent.append(Entry(record.task, record.agency, Step.SPENT, record.date, record.spent))
-        for step in (Step.PROPOSED, Step.APPRAISED, Step.APPROVED):
-            amount: int | None = getattr(record, step)
-            if amount is None:
+        for step, amount in record.amounts.items():
+            if step is Step.SPENT:
+                spent.append(Entry(record.task, record.agency, step, record.date, amount))
                 continue
             key = (record.task, record.agency, step)
             if key not in latest or latest[key].date <= record.date:

@@ -1,13 +1,12 @@
 """The tasks of a plan, each with its leads, its money and its due dates."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Plan, Task
+from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Task
 from cchc_cli.domain.model.schedule import Schedule
-from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.selection import Selection
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class TaskItem(NamedTuple):
@@ -48,30 +47,28 @@ class TasksReport(NamedTuple):
 
 
 def tasks_report(
-    plan: Plan,
-    schedules: Callable[[Task], Schedule],
-    workdays: Workdays,
+    loaded: LoadedPlan,
     *,
     task_id: str | None = None,
     agencies: frozenset[str] = frozenset(),
 ) -> TasksReport:
     """List the works of a plan, or the one with the id `task_id`; `agencies` (ids) keeps what those lead."""
+    plan = loaded.plan
     selection = Selection(plan, agencies)
     works = plan.works if task_id is None else (plan.works_by_id[task_id],)
     return TasksReport(
         number=plan.number,
         title=plan.title,
-        agencies=tuple(a.name for i, a in plan.agencies.items() if i in agencies),
+        agencies=selection.names,
         items=tuple(
-            _item(plan, work, schedules(work), workdays if task_id is not None else None)
-            for work in works
-            if selection.units(work)
+            _item(loaded, work, whole=task_id is not None) for work in works if selection.units(work)
         ),
         whole=task_id is not None,
     )
 
 
-def _item(plan: Plan, work: Task, schedule: Schedule, workdays: Workdays | None) -> TaskItem:
+def _item(loaded: LoadedPlan, work: Task, *, whole: bool) -> TaskItem:
+    plan, schedule = loaded.plan, loaded.schedule(work)
     return TaskItem(
         id=work.id,
         group=work.group,
@@ -84,7 +81,7 @@ def _item(plan: Plan, work: Task, schedule: Schedule, workdays: Workdays | None)
         words=work.words,
         listed=work.schedule.dates if isinstance(work.schedule, ExplicitSchedule) else (),
         schedule=schedule,
-        last_workdays=tuple(map(workdays.on_or_before, schedule.due)) if workdays else (),
+        last_workdays=tuple(map(loaded.workdays.on_or_before, schedule.due)) if whole else (),
         amount=work.amount,
         funding=work.funding.kind if work.funding else None,
         funding_words=work.funding.text if work.funding else (),

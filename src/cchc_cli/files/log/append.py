@@ -17,7 +17,7 @@ from yaml.events import SequenceStartEvent
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, is_said
+from cchc_cli.domain.model.record import Record, Step, is_said
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.lock import WAIT, writing
@@ -38,8 +38,6 @@ _BOM = b"\xef\xbb\xbf"
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 _SLUG = re.compile(r"[^a-z0-9.]")
-
-_AMOUNTS = ("spent", "proposed", "appraised", "approved")
 
 # Neither letters nor breaks between lines. YAML could escape most of them; a log is for people to read.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -222,7 +220,7 @@ def _value(key: str, value: object) -> str:
         case date():
             return value.isoformat()
         case int():
-            return f"{value:,}".replace(",", ".") if key in _AMOUNTS else str(value)
+            return f"{value:,}".replace(",", ".") if key in frozenset(Step) else str(value)
         case (str(only),):
             return scalar(only)
         case tuple():

@@ -34,7 +34,6 @@ class Log(NamedTuple):
     """
 
     records: tuple[Record, ...]
-    files: tuple[str, ...] = ()
     repeated: int = 0
 
 
@@ -51,9 +50,9 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
     if diagnostics:
         raise Rejected(diagnostics)
     if len(logs) == 1:
-        return Log(logs[0][1], (logs[0][0],))
+        return Log(logs[0][1])
     merged, repeated = _merge(logs)
-    return Log(merged, tuple(file for file, _ in logs), repeated)
+    return Log(merged, repeated)
 
 
 def _files_in(path: Path) -> list[Path]:

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.load import records_from
 from cchc_cli.files.log.torn import log_source
-from cchc_cli.files.plan.load import LoadedPlan, load_plan, plan_from
+from cchc_cli.files.plan.load import load_plan, plan_from
 from cchc_cli.files.yaml_text.read import is_list
 
 

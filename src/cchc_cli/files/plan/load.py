@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
+from cchc_cli.domain.model.faults import Fault, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.rules.checks import STRUCTURE, check_plan
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source, read_source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.shipped import shipped
@@ -23,14 +24,6 @@ SHIPPED_PLAN = "plan_2020.yaml"
 
 # A fault that means nothing where the part of the plan that it is held against was left out.
 _NEEDS = {"agencies": "agency-unknown", "levels": "level-unknown", "year": "agency-ended"}
-
-
-class LoadedPlan(NamedTuple):
-    """A sound plan, the working days that it is reckoned with, and what should be looked at in it."""
-
-    plan: Plan
-    workdays: Workdays
-    warnings: tuple[Diagnostic, ...] = ()
 
 
 def load_plan(path: Path | None) -> LoadedPlan:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc_cli.domain.model.money import in_words
+from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.budget import (
     NONE,
     UNDATED,
@@ -17,7 +18,6 @@ from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Note, Row, Table, Tone
 
 _ROMAN = ("I", "II", "III", "IV")
-_STEPS = ("proposed", "appraised", "approved", "spent", "remaining")
 
 
 def document(report: BudgetReport, language: Language) -> Document:
@@ -41,7 +41,7 @@ def _table(report: BudgetReport, language: Language) -> Table:
     followed = report.total.execution is not None
     once = BudgetNote.COUNTED_IN_EACH_ROW not in report.notes
     steps = [
-        *(Column(language(f"budget.{step}"), As.MONEY, summed=True) for step in _STEPS),
+        *(Column(language(f"budget.{step}"), As.MONEY, summed=True) for step in (*Step, "remaining")),
         Column(language("budget.rate"), As.SHARE),
     ]
     shares = [Column(language("budget.share"), As.SHARE), Column(language("budget.bar"), As.BAR)]
@@ -65,7 +65,7 @@ def _cells(row: BudgetRow) -> tuple[Cell, ...]:
     if row.execution is None:
         # The total has no bar: it would dwarf every row.
         return (*counted, DASH if row.amount is None else row.share, row.bar)
-    return (*counted, *(getattr(row.execution, step) for step in _STEPS), row.execution.rate)
+    return (*counted, *map(row.execution.at, Step), row.execution.remaining, row.execution.rate)
 
 
 def _cross(report: BudgetReport, language: Language) -> Table:
@@ -185,6 +185,7 @@ def _sums(row: BudgetRow) -> dict[str, Any]:
 def _steps(execution: Execution) -> dict[str, Any]:
     rate = execution.rate
     return {
-        **{step: getattr(execution, step) for step in _STEPS},
+        **{str(step): execution.at(step) for step in Step},
+        "remaining": execution.remaining,
         "rate": None if rate is None else round(float(rate), 6),
     }

@@ -11,8 +11,6 @@ from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
 
-_MONEY = ("spent", "proposed", "appraised", "approved")
-
 
 def written(record: Record, plan: Plan, schedule: Schedule | None, file: str, language: Language) -> str:
     """Say in one line what was written; `schedule` is the task's, for the word that it counts in."""
@@ -33,10 +31,8 @@ def _said(record: Record, plan: Plan, schedule: Schedule | None, language: Langu
         yield language("record.count", count=count, unit=_unit(schedule, language))
     if record.units is not None:
         yield language("record.units", units=language.number(record.units))
-    for step in _MONEY:
-        amount: int | None = getattr(record, step)
-        if amount is not None:
-            yield language(f"record.{step}", amount=language.money(amount))
+    for step, amount in record.amounts.items():
+        yield language(f"record.{step}", amount=language.money(amount))
     yield language("record.day", day=language.date(record.date))
     if record.supersedes is not None:
         yield language("record.in_place", id=record.supersedes)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from cchc_cli.domain.model.money import in_words
+from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
@@ -168,21 +169,17 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             tasks=number(total.tasks),
             words=_words(total.amount, language),
         )
-    for step in ("proposed", "approved", "spent"):
-        amount: int | None = getattr(execution, step)
+    for step in Step:
+        amount = execution.at(step)
         if amount is None:
             yield language(f"report.unknown_{step}")
         else:
             yield language(f"report.{step}", amount=number(amount), words=_words(amount, language))
     if report.spent and not report.from_the_start:
         yield language("report.spent_in_period", amount=number(sum(a for _, a in report.spent)))
-    if execution.rate is not None and execution.spent is not None and execution.approved is not None:
-        yield language(
-            "report.rate",
-            rate=language.percent(execution.rate),
-            spent=number(execution.spent),
-            approved=number(execution.approved),
-        )
+    if execution.rate is not None:
+        steps = {str(step): number(execution.amounts[step]) for step in (Step.APPROVED, Step.SPENT)}
+        yield language("report.rate", rate=language.percent(execution.rate), **steps)
     for f in report.status.findings:
         yield language(
             f"report.finding_{f.code}",
@@ -311,9 +308,6 @@ def state_words(result: TaskResult, language: Language) -> str:
     )
 
 
-_STEPS = ("proposed", "appraised", "approved", "spent")
-
-
 def money_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each work that has an estimate, or of which the log tells money; the sums below."""
     spent = dict(report.spent)
@@ -322,7 +316,7 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
         Column(language("report.no")),
         Column(language("report.task")),
         Column(language("report.estimate_column"), As.MONEY, summed=True),
-        *(Column(language(f"report.{step}_column"), As.MONEY, summed=True) for step in (*_STEPS, *in_period)),
+        *(Column(language(f"report.{step}_column"), As.MONEY, summed=True) for step in (*Step, *in_period)),
         Column(language("report.rate_column"), As.SHARE),
     )
 
@@ -330,7 +324,7 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
         execution = _execution(row)
         return (
             row.amount,
-            *(getattr(execution, step) for step in _STEPS),
+            *map(execution.at, Step),
             *((in_this_period,) if in_period else ()),
             execution.rate if execution.rate is not None else "",
         )
@@ -498,7 +492,7 @@ def payload(report: PeriodicReport) -> dict[str, Any]:
         ],
         "money": {
             "estimate": report.budget.total.amount,
-            **{step: getattr(_execution(report.budget.total), step) for step in _STEPS},
+            **{str(step): _execution(report.budget.total).at(step) for step in Step},
             "spent_in_period": sum(amount for _, amount in report.spent) if report.spent else None,
         },
         "late": [

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.report import DueMark, PeriodicReport, TaskResult
@@ -121,7 +122,7 @@ def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:
     yield figure("on_time_share", kept, len(dated))
     yield figure("completion_share", status.kept, status.due)
     money = report.budget.total.execution or Execution()
-    yield figure("spent_share", money.spent, money.approved)
+    yield figure("spent_share", money.at(Step.SPENT), money.at(Step.APPROVED))
 
 
 def _bars(report: PeriodicReport, language: Language) -> Iterator[_Bar]:
@@ -150,7 +151,7 @@ def _bars(report: PeriodicReport, language: Language) -> Iterator[_Bar]:
 
 def _amounts(row: BudgetRow) -> tuple[int | None, int | None, int | None]:
     execution = row.execution or Execution()
-    return row.amount, execution.approved, execution.spent
+    return row.amount, execution.at(Step.APPROVED), execution.at(Step.SPENT)
 
 
 def _short(length: Fraction) -> str:

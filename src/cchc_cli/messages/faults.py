@@ -726,10 +726,88 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kế hoạch chỉ cần 6 tầng; kiểm tra dấu ngoặc và thụt lề",
         "A plan needs 6; check brackets and indents",
     ),
-    "yaml-syntax": ("Không đọc được YAML ở đây ({problem})", "YAML can't be read here ({problem})"),
+    "yaml-syntax": ("Không đọc được YAML ở đây", "YAML can't be read here"),
     "yaml-syntax.fix": (
         "Kiểm tra thụt lề, dấu hai chấm, ngoặc; chữ có “: ” hoặc “#” phải đặt trong ngoặc kép",
         "Check indents, colons and brackets; text with “: ” or “#” must be quoted",
+    ),
+    "yaml-syntax-colon": ("Dấu hai chấm ở đây không đúng chỗ", "A colon is out of place here"),
+    "yaml-syntax-colon.fix": (
+        "Giá trị có “: ” phải đặt trong ngoặc kép; khóa mới viết ở dòng riêng, thụt lề bằng các khóa cùng nhóm",
+        "A value with “: ” must be quoted; a new key has a line of its own, indented like the keys beside it",
+    ),
+    "yaml-syntax-key-alone": (
+        "Thiếu dấu hai chấm sau khóa ở dòng {line}",
+        "The key on line {line} has no colon after it",
+    ),
+    "yaml-syntax-key-alone.fix": (
+        "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm; chữ tiếp theo của dòng trên thì thụt lề thêm",
+        "Write “key: value” with a space after the colon; indent further what goes on from the line above",
+    ),
+    "yaml-syntax-quote": (
+        "Dấu ngoặc kép hoặc nháy đơn mở ở dòng {line} không được đóng",
+        "The quotation mark that opens on line {line} is not closed",
+    ),
+    "yaml-syntax-quote.fix": (
+        'Thêm dấu đóng ở cuối giá trị; dấu ngoặc kép nằm trong chữ thì viết là \\"',
+        'Close it at the end of the value; write \\" for a quotation mark within',
+    ),
+    "yaml-syntax-escape": (
+        "Trong ngoặc kép, dấu “\\” có nghĩa riêng và không đứng trước ký tự này được",
+        "Within quotation marks “\\” has a meaning of its own and can't stand before this",
+    ),
+    "yaml-syntax-escape.fix": (
+        "Viết hai dấu “\\\\” cho một dấu, hoặc đặt giá trị trong nháy đơn",
+        "Write “\\\\” for one “\\”, or put the value in single quotation marks",
+    ),
+    "yaml-syntax-tab": ("Dấu tab không dùng để thụt lề được", "A tab can't be used to indent"),
+    "yaml-syntax-tab.fix": ("Thay bằng dấu cách", "Use spaces"),
+    "yaml-syntax-bracket": (
+        "Trong ngoặc mở ở dòng {line} thiếu dấu phẩy, hoặc ngoặc đó không được đóng",
+        "Within the bracket that opens on line {line} a comma is missing, or it is not closed",
+    ),
+    "yaml-syntax-bracket.fix": (
+        "Ngăn các mục bằng dấu phẩy, đóng ngoặc sau mục cuối; chữ có dấu phẩy hoặc “: ” đặt trong ngoặc kép",
+        "Put commas between items and close after the last; quote text that has a comma or “: ”",
+    ),
+    "yaml-syntax-key": (
+        "Chỗ này không nối tiếp được nhóm khóa bắt đầu ở dòng {line}",
+        "This does not go on with the keys that begin on line {line}",
+    ),
+    "yaml-syntax-key.fix": (
+        "Thụt lề mọi khóa cùng nhóm bằng nhau; sau dấu ngoặc đóng của một giá trị không viết gì thêm",
+        "Indent all keys of a group alike; write nothing after the mark that closes a value",
+    ),
+    "yaml-syntax-item": (
+        "Chỗ này không nối tiếp được danh sách bắt đầu ở dòng {line}",
+        "This does not go on with the list that begins on line {line}",
+    ),
+    "yaml-syntax-item.fix": (
+        "Mỗi mục bắt đầu bằng “- ”, thụt lề bằng nhau; các khóa của một mục thụt lề bằng khóa đầu của mục",
+        "Begin each item with “- ”, indented alike; indent the keys of an item like its first key",
+    ),
+    "yaml-syntax-block": (
+        "Sau “|” hoặc “>” ở dòng {line} phải là chữ ở các dòng dưới, thụt lề",
+        "After “|” or “>” on line {line} the text must follow on the lines below, indented",
+    ),
+    "yaml-syntax-block.fix": (
+        "Xuống dòng ngay sau dấu đó; nếu dấu đó là chữ thì đặt giá trị trong ngoặc kép",
+        "Break the line right after it; quote the value if it is text",
+    ),
+    "yaml-syntax-sign": ("Dấu “{sign}” ở đây không đúng chỗ", "“{sign}” is out of place here"),
+    "yaml-syntax-sign.fix": (
+        "Nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu không thì xóa, hoặc kiểm tra ngoặc và dấu phẩy",
+        "Quote the whole value if it is text; else remove it, or check brackets and commas",
+    ),
+    "yaml-syntax-end": (
+        "Tệp kết thúc khi còn ngoặc chưa đóng hoặc giá trị chưa viết",
+        "The file ends with a bracket not closed or a value not written",
+    ),
+    "yaml-syntax-end.fix": ("Viết nốt phần cuối của tệp", "Complete the end of the file"),
+    "yaml-syntax-outside": ("Phần này nằm ngoài tài liệu", "This stands outside the document"),
+    "yaml-syntax-outside.fix": (
+        "Xóa ngoặc đóng thừa, dòng “...” và các dòng bắt đầu bằng “%”",
+        "Remove a closing bracket too many, the line “...”, lines that begin with “%”",
     ),
     "yaml-control-character": (
         "Có ký tự điều khiển {character} trong tệp",

@@ -76,8 +76,7 @@ def _breaks_off(data: bytes) -> bool:
     if forms:
         fault = forms[-1]
         lines = text.rstrip().count("\n")
-        at_end = fault.mark.line > lines or "end of stream" in str(fault.args.get("problem"))
-        return fault.code == "yaml-syntax" and (not ended or at_end)
+        return fault.code.startswith("yaml-syntax") and (not ended or fault.mark.line > lines)
     # Of the block style a half may be sound YAML; a closing bracket is the end of a record.
     if ended or text.endswith("}") or not isinstance(found, list):
         return False

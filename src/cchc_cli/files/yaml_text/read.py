@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from cchc_cli.domain.model.faults import Path
+from cchc_cli.files.yaml_text.syntax import syntax_fault, too_deep_at
 
 # The C parser where PyYAML was built with it: twenty times as fast on large files.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -133,7 +134,10 @@ def read(text: str) -> tuple[object, list[FormFault]]:
             else:
                 root = value
     except yaml.MarkedYAMLError as error:
-        faults.append(_syntax(error))
+        if (end := too_deep_at(error)) is not None:
+            # It looks ahead: what is nested deeper than here allows has not been read, and stands before.
+            return read(text[:end])
+        faults.append(_syntax(text, error))
     except yaml.reader.ReaderError as error:
         faults.append(_bad_character(text, error))
     finally:
@@ -164,10 +168,11 @@ def _marked(event: Any) -> Iterator[FormFault]:
         yield FormFault("yaml-tag", _mark(event), {"name": event.tag})
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> FormFault:
+def _syntax(text: str, error: yaml.MarkedYAMLError) -> FormFault:
     at = error.problem_mark or error.context_mark
     mark = Mark(at.line, at.column) if at else Mark(0, 0)
-    return FormFault("yaml-syntax", mark, {"problem": error.problem or ""})
+    code, args = syntax_fault(text, error)
+    return FormFault(code, mark, args)
 
 
 def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:

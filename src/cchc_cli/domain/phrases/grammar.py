@@ -11,10 +11,10 @@ from typing import TypeGuard
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases import words as w
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.joining import Atom, Link, Said, join, repeated, said_again, summed
-from cchc_cli.domain.phrases.named import NamedTimes, finished, repeats
-from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
-from cchc_cli.domain.phrases.times import YEARS, Cycle, Each, Edge, Grain, When, Years
+from cchc_cli.domain.phrases.joining import Atom, Content, Link, join, repeated, restated, summed
+from cchc_cli.domain.phrases.named import NamedTimes, dated, finished, repeats
+from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Rate, Reading, Times
+from cchc_cli.domain.phrases.times import YEARLY, YEARS, Cycle, Each, Edge, Grain, When
 
 MAX_LENGTH = 400
 MAX_COUNT = 20_000
@@ -41,7 +41,7 @@ class _PhraseReader(NamedTimes):
             raise PhraseError(
                 "phrase-empty" if not self.size else "phrase-not-understood", words=self.phrase.strip()
             )
-        joined: list[Atom] = []
+        joined: list[Atom[Content]] = []
         for atom in atoms:
             if joined and (what := self._joined(joined[-1], atom)) is not None:
                 start, end = joined[-1].start, atom.end
@@ -55,7 +55,7 @@ class _PhraseReader(NamedTimes):
         self._share_periods(joined)
         return tuple(self._reading(a) for a in joined)
 
-    def _share_periods(self, atoms: list[Atom]) -> None:
+    def _share_periods(self, atoms: list[Atom[Content]]) -> None:
         """Give the period said once to the newsroom's products listed with it: “02 tin, 01 bài/tháng”."""
         listed = (",", *w.AND)
         for k in (*range(len(atoms) - 2, -1, -1), *range(len(atoms) - 1)):
@@ -72,7 +72,7 @@ class _PhraseReader(NamedTimes):
                 # “mỗi tháng 02 tin, 01 bài”
                 atoms[k + 1] = second._replace(what=b._replace(cycles=a.cycles, minimum=a.minimum))
 
-    def _joined(self, first: Atom, second: Atom) -> Said | Once | None:
+    def _joined(self, first: Atom[Content], second: Atom[Content]) -> Content | None:
         if second.link < Link.BREAK:
             return join(first, second)
         between = self.toks[first.end : second.start]
@@ -81,9 +81,9 @@ class _PhraseReader(NamedTimes):
             # “01 lần/quý. Hoàn thành trước 15/12.” speaks of what was said before it.
             return join(first, second._replace(link=Link.COMMA))
         # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
-        return said_again(first, second) if all(tok.key in _PASSED for tok in between) else None
+        return restated(first, second) if all(tok.key in _PASSED for tok in between) else None
 
-    def _reading(self, atom: Atom) -> Reading:
+    def _reading(self, atom: Atom[Content]) -> Reading:
         words = self._quote(atom.start, atom.end)
         what = atom.what
         if isinstance(what, Times):
@@ -98,8 +98,8 @@ class _PhraseReader(NamedTimes):
             raise PhraseError("phrase-period-missing", words=words)
         return Reading(what, words)
 
-    def _atoms(self) -> list[Atom]:
-        atoms: list[Atom] = []
+    def _atoms(self) -> list[Atom[Content]]:
+        atoms: list[Atom[Content]] = []
         i, link, bracket, periodic = 0, Link.BREAK, False, -1
         while i < self.size:
             key = self.toks[i].key
@@ -139,8 +139,8 @@ class _PhraseReader(NamedTimes):
             raise PhraseError("phrase-bracket", words=self.phrase.strip())
         return atoms
 
-    def _atom(self, i: int) -> tuple[Rate | Times | Ongoing | External, int] | None:
-        best: tuple[Rate | Times | Ongoing | External, int] | None = None
+    def _atom(self, i: int) -> tuple[Content, int] | None:
+        best: tuple[Content, int] | None = None
         for rule in (self._rate, self._times, self._ongoing, self._external):
             found = rule(i)
             if found and (best is None or found[1] > best[1]):
@@ -228,7 +228,7 @@ class _PhraseReader(NamedTimes):
         if nine in cycles and (len(cycles) > 1 or not every) and self._key(end) != "/":
             # A nine-month report is due once a year, after the ninth month.
             cycles = [c for c in cycles if c != nine]
-            whens = [When((Edge(9, Grain.MONTH, False),), Each(Cycle.of(1, Grain.YEAR)))]
+            whens = [When((Edge(9, Grain.MONTH, False),), Each(YEARLY))]
         return tuple(cycles), tuple(whens), end
 
     def _each_word(self, i: int) -> int:
@@ -407,11 +407,7 @@ class _PhraseReader(NamedTimes):
         j = i + size
         if self._key(j - 1) in w.THROUGHOUT:
             times = self._times(j)
-            if times is None or not all(
-                finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times[0].times
-            ):
-                return None
-            return Ongoing(times[0]), times[1]
+            return (Ongoing(times[0]), times[1]) if times and dated(times[0]) else None
         return Ongoing(), j
 
     def _external(self, i: int) -> tuple[External, int] | None:

@@ -1,12 +1,13 @@
 """Joining what stands together: a total to its rate, a window to what is done in it, a count to its time."""
 
+from collections.abc import Callable
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.named import finished, fits, repeats, stands_in
-from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Times
-from cchc_cli.domain.phrases.times import Cycle, Days, Each, Edge, Grain, HalfOf, Units, When, Years
+from cchc_cli.domain.phrases.named import dated, finished, fits, repeats, stands_in
+from cchc_cli.domain.phrases.readings import Bound, External, Meaning, Once, Ongoing, Range, Rate, Times
+from cchc_cli.domain.phrases.times import YEARLY, Cycle, Days, Each, Edge, Grain, HalfOf, Units, When, Years
 
 
 class Link(IntEnum):
@@ -19,55 +20,27 @@ class Link(IntEnum):
     BREAK = 4
 
 
-Said = Rate | Times | Ongoing | External
+Content = Meaning | Times
+_Content = TypeVar("_Content", bound=Content, covariant=True)
 
 
-class Atom(NamedTuple):
-    what: Rate | Times | Ongoing | External | Once
+class Atom(NamedTuple, Generic[_Content]):
+    """What a rule has read between two tokens of a phrase, and its tie to the atom before it."""
+
+    what: _Content
     start: int
     end: int
     link: Link
     words: str = ""
 
 
-def join(first: Atom, second: Atom) -> Rate | Times | Ongoing | External | Once | None:
+def join(first: Atom[Content], second: Atom[Content]) -> Content | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
-    a, b, link = first.what, second.what, second.link
-    if isinstance(a, Rate) and isinstance(b, Rate):
-        return _multiplied(first, second) or _with_count(first, second) or _with_total(a, b, link)
-    if isinstance(a, Rate) and isinstance(b, Times):
-        close = a.counted and _whole_years(b)
-        return _placed(a, b, Link.SPACE if close else link) or _two(first, second)
-    if isinstance(a, Times) and isinstance(b, Rate):
-        close = a.led or not b.cycles or _whole_years(a)
-        return _placed(b, a, Link.SPACE if close else link) or _two(first, second)
-    if isinstance(a, Times) and isinstance(b, Times):
-        if repeats(a) and not repeats(b):
-            return _placed(repeated(a), b, link)
-        if repeats(b) and not repeats(a):
-            return _placed(repeated(b), a, link) if _window(a, link) else None
-        return _last_day(a, second)
-    if isinstance(a, Once) and isinstance(b, Times) and not a.within:
-        ended = _last_day(a.times, second)
-        return a._replace(times=ended.times, within=ended.within) if ended else None
-    if isinstance(b, External) and b.after and not isinstance(a, Ongoing | External):
-        # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
-        raise PhraseError("phrase-not-understood", words=second.words)
-    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times and b.bound is Bound.UNTIL:
-        start, end = a.times.times[0], b.times[0]
-        if not (a.times.open and isinstance(start, Range) and isinstance(end, When) and len(b.times) == 1):
-            raise PhraseError("phrase-not-understood", words=second.words)
-        return Ongoing(_stretch(start.start, end))
-    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _goes_on_in(b, link):
-        return Ongoing(b)
-    if isinstance(a, Times) and isinstance(b, Ongoing) and b.times is None and _goes_on_in(a, link):
-        return Ongoing(a)
-    if isinstance(a, Ongoing) and isinstance(b, Times) and a.times is None and _either_way(b, link):
-        raise _two_readings(first, second, first, second)
-    return None
+    rule = _JOINS.get((type(first.what), type(second.what)))
+    return rule(first, second) if rule else None
 
 
-def said_again(first: Atom, second: Atom) -> Rate | None:
+def restated(first: Atom[Content], second: Atom[Content]) -> Rate | None:
     """Return what two rates apart from each other say, where one is the other's total in the same unit."""
     a, b = first.what, second.what
     if not (isinstance(a, Rate) and isinstance(b, Rate)):
@@ -77,9 +50,87 @@ def said_again(first: Atom, second: Atom) -> Rate | None:
     return None
 
 
+# -- the rules of joining, each for two kinds of atoms
+
+
+def _rate_and_rate(first: Atom[Rate], second: Atom[Rate]) -> Rate | None:
+    a, b, link = first.what, second.what, second.link
+    return _multiplied(first, second) or _with_count(first, second) or _with_total(a, b, link)
+
+
+def _rate_and_times(first: Atom[Rate], second: Atom[Times]) -> Rate | Once | None:
+    rate, times = first.what, second.what
+    close = rate.counted and _whole_years(times)
+    return _beside(first, second, first, second, close=close)
+
+
+def _times_and_rate(first: Atom[Times], second: Atom[Rate]) -> Rate | Once | None:
+    times, rate = first.what, second.what
+    close = times.led or not rate.cycles or _whole_years(times)
+    return _beside(first, second, second, first, close=close)
+
+
+def _times_and_times(first: Atom[Times], second: Atom[Times]) -> Rate | Once | None:
+    a, b, link = first.what, second.what, second.link
+    if repeats(a) and not repeats(b):
+        return _placed(repeated(a), b, link)
+    if repeats(b) and not repeats(a):
+        return _placed(repeated(b), a, link) if _window(a, link) else None
+    return _last_day(a, second)
+
+
+def _once_and_times(first: Atom[Once], second: Atom[Times]) -> Once | None:
+    once = first.what
+    ended = None if once.within else _last_day(once.times, second)
+    return once._replace(times=ended.times, within=ended.within) if ended else None
+
+
+def _dated_and_external(_first: Atom[Rate | Times | Once], second: Atom[External]) -> None:
+    """Refuse “hằng quý, trong vòng 5 ngày kể từ ngày hết quý”: it is not due when the quarter ends."""
+    if second.what.after:
+        raise PhraseError("phrase-not-understood", words=second.words)
+
+
+def _ongoing_and_times(first: Atom[Ongoing], second: Atom[Times]) -> Ongoing | None:
+    begun, times = first.what.times, second.what
+    if begun is None:
+        if _goes_on_in(times, second.link):
+            return Ongoing(times)
+        if _either_way(times, second.link):
+            raise _two_readings(first, second, first, second)
+    elif times.bound is Bound.UNTIL:
+        start, end = begun.times[0], times.times[0]
+        if not (begun.open and isinstance(start, Range) and isinstance(end, When) and len(times.times) == 1):
+            raise PhraseError("phrase-not-understood", words=second.words)
+        return Ongoing(_stretch(start.start, end))
+    return None
+
+
+def _times_and_ongoing(first: Atom[Times], second: Atom[Ongoing]) -> Ongoing | None:
+    joins = second.what.times is None and _goes_on_in(first.what, second.link)
+    return Ongoing(first.what) if joins else None
+
+
+_JOINS: dict[tuple[type, type], Callable[[Any, Any], Content | None]] = {
+    (Rate, Rate): _rate_and_rate,
+    (Rate, Times): _rate_and_times,
+    (Times, Rate): _times_and_rate,
+    (Times, Times): _times_and_times,
+    (Once, Times): _once_and_times,
+    (Rate, External): _dated_and_external,
+    (Times, External): _dated_and_external,
+    (Once, External): _dated_and_external,
+    (Ongoing, Times): _ongoing_and_times,
+    (Times, Ongoing): _times_and_ongoing,
+}
+"""By the kinds of the first atom and the second; of other kinds each atom stands for itself."""
+
+# -- a window, and what is done in it
+
+
 def _window(times: Times, link: Link) -> bool:
     """Whether times are the window in which something else is done, rather than work of their own."""
-    if not _dated(times):
+    if not dated(times):
         return False
     if times.bound is Bound.IN:
         return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
@@ -94,12 +145,7 @@ def _goes_on_in(times: Times, link: Link) -> bool:
 def _either_way(times: Times, link: Link) -> bool:
     """Whether a comma before times leaves open if work goes on in them, or is done in them besides."""
     in_them = times.bound is Bound.IN and not all(map(_one_day, times.times))
-    return link is Link.COMMA and in_them and _dated(times)
-
-
-def _dated(times: Times) -> bool:
-    """Whether times say which year they lie in, or mean the plan's, rather than return in each period."""
-    return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
+    return link is Link.COMMA and in_them and dated(times)
 
 
 def _one_day(time: When | Range) -> bool:
@@ -131,11 +177,12 @@ def _whole_years(times: Times) -> bool:
     return all(isinstance(t, When) and not t.steps and isinstance(t.base, Years) for t in times.times)
 
 
-def _with_count(first: Atom, second: Atom) -> Rate | None:
+# -- a count, a rate, their total
+
+
+def _with_count(first: Atom[Rate], second: Atom[Rate]) -> Rate | None:
     """Give a rhythm the number of things said beside it: “hằng tháng phát 02 chuyên mục”."""
     a, b, link = first.what, second.what, second.link
-    assert isinstance(a, Rate)
-    assert isinstance(b, Rate)
     rhythm, count = (b, a) if b.cycles else (a, b)
     if rhythm.counted or len(rhythm.cycles) != 1 or rhythm.each or count.cycles or count.each:
         return None
@@ -157,11 +204,9 @@ def summed(count: int, periods: int, total: int) -> dict[str, int]:
     return {"count": count, "periods": periods, "product": count * periods, "total": total}
 
 
-def _multiplied(first: Atom, second: Atom) -> Rate | None:
+def _multiplied(first: Atom[Rate], second: Atom[Rate]) -> Rate | None:
     """Compare a total with the sum that follows it: “24 số (02 số/tháng x 12 tháng)”."""
     a, b = first.what, second.what
-    assert isinstance(a, Rate)
-    assert isinstance(b, Rate)
     if a.cycles or a.each or not b.total or b.total[1] or not (a.unit == b.unit or b.unit is None):
         return None
     if a.count != b.total[0]:
@@ -171,83 +216,53 @@ def _multiplied(first: Atom, second: Atom) -> Rate | None:
 
 
 def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
-    if (
-        a.total
-        or b.total
-        or a.within
-        or b.within
-        or len(a.cycles) > 1
-        or len(b.cycles) > 1
-        or a.each
-        or b.each
-    ):
+    """Give a rate the total said beside it: “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”."""
+    if any(r.total or r.within or r.each or len(r.cycles) > 1 for r in (a, b)):
         return None
     same = a.unit == b.unit or a.unit is None or b.unit is None
-    if not a.cycles and not b.cycles:
-        return None
-    if not a.cycles or not b.cycles:
-        total, rate = (a, b) if not a.cycles else (b, a)
-        if not same and link is not Link.BRACKET:
-            return None
-        of = None
-    else:
+    if a.cycles and b.cycles:
         total, rate = (a, b) if a.cycles[0].length > b.cycles[0].length else (b, a)
-        if total.cycles == rate.cycles or not total.counted:
-            return None
-        if not rate.counted and link is not Link.BRACKET:
-            # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
-            (whole,), (part,) = total.cycles, rate.cycles
-            if whole.grain is not part.grain or total.count * part.n != whole.n:
-                return None
-            return rate._replace(total=(total.count, whole), unit=total.unit, minimum=a.minimum or b.minimum)
+        one = _one_twice(total, rate, link, same=same and a.unit is not None)
+        return _totalled(rate, total, total.cycles[0]) if one else None
+    if a.cycles or b.cycles:
+        total, rate = (b, a) if a.cycles else (a, b)
+        return _totalled(rate, total, None) if same or link is Link.BRACKET else None
+    return None
+
+
+def _one_twice(total: Rate, rate: Rate, link: Link, *, same: bool) -> bool:
+    """Whether two rates are one thing said twice, and not two to do; `same`: they count the same."""
+    if total.cycles == rate.cycles or not total.counted:
+        return False
+    if link is Link.BRACKET:
+        return True
+    if rate.counted:
         # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
-        if link is not Link.BRACKET and not (same and a.unit and total.count > rate.count):
-            return None
-        of = total.cycles[0]
+        return same and total.count > rate.count
+    # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
+    (whole,), (part,) = total.cycles, rate.cycles
+    return whole.grain is part.grain and total.count * part.n == whole.n
+
+
+def _totalled(rate: Rate, total: Rate, of: Cycle | None) -> Rate:
     return rate._replace(
-        total=(total.count, of), minimum=a.minimum or b.minimum, unit=rate.unit or total.unit
+        total=(total.count, of), minimum=rate.minimum or total.minimum, unit=rate.unit or total.unit
     )
 
 
-def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
-    """Put named times to a number of things: the times that it is done at, or the window it is done in."""
-    window = _window(times, link) or (times.bound.deadline and _dated(times))
-    if times.bound is Bound.IN:
-        window = window and not all(map(_one_day, times.times))
-    else:
-        window = window and len(times.times) == 1
-    if rate.within:
-        return None
-    if rate.each or len(rate.cycles) > 1:
-        return rate._replace(within=times) if window else None
-    whens = [t for t in times.times if isinstance(t, When)]
-    alone = len(whens) == len(times.times)
-    each = alone and all(isinstance(t.base, Each) for t in whens)
-    if not rate.cycles:
-        if each:
-            return rate._replace(each=tuple(whens), bound=times.bound)
-        if times.open or not all(map(finished, times.times)):
-            return None
-        if alone and len(whens) == 1 and not whens[0].steps and times.bound is not Bound.BEFORE:
-            return rate._replace(cycles=(Cycle.of(1, Grain.YEAR),), within=times)
-        return Once(times, rate.count, rate.unit, rate.minimum)
-    cycle = rate.cycles[0]
-    same = each and all(t.base == Each(cycle) for t in whens)
-    if same or (alone and not each and all(_completed_by(t, cycle) for t in whens)):
-        count = rate.count if rate.counted else len(whens)
-        named = tuple(t.on(Each(cycle)) for t in whens)
-        return rate._replace(count=count, cycles=(), each=named, bound=times.bound)
-    yearly = cycle == Cycle.of(1, Grain.YEAR) and times.bound is not Bound.IN and len(times.times) == 1
-    return rate._replace(within=times) if window or (yearly and _dated(times)) else None
+# -- a count or a rate, and its times
 
 
-def _two(first: Atom, second: Atom) -> Rate | None:
-    """Return None where a rate and a time are two things to do; refuse what may be one: “02 số/tháng, quý II”."""
-    rate, times = (first, second) if isinstance(first.what, Rate) else (second, first)
-    assert isinstance(rate.what, Rate)
-    assert isinstance(times.what, Times)
-    if not _dated(times.what) or not (rate.what.cycles or rate.what.each):
-        return None
+def _beside(
+    first: Atom[Content], second: Atom[Content], rate: Atom[Rate], times: Atom[Times], *, close: bool
+) -> Rate | Once | None:
+    """Put times to the rate beside them; `first` and `second` are the two in their order.
+
+    Where they are two things to do the answer is None; what may be one is refused: “02 số/tháng, quý II”.
+    """
+    placed = _placed(rate.what, times.what, Link.SPACE if close else second.link)
+    if placed or not dated(times.what) or not (rate.what.cycles or rate.what.each):
+        return placed
     days = all(map(_one_day, times.what.times))
     if days and second.link is Link.COMMA and not any(map(_numbered, times.what.times)):
         return None  # “hằng tháng, tổng kết năm”
@@ -257,7 +272,64 @@ def _two(first: Atom, second: Atom) -> Rate | None:
     raise _two_readings(first, second, rate, times)
 
 
-def _two_readings(first: Atom, second: Atom, work: Atom, times: Atom) -> PhraseError:
+def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
+    """Put named times to a number of things: the times that it is done at, or the window it is done in."""
+    if rate.within:
+        return None
+    if not (rate.each or rate.cycles):
+        return _count_placed(rate, times)
+    if len(rate.cycles) == 1 and not rate.each:
+        if named := _named_in(rate.cycles[0], rate, times):
+            return named
+        if _ends_year(rate.cycles[0], times):
+            return rate._replace(within=times)
+    return rate._replace(within=times) if _held_in(times, link) else None
+
+
+def _held_in(times: Times, link: Link) -> bool:
+    """Whether times are the window of a rate: no days that it is done on, and no two last days."""
+    if not (_window(times, link) or (times.bound.deadline and dated(times))):
+        return False
+    return len(times.times) == 1 if times.bound is not Bound.IN else not all(map(_one_day, times.times))
+
+
+def _ends_year(cycle: Cycle, times: Times) -> bool:
+    """Whether times are the one last day of what is done once a year."""
+    return cycle == YEARLY and times.bound is not Bound.IN and len(times.times) == 1 and dated(times)
+
+
+def _count_placed(rate: Rate, times: Times) -> Rate | Once | None:
+    """Put times to a number of things without a period: “02 số (tháng 3 và tháng 9)”."""
+    if repeats(times):
+        return rate._replace(each=_whens(times), bound=times.bound)
+    if times.open or not all(map(finished, times.times)):
+        return None
+    if len(times.times) == 1 and _whole_years(times) and times.bound is not Bound.BEFORE:
+        return rate._replace(cycles=(YEARLY,), within=times)
+    return Once(times, rate.count, rate.unit, rate.minimum)
+
+
+def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
+    """Put times to a rate of one cycle whose periods they name, or lack: “01 lần/quý, tháng cuối quý”."""
+    whens = _whens(times)
+    if repeats(times):
+        named = all(t.base == Each(cycle) for t in whens)
+    else:
+        named = len(whens) == len(times.times) and all(_completed_by(t, cycle) for t in whens)
+    if not named:
+        return None
+    count = rate.count if rate.counted else len(whens)
+    each = tuple(t.on(Each(cycle)) for t in whens)
+    return rate._replace(count=count, cycles=(), each=each, bound=times.bound)
+
+
+def _whens(times: Times) -> tuple[When, ...]:
+    return tuple(t for t in times.times if isinstance(t, When))
+
+
+def _two_readings(
+    first: Atom[Content], second: Atom[Content], work: Atom[Content], times: Atom[Content]
+) -> PhraseError:
     """Refuse work and times with a comma between them: is it done in those times, or are they one thing more?"""
     return PhraseError(
         "phrase-two-readings",
@@ -267,15 +339,14 @@ def _two_readings(first: Atom, second: Atom, work: Atom, times: Atom) -> PhraseE
     )
 
 
-def _last_day(whole: Times, second: Atom) -> Once | None:
+def _last_day(whole: Times, second: Atom[Times]) -> Once | None:
     """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
 
     After a colon or without a sign the time names the work, which may end later; after a comma the last day
     must lie in it, as must a narrower time (“quý II: tháng 5”), and `within` keeps it to be compared.
     """
     times = second.what
-    assert isinstance(times, Times)
-    if whole.bound is not Bound.IN or not _dated(whole) or all(map(_one_day, whole.times)):
+    if whole.bound is not Bound.IN or not dated(whole) or all(map(_one_day, whole.times)):
         return None
     named = times.bound is Bound.IN
     if named and second.link not in (Link.BRACKET, Link.COLON):
@@ -285,10 +356,7 @@ def _last_day(whole: Times, second: Atom) -> Once | None:
     last = times.times[0]
     if len(times.times) > 1 or isinstance(last, Range) or wide is None:
         raise PhraseError("phrase-not-understood", words=second.words)
-    if last.base is None and wide.steps and fits(last.steps[0], wide.steps[-1]):
-        last = When((*wide.steps, *last.steps), wide.base)
-    elif last.base == Years() and wide.base is not None:
-        last = last.on(wide.base)
+    last = _completed(last, wide)
     if not isinstance(last.base, Years):
         return None
     ended = Once(times._replace(times=(last,)))
@@ -296,9 +364,16 @@ def _last_day(whole: Times, second: Atom) -> Once | None:
     return ended._replace(within=whole) if loose else ended
 
 
+def _completed(last: When, wide: When) -> When:
+    """Give a last day the month and year of the time said before it, where it lacks them."""
+    if last.base is None and wide.steps and fits(last.steps[0], wide.steps[-1]):
+        return When((*wide.steps, *last.steps), wide.base)
+    return last.on(wide.base) if last.base == Years() and wide.base is not None else last
+
+
 def repeated(times: Times) -> Rate:
     """Return the rate that times of a row of periods make: “ngày 20 hằng tháng” is one a month."""
-    each = tuple(t for t in times.times if isinstance(t, When))
+    each = _whens(times)
     return Rate(len(each), each=each, bound=times.bound, counted=False)
 
 
@@ -306,4 +381,4 @@ def _completed_by(when: When, cycle: Cycle) -> bool:
     """Whether a time that lacks its month, week or year has it from the rate beside it."""
     if when.base is None:
         return stands_in(when.steps[-1], cycle) and len(when.steps) == 1
-    return when.base == Years() and bool(when.steps) and cycle == Cycle.of(1, Grain.YEAR)
+    return when.base == Years() and bool(when.steps) and cycle == YEARLY

@@ -10,6 +10,7 @@ from cchc_cli.domain.phrases.readings import Bound, Range, Times
 from cchc_cli.domain.phrases.times import (
     FOLLOWING,
     MIDDLE,
+    YEARLY,
     YEARS,
     Cycle,
     Days,
@@ -535,7 +536,7 @@ class NamedTimes(Cursor):
             return following
         if not marked and cycle.n != 1 and self._number(j) is not None:
             return None
-        yearly = cycle == Cycle.of(1, Grain.YEAR)
+        yearly = cycle == YEARLY
         if yearly and not marked:
             return None
         # “của tháng cuối mỗi quý”, and “cuối tháng hằng tháng”, which says it twice.
@@ -596,6 +597,11 @@ def finished(time: When | Range) -> bool:
     return time.base is not None
 
 
+def dated(times: Times) -> bool:
+    """Whether times say which year they lie in, or mean the plan's, rather than return in each period."""
+    return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
+
+
 def _listed(before: When | Range, after: When | Range) -> bool:
     """Whether two times stand in one list: both of named years, or both of the same row of periods.
 
@@ -606,7 +612,7 @@ def _listed(before: When | Range, after: When | Range) -> bool:
     if before.base is None or before.base == after.base:
         return True
     if isinstance(after.base, Each):
-        return before.base == Years() and after.base == Each(Cycle.of(1, Grain.YEAR))
+        return before.base == Years() and after.base == Each(YEARLY)
     return isinstance(before.base, Years)
 
 
@@ -642,7 +648,7 @@ def stands_in(narrow: Step, cycle: Cycle) -> bool:
     if _weekday(narrow):
         return cycle == Cycle(1, Grain.WEEK)
     if isinstance(narrow, Units):
-        return cycle == Cycle.of(1, Grain.YEAR)
+        return cycle == YEARLY
     return cycle.grain is Grain.MONTH or isinstance(narrow, Edge | WorkingDay)
 
 

@@ -9,10 +9,9 @@ from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
 from cchc_cli.domain.phrases.joining import summed
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
-from cchc_cli.domain.phrases.times import Cycle, Each, Grain, Units
+from cchc_cli.domain.phrases.times import YEARLY, Cycle, Each, Grain, Units
 
 _DAY = timedelta(days=1)
-_YEAR = Cycle.of(1, Grain.YEAR).length
 
 
 def resolve(reading: Reading, span: Period, workdays: Workdays) -> Part:
@@ -192,7 +191,7 @@ class _Resolver:
             window = Period(windows[0].start, windows[-1].end)
             wholes = [p for p in of.periods(window) if p.start in window and p.end in window]
             fitting = {len(list(cycle.periods(p))) for p in wholes} or {0}
-            if len(fitting) > 1 and of.length < _YEAR:
+            if len(fitting) > 1 and of.length < YEARLY.length:
                 # Months of four weeks and of five: no number is right for all.
                 raise PhraseError("phrase-total-uneven", words=self.words)
         if all(total != what.count * periods for periods in fitting):

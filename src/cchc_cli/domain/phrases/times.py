@@ -110,6 +110,8 @@ class Cycle(NamedTuple):
                 yield period.start + timedelta(days=(k * days // count or 1) - 1)
 
 
+YEARLY = Cycle.of(1, Grain.YEAR)
+
 # -- from a wide period to a narrower one
 
 

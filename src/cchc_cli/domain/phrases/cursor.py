@@ -29,6 +29,12 @@ class Cursor:
     def _key(self, i: int) -> str:
         return self.toks[i].key
 
+    def _past_and(self, i: int) -> int:
+        """Return where the commas and “và” at `i` end."""
+        while self._key(i) == "," or self._key(i) in w.AND:
+            i += 1
+        return i
+
     # -- numbers, lengths of time, things counted
 
     def _number(self, i: int) -> tuple[int, int] | None:
@@ -44,8 +50,8 @@ class Cursor:
             ):
                 value, j = value * 1000 + (self.toks[j + 1].number or 0), j + 2
             # 02 (hai): the number said again in words.
-            if self._key(j) == "(" and self.toks[j + 1].word and (said := self._number(j + 1)):
-                return (value, said[1] + 1) if said[0] == value and self._key(said[1]) == ")" else None
+            if self._key(j) == "(" and self.toks[j + 1].word and (again := self._number(j + 1)):
+                return (value, again[1] + 1) if again[0] == value and self._key(again[1]) == ")" else None
             return value, j
         if not tok.word:
             return None

@@ -188,48 +188,54 @@ class _PhraseReader(NamedTimes):
 
         With `bare` a list of periods needs no word before it: “6 tháng, năm” can only be reports.
         """
-        tok = self.toks[i]
-        if tok.ascii and tok.key in w.TWO_READINGS:
-            first, second = w.TWO_READINGS[tok.key]
-            raise PhraseError("phrase-two-readings", words=self._quote(i, i + 1), first=first, second=second)
-        if tok.ascii and tok.key in w.ADVERBS:
-            return (Cycle.of(*w.ADVERBS[tok.key]),), (), i + 1
-        if tok.ascii and tok.key in ("semi", "half") and self._key(i + 1) == "-":
-            if self._key(i + 2) in ("annually", "annual", "yearly"):
-                return (Cycle.of(6, Grain.MONTH),), (), i + 3
-            return None
+        if adverb := self._adverb(i):
+            return (adverb[0],), (), adverb[1]
         j = self._each_word(i)
-        if j == i and not bare:
+        if j == i and (not bare or self._key(i + 1) == "-"):
             return None
         if self._key(j) == "other" and (grain := self._grain(j + 1)):
             return (Cycle.of(2, grain[0]),), (), grain[1]
-        opening = self._period(j)
-        if opening is None or self._names(opening[1], j):
+        listed = self._periods(j)
+        if listed is None or (j == i and len(listed[0]) < 2):
             return None
-        cycles, end = [opening[0]], opening[1]
-        whens: list[When] = []
-        while True:
-            k = end
-            while self._key(k) == "," or self._key(k) in w.AND:
-                k += 1
-            if k == end:
-                break
-            following = self._period(self._each_word(k))
-            if following is None or self._names(following[1], k):
-                break
-            cycles.append(following[0])
-            end = following[1]
-            if self._counts(end):
-                return None
-        if j == i and len(cycles) < 2:
-            return None
+        cycles, end = listed
         nine = Cycle.of(9, Grain.MONTH)
         every = self._key(j - 1) in w.EACH or self._key(j - 1) in ("each", "every")
-        if nine in cycles and (len(cycles) > 1 or not every) and self._key(end) != "/":
-            # A nine-month report is due once a year, after the ninth month.
-            cycles = [c for c in cycles if c != nine]
-            whens = [When((Edge(9, Grain.MONTH, False),), Each(YEARLY))]
-        return tuple(cycles), tuple(whens), end
+        if nine not in cycles or (len(cycles) == 1 and every) or self._key(end) == "/":
+            return cycles, (), end
+        # A nine-month report is due once a year, after the ninth month.
+        reported = When((Edge(9, Grain.MONTH, False),), Each(YEARLY))
+        return tuple(c for c in cycles if c != nine), (reported,), end
+
+    def _adverb(self, i: int) -> tuple[Cycle, int] | None:
+        """Read “monthly”, “semi-annually”; refuse those that say two things."""
+        key = self._key(i)
+        if not self.toks[i].ascii:
+            return None
+        if key in w.TWO_READINGS:
+            first, second = w.TWO_READINGS[key]
+            raise PhraseError("phrase-two-readings", words=self._quote(i, i + 1), first=first, second=second)
+        if key in w.ADVERBS:
+            return Cycle.of(*w.ADVERBS[key]), i + 1
+        half = key in ("semi", "half") and self._key(i + 1) == "-"
+        yearly = half and self._key(i + 2) in ("annually", "annual", "yearly")
+        return (Cycle.of(6, Grain.MONTH), i + 3) if yearly else None
+
+    def _periods(self, i: int) -> tuple[tuple[Cycle, ...], int] | None:
+        """Read “quý, 6 tháng, năm”: one period or several, which are no names and count nothing."""
+        period = self._period(i)
+        if period is None or self._names(period[1], i):
+            return None
+        cycles, end = [period[0]], period[1]
+        while (k := self._past_and(end)) > end:
+            period = self._period(self._each_word(k))
+            if period is None or self._names(period[1], k):
+                break
+            cycles.append(period[0])
+            end = period[1]
+            if self._counts(end):
+                return None
+        return tuple(cycles), end
 
     def _each_word(self, i: int) -> int:
         """Return where the words end that make a period a repeated one: “mỗi”, “định kỳ hằng”, “every”."""
@@ -321,12 +327,12 @@ class _PhraseReader(NamedTimes):
         if grain is None or rate.cycles != (Cycle.of(1, grain[0]),):
             return rate, end
         total, end = rate.count * times[0], grain[1]
-        if self._key(end) == "=" and (said := self._number(end + 1)):
-            unit = self._unit(said[1])
-            end = unit[1] if unit else said[1]
-            if said[0] != total:
+        if self._key(end) == "=" and (stated := self._number(end + 1)):
+            unit = self._unit(stated[1])
+            end = unit[1] if unit else stated[1]
+            if stated[0] != total:
                 words = self._quote(i, end)
-                raise PhraseError("phrase-total", words=words, **summed(rate.count, times[0], said[0]))
+                raise PhraseError("phrase-total", words=words, **summed(rate.count, times[0], stated[0]))
         return rate._replace(total=(total, None)), end
 
     def _per_unit(self, i: int) -> int:

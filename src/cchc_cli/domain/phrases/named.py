@@ -48,9 +48,7 @@ class NamedTimes(Cursor):
             return None
         found, end = list(first[0]), first[1]
         while True:
-            k = end
-            while self._key(k) == "," or self._key(k) in w.AND:
-                k += 1
+            k = self._past_and(end)
             following = self._span(k) if k > end else None
             if following is None or not _listed(found[-1], following[0][0]) or self._counts(k):
                 break
@@ -250,49 +248,74 @@ class NamedTimes(Cursor):
 
     def _days(self, i: int) -> Choices | None:
         """Read a day: “ngày 15”, “ngày 05 và 20”, “15/3”, “the 20th”, “thứ Hai”, “ngày làm việc cuối cùng”."""
-        key, tok = self._key(i), self.toks[i]
-        if self._suffixed(i) and self._key(i + 2) == "quarter":
-            return None
-        if key == "ngay" and self._key(i + 1) == "lam" and self._key(i + 2) == "viec":
-            side = self._side(i + 3)
-            return ([(WorkingDay(side[0]),)], Grain.DAY, side[1]) if side else None
-        if (
-            key in ("first", "last")
-            and self._key(i + 1) in ("working", "business")
-            and self._key(i + 2) == "day"
-        ):
-            return [(WorkingDay(key == "last"),)], Grain.DAY, i + 3
-        if key in ("first", "last") and self._key(i + 1) in w.ENGLISH_WEEKDAYS:
-            return [(Weekday(w.ENGLISH_WEEKDAYS[self._key(i + 1)], key == "last"),)], Grain.DAY, i + 2
-        if (key == "thu" and self._key(i + 1) in w.WEEKDAYS) or (key == "chu" and self._key(i + 1) == "nhat"):
-            return self._weekdays(i)
-        if tok.ascii and key in w.ENGLISH_WEEKDAYS:
-            return [(Weekday(w.ENGLISH_WEEKDAYS[key]),)], Grain.DAY, i + 1
-        named = key == "ngay" or (key == "cac" and self._key(i + 1) == "ngay")
-        j = i + (1 + (key == "cac") if named else 0)
-        if self.toks[j].number is None or len(self._key(j)) > 2:
-            return None
-        english = self._day_suffix(j + 1) > j + 1 or (
-            self.toks[j + 1].ascii and self._key(j + 1) in w.ENGLISH_MONTHS
-        )
-        slash = self._key(j + 1) == "/" and self.toks[j + 2].number is not None and len(self._key(j + 2)) <= 2
-        spelt_out = self._key(j + 1) == "thang" and len(self._key(j + 2)) <= 2 and not self._counts(j + 2)
-        # “15-20/10/2020”, whose year tells it from other numbers with such signs
-        run = (
-            "".join(self._key(j + n) for n in (1, 3, 5)) == "-//" and (self.toks[j + 6].number or 0) in YEARS
-        )
-        if not (named or english or slash or run or (spelt_out and self.toks[j + 2].number is not None)):
-            return None
-        if not named and slash and self._grain(j + 3):
+        return self._working_day(i) or self._english_weekday(i) or self._weekdays(i) or self._numbered_days(i)
+
+    def _working_day(self, i: int) -> Choices | None:
+        key, after = self._key(i), (self._key(i + 1), self._key(i + 2))
+        if key == "ngay" and after == ("lam", "viec") and (side := self._side(i + 3)):
+            return _one(WorkingDay(side[0]), Grain.DAY, side[1])
+        if key in ("first", "last") and after in (("working", "day"), ("business", "day")):
+            return _one(WorkingDay(key == "last"), Grain.DAY, i + 3)
+        return None
+
+    def _english_weekday(self, i: int) -> Choices | None:
+        key = self._key(i)
+        if key in ("first", "last") and (day := w.ENGLISH_WEEKDAYS.get(self._key(i + 1))) is not None:
+            return _one(Weekday(day, key == "last"), Grain.DAY, i + 2)
+        if self.toks[i].ascii and key in w.ENGLISH_WEEKDAYS:
+            return _one(Weekday(w.ENGLISH_WEEKDAYS[key]), Grain.DAY, i + 1)
+        return None
+
+    def _weekdays(self, i: int) -> Choices | None:
+        """Read “thứ Hai”, “thứ Hai, thứ Tư và chủ nhật”, “thứ Sáu cuối cùng”."""
+        days: list[int] = []
+        k = end = i
+        while (day := self._weekday(k)) is not None:
+            days.append(day)
+            end = k + 2
+            k = self._past_and(end)
+        if len(days) == 1 and (side := self._side(end)):
+            return _one(Weekday(days[0], side[0]), Grain.DAY, side[1])
+        return ([(Weekday(day),) for day in days], Grain.DAY, end) if days else None
+
+    def _weekday(self, i: int) -> int | None:
+        following = self._key(i + 1)
+        if self._key(i) == "chu":
+            return 6 if following == "nhat" else None
+        return w.WEEKDAYS.get(following) if self._key(i) == "thu" else None
+
+    def _numbered_days(self, i: int) -> Choices | None:
+        several = self._key(i) == "cac" and self._key(i + 1) == "ngay"
+        named = several or self._key(i) == "ngay"
+        j = i + named + several
+        if self.toks[j].number is None or len(self._key(j)) > 2 or not (named or self._is_day(j)):
             return None
         found, end = self._ordinals(j, ("ngay", "the"), self._day_number)
-        days: list[tuple[Step, ...]] = [(Days(a, b),) for a, b in found]
-        if self._key(end) == "/" and self.toks[end + 1].number is not None and len(self._key(end + 1)) <= 2:
-            month = self.toks[end + 1].number or 0
-            for _, last in found:
-                self._check_date(last, month, i, end + 2)
-            return [(*d, Units(Grain.MONTH, month, month)) for d in days], Grain.MONTH, end + 2
-        return days, Grain.DAY, end
+        if not self._slash_number(end):
+            return [(Days(a, b),) for a, b in found], Grain.DAY, end
+        month = self.toks[end + 1].number or 0
+        for _, last in found:
+            self._check_date(last, month, i, end + 2)
+        return [(Days(a, b), Units(Grain.MONTH, month, month)) for a, b in found], Grain.MONTH, end + 2
+
+    def _is_day(self, i: int) -> bool:
+        """Whether a number without “ngày” before it is a day: what follows it says so."""
+        if self._slash_number(i + 1):
+            return self._grain(i + 3) is None
+        if self._suffixed(i):
+            return self._key(i + 2) != "quarter"
+        if self._key(i + 1) == "thang":
+            return (
+                self.toks[i + 2].number is not None and len(self._key(i + 2)) <= 2 and not self._counts(i + 2)
+            )
+        # “15-20/10/2020”, whose year tells it from other numbers with such signs
+        signs = "".join(self._key(i + n) for n in (1, 3, 5))
+        dated = signs == "-//" and (self.toks[i + 6].number or 0) in YEARS
+        return dated or (self.toks[i + 1].ascii and self._key(i + 1) in w.ENGLISH_MONTHS)
+
+    def _slash_number(self, i: int) -> bool:
+        """Whether a slash and a month's number stand at `i`."""
+        return self._key(i) == "/" and self.toks[i + 1].number is not None and len(self._key(i + 1)) <= 2
 
     def _day_number(self, i: int) -> tuple[int, int] | None:
         tok = self.toks[i]
@@ -305,25 +328,6 @@ class NamedTimes(Cursor):
     def _day_suffix(self, i: int) -> int:
         return i + self._suffixed(i - 1)
 
-    def _weekdays(self, i: int) -> Choices:
-        found: list[tuple[Step, ...]] = []
-        j = i
-        while True:
-            k = j
-            while found and (self._key(k) == "," or self._key(k) in w.AND):
-                k += 1
-            if self._key(k) == "chu" and self._key(k + 1) == "nhat":
-                day = 6
-            elif self._key(k) == "thu" and self._key(k + 1) in w.WEEKDAYS:
-                day = w.WEEKDAYS[self._key(k + 1)]
-            else:
-                break
-            j = k + 2
-            found.append((Weekday(day),))
-        if len(found) == 1 and (side := self._side(j)):
-            return [(Weekday(day, side[0]),)], Grain.DAY, side[1]
-        return found, Grain.DAY, j
-
     def _side(self, i: int) -> tuple[bool, int] | None:
         """Read “đầu”, “đầu tiên”, “cuối”, “cuối cùng”: whether it is the last, and where that ends."""
         if self._key(i) not in ("dau", "cuoi"):
@@ -332,41 +336,36 @@ class NamedTimes(Cursor):
 
     def _edge(self, i: int) -> Choices | None:
         """Read “đầu”, “giữa”, “cuối”, “nửa đầu”, “6 tháng đầu”, “tuần cuối”, “the last 3 months”, “end”."""
-        key, tok = self._key(i), self.toks[i]
+        key = self._key(i)
         if side := self._side(i):
-            return [(Edge(1, Grain.DAY, side[0]),)], Grain.DAY, side[1]
+            return _one(Edge(1, Grain.DAY, side[0]), Grain.DAY, side[1])
         if key == "giua":
-            return [(MIDDLE,)], Grain.DAY, i + 1
+            return _one(MIDDLE, Grain.DAY, i + 1)
         if key == "nua" and self._key(i + 1) in ("dau", "cuoi", "sau"):
-            return [(HalfOf(self._key(i + 1) != "dau"),)], Grain.DAY, i + 2
-        number = self._number(i)
-        n, j = number or (1, i)
-        if (
-            (grain := self._grain(j))
-            and grain[0] < Grain.HALF
-            and (side := self._side(grain[1]))
-            and 1 <= n <= 366
-        ):
-            return [(Edge(n, grain[0], side[0]),)], grain[0], side[1]
-        if not tok.ascii:
-            return None
+            return _one(HalfOf(self._key(i + 1) != "dau"), Grain.DAY, i + 2)
+        if (length := self._length(i)) and (side := self._side(length[2])):
+            return _one(Edge(length[0], length[1], side[0]), length[1], side[1])
+        return self._english_edge(i) if self.toks[i].ascii else None
+
+    def _english_edge(self, i: int) -> Choices | None:
+        key = self._key(i)
         if key in ("end", "beginning", "start"):
-            return [(Edge(1, Grain.DAY, key == "end"),)], Grain.DAY, i + 1
+            return _one(Edge(1, Grain.DAY, key == "end"), Grain.DAY, i + 1)
         if key in ("mid", "middle"):
-            return [(MIDDLE,)], Grain.DAY, i + 1 + (self._key(i + 1) == "-")
+            return _one(MIDDLE, Grain.DAY, i + 1 + (self._key(i + 1) == "-"))
         if key in ("first", "second", "last") and self._key(i + 1) == "half":
-            return [(HalfOf(key != "first"),)], Grain.DAY, i + 2
-        if key in ("first", "last"):
-            n, j = self._number(i + 1) or (1, i + 1)
-            grain = self._grain(j)
-            if (
-                grain
-                and grain[0] < Grain.HALF
-                and 1 <= n <= 366
-                and not (key == "first" and grain[0] is Grain.QUARTER)
-            ):
-                return [(Edge(n, grain[0], key == "last"),)], grain[0], grain[1]
+            return _one(HalfOf(key != "first"), Grain.DAY, i + 2)
+        if key in ("first", "last") and (length := self._length(i + 1)):
+            n, grain, end = length
+            if key == "last" or grain is not Grain.QUARTER:
+                return _one(Edge(n, grain, key == "last"), grain, end)
         return None
+
+    def _length(self, i: int) -> tuple[int, Grain, int] | None:
+        """Read a length of time that a period may begin or end with: “6 tháng”, “tuần”."""
+        n, j = self._number(i) or (1, i)
+        grain = self._grain(j)
+        return (n, *grain) if grain and grain[0] < Grain.HALF and 1 <= n <= 366 else None
 
     def _month(self, i: int, alone: bool) -> Choices | None:
         """Read “tháng 3”, “các tháng 3, 6, 9 và 12”, “T10/2020”, “March, April”, “May 15”."""
@@ -374,36 +373,37 @@ class NamedTimes(Cursor):
         if self._key(j) == "thang":
             if self._month_number(j + 1) is None:
                 return None
-            found, end = self._ordinals(j + 1, ("thang",), self._month_number, alone)
-        elif self._key(i) == "t" and self.toks[i + 1].joined:
-            # T6 may be a Friday: only its year makes it a month.
-            if self._month_number(self._abbreviated(i)) is None:
-                return None
-            found, end = self._ordinals(self._abbreviated(i), ("t",), self._month_number, alone)
-            if self._key(end) != "/" or (self.toks[end + 1].number or 0) not in YEARS:
-                return None
-        elif self.toks[i].ascii and self._key(i) in w.ENGLISH_MONTHS:
-            month = w.ENGLISH_MONTHS[self._key(i)]
-            k = i + 1 + (self._key(i + 1) == "the")
-            day = self._day_number(k) if not self._grain(k + 1) else None
-            if day and self._key(day[1]) != "/" and not self._counts(k):
-                self._check_date(day[0], month, i, day[1])
-                return [(Days(day[0], day[0]), Units(Grain.MONTH, month, month))], Grain.MONTH, day[1]
-            found, end = self._ordinals(i, (), self._month_name, alone)
-        elif (
-            # 10/2020: a month and its year, in numbers alone.
-            self.toks[i].number is not None
-            and len(self._key(i)) <= 2
-            and self._key(i + 1) in ("/", "-")
-            and self.toks[i + 2].joined
-            and (self.toks[i + 2].number or 0) in YEARS
-        ):
-            self._month_number(i)
-            number = self.toks[i].number or 0
-            found, end = [(number, number)], i + 1
-        else:
+            return _units(Grain.MONTH, *self._ordinals(j + 1, ("thang",), self._month_number, alone))
+        return self._month_letter(i, alone) or self._english_month(i, alone) or self._month_in_numbers(i)
+
+    def _month_letter(self, i: int, alone: bool) -> Choices | None:
+        """Read “T10/2020”; T6 may be a Friday: only its year makes it a month."""
+        if self._key(i) != "t" or not self.toks[i + 1].joined:
             return None
-        return [(Units(Grain.MONTH, a, b),) for a, b in found], Grain.MONTH, end
+        if self._month_number(self._abbreviated(i)) is None:
+            return None
+        found, end = self._ordinals(self._abbreviated(i), ("t",), self._month_number, alone)
+        dated = self._key(end) == "/" and (self.toks[end + 1].number or 0) in YEARS
+        return _units(Grain.MONTH, found, end) if dated else None
+
+    def _english_month(self, i: int, alone: bool) -> Choices | None:
+        name = self._month_name(i)
+        if name is None:
+            return None
+        month, k = name[0], i + 1 + (self._key(i + 1) == "the")
+        day = self._day_number(k) if not self._grain(k + 1) else None
+        if day and self._key(day[1]) != "/" and not self._counts(k):
+            self._check_date(day[0], month, i, day[1])
+            return [(Days(day[0], day[0]), Units(Grain.MONTH, month, month))], Grain.MONTH, day[1]
+        return _units(Grain.MONTH, *self._ordinals(i, (), self._month_name, alone))
+
+    def _month_in_numbers(self, i: int) -> Choices | None:
+        """Read the month of “10/2020”."""
+        year = self.toks[i + 2]
+        if self._key(i + 1) not in ("/", "-") or not year.joined or (year.number or 0) not in YEARS:
+            return None
+        number = self._month_number(i) if self.toks[i].number is not None and len(self._key(i)) <= 2 else None
+        return _one(Units(Grain.MONTH, number[0], number[0]), Grain.MONTH, i + 1) if number else None
 
     def _abbreviated(self, i: int) -> int:
         """Return where the number stands after the noun at `i`, or after its letter and dot: Q.II, T.10."""
@@ -427,28 +427,20 @@ class NamedTimes(Cursor):
         key = self._key(i)
         if key == "h" and self.toks[i + 1].joined and self.toks[i + 1].number in (1, 2):
             half = self.toks[i + 1].number or 1
-            return [(Units(Grain.HALF, half, half),)], Grain.HALF, i + 2
+            return _one(Units(Grain.HALF, half, half), Grain.HALF, i + 2)
         if key in w.ORDINALS and self._key(i + 1) == "quarter":
-            return [(Units(Grain.QUARTER, w.ORDINALS[key], w.ORDINALS[key]),)], Grain.QUARTER, i + 2
-        if (
-            self.toks[i].number is not None
-            and self._day_suffix(i + 1) > i + 1
-            and self._key(i + 2) == "quarter"
-        ):
-            nth = self.toks[i].number or 0
+            return _one(Units(Grain.QUARTER, w.ORDINALS[key], w.ORDINALS[key]), Grain.QUARTER, i + 2)
+        nth = self.toks[i].number
+        if nth is not None and self._suffixed(i) and self._key(i + 2) == "quarter":
             if not 1 <= nth <= 4:
                 raise PhraseError("phrase-quarter-impossible", words=self._quote(i, i + 3))
-            return [(Units(Grain.QUARTER, nth, nth),)], Grain.QUARTER, i + 3
+            return _one(Units(Grain.QUARTER, nth, nth), Grain.QUARTER, i + 3)
         j = i + (key == "cac")
-        if (
-            self._key(j) not in ("quy", "qui", "q", "quarter", "quarters")
-            or self._quarter_number(self._abbreviated(j)) is None
-        ):
+        at = self._abbreviated(j)
+        if self._key(j) not in ("quy", "qui", "q", "quarter", "quarters") or self._quarter_number(at) is None:
             return None
-        runs, end = self._ordinals(
-            self._abbreviated(j), ("quy", "qui", "q", "quarter"), self._quarter_number, alone
-        )
-        return [(Units(Grain.QUARTER, a, b),) for a, b in runs], Grain.QUARTER, end
+        nouns = ("quy", "qui", "q", "quarter")
+        return _units(Grain.QUARTER, *self._ordinals(at, nouns, self._quarter_number, alone))
 
     def _quarter_number(self, i: int) -> tuple[int, int] | None:
         key = self._key(i)
@@ -470,51 +462,43 @@ class NamedTimes(Cursor):
         """Read numbers after one noun, or with it repeated: “3, 6, 9 và 12”, “I - IV”, “3 đến tháng 5”."""
         first = read(i)
         assert first is not None
-        found, j = [(first[0], first[0])], first[1]
-        while True:
-            k = j
-            to = 1 if self._key(j) == "-" else self._starts(w.TO, j)
-            if to and alone:
-                return found, j
-            if to:
-                k += to
+        found, end = [(first[0], first[0])], first[1]
+        while following := self._next_ordinal(end, nouns, read, alone):
+            number, end, to = following
+            if not to:
+                found.append((number, number))
+            elif number < found[-1][0]:
+                raise PhraseError("phrase-reversed", words=self._quote(max(i - 1, 0), end))
             else:
-                while self._key(k) == "," or self._key(k) in w.AND:
-                    k += 1
-            if k == j:
-                return found, j
-            repeated = self._key(k) in nouns
-            at = self._abbreviated(k) if repeated else k
-            if not repeated and self._key(at) == "nam":
-                return found, j  # “từ tháng 3 đến hết năm”: the year, not the fifth
-            # “tháng 3, 15 tin/tháng”: the 15 counts things. “tháng 3 - 10/2021”, “15/3, 15/6”: dates of their own.
-            if not repeated and not to and self._counts(at) and not self._month_name(at):
-                return found, j
-            slash = self._key(at + 1) == "/" and self.toks[at + 2].number is not None
-            if (
-                slash
-                and self.toks[at + 1].number is None
-                and len(self._key(at + 2)) <= 2
-                and read != self._day_number
-            ):
-                return found, j
-            if self.toks[at].number is not None and self.toks[at].number in YEARS:
-                return found, j
-            try:
-                following = read(at)
-            except PhraseError:
-                if repeated:
-                    raise
-                following = None
-            if following is None:
-                return found, j
-            if to:
-                if following[0] < found[-1][0]:
-                    raise PhraseError("phrase-reversed", words=self._quote(max(i - 1, 0), following[1]))
-                found[-1] = (found[-1][0], following[0])
-            else:
-                found.append((following[0], following[0]))
-            j = following[1]
+                found[-1] = (found[-1][0], number)
+        return found, end
+
+    def _next_ordinal(
+        self, i: int, nouns: tuple[str, ...], read: Ordinal, alone: bool
+    ) -> tuple[int, int, bool] | None:
+        """Read the next number of such a list: where it ends, and whether a run ends with it."""
+        to = 1 if self._key(i) == "-" else self._starts(w.TO, i)
+        k = i + to if to else self._past_and(i)
+        if k == i or (to and alone):
+            return None
+        repeated = self._key(k) in nouns
+        at = self._abbreviated(k) if repeated else k
+        # “tháng 3 - 10/2021”, “15/3, 15/6”: dates of their own.
+        dated = self._slash_number(at + 1) and read != self._day_number
+        if dated or (self.toks[at].number or 0) in YEARS:
+            return None
+        if not repeated and (
+            self._key(at) == "nam" or (not to and self._counts(at) and not self._month_name(at))
+        ):
+            # “từ tháng 3 đến hết năm”: the year, not the fifth. “tháng 3, 15 tin/tháng”: the 15 counts things.
+            return None
+        try:
+            number = read(at)
+        except PhraseError:
+            if repeated:
+                raise
+            return None
+        return (*number, to > 0) if number else None
 
     # -- the base: a year, or a row of periods
 
@@ -588,6 +572,14 @@ class NamedTimes(Cursor):
                 return None
             return Years(), k + (self._key(k) == "nay")
         return None
+
+
+def _one(step: Step, grain: Grain, end: int) -> Choices:
+    return [(step,)], grain, end
+
+
+def _units(grain: Grain, runs: list[tuple[int, int]], end: int) -> Choices:
+    return [(Units(grain, first, last),) for first, last in runs], grain, end
 
 
 def finished(time: When | Range) -> bool:

@@ -55,22 +55,22 @@ def say(reading: Reading) -> str:
 def _rate(what: Rate) -> str:
     rhythms = [_named_each(what)] if what.each else []
     if what.each and not what.cycles:
-        said = rhythms[0]
+        words = rhythms[0]
         if what.counted:
-            said = f"{_count(what.count, what.unit, what.minimum)} ({said})"
+            words = f"{_count(what.count, what.unit, what.minimum)} ({words})"
     elif what.counted:
-        said = _count(what.count, what.unit, what.minimum, f"/{_cycle(what.cycles[0])}")
+        words = _count(what.count, what.unit, what.minimum, f"/{_cycle(what.cycles[0])}")
     else:
         cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.each else [])
         least = "tối thiểu " if what.minimum else ""
-        said = f"{least}định kỳ {', '.join(cycles)}"
+        words = f"{least}định kỳ {', '.join(cycles)}"
     if what.total:
         count, of = what.total
         total = f"{count} {what.unit or 'lần'}{'/' + _cycle(of) if of else ''}"
-        said = f"{said} ({total})" if what.counted else f"{total} ({said})"
+        words = f"{words} ({total})" if what.counted else f"{total} ({words})"
     if what.within:
-        said += f" ({_times(what.within)})"
-    return said
+        words += f" ({_times(what.within)})"
+    return words
 
 
 def _count(count: int, unit: str | None, minimum: bool, per: str = "") -> str:
@@ -91,15 +91,15 @@ def _named_each(what: Rate) -> str:
 
 
 def _times(times: Times) -> str:
-    said = []
+    words = []
     for time in times.times:
         if isinstance(time, When):
-            said.append(_when(time))
+            words.append(_when(time))
         elif time.end is None:
-            said.append(f"từ {_when(time.start) if time.start else 'nay'}")
+            words.append(f"từ {_when(time.start) if time.start else 'nay'}")
         else:
-            said.append(f"từ {_when(time.start) if time.start else 'nay'} đến {_when(time.end)}")
-    return _BOUNDS[times.bound] + ("trong " if times.led else "") + " và ".join(said)
+            words.append(f"từ {_when(time.start) if time.start else 'nay'} đến {_when(time.end)}")
+    return _BOUNDS[times.bound] + ("trong " if times.led else "") + " và ".join(words)
 
 
 def _when(when: When) -> str:

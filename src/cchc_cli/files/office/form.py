@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
@@ -20,7 +19,15 @@ from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, f
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.office.paper import checked_bytes
-from cchc_cli.files.office.sheets import Value, bounded, typed
+from cchc_cli.files.office.sheets import (
+    WORKBOOK,
+    Value,
+    bounded,
+    column_letters,
+    column_number,
+    sheet_parts,
+    typed,
+)
 from cchc_cli.files.office.zip import open_office_zip
 from cchc_cli.files.yaml_text.build import build
 
@@ -33,12 +40,9 @@ MAX_BYTES = 10_000_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
 
-_WORKBOOK = "xl/workbook.xml"
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """What a folder of forms is searched for. All but the first are refused, and are not passed over in silence."""
 
-_SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>(\s*<(?:\w+:)?f\b)?")
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
 _ERROR = re.compile(rb'\bt="e"')
@@ -89,7 +93,7 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
 
     file = str(path)
     data = checked_bytes(path, (".xlsx",), MAX_BYTES)
-    with open_office_zip(file, data, _WORKBOOK) as archive:
+    with open_office_zip(file, data, WORKBOOK) as archive:
         if not bounded(archive, MAX_ROWS, MAX_COLUMNS):
             raise whole_file("form-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
         try:
@@ -102,7 +106,7 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
                 raise whole_file("form-sheet-missing", file, sheet=facts.sheet)
             sheet = workbook.get_sheet_by_name(facts.sheet)
             reader = _FormReader(file, plan, facts, sheet, _not_typed(archive, facts.sheet))
-        except (CalamineError, ElementTree.ParseError, KeyError):
+        except (CalamineError, KeyError):
             raise whole_file("zip-broken", file) from None
     return reader.form()
 
@@ -279,7 +283,7 @@ class _FormReader:
         """Return the day of rows that give none; it lies in the form's period."""
         window, place = self.facts.window, self.facts.cutoff
         letters, digits = re.fullmatch(r"([A-Z]+)([0-9]+)", place).groups()  # type: ignore[union-attr]
-        row, column = int(digits), _column(letters)
+        row, column = int(digits), column_number(letters.encode()) - 1
         if (code := self.not_typed.get(place)) is not None:
             return window.end, [self._fault(code, row, column)]
         words = _day(self._cell(row, column))
@@ -302,13 +306,11 @@ class _FormReader:
         if wrong:
             return None, wrong
         typed_in = ((key, _input(key, self._cell(row, self.at[key]))) for key in inputs)
-        given = {key: said for key, said in typed_in if said}
+        given = {key: value for key, value in typed_in if value}
         choice, fault = self._task(row, asked, bool(given))
         if fault is not None or choice is None:
             return None, [fault] if fault else []
-        if not given or (
-            given.keys() == {"count"} and given["count"] == "0"
-        ):  # none, and no more to say of it
+        if not given or given == {"count": "0"}:  # none, and no more to say of it
             return None, [] if asked.task else [self._fault("form-row-empty", row, self.at["count"])]
         words: dict[str, object] = {**given, "task": choice.task, "agency": self.facts.agency}
         if "date" not in given:
@@ -354,7 +356,7 @@ class _FormReader:
         return ""
 
     def _place(self, row: int, column: int) -> str:
-        return f"{_letters(column)}{row}"
+        return f"{column_letters(column + 1)}{row}"
 
     def _fault(self, code: str, row: int, column: int, **args: object) -> Diagnostic:
         place = f"{self.facts.sheet}!{self._place(row, column)}"
@@ -396,33 +398,8 @@ def _not_typed(archive: ZipFile, sheet: str) -> dict[str, str]:
     A formula's last result may be missing or out of date, and nobody typed it.
     """
     found: dict[str, str] = {}
-    for attributes, formula in _CELL.findall(archive.read(_part(archive, sheet))):
+    for attributes, formula in _CELL.findall(archive.read(sheet_parts(archive)[sheet])):
         reference = _REFERENCE.search(attributes)
         if reference and (formula or _ERROR.search(attributes)):
             found[reference[1].decode()] = "form-formula" if formula else "form-cell-error"
     return found
-
-
-def _part(archive: ZipFile, sheet: str) -> str:
-    """Return the name of the part that holds a sheet. Raises KeyError where the workbook has none."""
-    book = ElementTree.fromstring(archive.read(_WORKBOOK))
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    named = {s.get("name"): s.get(_RELATION) for s in book.iter(f"{_SPREADSHEET}sheet")}
-    target = {r.get("Id"): r.attrib["Target"] for r in relations}[named[sheet]]
-    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

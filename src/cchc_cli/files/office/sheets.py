@@ -1,7 +1,7 @@
 """An Excel workbook (.xlsx) as a paper: each sheet a table, numbers and dates as Vietnamese papers write them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
-from cchc_cli.files.office.zip import open_office_zip, plan_title
+from cchc_cli.files.office.zip import chunks, open_office_zip, plan_title
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_ROWS = 200_000
 MAX_COLUMNS = 100
 
-_WORKBOOK = "xl/workbook.xml"
+WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _LONGEST_CELL = 100_000
 """Bytes of a cell that a piece of a sheet may cut off: Excel's longest text, each letter escaped."""
@@ -40,7 +40,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
     """Read an .xlsx from its bytes; hidden sheets are left out. Raises `Rejected` for one that is broken."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-    with open_office_zip(file, data, _WORKBOOK) as archive:
+    with open_office_zip(file, data, WORKBOOK) as archive:
         # The reader makes room for every cell from the first to the last one: two cells can ask for it all.
         if not bounded(archive):
             raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
@@ -68,13 +68,10 @@ def bounded(archive: ZipFile, rows: int = MAX_ROWS, columns: int = MAX_COLUMNS) 
     for name in archive.namelist():
         if not name.startswith("xl/worksheets/"):
             continue
-        with archive.open(name) as stream:
-            tail = b""
-            while piece := stream.read(1 << 20):
-                for letters, digits in _PLACE.findall(tail + piece):
-                    if int(digits) > rows or _column(letters) > columns:
-                        return False
-                tail = piece[-200:]
+        for text in chunks(archive, name, 200):
+            for letters, digits in _PLACE.findall(text):
+                if int(digits) > rows or column_number(letters) > columns:
+                    return False
     return True
 
 
@@ -84,28 +81,30 @@ def _uncomputed(archive: ZipFile) -> dict[str, list[tuple[int, int]]]:
     A formula that gives an empty text keeps that text, and is none of them.
     """
     found: dict[str, list[tuple[int, int]]] = {}
-    for name, part in _sheet_parts(archive).items():
+    for name, part in sheet_parts(archive).items():
         with archive.open(part) as stream:
             rest = b""
             while piece := stream.read(1 << 20):
                 text = rest + piece
                 end = text.rfind(b"<c ")  # the last cell may be cut off
-                for one, row, other, other_row in _UNCOMPUTED.findall(text[:end]):
-                    place = int(row or other_row) - 1, _column(one or other) - 1
-                    found.setdefault(name, []).append(place)
+                found.setdefault(name, []).extend(_uncomputed_in(text[:end]))
                 rest = text[max(end, 0) :][-_LONGEST_CELL:]
-            for one, row, other, other_row in _UNCOMPUTED.findall(rest):
-                found.setdefault(name, []).append((int(row or other_row) - 1, _column(one or other) - 1))
+            found.setdefault(name, []).extend(_uncomputed_in(rest))
     return found
 
 
-def _sheet_parts(archive: ZipFile) -> dict[str, str]:
+def _uncomputed_in(text: bytes) -> Iterator[tuple[int, int]]:
+    for letters, row, error_letters, error_row in _UNCOMPUTED.findall(text):
+        yield int(row or error_row) - 1, column_number(letters or error_letters) - 1
+
+
+def sheet_parts(archive: ZipFile) -> dict[str, str]:
     """Return the part of the zip that holds each sheet, by the sheet's name."""
     if _RELATIONS not in archive.namelist():
         return {}
     try:
         relations = fromstring(archive.read(_RELATIONS))
-        workbook = fromstring(archive.read(_WORKBOOK))
+        workbook = fromstring(archive.read(WORKBOOK))
     except ParseError:
         return {}
     targets = {r.get("Id", ""): r.get("Target", "") for r in relations}
@@ -116,11 +115,25 @@ def _sheet_parts(archive: ZipFile) -> dict[str, str]:
     return {name: part for name, part in parts.items() if part in archive.namelist()}
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Return the number of a sheet's column, from 1.
+
+    >>> column_number(b"AB"), column_letters(28)
+    (28, 'AB')
+    """
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a sheet's column by its number, from 1."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _table(sheet: "CalamineSheet", number: int, remarks: list[Remark]) -> PaperTable | None:

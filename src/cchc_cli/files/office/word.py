@@ -32,6 +32,8 @@ _ARRIVED = {f"{W}{name}" for name in ("ins", "moveTo")}
 _SILENT = {
     f"{W}{name}" for name in ("pPr", "tcPr", "trPr", "tblPr", "sectPr", "instrText", "fldData", "sdtPr")
 }
+_FRAMES = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+_BLOCKS = (f"{W}p", f"{W}tbl")
 _LETTERS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
 
 
@@ -44,7 +46,7 @@ def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | Non
         reading = _OpenDocument(numbering)
         with archive.open(_DOCUMENT) as stream:
             size = archive.getinfo(_DOCUMENT).file_size
-            for event, element in iterparse(_Told(stream, size, progress), events=("start", "end")):
+            for event, element in iterparse(_MeteredStream(stream, size, progress), events=("start", "end")):
                 if not reading.take(event, element):
                     raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
     except (ParseError, UnicodeDecodeError, ValueError):
@@ -57,7 +59,7 @@ def _part(archive: ZipFile, name: str) -> Element | None:
     return fromstring(archive.read(name)) if name in archive.namelist() else None
 
 
-class _Told:
+class _MeteredStream:
     """A stream that tells how much of it is read."""
 
     def __init__(self, stream: IO[bytes], size: int, progress: Callable[[int, int], None] | None) -> None:
@@ -108,10 +110,8 @@ class _OpenDocument:
         if element.tag == f"{W}p":
             self.paragraph(element)
         elif element.tag == f"{W}tr" and self.open is not None:
-            row = self.row(element, self.open.rows[-1] if self.open.rows else (), len(self.open.rows))
-            if row is not None:
-                self.open.rows.append(row)
-            if len(self.open.rows) > MAX_ROWS or (row and len(row) > MAX_COLUMNS):
+            width = self.add_row(self.open, element)
+            if len(self.open.rows) > MAX_ROWS or width > MAX_COLUMNS:
                 return False
         elif element.tag == f"{W}tbl" and self.open is not None:
             self.close(self.open)
@@ -141,16 +141,14 @@ class _OpenDocument:
 
     def box(self, box: Element) -> None:
         """Read a text box: its tables are tables of the document."""
-        for block in _blocks(box):
+        for block in _children(box, *_BLOCKS):
             if block.tag == f"{W}p":
                 self.paragraph(block)
                 continue
             before = self.tables
             table = _OpenTable()
             for tr in _children(block, f"{W}tr"):
-                row = self.row(tr, table.rows[-1] if table.rows else (), len(table.rows))
-                if row is not None:
-                    table.rows.append(row)
+                self.add_row(table, tr)
             self.close(table)
             if self.tables > before:
                 closed = self.blocks[-1]
@@ -165,6 +163,14 @@ class _OpenDocument:
         width = max(map(len, table.rows))
         rows = tuple(row + (Cell(),) * (width - len(row)) for row in table.rows)
         self.blocks.append(PaperTable(self.tables, rows))
+
+    def add_row(self, table: _OpenTable, tr: Element) -> int:
+        """Add a row to its table, and return how many cells it has; one that was deleted has none."""
+        row = self.row(tr, table.rows[-1] if table.rows else (), len(table.rows))
+        if row is None:
+            return 0
+        table.rows.append(row)
+        return len(row)
 
     def row(self, tr: Element, above: tuple[Cell, ...], index: int) -> tuple[Cell, ...] | None:
         """Return a row's cells, merged ones at each place that they cover; None for a row that was deleted."""
@@ -198,7 +204,7 @@ class _OpenDocument:
     def cell(self, tc: Element, row: int, column: int) -> str:
         lines: list[str] = []
         nested = False
-        for block in _blocks(tc):
+        for block in _children(tc, *_BLOCKS):
             boxes: list[Element] = []
             if block.tag == f"{W}p":
                 lines.append(self.words(block, boxes))
@@ -262,26 +268,10 @@ def _count(properties: Element | None, name: str) -> int:
     return min(int(value), MAX_COLUMNS + 1) if value.isdigit() and len(value) < 7 else 0
 
 
-def _children(parent: Element, tag: str) -> Iterator[Element]:
-    """Yield the children with a tag, also those that a content control or another frame wraps."""
+def _children(parent: Element, *tags: str) -> Iterator[Element]:
+    """Yield the children with one of some tags, also those that a content control or another frame wraps."""
     for child in parent:
-        if child.tag == tag:
+        if child.tag in tags:
             yield child
-        elif child.tag in (
-            f"{W}sdt",
-            f"{W}sdtContent",
-            f"{W}customXml",
-            f"{W}ins",
-            f"{W}moveTo",
-            f"{W}smartTag",
-        ):
-            yield from _children(child, tag)
-
-
-def _blocks(parent: Element) -> Iterator[Element]:
-    """Yield the paragraphs and tables of a cell or a text box, in order."""
-    for child in parent:
-        if child.tag in (f"{W}p", f"{W}tbl"):
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"):
-            yield from _blocks(child)
+        elif child.tag in _FRAMES:
+            yield from _children(child, *tags)

@@ -57,7 +57,7 @@ def open_office_zip(file: str, data: bytes, needed: str) -> zipfile.ZipFile:
             raise whole_file("zip-broken", file)
         for entry in entries:
             # Sizes in a zip's directory may lie: reading ends with an error where the content is not as said.
-            for chunk in _chunks(archive, entry):
+            for chunk in chunks(archive, entry.filename, _LONGEST):
                 if entry.filename.lower().endswith((".xml", ".rels")) and any(f in chunk for f in _FORBIDDEN):
                     raise whole_file("zip-document-type", file, part=entry.filename)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
@@ -83,10 +83,10 @@ def plan_title(archive: zipfile.ZipFile) -> str:
     return clean(title).strip() if keywords == EXPORTED else ""
 
 
-def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield an entry's content, each piece with the end of the one before it, so that no word is cut."""
+def chunks(archive: zipfile.ZipFile, name: str, overlap: int) -> Iterator[bytes]:
+    """Yield an entry's content, each piece with the `overlap` last bytes before it, so that no word is cut."""
     tail = b""
-    with archive.open(entry) as stream:
+    with archive.open(name) as stream:
         while piece := stream.read(_CHUNK):
             yield tail + piece
-            tail = piece[-_LONGEST:]
+            tail = piece[-overlap:]

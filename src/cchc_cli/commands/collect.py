@@ -177,8 +177,7 @@ def _report(
         )
         sent.setdefault(period, set()).add(form.agency)
     return CollectReport(
-        number=plan.number,
-        title=plan.title,
+        plan=plan,
         file=str(progress),
         created=outcome.created and bool(outcome.added),
         forms=tuple(forms),

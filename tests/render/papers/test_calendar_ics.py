@@ -12,12 +12,14 @@ import pytest
 
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem
+from cchc_cli.files.plan.load import load_plan
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
 from cchc_cli.render.papers import calendar_ics as ics
 from tests.render.sample_documents import HOSTILE
 
 TESTS = Path(__file__).parents[2]
+PLAN = load_plan(None).plan
 NOW = datetime(2020, 9, 30, 7, 0, tzinfo=UTC)
 
 
@@ -30,7 +32,7 @@ def due(task: str = "3", n: int = 12, name: str = "Chuyên mục “Cải cách 
 
 def report(*items: DueItem, agencies: tuple[str, ...] = ()) -> CalendarReport:
     return CalendarReport(
-        number="444/KH-UBND", title="Tuyên truyền cải cách hành chính tỉnh Hà Tĩnh năm 2020",
+        PLAN,
         window=Period(date(2020, 10, 1), date(2020, 10, 31)), agencies=agencies, due=items, months=(),
         ongoing=(), unscheduled=(), days_off=(), make_up=frozenset(), listed=True,
     )  # fmt: skip

@@ -318,5 +318,5 @@ def test_every_page_can_be_written_in_every_form(page: Callable[[Language], Docu
 
 
 def test_braces_in_the_plan_are_only_text() -> None:
-    report = budget(Dimension.AGENCY)._replace(number="{number} {0}")
+    report = budget(Dimension.AGENCY)._replace(plan=PLAN.model_copy(update={"number": "{number} {0}"}))
     assert "{number} {0}" in budget_view.document(report, VI).title

@@ -6,7 +6,7 @@ quarter is the sum of its months, and a level is the sum of its agencies.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -80,16 +80,12 @@ class BudgetReport(NamedTuple):
     dimension, first and second, whose rows add up to `total`.
 
     `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding.
-    `agencies` are the names of those that the report was asked for; none means all. `labels` has the short
-    name of every agency by its id, for tables with many columns.
+    `agencies` are the names of those that the report was asked for; none means all.
     """
 
-    number: str
-    title: str
-    year: int | None
+    plan: Plan
     by: tuple[Dimension, ...]
     agencies: tuple[str, ...]
-    labels: Mapping[str, str]
     rows: tuple[BudgetRow, ...]
     margins: tuple[tuple[BudgetRow, ...], ...]
     total: BudgetRow
@@ -164,12 +160,9 @@ def budget_report(
         BudgetNote.WHOLE_GROUP: whole_group,
     }
     return BudgetReport(
-        number=plan.number,
-        title=plan.title,
-        year=plan.year,
+        plan=plan,
         by=tuple(by),
         agencies=selection.names,
-        labels={i: a.label for i, a in plan.agencies.items()},
         rows=rows,
         margins=tuple(margins),
         total=summed,

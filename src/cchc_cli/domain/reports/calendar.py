@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import ScheduleForm, Scope, Task
+from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -59,8 +59,7 @@ class CalendarReport(NamedTuple):
     the days off of a year are not published, so that its working days are not certain.
     """
 
-    number: str
-    title: str
+    plan: Plan
     window: Period
     agencies: tuple[str, ...]
     due: tuple[DueItem, ...]
@@ -120,8 +119,7 @@ def calendar_report(
             unscheduled.append(UndatedItem(work.id, work.name, work.lead, who, words))
     names = ((day, workdays.name(day)) for day in window.days())
     return CalendarReport(
-        number=plan.number,
-        title=plan.title,
+        plan=plan,
         window=window,
         agencies=selection.names,
         due=tuple(item for day in sorted(by_day) for item in by_day[day]),

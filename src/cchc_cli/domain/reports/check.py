@@ -117,8 +117,7 @@ class CheckReport(NamedTuple):
     all.
     """
 
-    number: str
-    title: str
+    plan: Plan
     as_of: date
     within: int
     agencies: tuple[str, ...]
@@ -178,8 +177,7 @@ def check_report(
     for item in items:
         counts[item.state] += 1
     return CheckReport(
-        number=plan.number,
-        title=plan.title,
+        plan=plan,
         as_of=as_of,
         within=within,
         agencies=selection.names,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.missing import MissingReport
@@ -52,8 +53,7 @@ class CollectReport(NamedTuple):
     these forms that are empty now, each with the form's file; they stay.
     """
 
-    number: str
-    title: str
+    plan: Plan
     file: str
     created: bool
     forms: tuple[CollectedForm, ...]

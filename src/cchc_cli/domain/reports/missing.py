@@ -27,8 +27,7 @@ class MissingReport(NamedTuple):
     `period` is None where the window is no reporting period.
     """
 
-    number: str
-    title: str
+    plan: Plan
     period: ReportingPeriod | None
     window: Period
     agencies: tuple[str, ...]
@@ -70,8 +69,7 @@ def missing_report(
         unit for unit in plan.agencies if unit in owed and heard.isdisjoint({unit, *plan.members(unit)})
     )
     return MissingReport(
-        number=plan.number,
-        title=plan.title,
+        plan=plan,
         period=period,
         window=window,
         agencies=selection.names,

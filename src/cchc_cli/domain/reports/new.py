@@ -51,10 +51,10 @@ class Change(NamedTuple):
 
 
 class NewReport(NamedTuple):
-    """Where a plan goes, what changes in it, and what is at fault in it once the blanks are filled in."""
+    """The plan, its days to come, what changes in it, and what is at fault in it once the blanks are filled in."""
 
-    old: Period
-    new: Period
+    plan: Plan
+    span: Period
     changes: tuple[Change, ...]
     faults: tuple[Fault, ...]
 
@@ -79,7 +79,7 @@ def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
     words = _Wording(plan.span, by, lambda phrase: _reads(phrase, span, workdays))
     changes = (*moved, *_head(plan, words), *_schedules(plan, words, workdays), *_days_off(plan))
     faults = check_plan(_filled(plan, changes, bounds), workdays)
-    return NewReport(plan.span, span, changes, faults)
+    return NewReport(plan, span, changes, faults)
 
 
 def _moved(day: date, by: int) -> date:

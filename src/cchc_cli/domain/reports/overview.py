@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, Task
-from cchc_cli.domain.model.schedule import Kind, Period
+from cchc_cli.domain.model.schedule import Kind
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 _NEXT = 8
@@ -27,11 +27,7 @@ class OverviewReport(NamedTuple):
     due dates lie before `today`. `next` has the first due dates from `today` on.
     """
 
-    number: str
-    title: str
-    issuer: str | None
-    issued: date | None
-    span: Period
+    plan: Plan
     today: date
     tasks: int
     duties: int
@@ -56,11 +52,7 @@ def overview_report(loaded: LoadedPlan, today: date) -> OverviewReport:
     )
     due = sum(len(schedule.due) for _, schedule in read)
     return OverviewReport(
-        number=plan.number,
-        title=plan.title,
-        issuer=plan.issuer,
-        issued=plan.issued,
-        span=plan.span,
+        plan=plan,
         today=today,
         tasks=len(plan.tasks),
         duties=len(plan.works) - len(plan.tasks),

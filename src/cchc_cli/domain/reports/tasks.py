@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Task
+from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Plan, Task
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -39,8 +39,7 @@ class TaskItem(NamedTuple):
 class TasksReport(NamedTuple):
     """The tasks asked for, in the order of the plan. `whole` is set where one task was asked for by its id."""
 
-    number: str
-    title: str
+    plan: Plan
     agencies: tuple[str, ...]
     items: tuple[TaskItem, ...]
     whole: bool
@@ -57,8 +56,7 @@ def tasks_report(
     selection = Selection(plan, agencies)
     works = plan.works if task_id is None else (plan.works_by_id[task_id],)
     return TasksReport(
-        number=plan.number,
-        title=plan.title,
+        plan=plan,
         agencies=selection.names,
         items=tuple(
             _item(loaded, work, whole=task_id is not None) for work in works if selection.units(work)

@@ -26,8 +26,8 @@ def document(report: BudgetReport, language: Language) -> Document:
     words = by[0] if len(by) == 1 else language("budget.crossed", first=by[0], second=by[1])
     table = _table(report, language) if len(report.by) == 1 else _cross(report, language)
     return Document(
-        title=language("budget.title", number=report.number, by=words),
-        subtitle=report.title,
+        title=language("budget.title", number=report.plan.number, by=words),
+        subtitle=report.plan.title,
         blocks=(*_only(report, language), table, *_notes(report, language)),
     )
 
@@ -100,7 +100,7 @@ def _label(report: BudgetReport, row: BudgetRow, place: int, language: Language)
     at = place if len(row.key) > 1 else 0
     many_columns = report.margins or report.total.execution is not None
     if many_columns and report.by[place] is Dimension.AGENCY:
-        return report.labels[row.key[at]]
+        return report.plan.agencies[row.key[at]].label
     return _words(report.by[place], row.key[at], row.name[at], language, short=place == 1)
 
 
@@ -169,7 +169,7 @@ def payload(report: BudgetReport) -> dict[str, Any]:
         }
 
     return {
-        "plan": {"number": report.number, "title": report.title, "year": report.year},
+        "plan": {"number": report.plan.number, "title": report.plan.title, "year": report.plan.year},
         "by": [str(dimension) for dimension in report.by],
         "rows": [row_of(row) for row in report.rows],
         "total": _sums(report.total),

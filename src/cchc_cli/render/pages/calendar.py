@@ -31,8 +31,8 @@ _GRIDS = 3
 def document(report: CalendarReport, language: Language, *, brief: bool = False) -> Document:
     """Lay a calendar out. `brief` leaves the single due dates out where there are more than three months."""
     return Document(
-        title=language("calendar.title", window=_window(report.window, language), number=report.number),
-        subtitle=report.title,
+        title=language("calendar.title", window=_window(report.window, language), number=report.plan.number),
+        subtitle=report.plan.title,
         blocks=tuple(_blocks(report, language, brief)),
     )
 

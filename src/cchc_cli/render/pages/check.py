@@ -24,8 +24,8 @@ def document(
     `flat` puts everything late in one table, as a spreadsheet wants it, in place of one for each lead.
     """
     return Document(
-        title=language("check.title", number=report.number, day=language.date(report.as_of)),
-        subtitle=report.title,
+        title=language("check.title", number=report.plan.number, day=language.date(report.as_of)),
+        subtitle=report.plan.title,
         blocks=tuple(_blocks(report, language, everything, flat)),
     )
 

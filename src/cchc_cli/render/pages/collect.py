@@ -15,7 +15,7 @@ def document(report: CollectReport, language: Language) -> Document:
     """Lay out what was collected, the forms in the order in which they were read."""
     return Document(
         title=language("collect.title", file=report.file),
-        subtitle=language("collect.plan", number=report.number, title=report.title),
+        subtitle=language("collect.plan", number=report.plan.number, title=report.plan.title),
         blocks=tuple(_blocks(report, language)),
     )
 

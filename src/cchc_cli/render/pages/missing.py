@@ -11,8 +11,10 @@ from cchc_cli.render.document import Block, Column, Document, Note, Row, Table, 
 def document(report: MissingReport, language: Language) -> Document:
     """Lay out who told nothing, in the order of the plan, and of how many."""
     return Document(
-        title=language("collect.missing_title", number=report.number, period=period_words(report, language)),
-        subtitle=report.title,
+        title=language(
+            "collect.missing_title", number=report.plan.number, period=period_words(report, language)
+        ),
+        subtitle=report.plan.title,
         blocks=tuple(_blocks(report, language)),
     )
 
@@ -69,7 +71,7 @@ def period_words(report: MissingReport, language: Language) -> str:
 def payload(report: MissingReport) -> dict[str, Any]:
     """Return who told nothing as plain data, dates in ISO form."""
     return {
-        "plan": report.number,
+        "plan": report.plan.number,
         "period": f"{report.period.code}-{report.period.year}" if report.period else None,
         "from": report.window.start.isoformat(),
         "to": report.window.end.isoformat(),

@@ -70,7 +70,7 @@ def document(
 
 
 def _years(carried: NewReport, *, new: bool) -> str:
-    span = carried.new if new else carried.old
+    span = carried.span if new else carried.plan.span
     first, last = span.start.year, span.end.year
     return str(first) if first == last else f"{first}–{last}"
 
@@ -112,8 +112,8 @@ def payload(
     """Return the changes as plain data. `must_finish`: the line is blank until a person writes it."""
     return {
         "plan": plan,
-        "from": [carried.old.start.isoformat(), carried.old.end.isoformat()],
-        "to": [carried.new.start.isoformat(), carried.new.end.isoformat()],
+        "from": [carried.plan.span.start.isoformat(), carried.plan.span.end.isoformat()],
+        "to": [carried.span.start.isoformat(), carried.span.end.isoformat()],
         "changes": [
             {
                 "line": m.line,

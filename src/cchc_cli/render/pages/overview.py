@@ -8,11 +8,11 @@ from cchc_cli.render.document import As, Block, Column, Document, Heading, Note,
 def document(report: OverviewReport, language: Language) -> Document:
     """Lay a plan out on one screen."""
     number, day = language.number, language.date
-    issued = language("overview.issued", date=day(report.issued)) if report.issued else ""
+    issued = language("overview.issued", date=day(report.plan.issued)) if report.plan.issued else ""
     facts = [
-        (language("overview.plan"), " ".join(filter(None, (report.number, issued)))),
-        (language("overview.issuer"), report.issuer or ""),
-        (language("overview.span"), f"{day(report.span.start)} – {day(report.span.end)}"),
+        (language("overview.plan"), " ".join(filter(None, (report.plan.number, issued)))),
+        (language("overview.issuer"), report.plan.issuer or ""),
+        (language("overview.span"), f"{day(report.plan.span.start)} – {day(report.plan.span.end)}"),
         (
             language("overview.work"),
             language("overview.work_counts", tasks=report.tasks, duties=report.duties, leads=report.leads),
@@ -41,9 +41,9 @@ def document(report: OverviewReport, language: Language) -> Document:
     if report.next:
         blocks += [Heading(language("overview.next")), _next(report, language)]
     else:
-        blocks.append(Note(language("overview.over", end=day(report.span.end)), Tone.SOON))
+        blocks.append(Note(language("overview.over", end=day(report.plan.span.end)), Tone.SOON))
     blocks.append(Note(language("overview.hint"), Tone.QUIET))
-    return Document(report.title, tuple(blocks))
+    return Document(report.plan.title, tuple(blocks))
 
 
 def _next(report: OverviewReport, language: Language) -> Table:

@@ -11,9 +11,9 @@ from cchc_cli.render.document import As, Block, Column, Document, Heading, Note,
 
 def document(report: TasksReport, language: Language) -> Document:
     """Lay the tasks out: one a row, or the one asked for with everything that the plan says of it."""
-    title = language("tasks.title", number=report.number)
+    title = language("tasks.title", number=report.plan.number)
     if report.whole and report.items:
-        return Document(title, tuple(_whole(report.items[0], language)), report.title)
+        return Document(title, tuple(_whole(report.items[0], language)), report.plan.title)
     columns = (
         Column(language("tasks.id")),
         Column(language("tasks.name")),
@@ -35,7 +35,7 @@ def document(report: TasksReport, language: Language) -> Document:
         )
         for i in report.items
     )
-    return Document(title, (Table(columns, rows, name=language("tasks.sheet")),), report.title)
+    return Document(title, (Table(columns, rows, name=language("tasks.sheet")),), report.plan.title)
 
 
 def _whole(item: TaskItem, language: Language) -> Iterator[Block]:

@@ -42,9 +42,9 @@ def write(
 
 def _name(report: CalendarReport, language: Language) -> str:
     if not report.agencies:
-        return _line(language("calendar_ics.calendar", number=report.number))
+        return _line(language("calendar_ics.calendar", number=report.plan.number))
     return _line(
-        language("calendar_ics.calendar.of", number=report.number, agencies=", ".join(report.agencies))
+        language("calendar_ics.calendar.of", number=report.plan.number, agencies=", ".join(report.agencies))
     )
 
 
@@ -59,7 +59,7 @@ def _entry(
     stamp = now.astimezone(UTC).replace(microsecond=0)
     who = ", ".join(item.who)
     summary = _line(f"{who}: {item.name}" + (f" ({item.n}/{item.of})" if item.of > 1 else ""))
-    key = "\n".join((report.number, item.task, str(item.n), *item.lead))
+    key = "\n".join((report.plan.number, item.task, str(item.n), *item.lead))
     entry.add("uid", str(uuid5(_NAMESPACE, key)))
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
@@ -98,7 +98,7 @@ def _description(item: DueItem, report: CalendarReport, language: Language) -> s
         lines.append(language("calendar_ics.units", units=language.number(item.units)))
     if item.last_workday != item.due:
         lines.append(language("calendar_ics.last-workday", day=language.date(item.last_workday)))
-    lines.append(language("calendar_ics.plan", number=report.number, title=report.title))
+    lines.append(language("calendar_ics.plan", number=report.plan.number, title=report.plan.title))
     return inert("\n".join(lines))
 
 

@@ -44,6 +44,19 @@ def test_october_2020_as_events_with_an_alarm(tmp_path: Path) -> None:
     assert all(len(event.walk("valarm")) == 1 for event in events)
 
 
+@pytest.mark.parametrize(
+    ("plain", "named"),
+    [
+        (("--month", "10"), ("--month", "tháng 10/2020")),
+        (("--month", "10"), ("--month", "October")),
+        (("--quarter", "3"), ("--quarter", "quý III")),
+        (("--quarter", "2020-3"), ("--quarter", "Q3 2020")),
+    ],
+)
+def test_a_month_or_a_quarter_may_be_named_in_words(plain: tuple[str, str], named: tuple[str, str]) -> None:
+    assert run(*plain).stdout == run(*named).stdout
+
+
 def test_things_to_do_go_to_a_pipe() -> None:
     done = run("--month", 10, "--todo", "--format", "ics")
     assert len(read(done.stdout).todos) == 9

@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 _SAME = {"roman": "quarter"}
 """A quarter is a Roman number in Vietnamese and a plain one in English."""
 
-RAISING = {"fail", "Fault", "PhraseError", "find_fault", "whole_file"}
+RAISING = {"BadValue", "fail", "Fault", "PhraseError", "find_fault", "whole_file"}
 """What a fault is made with; the first argument is its code."""
 
 

@@ -1,7 +1,7 @@
 """`cchc check`: what is overdue, how long, whose; what falls due soon; who has not reported."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from cchc_cli.commands import OK, OVERDUE
 from cchc_cli.commands.deliver import choose, deliver, tell_repeated
@@ -17,13 +17,7 @@ from cchc_cli.commands.options import (
     argument,
     option,
 )
-from cchc_cli.commands.usage import agencies, as_of, bad
-
-if TYPE_CHECKING:
-    from datetime import date as date_of
-
-    from cchc_cli.domain.model.plan import Plan
-    from cchc_cli.domain.model.reporting import ReportingPeriod
+from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 
 SOON = 14
 """Days ahead that count as soon, where nobody says."""
@@ -36,6 +30,7 @@ def run(
     agency: Agencies = None,
     everything: Annotated[bool, option("--all", help="opt_all")] = False,
     missing: Annotated[bool, option("--missing", help="opt_missing")] = False,
+    period: Annotated[str | None, option("--period", help="opt_missing_period", metavar="mv_period")] = None,
     strict: Annotated[bool, option("--strict", help="opt_strict")] = False,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
@@ -49,6 +44,8 @@ def run(
         raise bad("within")
     if missing and (everything or strict or within != SOON):
         raise bad("missing_alone")
+    if period is not None and not missing:
+        raise bad("period_of_missing")
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.reports.check import check_report
@@ -60,10 +57,13 @@ def run(
     tell_repeated(log.repeated)
     units = agencies(loaded.plan, agency)
     if missing:
+        from cchc_cli.domain.model.reporting import reported_period
         from cchc_cli.domain.reports.missing import missing_report
         from cchc_cli.render.pages import missing as silent
 
-        who = missing_report(loaded, log.records, _finished(loaded.plan, day), agencies=units)
+        with refusing():
+            asked = reported_period(loaded.plan, period, day)
+        who = missing_report(loaded, log.records, asked, agencies=units)
         deliver(
             kind,
             output,
@@ -81,15 +81,3 @@ def run(
         payload=lambda: view.payload(report),
     )
     return OVERDUE if report.has_overdue or (strict and report.findings) else OK
-
-
-def _finished(plan: "Plan", day: "date_of") -> "ReportingPeriod":
-    """Return the reporting period whose data closed last before a day."""
-    from cchc_cli.domain.model.reporting import periods_of
-    from cchc_cli.domain.reports.missing import last_finished
-
-    period = last_finished(plan, day)
-    if period is None:
-        owed = periods_of(plan.reporting, plan.span)
-        raise bad("no_period", first=LANGUAGE.date(owed[0].window.end)) if owed else bad("no_periods")
-    return period

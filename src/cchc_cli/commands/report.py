@@ -1,7 +1,7 @@
 """`cchc report`: the periodic report, as the paper that is owed, a page to look at, or a workbook."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from cchc_cli.commands.deliver import choose, deliver, hand_over, note
 from cchc_cli.commands.options import (
@@ -16,13 +16,7 @@ from cchc_cli.commands.options import (
     complete_agency,
     option,
 )
-from cchc_cli.commands.usage import agencies, as_of, bad, day
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from cchc_cli.domain.model.plan import Plan
-    from cchc_cli.domain.model.reporting import ReportingPeriod
+from cchc_cli.commands.usage import agencies, as_of, day, refusing
 
 
 def run(
@@ -45,12 +39,14 @@ def run(
     today, paper_day = as_of(date), day(dated)
 
     from cchc_cli.commands.loading import load
+    from cchc_cli.domain.model.reporting import reported_period
     from cchc_cli.domain.reports.report import periodic_report
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import report as view
 
     loaded = load(plan)
-    asked = _period(loaded.plan, period, year, today)
+    with refusing():
+        asked = reported_period(loaded.plan, period, today, year)
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     log = load_log(progress, loaded.plan)
     if log.repeated:
@@ -81,28 +77,3 @@ def run(
         document=lambda: view.document(report, LANGUAGE),
         payload=lambda: view.payload(report),
     )
-
-
-def _period(plan: "Plan", written: str | None, year: int | None, today: "date") -> "ReportingPeriod":
-    """Return the period asked for; without one, the last that has finished of those that the plan reports."""
-    from pydantic_core import PydanticCustomError
-
-    from cchc_cli.domain.model.reporting import parse_period, periods_of
-
-    span = plan.span
-    if written is None:
-        owed = [p for p in periods_of(plan.reporting, span) if year is None or p.year == year]
-        finished = [p for p in owed if p.finished(today)]
-        if not finished:
-            raise bad("no_period", first=LANGUAGE.date(owed[0].window.end)) if owed else bad("no_periods")
-        return finished[-1]
-    # Of a plan of several years the year is that of the day asked for, as long as the plan has it.
-    of_year = year or min(max(today.year, span.start.year), span.end.year)
-    try:
-        asked = parse_period(written, of_year, plan.reporting)
-    except PydanticCustomError as error:
-        known = ", ".join((error.context or {}).get("choices", ()))
-        raise bad("period", value=written, known=known) from None
-    if asked.window.overlap(span) is None:
-        raise bad("outside", start=LANGUAGE.date(span.start), end=LANGUAGE.date(span.end))
-    return asked

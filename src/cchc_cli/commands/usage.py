@@ -1,6 +1,7 @@
 """What is wrong with a command line, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
 def bad(key: str, /, **args: object) -> typer.BadParameter:
     """Return the usage error whose text is `usage.<key>`."""
     return typer.BadParameter(LANGUAGE(f"usage.{key}", **args))
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Tell a fault of what was written on the command line as a usage error, in the words it has in a file."""
+    from cchc_cli.domain.model.faults import BadValue, Diagnostic
+
+    try:
+        yield
+    except BadValue as error:
+        from cchc_cli.render.pages.validate import message, remedy
+
+        fault = Diagnostic(error.code, "", args=error.fault_args)
+        raise typer.BadParameter(f"{message(fault, LANGUAGE)}. {remedy(fault, LANGUAGE)}.") from None
 
 
 def day(written: str | None) -> date | None:

@@ -260,8 +260,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Same as --by agency; likewise --by-task, --by-source, --by-quarter…",
     ),
     "opt_by_short": ("Như --by với từ đó.", "Same as --by with that word."),
-    "opt_month": ("Tháng: 10 hoặc 2020-10.", "Month: 10 or 2020-10."),
-    "opt_quarter": ("Quý: 2 hoặc 2020-2.", "Quarter: 2 or 2020-2."),
+    "opt_month": (
+        "Tháng: 10, 2020-10, 'tháng 10/2020'.",
+        "Month: 10, 2020-10, 'October 2020'.",
+    ),
+    "opt_quarter": ("Quý: 2, Q2/2020, 'quý II'.", "Quarter: 2, Q2/2020, 'second quarter'."),
     "opt_from": ("Từ ngày.", "From this day."),
     "opt_to": ("Đến hết ngày.", "Up to and including this day."),
     "opt_coordinating": ("Cả việc mà cơ quan là đơn vị phối hợp.", "Also work that the agency coordinates."),
@@ -284,7 +287,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, hoặc bằng chữ: 'quý III' (mặc định: kỳ mới kết thúc gần nhất).",
-        "Period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y (default: the last that has finished).",
+        "Period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, or 'third quarter' (default: the last that has finished).",
     ),
     "opt_period_year": (
         "Năm của kỳ báo cáo (mặc định: năm của kế hoạch).",
@@ -300,8 +303,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_form_all": ("Mỗi đơn vị chủ trì một biểu.", "A form for each leading unit."),
     "opt_form_period": (
-        "Kỳ báo cáo: Q1…Q4, H1, 9M, Y, M1…M12 (mặc định: cả kế hoạch).",
-        "Reporting period: Q1…Q4, H1, 9M, Y, M1…M12 (default: the whole plan).",
+        "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, hoặc bằng chữ: 'quý III' (mặc định: cả kế hoạch).",
+        "Reporting period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, or 'third quarter' (default: the whole plan).",
     ),
     "opt_form_progress": (
         "Sổ tiến độ: biểu chỉ hỏi những hạn chưa có trong sổ. Dùng được nhiều lần.",
@@ -318,6 +321,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_missing": (
         "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
         "Only list the units without any record in the last finished reporting period.",
+    ),
+    "opt_missing_period": (
+        "Với --missing: kỳ báo cáo, như Q2 hay 'quý II/2020' (mặc định: kỳ mới kết thúc gần nhất).",
+        "With --missing: the period, such as Q2 or 'second quarter' (default: the last that has finished).",
     ),
     "opt_strict": (
         "Mã thoát 1 cả khi kinh phí có điểm cần xem lại.",

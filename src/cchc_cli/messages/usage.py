@@ -36,26 +36,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--format {format} không khớp với đuôi tệp {suffix}.",
         "--format {format} does not agree with the file's suffix {suffix}.",
     ),
-    "month": (
-        "“{value}” không phải là tháng; viết 10 hoặc 2020-10.",
-        "“{value}” is not a month; write 10 or 2020-10.",
-    ),
-    "quarter": ("“{value}” không phải là quý; viết 1 đến 4.", "“{value}” is not a quarter; write 1 to 4."),
-    "which_year": (
-        "kế hoạch có nhiều năm; viết rõ năm, ví dụ 2021-10.",
-        "the plan has several years; write the year too, for example 2021-10.",
-    ),
     "one_window": (
         "chỉ dùng một trong --month, --quarter, --from/--to.",
         "use only one of --month, --quarter, --from/--to.",
-    ),
-    "reversed": (
-        "ngày đầu {start} ở sau ngày cuối {end}.",
-        "the first day {start} is after the last day {end}.",
-    ),
-    "outside": (
-        "khoảng thời gian này nằm ngoài kế hoạch ({start} – {end}).",
-        "that stretch lies outside the plan ({start} – {end}).",
     ),
     "schema_kind": (
         "không có lược đồ “{kind}”; chọn: {known}.",
@@ -78,18 +61,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "hoặc chọn đúng kế hoạch bằng --plan.",
         "today, {today}, lies outside the plan ({start} – {end}); say the day with --date, "
         "or give the right --plan.",
-    ),
-    "period": (
-        "“{value}” không phải là kỳ báo cáo; chọn một trong: {known}.",
-        "“{value}” is not a reporting period; choose one of: {known}.",
-    ),
-    "no_period": (
-        "chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first}); chọn kỳ bằng --period.",
-        "no reporting period has ended (the first closes on {first}); name one with --period.",
-    ),
-    "no_periods": (
-        "kế hoạch không có kỳ báo cáo nào trong năm này; chọn kỳ bằng --period.",
-        "the plan has no reporting period in that year; name one with --period.",
     ),
     "more_warnings": (
         "Còn {count} cảnh báo; xem: cchc validate {file}",
@@ -128,6 +99,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing_alone": (
         "--missing không đi cùng --all, --within và --strict.",
         "--missing does not go with --all, --within or --strict.",
+    ),
+    "period_of_missing": (
+        "--period chỉ đi cùng --missing.",
+        "--period goes with --missing only.",
     ),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",

@@ -4,10 +4,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, calendar_report
+from cchc_cli.domain.reports.calendar import (
+    CalendarReport,
+    DueItem,
+    MonthCount,
+    agency_calendars,
+    calendar_report,
+    calendar_window,
+)
 from tests.conftest import reckoned
 
 OCTOBER = Period(date(2020, 10, 1), date(2020, 10, 31))
@@ -190,3 +200,71 @@ def test_a_year_without_an_official_list_of_days_off_is_said() -> None:
     window = Period(date(2020, 12, 1), date(2021, 1, 31))
     assert not calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), window).listed
     assert calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), OCTOBER).listed
+
+
+def test_each_agency_that_something_falls_due_for_has_a_calendar_and_a_listed_group_none() -> None:
+    loaded = reckoned(
+        plan_of({"lead": "huyen"}, {"lead": "huyen-1"}, {"lead": "dai"}),
+        scheduled(t1=dues(date(2020, 10, 15)), t2=dues(date(2020, 10, 20)), t3=dues(date(2020, 11, 2))),
+        WORKDAYS,
+    )
+    calendars = agency_calendars(loaded, OCTOBER)
+    assert {agency: [item.task for item in report.due] for agency, report in calendars.items()} == {
+        "huyen-1": ["1", "2"],
+        "huyen-2": ["1"],
+    }
+    assert list(agency_calendars(loaded, OCTOBER, agencies=frozenset({"huyen-2", "dai"}))) == ["huyen-2"]
+
+
+YEAR_2020 = Period.of_year(2020)
+FIVE_YEARS = Period(date(2021, 1, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("asked", "start", "end"),
+    [
+        ({"month": "10"}, (1, 10), (31, 10)),
+        ({"month": "tháng 10/2020"}, (1, 10), (31, 10)),
+        ({"month": "2020-02"}, (1, 2), (29, 2)),
+        ({"quarter": "3"}, (1, 7), (30, 9)),
+        ({"quarter": "2020-3"}, (1, 7), (30, 9)),
+        ({"quarter": "3/2020"}, (1, 7), (30, 9)),
+        ({"quarter": "quý III"}, (1, 7), (30, 9)),
+        ({"quarter": "third quarter"}, (1, 7), (30, 9)),
+        ({}, (1, 1), (31, 12)),
+        ({"start": date(2020, 5, 4)}, (4, 5), (31, 12)),
+        ({"end": date(2021, 5, 4)}, (1, 1), (31, 12)),
+    ],
+)
+def test_the_days_asked_for_are_those_of_the_plan(
+    asked: dict[str, Any], start: tuple[int, int], end: tuple[int, int]
+) -> None:
+    days = calendar_window(YEAR_2020, **asked)
+    assert ((days.start.day, days.start.month), (days.end.day, days.end.month)) == (start, end)
+    assert {days.start.year, days.end.year} == {2020}
+
+
+@pytest.mark.parametrize(
+    ("span", "asked", "code"),
+    [
+        (YEAR_2020, {"month": "13"}, "month-unknown"),
+        (YEAR_2020, {"month": "0000-01"}, "month-unknown"),
+        (YEAR_2020, {"month": "9999-12"}, "month-unknown"),
+        (YEAR_2020, {"month": "2200-12"}, "stretch-outside"),
+        (YEAR_2020, {"month": "Q3"}, "month-is-quarter"),
+        (YEAR_2020, {"month": "H1"}, "window-is-longer"),
+        (YEAR_2020, {"month": "2020"}, "window-is-longer"),
+        (YEAR_2020, {"quarter": "5"}, "quarter-unknown"),
+        (YEAR_2020, {"quarter": "tháng 10"}, "quarter-is-month"),
+        (YEAR_2020, {"quarter": "9 tháng"}, "window-is-longer"),
+        (FIVE_YEARS, {"month": "10"}, "year-missing"),
+        (FIVE_YEARS, {"quarter": "quý III"}, "year-missing"),
+        (FIVE_YEARS, {"quarter": "quý III/2020"}, "stretch-outside"),
+        (YEAR_2020, {"start": date(2020, 5, 4), "end": date(2020, 5, 3)}, "window-reversed"),
+        (YEAR_2020, {"start": date(2019, 5, 4), "end": date(2019, 6, 3)}, "stretch-outside"),
+    ],
+)
+def test_days_that_cannot_be_asked_for_are_refused(span: Period, asked: dict[str, Any], code: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        calendar_window(span, **asked)
+    assert refused.value.code == code

@@ -27,6 +27,13 @@ def test_units_without_a_record_in_the_last_finished_period(capsys: pytest.Captu
     assert [(u["agency"], u["tasks"]) for u in silent] == [("so-tu-phap", ["10"]), ("hiep-hoi-dn", ["22"])]
 
 
+@pytest.mark.parametrize("named", ["Q1", "quý I/2020", "2020-Q1", "first quarter"])
+def test_the_silent_of_a_named_period(capsys: pytest.CaptureFixture[str], named: str) -> None:
+    told = _silent(capsys, str(LOG), "--as-of", "2020-10-20", "--period", named)
+    # The report's first quarter, not the calendar's.
+    assert (told["period"], told["from"], told["to"]) == ("Q1-2020", "2019-12-15", "2020-03-14")
+
+
 def test_a_folder_of_logs_and_a_record_in_two_of_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -29,6 +29,15 @@ class Fault(NamedTuple):
     on_key: bool = False
 
 
+class BadValue(ValueError):  # noqa: N818 - the text is at fault, not the program
+    """A text that is no value of its kind: a fault's code, and what its message needs; where it stands is not known."""
+
+    def __init__(self, code: str, **args: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.fault_args = args
+
+
 class Diagnostic(NamedTuple):
     """One thing wrong in one file. `line` and `column` count from 1; `line` is 0 where the whole file is meant.
 

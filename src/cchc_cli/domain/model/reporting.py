@@ -5,44 +5,20 @@ cut-off of its last month, so the reporting year 2020 is 15/12/2019 – 14/12/20
 quarters of the work: 20/6 lies in the work's Quý II and in the report's Quý III.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cchc_cli.domain.model.faults import Fault, Severity
+from cchc_cli.domain.model.faults import BadValue, Fault, Severity
 from cchc_cli.domain.model.plan import Plan, Reporting
-from cchc_cli.domain.model.scalars import fail
+from cchc_cli.domain.model.scalars import YEARS
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.stretch import MONTHS, Stretch, days_of, read_stretch
 from cchc_cli.domain.model.workdays import Workdays
 
 _DAY = timedelta(days=1)
 _LONGEST_MONTH = 31
-
-# The first and last month that each code covers, in the order in which the codes are listed to people.
-MONTHS = {
-    **{f"M{month}": (month, month) for month in range(1, 13)},
-    **{f"Q{quarter}": (3 * quarter - 2, 3 * quarter) for quarter in range(1, 5)},
-    "H1": (1, 6),
-    "H2": (7, 12),
-    "9M": (1, 9),
-    "Y": (1, 12),
-}
-
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-# Folded, and compiled when a person first writes words for a code. The year, where one is written, has been
-# taken off with its “năm”.
-_WORDS = (
-    (r"(?:m|thang )0?([1-9]|1[0-2])", "M{}"),
-    (r"(?:q|quy ?)(iv|i{1,3}|[1-4])", "Q{}"),
-    (r"h1|(?:6|sau) thang(?: dau(?: nam)?)?", "H1"),
-    (r"h2|(?:6|sau) thang cuoi(?: nam)?", "H2"),
-    (r"9m|(?:9|chin) thang(?: dau(?: nam)?)?", "9M"),
-    (r"y|nam|ca(?: nam)?", "Y"),
-)
-_YEAR = r"(?: ?/ ?| (?:nam )?)((?:19|20)[0-9]{2})$"
 
 
 class ReportingPeriod(NamedTuple):
@@ -66,24 +42,50 @@ class ReportingPeriod(NamedTuple):
 
 
 def parse_period(written: str, year: int, reporting: Reporting) -> ReportingPeriod:
-    """Return the period that a person names by code or in words, of `year` where the words say none.
+    """Return the period that a person names (`read_stretch`), of `year` where the words say none.
 
-    `Q3`, `Quý III`, `quý 3/2020`, `H1`, `6 tháng đầu năm`, `9 tháng`, `M10`, `tháng 10`, `Y`, `năm 2020`.
     The fault `period-unknown` is raised for anything else.
 
     >>> parse_period("Quý III/2020", 2021, Reporting()).window
     Period(start=datetime.date(2020, 6, 15), end=datetime.date(2020, 9, 14))
     """
-    if written in MONTHS:
-        return _period(written, year, reporting)
-    words = fold(written)
-    if match := re.search(_YEAR, words):
-        words, year = words[: match.start()], int(match[1])
-    for pattern, code in _WORDS:
-        if match := re.fullmatch(pattern, words):
-            number = match[1] if match.groups() else ""
-            return _period(code.format(_ROMAN.get(number, number)), year, reporting)
-    raise fail("period-unknown", value=written, choices=list(MONTHS))
+    stretch = _named(written)
+    return _period(stretch.code, stretch.year or year, reporting)
+
+
+def asked_period(plan: Plan, written: str, year: int | None = None) -> ReportingPeriod:
+    """Return the period that a person asks a plan for, of `year` where the words say none.
+
+    Raises `period-unknown`; `year-missing` where the plan has several years and neither says which;
+    `year-out-of-range`; and `stretch-outside` where the plan has none of the period's days.
+    """
+    stretch = _named(written)
+    if year is not None and year not in YEARS:
+        raise BadValue("year-out-of-range", value=str(year))
+    year = stretch.year or year or stretch.year_in(plan.span)
+    period = _period(stretch.code, year, plan.reporting)
+    if period.window.overlap(plan.span) is None:
+        raise BadValue("stretch-outside", start=plan.span.start, end=plan.span.end)
+    return period
+
+
+def reported_period(plan: Plan, written: str | None, as_of: date, year: int | None = None) -> ReportingPeriod:
+    """Return the period asked for (`asked_period`); where none is named, the last that has closed (`last_finished`)."""
+    return last_finished(plan, as_of, year) if written is None else asked_period(plan, written, year)
+
+
+def last_finished(plan: Plan, as_of: date, year: int | None = None) -> ReportingPeriod:
+    """Return the period (of `year`) whose data closed last before a day; of those that close together the longest.
+
+    Raises `period-none` where the plan owes none at all, `period-none-finished` where none has closed.
+    """
+    owed = [p for p in periods_of(plan.reporting, plan.span) if year is None or p.year == year]
+    if not owed:
+        raise BadValue("period-none")
+    finished = [period for period in owed if period.finished(as_of)]
+    if not finished:
+        raise BadValue("period-none-finished", first=owed[0].window.end)
+    return finished[-1]
 
 
 def following(period: ReportingPeriod, reporting: Reporting) -> ReportingPeriod:
@@ -106,7 +108,7 @@ def periods_of(reporting: Reporting, span: Period) -> tuple[ReportingPeriod, ...
     """
     years = range(span.start.year, span.end.year + 1)
     named = {parse_period(code, year, reporting) for year in years for code in reporting.periods}
-    owed = (p for p in named if _months(p.code, p.year).overlap(span))
+    owed = (p for p in named if days_of(p.code, p.year).overlap(span))
     return tuple(sorted(owed, key=lambda p: (p.window.end, -p.window.start.toordinal())))
 
 
@@ -125,8 +127,8 @@ def reporting_faults(plan: Plan, workdays: Workdays) -> Iterator[Fault]:
     for at, code in enumerate(given.periods):
         try:
             parse_period(code, plan.span.start.year, given)
-        except ValueError:
-            facts = {"value": code, "choices": list(MONTHS)}
+        except BadValue:
+            facts = {"value": code, "choices": tuple(MONTHS)}
             faults.append(Fault("period-unknown", ("reporting", "periods", at), facts))
     yield from faults
     for period in () if faults else periods_of(given, plan.span):
@@ -136,8 +138,15 @@ def reporting_faults(plan: Plan, workdays: Workdays) -> Iterator[Fault]:
             yield Fault("period-no-workday", ("reporting",), named, Severity.WARNING)
 
 
+def _named(written: str) -> Stretch:
+    stretch = read_stretch(written)
+    if stretch is None:
+        raise BadValue("period-unknown", value=written, choices=tuple(MONTHS))
+    return stretch
+
+
 def _period(code: str, year: int, reporting: Reporting) -> ReportingPeriod:
-    months = _months(code, year)
+    months = days_of(code, year)
     day_before = months.start - _DAY
     opens = _on(day_before.year, day_before.month, reporting.cutoff_day) + _DAY
     closes = _on(year, months.end.month, reporting.cutoff_day)
@@ -145,12 +154,6 @@ def _period(code: str, year: int, reporting: Reporting) -> ReportingPeriod:
     month = months.end if reporting.deadline_day > reporting.cutoff_day else months.end + _DAY
     deadline = _on(month.year, month.month, reporting.deadline_day)
     return ReportingPeriod(code, Period(opens, closes), deadline)
-
-
-def _months(code: str, year: int) -> Period:
-    """Return the whole calendar months that a code names."""
-    first, last = MONTHS[code]
-    return Period(date(year, first, 1), _on(year, last, _LONGEST_MONTH))
 
 
 def _on(year: int, month: int, day: int) -> date:

@@ -17,7 +17,7 @@ from typing_extensions import TypeAliasType
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _WHOLE = re.compile(r"[0-9]{1,9}")
-_YEARS = range(1900, 2201)
+YEARS = range(1900, 2201)
 
 
 def fail(code: str, **args: object) -> PydanticCustomError:
@@ -41,7 +41,7 @@ def parse_date(value: object) -> date:
         day, month, year = map(int, match.groups())
     else:
         raise fail("date-invalid", value=value)
-    if year not in _YEARS:
+    if year not in YEARS:
         raise fail("year-out-of-range", value=f"{year:04}")
     try:
         return date(year, month, day)
@@ -71,7 +71,7 @@ def parse_count(value: object) -> int:
 def parse_year(value: object) -> int:
     """Read a year of four digits, 1900 to 2200."""
     year = parse_whole(value)
-    if year not in _YEARS:
+    if year not in YEARS:
         raise fail("year-out-of-range", value=value)
     return year
 

@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.stretch import days_of, read_stretch
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
@@ -71,6 +73,46 @@ class CalendarReport(NamedTuple):
     listed: bool
 
 
+def calendar_window(
+    span: Period,
+    *,
+    month: str | None = None,
+    quarter: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+) -> Period:
+    """Return the days of a plan's `span` that a person asks for: a month, a quarter, or from a day to a day.
+
+    Raises `month-unknown`, `quarter-unknown`, `month-is-quarter`, `quarter-is-month` and `window-is-longer` for
+    words that name no such stretch, `year-missing`, `window-reversed`; `stretch-outside` where none of the days
+    are the plan's.
+    """
+    if month is not None:
+        asked = _stretch(month, "m", span)
+    elif quarter is not None:
+        asked = _stretch(quarter, "q", span)
+    else:
+        asked = Period(start or span.start, end or span.end)
+        if asked.start > asked.end:
+            raise BadValue("window-reversed", start=asked.start, end=asked.end)
+    inside = asked.overlap(span)
+    if inside is None:
+        raise BadValue("stretch-outside", start=span.start, end=span.end)
+    return inside
+
+
+def _stretch(written: str, kind: str, span: Period) -> Period:
+    """Return the calendar days of a month (kind `m`) or a quarter (`q`)."""
+    stretch, of_month = read_stretch(written, kind), kind == "m"
+    if stretch is None:
+        raise BadValue("month-unknown" if of_month else "quarter-unknown", value=written)
+    if stretch.code[0] not in "MQ":
+        raise BadValue("window-is-longer", value=written)
+    if stretch.code.startswith("M") is not of_month:
+        raise BadValue("month-is-quarter" if of_month else "quarter-is-month", value=written)
+    return days_of(stretch.code, stretch.year_in(span))
+
+
 def calendar_report(
     loaded: LoadedPlan,
     window: Period,
@@ -130,6 +172,23 @@ def calendar_report(
         make_up=frozenset(day for day in window.days() if workdays.is_make_up(day)),
         listed=all(workdays.listed(year) for year in range(window.start.year, window.end.year + 1)),
     )
+
+
+def agency_calendars(
+    loaded: LoadedPlan, window: Period, *, agencies: frozenset[str] = frozenset(), coordinating: bool = False
+) -> dict[str, CalendarReport]:
+    """Return by id the report of each agency (of those asked for) that something falls due for.
+
+    A group whose members are listed has no report of its own: each member has one.
+    """
+    plan = loaded.plan
+    wanted = {unit for agency in agencies or plan.agencies for unit in plan.members(agency)}
+    reports = (
+        (agency, calendar_report(loaded, window, agencies=frozenset({agency}), coordinating=coordinating))
+        for agency in plan.agencies
+        if agency in wanted
+    )
+    return {agency: report for agency, report in reports if report.due}
 
 
 class _Places(NamedTuple):

@@ -5,12 +5,14 @@ back filled is told apart from the form of another plan, and a row that was read
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, Scope, Task
+from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.reports.check import check_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 FORM_VERSION = "1"
@@ -97,6 +99,12 @@ def answering(plan: Plan, agencies: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(agency for agency in plan.agencies if agency in wanted & leading)
 
 
+def done_so_far(loaded: LoadedPlan, records: Sequence[Record]) -> dict[tuple[str, str], int]:
+    """Return how much of each work each unit has done by a log, whenever that was: what `form_of` asks less for."""
+    report = check_report(loaded, records, loaded.plan.span.end)
+    return {(item.task, item.agency): item.done for item in report.items}
+
+
 def form_of(
     loaded: LoadedPlan,
     agency: str,
@@ -105,7 +113,7 @@ def form_of(
 ) -> Form:
     """Draw up the form of an agency that answers for itself (`answering`), for a period or the whole plan.
 
-    `done` says how much of each work each unit has done so far (`check_report`). Then a form asks for what
+    `done` says how much of each work each unit has done so far (`done_so_far`). Then a form asks for what
     is still open, of earlier periods too; else for every due date in the period.
     """
     plan = loaded.plan

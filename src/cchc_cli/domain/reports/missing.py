@@ -1,12 +1,11 @@
 """Who owes something in a period and has told nothing. Silence is not zero: a record of none is an answer."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -33,12 +32,6 @@ class MissingReport(NamedTuple):
     agencies: tuple[str, ...]
     of: int
     silent: tuple[SilentUnit, ...]
-
-
-def last_finished(plan: Plan, as_of: date) -> ReportingPeriod | None:
-    """Return the reporting period whose data closed last before `as_of`; of those that close together the longest."""
-    finished = [period for period in periods_of(plan.reporting, plan.span) if period.finished(as_of)]
-    return finished[-1] if finished else None
 
 
 def missing_report(

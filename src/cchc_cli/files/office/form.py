@@ -11,8 +11,8 @@ from zipfile import ZipFile
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import MONTHS
 from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.stretch import MONTHS
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.reports.collect import row_key
 from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint

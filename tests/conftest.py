@@ -1,12 +1,55 @@
 """What tests of many rooms share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.rules.loaded import LoadedPlan
+from cchc_cli.files.yaml_text.build import build
+
+AGENCIES: Mapping[str, Mapping[str, object]] = {
+    "dai": {"name": "Đài Phát thanh", "short": "Đài", "level": "tinh"},
+    "bao": {"name": "Báo", "level": "tinh"},
+    "huyen-1": {"name": "Huyện Một", "level": "huyen"},
+    "huyen-2": {"name": "Huyện Hai", "level": "huyen"},
+    "huyen": {"name": "UBND các huyện", "level": "huyen", "members": ["huyen-1", "huyen-2"]},
+    "xa": {"name": "UBND các xã", "size": "216"},
+    "hoi": {"name": "Hội C"},
+}
+"""The agencies of `plan_of`, in the order of its plans."""
+
+_Kind = TypeVar("_Kind")
+
+
+def plan_of(*tasks: Mapping[str, object], **head: object) -> Plan:
+    """Return the plan that a file with these tasks holds: a test writes down no more than it is about.
+
+    A task is led by `dai` where it names no lead, and has a number, a name and a phrase of its own. `head` are
+    keys of the plan, in the place of those that it has here. Its rules (`checks`) are not held against it.
+    """
+    rows = [
+        {"id": str(n), "name": f"Nhiệm vụ {n}", "lead": "dai", "schedule": f"x{n}", **task}
+        for n, task in enumerate(tasks, 1)
+    ]
+    plan = {"number": "444/KH-UBND", "title": "KH", "levels": {"tinh": "Cấp tỉnh", "huyen": "Cấp huyện"}}
+    span = {} if "period" in head else {"year": "2020"}
+    return _read(Plan, plan | span | {"agencies": AGENCIES, "tasks": rows} | head)
+
+
+def records_of(*records: Mapping[str, object]) -> tuple[Record, ...]:
+    """Return the records that a log holds; one that names neither a task nor a target is of task 1."""
+    return _read(tuple[Record, ...], [r if "target" in r else {"task": "1", **r} for r in records])
+
+
+def _read(kind: type[_Kind], data: Any) -> _Kind:
+    """Return what the door makes of a file's data, so that no test has a value that no file can give."""
+    value, faults = build(kind, data)
+    assert value is not None, faults
+    return value
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -21,14 +23,15 @@ from cchc_cli.files.log.append import Appended, append
 from cchc_cli.files.log.torn import repair, torn_at
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.files.yaml_text.read import read
+from tests.conftest import records_of
 
 PLAN = load_plan(None).plan
 DAY = date(2020, 10, 18)
 ONE = b'- {id: r1, task: "3", date: 2020-10-01}'
 
 
-def _new(**said: object) -> Record:
-    return Record.model_construct(**{"task": "3", "date": DAY, **said})  # type: ignore[arg-type]
+def _new(task: str = "3", date: date = DAY, **more: Any) -> Record:
+    return Record(task=task, date=date, **more)
 
 
 def _add(path: Path, *records: Record, head: str = "") -> Appended:
@@ -201,7 +204,7 @@ def test_values_are_written_as_people_write_them(log: Path) -> None:
     _add(
         log,
         _new(spent=18_400_000, count=4, task="V.5"),
-        Record.model_construct(target="1", date=DAY, value="96%"),
+        Record(target="1", date=DAY, value="96%"),
     )
     assert log.read_text("utf-8") == (
         '- {id: "20201018-v.5-x0", task: "V.5", date: 2020-10-18, count: 4, spent: 18.400.000}\n'
@@ -255,14 +258,15 @@ def test_nothing_to_add_writes_nothing(log: Path) -> None:
 # -- taking back
 
 
-def _record(name: str, **said: str) -> Record:
-    return Record.model_validate({"id": name, "task": "3", "date": "2020-10-01", **said})
+def _record(name: str, **more: str) -> Record:
+    (record,) = records_of({"id": name, "task": "3", "date": "2020-10-01", **more})
+    return record
 
 
 def _undo(log: Sequence[Record], name: str) -> list[Record]:
     back = undone(log)
     assert back is not None
-    return [*log, back.model_copy(update={"id": name})]
+    return [*log, replace(back, id=name)]
 
 
 def test_undo_takes_back_the_last_that_counts() -> None:

@@ -9,21 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.torn import torn_at
 from cchc_cli.files.yaml_text.read import read
+from tests.conftest import plan_of
 
-PLAN = Plan.model_validate(
-    {
-        "number": "1/KH",
-        "title": "Kế hoạch",
-        "year": "2020",
-        "agencies": {"a": {"name": "Sở A"}},
-        "tasks": [{"id": "1", "name": "Việc", "lead": "a", "schedule": "12 lần/năm"}],
-    }
-)
+PLAN = plan_of({"schedule": "12 lần/năm"})
 
 WORDS = (
     st.text(
@@ -84,7 +76,7 @@ def test_old_bytes_and_records_stay(
 ) -> None:
     log: Path = tmp_path_factory.mktemp("log") / "progress.yaml"
     log.write_bytes(before)
-    append(log, PLAN, lambda old: [Record.model_construct(task="1", date=date(2020, 10, 18), note=words)])
+    append(log, PLAN, lambda old: [Record(task="1", date=date(2020, 10, 18), note=words)])
     after = log.read_bytes()
     assert after.startswith(before)
     *old, new = _data(after)

@@ -18,13 +18,7 @@ from cchc_cli.messages import LANGUAGES, Language
 
 DAY = timedelta(days=1)
 WORKDAYS = load_workdays()
-REPORTINGS = st.builds(
-    lambda cutoff, deadline: Reporting.model_validate(
-        {"cutoff_day": str(cutoff), "deadline_day": str(deadline)}
-    ),
-    st.integers(1, 31),
-    st.integers(1, 31),
-)
+REPORTINGS = st.builds(Reporting, cutoff_day=st.integers(1, 31), deadline_day=st.integers(1, 31))
 YEARS = st.integers(1901, 2199)
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -202,12 +203,12 @@ def _undone(progress: Path, log: Sequence["Record"]) -> list["Record"]:
     from cchc_cli.files.disk.rejected import whole_file
 
     record = undone(log)
-    if record is None:
+    if record is not None:
+        return [record]
+    if not (in_force := effective(log)):
         raise whole_file("undo-nothing", str(progress))
-    if record.supersedes is None:
-        last = effective(log)[-1]
-        raise whole_file("undo-without-id", str(progress), task=last.task or last.target, date=last.date)
-    return [record]
+    last = in_force[-1]
+    raise whole_file("undo-without-id", str(progress), task=last.task or last.target, date=last.date)
 
 
 def _corrected(
@@ -230,14 +231,13 @@ def _corrected(
         "target" in given and given["target"] != old.target
     ):
         new = _built(progress, plan, _complete(progress, plan, given))
-        return [new.model_copy(update={"supersedes": wrong})]
+        return [replace(new, supersedes=wrong)]
     if "value" in given and old.target is None:
         raise bad("record_value")
     subject = {"task": old.task} if old.task is not None else {"target": old.target or ""}
     new = _built(progress, plan, {**subject, "date": old.date.isoformat(), **given})
     changed = {key: getattr(new, key) for key in given}
-    own = {"id": None, "form": None, "supersedes": wrong, "void": False}
-    return [old.model_copy(update={**changed, **own})]
+    return [replace(old, **changed, id=None, form=None, supersedes=wrong, void=False)]
 
 
 def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:

@@ -37,15 +37,14 @@ def day(written: str | None) -> date | None:
     """Read a date given as an option; the fault is the same as in a file."""
     if written is None:
         return None
-    from pydantic_core import PydanticCustomError
-
+    from cchc_cli.domain.model.faults import BadValue
     from cchc_cli.domain.model.scalars import parse_date
 
     try:
         return parse_date(written)
-    except PydanticCustomError as error:
-        said = LANGUAGE(f"faults.{error.type}", **(error.context or {}))
-        raise typer.BadParameter(f"{said}. {LANGUAGE(f'faults.{error.type}.fix')}.") from None
+    except BadValue as error:
+        said = LANGUAGE(f"faults.{error.code}", **error.fault_args)
+        raise typer.BadParameter(f"{said}. {LANGUAGE(f'faults.{error.code}.fix')}.") from None
 
 
 def as_of(written: str | None) -> date:

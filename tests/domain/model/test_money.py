@@ -4,17 +4,17 @@ import unicodedata
 from typing import Any
 
 import pytest
-from pydantic_core import PydanticCustomError
 
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import MAX_AMOUNT, in_words, parse_amount, parse_amount_in, split
 
 TRIEU = 1_000_000
 
 
 def refusal(written: object, unit: int = 1) -> tuple[str, dict[str, Any]]:
-    with pytest.raises(PydanticCustomError) as refused:
+    with pytest.raises(BadValue) as refused:
         parse_amount_in(written, unit)
-    return refused.value.type, dict(refused.value.context or {})
+    return refused.value.code, refused.value.fault_args
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from cchc_cli.domain.model.reporting import (
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.files.plan.workdays import load_workdays
 from cchc_cli.messages import Language
+from tests.conftest import plan_of
 
 DECREE = Reporting()
 WORKDAYS = load_workdays()
@@ -75,7 +76,7 @@ def test_what_is_not_a_period_is_refused_with_what_can_be_written() -> None:
     ],
 )
 def test_the_year_of_a_period_asked_for(written: str, year: int | None, code: str, of: int) -> None:
-    period = asked_period(_plan(2020, ["Q1"]), written, year)
+    period = asked_period(plan_of({}, reporting={"periods": ["Q1"]}), written, year)
     assert (period.code, period.year) == (code, of)
 
 
@@ -97,7 +98,7 @@ def test_the_year_of_a_period_asked_for(written: str, year: int | None, code: st
 )
 def test_a_period_that_a_plan_cannot_have_is_refused(written: str, year: int | None, code: str) -> None:
     with pytest.raises(BadValue) as refused:
-        asked_period(_plan(2020, ["Q1"]), written, year)
+        asked_period(plan_of({}, reporting={"periods": ["Q1"]}), written, year)
     assert refused.value.code == code
 
 
@@ -167,7 +168,7 @@ def test_a_plan_from_the_middle_of_a_year_owes_no_report_of_months_before_it() -
 
 
 def test_a_cut_off_on_the_last_day_makes_calendar_periods() -> None:
-    own = Reporting.model_validate({"cutoff_day": "31", "deadline_day": "5"})
+    own = Reporting(cutoff_day=31, deadline_day=5)
     first = parse_period("Q1", 2020, own)
     assert first.window == Period(date(2020, 1, 1), date(2020, 3, 31))
     assert first.deadline == date(2020, 4, 5)
@@ -182,38 +183,24 @@ def test_the_default_leaves_a_working_day_to_send_in_every_listed_year() -> None
 
 
 def test_an_unknown_period_in_a_plan_is_a_fault_where_it_stands() -> None:
-    (fault,) = reporting_faults(_plan(2020, ["Q1", "Q7"]), WORKDAYS)
+    (fault,) = reporting_faults(plan_of({}, reporting={"periods": ["Q1", "Q7"]}), WORKDAYS)
     assert (fault.code, fault.path) == ("period-unknown", ("reporting", "periods", 1))
 
 
 def test_a_day_that_no_month_has_is_a_fault() -> None:
-    plan = _plan(2020, ["Q1"])
-    odd = plan.model_copy(update={"reporting": Reporting.model_validate({"cutoff_day": "32"})})
+    odd = plan_of({}, reporting={"cutoff_day": "32"})
     (fault,) = reporting_faults(odd, WORKDAYS)
     assert (fault.code, fault.path) == ("reporting-day", ("reporting", "cutoff_day"))
 
 
 def test_no_working_day_to_send_is_a_warning() -> None:
     # 14/2/2026 is a Saturday and 16–20/2 are Tết: February closes and is due with no working day between.
-    (fault,) = reporting_faults(_plan(2026, ["M1", "M2", "M3"]), WORKDAYS)
+    (fault,) = reporting_faults(plan_of({}, year="2026", reporting={"periods": ["M1", "M2", "M3"]}), WORKDAYS)
     assert fault.code == "period-no-workday"
     assert fault.args == {"period": "M2", "year": "2026", "deadline": date(2026, 2, 20)}
-    assert list(reporting_faults(_plan(2026, ["Q1", "H1", "Q3", "Y"]), WORKDAYS)) == []
+    quarters = plan_of({}, year="2026", reporting={"periods": ["Q1", "H1", "Q3", "Y"]})
+    assert list(reporting_faults(quarters, WORKDAYS)) == []
 
 
 def _several_years() -> Plan:
-    return _plan(None, ["Q1", "H1", "Q3", "Y"], period={"start": "2021-01-01", "end": "2025-12-31"})
-
-
-def _plan(year: int | None, periods: list[str], **bounds: object) -> Plan:
-    return Plan.model_validate(
-        {
-            "number": "1/KH",
-            "title": "Kế hoạch",
-            "year": year and str(year),
-            "agencies": {"a": {"name": "A"}},
-            "tasks": [{"id": "1", "name": "Việc", "lead": "a", "schedule": "hằng quý"}],
-            "reporting": {"periods": periods},
-            **bounds,
-        }
-    )
+    return plan_of({}, period={"start": "2021-01-01", "end": "2025-12-31"})

@@ -1,13 +1,25 @@
 """Dates, whole numbers and choices, read from text by our own rules."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticCustomError
 
-from cchc_cli.domain.model.scalars import Texts, choice, parse_date, parse_whole, parse_year
+from cchc_cli.domain.model.faults import BadValue, Fault
+from cchc_cli.domain.model.plan import Validity
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.scalars import (
+    Texts,
+    Value,
+    choice,
+    parse_date,
+    parse_flag,
+    parse_whole,
+    parse_year,
+)
+from cchc_cli.files.yaml_text.build import build
 
 
 @pytest.mark.parametrize(
@@ -45,9 +57,9 @@ def test_dates_are_read_day_first(written: str, day: date) -> None:
     ],
 )
 def test_nothing_else_is_a_date(value: object, code: str) -> None:
-    with pytest.raises(PydanticCustomError) as refused:
+    with pytest.raises(BadValue) as refused:
         parse_date(value)
-    assert refused.value.type == code
+    assert refused.value.code == code
 
 
 @pytest.mark.parametrize(
@@ -75,31 +87,53 @@ def test_whole_numbers(written: str, number: int) -> None:
     ],
 )
 def test_nothing_else_is_a_whole_number(value: object, code: str) -> None:
-    with pytest.raises(PydanticCustomError) as refused:
+    with pytest.raises(BadValue) as refused:
         parse_whole(value)
-    assert refused.value.type == code
+    assert refused.value.code == code
 
 
 def test_years() -> None:
     assert parse_year("2020") == 2020
     for odd in ("1899", "2201", "20"):
-        with pytest.raises(PydanticCustomError, match="year-out-of-range"):
+        with pytest.raises(BadValue, match="year-out-of-range"):
             parse_year(odd)
 
 
+def test_a_flag_is_true_or_false_and_no_other_word() -> None:
+    assert parse_flag("true") is True
+    assert parse_flag("false") is False
+    for odd in ("yes", "True", "1", "", "đúng", True, ["true"]):
+        with pytest.raises(BadValue, match="choice-unknown") as refused:
+            parse_flag(odd)
+        assert refused.value.fault_args["choices"] == ["true", "false"]
+
+
+class Colour(StrEnum):
+    RED = "red"
+    BLUE = "blue"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flower(Value):
+    names: Texts = ()
+    colour: Annotated[Colour, choice(Colour)] = Colour.RED
+
+
 def test_one_text_is_a_list_of_one() -> None:
-    texts = TypeAdapter[tuple[str, ...]](Texts)
-    assert texts.validate_python("một") == ("một",)
-    assert texts.validate_python(["một", "hai"]) == ("một", "hai")
-    with pytest.raises(ValidationError):
-        texts.validate_python([" "])
+    assert build(Flower, {"names": "cúc"}) == (Flower(names=("cúc",)), [])
+    assert build(Flower, {"names": ["cúc", "huệ"]}) == (Flower(names=("cúc", "huệ")), [])
+    assert build(Flower, {"names": ["cúc", " "]}) == (None, [Fault("value-empty", ("names", 1))])
 
 
 def test_a_wrong_choice_names_the_right_ones() -> None:
-    class Colour(StrEnum):
-        RED = "red"
-        BLUE = "blue"
+    assert build(Flower, {"colour": "blue"}) == (Flower(colour=Colour.BLUE), [])
+    args = {"value": "green", "choices": ["red", "blue"]}
+    assert build(Flower, {"colour": "green"}) == (None, [Fault("choice-unknown", ("colour",), args)])
 
-    with pytest.raises(PydanticCustomError) as refused:
-        choice(Colour).func("green")  # type: ignore[call-arg]
-    assert refused.value.context == {"value": "green", "choices": ["red", "blue"]}
+
+def test_a_value_gives_the_entries_that_its_file_has() -> None:
+    assert Flower().entries == {}
+    assert Flower(names=("cúc",)).entries == {"names": ("cúc",)}
+    assert Validity(end=date(2020, 6, 30)).entries == {"to": date(2020, 6, 30)}
+    zero = Record(task="1", date=date(2020, 6, 30), count=0)
+    assert zero.entries == {"task": "1", "date": date(2020, 6, 30), "count": 0}

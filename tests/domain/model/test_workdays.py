@@ -78,9 +78,9 @@ def test_an_unlisted_year_knows_weekends_and_fixed_days_only() -> None:
 def test_a_plan_overrides_the_list_both_ways() -> None:
     own = load_workdays(
         [
-            _day_off(date="15/6/2020", name="Mất điện"),
-            _day_off(date="2/9/2020", name="Trực", working="true"),
-            _day_off(date="4/5/2024", name="Nghỉ"),
+            DayOff(date=date(2020, 6, 15), name="Mất điện"),
+            DayOff(date=date(2020, 9, 2), name="Trực", working=True),
+            DayOff(date=date(2024, 5, 4), name="Nghỉ"),
         ]
     )
     assert own.name(date(2020, 6, 15)) == "Mất điện"
@@ -90,7 +90,7 @@ def test_a_plan_overrides_the_list_both_ways() -> None:
 
 
 def test_a_plans_own_days_do_not_make_its_year_listed() -> None:
-    assert not load_workdays([_day_off(date="2027-02-08", name="Tết")]).listed(2027)
+    assert not load_workdays([DayOff(date=date(2027, 2, 8), name="Tết")]).listed(2027)
 
 
 def test_days_off_agree_with_an_independent_library() -> None:
@@ -125,10 +125,6 @@ def test_shipped_data_is_found_in_a_wheel_and_in_a_checkout(tmp_path: Path, root
     elsewhere = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(elsewhere)
     assert elsewhere.shipped("plan.yaml") == data / "plan.yaml"
-
-
-def _day_off(**written: str) -> DayOff:
-    return DayOff.model_validate(written)
 
 
 def _days(year: int) -> list[date]:

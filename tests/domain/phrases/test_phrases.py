@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.phrases import PhraseError, parse_phrase, schedule_of
 from cchc_cli.files.plan.workdays import load_workdays
+from tests.conftest import plan_of
 
 TABLE = Path(__file__).parents[2] / "data" / "phrases.tsv"
 ROWS = [
@@ -658,15 +658,9 @@ def test_a_window_that_fits_one_year_only_needs_no_year() -> None:
 # -- schedules of tasks
 
 
-def plan(schedule: object, **more: object) -> Plan:
-    task = {"id": "1", "name": "Việc", "lead": "a", "schedule": schedule}
-    head = {"number": "1/KH", "title": "Kế hoạch", "agencies": {"a": {"name": "A"}}}
-    return Plan.model_validate({**head, "year": "2021", "tasks": [task], **more})
-
-
 def schedule(form: object, **more: object) -> list[date]:
-    made = plan(form, **more)
-    return list(schedule_of(made.tasks[0], made, load_workdays()).due)
+    plan = plan_of({"schedule": form}, **{"year": "2021", **more})
+    return list(schedule_of(plan.tasks[0], plan, load_workdays()).due)
 
 
 def refused(form: object) -> str:

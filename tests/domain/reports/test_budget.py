@@ -9,32 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.domain.model.plan import Plan, Task
-from cchc_cli.domain.model.record import Record, Step
+from cchc_cli.domain.model.plan import Task
+from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.reports.budget import BudgetNote, BudgetReport, BudgetRow, Dimension, budget_report
-from tests.conftest import reckoned
-
-AGENCIES = {
-    "so-a": {"name": "Sở A", "level": "tinh"},
-    "so-b": {"name": "Sở B", "level": "tinh"},
-    "huyen-1": {"name": "Huyện Một", "level": "huyen"},
-    "huyen-2": {"name": "Huyện Hai", "level": "huyen"},
-    "huyen": {"name": "UBND các huyện", "level": "huyen", "members": ["huyen-1", "huyen-2"]},
-    "hoi": {"name": "Hội C"},
-}
-
-
-def plan_of(*tasks: dict[str, Any], **head: Any) -> Plan:
-    rows = [
-        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": f"x{n}", "lead": "so-a", **t}
-        for n, t in enumerate(tasks, 1)
-    ]
-    levels = {"tinh": "Cấp tỉnh", "huyen": "Cấp huyện"}
-    return Plan.model_validate(
-        {"number": "1", "title": "KH", "year": "2020", "levels": levels, "agencies": AGENCIES, "tasks": rows}
-        | head
-    )
+from tests.conftest import AGENCIES, plan_of, reckoned, records_of
 
 
 def never(task: Task) -> Schedule:
@@ -63,31 +42,31 @@ def amounts(rows: tuple[BudgetRow, ...]) -> dict[Any, tuple[int, int, int | None
 
 def test_an_amount_with_three_leads_is_split_to_the_dong_and_the_task_counted_in_each_row() -> None:
     # 100 / 3 = 33 each and 1 left, which goes to the first: 34 + 33 + 33 = 100.
-    plan = plan_of({"lead": ["so-b", "so-a", "huyen"], "amount": "100"})
+    plan = plan_of({"lead": ["bao", "dai", "huyen"], "amount": "100"})
     report = budget_report(reckoned(plan, never), [Dimension.AGENCY])
-    assert amounts(report.rows) == {"so-b": (1, 1, 34), "so-a": (1, 1, 33), "huyen": (1, 1, 33)}
+    assert amounts(report.rows) == {"bao": (1, 1, 34), "dai": (1, 1, 33), "huyen": (1, 1, 33)}
     assert (report.total.tasks, report.total.funded, report.total.amount) == (1, 1, 100)
     assert report.notes == (BudgetNote.COUNTED_IN_EACH_ROW,)
 
 
 def test_a_level_is_the_sum_of_its_agencies_and_counts_a_task_of_two_of_them_once() -> None:
     # The same split as by agency: 34 + 33 for the province, 33 for the districts.
-    plan = plan_of({"lead": ["so-b", "so-a", "huyen"], "amount": "100"}, {"lead": "hoi"})
+    plan = plan_of({"lead": ["bao", "dai", "huyen"], "amount": "100"}, {"lead": "hoi"})
     report = budget_report(reckoned(plan, never), [Dimension.LEVEL])
     assert amounts(report.rows) == {"tinh": (1, 1, 67), "huyen": (1, 1, 33), "": (1, 0, None)}
     assert [row.name for row in report.rows] == [("Cấp tỉnh",), ("Cấp huyện",), (None,)]
 
 
 def test_an_agency_that_leads_only_tasks_without_an_amount_has_its_row() -> None:
-    plan = plan_of({"lead": "so-b"}, {"lead": "so-a", "amount": "5"})
+    plan = plan_of({"lead": "bao"}, {"lead": "dai", "amount": "5"})
     report = budget_report(reckoned(plan, never), [Dimension.AGENCY])
-    assert amounts(report.rows) == {"so-a": (1, 1, 5), "so-b": (1, 0, None)}
+    assert amounts(report.rows) == {"dai": (1, 1, 5), "bao": (1, 0, None)}
     assert report.rows[1].share is report.rows[1].bar is None
 
 
 def test_a_written_zero_is_an_amount() -> None:
     report = budget_report(reckoned(plan_of({"amount": "0"}), never), [Dimension.AGENCY])
-    assert amounts(report.rows) == {"so-a": (1, 1, 0)}
+    assert amounts(report.rows) == {"dai": (1, 1, 0)}
     assert report.rows[0].share is None  # of nothing
 
 
@@ -95,11 +74,11 @@ def test_rows_are_ordered_by_amount_and_equals_as_in_the_plan() -> None:
     plan = plan_of(
         {"lead": "hoi", "amount": "7"},
         {"lead": "huyen-1", "amount": "9"},
-        {"lead": "so-b", "amount": "7"},
-        {"lead": "so-a"},
+        {"lead": "bao", "amount": "7"},
+        {"lead": "dai"},
     )
     report = budget_report(reckoned(plan, never), [Dimension.AGENCY])
-    assert list(amounts(report.rows)) == ["huyen-1", "so-b", "hoi", "so-a"]
+    assert list(amounts(report.rows)) == ["huyen-1", "bao", "hoi", "dai"]
     # 9 of 23; the bar is of the widest row.
     assert (report.rows[0].share, report.rows[1].bar) == (Fraction(9, 23), Fraction(7, 9))
 
@@ -182,14 +161,14 @@ def test_ongoing_work_is_even_over_the_months_of_its_window_and_work_without_a_d
 def test_a_cross_table_adds_up_to_the_tables_of_each_dimension() -> None:
     # Leads of 100: 34, 33, 33; two months: 50, 50. The first lead takes 17 + 17 of them and leaves 33 + 33;
     # the second takes 33 by equal weights: 17 + 16, the last what is left: 16 + 17.
-    plan = plan_of({"lead": ["so-a", "so-b", "hoi"], "amount": "100"})
+    plan = plan_of({"lead": ["dai", "bao", "hoi"], "amount": "100"})
     two = scheduled(t1=dues(date(2020, 1, 31), date(2020, 2, 29)))
     report = budget_report(reckoned(plan, two), [Dimension.AGENCY, Dimension.MONTH])
     assert {key: row[2] for key, row in amounts(report.rows).items()} == {
-        ("so-a", "2020-01"): 17,
-        ("so-a", "2020-02"): 17,
-        ("so-b", "2020-01"): 17,
-        ("so-b", "2020-02"): 16,
+        ("dai", "2020-01"): 17,
+        ("dai", "2020-02"): 17,
+        ("bao", "2020-01"): 17,
+        ("bao", "2020-02"): 16,
         ("hoi", "2020-01"): 16,
         ("hoi", "2020-02"): 17,
     }
@@ -200,12 +179,12 @@ def test_a_cross_table_adds_up_to_the_tables_of_each_dimension() -> None:
 
 
 def test_asked_for_an_agency_a_report_has_its_portions_only() -> None:
-    plan = plan_of({"lead": ["so-a", "so-b"], "amount": "101"}, {"lead": "so-b", "amount": "5"}, {})
-    report = budget_report(reckoned(plan, never), [Dimension.TASK], agencies=frozenset({"so-b"}))
-    # 101 = 51 + 50, and the second lead has 50; task 3 is led by so-a.
+    plan = plan_of({"lead": ["dai", "bao"], "amount": "101"}, {"lead": "bao", "amount": "5"}, {})
+    report = budget_report(reckoned(plan, never), [Dimension.TASK], agencies=frozenset({"bao"}))
+    # 101 = 51 + 50, and the second lead has 50; task 3 is led by dai.
     assert amounts(report.rows) == {"1": (1, 1, 50), "2": (1, 1, 5)}
     assert report.total.amount == 55
-    assert report.agencies == ("Sở B",)
+    assert report.agencies == ("Báo",)
 
 
 def test_asked_for_a_member_a_report_has_what_its_group_leads_and_says_that_it_is_the_groups() -> None:
@@ -218,12 +197,8 @@ def test_asked_for_a_member_a_report_has_what_its_group_leads_and_says_that_it_i
     assert group.notes == ()
 
 
-def records_of(*records: dict[str, Any]) -> list[Record]:
-    return [Record.model_validate(record) for record in records]
-
-
 def test_the_latest_amount_of_each_step_counts_and_spending_adds_up() -> None:
-    plan = plan_of({"amount": "100"}, {"amount": "50"}, {"lead": "so-b"})
+    plan = plan_of({"amount": "100"}, {"amount": "50"}, {"lead": "bao"})
     records = records_of(
         {"task": "1", "date": "2020-01-10", "proposed": "110"},
         {"task": "1", "date": "2020-01-20", "proposed": "106", "appraised": "98"},
@@ -260,15 +235,15 @@ def test_the_latest_amount_of_each_step_counts_and_spending_adds_up() -> None:
 
 
 def test_money_of_a_member_stands_in_its_groups_row_and_in_the_month_of_its_record() -> None:
-    plan = plan_of({"lead": ["so-a", "huyen"], "amount": "100"})
+    plan = plan_of({"lead": ["dai", "huyen"], "amount": "100"})
     records = records_of(
         {"task": "1", "agency": "huyen-2", "date": "2020-03-01", "approved": "40"},
         {"task": "1", "agency": "huyen-1", "date": "2020-04-01", "approved": "30"},
-        {"task": "1", "agency": "so-a", "date": "2021-01-20", "spent": "7"},
+        {"task": "1", "agency": "dai", "date": "2021-01-20", "spent": "7"},
     )
     by_agency = budget_report(reckoned(plan, never), [Dimension.AGENCY], records=records)
     assert {row.key[0]: row.execution and row.execution.at(Step.APPROVED) for row in by_agency.rows} == {
-        "so-a": None,
+        "dai": None,
         "huyen": 70,
     }
     half_year = scheduled(t1=dues(date(2020, 3, 31)))

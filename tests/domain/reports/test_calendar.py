@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cchc_cli.domain.model.faults import BadValue
-from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.plan import Task
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.calendar import (
@@ -18,33 +18,11 @@ from cchc_cli.domain.reports.calendar import (
     calendar_report,
     calendar_window,
 )
-from tests.conftest import reckoned
+from tests.conftest import plan_of, reckoned
 
 OCTOBER = Period(date(2020, 10, 1), date(2020, 10, 31))
 TET = {date(2020, 1, day): "Tết" for day in range(23, 30)}
 WORKDAYS = Workdays(TET, years=frozenset({2020}))
-
-PLAN: dict[str, Any] = {
-    "number": "444/KH-UBND",
-    "title": "KH",
-    "year": "2020",
-    "agencies": {
-        "dai": {"name": "Đài Phát thanh", "short": "Đài"},
-        "huyen-1": {"name": "Huyện Một"},
-        "huyen-2": {"name": "Huyện Hai"},
-        "huyen": {"name": "UBND các huyện", "members": ["huyen-1", "huyen-2"]},
-        "xa": {"name": "UBND các xã", "size": "216"},
-    },
-    "tasks": [],
-}
-
-
-def plan_of(*tasks: dict[str, Any], duties: tuple[dict[str, Any], ...] = ()) -> Plan:
-    rows = [
-        {"id": str(n), "name": f"Nhiệm vụ {n}", "schedule": f"x{n}", "lead": "dai", **t}
-        for n, t in enumerate(tasks, 1)
-    ]
-    return Plan.model_validate(PLAN | {"tasks": rows, "duties": duties})
 
 
 def dues(*days: date, minimum: bool = False) -> Schedule:

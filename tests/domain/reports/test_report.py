@@ -17,6 +17,7 @@ from cchc_cli.domain.reports.report import PeriodicReport, TaskResult, periodic_
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
+from tests.conftest import plan_of, records_of
 
 LOADED = load_plan(None)
 RECORDS = load_log([Path(__file__).parents[3] / "data" / "progress_2020.yaml"], LOADED.plan).records
@@ -249,7 +250,7 @@ MINIMAL: dict[str, Any] = {
 
 
 def test_a_minimal_plan_without_a_log_has_no_zeroes_and_no_sender() -> None:
-    report = report_of(Plan.model_validate(MINIMAL), (), "Q3", year=2021)
+    report = report_of(plan_of(**MINIMAL), (), "Q3", year=2021)
     assert (report.reporter, report.to, report.own) == (None, None, False)
     (only,) = report.results
     # 31/3 and 30/6 are due by 14/9, and only 30/6 in the window.
@@ -270,12 +271,12 @@ def test_who_reports_is_who_leads_the_duty_to_report() -> None:
         {"id": "V.1", "agencies": "a", "text": "x", "work": {"name": "Gửi phóng sự", **work}},
         {"id": "V.2", "agencies": "a", "text": "x", "work": {"name": "Tổng hợp, BÁO CÁO UBND tỉnh", **work}},
     ]
-    assert reporting_agency(Plan.model_validate(MINIMAL | {"duties": duties})) == "a"
-    assert reporting_agency(Plan.model_validate(MINIMAL | {"duties": duties[:1]})) is None
+    assert reporting_agency(plan_of(**MINIMAL, duties=duties)) == "a"
+    assert reporting_agency(plan_of(**MINIMAL, duties=duties[:1])) is None
 
 
 def test_after_the_plan_nothing_comes() -> None:
-    report = report_of(Plan.model_validate(MINIMAL), (), "Y", year=2022)
+    report = report_of(plan_of(**MINIMAL), (), "Y", year=2022)
     assert report.coming is None
 
 
@@ -298,16 +299,14 @@ def test_the_period_that_follows(code: str, next_code: str, year: int) -> None:
 
 
 def test_a_group_without_members_counts_its_units() -> None:
-    plan = Plan.model_validate(
-        MINIMAL
-        | {
-            "agencies": {"xa": {"name": "Các xã", "size": "10"}},
-            "tasks": [{"id": "1", "name": "Việc", "lead": "xa", "schedule": "01 lần/quý"}],
-        }
+    plan = plan_of(
+        {"lead": "xa", "schedule": "01 lần/quý"},
+        year="2021",
+        agencies={"xa": {"name": "Các xã", "size": "10"}},
     )
 
     def with_records(*given: dict[str, Any]) -> TaskResult:
-        records = tuple(Record.model_validate({"task": "1", "agency": "xa"} | g) for g in given)
+        records = records_of(*({"agency": "xa"} | g for g in given))
         return report_of(plan, records, "9M", year=2021).results[0]
 
     # Two due dates by 14/9, for ten units. A record that names no units speaks for all ten.

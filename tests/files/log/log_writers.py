@@ -10,29 +10,21 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.files.disk import lock as locks
 from cchc_cli.files.disk import write as output
 from cchc_cli.files.disk.lock import writing
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append
+from tests.conftest import plan_of
 
-PLAN = Plan.model_validate(
-    {
-        "number": "1/KH",
-        "title": "Kế hoạch",
-        "year": "2020",
-        "agencies": {"a": {"name": "Sở A"}},
-        "tasks": [{"id": "1", "name": "Việc", "lead": "a", "schedule": "12 lần/năm"}],
-    }
-)
+PLAN = plan_of({"schedule": "12 lần/năm"})
 OLD = '# sổ\n- {id: r1, task: "1", date: 2020-01-05, note: "cũ"}\n'.encode()
 DAY = date(2020, 10, 18)
 
 
 def record(note: str) -> Record:
-    return Record.model_construct(task="1", date=DAY, note=note)
+    return Record(task="1", date=DAY, note=note)
 
 
 def write_many(log: Path, writer: int, batches: int, size: int) -> None:

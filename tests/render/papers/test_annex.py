@@ -55,7 +55,7 @@ tasks:
 """
 
 
-def plan_of(text: str) -> Plan:
+def plan_in(text: str) -> Plan:
     return plan_from(Source("plan.yaml", text)).plan
 
 
@@ -73,7 +73,7 @@ def paper(data: bytes, kind: str) -> Paper:
 def imported(data: bytes, kind: str, known: Plan | None) -> tuple[Plan, list[str]]:
     draft = draft_plan(paper(data, kind), known, WORKDAYS)
     text = write_draft(draft, "plan.yaml", "", lambda ds: "KIỂM TRA").text
-    return plan_of(text), [f.fault.code for f in draft.findings]
+    return plan_in(text), [f.fault.code for f in draft.findings]
 
 
 HEAD = ("number", "title", "issuer", "issued", "year", "period")
@@ -88,7 +88,7 @@ def assert_same(got: Plan, plan: Plan) -> None:
 
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
-@pytest.mark.parametrize("plan", [SHIPPED, plan_of(OTHER)], ids=["shipped", "other"])
+@pytest.mark.parametrize("plan", [SHIPPED, plan_in(OTHER)], ids=["shipped", "other"])
 def test_what_was_exported_imports_as_the_same_plan(plan: Plan, kind: str) -> None:
     got, codes = imported(exported(plan, kind), kind, plan)
     assert_same(got, plan)
@@ -98,7 +98,7 @@ def test_what_was_exported_imports_as_the_same_plan(plan: Plan, kind: str) -> No
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_saving_in_libreoffice_loses_nothing(tmp_path: Path) -> None:
     assert SOFFICE is not None
-    plans = {"shipped": SHIPPED, "other": plan_of(OTHER)}
+    plans = {"shipped": SHIPPED, "other": plan_in(OTHER)}
     for kind in ("docx", "xlsx"):
         for name, plan in plans.items():
             (tmp_path / f"{name}.{kind}").write_bytes(exported(plan, kind))
@@ -151,7 +151,7 @@ def test_the_excel_annex_has_numbers_for_amounts() -> None:
 
 
 def test_what_looks_like_a_formula_or_markup_is_text() -> None:
-    nasty = plan_of(OTHER.replace("Việc hai, products", '"=1+1 <w:t>&amp;", products'))
+    nasty = plan_in(OTHER.replace("Việc hai, products", '"=1+1 <w:t>&amp;", products'))
     sheet = openpyxl.load_workbook(BytesIO(exported(nasty, "xlsx"))).active
     (cell,) = (c for row in sheet.iter_rows() for c in row if str(c.value).startswith("=1+1"))
     assert cell.data_type == "s"

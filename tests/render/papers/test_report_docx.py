@@ -18,8 +18,6 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
-from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.messages import LANGUAGES, Language
 from cchc_cli.render.cells import inert
@@ -27,13 +25,14 @@ from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view
 from cchc_cli.render.papers import report_docx, report_html
+from tests.conftest import plan_of, records_of
 from tests.domain.reports.test_report import MINIMAL, of_444, report_of
 from tests.render.formats.test_html import CHROMIUM, Reader, chromium, needs_chromium
 from tests.render.sample_documents import HOSTILE
 
 VI = Language()
 Q3 = of_444("Q3")
-EMPTY = report_of(Plan.model_validate(MINIMAL), (), "Q3", year=2021)
+EMPTY = report_of(plan_of(**MINIMAL), (), "Q3", year=2021)
 
 
 def paper(report: PeriodicReport = Q3, language: Language = VI, dated: date | None = None) -> WordDocument:
@@ -259,9 +258,7 @@ def hostile_report() -> PeriodicReport:
     duty = {"id": "V", "agencies": "a0", "text": nasty, "work": {"name": f"báo cáo {nasty}", "lead": "a0",
             "schedule": "hằng quý"}}  # fmt: skip
     targets = [{"id": "1", "text": nasty, "value": "100%"}]
-    plan = Plan.model_validate(
-        MINIMAL | heads | {"agencies": agencies, "tasks": tasks, "duties": [duty], "targets": targets}
-    )
+    plan = plan_of(*tasks, **heads, year="2021", agencies=agencies, duties=[duty], targets=targets)
     records = [
         {
             "task": f"{n}",
@@ -274,8 +271,7 @@ def hostile_report() -> PeriodicReport:
         for n, text in enumerate(texts)
     ]
     reading = {"target": "1", "date": "2021-07-01", "value": nasty}
-    log = tuple(Record.model_validate(record) for record in [*records, reading])
-    return report_of(plan, log, "Q3", year=2021)
+    return report_of(plan, records_of(*records, reading), "Q3", year=2021)
 
 
 def test_hostile_text_is_text_on_paper() -> None:

@@ -4,17 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pydantic_core import PydanticCustomError
-
-from cchc_cli.domain.annex.table import BULLET, one_line
-from cchc_cli.domain.model.faults import Fault
+from cchc_cli.domain.annex.table import one_line
+from cchc_cli.domain.model.faults import BadValue, Fault
 from cchc_cli.domain.model.money import parse_amount, parse_amount_in
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase
 
-_BULLET = re.compile(rf"{BULLET}\s*(?=\S)")
+_BULLET = re.compile(r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")
 _BLANK = re.compile(r"[-–—.…/\s]*")
 # Figures that can only be money: with a unit, or grouped by thousands.
@@ -149,8 +147,8 @@ def read_money(text: str, unit: int) -> Money:
         try:
             own = _OWN_UNIT.search(candidate)
             amount = parse_amount(candidate) if own else parse_amount_in(candidate, unit)
-        except PydanticCustomError as error:
-            fault = fault or Fault(error.type, (), dict(error.context or {}))
+        except BadValue as error:
+            fault = fault or Fault(error.code, (), error.fault_args)
             continue
         beside = _beside(text, candidate) if candidate != whole else ()
         about = any(_ABOUT.fullmatch(fold(w)) for w in beside)

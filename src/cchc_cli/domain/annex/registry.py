@@ -4,6 +4,7 @@ import re
 
 from cchc_cli.domain.annex.agencies import Mention, likely_pairs, mentions, slug
 from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.scalars import Value
 from cchc_cli.domain.model.text import fold
 
 Data = dict[str, object]
@@ -59,9 +60,7 @@ class Registry:
             current = waiting.pop()
             if current not in self.agencies:
                 agency = self._known.agencies[current]
-                self.agencies[current] = _plain(
-                    agency.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-                )
+                self.agencies[current] = _written(agency)
                 waiting += [*agency.members, *agency.successors]
 
     def addressed(self, text: str) -> list[str]:
@@ -111,16 +110,14 @@ def _level(mention: Mention) -> str:
     return label[1] if label else ""
 
 
-def _plain(value: object) -> Data:
-    """Return dumped values as a file has them: every scalar a `str`, a list of one its only item."""
+def _written(value: Value) -> Data:
+    """Return a value as a file has it: what is not the default, every scalar a `str`, a list of one its only item."""
 
     def plain(v: object) -> object:
-        if isinstance(v, dict):
-            return {k: plain(x) for k, x in v.items()}
-        if isinstance(v, list):
+        if isinstance(v, Value):
+            return _written(v)
+        if isinstance(v, tuple):
             return plain(v[0]) if len(v) == 1 else [plain(x) for x in v]
         return str(v)
 
-    data = plain(value)
-    assert isinstance(data, dict)
-    return data
+    return {key: plain(v) for key, v in value.entries.items()}

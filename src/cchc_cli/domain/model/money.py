@@ -10,9 +10,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from cchc_cli.domain.model.scalars import fail
+from cchc_cli.domain.model.faults import BadValue
+from cchc_cli.domain.model.scalars import read_by
 from cchc_cli.domain.model.text import fold
 
 MAX_AMOUNT = 10**15
@@ -74,10 +73,10 @@ def parse_amount_in(value: object, unit: int) -> int:
     folded = _folded(text)
     if not re.fullmatch(_BARE, folded):
         dong = _the_amount(_readings(folded, text), text)
-        raise fail("amount-column", value=text, readings=[_written(dong), _written(dong * unit)])
+        raise BadValue("amount-column", value=text, readings=[_written(dong), _written(dong * unit)])
     number, *others = _number(folded, scaled=True)
     if not others and number >= _plainly_dong(unit):
-        raise fail("amount-column", value=text, readings=[_written(number), _written(number * unit)])
+        raise BadValue("amount-column", value=text, readings=[_written(number), _written(number * unit)])
     return _the_amount([reading * unit for reading in (number, *others)], text)
 
 
@@ -91,7 +90,7 @@ def _plainly_dong(unit: int) -> int:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise fail("amount-invalid", value="")
+        raise BadValue("amount-invalid", value="")
     return value.strip()
 
 
@@ -99,12 +98,12 @@ def _folded(text: str) -> str:
     """Return the comparable form of an amount's text, refusing what cannot be an amount at all."""
     if len(text) > _LONGEST:
         code = "amount-invalid" if text.strip("0123456789., ") else "amount-absurd"
-        raise fail(code, value=f"{text[:40]}…", limit=_written(MAX_AMOUNT))
+        raise BadValue(code, value=f"{text[:40]}…", limit=_written(MAX_AMOUNT))
     folded = fold(text).replace("−", "-")
     if not folded.strip("-"):
-        raise fail("amount-empty", value=text)
+        raise BadValue("amount-empty", value=text)
     if re.match(r"[-(].*[0-9]", folded):
-        raise fail("amount-negative", value=text)
+        raise BadValue("amount-negative", value=text)
     return folded
 
 
@@ -112,11 +111,11 @@ def _the_amount(readings: Sequence[Fraction], text: str) -> int:
     """Return the amount that every reading agrees on, once it is whole and sane."""
     amount, *others = dict.fromkeys(readings)
     if others:
-        raise fail("amount-ambiguous", value=text, readings=[_written(r) for r in (amount, *others)])
+        raise BadValue("amount-ambiguous", value=text, readings=[_written(r) for r in (amount, *others)])
     if amount > MAX_AMOUNT:
-        raise fail("amount-absurd", value=text, limit=_written(MAX_AMOUNT))
+        raise BadValue("amount-absurd", value=text, limit=_written(MAX_AMOUNT))
     if amount.denominator != 1:
-        raise fail("amount-fraction", value=text)
+        raise BadValue("amount-fraction", value=text)
     return amount.numerator
 
 
@@ -131,7 +130,7 @@ def _readings(folded: str, text: str) -> list[Fraction]:
     while not ended:
         term = re.compile(_TERM).match(words, at)
         if term is None:
-            raise fail("amount-invalid", value=text)
+            raise BadValue("amount-invalid", value=text)
         digits, scale_word, half = term.groups()
         at, scale = term.end(), _SCALES.get(scale_word, 1)
         ended = re.compile(_AFTER).fullmatch(words, at) is not None
@@ -139,7 +138,7 @@ def _readings(folded: str, text: str) -> list[Fraction]:
         whole = all(n.denominator == 1 for n in numbers)
         falls = not above or max(numbers) * scale < above
         if not falls or (half and not whole) or ((half or not whole) and not ended):
-            raise fail("amount-invalid", value=text)
+            raise BadValue("amount-invalid", value=text)
         amounts = [n * scale + (Fraction(scale, 2) if half else 0) for n in numbers]
         if above and scale == 1 and len(digits) <= 3:
             # “1 tỷ 2” is how 1,2 tỷ is said, and could be one tỷ and two đồng.
@@ -163,10 +162,10 @@ def _number(digits: str, *, scaled: bool) -> list[Fraction]:
     if scaled and not comma and re.fullmatch(r"[0-9]+\.[0-9]+", digits) and not re.fullmatch(_WHOLE, digits):
         return [Fraction(digits), Fraction(digits.replace(".", ""))]
     if not re.fullmatch(_WHOLE, whole) or (comma and not re.fullmatch(r"[0-9]+", decimals)):
-        raise fail("amount-grouping", value=digits)
+        raise BadValue("amount-grouping", value=digits)
     joined = re.sub(r"[. ]", "", whole)
     if len(joined) > 1 and joined[0] == "0":
-        raise fail("amount-leading-zero", value=digits)
+        raise BadValue("amount-leading-zero", value=digits)
     return [Fraction(f"{joined}.{decimals}" if comma else joined)]
 
 
@@ -269,4 +268,4 @@ def _english(number: int) -> str:
 
 
 # Editors read `70000000` as a number: the published schema lets them.
-Amount = Annotated[int, PlainValidator(parse_amount), WithJsonSchema({"type": ["string", "integer"]})]
+Amount = Annotated[int, read_by(parse_amount, type=["string", "integer"])]

@@ -1,33 +1,30 @@
 """A plan: who does what, how often, for how much. Values only; the rules between them are in `checks`."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-    model_validator,
-)
-
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import Amount
-from cchc_cli.domain.model.scalars import Date, Text, Texts, Whole, Year, choice, fail, flag, one_or_many
+from cchc_cli.domain.model.scalars import (
+    Date,
+    Flag,
+    Marker,
+    Text,
+    Texts,
+    Value,
+    Whole,
+    Year,
+    choice,
+    one_or_many,
+    or_text,
+)
 from cchc_cli.domain.model.schedule import Period, Roll
 from cchc_cli.domain.model.text import fold
 
-_Value = TypeVar("_Value", bound="Value")
-
-
-class Value(BaseModel):
-    """The base of everything that is read from a file: frozen, and with no key that it does not know."""
-
-    # Built when first read: a command that reads no log needs no records' rules.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+_Named = TypeVar("_Named", "Agency", "Task", "Duty", "Work")
 
 
 class FundingKind(StrEnum):
@@ -48,6 +45,7 @@ class Scope(StrEnum):
     TOTAL = "total"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Funding(Value):
     """A task's source of money and the document's own words for it."""
 
@@ -55,13 +53,15 @@ class Funding(Value):
     text: Texts = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Validity(Value):
     """The days on which an agency exists; an open end is absent."""
 
-    start: Annotated[Date | None, Field(alias="from")] = None
-    end: Annotated[Date | None, Field(alias="to")] = None
+    start: Date | None = field(default=None, metadata={"alias": "from"})
+    end: Date | None = field(default=None, metadata={"alias": "to"})
 
 
+@dataclass(frozen=True, kw_only=True)
 class Agency(Value):
     """An agency, or a group of agencies.
 
@@ -89,35 +89,33 @@ class Agency(Value):
         return self.short or self.name
 
 
+@dataclass(frozen=True, kw_only=True)
 class ExplicitSchedule(Value):
     """A schedule that no phrase says: listed dates, an RFC 5545 recurrence rule, or dates set elsewhere.
 
     Exactly one of `dates`, `rrule`, `external` is given.
     """
 
-    dates: Annotated[tuple[Date, ...], BeforeValidator(one_or_many)] = ()
+    dates: Annotated[tuple[Date, ...], or_text(one_or_many)] = ()
     rrule: Text | None = None
     external: Text | None = None
     count: Whole | None = None
     unit: Text | None = None
 
-    @model_validator(mode="after")
-    def _exactly_one(self) -> "ExplicitSchedule":
+    def __post_init__(self) -> None:
         if sum(map(bool, (self.dates, self.rrule, self.external))) != 1:
-            raise fail("schedule-form")
-        return self
+            raise BadValue("schedule-form")
 
 
-def _form(value: object) -> str:
-    return "explicit" if isinstance(value, dict | ExplicitSchedule) else "phrases"
+def _by_form(core: Any, _: object, rule: Any) -> Any:
+    forms = {"phrases": rule.generate_schema(Texts), "explicit": rule.generate_schema(ExplicitSchedule)}
+    return core.tagged_union_schema(forms, lambda form: "explicit" if isinstance(form, dict) else "phrases")
 
 
-ScheduleForm = Annotated[
-    Annotated[Texts, Tag("phrases")] | Annotated[ExplicitSchedule, Tag("explicit")],
-    Discriminator(_form),
-]
+ScheduleForm = Annotated[Texts | ExplicitSchedule, Marker(_by_form, lambda inner: inner())]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Task(Value):
     """A row of the annex: what is owed, by whom, when, for how much.
 
@@ -150,6 +148,7 @@ class Task(Value):
         return (form.rrule or form.external or ", ".join(day.isoformat() for day in form.dates),)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Work(Value):
     """What a duty makes an agency do in rhythm: the scheduled part of a paragraph of section V."""
 
@@ -159,6 +158,7 @@ class Work(Value):
     scope: Annotated[Scope, choice(Scope)] = Scope.EACH
 
 
+@dataclass(frozen=True, kw_only=True)
 class Duty(Value):
     """A paragraph of “Tổ chức thực hiện”: the agencies it speaks to, its words, and what it schedules."""
 
@@ -168,6 +168,7 @@ class Duty(Value):
     work: Work | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Target(Value):
     """A target of the plan (chỉ tiêu). `value` is the aimed share, “100%”; absent where none is named."""
 
@@ -176,6 +177,7 @@ class Target(Value):
     value: Text | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Paragraph(Value):
     """A paragraph and what it lists under it; one that lists nothing may be written as plain text."""
 
@@ -187,11 +189,10 @@ def _paragraph(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Paragraphs = tuple[
-    Annotated[Paragraph, BeforeValidator(_paragraph, json_schema_input_type=str | Paragraph)], ...
-]
+Paragraphs = tuple[Annotated[Paragraph, or_text(_paragraph)], ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Reporting(Value):
     """When data for a report close (NĐ 09/2019 Điều 12), and when the report is sent.
 
@@ -204,14 +205,16 @@ class Reporting(Value):
     periods: Texts = ("Q1", "H1", "Q3", "Y")
 
 
+@dataclass(frozen=True, kw_only=True)
 class DayOff(Value):
     """A day off, or a make-up working day, that the shipped list does not have."""
 
     date: Date
     name: Text
-    working: Annotated[bool, BeforeValidator(flag)] = False
+    working: Flag = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class PlanPeriod(Value):
     """The first and last day of a plan of several years."""
 
@@ -219,6 +222,7 @@ class PlanPeriod(Value):
     end: Date
 
 
+@dataclass(frozen=True, kw_only=True)
 class Plan(Value):
     """A whole plan document. Exactly one of `year` and `period` bounds it.
 
@@ -239,7 +243,7 @@ class Plan(Value):
     targets: tuple[Target, ...] = ()
     contents: Paragraphs = ()
     forms: Paragraphs = ()
-    levels: dict[str, Text] = {}
+    levels: dict[str, Text] = field(default_factory=dict)
     agencies: dict[str, Agency]
     tasks: tuple[Task, ...]
     funding_rules: Texts = ()
@@ -248,14 +252,12 @@ class Plan(Value):
     recipients: Texts = ()
     signature: Texts = ()
     annex: Texts = ()
-    reporting: Reporting = Reporting.model_construct()
+    reporting: Reporting = Reporting()
     days_off: tuple[DayOff, ...] = ()
 
-    @model_validator(mode="after")
-    def _one_span(self) -> "Plan":
+    def __post_init__(self) -> None:
         if (self.year is None) == (self.period is None):
-            raise fail("span-form")
-        return self
+            raise BadValue("span-form")
 
     @cached_property
     def span(self) -> Period:
@@ -269,9 +271,7 @@ class Plan(Value):
     def works(self) -> tuple[Task, ...]:
         """Everything with a schedule: the tasks of the annex, then the duties that have a rhythm."""
         scheduled = (
-            Task.model_construct(
-                id=d.id, name=d.work.name, lead=d.work.lead, schedule=d.work.schedule, scope=d.work.scope
-            )
+            Task(id=d.id, name=d.work.name, lead=d.work.lead, schedule=d.work.schedule, scope=d.work.scope)
             for d in self.duties
             if d.work
         )
@@ -306,20 +306,19 @@ class Plan(Value):
         def ids(written: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(w if w in self.agencies else self.agency_index[fold(w)] for w in written)
 
-        def named(value: _Value, *fields: str) -> _Value:
-            changed = {f: ids(getattr(value, f)) for f in fields}
-            same = all(getattr(value, f) == new for f, new in changed.items())
-            return value if same else value.model_copy(update=changed)
+        def named(value: _Named, *keys: str) -> _Named:
+            changed: dict[str, Any] = {key: ids(getattr(value, key)) for key in keys}
+            same = all(getattr(value, key) == new for key, new in changed.items())
+            return value if same else replace(value, **changed)
 
-        fields = {name: getattr(self, name) for name in type(self).model_fields}
-        fields["agencies"] = {i: named(a, "members", "successors") for i, a in self.agencies.items()}
-        fields["tasks"] = tuple(named(t, "lead", "coordinating") for t in self.tasks)
-        fields["duties"] = tuple(
-            named(d.model_copy(update={"work": d.work and named(d.work, "lead")}), "agencies")
-            for d in self.duties
+        return replace(
+            self,
+            agencies={i: named(a, "members", "successors") for i, a in self.agencies.items()},
+            tasks=tuple(named(t, "lead", "coordinating") for t in self.tasks),
+            duties=tuple(
+                named(replace(d, work=d.work and named(d.work, "lead")), "agencies") for d in self.duties
+            ),
         )
-        # A copy would keep what has been derived from the names as they were written.
-        return self.model_construct(**fields)
 
     def members(self, agency_id: str) -> tuple[str, ...]:
         """Return the agencies that a group stands for, groups in it opened too; an agency is its own."""

@@ -1,14 +1,12 @@
 """Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BeforeValidator, model_validator
-
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import Amount
-from cchc_cli.domain.model.plan import Value
-from cchc_cli.domain.model.scalars import Count, Date, Text, Texts, Whole, fail, flag
+from cchc_cli.domain.model.scalars import Count, Date, Flag, Text, Texts, Value, Whole
 
 
 class Step(StrEnum):
@@ -23,6 +21,7 @@ class Step(StrEnum):
     SPENT = "spent"  # đã chi
 
 
+@dataclass(frozen=True, kw_only=True)
 class Record(Value):
     """One line of a progress log. What is absent was not said; it is not zero.
 
@@ -51,15 +50,13 @@ class Record(Value):
     note: Text | None = None
     form: Text | None = None
     supersedes: Text | None = None
-    void: Annotated[bool, BeforeValidator(flag)] = False
+    void: Flag = False
 
-    @model_validator(mode="after")
-    def _of_one_thing(self) -> "Record":
+    def __post_init__(self) -> None:
         if (self.task is None) == (self.target is None):
-            raise fail("record-subject")
+            raise BadValue("record-subject")
         if self.void and self.supersedes is None:
-            raise fail("record-void")
-        return self
+            raise BadValue("record-void")
 
     @property
     def completions(self) -> int:
@@ -79,6 +76,11 @@ class Record(Value):
         found: dict[Step, int | None] = {step: getattr(self, step) for step in Step}
         return {step: amount for step, amount in found.items() if amount is not None}
 
+    @property
+    def content(self) -> frozenset[tuple[str, object]]:
+        """What this record says, whichever its id and whatever it stands in for: to compare it by."""
+        return frozenset(entry for entry in self.entries.items() if entry[0] not in ("id", "supersedes"))
+
     def products(self, size: int) -> int:
         """How many products the units of a group of `size` units, each owing its own, finished together.
 
@@ -93,11 +95,6 @@ class Record(Value):
         return self.completions * (1 if self.count is not None else self.units or 1)
 
 
-def is_said(value: object) -> bool:
-    """Whether the value of a record's field says anything; a written zero does."""
-    return value is not None and value != () and value is not False
-
-
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:
     """Return the records that count: those that no later record supersedes, and that take nothing back."""
     listed = tuple(records)
@@ -106,25 +103,25 @@ def effective(records: Iterable[Record]) -> tuple[Record, ...]:
 
 
 def undone(records: Sequence[Record]) -> Record | None:
-    """Return the record that takes back the last one that counts; None where none counts.
+    """Return the record that takes back the last one that counts; None where none counts, or it has no id.
 
     Taking back a correction puts what it corrected in force again: as a record of its own, since a record
     that was superseded stays so. Taken back in turn, that one goes the way of what it repeats.
     """
-    standing = effective(records)
-    if not standing:
+    in_force = effective(records)
+    if not in_force or in_force[-1].id is None:
         return None
-    last = meant = standing[-1]
+    last = meant = in_force[-1]
     by_id = {record.id: record for record in records if record.id is not None}
     for _ in records:  # each step goes back in a sound log; in a faulty one, at most so many are taken
         corrected = by_id.get(meant.supersedes or "")
         if corrected is None:
             break
         repeated = by_id.get(corrected.supersedes or "")
-        if repeated is None or _content(repeated) != _content(meant):
-            return corrected.model_copy(update={"id": None, "supersedes": last.id})
+        if repeated is None or repeated.content != meant.content:
+            return replace(corrected, id=None, supersedes=last.id)
         meant = repeated
-    return Record.model_construct(
+    return Record(
         task=meant.task,
         target=meant.target,
         date=last.date,
@@ -141,8 +138,4 @@ def twin(record: Record, records: Iterable[Record]) -> Record | None:
         for r in effective(records)
         if (r.task, r.target, r.date) == (record.task, record.target, record.date)
     )
-    return next((r for r in alike if r.id != record.id and _content(r) == _content(record)), None)
-
-
-def _content(record: Record) -> Record:
-    return record.model_copy(update={"id": None, "supersedes": None})
+    return next((r for r in alike if r.id != record.id and r.content == record.content), None)

@@ -1,10 +1,7 @@
 """What a schedule phrase is refused for."""
 
+from cchc_cli.domain.model.faults import BadValue
 
-class PhraseError(Exception):
-    """A schedule that cannot be read without guessing: a fault's code, and what its message needs."""
 
-    def __init__(self, code: str, **args: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.fault_args = args
+class PhraseError(BadValue):
+    """A schedule that cannot be read without guessing."""

@@ -7,6 +7,7 @@ content, within the same period of the same agency.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -75,7 +76,7 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
     changed since it was last read stands in for whatever now stands in the log in its place.
     """
     last: dict[str, Record] = {}
-    contents: Counter[tuple[str, Record]] = Counter()
+    contents: Counter[tuple[str, object]] = Counter()
     for record in log:
         if record.form is not None:
             last[record.form] = record
@@ -94,7 +95,7 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
             head = _head(before, follower)
             fate = Fate.NEW if head.void or head.id is None else Fate.CORRECTION
             if fate is Fate.CORRECTION:
-                row = row.model_copy(update={"supersedes": head.id})
+                row = replace(row, supersedes=head.id)
         last[row.form or ""] = row
         taken.append(Taken(row, fate))
     return tuple(taken)
@@ -120,9 +121,9 @@ def clashes(rows: Sequence[Record]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def content(record: Record) -> Record:
+def content(record: Record) -> frozenset[tuple[str, object]]:
     """Return what a record says, apart from where it came from and which record it stands in for."""
-    return record.model_copy(update={"id": None, "form": None, "supersedes": None})
+    return record.content - {("form", record.form)}
 
 
 def row_key(code: str, year: int, mark: str, row: int) -> str:
@@ -134,7 +135,7 @@ def row_key(code: str, year: int, mark: str, row: int) -> str:
     return f"{code or 'plan'}-{year}/{mark}/{row}"
 
 
-def _told(record: Record) -> tuple[str, Record]:
+def _told(record: Record) -> tuple[str, object]:
     """Return the period of a form and what was told in it."""
     return (record.form or "").partition("/")[0], content(record)
 

@@ -7,6 +7,7 @@ Rates (“15 số/năm”, “01 lần/quý”), amounts, agencies and prose sta
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -68,17 +69,17 @@ def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
     if plan.period is None:
         span = Period.of_year(year)
         moved = [Change(("year",), Reason.MOVED, str(year))]
-        bounds: dict[str, object] = {"year": year}
+        ahead = replace(plan, year=year)
     else:
         span = Period(_moved(plan.span.start, by), _moved(plan.span.end, by))
         moved = [
             Change(("period", key), Reason.MOVED, day.isoformat())
             for key, day in (("start", span.start), ("end", span.end))
         ]
-        bounds = {"period": PlanPeriod.model_construct(start=span.start, end=span.end)}
+        ahead = replace(plan, period=PlanPeriod(start=span.start, end=span.end))
     words = _Wording(plan.span, by, lambda phrase: _reads(phrase, span, workdays))
     changes = (*moved, *_head(plan, words), *_schedules(plan, words, workdays), *_days_off(plan))
-    faults = check_plan(_filled(plan, changes, bounds), workdays)
+    faults = check_plan(_filled(ahead, changes), workdays)
     return NewReport(plan, span, changes, faults)
 
 
@@ -181,19 +182,14 @@ def _days_off(plan: Plan) -> Iterator[Change]:
         yield Change(("days_off", i, "date"), Reason.DATE)
 
 
-def _filled(plan: Plan, changes: tuple[Change, ...], bounds: dict[str, object]) -> Plan:
-    """Return the plan in its new years, with something sound for every schedule that is taken out."""
+def _filled(plan: Plan, changes: tuple[Change, ...]) -> Plan:
+    """Return a plan in its new years, with something sound for every schedule that is taken out."""
     blank = {c.path[:2] for c in changes if "schedule" in c.path}
-    fields = {name: getattr(plan, name) for name in type(plan).model_fields} | bounds
-    fields["days_off"] = ()
-    fields["tasks"] = tuple(
-        t.model_copy(update={"schedule": (_ANYTIME,)}) if ("tasks", i) in blank else t
-        for i, t in enumerate(plan.tasks)
+    tasks = (
+        replace(t, schedule=(_ANYTIME,)) if ("tasks", i) in blank else t for i, t in enumerate(plan.tasks)
     )
-    fields["duties"] = tuple(
-        d.model_copy(update={"work": d.work.model_copy(update={"schedule": (_ANYTIME,)})})
-        if d.work and ("duties", i) in blank
-        else d
+    duties = (
+        replace(d, work=replace(d.work, schedule=(_ANYTIME,))) if d.work and ("duties", i) in blank else d
         for i, d in enumerate(plan.duties)
     )
-    return Plan.model_construct(**fields)
+    return replace(plan, days_off=(), tasks=tuple(tasks), duties=tuple(duties))

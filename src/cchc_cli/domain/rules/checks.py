@@ -1,6 +1,7 @@
 """The rules between a plan's values, and between a log's records and their plan. A check is a function in a tuple."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from cchc_cli.domain.model.faults import Fault, Path
@@ -171,7 +172,7 @@ def _phrase_faults(work: Task, path: Path, plan: Plan, workdays: Workdays) -> Fa
     if isinstance(form, ExplicitSchedule):
         alone = [(work, path)]
     else:
-        alone = [(work.model_copy(update={"schedule": (p,)}), (*path, i)) for i, p in enumerate(form)]
+        alone = [(replace(work, schedule=(p,)), (*path, i)) for i, p in enumerate(form)]
     for single, place in alone:
         try:
             schedule_of(single, plan, workdays)

@@ -7,14 +7,17 @@ short by whatever else writes the file, not at all.
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+import yaml
+from yaml.events import SequenceStartEvent
+
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, Step, is_said
+from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.lock import WAIT, writing
@@ -24,8 +27,10 @@ from cchc_cli.files.disk.write import write_output
 from cchc_cli.files.log.load import SUFFIXES, Records, records_from, resolved
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
-from cchc_cli.files.yaml_text.read import read, root_list
+from cchc_cli.files.yaml_text.read import read
 from cchc_cli.files.yaml_text.write import scalar
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -82,7 +87,7 @@ def append(
                 old = _records(log, plan)
             made = make(old)
             ids = _ids(made, log.text, suffix)
-            new = tuple(record.model_copy(update={"id": next(ids)}) for record in made)
+            new = tuple(replace(record, id=next(ids)) for record in made)
             _check(log, plan, old, new)
             lines = "".join(f"{' ' * log.indent}- {_flow(record)}{log.newline}" for record in new)
             _read_back(log, lines, new)
@@ -134,7 +139,7 @@ def _opened(file: str, before: bytes, head: str) -> _OpenLog:
         return _OpenLog(file, kept, text, None, newline, 0)
     if _ENDED.search(text):
         raise whole_file("log-ended", file)
-    indent, flow = root_list(text) or (0, False)
+    indent, flow = _root(text) if data is not None else (0, False)
     if flow:
         raise whole_file("log-flow", file)
     return _OpenLog(file, kept, text, data or [], newline, indent)
@@ -146,11 +151,24 @@ def _newline(data: bytes) -> str:
     return last[1].decode() if last else "\n"
 
 
+def _root(text: str) -> tuple[int, bool]:
+    """Return the column of a root list's dashes, and whether it stands in brackets instead."""
+    loader = _Loader(text)
+    try:
+        event = loader.get_event()
+        while not isinstance(event, SequenceStartEvent):
+            event = loader.get_event()
+    finally:
+        loader.dispose()
+    mark: Any = event.start_mark
+    return mark.column, bool(event.flow_style)
+
+
 def _records(log: _OpenLog, plan: Plan) -> tuple[Record, ...]:
     built, faults = build(Records, log.data) if log.data is not None else (None, [])
     if built is None or faults:
         _refuse(log, plan)
-    return built.root
+    return built
 
 
 def _refuse(log: _OpenLog, plan: Plan) -> NoReturn:
@@ -183,7 +201,7 @@ def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record
 
 
 def _unwritable(record: Record) -> Iterator[Fault]:
-    for key, value in record:
+    for key, value in record.entries.items():
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str) and (bad := _REFUSED.search(text)):
                 yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
@@ -191,8 +209,7 @@ def _unwritable(record: Record) -> Iterator[Fault]:
 
 def _flow(record: Record) -> str:
     """Write a record as one line of YAML that the strict reader reads as the same values."""
-    said = ((key, value) for key, value in record if is_said(value))
-    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in said) + "}"
+    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in record.entries.items()) + "}"
 
 
 def _value(key: str, value: object) -> str:
@@ -217,6 +234,6 @@ def _read_back(log: _OpenLog, lines: str, new: tuple[Record, ...]) -> None:
     known, data = log.data or [], data or []
     if not forms and isinstance(data, list) and data[: len(known)] == known:
         read_again, _ = build(Records, data[len(known) :])
-        if read_again is not None and read_again.root == new:
+        if read_again == new:
             return
     raise whole_file("log-reads-otherwise", log.file)

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
-
-from pydantic import RootModel
+from typing import Any, NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
@@ -23,8 +22,8 @@ from cchc_cli.files.yaml_text.read import read
 SUFFIXES = (".yaml", ".yml")
 
 
-class Records(RootModel[tuple[Record, ...]]):
-    """What a progress log holds: records, oldest first."""
+Records = tuple[Record, ...]
+"""What a progress log holds: records, oldest first."""
 
 
 class Log(NamedTuple):
@@ -79,8 +78,10 @@ def _merge(logs: Iterable[tuple[str, tuple[Record, ...]]]) -> tuple[tuple[Record
             if here[record] <= taken[record]:
                 repeated += 1
                 continue
-            own = {k: f"{file}#{v}" for k in ("id", "supersedes") if (v := getattr(record, k)) is not None}
-            merged.append(record.model_copy(update=own) if own else record)
+            own: dict[str, Any] = {
+                k: f"{file}#{v}" for k in ("id", "supersedes") if (v := getattr(record, k)) is not None
+            }
+            merged.append(replace(record, **own) if own else record)
         taken |= here
     return tuple(merged), repeated
 
@@ -100,7 +101,7 @@ def records_from(source: Source, plan: Plan) -> tuple[Record, ...]:
         if log is None:
             faults += _faults_of_the_rest(data, faults, plan)
         else:
-            records = log.root
+            records = log
             faults += check_records(records, plan)
     del data
     if forms or faults:
@@ -113,7 +114,7 @@ def _faults_of_the_rest(data: list[object], faults: Sequence[Fault], plan: Plan)
     """Return the faults against the plan of a log of which some values are ill formed, those left out."""
     sound, aside = mended_log(data, faults)
     rest, _ = build(Records, sound)
-    return [f for f in check_records(rest.root, plan) if f.path[:2] not in aside] if rest else []
+    return [f for f in check_records(rest, plan) if f.path[:2] not in aside] if rest else []
 
 
 def resolved(record: Record, plan: Plan) -> Record:
@@ -122,4 +123,4 @@ def resolved(record: Record, plan: Plan) -> Record:
     if agency_id is None and record.task is not None:
         owners = plan.units(plan.works_by_id[record.task])
         agency_id = owners[0] if len(owners) == 1 else None
-    return record if agency_id == record.agency else record.model_copy(update={"agency": agency_id})
+    return record if agency_id == record.agency else replace(record, agency=agency_id)

@@ -1,44 +1,51 @@
-"""Plain data to a frozen model: pydantic's errors as faults with paths, unknown keys with the nearest known one."""
+"""The door: plain data to values of the domain, and what pydantic finds wrong as faults with paths."""
 
+from functools import cache
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from cchc_cli.domain.model.faults import Fault, Path
-from cchc_cli.domain.model.plan import Value
+from cchc_cli.domain.model.faults import BadValue, Fault, Path
+from cchc_cli.domain.model.scalars import Value
 from cchc_cli.domain.model.text import nearest
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Kind = TypeVar("_Kind")
 
-# What pydantic calls the faults that our own validators do not raise.
+# What pydantic calls the faults that our own readers do not raise.
 _CODES = {
     "missing": "key-missing",
-    "extra_forbidden": "key-unknown",
+    "unexpected_keyword_argument": "key-unknown",
     "string_type": "text-expected",
     "string_pattern_mismatch": "value-empty",
     "tuple_type": "list-expected",
     "dict_type": "mapping-expected",
-    "model_type": "mapping-expected",
-    "model_attributes_type": "mapping-expected",
-    "bool_type": "choice-unknown",
+    "dataclass_type": "mapping-expected",
 }
 
 
-def build(model: type[_Model], data: object, at: Path = ()) -> tuple[_Model | None, list[Fault]]:
-    """Return the model that `data` describes, or None and every fault in it; paths start with `at`."""
+@cache
+def rules(kind: Any) -> TypeAdapter[Any]:
+    """Return what reads values of a kind, and publishes their schema; worked out when first asked for."""
+    return TypeAdapter(kind)
+
+
+def build(kind: type[_Kind], data: object, at: Path = ()) -> tuple[_Kind | None, list[Fault]]:
+    """Return the value that `data` describes, or None and every fault in it; paths start with `at`."""
     try:
-        return model.model_validate(data), []
+        return rules(kind).validate_python(data), []  # type: ignore[arg-type]  # a class is hashable
     except ValidationError as error:
         # `input` is not asked for: with a large file it would hold everything a second time.
         found = error.errors(include_url=False, include_input=False)
-    known = _known_keys(model)
+    known = _known_keys(kind)
     return None, [_fault(dict(e), data, at, known) for e in found]
 
 
 def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[str]]) -> Fault:
     path, value = _path_in(data, error["loc"])
-    code = _CODES.get(error["type"], error["type"])
-    args: dict[str, Any] = dict(error.get("ctx") or {})
+    refused = error.get("ctx", {}).get("error")
+    if isinstance(refused, BadValue):
+        return Fault(refused.code, at + path, refused.fault_args)
+    code = _CODES[error["type"]]
     if code == "key-unknown" and value == "" and str(path[-1])[:1].isdigit():
         # `{amount: 1,2 tỷ}`: between braces a comma ends the value.
         return Fault("comma-splits", at + path, {"value": path[-1]}, on_key=True)
@@ -52,9 +59,7 @@ def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[
         return Fault(code, at + path, {"key": error["loc"][-1]})
     if value == "" and code in ("list-expected", "mapping-expected", "text-expected"):
         code = "value-empty"
-    if code == "choice-unknown" and "choices" not in args:
-        args = {"value": value if isinstance(value, str) else "", "choices": ["true", "false"]}
-    return Fault(code, at + path, args)
+    return Fault(code, at + path)
 
 
 def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, object]:
@@ -71,21 +76,21 @@ def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, object]:
     return tuple(path), data
 
 
-def _known_keys(model: type[BaseModel]) -> dict[str, list[str]]:
-    """Return the keys of each model by the field that holds it (`""` for the root)."""
+def _known_keys(kind: object) -> dict[str, list[str]]:
+    """Return the keys of each mapping by the key that holds it (`""` for the root, or an item of the root)."""
     known: dict[str, list[str]] = {}
-    waiting: list[tuple[str, type[BaseModel]]] = [("", model)]
+    waiting = [("", value) for value in _values_in(kind)]
     while waiting:
         holder, current = waiting.pop()
         if holder in known:
             continue
-        known[holder] = [f.alias or name for name, f in current.model_fields.items()]
-        for name, info in current.model_fields.items():
-            waiting += [(info.alias or name, m) for m in _models_in(info.annotation)]
+        keys = current.keys()
+        known[holder] = list(keys)
+        waiting += [(key, value) for key, field in keys.items() for value in _values_in(field.type)]
     return known
 
 
-def _models_in(annotation: object) -> list[type[BaseModel]]:
+def _values_in(annotation: object) -> list[type[Value]]:
     if isinstance(annotation, type) and issubclass(annotation, Value):
         return [annotation]
-    return [m for inner in get_args(annotation) for m in _models_in(inner)]
+    return [value for inner in get_args(annotation) for value in _values_in(inner)]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cchc_cli.domain.model.record import is_said
 from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, Note, Row, Table, Tone
@@ -102,7 +101,7 @@ def payload(report: CollectReport) -> dict[str, Any]:
                     {
                         "row": row,
                         "fate": str(taken.fate),
-                        "record": {key: plain(value) for key, value in taken.record if is_said(value)},
+                        "record": {key: plain(value) for key, value in taken.record.entries.items()},
                     }
                     for row, taken in zip(form.rows, form.taken, strict=True)
                 ],

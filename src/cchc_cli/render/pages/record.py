@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, is_said
+from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.messages import Language
@@ -101,7 +101,7 @@ def payload(record: Record, file: str, created: bool, report: CheckReport | None
         "id": record.id,
         "file": file,
         "created": created,
-        "record": {key: plain(value) for key, value in record if is_said(value)},
+        "record": {key: plain(value) for key, value in record.entries.items()},
         "status": [
             {
                 "task": item.task,

@@ -4,7 +4,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
 
-.PHONY: help demo test check format schema bench build clean
+.PHONY: help demo test check format schema docs bench build clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +27,9 @@ format: .venv/dev.stamp ## Format the code and mend what the linter can
 schema: .venv/run.stamp ## Write data/*.schema.json anew from the models
 	.venv/bin/cchc schema plan > data/plan.schema.json
 	.venv/bin/cchc schema progress > data/progress.schema.json
+
+docs: .venv/run.stamp ## Write anew what docs/ says of the program
+	$(PY) -m docs.make
 
 bench: .venv/run.stamp ## Measure, as ratios in one run
 	$(PY) bench/run.py

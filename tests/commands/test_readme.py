@@ -1,8 +1,9 @@
-"""The READMEs hold: every command in them runs, in order, in an empty folder, and says what is printed below it.
+"""The READMEs and docs hold: every command in them runs, in order, in one empty folder, and says what stands below it.
 
 In a block of ```console a line that begins with `$ ` is a command; the lines below it, up to the next command, are
 its whole output, except that `…` alone on a line stands for any lines. A command with nothing below it is only
-run. It must end with exit code 0, or with the N of a comment `# exit N`.
+run. It must end with exit code 0, or with the N of a comment `# exit N`. A block of ```yaml that begins with a
+comment `# name.yaml` is put into the folder as that file.
 """
 
 import os
@@ -19,7 +20,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 READMES = ("README.md", "README.vi.md")
 
-BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PAPERS = [*READMES, *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+
+BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 class Example(NamedTuple):
@@ -30,12 +33,15 @@ class Example(NamedTuple):
     exit_code: int
 
 
-def _examples(readme: str) -> Iterator[Example]:
-    for block in BLOCK.findall((ROOT / readme).read_text("utf-8")):
-        for piece in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, output = piece.partition("\n")
-            code = re.search(r"# exit (\d+)", command)
-            yield Example(command, output.strip("\n"), int(code[1]) if code else 0)
+def _blocks(paper: str) -> list[tuple[str, str]]:
+    return BLOCK.findall((ROOT / paper).read_text("utf-8"))
+
+
+def _examples(block: str) -> Iterator[Example]:
+    for piece in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, output = piece.partition("\n")
+        code = re.search(r"# exit (\d+)", command)
+        yield Example(command, output.strip("\n"), int(code[1]) if code else 0)
 
 
 def _pattern(output: str) -> str:
@@ -44,29 +50,43 @@ def _pattern(output: str) -> str:
     return r"[\s\S]*".join(re.escape(part) for part in parts)
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_every_command_of_a_readme_runs_and_says_what_is_printed(readme: str, tmp_path: Path) -> None:
-    examples = list(_examples(readme))
-    assert len(examples) > 10
+@pytest.mark.parametrize(
+    "paper", [paper for paper in PAPERS if any(kind == "console" for kind, _ in _blocks(paper))]
+)
+def test_every_command_of_a_paper_runs_and_says_what_is_printed(paper: str, tmp_path: Path) -> None:
     env = {k: v for k, v in os.environ.items() if not k.startswith("CCHC")}
-    env |= {"COLUMNS": "100", "CCHC_LANG": "vi" if ".vi." in readme else "en"}
-    for example in examples:
-        words = shlex.split(example.command, comments=True)
-        assert words[0] == "cchc", f"only cchc is run here: {example.command}"
-        done = subprocess.run(
-            [sys.executable, "-m", "cchc_cli", *words[1:]],
-            cwd=tmp_path,
-            env=env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=120,
-        )
-        assert done.returncode == example.exit_code, f"{example.command}\n{done.stdout}"
-        if example.output:
-            said = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
-            assert re.fullmatch(_pattern(example.output), said), f"{example.command}\n{said}"
+    env |= {"COLUMNS": "100", "CCHC_LANG": "vi" if ".vi." in paper else "en"}
+    for kind, block in _blocks(paper):
+        if kind == "yaml":
+            if name := re.match(r"# (\S+\.yaml)\n", block):
+                (tmp_path / name[1]).write_text(block, "utf-8")
+            continue
+        for example in _examples(block):
+            _run(example, tmp_path, env)
+
+
+def _run(example: Example, folder: Path, env: dict[str, str]) -> None:
+    words = shlex.split(example.command, comments=True)
+    assert words[0] == "cchc", f"only cchc is run here: {example.command}"
+    done = subprocess.run(
+        [sys.executable, "-m", "cchc_cli", *words[1:]],
+        cwd=folder,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert done.returncode == example.exit_code, f"{example.command}\n{done.stdout}"
+    if example.output:
+        said = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+        assert re.fullmatch(_pattern(example.output), said), f"{example.command}\n{said}"
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_a_readme_has_examples(readme: str) -> None:
+    assert sum(len(list(_examples(block))) for kind, block in _blocks(readme) if kind == "console") > 10
 
 
 @pytest.mark.parametrize("readme", READMES)

@@ -1,6 +1,6 @@
 """The strict builder: scalars stay text, faults of form do not hide the rest, positions are found again."""
 
-from cchc_cli.files.yaml_text.read import MAX_DEPTH, Mark, locate, read
+from cchc_cli.files.yaml_text.read import MAX_DEPTH, Mark, locate, read, root_list, scalars
 
 
 def test_every_scalar_is_the_text_that_was_written() -> None:
@@ -47,3 +47,17 @@ def test_places_are_those_of_key_and_value() -> None:
         ("a", 0, "c", 1): (Mark(2, 11), Mark(2, 11)),
         ("a", 1): (Mark(3, 4), Mark(3, 4)),
     }
+
+
+def test_places_end_where_reading_does_at_a_key_that_is_no_text() -> None:
+    text = "a: 1\n? [b, {c: d}]\n: e\nf: 2\n"
+    data, (fault,) = read(text)
+    assert (data, fault.code, fault.mark) == (None, "yaml-key-not-text", Mark(1, 2))
+    assert [(path, scalar.value) for path, scalar in scalars(text)] == [(("a",), "1")]
+    assert set(locate(text, {("a",), ("f",), ("",)})) == {("a",)}
+
+
+def test_a_root_list_is_known_by_its_first_events() -> None:
+    assert root_list("# log\n  - a\n  - b\n") == (2, False)
+    assert root_list("[a, b, {") == (0, True)
+    assert [root_list(text) for text in ("", "a: [b]\n", "a\n", '"', "\x01")] == [None] * 5

@@ -62,6 +62,15 @@ def test_each_kind_is_told_by_either_parser(
     assert sign in (None, fault.args["sign"])
 
 
+@pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
+def test_a_control_character_is_a_fault_by_either_parser(
+    loader: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_Loader", loader)
+    data, (fault,) = read("a: 1\nb: x\x01\n")
+    assert (data, fault.code, fault.mark) == (None, "yaml-control-character", (1, 4))
+
+
 def test_every_kind_that_has_texts_is_met_and_none_quotes_the_parser() -> None:
     told = {name for name in TEXTS if name.startswith("yaml-syntax-") and not name.endswith(".fix")}
     assert told == {f"yaml-syntax-{kind}" for _, kind, _, _ in BROKEN}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cchc_cli.domain.annex.table import one_line
+from cchc_cli.domain.annex.table import BULLET, one_line
 from cchc_cli.domain.model.text import fold
 
 # The first words of an agency's name, folded. What follows a comma and begins with none of them goes on
@@ -85,10 +85,10 @@ _NOBODY = re.compile(
 )
 # “Sở NV, TP, TC”: one department's name has no commas but those that are known.
 _RUN_ON = re.compile(rf"so (?!(?:{'|'.join(map(re.escape, _DEPARTMENTS))})$)[^(]*,.*")
-_SAID_AFTER = re.compile(
+_ROLES_AFTER = re.compile(
     r"(?P<lead>[^:]+?) chủ trì\s*[,;.]?\s*(?P<coordinating>[^:]+?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE
 )
-_BULLET = re.compile(r"\s*(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*")
+_BULLET = re.compile(rf"\s*{BULLET}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _mentions_of_item(item: str) -> Iterator[Mention]:
             front_noun = plural["noun"].lower() if front else plural["noun"].capitalize()
             if front and not _is_head(front + " x"):
                 # “Ban Tuyên giáo, các Sở: …”: the words before are agencies of their own.
-                yield from (_mention(name, label) for name in _parted(front.strip(" ,"), ""))
+                yield from (_mention(name, label) for name in _parted(front.strip(" ,")))
                 front, front_noun = "", plural["noun"].capitalize()
             noun = f"{front} {front_noun}".strip()
             listing = position + 1 < len(pieces) and bool(plural["colon"])
@@ -166,7 +166,7 @@ def _mentions_of_item(item: str) -> Iterator[Mention]:
         if noun:
             yield from (_mention(name, label) for name in _listed(piece, noun, semicolons=listing))
         else:
-            yield from (_mention(name, label) for name in _parted(piece, ""))
+            yield from (_mention(name, label) for name in _parted(piece))
 
 
 def _mention(name: str, label: str) -> Mention:
@@ -218,9 +218,10 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     return tokens
 
 
-def _parted(text: str, current: str) -> list[str]:
+def _parted(text: str) -> list[str]:
     """Part a list of agencies whose names may have commas and “và” inside."""
     names: list[str] = []
+    current = ""
     rest = _tokens(text)
     while rest:
         separator, words = rest.pop(0)
@@ -235,7 +236,7 @@ def _parted(text: str, current: str) -> list[str]:
         elif _is_head(words):
             names.append(current)
             current = words
-        elif (department := _departments_ahead(current, separator, words, rest)) is not None:
+        elif (department := _departments_ahead(current, words, rest)) is not None:
             name, used = department
             names.append(current)
             current = f"{current.split()[0]} {name}"
@@ -259,9 +260,7 @@ def _joins(current: str, words: str, separator: str) -> bool:
     return separator == " và " and not _is_head(words) and not _DEPARTMENT.fullmatch(words)
 
 
-def _departments_ahead(
-    current: str, separator: str, words: str, rest: list[tuple[str, str]]
-) -> tuple[str, int] | None:
+def _departments_ahead(current: str, words: str, rest: list[tuple[str, str]]) -> tuple[str, int] | None:
     """Read “Tư pháp” after “Sở Nội vụ,” as another department: its name, and the further tokens it takes."""
     noun, _, name = fold(current).partition(" ")
     if noun != "so" or not _DEPARTMENT.fullmatch(name):
@@ -294,7 +293,7 @@ def _listed(text: str, noun: str, *, semicolons: bool) -> list[str]:
         separator, words = rest.pop(0)
         if _is_head(words) and not _DEPARTMENT.match(fold(words)):
             remaining = "".join([words, *("".join(token) for token in rest)])
-            return names + _parted(remaining, "")
+            return names + _parted(remaining)
         longest, written = 0, words
         for used in range(1, len(rest) + 1):
             written += "".join(rest[used - 1])
@@ -320,8 +319,8 @@ def split_parties(cell: str) -> tuple[str, str] | None:
     >>> split_parties("Sở Nội vụ chủ trì, Sở Tư pháp phối hợp")
     ('Sở Nội vụ', 'Sở Tư pháp')
     """
-    if said := _SAID_AFTER.fullmatch(one_line(cell)):
-        return said["lead"], said["coordinating"]
+    if both := _ROLES_AFTER.fullmatch(one_line(cell)):
+        return both["lead"], both["coordinating"]
     marks = list(_PARTY.finditer(cell))
     if not marks or cell[: marks[0].start()].strip(" -\n"):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cchc_cli.domain.annex.table import one_line
+from cchc_cli.domain.annex.table import BULLET, one_line
 from cchc_cli.domain.model.faults import BadValue, Fault
 from cchc_cli.domain.model.money import parse_amount, parse_amount_in
 from cchc_cli.domain.model.schedule import Period
@@ -12,7 +12,7 @@ from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase
 
-_BULLET = re.compile(r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)\s*(?=\S)")
+_BULLET = re.compile(rf"{BULLET}\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")
 _BLANK = re.compile(r"[-–—.…/\s]*")
 # Figures that can only be money: with a unit, or grouped by thousands.

@@ -61,13 +61,13 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
         raise NoAnnex
     text = letter.read(before, after, paper.title)
     data, span, findings = _head(text)
-    rows, said = gather(annexes)
+    rows, found = gather(annexes)
     registry = Registry(known)
     read = tasks.read_tasks(rows, registry, span, workdays)
-    findings += said + read.findings
+    findings += found + read.findings
     findings += check_totals(annexes, read.amounts)
     findings += check_parents(rows, read.amounts)
-    duties, said = _duties(text.duties, registry)
+    duties, found = _duties(text.duties, registry)
     parts: Data = {
         "levels": registry.levels(),
         "agencies": registry.agencies,
@@ -81,7 +81,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     }
     data |= {key: value for key, value in parts.items() if value or key == "agencies"}
     data["tasks"] = read.tasks
-    findings += said + _alike(registry)
+    findings += found + _alike(registry)
     for remark in paper.remarks:
         path = read.path_of(remark.place, rows) if remark.place else ()
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))

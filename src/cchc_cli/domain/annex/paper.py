@@ -1,6 +1,6 @@
 """A document as it was received: paragraphs and tables, before anything in them is understood.
 
-The readers (`files.word`, `files.sheets`, `files.plain`) give a `Paper`; `domain.annex` reads a plan from it.
+The readers (`files.office`) give a `Paper`; `domain.annex` reads a plan from it.
 """
 
 from collections.abc import Mapping
@@ -44,16 +44,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PaperTable:
-    """A table; every row has a cell for each column. `first_row` is the number of the first row given here."""
+    """A table; every row has a cell for each column."""
 
     number: int
     rows: tuple[tuple[Cell, ...], ...]
     sheet: str = ""
-    first_row: int = 1
 
     def place(self, row: int, column: int = -1, heading: str = "") -> Place:
         """Return the place of a 0-based row and column of `rows`; without a column, of the whole row."""
-        return Place(self.number, self.first_row + row, column + 1, self.sheet, heading)
+        return Place(self.number, row + 1, column + 1, self.sheet, heading)
 
 
 @dataclass(frozen=True, slots=True)

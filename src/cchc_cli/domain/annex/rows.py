@@ -1,7 +1,7 @@
 """The rows of an annex as tasks: which rows begin one, under what number, section and merged cell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -52,66 +52,72 @@ def gather(annexes: Sequence[Annex]) -> tuple[list[TaskRow], list[Finding]]:
     rows: list[TaskRow] = []
     findings: list[Finding] = []
     for index, annex in enumerate(annexes):
-        found, said = _gather_one(annex, index)
-        rows += found
-        findings += said
+        gathered = _Gathering(annex, index)
+        rows += gathered.rows
+        findings += gathered.findings()
     _make_ids_unique(rows, len(annexes))
     return rows, findings
 
 
-def _gather_one(annex: Annex, index: int) -> tuple[list[TaskRow], list[Finding]]:
-    rows: list[TaskRow] = []
-    open_sections: list[_Section] = []
-    unused: list[_Section] = []
-    unnumbered = not any(line.number for line in annex.lines if not is_total(line))
-    for line, following in pairwise([*annex.lines, None]):
-        assert line is not None
-        if is_total(line):
-            # “Cộng” ends the section that it adds up; what follows without a head is in none.
-            open_sections = open_sections if is_whole_total(line) else open_sections[:-1]
-            continue
-        if is_section(line, following):
-            mark = section_mark(line)
-            rank = rank_of(mark, [s.mark for s in open_sections])
-            open_sections = [s for s in open_sections if s.rank < rank]
-            open_sections.append(_Section(rank, mark, section_name(line), line))
-            unused.append(open_sections[-1])
-            continue
-        if open_sections and rows and _leaves(line, rows[-1], open_sections[-1]):
-            open_sections = open_sections[:-1]
-        sections = tuple((s.mark, s.name) for s in open_sections)
-        last = rows[-1] if rows and rows[-1].sections == sections else None
-        if last is not None and not line.filled & _OWN_TASK and not _begins(line, unnumbered):
+class _Gathering:
+    """The tasks of one annex, gathered row by row; `unused` are the sections without a task so far."""
+
+    def __init__(self, annex: Annex, index: int) -> None:
+        self.index = index
+        self.rows: list[TaskRow] = []
+        self.open: list[_Section] = []
+        self.unused: list[_Section] = []
+        self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
+        for line, following in pairwise([*annex.lines, None]):
+            assert line is not None
+            if is_total(line):
+                # “Cộng” ends the section that it adds up; what follows without a head is in none.
+                self.open = self.open if is_whole_total(line) else self.open[:-1]
+            elif is_section(line, following):
+                self.begin_section(line)
+            else:
+                self.add(line)
+
+    def begin_section(self, line: Line) -> None:
+        mark = section_mark(line)
+        rank = rank_of(mark, [s.mark for s in self.open])
+        section = _Section(rank, mark, section_name(line), line)
+        self.open = [*(s for s in self.open if s.rank < rank), section]
+        self.unused.append(section)
+
+    def add(self, line: Line) -> None:
+        """Begin a task with a row, or add the row to the task before it."""
+        if self.open and self.rows and _leaves(line, self.rows[-1], self.open[-1]):
+            self.open = self.open[:-1]
+        sections = tuple((s.mark, s.name) for s in self.open)
+        last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
+        if last is not None and not line.filled & _OWN_TASK and not _begins(line, self.unnumbered):
             _add_to(last, line)
-            continue
-        number = line.number
-        numbered = number != "" and not line.cell(Role.NUMBER).above
-        if unnumbered:
-            row_id = str(len(rows) + 1)
-        elif numbered or not rows:
-            row_id = number or line.text(Role.NUMBER)
-        else:
-            row_id = _next_part(rows)
+            return
         name = one_line(line.cell(Role.NAME).own)
-        row = TaskRow(
-            line,
-            index,
-            row_id,
-            sections,
-            name,
-            split_items(line.cell(Role.PRODUCTS).text),
-            numbered or unnumbered,
-        )
-        unused = [s for s in unused if s not in open_sections]
+        products = split_items(line.cell(Role.PRODUCTS).text)
+        row_id, numbered = self.id_of(line)
+        row = TaskRow(line, self.index, row_id, sections, name, products, numbered)
+        self.unused = [s for s in self.unused if s not in self.open]
         _inherit_name(row, last)
-        rows.append(row)
-    findings = [
-        find_fault("row-unused", ("tasks",), s.line.place(), s.name, words_there=s.name) for s in unused
-    ]
-    if unnumbered and rows:
-        place = rows[0].line.table.place(0)
-        findings.append(find_fault("rows-unnumbered", ("tasks",), place, count=len(rows)))
-    return rows, findings
+        self.rows.append(row)
+
+    def id_of(self, line: Line) -> tuple[str, bool]:
+        """Return the id of the task that a row begins, and whether it has a number of its own or needs none."""
+        if self.unnumbered:
+            return str(len(self.rows) + 1), True
+        numbered = line.number != "" and not line.cell(Role.NUMBER).above
+        if numbered or not self.rows:
+            return line.number or line.text(Role.NUMBER), numbered
+        return _next_part(self.rows), False
+
+    def findings(self) -> Iterator[Finding]:
+        for section in self.unused:
+            place = section.line.place()
+            yield find_fault("row-unused", ("tasks",), place, section.name, words_there=section.name)
+        if self.unnumbered and self.rows:
+            place = self.rows[0].line.table.place(0)
+            yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
 def _leaves(line: Line, last: TaskRow, section: _Section) -> bool:

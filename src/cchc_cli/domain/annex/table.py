@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
@@ -97,6 +97,10 @@ _TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*"
 _IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
 
 
+BULLET = r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)"
+"""A pattern of the marks before the items of a list, of those too that Word's symbol fonts draw."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadedColumn:
     """A column: what it holds (None where its heading is not known), its heading, its unit in đồng."""
@@ -142,6 +146,11 @@ class Line:
     def number(self) -> str | None:
         """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text."""
         return row_number(self.text(Role.NUMBER))
+
+    @property
+    def first_words(self) -> str:
+        """The text of the first cell that has one of its own, on one line."""
+        return next((one_line(c.own) for c in self.cells if c.own.strip()), "")
 
     @property
     def filled(self) -> set[Role | None]:
@@ -223,9 +232,7 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
             last = annexes[-1] if annexes else None
             if last and not between and len(block.rows[0]) == len(last.columns):
                 end = _end(block, 0)
-                annexes[-1] = Annex(
-                    last.columns, last.lines + _lines(block, 0, end, last.columns), last.above
-                )
+                annexes[-1] = _continued(last, block, 0, end)
                 between = _texts(block.rows[end:])
             else:
                 between += _texts(block.rows)
@@ -236,9 +243,7 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
         last = annexes[-1] if annexes else None
         if last and not above and _titles(block.rows[start:first]) == [c.title for c in last.columns]:
             # The headings repeated on another page: the unit named above the first page holds here too.
-            annexes[-1] = Annex(
-                last.columns, last.lines + _lines(block, first, end, last.columns), last.above
-            )
+            annexes[-1] = _continued(last, block, first, end)
         else:
             scaled = any(c.unit > 1 for annex in annexes for c in annex.columns)
             columns = _columns(block.rows[start:first], above, scaled=scaled)
@@ -248,6 +253,10 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
             annexes.append(Annex(columns, lines, tuple(above)))
         between = _texts(block.rows[end:])
     return tuple(annexes), tuple(before), tuple(between)
+
+
+def _continued(annex: Annex, table: PaperTable, start: int, end: int) -> Annex:
+    return replace(annex, lines=annex.lines + _lines(table, start, end, annex.columns))
 
 
 def unread(paper: Paper, annexes: Sequence[Annex]) -> tuple[PaperTable, ...]:
@@ -353,14 +362,14 @@ def _end(table: PaperTable, start: int) -> int:
     """Return the row that a table's rows end before: a blank one with nothing but signatures and notes below it."""
     end = len(table.rows)
     for row in range(end - 1, start, -1):
-        said = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
+        words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
         if (
-            len(said) > 2
-            or (len(said) == 2 and row_number(said[0]))
-            or (said and _TOTAL.fullmatch(fold(said[0])))
+            len(words) > 2
+            or (len(words) == 2 and row_number(words[0]))
+            or (words and _TOTAL.fullmatch(fold(words[0])))
         ):
             break
-        if not said:
+        if not words:
             end = row
     return end
 
@@ -373,20 +382,20 @@ def _lines(table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn,
 def _is_furniture(line: Line) -> bool:
     """Return whether a row says nothing of its own: blank, headings again, or the columns' numbers."""
     own = [one_line(c.own) for c in line.cells]
-    said = [words for words in own if words]
-    if not said:
+    filled = [words for words in own if words]
+    if not filled:
         return True
     titles = [fold(c.title) for c in line.columns]
     if (
         all(not words or fold(words) in title for words, title in zip(own, titles, strict=True))
-        and len(said) > 2
+        and len(filled) > 2
     ):
         return True
     # “(7)=(8)+(9)” numbers its column too.
-    marks = [re.sub(r"[()\[\]\s]", "", words) for words in said]
+    marks = [re.sub(r"[()\[\]\s]", "", words) for words in filled]
     counted = [m.partition("=")[0] for m in marks if m[:1].isdigit()]
     return (
-        len(said) >= 4
+        len(filled) >= 4
         and all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", m) for m in marks)
         and counted == [str(n) for n in range(int(counted[0]) if counted else 1, len(counted) + 1)]
     )
@@ -394,8 +403,7 @@ def _is_furniture(line: Line) -> bool:
 
 def is_total(line: Line) -> bool:
     """Return whether a row adds up those above it, or says their sum in words."""
-    said = next((one_line(c.own) for c in line.cells if c.own.strip()), "")
-    words = fold(said)
+    words = fold(line.first_words)
     if _IN_WORDS.fullmatch(words):
         return True
     return bool(_TOTAL.fullmatch(words)) and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
@@ -403,7 +411,7 @@ def is_total(line: Line) -> bool:
 
 def is_whole_total(line: Line) -> bool:
     """Return whether a total row speaks of the whole annex (“Tổng cộng”) rather than of a part (“Cộng”)."""
-    return fold(next((c.own for c in line.cells if c.own.strip()), "")).startswith(("tong", "total"))
+    return fold(line.first_words).startswith(("tong", "total"))
 
 
 _TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.COORDINATING, Role.PRODUCTS}
@@ -434,18 +442,16 @@ def section_name(line: Line) -> str:
     words = [
         one_line(c.own)
         for c, col in zip(line.cells, line.columns, strict=True)
-        if col.role not in (Role.AMOUNT, Role.PART)
+        if c.own.strip() and col.role not in (Role.AMOUNT, Role.PART)
     ]
-    said = [w for w in words if w]
-    if len(said) == 2 and row_number(said[0]):
-        return said[1]
-    if len(said) != 1 or row_number(said[0]):
+    if len(words) == 2 and row_number(words[0]):
+        return words[1]
+    if len(words) != 1 or row_number(words[0]):
         return ""
-    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]\s+", "", said[0])
+    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]\s+", "", words[0])
 
 
 def section_mark(line: Line) -> str:
     """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
-    said = next((one_line(c.own) for c in line.cells if c.own.strip()), "")
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])(?:[.)]\s*|\s*$)", said)
+    match = re.match(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])(?:[.)]\s*|\s*$)", line.first_words)
     return match[1] if match else ""

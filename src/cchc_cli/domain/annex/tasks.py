@@ -94,7 +94,7 @@ class _RowPart:
     """A part of an amount: its column's heading, its words, what they say, its place."""
 
     title: str
-    said: str
+    words: str
     money: Money
     place: Place
 
@@ -216,38 +216,44 @@ class _TaskDraft:
     def money(self) -> None:
         """Put the amount and the source of funds."""
         cell, at = self.line.cell(Role.AMOUNT), self.line.at(Role.AMOUNT)
-        place, said = self.line.place(Role.AMOUNT), one_line(cell.text)
+        place, words = self.line.place(Role.AMOUNT), one_line(cell.text)
         money = read_money(cell.text, self.line.columns[at].unit if at is not None else 1)
         if cell.above and money.written:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
         if parts := self.parts():
             money, place = self.with_parts(money, parts)
-            said = "; ".join(f"{part.title}: {part.said}" for part in parts)
-        source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
+            words = "; ".join(f"{part.title}: {part.words}" for part in parts)
         self.amount = money.amount
         if money.written:
             self.data["amount"] = money.written
         if money.fault:
-            self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, said))
+            self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
         if money.about:
-            self.say("amount-about", "amount", place, said)
+            self.say("amount-about", "amount", place, words)
         elif money.bare and money.amount is not None and 0 < money.amount < _LEAST:
-            self.say("amount-small", "amount", place, said, amount=money.amount)
+            self.say("amount-small", "amount", place, words, amount=money.amount)
         elif money.bare and money.amount and at is not None and self.line.columns[at].doubtful:
-            self.say("amount-unit", "amount", place, said)
+            self.say("amount-unit", "amount", place, words)
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
-            self.say("amount-shared", "amount", place, said)
-        if words := [*money.words, *source]:
-            kind, understood = funding_kind(words, has_amount=bool(money.written))
-            # A word that says the kind and nothing else is said by the kind.
-            said_more = [w for w in words if w != FUNDING_WORDS.get(kind)]
-            self.data["funding"] = {"kind": kind, **({"text": one_or_many(said_more)} if said_more else {})}
-            if not understood and not money.about:
-                place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
-                self.say("funding-unclear", "funding", place, "; ".join(words))
-        elif money.written:
-            self.data["funding"] = {"kind": "budget"}
+            self.say("amount-shared", "amount", place, words)
+        self.funding(money)
+
+    def funding(self, money: Money) -> None:
+        """Put where the money comes from: the words beside the amount, and those of a column of their own."""
+        source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
+        words = [*money.words, *source]
+        if not words:
+            if money.written:
+                self.data["funding"] = {"kind": "budget"}
+            return
+        kind, understood = funding_kind(words, has_amount=bool(money.written))
+        # A word that says the kind and nothing else is said by the kind.
+        more = [w for w in words if w != FUNDING_WORDS.get(kind)]
+        self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
+        if not understood and not money.about:
+            place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
+            self.say("funding-unclear", "funding", place, "; ".join(words))
 
     def parts(self) -> list[_RowPart]:
         """Return the parts of the amount that have columns of their own."""
@@ -266,7 +272,7 @@ class _TaskDraft:
         they are, since no one says that they add up.
         """
         place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
-        words = tuple(f"{part.title}: {part.said}" for part in parts)
+        words = tuple(f"{part.title}: {part.words}" for part in parts)
         if money.written:
             known = [part.money.amount for part in parts]
             total = sum(filter(None, known))
@@ -275,8 +281,8 @@ class _TaskDraft:
             return replace(money, words=(*money.words, *words)), place
         if len(parts) == 1:
             return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
-        said = "; ".join(words)
-        return Money(None, said, (), Fault("amount-several", (), {"value": said})), place
+        kept = "; ".join(words)
+        return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
 
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""

@@ -61,8 +61,8 @@ def check_parents(rows: Sequence[TaskRow], amounts: Amounts) -> Iterator[Finding
         amount = amounts.get(row.line.place())
         if amount and amount == below.get(row.id):
             place = row.line.place(Role.AMOUNT)
-            said = one_line(row.line.cell(Role.AMOUNT).text)
-            yield find_fault("amount-twice", ("tasks", index, "amount"), place, said, task=row.id)
+            words = row.line.text(Role.AMOUNT)
+            yield find_fault("amount-twice", ("tasks", index, "amount"), place, words, task=row.id)
 
 
 def _sum_below(head: Line, lines: Sequence[Line], amounts: Amounts) -> int:
@@ -86,8 +86,7 @@ def _differs(line: Line, stated: int, total: int) -> Finding:
 
 
 def _words(line: Line) -> str:
-    cell = line.cell(Role.AMOUNT)
-    return one_line(cell.own or next((c.own for c in line.cells if c.own.strip()), ""))
+    return one_line(line.cell(Role.AMOUNT).own) or line.first_words
 
 
 def _stated(line: Line) -> int | None:

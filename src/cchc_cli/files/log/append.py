@@ -12,9 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-import yaml
-from yaml.events import SequenceStartEvent
-
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, Step
@@ -27,10 +24,8 @@ from cchc_cli.files.disk.write import write_output
 from cchc_cli.files.log.load import SUFFIXES, Records, records_from, resolved
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
-from cchc_cli.files.yaml_text.read import read
+from cchc_cli.files.yaml_text.read import read, root_list
 from cchc_cli.files.yaml_text.write import scalar
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -139,7 +134,7 @@ def _opened(file: str, before: bytes, head: str) -> _OpenLog:
         return _OpenLog(file, kept, text, None, newline, 0)
     if _ENDED.search(text):
         raise whole_file("log-ended", file)
-    indent, flow = _root(text) if data is not None else (0, False)
+    indent, flow = root_list(text) or (0, False)
     if flow:
         raise whole_file("log-flow", file)
     return _OpenLog(file, kept, text, data or [], newline, indent)
@@ -149,19 +144,6 @@ def _newline(data: bytes) -> str:
     """Return the last line break of a file; `\\n` where it has none."""
     last = re.search(rb"(\r\n|\n|\r)[^\r\n]*\Z", data)
     return last[1].decode() if last else "\n"
-
-
-def _root(text: str) -> tuple[int, bool]:
-    """Return the column of a root list's dashes, and whether it stands in brackets instead."""
-    loader = _Loader(text)
-    try:
-        event = loader.get_event()
-        while not isinstance(event, SequenceStartEvent):
-            event = loader.get_event()
-    finally:
-        loader.dispose()
-    mark: Any = event.start_mark
-    return mark.column, bool(event.flow_style)
 
 
 def _records(log: _OpenLog, plan: Plan) -> tuple[Record, ...]:

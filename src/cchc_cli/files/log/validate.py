@@ -11,7 +11,7 @@ from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.load import records_from
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
-from cchc_cli.files.yaml_text.read import is_list
+from cchc_cli.files.yaml_text.read import root_list
 
 
 class Verdict(NamedTuple):
@@ -40,7 +40,7 @@ def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ..
     for index, source in enumerate(sources):
         if isinstance(source, Verdict):
             verdicts[index] = source
-        elif is_list(source.text):
+        elif root_list(source.text):
             logs.append((index, source))
         else:
             try:

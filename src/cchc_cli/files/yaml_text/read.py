@@ -2,12 +2,13 @@
 
 A YAML 1.2 subset: one document of mappings, lists and scalars. Anchors, aliases, tags, further documents,
 repeated keys and keys that are not text are faults: in a plan that someone signs they hide what is meant.
-The builder runs over the parser's events in one loop, without recursion, so depth can't exhaust the stack.
+The builder calls itself for what is nested, no deeper than `MAX_DEPTH`, so depth can't exhaust the stack.
 Positions are not kept while reading: they are wanted only when there is a fault, and `locate` finds them.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
 import yaml
@@ -31,8 +32,6 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 32
 """Nesting that no plan needs (a plan uses 6); a deeper file is an attack or an accident."""
-
-_NO_KEY: Any = object()
 
 
 class Mark(NamedTuple):
@@ -60,79 +59,12 @@ def read(text: str) -> tuple[object, list[FormFault]]:
     After a fault that leaves the rest readable (a repeated key, an anchor, a tag) reading goes on; after one
     that does not (bad syntax, nesting beyond `MAX_DEPTH`) the data is `None`.
     """
-    normal = unicodedata.is_normalized("NFC", text)
     faults: list[FormFault] = []
-    root: Any = None
-    container: Any = None  # the mapping or list being filled
-    key: Any = _NO_KEY  # the mapping's key that waits for its value
-    open_containers: list[tuple[Any, Any]] = []
-    keys: dict[str, str] = {}  # one object for each spelling of a key, however often it stands in the file
-    documents = 0
-    loader = _Loader(text)
-    next_event = loader.get_event
     try:
-        while True:
-            event = next_event()
-            kind = event.__class__
-            if kind is ScalarEvent:
-                value: Any = event.value
-                if not normal:
-                    value = unicodedata.normalize("NFC", value)
-                if event.anchor is not None or event.tag is not None:
-                    faults += _marked(event)
-                if container.__class__ is dict and key is _NO_KEY:
-                    key = keys.setdefault(value, value)
-                    if key in container:
-                        faults.append(FormFault("yaml-key-twice", _mark(event), {"key": key}))
-                        container = _Discard(container)
-                    continue
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                container, key = open_containers.pop()
-                if container.__class__ is _Discard:
-                    container, key = container.kept, _NO_KEY
-                continue
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
-                    faults += _marked(event)
-                if len(open_containers) >= MAX_DEPTH:
-                    faults.append(FormFault("yaml-too-deep", _mark(event), {"depth": MAX_DEPTH}))
-                    return None, faults
-                value = {} if kind is MappingStartEvent else []
-                if container.__class__ is dict and key is _NO_KEY:
-                    faults.append(FormFault("yaml-key-not-text", _mark(event)))
-                    return None, faults
-                _put(container, key, value)
-                if container is None:
-                    root = value
-                open_containers.append((container, _NO_KEY if container.__class__ is dict else key))
-                container, key = value, _NO_KEY
-                continue
-            elif kind is AliasEvent:
-                faults.append(FormFault("yaml-alias", _mark(event), {"name": event.anchor}))
-                if container.__class__ is dict and key is _NO_KEY:
-                    return None, faults
-                value = ""
-            elif kind is StreamEndEvent:
-                return root, faults
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    faults.append(FormFault("yaml-second-document", _mark(event)))
-                    return root, faults
-                continue
-            else:
-                continue
-            # A scalar (or what stands in for an alias) that is a value.
-            cls = container.__class__
-            if cls is dict:
-                container[key] = value
-                key = _NO_KEY
-            elif cls is list:
-                container.append(value)
-            elif cls is _Discard:
-                container, key = container.kept, _NO_KEY
-            else:
-                root = value
+        with _events(text) as next_event:
+            return _Builder(text, next_event, faults).document(), faults
+    except _UnreadableError:
+        pass
     except yaml.MarkedYAMLError as error:
         if (end := too_deep_at(error)) is not None:
             # It looks ahead: what is nested deeper than here allows has not been read, and stands before.
@@ -140,25 +72,94 @@ def read(text: str) -> tuple[object, list[FormFault]]:
         faults.append(_syntax(text, error))
     except yaml.reader.ReaderError as error:
         faults.append(_bad_character(text, error))
-    finally:
-        loader.dispose()
     return None, faults
 
 
-class _Discard:
-    """Takes the value of a repeated key, so that the first one stays."""
+@contextmanager
+def _events(text: str) -> Iterator[Callable[[], Any]]:
+    """Give the parser's next event of a text, each time it is called; raises `YAMLError`."""
+    loader = _Loader(text)
+    try:
+        yield loader.get_event
+    finally:
+        loader.dispose()
 
-    __slots__ = ("kept",)
 
-    def __init__(self, kept: dict[str, Any]) -> None:
-        self.kept = kept
+class _UnreadableError(Exception):
+    """After a fault that has been noted the rest can't be read."""
 
 
-def _put(container: Any, key: Any, value: Any) -> None:
-    if container.__class__ is dict:
-        container[key] = value
-    elif container.__class__ is list:
-        container.append(value)
+class _Builder:
+    """Makes data of events: `next_event` gives one after the other, `faults` takes what is wrong."""
+
+    def __init__(self, text: str, next_event: Callable[[], Any], faults: list[FormFault]) -> None:
+        self.next_event = next_event
+        self.faults = faults
+        self.composed = unicodedata.is_normalized("NFC", text)
+        # One object for each spelling of a key, however often it stands in the file.
+        self.keys: dict[str, str] = {}
+
+    def document(self) -> object:
+        """Return the data of the first document, `None` where there is none; another one is a fault."""
+        self.next_event()  # the stream's start
+        if self.next_event().__class__ is StreamEndEvent:
+            return None
+        root = self.value(self.next_event(), 0)
+        self.next_event()  # the document's end
+        after = self.next_event()
+        if after.__class__ is DocumentStartEvent:
+            self.faults.append(FormFault("yaml-second-document", _mark(after)))
+        return root
+
+    def value(self, event: Any, depth: int) -> object:
+        """Return the value that begins with an event, inside so many mappings and lists."""
+        kind = event.__class__
+        if kind is not ScalarEvent or event.anchor is not None or event.tag is not None:
+            self.check(event, depth)
+        if kind is ScalarEvent:
+            return event.value if self.composed else unicodedata.normalize("NFC", event.value)
+        if kind is AliasEvent:
+            return ""
+        return self.mapping(depth + 1) if kind is MappingStartEvent else self.sequence(depth + 1)
+
+    def check(self, event: Any, depth: int) -> None:
+        """Note what a value must not be. Raises `_UnreadableError` for one that is nested too deep."""
+        if event.__class__ is AliasEvent:
+            self.faults.append(FormFault("yaml-alias", _mark(event), {"name": event.anchor}))
+            return
+        self.faults += _marked(event)
+        if event.__class__ is not ScalarEvent and depth >= MAX_DEPTH:
+            self.faults.append(FormFault("yaml-too-deep", _mark(event), {"depth": MAX_DEPTH}))
+            raise _UnreadableError
+
+    def mapping(self, depth: int) -> dict[str, object]:
+        """Return the mapping that has begun; of a repeated key the first value stays."""
+        data: dict[str, object] = {}
+        while (event := self.next_event()).__class__ is not MappingEndEvent:
+            key = self.key(event, depth)
+            if key in data:
+                self.faults.append(FormFault("yaml-key-twice", _mark(event), {"key": key}))
+                self.value(self.next_event(), depth)
+            else:
+                data[key] = self.value(self.next_event(), depth)
+        return data
+
+    def key(self, event: Any, depth: int) -> str:
+        """Return a key. Raises `_UnreadableError` for one that is no text."""
+        if event.__class__ is not ScalarEvent:
+            self.check(event, depth)
+            if event.__class__ is not AliasEvent:
+                self.faults.append(FormFault("yaml-key-not-text", _mark(event)))
+            raise _UnreadableError
+        text: Any = self.value(event, depth)
+        return self.keys.setdefault(text, text)
+
+    def sequence(self, depth: int) -> list[object]:
+        """Return the list that has begun."""
+        data: list[object] = []
+        while (event := self.next_event()).__class__ is not SequenceEndEvent:
+            data.append(self.value(event, depth))
+        return data
 
 
 def _marked(event: Any) -> Iterator[FormFault]:
@@ -183,18 +184,18 @@ def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:
     return FormFault("yaml-control-character", mark, {"character": f"U+{code:04X}"})
 
 
-def is_list(text: str) -> bool:
-    """Whether the document's root is a list, told from its first events alone."""
-    loader = _Loader(text)
-    try:
-        while True:
-            kind = loader.get_event().__class__
-            if kind in (SequenceStartEvent, MappingStartEvent, ScalarEvent, StreamEndEvent):
-                return kind is SequenceStartEvent
-    except yaml.YAMLError:
-        return False
-    finally:
-        loader.dispose()
+def root_list(text: str) -> tuple[int, bool] | None:
+    """Return the column of a root list's dashes, and whether it stands in brackets instead; None where no list is.
+
+    Only the first events are read.
+    """
+    with suppress(yaml.YAMLError), _events(text) as next_event:
+        event = next_event()
+        while event.__class__ not in (SequenceStartEvent, MappingStartEvent, ScalarEvent, StreamEndEvent):
+            event = next_event()
+        if event.__class__ is SequenceStartEvent:
+            return _mark(event).column, bool(event.flow_style)
+    return None
 
 
 class Scalar(NamedTuple):
@@ -243,13 +244,9 @@ def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
     kinds: list[bool] = []  # for each container, whether it is a mapping
     key_mark: Mark | None = None
     awaiting_value = False
-    loader = _Loader(text)
-    try:
-        while True:
-            event = loader.get_event()
-            kind = event.__class__
-            if kind is StreamEndEvent:
-                break
+    # What stands before a bad place is found; the bad place has its own fault.
+    with suppress(yaml.YAMLError), _events(text) as next_event:
+        while (kind := (event := next_event()).__class__) is not StreamEndEvent:
             if kind in (MappingEndEvent, SequenceEndEvent):
                 kinds.pop()
                 path.pop()
@@ -258,7 +255,9 @@ def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
             if kind not in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
                 continue
             if kinds and kinds[-1] and not awaiting_value:
-                path[-1] = unicodedata.normalize("NFC", getattr(event, "value", "") or "")
+                if kind is not ScalarEvent:
+                    return  # a key that is no text: nothing after it is read
+                path[-1] = unicodedata.normalize("NFC", event.value)
                 key_mark = _mark(event)
                 awaiting_value = True
                 continue
@@ -269,7 +268,3 @@ def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
             if kind in (MappingStartEvent, SequenceStartEvent):
                 kinds.append(kind is MappingStartEvent)
                 path.append("" if kind is MappingStartEvent else -1)
-    except yaml.YAMLError:
-        pass  # what stands before the bad place has been found; the bad place has its own fault
-    finally:
-        loader.dispose()

@@ -1,0 +1,138 @@
+"""One example of each fault that no plan, log or table written as text can show: forms, Word, Excel, disks, locks.
+
+The facts are such as the program gives; `tests/test_docs.py` sees that each message gets those that it names.
+"""
+
+from datetime import date
+
+from cchc_cli.domain.annex.finding import Judged, find_fault
+from cchc_cli.domain.annex.paper import Place
+from cchc_cli.domain.model.faults import Diagnostic, Severity
+
+_LOG = "progress.yaml"
+_FORM = "bieu-quy-1/dai-ptth.xlsx"
+_WORD = "ke-hoach.docx"
+
+
+def _form(code: str, cell: str, **args: object) -> Diagnostic:
+    return Diagnostic(code, _FORM, args=args, place=f"Biểu báo cáo!{cell}")
+
+
+def _found(code: str, line: int, place: Place | None, words: str = "", **args: object) -> Judged:
+    diagnostic = Diagnostic(code, "plan.yaml", line, 1, args=args, severity=Severity.WARNING)
+    return Judged(find_fault(code, (), place, words, **args), diagnostic, blocks=False)
+
+
+EXAMPLES: tuple[Diagnostic | Judged, ...] = (
+    # -- phrases, as `cchc explain` tells them
+    Diagnostic("phrase-empty", "explain", place="“”"),
+    Diagnostic("phrase-plan-years", "explain", place="“hằng quý”", args={"first": "1900", "last": "2999"}),
+    # -- logs
+    Diagnostic("log-not-list", "plan.yaml", 1, 1, "number: 444/KH-UBND"),
+    Diagnostic(
+        "log-busy",
+        _LOG,
+        args={
+            "user": "nguyenvana",
+            "host": "PHONG-CNTT-02",
+            "since": "14:05:31 20/03/2020",
+            "pid": "4312",
+            "lock": ".progress.yaml.lock",
+        },
+    ),
+    Diagnostic("log-suffix", "3"),
+    Diagnostic("log-flow", _LOG),
+    Diagnostic("log-ended", _LOG),
+    Diagnostic("log-reads-otherwise", _LOG),
+    Diagnostic("log-not-torn", _LOG),
+    Diagnostic("undo-nothing", _LOG),
+    Diagnostic("undo-without-id", _LOG, args={"task": "3", "date": date(2020, 1, 22)}),
+    Diagnostic("record-control-character", _LOG, place="evidence", args={"character": "U+0007"}),
+    # -- forms
+    Diagnostic("folder-without-forms", "bieu-quy-1"),
+    Diagnostic("form-too-large", _FORM, args={"rows": 20_000, "columns": 100}),
+    Diagnostic("form-unknown", _FORM),
+    Diagnostic("form-altered", _FORM),
+    Diagnostic("form-sheet-missing", _FORM, args={"sheet": "Biểu báo cáo"}),
+    Diagnostic("form-version", _FORM, args={"version": "2", "known": "1"}),
+    Diagnostic("form-other-plan", _FORM, args={"form": "12/KH-UBND", "plan": "444/KH-UBND"}),
+    Diagnostic(
+        "form-other-year",
+        _FORM,
+        args={
+            "start": date(2019, 1, 1),
+            "end": date(2019, 12, 31),
+            "plan_start": date(2020, 1, 1),
+            "plan_end": date(2020, 12, 31),
+        },
+    ),
+    Diagnostic("form-other-agency", _FORM, args={"agency": "dai-ptth"}),
+    _form("form-heading", "F9", expected="Ngày hoàn thành", found="Ghi chú"),
+    _form("form-merged", "E10"),
+    _form("form-row-moved", "A11", task="3"),
+    _form("form-row-stray", "E31"),
+    _form("form-row-empty", "E25"),
+    _form("form-date-missing", "F10", task="3"),
+    _form("form-count-missing", "E14", task="V.5"),
+    _form("form-task-missing", "B25"),
+    _form("form-task-unknown", "B25", task="33"),
+    _form(
+        "form-cutoff-outside", "C7", date=date(2020, 3, 20), start=date(2019, 12, 15), end=date(2020, 3, 14)
+    ),
+    _form("form-formula", "G10"),
+    _form("form-cell-error", "G10"),
+    _form("form-row-clash", "A10", row="10", other="bieu-quy-1/dai-ptth (1).xlsx"),
+    # -- YAML that breaks off, where parsers name no line, or say what they never said before
+    Diagnostic("yaml-syntax", "plan.yaml", 4, 12, "agencies: a"),
+    Diagnostic("yaml-syntax-end", "plan.yaml", 5, 1),
+    # -- files to read
+    Diagnostic("file-missing", "plan_2012.yaml", args={"near": "plan_2021.yaml"}),
+    Diagnostic("file-directory", "ke-hoach"),
+    Diagnostic("file-special", "/dev/tty"),
+    Diagnostic("file-forbidden", "plan.yaml"),
+    Diagnostic("file-unreadable", "plan.yaml", args={"reason": "Input/output error"}),
+    Diagnostic("file-too-large", "plan.yaml", args={"size": 200, "limit": 100}),
+    Diagnostic("file-empty", "plan.yaml"),
+    Diagnostic("file-binary", _WORD),
+    Diagnostic("encoding-utf16", "plan.yaml"),
+    Diagnostic("encoding-legacy", "plan.yaml", 2, 10, "title: Th�", args={"byte": "0xF6"}),
+    Diagnostic("folder-without-logs", "so-cac-don-vi"),
+    # -- files to write
+    Diagnostic("output-exists", "kinh-phi.xlsx"),
+    Diagnostic("output-folder", "bao-cao"),
+    Diagnostic("output-not-folder", "bieu-quy-1"),
+    Diagnostic("output-no-folder", "bao-cao/quy-1.docx", args={"folder": "bao-cao"}),
+    Diagnostic("output-read-only", "kinh-phi.xlsx"),
+    Diagnostic("output-locked", "kinh-phi.xlsx"),
+    Diagnostic("output-denied", "/srv/chung/kinh-phi.xlsx"),
+    Diagnostic("output-full", "kinh-phi.xlsx"),
+    Diagnostic("output-failed", "kinh-phi.xlsx", args={"reason": "File name too long"}),
+    # -- Word and Excel
+    Diagnostic("annex-unfound", _WORD),
+    Diagnostic("paper-doc", "ke-hoach.doc"),
+    Diagnostic("paper-xls", "ke-hoach.xls"),
+    Diagnostic("paper-pdf", "ke-hoach.pdf"),
+    Diagnostic("paper-macros", "ke-hoach.docm"),
+    Diagnostic("paper-encrypted", _WORD),
+    Diagnostic(
+        "paper-kind",
+        "ke-hoach.jpg",
+        args={"suffix": ".jpg", "known": (".docx", ".xlsx", ".csv", ".tsv", ".txt")},
+    ),
+    Diagnostic("paper-not-its-suffix", _WORD, args={"suffix": ".docx"}),
+    Diagnostic("paper-too-large", "ke-hoach.xlsx", args={"rows": 200_000, "columns": 100}),
+    Diagnostic("zip-broken", _WORD),
+    Diagnostic("zip-bomb", _WORD, args={"size": 1024, "entries": 12}),
+    Diagnostic("zip-not-office", _WORD, args={"part": "word/document.xml"}),
+    Diagnostic("zip-document-type", _WORD, args={"part": "word/document.xml"}),
+    # -- what an import finds in Word and Excel alone
+    _found("cell-date", 42, Place(1, 12, 5, "Thời gian thực hiện"), date="01/10/2020"),
+    _found("cell-uncomputed", 43, Place(1, 12, 6, "Kinh phí")),
+    _found("amount-unit", 88, Place(2, 3, 6, "Kinh phí"), "120.000"),
+    _found("amount-shared", 51, Place(1, 7, 6, "Kinh phí"), "150.000.000"),
+    _found("table-unread", 24, Place(2)),
+    _found("nested-table", 37, Place(1, 9, 2, "Nội dung công việc")),
+    _found("changes-tracked", 0, None, count=5),
+    _found("comments-ignored", 0, None, count=2),
+    _found("textbox-table", 24, Place(1)),
+)

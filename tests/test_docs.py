@@ -1,0 +1,78 @@
+"""The papers under docs/ say what the program says, and what they point at is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.domain.annex.finding import Judged
+from cchc_cli.files.plan.load import judge
+from cchc_cli.files.yaml_text.read import read
+from cchc_cli.messages.faults import TEXTS
+from docs import make
+from docs.examples import EXAMPLES
+
+ROOT = make.ROOT
+PAPERS = sorted([*make.DOCS.glob("*.md"), *ROOT.glob("*.md"), ROOT / "bench" / "README.md"])
+named = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
+
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+@pytest.mark.parametrize("path", make.papers(), ids=lambda path: path.name)
+def test_what_is_made_is_as_the_program_says_it(path: Path) -> None:
+    assert path.read_text("utf-8") == make.made(path), "run `make docs`"
+
+
+@pytest.mark.parametrize("path", make.papers(), ids=lambda path: path.name)
+def test_a_paper_for_users_stands_in_both_languages(path: Path) -> None:
+    vietnamese = path.with_name(path.name.split(".")[0] + ".vi.md")
+    english = path.with_name(path.name.split(".")[0] + ".md")
+    shapes = [
+        re.findall(r"^(#+) |<!-- made: (\w+)", p.read_text("utf-8"), re.M) for p in (vietnamese, english)
+    ]
+    assert shapes[0] == shapes[1]
+
+
+def test_every_fault_has_an_example_and_none_that_a_reproducer_gives_is_written_by_hand() -> None:
+    shown = make.reproduced()
+    by_hand = [make.code_of(example) for example in EXAMPLES]
+    assert sorted([*shown, *by_hand]) == sorted(make.codes())
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=make.code_of)
+def test_an_example_gives_its_message_the_facts_that_it_names(example: make.Example) -> None:
+    diagnostic = example.diagnostic if isinstance(example, Judged) else example
+    places = {
+        p
+        for name in (diagnostic.code, f"{diagnostic.code}.fix")
+        for p in re.findall(r"\{(\w+)", TEXTS[name][0])
+    }
+    assert set(diagnostic.args) - {"near"} == places
+
+
+@named
+def test_a_link_leads_somewhere(path: Path) -> None:
+    for link in _LINK.findall(path.read_text("utf-8")):
+        file, _, place = link.partition("#")
+        if "://" in link:
+            continue
+        target = path.parent / file if file else path
+        assert target.exists(), link
+        assert not place or place in _anchors(target), link
+
+
+def _anchors(path: Path) -> set[str]:
+    """Return the names under which GitHub finds the headings of a paper."""
+    headings = re.findall(r"^#+ (.*)$", path.read_text("utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", ["files.md", "files.vi.md"])
+def test_each_part_of_a_plan_that_is_shown_fits_the_minimal_plan(name: str) -> None:
+    blocks = re.findall(r"^```yaml\n(.*?)^```", (make.DOCS / name).read_text("utf-8"), re.M | re.S)
+    minimal, *parts = (data for data, _ in map(read, blocks) if isinstance(data, dict))
+    assert len(parts) > 4
+    for part in parts:
+        _, _, faults = judge({**minimal, **part})
+        assert faults == []

@@ -21,14 +21,18 @@ def bad(key: str, /, **args: object) -> typer.BadParameter:
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """Tell a fault of what was written on the command line as a usage error, in the words it has in a file."""
+    """Tell a fault of what was written on the command line as a usage error; what a file may have too, in its words."""
     from cchc_cli.domain.model.faults import BadValue, Diagnostic
 
     try:
         yield
     except BadValue as error:
+        from cchc_cli.messages.usage import TEXTS
         from cchc_cli.render.pages.validate import message, remedy
 
+        if error.code in TEXTS:
+            dates = {k: LANGUAGE.date(v) for k, v in error.fault_args.items() if isinstance(v, date)}
+            raise bad(error.code, **{**error.fault_args, **dates}) from None
         fault = Diagnostic(error.code, "", args=error.fault_args)
         raise typer.BadParameter(f"{message(fault, LANGUAGE)}. {remedy(fault, LANGUAGE)}.") from None
 

@@ -93,57 +93,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Choose one of: {choices} (M month, Q quarter, H1 and H2 halves of the year, 9M nine months, Y year), "
         "or write it out: third quarter, October 2020, first half",
     ),
-    "period-none": (
-        "Kế hoạch không có kỳ báo cáo nào trong năm này",
-        "The plan has no reporting period in that year",
-    ),
-    "period-none.fix": ("Chọn kỳ bằng --period", "Name one with --period"),
-    "period-none-finished": (
-        "Chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first})",
-        "No reporting period has ended (the first closes on {first})",
-    ),
-    "period-none-finished.fix": ("Chọn kỳ bằng --period", "Name one with --period"),
-    # -- a month, a quarter, a stretch of days on the command line
-    "month-unknown": ("“{value}” không phải là tháng", "“{value}” is not a month"),
-    "month-unknown.fix": (
-        "Viết 10, 2020-10, 10/2020 hoặc tháng 10",
-        "Write 10, 2020-10, 10/2020 or October",
-    ),
-    "month-is-quarter": ("“{value}” là quý, không phải tháng", "“{value}” is a quarter, not a month"),
-    "month-is-quarter.fix": ("Dùng --quarter", "Use --quarter"),
-    "quarter-unknown": ("“{value}” không phải là quý", "“{value}” is not a quarter"),
-    "quarter-unknown.fix": (
-        "Viết 3, Q3, quý III, Q3/2020 hoặc 2020-Q3",
-        "Write 3, Q3, third quarter, Q3/2020 or 2020-Q3",
-    ),
-    "quarter-is-month": ("“{value}” là tháng, không phải quý", "“{value}” is a month, not a quarter"),
-    "quarter-is-month.fix": ("Dùng --month", "Use --month"),
-    "window-is-longer": (
-        "“{value}” dài hơn một tháng, một quý",
-        "“{value}” is longer than a month or a quarter",
-    ),
-    "window-is-longer.fix": (
-        "Nói ngày đầu và ngày cuối bằng --from và --to",
-        "Say its first and last day with --from and --to",
-    ),
-    "window-reversed": (
-        "Ngày đầu {start} ở sau ngày cuối {end}",
-        "The first day {start} is after the last day {end}",
-    ),
-    "window-reversed.fix": ("Kiểm tra lại --from và --to", "Check --from and --to"),
-    "year-missing": (
-        "Kế hoạch có nhiều năm mà chưa nói năm nào",
-        "The plan has several years, and the year is not said",
-    ),
-    "year-missing.fix": ("Viết cả năm, ví dụ: {example}", "Write the year too, for example: {example}"),
-    "stretch-outside": (
-        "Khoảng thời gian này nằm ngoài kế hoạch ({start} – {end})",
-        "That stretch lies outside the plan ({start} – {end})",
-    ),
-    "stretch-outside.fix": (
-        "Chọn thời gian trong kế hoạch, hoặc đúng kế hoạch bằng --plan",
-        "Name a time inside the plan, or give the right --plan",
-    ),
     "reporting-day": ("Không tháng nào có ngày {value}", "No month has a day {value}"),
     "reporting-day.fix": (
         "Ghi ngày từ 1 đến 31; 31 là ngày cuối tháng",

@@ -40,6 +40,47 @@ TEXTS: dict[str, tuple[str, str]] = {
         "chỉ dùng một trong --month, --quarter, --from/--to.",
         "use only one of --month, --quarter, --from/--to.",
     ),
+    # -- a month, a quarter, a period that a command is told: by the codes that the domain gives them
+    "month-unknown": (
+        "“{value}” không phải là tháng; viết 10, 2020-10, 10/2020 hoặc tháng 10.",
+        "“{value}” is not a month; write 10, 2020-10, 10/2020 or October.",
+    ),
+    "month-is-quarter": (
+        "“{value}” là quý, không phải tháng; dùng --quarter.",
+        "“{value}” is a quarter, not a month; use --quarter.",
+    ),
+    "quarter-unknown": (
+        "“{value}” không phải là quý; viết 3, Q3, quý III, Q3/2020 hoặc 2020-Q3.",
+        "“{value}” is not a quarter; write 3, Q3, third quarter, Q3/2020 or 2020-Q3.",
+    ),
+    "quarter-is-month": (
+        "“{value}” là tháng, không phải quý; dùng --month.",
+        "“{value}” is a month, not a quarter; use --month.",
+    ),
+    "window-is-longer": (
+        "“{value}” dài hơn một tháng, một quý; nói ngày đầu và ngày cuối bằng --from và --to.",
+        "“{value}” is longer than a month or a quarter; say its first and last day with --from and --to.",
+    ),
+    "window-reversed": (
+        "ngày đầu {start} ở sau ngày cuối {end}.",
+        "the first day {start} is after the last day {end}.",
+    ),
+    "year-missing": (
+        "kế hoạch có nhiều năm; viết rõ năm, ví dụ {example}.",
+        "the plan has several years; write the year too, for example {example}.",
+    ),
+    "stretch-outside": (
+        "khoảng thời gian này nằm ngoài kế hoạch ({start} – {end}).",
+        "that stretch lies outside the plan ({start} – {end}).",
+    ),
+    "period-none-finished": (
+        "chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first}); chọn kỳ bằng --period.",
+        "no reporting period has ended (the first closes on {first}); name one with --period.",
+    ),
+    "period-none": (
+        "kế hoạch không có kỳ báo cáo nào trong năm này; chọn kỳ bằng --period.",
+        "the plan has no reporting period in that year; name one with --period.",
+    ),
     "schema_kind": (
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",

@@ -40,7 +40,7 @@ class _Resolver:
         if isinstance(what, Ongoing):
             window, *more = self._stretches(what.times) if what.times else [self.span]
             if more:
-                raise PhraseError("phrase-not-understood", words=self.words)
+                raise PhraseError("phrase-not-understood")
             return Part(Kind.ONGOING, self.words, window=window)
         assert isinstance(what, External)
         return Part(Kind.EXTERNAL, self.words)
@@ -50,11 +50,8 @@ class _Resolver:
     def _once(self, what: Once) -> Part:
         windows = self._windows(what.times)
         due = sorted(self._due(w, what.times.bound) for w in windows)
-        outside = [d for d in due if d not in self.span]
-        if outside:
-            raise PhraseError(
-                "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
-            )
+        if any(d not in self.span for d in due):
+            raise self._outside()
         if what.count is not None:
             due = self._shared(due, what.count)
         window = None
@@ -68,8 +65,11 @@ class _Resolver:
         """Return the one window that times name, in which a last day must lie."""
         windows = self._windows(times)
         if len(windows) > 1 or day not in windows[0]:
-            raise PhraseError("phrase-last-day", words=self.words, date=day)
+            raise PhraseError("phrase-last-day", date=day)
         return Period(max(windows[0].start, self.span.start), windows[0].end)
+
+    def _outside(self) -> PhraseError:
+        return PhraseError("phrase-outside-plan", start=self.span.start, end=self.span.end)
 
     def _due(self, window: Period, bound: Bound) -> date:
         return window.start - _DAY if bound is Bound.BEFORE else window.end
@@ -79,7 +79,7 @@ class _Resolver:
         if len(due) == 1:
             return due * count
         if len(due) != count:
-            raise PhraseError("phrase-count-of-times", words=self.words, count=count, times=len(due))
+            raise PhraseError("phrase-count-of-times", count=count, times=len(due))
         return due
 
     def _windows(self, times: Times) -> list[Period]:
@@ -90,20 +90,18 @@ class _Resolver:
                 windows.append((self._range(time), False))
             else:
                 whole = bool(time.steps) and isinstance(time.steps[-1], Units)
-                windows.append((time.named(self.span, self.workdays, self.words), whole))
+                windows.append((time.named(self.span, self.workdays), whole))
         return _merged(windows)
 
     def _range(self, time: Range) -> Period:
         start = self.span.start
         if time.start is not None:
-            start = time.start.named(self.span, self.workdays, self.words).start
-        end = self.span.end if time.end is None else time.end.named(self.span, self.workdays, self.words).end
+            start = time.start.named(self.span, self.workdays).start
+        end = self.span.end if time.end is None else time.end.named(self.span, self.workdays).end
         if start > end and time.end is None:
-            raise PhraseError(
-                "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
-            )
+            raise self._outside()
         if start > end:
-            raise PhraseError("phrase-reversed", words=self.words)
+            raise PhraseError("phrase-reversed")
         return Period(start, end)
 
     def _stretches(self, times: Times) -> list[Period]:
@@ -115,9 +113,7 @@ class _Resolver:
             ]
         found = [o for w in windows if (o := w.overlap(self.span))]
         if len(found) != len(windows):
-            raise PhraseError(
-                "phrase-outside-plan", words=self.words, start=self.span.start, end=self.span.end
-            )
+            raise self._outside()
         return found
 
     # -- recurring
@@ -129,7 +125,7 @@ class _Resolver:
         if what.total and not what.each:
             self._check_total(what, windows)
         if not due:
-            raise PhraseError("phrase-no-dates", words=self.words, start=window.start, end=window.end)
+            raise PhraseError("phrase-no-dates", start=window.start, end=window.end)
         return Part(Kind.RECURRING, self.words, tuple(due), what.count, what.unit, what.minimum)
 
     def _dues(self, what: Rate, window: Period) -> Iterator[date]:
@@ -174,7 +170,7 @@ class _Resolver:
 
     def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
         if count * cycle.number_in(window) > MAX_COUNT:
-            raise PhraseError("phrase-count", words=self.words, limit=MAX_COUNT)
+            raise PhraseError("phrase-count", limit=MAX_COUNT)
 
     def _check_total(self, what: Rate, windows: list[Period]) -> None:
         """Refuse a total that is not its rate times its periods, and show the sum."""
@@ -185,7 +181,7 @@ class _Resolver:
             fitting = {sum(self._counting(what, cycle, w) for w in windows)}
         elif of.grain is Grain.MONTH and cycle.grain is Grain.MONTH:
             if of.n % cycle.n:
-                raise PhraseError("phrase-total-uneven", words=self.words)
+                raise PhraseError("phrase-total-uneven")
             fitting = {of.n // cycle.n}
         else:
             window = Period(windows[0].start, windows[-1].end)
@@ -193,9 +189,9 @@ class _Resolver:
             fitting = {len(list(cycle.periods(p))) for p in wholes} or {0}
             if len(fitting) > 1 and of.length < YEARLY.length:
                 # Months of four weeks and of five: no number is right for all.
-                raise PhraseError("phrase-total-uneven", words=self.words)
+                raise PhraseError("phrase-total-uneven")
         if all(total != what.count * periods for periods in fitting):
-            raise PhraseError("phrase-total", words=self.words, **summed(what.count, max(fitting), total))
+            raise PhraseError("phrase-total", **summed(what.count, max(fitting), total))
 
     def _counting(self, what: Rate, cycle: Cycle, window: Period) -> int:
         """Return how many periods give at least one due date."""

@@ -270,10 +270,10 @@ class When(NamedTuple):
             period = step.within(period, workdays)
         return period
 
-    def named(self, span: Period, workdays: Workdays, words: str) -> Period:
+    def named(self, span: Period, workdays: Workdays) -> Period:
         """Return the days meant, where the base is years; a missing year is the one year of the plan it fits."""
         if not isinstance(self.base, Years):
-            raise PhraseError("phrase-month-missing", words=words)
+            raise PhraseError("phrase-month-missing")
         if self.base.first is not None:
             last = self.base.last or self.base.first
             return self.narrowed(months(self.base.first * 12, (last - self.base.first + 1) * 12), workdays)
@@ -282,7 +282,7 @@ class When(NamedTuple):
             return self.narrowed(Period.of_year(years[0]), workdays)
         fitting = [p for y in years if (p := self.narrowed(Period.of_year(y), workdays)).overlap(span)]
         if len(fitting) != 1:
-            raise PhraseError("phrase-year-missing", words=words, first=str(years[0]), last=str(years[-1]))
+            raise PhraseError("phrase-year-missing", first=str(years[0]), last=str(years[-1]))
         return fitting[0]
 
     def on(self, base: Years | Each) -> "When":

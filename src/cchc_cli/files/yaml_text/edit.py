@@ -58,7 +58,7 @@ def edit(text: str, edits: Sequence[Edit]) -> str:
         changes.append((scalar.start, scalar.end, written + _header_comment(text, scalar)))
         if words := comment_words(one.comment, MAX_COMMENT):
             comments.setdefault(_end_of_line(text, scalar.end, long), []).append(words)
-    changes += [(at, at, f"   # {'; '.join(dict.fromkeys(said))}") for at, said in comments.items()]
+    changes += [(at, at, f"   # {'; '.join(dict.fromkeys(words))}") for at, words in comments.items()]
     pieces: list[str] = []
     done = 0
     for start, end, written in sorted(changes):

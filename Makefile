@@ -1,54 +1,85 @@
 # The developer's manual: what can be done here, one target each. `make` alone lists them.
 # Paths are relative, so that the project may stand in a folder whose name has spaces.
+#
+# `make test VERSION=3.12` works with that Python, in a venv of its own; without VERSION the first found is taken.
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
-PY := .venv/bin/python
+VERSIONS := 3.11 3.12 3.13
+LOCK := dev
 
-.PHONY: help demo test check format schema docs bench build clean
+# A command's presence does not say that it runs: a shim of pyenv's stands for versions that are not chosen.
+found = $(shell for python in python$1 $$(pyenv whence --path python$1 2>/dev/null); do \
+	"$$python" -c 'import ensurepip' 2>/dev/null && command -v "$$python" && break; done)
+
+ifdef VERSION
+VENV := .venv-$(VERSION)
+PYTHON = $(or $(call found,$(VERSION)),$(error Python $(VERSION) is not found))
+else
+VENV := .venv
+PYTHON = $(or $(firstword $(foreach version,$(VERSIONS),$(call found,$(version)))),python3)
+endif
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --quiet --disable-pip-version-check
+COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--upgrade --custom-compile-command 'make lock' --group build
+
+.PHONY: help demo test test-lowest test-newest pythons check format lock schema docs bench build clean
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
 
-demo: .venv/run.stamp ## Set everything up and print the real plan's budget by agency
-	@.venv/bin/cchc budget --by-agency
+demo: $(VENV)/run.stamp ## Set everything up and print the real plan's budget by agency
+	@$(VENV)/bin/cchc budget --by-agency
 
-test: .venv/dev.stamp ## Set everything up and run all tests
+test: $(VENV)/$(LOCK).stamp ## Set everything up and run all tests
 	$(PY) -m pytest
 
-check: .venv/dev.stamp ## Lint, format check, types
+test-lowest: ## Run the tests against the lowest versions that pyproject.toml admits, as locked
+	$(MAKE) test VENV=$(VENV)-lowest LOCK=lowest
+
+test-newest: $(VENV)/dev.stamp ## Run the tests against the newest versions of today that pyproject.toml admits
+	$(PYTHON) -m venv $(VENV)-newest
+	$(VENV)/bin/uv pip install --quiet --python $(VENV)-newest --upgrade --group test --editable .
+	$(VENV)-newest/bin/python -m pytest
+
+pythons: ## List the Pythons found here, of those that the tests are run on
+	@echo $(foreach version,$(VERSIONS),$(if $(call found,$(version)),$(version)))
+
+check: $(VENV)/dev.stamp ## Lint, format check, types
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 
-format: .venv/dev.stamp ## Format the code and mend what the linter can
+format: $(VENV)/dev.stamp ## Format the code and mend what the linter can
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-schema: .venv/run.stamp ## Write data/*.schema.json anew from the models
-	.venv/bin/cchc schema plan > data/plan.schema.json
-	.venv/bin/cchc schema progress > data/progress.schema.json
+lock: $(VENV)/dev.stamp ## Write requirements/ anew: exact versions with hashes, for every Python and system
+	$(COMPILE) --group dev --output-file requirements/dev.txt
+	$(COMPILE) --constraints requirements/dev.txt --output-file requirements/run.txt
+	$(COMPILE) --group test --resolution lowest-direct --output-file requirements/lowest.txt
 
-docs: .venv/run.stamp ## Write anew what docs/ says of the program
+schema: $(VENV)/run.stamp ## Write data/*.schema.json anew from the models
+	$(VENV)/bin/cchc schema plan > data/plan.schema.json
+	$(VENV)/bin/cchc schema progress > data/progress.schema.json
+
+docs: $(VENV)/run.stamp ## Write anew what docs/ says of the program
 	$(PY) -m docs.make
 
-bench: .venv/run.stamp ## Measure, as ratios in one run
+bench: $(VENV)/run.stamp ## Measure, as ratios in one run
 	$(PY) bench/run.py
 
-build: .venv/dev.stamp ## Build the wheel and the source archive
-	$(PY) -m pip wheel --no-deps --wheel-dir dist .
+build: $(VENV)/dev.stamp ## Build the wheel
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 clean: ## Remove what was set up or built
-	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv* dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.venv/venv.stamp:
+$(VENV)/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv .venv
-	@touch $@
+	$(PYTHON) -m venv $(VENV)
 
-.venv/run.stamp: .venv/venv.stamp pyproject.toml
-	$(PY) -m pip install --quiet --disable-pip-version-check -e .
-	@touch $@
-
-.venv/dev.stamp: .venv/run.stamp pyproject.toml
-	$(PY) -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+# The project's build backend is in the locks: nothing is fetched that has no hash here.
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml $(VENV)/pyvenv.cfg
+	$(PIP) install --require-hashes --requirement $<
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

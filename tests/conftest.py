@@ -1,8 +1,11 @@
 """What tests of many rooms share."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
+
+import pytest
 
 from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.model.record import Record
@@ -66,3 +69,10 @@ class Reckoned(LoadedPlan):
 def reckoned(plan: Plan, due: Callable[[Task], Schedule], workdays: Workdays | None = None) -> LoadedPlan:
     """Return a plan as if loaded, each work due as `due` says; every weekday is worked where no days are given."""
     return Reckoned(plan, workdays or Workdays({}), due=due)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a program that is not installed under any of its names."""
+    for mark in item.iter_markers("program"):
+        if not any(map(shutil.which, mark.args)):
+            pytest.skip(f"{' or '.join(mark.args)} is not installed")

@@ -1,6 +1,5 @@
 """Annexes of many shapes, each as Word and as Excel have it; what they mean was worked out by hand."""
 
-import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,7 +19,6 @@ from tests.files.office.annex_documents import HEADINGS, Sheet, excel, word
 from tests.files.office.annex_documents import MERGED as M
 
 WORKDAYS = load_workdays()
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 RESAVED = Path(__file__).parents[2] / "data" / "libreoffice"
 """Each shape as LibreOffice 7.4 writes it: the .docx of `word`, opened there and saved again."""
 
@@ -497,17 +495,16 @@ SHAPES: dict[str, Sequence[Sheet]] = {
 }
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.program("soffice")
 def test_libreoffice_changes_nothing(tmp_path: Path) -> None:
     """What LibreOffice writes today reads the same as what was saved for these tests."""
-    assert SOFFICE is not None
     for shape, sheets in SHAPES.items():
         (tmp_path / f"{shape}.docx").write_bytes(word(*sheets))
     files = [str(tmp_path / f"{shape}.docx") for shape in SHAPES]
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
         [
-            SOFFICE,
+            "soffice",
             profile,
             "--headless",
             "--convert-to",

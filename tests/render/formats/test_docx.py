@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -105,8 +104,8 @@ def test_a_long_table_is_written_in_linear_time() -> None:
     assert len(read(Document("Dài", (table,))).tables[0].rows) == 1201
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler (pdftotext) is not installed")
+@pytest.mark.program("soffice")
+@pytest.mark.program("pdftotext")
 def test_libreoffice_prints_it_with_numbered_pages_and_repeated_headings(tmp_path: Path) -> None:
     rows = tuple(Row((f"Nhiệm vụ {n}", n)) for n in range(120))
     document = Document("Danh mục nhiệm vụ", (Table((Column("Tên việc"), Column("Số", As.COUNT)), rows),))

@@ -17,7 +17,7 @@ from tests.render.sample_documents import HOSTILE, budget, hostile
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+needs_chromium = pytest.mark.program("chromium", "google-chrome")
 
 
 class Reader(HTMLParser):

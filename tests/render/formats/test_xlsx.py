@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from datetime import date, datetime
@@ -106,7 +105,7 @@ def test_a_table_without_rows_has_no_formula() -> None:
     assert [c.value for c in page[4]] == ["Tổng", 0]
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
+@pytest.mark.program("soffice")
 def test_libreoffice_computes_the_sum_anew_and_draws_dots(tmp_path: Path) -> None:
     """The stored values of the formulas are taken away, so what LibreOffice shows it has computed."""
     source = io.BytesIO(excel.write(budget(), Language()))

@@ -1,6 +1,5 @@
 """The annex that is exported, read back by import and by readers of others, is the plan again."""
 
-import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +26,6 @@ from cchc_cli.render.papers.annex import lay_out
 SHIPPED = load_plan(None).plan
 WORKDAYS = load_workdays()
 VI = Language("vi")
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 OTHER = """\
 number: 7/KH-UBND
@@ -95,9 +93,8 @@ def test_what_was_exported_imports_as_the_same_plan(plan: Plan, kind: str) -> No
     assert codes == []
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.program("soffice")
 def test_saving_in_libreoffice_loses_nothing(tmp_path: Path) -> None:
-    assert SOFFICE is not None
     plans = {"shipped": SHIPPED, "other": plan_in(OTHER)}
     for kind in ("docx", "xlsx"):
         for name, plan in plans.items():
@@ -105,7 +102,7 @@ def test_saving_in_libreoffice_loses_nothing(tmp_path: Path) -> None:
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         files = [str(tmp_path / f"{name}.{kind}") for name in plans]
         command = [
-            SOFFICE,
+            "soffice",
             profile,
             "--headless",
             "--convert-to",

@@ -1,7 +1,6 @@
 """Calendar files, read back by icalendar and, where node has it, by ical.js."""
 
 import json
-import shutil
 import subprocess
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -136,17 +135,16 @@ def test_hostile_text_adds_no_line_of_its_own() -> None:
     assert not set(data) & set(range(32)) - set(b"\r\n\t")
 
 
-NODE = shutil.which("node")
 ICAL_JS = TESTS / "js" / "node_modules" / "ical.js"
 
 
-@pytest.mark.skipif(NODE is None, reason="node is not installed")
-@pytest.mark.skipif(not ICAL_JS.exists(), reason="ical.js is not installed: npm install in tests/js")
+@pytest.mark.program("node")
+@pytest.mark.skipif(not ICAL_JS.exists(), reason="ical.js is not installed: npm ci in tests/js")
 @pytest.mark.parametrize("todo", [False, True])
 def test_ical_js_reads_the_same(tmp_path: Path, todo: bool) -> None:
     items = [*OCTOBER.due, *(due(f"h{n}", name=text) for n, text in enumerate(HOSTILE))]
     (tmp_path / "c.ics").write_bytes(write(report(*items), alarm=7, todo=todo))
-    command = [str(NODE), str(TESTS / "js" / "read_ics.mjs"), str(tmp_path / "c.ics")]
+    command = ["node", str(TESTS / "js" / "read_ics.mjs"), str(tmp_path / "c.ics")]
     out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     entries = json.loads(out.stdout)
     assert [e["due"] for e in entries] == [i.due.isoformat() for i in items]

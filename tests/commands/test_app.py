@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.commands import Exit
+from cchc_cli.commands.app import asked_language
+from cchc_cli.commands.app import run as main
+
 ROOT = Path(__file__).resolve().parents[2]
 LOG = ROOT / "data" / "progress_2020.yaml"
 
@@ -76,6 +80,50 @@ def test_lang_option_and_variable_agree_and_vietnamese_is_the_default() -> None:
     assert run("budget", "--lang", "vi", env={"CCHC_LANG": "en"}).stdout == vietnamese
 
 
+def test_the_language_is_a_value_of_the_run_and_ends_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    said = []
+    for argv in (["tasks", "3", "--lang", "en"], ["tasks", "3"], ["--lang=en", "tasks", "3"]):
+        assert main(argv) == Exit.OK
+        said.append(capsys.readouterr().out)
+    assert "2020-10-18" in said[0]
+    assert "18/10/2020" in said[1]
+    assert said[2] == said[0]
+
+
+@pytest.mark.parametrize(
+    ("argv", "environment", "code"),
+    [
+        ([], "", "vi"),
+        ([], "en", "en"),
+        (["budget", "--lang", "en"], "", "en"),
+        (["--lang=en", "budget"], "vi", "en"),
+        (["--lang", "vi"], "en", "vi"),
+        (["--lang", "vi", "budget", "--lang", "en"], "", "en"),
+        (["--lang"], "en", "en"),
+        (["--lang", "en"], "fr", "en"),
+        (["--lang", "fr"], "en", "en"),  # the option refuses it, in the language that is known
+        (["explain", "--", "--lang", "en"], "", "vi"),
+    ],
+)
+def test_the_language_asked_for(argv: list[str], environment: str, code: str) -> None:
+    assert asked_language(argv, {"CCHC_LANG": environment}).code == code
+
+
+@pytest.mark.parametrize(
+    ("argv", "variable", "said"),
+    [
+        (["tasks", "--lang", "fr"], "", "không có ngôn ngữ “fr”; chọn một trong: vi, en"),
+        (["--lang", "fr", "tasks"], "", "không có ngôn ngữ “fr”; chọn một trong: vi, en"),
+        (["tasks"], "fr", "CCHC_LANG là “fr”, không phải một trong: vi, en"),
+        (["tasks", "--lang", "fr"], "en", "there is no language “fr”; choose one of: vi, en"),
+    ],
+)
+def test_a_language_that_is_not_spoken_is_refused(argv: list[str], variable: str, said: str) -> None:
+    done = run(*argv, env={"CCHC_LANG": variable})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
 def test_alone_it_shows_the_plan_at_a_glance() -> None:
     done = run()
     assert done.returncode == 0
@@ -137,16 +185,18 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         (["check", LOG, "--within", "-1"], "--within"),
         (["check", LOG, "--period", "Q2"], "--period chỉ đi cùng --missing"),
         (["check", LOG, "--missing", "--period", "Q5"], "M12, Q1, Q2, Q3, Q4, H1, H2, 9M, Y"),
-        (["report", LOG, "--period", "Q3", "--year", "10000"], "Năm 10000 không hợp lý"),
-        (["report", LOG, "--period", "Q3", "--year", "-1"], "Năm -1 không hợp lý"),
-        (["report", LOG, "--period", "Q3", "--year", "1"], "Năm 1 không hợp lý"),
-        (["report", LOG, "--year", "10000"], "không có kỳ báo cáo nào trong năm này; chọn kỳ bằng --period"),
+        (["report", LOG, "--period", "Q3", "--year", "10000"], "--year cần một số nguyên từ 1900 đến 2200"),
+        (["report", LOG, "--period", "Q3", "--year", "-1"], "--year cần một số nguyên từ 1900 đến 2200"),
+        (["report", LOG, "--period", "Q3", "--year", "1"], "--year cần một số nguyên từ 1900 đến 2200"),
+        (["report", LOG, "--year", "2021"], "không có kỳ báo cáo nào trong năm này; chọn kỳ bằng --period"),
+        (["explain", "quý I", "--year", "hai nghìn"], "ở đây là “hai nghìn”"),
         (["form", "--all", "--period", "Q3/2031", "-o", "bieu"], "(01/01/2020 – 31/12/2020)"),
         (["tasks", "33"], "không có nhiệm vụ “33”"),
         (["budget", "-o", "budget.pdf"], ".xlsx, .docx, .csv, .json, .md, .html"),
         (["budget", "-f", "xlsx"], "-o TÊN.xlsx"),
         (["budget", "-f", "yaml"], "không có dạng “yaml”"),
         (["schema", "pln"], "plan, progress"),
+        (["tasks", "3", "4"], "thừa: 4.\n"),
     ],
     ids=lambda v: " ".join(map(str, v)) if isinstance(v, list) else "",
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import OK
+from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 from cchc_cli.domain.reports.diff import ChangeKind, DiffReport, diff_report
 from cchc_cli.files.disk.read import Source
@@ -155,7 +155,7 @@ def test_amounts_by_agency_add_up_and_successors_are_named() -> None:
 
 def test_a_plan_against_itself_is_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.yaml").write_text(NEW, "utf-8")
-    assert run(["diff", str(tmp_path / "a.yaml"), str(tmp_path / "a.yaml")]) == OK
+    assert run(["diff", str(tmp_path / "a.yaml"), str(tmp_path / "a.yaml")]) == Exit.OK
     assert "Hai kế hoạch như nhau." in capsys.readouterr().out
 
 
@@ -173,7 +173,7 @@ def plans(tmp_path: Path) -> list[str]:
 def test_json_has_a_row_for_each_changed_field(
     plans: list[str], capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert run(["diff", *plans, "-f", "json"]) == OK
+    assert run(["diff", *plans, "-f", "json"]) == Exit.OK
     answer = json.loads(capfdbinary.readouterr().out)
     assert answer["summary"] == {
         "added": 1, "dropped": 1, "changed": 2, "renumbered": 1, "same": 0, "moved_along": 1,
@@ -188,17 +188,17 @@ def test_json_has_a_row_for_each_changed_field(
 def test_hostile_text_is_inert_on_the_terminal_and_in_csv(
     plans: list[str], capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert run(["diff", *plans, "-f", "csv"]) == OK
+    assert run(["diff", *plans, "-f", "csv"]) == Exit.OK
     rows = list(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode())))
     assert [r["name"] for r in rows if r["change"] == "added"] == ["'=1+1 [red]x[/red] ␛[31m <b>&\nhai"]
-    assert run(["diff", *plans]) == OK
+    assert run(["diff", *plans]) == Exit.OK
     assert b"\x1b" not in capfdbinary.readouterr().out
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "docx", "html", "md", "csv", "json"])
 def test_every_form_is_written(plans: list[str], suffix: str, tmp_path: Path) -> None:
     out = tmp_path / f"d.{suffix}"
-    assert run(["diff", *plans, "-o", str(out)]) == OK
+    assert run(["diff", *plans, "-o", str(out)]) == Exit.OK
     assert out.stat().st_size > 400
     if suffix == "html":
         assert "<b>&" not in out.read_text("utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import BAD_INPUT, FINDINGS, OK, waiting
+from cchc_cli.commands import Exit, waiting
 from cchc_cli.commands.app import run
 from cchc_cli.commands.waiting import Waiting
 from tests.files.office.annex_documents import HEADINGS, Sheet, word
@@ -25,25 +25,25 @@ def document(tmp_path: Path, *rows: list[str], name: str = "ke-hoach.docx") -> P
 
 def test_a_clear_document_becomes_a_plan_that_every_command_takes(tmp_path: Path, capsys: Captured) -> None:
     plan = tmp_path / "plan_2021.yaml"
-    assert run(["import", str(document(tmp_path, CLEAR)), "-o", str(plan)]) == OK
+    assert run(["import", str(document(tmp_path, CLEAR)), "-o", str(plan)]) == Exit.OK
     out, err = capsys.readouterr()
     assert out == ""
     assert "1 nhiệm vụ, 1 có số tiền, cộng 60.000.000 đ; 2 cơ quan." in err
     assert "KIỂM TRA:" not in plan.read_text("utf-8")
     log = tmp_path / "progress.yaml"
     log.write_text('- {task: "1", date: 2021-01-30}\n', encoding="utf-8")
-    assert run(["validate", str(plan), str(log)]) == OK
+    assert run(["validate", str(plan), str(log)]) == Exit.OK
     capsys.readouterr()
-    assert run(["budget", "--plan", str(plan), "--format", "json"]) == OK
+    assert run(["budget", "--plan", str(plan), "--format", "json"]) == Exit.OK
     assert json.loads(capsys.readouterr().out)["total"]["amount"] == 60_000_000
     # 12 month ends a year; of those up to 28/2/2021 the second is not done, and overdue on 1/3.
-    assert run(["check", str(log), "--plan", str(plan), "--as-of", "28/02/2021"]) == OK
+    assert run(["check", str(log), "--plan", str(plan), "--as-of", "28/02/2021"]) == Exit.OK
     assert run(["check", str(log), "--plan", str(plan), "--as-of", "01/03/2021"]) == 1
 
 
 def test_findings_say_where_what_and_what_to_do(tmp_path: Path, capsys: Captured) -> None:
     plan = tmp_path / "plan.yaml"
-    assert run(["import", str(document(tmp_path, CLEAR, VAGUE)), "-o", str(plan)]) == FINDINGS
+    assert run(["import", str(document(tmp_path, CLEAR, VAGUE)), "-o", str(plan)]) == Exit.FINDINGS
     err = capsys.readouterr().err
     lines = plan.read_text("utf-8").splitlines()
     at = next(n for n, line in enumerate(lines, 1) if "Vài lần trong năm" in line)
@@ -58,7 +58,9 @@ def test_findings_say_where_what_and_what_to_do(tmp_path: Path, capsys: Captured
 
 def test_findings_as_json_go_to_stdout_alone(tmp_path: Path, capsys: Captured) -> None:
     plan = tmp_path / "plan.yaml"
-    assert run(["import", str(document(tmp_path, VAGUE)), "-o", str(plan), "--format", "json"]) == FINDINGS
+    assert (
+        run(["import", str(document(tmp_path, VAGUE)), "-o", str(plan), "--format", "json"]) == Exit.FINDINGS
+    )
     answer = json.loads(capsys.readouterr().out)
     assert [(f["code"], f["row"], f["column"], f["must_finish"]) for f in answer["findings"]] == [
         ("phrase-not-understood", 2, 6, True),
@@ -69,7 +71,7 @@ def test_findings_as_json_go_to_stdout_alone(tmp_path: Path, capsys: Captured) -
 
 
 def test_without_a_file_to_write_the_plan_goes_to_stdout(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["import", str(document(tmp_path, CLEAR))]) == OK
+    assert run(["import", str(document(tmp_path, CLEAR))]) == Exit.OK
     assert 'number: "7/KH-UBND"' in capsys.readouterr().out
     assert not list(tmp_path.glob("*.yaml"))
 
@@ -78,10 +80,10 @@ def test_a_file_that_is_there_is_kept(tmp_path: Path, capsys: Captured) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text("# của tôi\n", encoding="utf-8")
     source = str(document(tmp_path, CLEAR))
-    assert run(["import", source, "-o", str(plan)]) == BAD_INPUT
+    assert run(["import", source, "-o", str(plan)]) == Exit.BAD_INPUT
     assert "[output-exists]" in capsys.readouterr().err
     assert plan.read_text("utf-8") == "# của tôi\n"
-    assert run(["import", source, "-o", str(plan), "--force"]) == OK
+    assert run(["import", source, "-o", str(plan), "--force"]) == Exit.OK
 
 
 @pytest.mark.parametrize(
@@ -99,14 +101,14 @@ def test_a_wrong_command_line_is_explained(
     tmp_path: Path, capsys: Captured, words: list[str], said: str
 ) -> None:
     source = str(document(tmp_path, CLEAR))
-    assert run([w.format(source=source) for w in words]) == BAD_INPUT
+    assert run([w.format(source=source) for w in words]) == Exit.BAD_INPUT
     assert said in capsys.readouterr().err
 
 
 def test_a_document_without_an_annex_is_refused(tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / "cong-van.docx"
     path.write_bytes(word(Sheet([["Nơi nhận", "Chủ tịch"]], ["CÔNG VĂN"])))
-    assert run(["import", str(path)]) == BAD_INPUT
+    assert run(["import", str(path)]) == Exit.BAD_INPUT
     assert "[annex-unfound]" in capsys.readouterr().err
 
 
@@ -119,7 +121,7 @@ def test_known_agencies_keep_their_ids(tmp_path: Path, capsys: Captured) -> None
     )
     plan = tmp_path / "plan.yaml"
     source = str(document(tmp_path, CLEAR))
-    assert run(["import", source, "-o", str(plan), "--agencies", str(known)]) == OK
+    assert run(["import", source, "-o", str(plan), "--agencies", str(known)]) == Exit.OK
     text = plan.read_text("utf-8")
     assert "lead: bao\n" in text
     assert 'lead_text: "Báo tỉnh"' in text
@@ -129,8 +131,8 @@ def test_known_agencies_keep_their_ids(tmp_path: Path, capsys: Captured) -> None
 @pytest.mark.parametrize("suffix", ["docx", "xlsx"])
 def test_exported_and_imported_again(tmp_path: Path, capsys: Captured, suffix: str) -> None:
     annex, plan = tmp_path / f"phu-luc.{suffix}", tmp_path / "plan.yaml"
-    assert run(["export", "-o", str(annex)]) == OK
-    assert run(["import", str(annex), "-o", str(plan)]) == OK
+    assert run(["export", "-o", str(annex)]) == Exit.OK
+    assert run(["import", str(annex), "-o", str(plan)]) == Exit.OK
     assert "22 nhiệm vụ, 13 có số tiền, cộng 1.000.000.000 đ" in capsys.readouterr().err
 
 

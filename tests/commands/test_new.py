@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.commands import BAD_INPUT, OK
+from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
@@ -32,7 +32,9 @@ def carried(tmp_path: Path, text: str, year: int, capsys: pytest.CaptureFixture[
     """Carry a plan and return the new text, and the answer as JSON."""
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_bytes(text.encode())
-    assert run(["new", str(old), "--year", str(year), "-o", str(new), "--format", "json", "--force"]) == OK
+    assert (
+        run(["new", str(old), "--year", str(year), "-o", str(new), "--format", "json", "--force"]) == Exit.OK
+    )
     return new.read_bytes().decode(), json.loads(capsys.readouterr().out)
 
 
@@ -298,20 +300,20 @@ def test_the_starter_plan_is_sound_and_of_the_asked_year(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     starter = tmp_path / "starter.yaml"
-    assert run(["new", "--empty", "--year", "2031", "-o", str(starter)]) == OK
+    assert run(["new", "--empty", "--year", "2031", "-o", str(starter)]) == Exit.OK
     text = starter.read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=")
     plan = plan_from(Source("starter.yaml", text)).plan
     assert (plan.year, len(plan.tasks), len(plan.duties)) == (2031, 2, 1)
     assert sum(bool(a.members) for a in plan.agencies.values()) == 1
     for command in ("budget", "calendar", "tasks"):
-        assert run([command, "-p", str(starter)]) == OK
+        assert run([command, "-p", str(starter)]) == Exit.OK
 
 
 def test_changes_are_listed_on_stdout_with_their_lines(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["new", str(SHIPPED), "--year", "2021", "-o", str(tmp_path / "new.yaml")]) == OK
+    assert run(["new", str(SHIPPED), "--year", "2021", "-o", str(tmp_path / "new.yaml")]) == Exit.OK
     out = capsys.readouterr().out
     assert re.search(r"708 +Thời gian của 7 +có ghi năm +Tháng 10/2020", out)
     assert "Phải điền 19 dòng" in out
@@ -320,7 +322,7 @@ def test_changes_are_listed_on_stdout_with_their_lines(
 def test_without_a_file_the_plan_goes_to_stdout_and_the_list_beside_it(
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    assert run(["new", str(SHIPPED), "--year", "2021"]) == OK
+    assert run(["new", str(SHIPPED), "--year", "2021"]) == Exit.OK
     out, err = capfdbinary.readouterr()
     data, faults = read(out.decode())
     assert isinstance(data, dict)
@@ -341,12 +343,12 @@ def test_without_a_file_the_plan_goes_to_stdout_and_the_list_beside_it(
     ],
 )
 def test_what_cannot_be_carried_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(arguments) == BAD_INPUT
+    assert run(arguments) == Exit.BAD_INPUT
     assert capsys.readouterr().err
 
 
 def test_an_existing_file_stays_without_force(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     there = tmp_path / "new.yaml"
     there.write_text("của tôi", "utf-8")
-    assert run(["new", str(SHIPPED), "--year", "2021", "-o", str(there)]) == BAD_INPUT
+    assert run(["new", str(SHIPPED), "--year", "2021", "-o", str(there)]) == Exit.BAD_INPUT
     assert there.read_text("utf-8") == "của tôi"

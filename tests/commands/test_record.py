@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.commands import BAD_INPUT, OK
+from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 from cchc_cli.domain.model.record import Record, effective, undone
 from cchc_cli.domain.model.text import nfc
@@ -293,7 +293,7 @@ def test_a_circle_of_corrections_is_told_as_what_it_is(log: Path, capsys: pytest
         '- {id: c, task: "3", date: 2020-10-01, supersedes: b}\n'
     )
     log.write_text(circle)
-    assert _cchc("record", log, "--undo") == BAD_INPUT
+    assert _cchc("record", log, "--undo") == Exit.BAD_INPUT
     assert "[supersedes-nothing]" in capsys.readouterr().err
     assert log.read_text() == circle
 
@@ -388,7 +388,7 @@ def test_a_record_is_written_and_the_status_told(log: Path, capsys: pytest.Captu
         "record", log, "3", "--date", "24/01/2020", "--evidence", "số 1: phát sóng", "--note", "# tốt"
     )
     out, err = capsys.readouterr()
-    assert code == OK
+    assert code == Exit.OK
     text = log.read_text("utf-8")
     (written,) = re.findall(r'^- \{id: "(20200124-3-\w{5})", (.*)\}$', text, re.MULTILINE)
     assert written[1] == 'task: "3", date: 2020-01-24, evidence: "số 1: phát sóng", note: "# tốt"'
@@ -404,7 +404,7 @@ def test_a_record_is_written_and_the_status_told(log: Path, capsys: pytest.Captu
 
 
 def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _cchc("record", log, "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "-f", "json") == OK
+    assert _cchc("record", log, "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "-f", "json") == Exit.OK
     said = json.loads(capsys.readouterr().out)
     assert said["record"] == {"id": said["id"], "task": "3", "date": "2020-01-24", "spent": 18_400_000}
     assert said["created"] is True
@@ -425,8 +425,8 @@ def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_money_spent_later_is_no_further_product(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _cchc("record", log, "3", "-d", "20/01/2020") == OK
-    assert _cchc("record", log, "3", "-d", "24/01/2020", "--count", "0", "--spent", "0") == OK
+    assert _cchc("record", log, "3", "-d", "20/01/2020") == Exit.OK
+    assert _cchc("record", log, "3", "-d", "24/01/2020", "--count", "0", "--spent", "0") == Exit.OK
     assert "count: 0, spent: 0}" in log.read_text("utf-8")
     said = capsys.readouterr().out.splitlines()
     assert "nhiệm vụ 3, chi 0 đ, ngày 24/01/2020." in said[2]
@@ -437,13 +437,13 @@ def test_what_is_most_likely_a_slip_is_said(
     log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("cchc_cli.commands.record.as_of", lambda _: date(2020, 3, 1))
-    assert _cchc("record", log, "3", "--note", "a") == OK
+    assert _cchc("record", log, "3", "--note", "a") == Exit.OK
     assert "Lưu ý: sổ" not in capsys.readouterr().err
-    assert _cchc("record", log, "3", "--note", "a", "-d", "01/03/2020") == OK
+    assert _cchc("record", log, "3", "--note", "a", "-d", "01/03/2020") == Exit.OK
     assert "giống hệt" in capsys.readouterr().err
-    assert _cchc("record", log, "--undo") == OK
+    assert _cchc("record", log, "--undo") == Exit.OK
     assert "giống hệt" not in capsys.readouterr().err
-    assert _cchc("record", log, "3", "-d", "02/03/2020") == OK
+    assert _cchc("record", log, "3", "-d", "02/03/2020") == Exit.OK
     assert "ngày 02/03/2020 ở sau hôm nay" in capsys.readouterr().err
 
 
@@ -452,14 +452,14 @@ def test_a_reading_is_corrected_by_its_value_alone(log: Path) -> None:
         '- {id: r1, target: "1", date: 2020-09-14, value: 96%, note: a}\n'
         '- {id: r2, task: "3", date: 2020-09-14}\n'
     )
-    assert _cchc("record", log, "--supersedes", "r1", "--value", "95%") == OK
+    assert _cchc("record", log, "--supersedes", "r1", "--value", "95%") == Exit.OK
     assert log.read_text().endswith('target: "1", date: 2020-09-14, value: "95%", note: a, supersedes: r1}\n')
-    assert _cchc("record", log, "--supersedes", "r2", "--value", "95%") == BAD_INPUT
+    assert _cchc("record", log, "--supersedes", "r2", "--value", "95%") == Exit.BAD_INPUT
 
 
 def test_a_correction_to_another_task_takes_nothing_over(log: Path) -> None:
     log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
-    assert _cchc("record", log, "3", "--supersedes", "r1", "-d", "02/10/2020") == OK
+    assert _cchc("record", log, "3", "--supersedes", "r1", "-d", "02/10/2020") == Exit.OK
     assert log.read_text().endswith('task: "3", date: 2020-10-02, supersedes: r1}\n')
 
 
@@ -480,19 +480,19 @@ def test_only_a_record_that_stands_can_be_replaced(
     log: Path, capsys: pytest.CaptureFixture[str], before: str, words: list[str], code: str
 ) -> None:
     log.write_text(before)
-    assert _cchc("record", log, *words) == BAD_INPUT
+    assert _cchc("record", log, *words) == Exit.BAD_INPUT
     assert f"[{code}]" in capsys.readouterr().err
     assert log.read_text() == before
 
 
 def test_an_agency_is_written_by_its_id(log: Path) -> None:
-    assert _cchc("record", log, "9", "-d", "18/10/2020", "-a", "HUYỆN CAN LỘC", "-n", "2") == OK
+    assert _cchc("record", log, "9", "-d", "18/10/2020", "-a", "HUYỆN CAN LỘC", "-n", "2") == Exit.OK
     assert "agency: huyen-can-loc, count: 2}" in log.read_text("utf-8")
 
 
 def test_a_correction_keeps_what_is_not_said_again(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
-    assert _cchc("record", log, "--supersedes", "r1", "--count", "3") == OK
+    assert _cchc("record", log, "--supersedes", "r1", "--count", "3") == Exit.OK
     last = read(log.read_text())[0][-1]  # type: ignore[index]
     del last["id"]
     assert last == {
@@ -508,11 +508,11 @@ def test_a_correction_keeps_what_is_not_said_again(log: Path, capsys: pytest.Cap
 
 def test_undo_appends_and_removes_nothing(log: Path) -> None:
     log.write_bytes(ONE + b"\n")
-    assert _cchc("record", log, "--undo") == OK
+    assert _cchc("record", log, "--undo") == Exit.OK
     text = log.read_bytes()
     assert text.startswith(ONE + b"\n")
     assert text.endswith(b'task: "3", date: 2020-10-01, supersedes: r1, void: true}\n')
-    assert _cchc("record", log, "--undo") == BAD_INPUT
+    assert _cchc("record", log, "--undo") == Exit.BAD_INPUT
     assert log.read_bytes() == text
 
 
@@ -537,7 +537,7 @@ def test_undo_appends_and_removes_nothing(log: Path) -> None:
 def test_what_is_wrong_is_told_and_nothing_written(
     log: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
 ) -> None:
-    assert _cchc("record", log, *words) == BAD_INPUT
+    assert _cchc("record", log, *words) == Exit.BAD_INPUT
     out, err = capsys.readouterr()
     assert (out, said in err) == ("", True), err
     assert list(log.parent.iterdir()) == []
@@ -568,18 +568,18 @@ def test_on_a_terminal_what_is_missing_is_asked_for_and_no_more(
     left = iter(answers)
     monkeypatch.setattr("cchc_cli.commands.record._asks", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
-    assert _cchc("record", log, "-d", "18/10/2020", *words) == OK
+    assert _cchc("record", log, "-d", "18/10/2020", *words) == Exit.OK
     assert log.read_text("utf-8").endswith(written + "\n")
     assert list(left) == []
 
 
 def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log.write_bytes(WHOLE[:-9])
-    assert _cchc("validate", log) == BAD_INPUT
+    assert _cchc("validate", log) == Exit.BAD_INPUT
     assert f"cchc validate --repair {log}" in capsys.readouterr().err
-    assert _cchc("check", log) == BAD_INPUT
+    assert _cchc("check", log) == Exit.BAD_INPUT
     assert "[log-torn]" in capsys.readouterr().err
-    assert _cchc("validate", "--repair", log) == OK
+    assert _cchc("validate", "--repair", log) == Exit.OK
     out, err = capsys.readouterr()
     assert f"{log}: sổ tiến độ hợp lệ (1 bản ghi)" in out
     (side,) = log.parent.glob("progress.yaml.torn-*")
@@ -587,6 +587,6 @@ def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixtu
     assert log.read_bytes() + side.read_bytes() == WHOLE[:-9]
     faulty = b'- {task: "3", date: 2020-13-01}\n'
     log.write_bytes(faulty)
-    assert _cchc("validate", "--repair", log) == BAD_INPUT
+    assert _cchc("validate", "--repair", log) == Exit.BAD_INPUT
     assert "[log-not-torn]" in capsys.readouterr().err
     assert log.read_bytes() == faulty

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import FINDINGS, OK, OVERDUE
+from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.files.disk.read import Source
@@ -55,14 +55,14 @@ def plan(tmp_path: Path) -> Path:
 def test_it_is_sound_and_an_ended_agency_that_nobody_names_is_no_warning(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["validate", str(plan)]) == OK
+    assert run(["validate", str(plan)]) == Exit.OK
     out, err = capsys.readouterr()
     assert "2 nhiệm vụ, 5 cơ quan" in out
     assert err == ""
 
 
 def test_its_budget_has_two_levels(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["budget", "-p", str(plan), "--by", "level", "--format", "json"]) == OK
+    assert run(["budget", "-p", str(plan), "--by", "level", "--format", "json"]) == Exit.OK
     answer = json.loads(capsys.readouterr().out)
     assert [(r["key"], r["tasks"], r["amount"]) for r in answer["rows"]] == [
         ("tinh", 1, 60_000_000),
@@ -73,7 +73,7 @@ def test_its_budget_has_two_levels(plan: Path, capsys: pytest.CaptureFixture[str
 def test_its_calendar_begins_in_july_and_counts_communes(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["calendar", "-p", str(plan), "--month", "9", "--format", "json"]) == OK
+    assert run(["calendar", "-p", str(plan), "--month", "9", "--format", "json"]) == Exit.OK
     due = json.loads(capsys.readouterr().out)["due"]
     # Month ends from July on: September's is the third of six. Two quarters are left of the year.
     assert [(d["task"], d["n"], d["of"], d["due"], d["units"]) for d in due] == [
@@ -87,7 +87,9 @@ def test_its_progress_is_followed_by_commune(
 ) -> None:
     log = tmp_path / "progress.yaml"
     log.write_text(LOG, encoding="utf-8")
-    assert run(["check", str(log), "-p", str(plan), "--as-of", "2025-10-01", "--format", "json"]) == OVERDUE
+    assert (
+        run(["check", str(log), "-p", str(plan), "--as-of", "2025-10-01", "--format", "json"]) == Exit.OVERDUE
+    )
     items = json.loads(capsys.readouterr().out)["items"]
     # Of July, August and September one issue is there; of the third quarter one commune's.
     assert {(i["task"], i["agency"], i["due"], i["done"], i["overdue"]) for i in items} == {
@@ -120,13 +122,13 @@ def test_it_is_imported_without_a_district(tmp_path: Path, capsys: pytest.Captur
     ]
     (tmp_path / "kh.docx").write_bytes(word(Sheet(rows, before)))
     made = tmp_path / "plan.yaml"
-    assert run(["import", str(tmp_path / "kh.docx"), "-o", str(made)]) in (OK, FINDINGS)
-    assert run(["budget", "-p", str(made), "--by", "level", "--format", "json"]) == OK
+    assert run(["import", str(tmp_path / "kh.docx"), "-o", str(made)]) in (Exit.OK, Exit.FINDINGS)
+    assert run(["budget", "-p", str(made), "--by", "level", "--format", "json"]) == Exit.OK
     rows_of = json.loads(capsys.readouterr().out)["rows"]
     assert {r["key"] for r in rows_of} == {"tinh", "xa"}
-    assert run(["calendar", "-p", str(made)]) == OK
+    assert run(["calendar", "-p", str(made)]) == Exit.OK
     (tmp_path / "log.yaml").write_text('- {task: "1", date: 2026-01-30}\n', encoding="utf-8")
-    assert run(["check", str(tmp_path / "log.yaml"), "-p", str(made), "--as-of", "2026-01-31"]) == OK
+    assert run(["check", str(tmp_path / "log.yaml"), "-p", str(made), "--as-of", "2026-01-31"]) == Exit.OK
 
 
 # -- agencies named on days when they are not
@@ -208,7 +210,7 @@ def test_every_command_says_the_warning_once_beside_its_answer(
         "coordinating: so-khcn", "coordinating: so-tttt"
     )
     plan.write_text(text, encoding="utf-8")
-    assert run([command, "-p", str(plan), "--format", "json"]) == OK
+    assert run([command, "-p", str(plan), "--format", "json"]) == Exit.OK
     out, err = capsys.readouterr()
     json.loads(out)
     assert err.count("Sở Thông tin và Truyền thông") == 1

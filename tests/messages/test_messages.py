@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli import messages
-from cchc_cli.messages import Language, from_process
+from cchc_cli.messages import Language
 from cchc_cli.messages.faults import TEXTS as FAULTS
 from cchc_cli.messages.usage import TEXTS as USAGE
 
@@ -189,22 +189,3 @@ def test_braces_of_a_text_without_facts_are_written_once() -> None:
 def test_what_is_filled_in_is_never_read_as_a_pattern() -> None:
     text = Language("vi")("faults.amount-invalid", value="{0.__class__} {value} %s")
     assert "{0.__class__} {value} %s" in text
-
-
-@pytest.mark.parametrize(
-    ("argv", "environment", "code"),
-    [
-        ([], "", "vi"),
-        ([], "en", "en"),
-        ([], "fr", "vi"),
-        (["budget", "--lang", "en"], "", "en"),
-        (["--lang=en", "budget"], "vi", "en"),
-        (["--lang", "vi"], "en", "vi"),
-        (["--lang"], "en", "vi"),
-    ],
-)
-def test_the_language_asked_for(
-    argv: list[str], environment: str, code: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CCHC_LANG", environment)
-    assert from_process(argv).code == code

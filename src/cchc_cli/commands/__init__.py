@@ -1,27 +1,73 @@
 """The command line: one thin file a command, options -> load -> compute -> render.
 
-Exit codes: 0 fine; 1 something is overdue (`check`); 2 bad input or usage, and nothing written; 3 done, with
-findings to look at (`import`, `collect --partial`); 70 a fault of the program; 75 another went on writing the
-same log; 130 stopped by Ctrl-C.
+What the commands have in common is declared here, once: how a run ends, which commands there are and what each
+can write, by what a budget can be totalled.
 """
 
-OK, OVERDUE, BAD_INPUT, FINDINGS, BUG, BUSY, STOPPED = 0, 1, 2, 3, 70, 75, 130
+from enum import IntEnum
+from typing import NamedTuple
 
-# In the order in which they are met. The module of a command has its name.
+
+class Exit(IntEnum):
+    """How a run ends. Every command returns one of these."""
+
+    OK = 0
+    OVERDUE = 1
+    """Something is overdue (`check`)."""
+    BAD_INPUT = 2
+    """Bad data or usage; nothing was written."""
+    FINDINGS = 3
+    """Done, with findings to look at (`import`, `collect --partial`)."""
+    BUG = 70
+    """A fault of the program."""
+    BUSY = 75
+    """Another goes on writing the same log."""
+    STOPPED = 130
+    """Stopped by Ctrl-C."""
+
+
+TABLE, JSON, CSV, ICS = "table", "json", "csv", "ics"
+NOT_TEXT = ("xlsx", "docx")
+"""Forms that only a file can hold."""
+
+
+class Outputs(NamedTuple):
+    """What a command can write: on stdout by `--format`, the first where none is named; into a file by suffix."""
+
+    formats: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+
+
+def _outputs(*suffixes: str) -> Outputs:
+    """Return the outputs of a report: a table, and each form both on stdout, where it is text, and in a file."""
+    return Outputs((TABLE, *(form for form in suffixes if form not in NOT_TEXT)), suffixes)
+
+
+_PAGES = _outputs("xlsx", "docx", CSV, JSON, "md", "html")
+_ANSWER = Outputs((TABLE, JSON))
+_PLAN = Outputs(("yaml", JSON), ("yaml", "yml"))
+
+# In the order in which they are met.
 COMMANDS = {
-    "budget": "budget",
-    "calendar": "calendar",
-    "check": "check",
-    "tasks": "tasks",
-    "record": "record",
-    "report": "report",
-    "form": "form",
-    "collect": "collect",
-    "explain": "explain",
-    "validate": "validate",
-    "import": "import_plan",
-    "export": "export",
-    "new": "new",
-    "diff": "diff",
-    "schema": "schema",
+    "budget": _PAGES,
+    "calendar": _outputs(*_PAGES.suffixes, ICS),
+    "check": _PAGES,
+    "tasks": _PAGES,
+    "record": _ANSWER,
+    "report": _PAGES,
+    "form": Outputs(suffixes=("xlsx",)),
+    "collect": _ANSWER,
+    "explain": _outputs(JSON, "md", "html"),
+    "validate": Outputs(),
+    "import": _PLAN,
+    "export": Outputs(suffixes=("docx", "xlsx")),
+    "new": _PLAN,
+    "diff": _PAGES,
+    "schema": Outputs(),
 }
+
+MODULES = {"import": "import_plan"}
+"""The module of a command has its name, where Python lets it."""
+
+DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")
+"""By what a budget can be totalled: the values of `Dimension`, which is not imported before it is needed."""

@@ -3,30 +3,48 @@
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from io import TextIOBase
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from cchc_cli.commands import BAD_INPUT, BUG, BUSY, COMMANDS, OK, STOPPED
-from cchc_cli.commands.options import LANGUAGE, Lang, option
+from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit
+from cchc_cli.commands.deliver import note, say
+from cchc_cli.commands.library import augment_usage_errors, exceptions, keep_help
+from cchc_cli.commands.options import Lang, option
+from cchc_cli.commands.usage import Usage, bad, in_words, unknown
+from cchc_cli.messages import LANGUAGES, Language
 
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
-
-# The options that the command-line library adds, whose help it has in English only.
-_LIBRARY_OPTIONS = {
-    "-h, --help": "help.opt_help",
-    "--install-completion": "help.opt_install_completion",
-    "--show-completion": "help.opt_show_completion",
-}
 
 
 class Command(TyperCommand):
     """A command whose help page is in the person's language, examples last."""
+
+    allow_extra_args = True
+    """Words too many are told by us."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        parser: Any = super().make_parser(ctx)
+        for param in self.params:
+            if param.name == "by":  # `--by-agency` is `--by agency`
+                for word in DIMENSIONS:
+                    parser.add_option(
+                        opts=[f"--by-{word}"], dest="by", action="append_const", const=word, obj=param
+                    )
+        return parser
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with augment_usage_errors(ctx):
+            left = super().parse_args(ctx, args)
+            if left and not ctx.resilient_parsing:
+                raise bad("extra", words=", ".join(f"“{word}”" if " " in word else word for word in left))
+        return left
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _write_help(self, ctx, formatter)
@@ -35,71 +53,45 @@ class Command(TyperCommand):
 class Commands(TyperGroup):
     """A group whose commands are imported one at a time, when they are called."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with augment_usage_errors(ctx):
+            return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"cchc_cli.commands.{COMMANDS[cmd_name]}")
+        module = import_module(f"cchc_cli.commands.{MODULES.get(cmd_name, cmd_name)}")
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        text = LANGUAGE(f"help.{cmd_name}")
-        alone.command(cmd_name, cls=Command, help=text, context_settings=_HELP_OPTIONS)(module.run)
-        return get_command(alone)
+        alone.command(cmd_name, cls=Command, context_settings=_HELP_OPTIONS)(module.run)
+        command = get_command(alone)
+        keep_help(command, module.run)
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from cchc_cli.domain.model.text import nearest
+
+            raise Usage(*unknown("no_such_command", nearest(args[0], COMMANDS), name=args[0]))
+        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _write_help(self, ctx, formatter)
 
 
 def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
-    formatter.width = min(formatter.width, 100)
-    text, _, examples = (command.help or "").partition("\n\n")
-    is_group = isinstance(command, Commands)
-    params = command.get_params(ctx)
-    formatter.write_usage(ctx.command_path, " ".join(_usage(params, is_group)), LANGUAGE("help.usage"))
-    formatter.write_paragraph()
-    formatter.write_text(text)
-    if is_group:
-        with formatter.section(LANGUAGE("help.commands")):
-            formatter.write_dl([(name, _summary(name)) for name in COMMANDS])
-    for heading, kind in (("help.arguments", "argument"), ("help.options", "option")):
-        rows = [
-            _record(p, ctx) for p in params if p.param_type_name == kind and not getattr(p, "hidden", False)
-        ]
-        if rows:
-            with formatter.section(LANGUAGE(heading)):
-                formatter.write_dl(rows)
-    if examples:
-        with formatter.section(LANGUAGE("help.examples")):
-            for line in examples.splitlines():
-                formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+    from cchc_cli.commands.help import write_help
 
-
-def _usage(params: Sequence[Any], is_group: bool) -> list[str]:
-    """Return the words of a usage line: what must be given bare, what may be in brackets, options last."""
-    arguments = [p for p in params if p.param_type_name == "argument"]
-    words = [p.metavar if p.required else f"[{p.metavar}]" for p in arguments]
-    return [*([LANGUAGE("help.usage_command")] if is_group else words), LANGUAGE("help.usage_options")]
-
-
-def _summary(name: str) -> str:
-    """Return the first sentence of a command's help."""
-    return LANGUAGE(f"help.{name}").partition("\n")[0].partition(". ")[0].rstrip(".")
-
-
-def _record(param: Any, ctx: Any) -> tuple[str, str]:
-    """Return how a parameter is written, and its help in the person's language."""
-    if param.param_type_name == "argument":
-        return param.metavar, param.help or ""
-    names, text = param.get_help_record(ctx)
-    return names, LANGUAGE(_LIBRARY_OPTIONS[names]) if names in _LIBRARY_OPTIONS else text
+    write_help(command, ctx, formatter)
 
 
 def _version(asked: bool) -> None:
     if asked:
         from cchc_cli import __version__
 
-        typer.echo(f"cchc {__version__}")
+        say(f"cchc {__version__}")
         raise typer.Exit
 
 
@@ -109,22 +101,38 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     invoke_without_command=True,
     context_settings=_HELP_OPTIONS,
-    help=LANGUAGE("help.cchc"),
 )
 
 
 @app.callback()
 def _root(
     ctx: typer.Context,
-    lang: Lang = None,
     version: Annotated[
         bool, option("--version", help="opt_version", callback=_version, is_eager=True)
     ] = False,
-) -> None:
+    *,
+    language: Lang,
+) -> int:
     if ctx.invoked_subcommand is None:
         from cchc_cli.commands.overview import run as overview
 
-        overview()
+        return overview(language)
+    return Exit.OK
+
+
+def asked_language(argv: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Return the language of a run: `--lang` before `CCHC_LANG` before Vietnamese.
+
+    A `--lang` that names no language is left to its option, which refuses it. Raises `Usage` for the variable.
+    """
+    words = argv[: argv.index("--")] if "--" in argv else argv
+    named = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
+    named += [following for word, following in pairwise(words) if word == "--lang"]
+    known = [code for code in named if code in LANGUAGES]
+    variable = environment.get("CCHC_LANG") or LANGUAGES[0]
+    if not known and variable not in LANGUAGES:
+        raise bad("lang_variable", value=variable, known=", ".join(LANGUAGES))
+    return Language(known[-1] if known else variable)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -133,51 +141,51 @@ def run(argv: Sequence[str]) -> int:
         # A console in another encoding (Windows, LC_ALL=C) must not lose Vietnamese letters.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    language = Language()
     try:
-        result = get_command(app)(args=list(argv), prog_name="cchc", standalone_mode=False)
-        if result == STOPPED:  # what the library makes of Ctrl-C
+        language = asked_language(argv, os.environ)
+        result = get_command(app)(args=list(argv), prog_name="cchc", standalone_mode=False, obj=language)
+        if result == Exit.STOPPED:  # what the library makes of Ctrl-C
             raise KeyboardInterrupt
         sys.stdout.flush()
-        return result if isinstance(result, int) else OK
+        return int(result)
     except SystemExit as end:
         # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
         return (
             end.code if isinstance(end.code, int) and isinstance(sys.stdout, TextIOBase) else _closed_pipe()
         )
     except (KeyboardInterrupt, typer.Abort):
-        return _say(LANGUAGE("usage.stopped"), STOPPED)
+        return _end(language("usage.stopped"), Exit.STOPPED)
     except OSError as error:
         if error.errno in (errno.EPIPE, errno.EINVAL):
             return _closed_pipe()
-        reason = LANGUAGE("usage.os", reason=error.strerror or str(error), file=str(error.filename or ""))
-        return _say(reason, BAD_INPUT)
+        reason = language("usage.os", reason=error.strerror or str(error), file=str(error.filename or ""))
+        return _end(reason, Exit.BAD_INPUT)
     except MemoryError:
-        return _say(LANGUAGE("usage.memory"), BAD_INPUT)
+        return _end(language("usage.memory"), Exit.BAD_INPUT)
     except Exception as error:
-        return _told(error)
+        return _failed(error, language)
 
 
-def _told(error: Exception) -> int:
+def _failed(error: Exception, language: Language) -> int:
     from cchc_cli.files.disk.rejected import Rejected
 
     if isinstance(error, Rejected):
         from cchc_cli.render.pages import validate as diagnostics
 
         busy = any(d.code == "log-busy" for d in error.diagnostics)
-        return _say(diagnostics.page(error.diagnostics, LANGUAGE), BUSY if busy else BAD_INPUT)
-    if hasattr(error, "format_message") and hasattr(error, "exit_code"):
-        from cchc_cli.commands.usage import explain
-
-        return _say(explain(error, LANGUAGE), BAD_INPUT)
+        return _end(diagnostics.page(error.diagnostics, language), Exit.BUSY if busy else Exit.BAD_INPUT)
+    if isinstance(error, exceptions.UsageError):
+        return _end(in_words(error, language), Exit.BAD_INPUT)
     if os.environ.get("CCHC_DEBUG"):
         raise error
-    return _say(LANGUAGE("usage.bug", kind=type(error).__name__, detail=str(error)[:300]), BUG)
+    return _end(language("usage.bug", kind=type(error).__name__, detail=str(error)[:300]), Exit.BUG)
 
 
-def _say(text: str, code: int) -> int:
+def _end(text: str, code: Exit) -> int:
     try:
         sys.stdout.flush()
-        sys.stderr.write(text.rstrip("\n") + "\n")
+        note(text)
         sys.stderr.flush()
     except OSError:
         return _closed_pipe()
@@ -192,4 +200,4 @@ def _closed_pipe() -> int:
             os.dup2(nowhere, stream.fileno())
         except (OSError, ValueError):
             continue
-    return OK
+    return Exit.OK

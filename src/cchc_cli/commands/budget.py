@@ -3,46 +3,27 @@
 from pathlib import Path
 from typing import Annotated
 
+from cchc_cli.commands import DIMENSIONS, Exit
 from cchc_cli.commands.deliver import choose, deliver, note, tell_repeated
-from cchc_cli.commands.options import (
-    LANGUAGE,
-    Agencies,
-    AsOf,
-    Force,
-    Format,
-    Lang,
-    Output,
-    PlanFile,
-    argument,
-    option,
-)
+from cchc_cli.commands.options import Agencies, AsOf, Force, Format, Lang, Output, PlanFile, argument, option
 from cchc_cli.commands.usage import agencies, bad
 from cchc_cli.commands.usage import as_of as day_of
-
-DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")
 
 
 def run(
     progress: Annotated[list[Path] | None, argument("arg_progress_optional", "mv_progress")] = None,
     by: Annotated[list[str] | None, option("--by", help="opt_by", metavar="mv_dimension")] = None,
-    by_agency: Annotated[bool, option("--by-agency", help="opt_by_agency")] = False,
-    by_task: Annotated[bool, option("--by-task", help="opt_by_short", hidden=True)] = False,
-    by_group: Annotated[bool, option("--by-group", help="opt_by_short", hidden=True)] = False,
-    by_source: Annotated[bool, option("--by-source", help="opt_by_short", hidden=True)] = False,
-    by_level: Annotated[bool, option("--by-level", help="opt_by_short", hidden=True)] = False,
-    by_quarter: Annotated[bool, option("--by-quarter", help="opt_by_short", hidden=True)] = False,
-    by_month: Annotated[bool, option("--by-month", help="opt_by_short", hidden=True)] = False,
     agency: Agencies = None,
     as_of: AsOf = None,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    kind = choose(format, output)
-    flags = (by_agency, by_task, by_group, by_source, by_level, by_quarter, by_month)
-    dimensions = [*(by or ()), *(d for d, on in zip(DIMENSIONS, flags, strict=True) if on)] or ["agency"]
+    *,
+    language: Lang,
+) -> int:
+    to = choose("budget", format, output, force, language)
+    dimensions = by or ["agency"]
     for dimension in dimensions:
         if dimension not in DIMENSIONS:
             raise bad("dimension", dimension=dimension, known=", ".join(DIMENSIONS))
@@ -54,16 +35,16 @@ def run(
     from cchc_cli.domain.reports.budget import Dimension, budget_report
     from cchc_cli.render.pages import budget as view
 
-    loaded = load(plan)
+    loaded = load(plan, language)
     records = None
     if progress:
         from cchc_cli.files.log.load import load_log
 
         log = load_log(progress, loaded.plan)
-        tell_repeated(log.repeated)
+        tell_repeated(log.repeated, language)
         records = log.records
         if ahead := sum(record.date > last_day for record in records):
-            note(LANGUAGE("check.ahead", count=LANGUAGE.number(ahead), day=LANGUAGE.date(last_day)))
+            note(language("check.ahead", count=language.number(ahead), day=language.date(last_day)))
     report = budget_report(
         loaded,
         [Dimension(d) for d in dimensions],
@@ -72,9 +53,8 @@ def run(
         as_of=last_day,
     )
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(report, LANGUAGE),
+        to,
+        document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
+    return Exit.OK

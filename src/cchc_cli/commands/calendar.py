@@ -4,11 +4,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
+from cchc_cli.commands import CSV, ICS, JSON, TABLE, Exit
 from cchc_cli.commands.deliver import (
-    CSV,
-    JSON,
-    PAGES,
-    TABLE,
+    Delivery,
     choose,
     deliver,
     file_name,
@@ -16,15 +14,14 @@ from cchc_cli.commands.deliver import (
     hand_over_each,
     note,
 )
-from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Format, Lang, Output, PlanFile, option
+from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, day, refusing
+from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cchc_cli.domain.reports.calendar import CalendarReport
-
-ICS = "ics"
 
 
 def run(
@@ -43,10 +40,11 @@ def run(
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    kind = _kind(format, output, split)
-    if kind != ICS and (alarm is not None or todo):
+    *,
+    language: Lang,
+) -> int:
+    to = _delivery(format, output, split, force, language)
+    if to.form != ICS and (alarm is not None or todo):
         raise bad("only_ics")
     days = _days_before(alarm)
     if sum((month is not None, quarter is not None, start is not None or end is not None)) > 1:
@@ -56,47 +54,48 @@ def run(
     from cchc_cli.domain.reports.calendar import agency_calendars, calendar_report, calendar_window
     from cchc_cli.render.pages import calendar as view
 
-    loaded = load(plan)
+    loaded = load(plan, language)
     with refusing():
         window = calendar_window(
             loaded.plan.span, month=month, quarter=quarter, start=day(start), end=day(end)
         )
     asked = agencies(loaded.plan, agency)
     report = calendar_report(loaded, window, agencies=asked, coordinating=coordinating)
-    if not report.listed and kind in (JSON, CSV, ICS):  # a page says it itself
-        note(LANGUAGE("usage.days_off_unlisted"))
-    if kind == ICS:
+    if not report.listed and to.form in (JSON, CSV, ICS):  # a page says it itself
+        note(language("usage.days_off_unlisted"))
+    if to.form == ICS:
         if not report.due:
             raise bad("nothing_due")
-        write = partial(_entries, days=days, todo=todo)
-        if split is not None and output is not None:
+        write = partial(_entries, days=days, todo=todo, language=language)
+        if split is not None:
             files: dict[str, bytes] = {}
             for one, its in agency_calendars(
                 loaded, window, agencies=asked, coordinating=coordinating
             ).items():
                 files[file_name(one, ICS, files)] = write(its)
-            hand_over_each(files, output, force)
+            hand_over_each(to, files)
         else:
-            hand_over(write(report), output, force)
-        return
+            hand_over(to, write(report))
+        return Exit.OK
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(report, LANGUAGE, brief=kind == TABLE and not agency),
+        to,
+        document=lambda: view.document(report, language, brief=to.form == TABLE and not agency),
         payload=lambda: view.payload(report),
     )
+    return Exit.OK
 
 
-def _kind(fmt: str | None, output: "Path | None", split: str | None) -> str:
-    """Return the format that is asked for. Split up, the output is a folder, and the format iCalendar."""
+def _delivery(
+    fmt: str | None, output: "Path | None", split: str | None, force: bool, language: Language
+) -> Delivery:
+    """Return what is asked for. Split up, the output is a folder, and the format iCalendar."""
     if split is None:
-        return choose(fmt, output, (*PAGES, ICS))
+        return choose("calendar", fmt, output, force, language)
     if split != "agency":
         raise bad("split", value=split)
     if output is None or fmt not in (None, ICS):
         raise bad("split_form")
-    return ICS
+    return Delivery(language, ICS, output, force)
 
 
 def _days_before(alarm: str | None) -> int | None:
@@ -109,9 +108,9 @@ def _days_before(alarm: str | None) -> int | None:
     return int(match[1])
 
 
-def _entries(report: "CalendarReport", *, days: int | None, todo: bool) -> bytes:
+def _entries(report: "CalendarReport", *, days: int | None, todo: bool, language: Language) -> bytes:
     from datetime import UTC, datetime
 
     from cchc_cli.render.papers import calendar_ics as ics
 
-    return ics.write(report, LANGUAGE, datetime.now(UTC), alarm=days, todo=todo)
+    return ics.write(report, language, datetime.now(UTC), alarm=days, todo=todo)

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from cchc_cli.commands import OK, OVERDUE
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, tell_repeated
 from cchc_cli.commands.options import (
-    LANGUAGE,
     Agencies,
     AsOf,
     Force,
@@ -16,6 +15,7 @@ from cchc_cli.commands.options import (
     PlanFile,
     argument,
     option,
+    whole,
 )
 from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 
@@ -26,7 +26,7 @@ SOON = 14
 def run(
     progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
     date: AsOf = None,
-    within: Annotated[int, option("--within", help="opt_within", metavar="mv_days")] = SOON,
+    within: Annotated[int, whole("--within", help="opt_within", metavar="mv_days", low=0, high=366)] = SOON,
     agency: Agencies = None,
     everything: Annotated[bool, option("--all", help="opt_all")] = False,
     missing: Annotated[bool, option("--missing", help="opt_missing")] = False,
@@ -36,12 +36,11 @@ def run(
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
+    *,
+    language: Lang,
 ) -> int:
-    kind = choose(format, output)
+    to = choose("check", format, output, force, language)
     day = as_of(date)
-    if not 0 <= within <= 366:
-        raise bad("within")
     if missing and (everything or strict or within != SOON):
         raise bad("missing_alone")
     if period is not None and not missing:
@@ -52,9 +51,9 @@ def run(
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import check as view
 
-    loaded = load(plan)
+    loaded = load(plan, language)
     log = load_log(progress, loaded.plan)
-    tell_repeated(log.repeated)
+    tell_repeated(log.repeated, language)
     units = agencies(loaded.plan, agency)
     if missing:
         from cchc_cli.domain.model.reporting import reported_period
@@ -65,19 +64,15 @@ def run(
             asked = reported_period(loaded.plan, period, day)
         who = missing_report(loaded, log.records, asked, agencies=units)
         deliver(
-            kind,
-            output,
-            force,
-            document=lambda: silent.document(who, LANGUAGE),
+            to,
+            document=lambda: silent.document(who, language),
             payload=lambda: silent.payload(who),
         )
-        return OK
+        return Exit.OK
     report = check_report(loaded, log.records, day, within=within, agencies=units)
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(report, LANGUAGE, everything=everything, flat=kind == "xlsx"),
+        to,
+        document=lambda: view.document(report, language, everything=everything, flat=to.form == "xlsx"),
         payload=lambda: view.payload(report),
     )
-    return OVERDUE if report.has_overdue or (strict and report.findings) else OK
+    return Exit.OVERDUE if report.has_overdue or (strict and report.findings) else Exit.OK

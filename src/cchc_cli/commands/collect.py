@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands import FINDINGS, OK
-from cchc_cli.commands.deliver import JSON, choose, deliver, note
-from cchc_cli.commands.options import LANGUAGE, Lang, PlanFile, argument, option
+from cchc_cli.commands import Exit
+from cchc_cli.commands.deliver import choose, deliver, note
+from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.faults import Diagnostic
@@ -28,12 +29,11 @@ def run(
     forms: Annotated[list[Path], argument("arg_forms", "mv_files")],
     partial: Annotated[bool, option("--partial", help="opt_partial")] = False,
     plan: PlanFile = None,
-    format: Annotated[  # noqa: A002
-        str | None, option("--format", "-f", help="opt_format_record", metavar="mv_format")
-    ] = None,
-    lang: Lang = None,
+    format: Format = None,  # noqa: A002
+    *,
+    language: Lang,
 ) -> int:
-    kind = choose(format, None, kinds=(JSON,))
+    to = choose("collect", format, None, False, language)
 
     from cchc_cli.domain.reports.collect import Fate, decide
     from cchc_cli.files.disk.rejected import Rejected
@@ -44,14 +44,14 @@ def run(
     from cchc_cli.render.pages import validate as diagnostics
 
     loaded = load_plan(plan)
-    read, refused = _read(forms_in(forms), loaded.plan)
+    read, refused = _read(forms_in(forms), loaded.plan, language)
     read = _without_clashes(read)
     faults = [*refused, *(fault for form in read for fault in form.left_out)]
     if faults and not partial:
-        note(LANGUAGE("collect.hint_partial"))
+        note(language("collect.hint_partial"))
         raise Rejected(faults)
     if faults:
-        sys.stderr.write(diagnostics.page(faults, LANGUAGE) + "\n")
+        note(diagnostics.page(faults, language))
     decided: list[Taken] = []
 
     def make(log: "tuple[Record, ...]") -> "list[Record]":
@@ -59,36 +59,36 @@ def run(
         decided[:] = decide(log, [record for form in read for record in form.records])
         return [taken.record for taken in decided if taken.fate is not Fate.KNOWN]
 
-    head = LANGUAGE("record.head", number=loaded.plan.number, file=progress.name)
+    head = language("record.head", number=loaded.plan.number, file=progress.name)
     outcome = append(progress, loaded.plan, make, head=head)
     report = _report(loaded, progress, read, decided, outcome, len({d.file for d in refused}))
     deliver(
-        kind,
-        None,
-        False,
-        document=lambda: view.document(report, LANGUAGE),
+        to,
+        document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
     if report.created:
-        note(LANGUAGE("record.created", file=str(progress)))
+        note(language("record.created", file=str(progress)))
     count = len(outcome.added)
     if count:
-        note(LANGUAGE("collect.written", count=LANGUAGE.number(count), file=str(progress)))
+        note(language("collect.written", count=language.number(count), file=str(progress)))
     else:
-        note(LANGUAGE("collect.nothing"))
+        note(language("collect.nothing"))
     if faults:
-        note(LANGUAGE("collect.partly", count=LANGUAGE.number(len(faults))))
-    return FINDINGS if faults else OK
+        note(language("collect.partly", count=language.number(len(faults))))
+    return Exit.FINDINGS if faults else Exit.OK
 
 
-def _read(files: Sequence[Path], plan: "Plan") -> "tuple[list[FilledForm], list[Diagnostic]]":
+def _read(
+    files: Sequence[Path], plan: "Plan", language: Language
+) -> "tuple[list[FilledForm], list[Diagnostic]]":
     """Read every form; a file of which nothing can be trusted gives only what is wrong with it."""
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.office.form import read_form
 
     read: list[FilledForm] = []
     refused: list[Diagnostic] = []
-    for file in _shown(files):
+    for file in _shown(files, language):
         try:
             read.append(read_form(file, plan))
         except Rejected as rejected:
@@ -96,7 +96,7 @@ def _read(files: Sequence[Path], plan: "Plan") -> "tuple[list[FilledForm], list[
     return read, refused
 
 
-def _shown(files: Sequence[Path]) -> Iterator[Path]:
+def _shown(files: Sequence[Path], language: Language) -> Iterator[Path]:
     """Go through many files with a bar on stderr, where a person sees it."""
     if len(files) < MANY or not sys.stderr.isatty():
         yield from files
@@ -104,7 +104,7 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
     from rich.console import Console
     from rich.progress import track
 
-    title = LANGUAGE("collect.reading")
+    title = language("collect.reading")
     yield from track(files, description=title, console=Console(stderr=True), transient=True)
 
 

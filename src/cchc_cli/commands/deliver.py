@@ -1,4 +1,4 @@
-"""Hand a report over in the form that was asked for: on the terminal, to a pipe, or into a file."""
+"""Hand an answer over in the form that was asked for: on the terminal, to a pipe, or into a file."""
 
 import os
 import re
@@ -6,93 +6,106 @@ import shutil
 import sys
 from collections.abc import Callable, Container, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from cchc_cli.commands.options import LANGUAGE
+from cchc_cli.commands import COMMANDS, CSV, JSON, NOT_TEXT, TABLE
 from cchc_cli.commands.usage import bad
+from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.render.document import Document
 
-TABLE, JSON, CSV = "table", "json", "csv"
-PAGES = ("xlsx", "docx", "csv", "json", "md", "html")
-"""The forms, by suffix, that every report can be written in."""
 
-_NOT_TEXT = ("xlsx", "docx")
+class Delivery(NamedTuple):
+    """In which language and form an answer is wanted; in which file, on stdout where there is none."""
+
+    language: Language
+    form: str = TABLE
+    output: Path | None = None
+    force: bool = False
 
 
-def choose(fmt: str | None, output: Path | None, kinds: tuple[str, ...] = PAGES) -> str:
-    """Return the format meant by `--format` and by the suffix of `--output`.
+def choose(command: str, form: str | None, output: Path | None, force: bool, language: Language) -> Delivery:
+    """Return what `--format` and the suffix of `--output` mean, of what a command can write.
 
-    Raises a usage error that lists what the command can write (`kinds`) where it can't write what is asked.
+    Raises a usage error that lists what it can where it can't write what is asked.
     """
-    if output is not None:
-        suffix = output.suffix.lower().removeprefix(".")
-        if suffix not in kinds:
-            raise bad("suffix", suffix=output.suffix or output.name, known=", ".join(f".{k}" for k in kinds))
-        if fmt is not None and fmt != suffix:
-            raise bad("format_and_suffix", format=fmt, suffix=output.suffix)
-        return suffix
-    if fmt in kinds and fmt in _NOT_TEXT:
-        raise bad("needs_output", format=fmt)
-    texts = (TABLE, *(k for k in kinds if k not in _NOT_TEXT))
-    if fmt is not None and fmt not in texts:
-        raise bad("format", format=fmt, known=", ".join(texts))
-    return fmt or TABLE
+    if output is None:
+        return Delivery(language, shown(command, form))
+    suffix = suffix_of(command, output)
+    if form not in (None, suffix):
+        raise bad("format_and_suffix", format=form, suffix=output.suffix)
+    return Delivery(language, suffix, output, force)
 
 
-def deliver(
-    kind: str,
-    output: Path | None,
-    force: bool,
-    *,
-    document: Callable[[], "Document"],
-    payload: Callable[[], Any],
-) -> None:
-    """Write a report as `kind` to `output`, or to stdout where there is none.
+def shown(command: str, form: str | None) -> str:
+    """Return the form that a command writes on stdout; see `choose`."""
+    formats, suffixes = COMMANDS[command]
+    if form in suffixes and form in NOT_TEXT:
+        raise bad("needs_output", format=form)
+    if form is not None and form not in formats:
+        raise bad("format", format=form, known=", ".join(formats))
+    return form or formats[0]
 
-    Of `document` and `payload`, only the one that the form needs is called.
-    """
-    if kind == TABLE:
-        show(document())
-    elif kind == JSON:
-        import json
 
-        hand_over((json.dumps(payload(), ensure_ascii=False, indent=2) + "\n").encode(), output, force)
-    elif kind == CSV:
+def suffix_of(command: str, output: Path) -> str:
+    """Return the form that a file's suffix names, without its dot; see `choose`."""
+    suffix = output.suffix.lower().removeprefix(".")
+    known = COMMANDS[command].suffixes
+    if suffix not in known:
+        raise bad("suffix", suffix=output.suffix or output.name, known=", ".join(f".{k}" for k in known))
+    return suffix
+
+
+def deliver(to: Delivery, *, document: Callable[[], "Document"], payload: Callable[[], Any]) -> None:
+    """Write a report. Of `document` and `payload`, only the one that the form needs is called."""
+    if to.form == TABLE:
+        show(document(), to.language)
+    elif to.form == JSON:
+        hand_over(to, as_json(payload()))
+    elif to.form == CSV:
         from cchc_cli.render.formats import csv as csv_rows
 
         # Excel knows a file for UTF-8 by its mark; a pipe wants none.
-        hand_over(csv_rows.write(payload(), bom=output is not None), output, force)
+        hand_over(to, csv_rows.write(payload(), bom=to.output is not None))
     else:
         from cchc_cli.render.formats import draw
 
-        hand_over(draw(kind, document(), LANGUAGE), output, force)
+        hand_over(to, draw(to.form, document(), to.language))
 
 
-def hand_over(data: bytes, output: Path | None, force: bool) -> None:
+def as_json(payload: Any) -> bytes:
+    """Return the JSON that programs read."""
+    import json
+
+    return (json.dumps(payload, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def hand_over(to: Delivery, data: bytes) -> None:
     """Write bytes to a file, and say so on stderr; or to stdout as they are."""
-    if output is None:
+    if to.output is None:
+        sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
     from cchc_cli.files.disk.write import write_output
 
-    write_output(output, data, force=force or _may_replace(output))
-    note(LANGUAGE("usage.written", file=str(output)))
+    write_output(to.output, data, force=to.force or _may_replace(to.output, to.language))
+    note(to.language("usage.written", file=str(to.output)))
 
 
-def hand_over_each(files: Mapping[str, bytes], folder: Path, force: bool) -> None:
+def hand_over_each(to: Delivery, files: Mapping[str, bytes]) -> None:
     """Write files by name into a folder, which is made if it is not there; none where one may not be replaced."""
     from cchc_cli.files.disk.write import already_there, make_folder, write_output
 
+    folder = to.output or Path()
     make_folder(folder)
-    if not force and (there := [folder / name for name in files if (folder / name).exists()]):
+    if not to.force and (there := [folder / name for name in files if (folder / name).exists()]):
         raise already_there(there)
     for name, data in files.items():
-        write_output(folder / name, data, force=force)
-    note(LANGUAGE("usage.written_each", count=len(files), folder=str(folder)))
+        write_output(folder / name, data, force=to.force)
+    note(to.language("usage.written_each", count=len(files), folder=str(folder)))
 
 
 def file_name(agency: str, suffix: str, taken: Container[str]) -> str:
@@ -107,31 +120,36 @@ def file_name(agency: str, suffix: str, taken: Container[str]) -> str:
     return name
 
 
-def _may_replace(output: Path) -> bool:
+def _may_replace(output: Path, language: Language) -> bool:
     """Ask on a terminal whether an existing file may be replaced; elsewhere only `--force` says so."""
     if not output.is_file() or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    return typer.confirm(LANGUAGE("usage.replace", file=str(output)), default=False, err=True)
+    return typer.confirm(language("usage.replace", file=str(output)), default=False, err=True)
 
 
-def show(document: "Document") -> None:
+def show(document: "Document", language: Language) -> None:
     """Draw a document on stdout: to the terminal's width, in colour where a person looks at it."""
     from cchc_cli.render.formats import terminal
 
     width = max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
-    lines = terminal.write(document, LANGUAGE, width)
+    lines = terminal.write(document, language, width)
     if sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb":
         terminal.coloured(lines)
     else:
         sys.stdout.write(terminal.plain(lines))
 
 
+def say(text: str) -> None:
+    """Write an answer of a few words on stdout."""
+    sys.stdout.write(text.rstrip("\n") + "\n")
+
+
 def note(text: str) -> None:
-    """Say something beside the report, on stderr."""
-    sys.stderr.write(text + "\n")
+    """Say something beside the answer, on stderr."""
+    sys.stderr.write(text.rstrip("\n") + "\n")
 
 
-def tell_repeated(count: int) -> None:
+def tell_repeated(count: int, language: Language) -> None:
     """Say how many records of several logs stood in more than one, and were counted once."""
     if count:
-        note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(count)))
+        note(language("usage.log_repeated", count=language.number(count)))

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver
-from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, argument
+from cchc_cli.commands.options import Force, Format, Lang, Output, argument
 
 
 def run(
@@ -13,19 +14,19 @@ def run(
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    kind = choose(format, output)
+    *,
+    language: Lang,
+) -> int:
+    to = choose("diff", format, output, force, language)
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.reports.diff import diff_report
     from cchc_cli.render.pages import diff as view
 
-    report = diff_report(load(old), load(new))
+    report = diff_report(load(old, language), load(new, language))
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(report, LANGUAGE),
+        to,
+        document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
+    return Exit.OK

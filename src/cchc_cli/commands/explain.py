@@ -4,24 +4,23 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-import typer
-
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver
-from cchc_cli.commands.options import LANGUAGE, Force, Format, Lang, Output, PlanFile, argument, option
+from cchc_cli.commands.options import Force, Format, Lang, Output, PlanFile, argument
+from cchc_cli.commands.options import year as year_option
 
 
 def run(
     phrases: Annotated[list[str], argument("arg_phrases", "mv_phrases")],
-    year: Annotated[
-        int | None, option("--year", "-y", help="opt_year", metavar="mv_year", min=1900, max=2999)
-    ] = None,
+    year: Annotated[int | None, year_option("opt_year", "-y")] = None,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    kind = choose(format, output, ("json", "md", "html"))
+    *,
+    language: Lang,
+) -> int:
+    to = choose("explain", format, output, force, language)
 
     from cchc_cli.domain.model.schedule import Period
     from cchc_cli.domain.phrases import explain
@@ -38,16 +37,11 @@ def run(
         workdays = loaded.workdays
     explained = [explain(phrase, span, workdays) for phrase in _given(phrases)]
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(explained, span, LANGUAGE),
-        payload=lambda: view.payload(explained, LANGUAGE),
+        to,
+        document=lambda: view.document(explained, span, language),
+        payload=lambda: view.payload(explained, language),
     )
-    if any(e.error for e in explained):
-        from cchc_cli.commands import BAD_INPUT
-
-        raise typer.Exit(BAD_INPUT)
+    return Exit.BAD_INPUT if any(e.error for e in explained) else Exit.OK
 
 
 def _given(phrases: Sequence[str]) -> Iterator[str]:

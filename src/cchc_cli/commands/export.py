@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, hand_over
-from cchc_cli.commands.options import LANGUAGE, Force, Lang, Output, argument
+from cchc_cli.commands.options import Force, Lang, Output, argument
 from cchc_cli.commands.usage import bad
 
 
@@ -12,8 +13,9 @@ def run(
     plan: Annotated[Path | None, argument("arg_export", "mv_file")] = None,
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
+    *,
+    language: Lang,
+) -> int:
     from importlib import import_module
 
     from cchc_cli.files.plan.load import load_plan
@@ -21,7 +23,8 @@ def run(
 
     if output is None:
         raise bad("export_output")
-    kind = choose(None, output, ("docx", "xlsx"))
-    writer = import_module(f"cchc_cli.render.papers.annex_{kind}")
-    page = lay_out(load_plan(plan).plan, LANGUAGE)
-    hand_over(writer.write(page, LANGUAGE), output, force)
+    to = choose("export", None, output, force, language)
+    writer = import_module(f"cchc_cli.render.papers.annex_{to.form}")
+    page = lay_out(load_plan(plan).plan, language)
+    hand_over(to, writer.write(page, language))
+    return Exit.OK

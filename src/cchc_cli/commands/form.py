@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from cchc_cli.commands.deliver import file_name, hand_over, hand_over_each
-from cchc_cli.commands.options import LANGUAGE, Agencies, Force, Lang, PlanFile, option
+from cchc_cli.commands import Exit
+from cchc_cli.commands.deliver import Delivery, file_name, hand_over, hand_over_each
+from cchc_cli.commands.options import Agencies, Force, Lang, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, refusing
 
 
@@ -20,8 +21,9 @@ def run(
     ] = None,
     plan: PlanFile = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
+    *,
+    language: Lang,
+) -> int:
     if everyone == bool(agency):
         raise bad("form_whose")
     if output is None:
@@ -39,6 +41,7 @@ def run(
     units = answering(loaded.plan, agencies(loaded.plan, agency))
     if not units:
         raise bad("form_nothing", agencies=", ".join(agency or ()))
+    to = Delivery(language, output=output, force=force)
     single = output.suffix.lower() == ".xlsx"
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
@@ -46,8 +49,9 @@ def run(
     files: dict[str, bytes] = {}
     for unit in units:
         form = form_of(loaded, unit, asked, done)
-        files[file_name(unit, "xlsx", files)] = form_xlsx.write(form, LANGUAGE)
+        files[file_name(unit, "xlsx", files)] = form_xlsx.write(form, language)
     if single:
-        hand_over(next(iter(files.values())), output, force)
+        hand_over(to, next(iter(files.values())))
     else:
-        hand_over_each(files, output, force)
+        hand_over_each(to, files)
+    return Exit.OK

@@ -1,11 +1,12 @@
 """`cchc new`: last year's plan carried to another year, by text; or a starter plan."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cchc_cli.commands.deliver import JSON, hand_over, note, show
-from cchc_cli.commands.options import LANGUAGE, Force, Lang, argument, option
+from cchc_cli.commands import JSON, Exit
+from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, show, shown, suffix_of
+from cchc_cli.commands.options import Force, Format, Lang, argument, option
+from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
@@ -18,45 +19,42 @@ if TYPE_CHECKING:
 
 def run(
     plan: Annotated[Path | None, argument("arg_new", "mv_file")] = None,
-    year: Annotated[int | None, option("--year", help="opt_new_year", metavar="mv_year")] = None,
+    year: Annotated[int | None, year_option("opt_new_year")] = None,
     empty: Annotated[bool, option("--empty", help="opt_empty")] = False,
     output: Annotated[
         Path | None, option("--output", "-o", help="opt_plan_output", metavar="mv_file")
     ] = None,
-    format: Annotated[  # noqa: A002
-        str | None, option("--format", "-f", help="opt_only_json", metavar="mv_format")
-    ] = None,
+    format: Format = None,  # noqa: A002
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    if format not in (None, JSON):
-        raise bad("format", format=format, known=JSON)
-    if output is not None and output.suffix.lower() not in (".yaml", ".yml"):
-        raise bad("suffix", suffix=output.suffix or output.name, known=".yaml")
-    if year is not None and not 1900 <= year <= 2200:
-        raise bad("new_year_range")
+    *,
+    language: Lang,
+) -> int:
+    to = Delivery(language, shown("new", format), output, force)
+    if output is not None:
+        suffix_of("new", output)
     if empty == (plan is not None):
         raise bad("new_form")
     if plan is None:
-        _starter(year or as_of(None).year, output, force)
+        _starter(year or as_of(None).year, to)
     elif year is None:
         raise bad("new_needs_year")
     else:
-        _carried(plan, year, output, format, force)
+        _carried(plan, year, to)
+    return Exit.OK
 
 
-def _starter(year: int, output: Path | None, force: bool) -> None:
+def _starter(year: int, to: Delivery) -> None:
     from cchc_cli.files.disk.read import read_source
     from cchc_cli.files.disk.shipped import shipped
     from cchc_cli.files.yaml_text.edit import Edit, edit
 
     text = edit(read_source(shipped("starter.yaml")).text, [Edit(("year",), str(year))])
-    hand_over(text.encode(), output, force)
-    if output is not None:
-        note(LANGUAGE("new.starter", year=year, plan=str(output)))
+    hand_over(to, text.encode())
+    if to.output is not None:
+        note(to.language("new.starter", year=year, plan=str(to.output)))
 
 
-def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force: bool) -> None:
+def _carried(plan: Path, year: int, to: Delivery) -> None:
     from cchc_cli.domain.reports.new import new_report
     from cchc_cli.files.disk.read import read_source
     from cchc_cli.files.plan.load import plan_from
@@ -73,16 +71,16 @@ def _carried(plan: Path, year: int, output: Path | None, fmt: str | None, force:
     old = values(source.text, paths)
     text = edit(
         source.text,
-        [Edit(c.path, c.new, view.comment(c, old[c.path], LANGUAGE)) for c in carried.changes],
+        [Edit(c.path, c.new, view.comment(c, old[c.path], to.language)) for c in carried.changes],
     )
     at = lines(text, paths)
     made = sorted((view.Made(c, at[c.path], old[c.path]) for c in carried.changes), key=lambda m: m.line)
     left = naming(text, range(span.start.year, span.end.year + 1), {m.line for m in made})
-    name = str(output) if output else "plan.yaml"
+    name = str(to.output) if to.output else "plan.yaml"
     found = _findings(name, text, carried, made)
-    if output is not None or fmt is None:
-        hand_over(text.encode(), output, force)
-    _tell(loaded.plan.number, name, carried, made, left, found, as_json=fmt == JSON, beside=output is None)
+    if to.output is not None or to.form != JSON:
+        hand_over(to, text.encode())
+    _tell(to, loaded.plan.number, name, carried, made, left, found)
 
 
 def _findings(name: str, text: str, carried: "NewReport", made: "Sequence[Made]") -> "list[Diagnostic]":
@@ -102,31 +100,28 @@ def _findings(name: str, text: str, carried: "NewReport", made: "Sequence[Made]"
 
 
 def _tell(
+    to: Delivery,
     number: str,
     name: str,
     carried: "NewReport",
     made: "Sequence[Made]",
     left: "Sequence[int]",
     found: "Sequence[Diagnostic]",
-    *,
-    as_json: bool,
-    beside: bool,
 ) -> None:
     """List the changes on stdout, or beside the plan's text, on stderr; then what else is to be looked at."""
-    import json
-
     from cchc_cli.render.formats import terminal
     from cchc_cli.render.pages import new as view
     from cchc_cli.render.pages import validate as diagnostics
 
-    if as_json:
-        answer = view.payload(name, carried, made, left, found, LANGUAGE)
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+    language = to.language
+    if to.form == JSON:
+        payload = view.payload(name, carried, made, left, found, language)
+        hand_over(Delivery(language), as_json(payload))
         return
-    document = view.document(number, carried, made, left, name, LANGUAGE)
-    if beside:
-        sys.stderr.write(terminal.plain(terminal.write(document, LANGUAGE, 100)))
+    document = view.document(number, carried, made, left, name, language)
+    if to.output is None:
+        note(terminal.plain(terminal.write(document, language, 100)))
     else:
-        show(document)
+        show(document, language)
     if found:
-        note("\n" + diagnostics.page(found, LANGUAGE).rstrip())
+        note("\n" + diagnostics.page(found, language).rstrip())

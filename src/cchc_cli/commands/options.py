@@ -1,27 +1,47 @@
-"""The options that commands share, each with one name and one meaning everywhere."""
+"""The options that commands share, each with one name and one meaning everywhere.
 
-import sys
+Help and metavars are keys of the topic `help`: they are put into words when a help page is written, in the
+language of the run.
+"""
+
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from cchc_cli.messages import from_process
+from cchc_cli.commands.usage import bad
+from cchc_cli.messages import LANGUAGES, Language
 
-LANGUAGE = from_process(sys.argv[1:])
-"""The language of this process: help pages are made when commands are declared, before options are read."""
+YEARS = (1900, 2200)
+"""The first and the last year that makes sense."""
 
 
 def option(*names: str, help: str, metavar: str | None = None, **more: Any) -> Any:  # noqa: A002
-    """Declare an option whose help is the text `help` of the topic `help`."""
-    shown = LANGUAGE(f"help.{metavar}") if metavar else None
-    return typer.Option(*names, help=LANGUAGE(f"help.{help}"), metavar=shown, show_default=False, **more)
+    """Declare an option by the keys of its help and of what stands for its value."""
+    # Whether a file can be read is told by whoever reads it, like all else about files.
+    return typer.Option(*names, help=help, metavar=metavar, show_default=False, readable=False, **more)
 
 
 def argument(help: str, metavar: str, **more: Any) -> Any:  # noqa: A002
     """Declare an argument; see `option`."""
-    shown = LANGUAGE(f"help.{metavar}")
-    return typer.Argument(help=LANGUAGE(f"help.{help}"), metavar=shown, show_default=False, **more)
+    return typer.Argument(help=help, metavar=metavar, show_default=False, readable=False, **more)
+
+
+def whole(*names: str, help: str, metavar: str, low: int, high: int) -> Any:  # noqa: A002
+    """Declare an option that takes a whole number from `low` to `high`."""
+
+    def read(written: str | int) -> int:
+        digits = str(written).strip()
+        if not (digits.isascii() and digits.isdigit() and low <= int(digits[:9]) <= high):
+            raise bad("whole", name=names[0], low=low, high=high, value=written)
+        return int(digits)
+
+    return option(*names, help=help, metavar=metavar, parser=read)
+
+
+def year(help: str, *names: str) -> Any:  # noqa: A002
+    """Declare an option that takes a year."""
+    return whole("--year", *names, help=help, metavar="mv_year", low=YEARS[0], high=YEARS[1])
 
 
 def complete_agency(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -38,6 +58,18 @@ def complete_task(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return tasks(ctx, incomplete)
 
 
+def _known(code: str) -> str:
+    if code and code not in LANGUAGES:
+        raise bad("lang", value=code, known=", ".join(LANGUAGES))
+    return code
+
+
+def _of_run(ctx: typer.Context, value: object) -> Language:
+    """Return the language of the run: help and faults need it before options are read, so it is known already."""
+    language: Language = ctx.obj
+    return language
+
+
 PlanFile = Annotated[Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file")]
 Format = Annotated[str | None, option("--format", "-f", help="opt_format", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]
@@ -47,4 +79,9 @@ Agencies = Annotated[
     option("--agency", "-a", help="opt_agency", metavar="mv_agency", autocompletion=complete_agency),
 ]
 AsOf = Annotated[str | None, option("--as-of", help="opt_as_of", metavar="mv_date")]
-Lang = Annotated[str | None, option("--lang", help="opt_lang", metavar="mv_lang")]
+Lang = Annotated[
+    Language,
+    option(
+        "--lang", help="opt_lang", metavar="mv_lang", parser=_known, callback=_of_run, default_factory=str
+    ),
+]

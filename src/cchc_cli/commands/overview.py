@@ -1,13 +1,15 @@
 """`cchc` alone: the plan at a glance, as of today."""
 
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import show
-from cchc_cli.commands.options import LANGUAGE
 from cchc_cli.commands.usage import as_of
+from cchc_cli.messages import Language
 
 
-def run() -> None:
+def run(language: Language) -> int:
     from cchc_cli.domain.reports.overview import overview_report
     from cchc_cli.files.plan.load import load_plan
     from cchc_cli.render.pages import overview as view
 
-    show(view.document(overview_report(load_plan(None), as_of(None)), LANGUAGE))
+    show(view.document(overview_report(load_plan(None), as_of(None)), language), language)
+    return Exit.OK

@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.commands.deliver import JSON, TABLE, note
-from cchc_cli.commands.options import (
-    LANGUAGE,
-    Lang,
-    PlanFile,
-    argument,
-    complete_agency,
-    complete_task,
-    option,
-)
-from cchc_cli.commands.usage import as_of, bad
+from cchc_cli.commands import JSON, Exit
+from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
+from cchc_cli.commands.options import Format, Lang, PlanFile, argument, complete_agency, complete_task, option
+from cchc_cli.commands.usage import as_of, bad, unknown
+from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
@@ -57,13 +51,11 @@ def run(
     ] = None,
     undo: Annotated[bool, option("--undo", help="opt_undo")] = False,
     plan: PlanFile = None,
-    format: Annotated[  # noqa: A002
-        str | None, option("--format", "-f", help="opt_format_record", metavar="mv_format")
-    ] = None,
-    lang: Lang = None,
-) -> None:
-    if format not in (None, TABLE, JSON):
-        raise bad("format", format=format, known=f"{TABLE}, {JSON}")
+    format: Format = None,  # noqa: A002
+    *,
+    language: Lang,
+) -> int:
+    to = choose("record", format, None, False, language)
     said: dict[str, str | list[str] | None] = {
         "task": task,
         "target": target,
@@ -91,30 +83,31 @@ def run(
     from cchc_cli.files.disk.read import read_bytes
     from cchc_cli.files.log.append import append
 
-    loaded = load(plan)
+    loaded = load(plan, language)
     if undo or supersedes is not None:
         read_bytes(progress)  # only a new record makes a new log
     make: Callable[[Sequence[Record]], list[Record]]
     if undo:
         make = partial(_undone, progress)
     elif supersedes is not None:
-        make = partial(_corrected, progress, loaded.plan, given, supersedes)
+        make = partial(_corrected, progress, loaded.plan, given, supersedes, language)
     else:
-        new = _complete(progress, loaded.plan, given)
+        new = _complete(progress, loaded.plan, given, language)
         make = partial(_same, _built(progress, loaded.plan, new))
-    head = LANGUAGE("record.head", number=loaded.plan.number, file=progress.name)
+    head = language("record.head", number=loaded.plan.number, file=progress.name)
     outcome = append(progress, loaded.plan, make, head=head)
     (record,) = outcome.added
-    _warn(progress, record, outcome.records)
+    _warn(progress, record, outcome.records, language)
     report = _report(loaded, outcome.records, record)
-    _tell(loaded, progress, record, outcome.created, report, format == JSON)
+    _tell(to, loaded, progress, record, outcome.created, report)
+    return Exit.OK
 
 
 def _same(record: "Record", log: Sequence["Record"]) -> list["Record"]:
     return [record]
 
 
-def _complete(progress: Path, plan: "Plan", given: Given) -> Given:
+def _complete(progress: Path, plan: "Plan", given: Given, language: Language) -> Given:
     """Add what was not said: by asking on a terminal, today for the day, and else not at all."""
     from cchc_cli.domain.model.record import Step
 
@@ -123,23 +116,22 @@ def _complete(progress: Path, plan: "Plan", given: Given) -> Given:
     if "task" not in given and "target" not in given:
         if not _asks():
             raise bad("record_subject", file=progress)
-        complete["task"] = _ask_task(plan)
+        complete["task"] = _ask_task(plan, language)
         if "count" not in given and not budgeting:
-            complete["count"] = _ask("ask_count", default="1")
+            complete["count"] = _ask("ask_count", language, default="1")
     work = plan.works_by_id.get(str(complete.get("task")))
     # A step of the budget may be the whole task's.
     if work is not None and "agency" not in given and not budgeting and _asks():
         owners = plan.units(work)
         if len(owners) > 1:
-            complete["agency"] = _ask_agency(plan, owners)
+            complete["agency"] = _ask_agency(plan, owners, language)
     return complete if "date" in complete else {**complete, "date": _today(plan)}
 
 
 def _today(plan: "Plan") -> str:
     today = as_of(None)
     if today not in plan.span:
-        start, end = LANGUAGE.date(plan.span.start), LANGUAGE.date(plan.span.end)
-        raise bad("record_today", today=LANGUAGE.date(today), start=start, end=end)
+        raise bad("record_today", today=today, start=plan.span.start, end=plan.span.end)
     return today.isoformat()
 
 
@@ -147,33 +139,32 @@ def _asks() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _ask_task(plan: "Plan") -> str:
+def _ask_task(plan: "Plan", language: Language) -> str:
     from cchc_cli.domain.model.text import nearest
 
     while True:
-        task = _ask("ask_task")
+        task = _ask("ask_task", language)
         if task in plan.works_by_id:
             note(plan.works_by_id[task].name)
             return task
-        near = nearest(task, plan.works_by_id)
-        hint = " " + LANGUAGE("usage.near", near=near) if near else ""
-        note(LANGUAGE("usage.task_unknown", task=task, hint=hint))
+        texts = unknown("task_unknown", nearest(task, plan.works_by_id), task=task)
+        note(" ".join(text(language) for text in texts))
 
 
-def _ask_agency(plan: "Plan", owners: Sequence[str]) -> str:
+def _ask_agency(plan: "Plan", owners: Sequence[str], language: Language) -> str:
     for n, owner in enumerate(owners, 1):
-        note(LANGUAGE("record.unit_line", n=n, name=plan.agencies[owner].name))
+        note(language("record.unit_line", n=n, name=plan.agencies[owner].name))
     numbered = {str(n): owner for n, owner in enumerate(owners, 1)}
     while True:
-        words = _ask("ask_agency")
+        words = _ask("ask_agency", language)
         found = numbered.get(words) or plan.find_agency(words)
         if found in owners:
             return str(found)
-        note(LANGUAGE("usage.agency_unknown", agency=words))
+        note(language("usage.agency_unknown", agency=words))
 
 
-def _ask(question: str, default: str | None = None) -> str:
-    answer: str = typer.prompt(LANGUAGE(f"record.{question}"), default=default, err=True)
+def _ask(question: str, language: Language, default: str | None = None) -> str:
+    answer: str = typer.prompt(language(f"record.{question}"), default=default, err=True)
     return answer.strip()
 
 
@@ -212,7 +203,7 @@ def _undone(progress: Path, log: Sequence["Record"]) -> list["Record"]:
 
 
 def _corrected(
-    progress: Path, plan: "Plan", given: Given, wrong: str, log: Sequence["Record"]
+    progress: Path, plan: "Plan", given: Given, wrong: str, language: Language, log: Sequence["Record"]
 ) -> list["Record"]:
     """Make the record that stands in for the one with the id `wrong`.
 
@@ -230,7 +221,7 @@ def _corrected(
     if ("task" in given and given["task"] != old.task) or (
         "target" in given and given["target"] != old.target
     ):
-        new = _built(progress, plan, _complete(progress, plan, given))
+        new = _built(progress, plan, _complete(progress, plan, given, language))
         return [replace(new, supersedes=wrong)]
     if "value" in given and old.target is None:
         raise bad("record_value")
@@ -240,14 +231,14 @@ def _corrected(
     return [replace(old, **changed, id=None, form=None, supersedes=wrong, void=False)]
 
 
-def _warn(progress: Path, record: "Record", log: Sequence["Record"]) -> None:
+def _warn(progress: Path, record: "Record", log: Sequence["Record"], language: Language) -> None:
     """Say what is most likely a slip: a day to come, or a result recorded before."""
     from cchc_cli.domain.model.record import twin
 
     if record.date > as_of(None):
-        note(LANGUAGE("record.ahead", day=LANGUAGE.date(record.date)))
+        note(language("record.ahead", day=language.date(record.date)))
     if (same := twin(log[-1], log)) is not None:
-        note(LANGUAGE("record.twin", id=same.id or "?", file=progress))
+        note(language("record.twin", id=same.id or "?", file=progress))
 
 
 def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> "CheckReport | None":
@@ -267,25 +258,24 @@ def _report(loaded: "LoadedPlan", log: Sequence["Record"], record: "Record") -> 
 
 
 def _tell(
+    to: Delivery,
     loaded: "LoadedPlan",
     progress: Path,
     record: "Record",
     created: bool,
     report: "CheckReport | None",
-    as_json: bool,
 ) -> None:
     from cchc_cli.render.pages import record as view
 
     file = str(progress)
-    if as_json:
-        import json
-
-        print(json.dumps(view.payload(record, file, created, report), ensure_ascii=False, indent=2))
+    language = to.language
+    if to.form == JSON:
+        hand_over(to, as_json(view.payload(record, file, created, report)))
         return
     if created:
-        note(LANGUAGE("record.created", file=file))
+        note(language("record.created", file=file))
     work = loaded.plan.works_by_id[record.task] if record.task is not None else None
     schedule = loaded.schedule(work) if work is not None else None
-    print(view.written(record, loaded.plan, schedule, file, LANGUAGE))
-    for line in view.status(report, record, LANGUAGE) if report else ():
-        print(line)
+    say(view.written(record, loaded.plan, schedule, file, language))
+    for line in view.status(report, record, language) if report else ():
+        say(line)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from cchc_cli.commands.deliver import choose, deliver, hand_over, note
+from cchc_cli.commands import Exit
+from cchc_cli.commands.deliver import choose, deliver, hand_over, note, tell_repeated
 from cchc_cli.commands.options import (
-    LANGUAGE,
     AsOf,
     Force,
     Format,
@@ -16,13 +16,14 @@ from cchc_cli.commands.options import (
     complete_agency,
     option,
 )
+from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import agencies, as_of, day, refusing
 
 
 def run(
     progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
     period: Annotated[str | None, option("--period", help="opt_period", metavar="mv_period")] = None,
-    year: Annotated[int | None, option("--year", help="opt_period_year", metavar="mv_year")] = None,
+    year: Annotated[int | None, year_option("opt_period_year")] = None,
     agency: Annotated[
         str | None,
         option("--agency", "-a", help="opt_reporter", metavar="mv_agency", autocompletion=complete_agency),
@@ -33,9 +34,10 @@ def run(
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    kind = choose(format, output)
+    *,
+    language: Lang,
+) -> int:
+    to = choose("report", format, output, force, language)
     today, paper_day = as_of(date), day(dated)
 
     from cchc_cli.commands.loading import load
@@ -44,13 +46,12 @@ def run(
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import report as view
 
-    loaded = load(plan)
+    loaded = load(plan, language)
     with refusing():
         asked = reported_period(loaded.plan, period, today, year)
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     log = load_log(progress, loaded.plan)
-    if log.repeated:
-        note(LANGUAGE("usage.log_repeated", count=LANGUAGE.number(log.repeated)))
+    tell_repeated(log.repeated, language)
     report = periodic_report(
         loaded,
         log.records,
@@ -59,21 +60,20 @@ def run(
         reporter=next(iter(reporter), None),
     )
     if not report.finished:
-        note(view.cut_short(report, LANGUAGE))
-    if kind == "docx":
+        note(view.cut_short(report, language))
+    if to.form == "docx":
         from cchc_cli.render.papers import report_docx
 
-        hand_over(report_docx.write(report, LANGUAGE, paper_day), output, force)
-        return
-    if kind == "html":
+        hand_over(to, report_docx.write(report, language, paper_day))
+        return Exit.OK
+    if to.form == "html":
         from cchc_cli.render.papers import report_html
 
-        hand_over(report_html.write(report, LANGUAGE), output, force)
-        return
+        hand_over(to, report_html.write(report, language))
+        return Exit.OK
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(report, LANGUAGE),
+        to,
+        document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
+    return Exit.OK

@@ -2,19 +2,10 @@
 
 from typing import Annotated
 
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver
-from cchc_cli.commands.options import (
-    LANGUAGE,
-    Agencies,
-    Force,
-    Format,
-    Lang,
-    Output,
-    PlanFile,
-    argument,
-    complete_task,
-)
-from cchc_cli.commands.usage import agencies, bad
+from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, argument, complete_task
+from cchc_cli.commands.usage import Usage, agencies, unknown
 
 
 def run(
@@ -24,30 +15,28 @@ def run(
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
-    lang: Lang = None,
-) -> None:
-    kind = choose(format, output)
+    *,
+    language: Lang,
+) -> int:
+    to = choose("tasks", format, output, force, language)
 
     from cchc_cli.commands.loading import load
     from cchc_cli.domain.reports.tasks import tasks_report
     from cchc_cli.render.pages import tasks as view
 
-    loaded = load(plan)
+    loaded = load(plan, language)
     if task is not None and task not in loaded.plan.works_by_id:
         from cchc_cli.domain.model.text import nearest
 
-        near = nearest(task, loaded.plan.works_by_id)
-        hint = " " + LANGUAGE("usage.near", near=near) if near else ""
-        raise bad("task_unknown", task=task, hint=hint)
+        raise Usage(*unknown("task_unknown", nearest(task, loaded.plan.works_by_id), task=task))
     report = tasks_report(
         loaded,
         task_id=task,
         agencies=agencies(loaded.plan, agency),
     )
     deliver(
-        kind,
-        output,
-        force,
-        document=lambda: view.document(report, LANGUAGE),
+        to,
+        document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
+    return Exit.OK

@@ -1,22 +1,48 @@
-"""What is wrong with a command line, in words."""
+"""What is wrong with a command line: raised as a value, put into words where the run ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from cchc_cli.commands.options import LANGUAGE
+from cchc_cli.commands.library import exceptions
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
+    from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.model.plan import Plan
 
 
-def bad(key: str, /, **args: object) -> typer.BadParameter:
-    """Return the usage error whose text is `usage.<key>`."""
-    return typer.BadParameter(LANGUAGE(f"usage.{key}", **args))
+Words = Callable[[Language], str]
+"""A sentence that is written when the language is known."""
+
+
+class Usage(typer.BadParameter):
+    """A usage error of ours; the library adds the command that it happened in."""
+
+    def __init__(self, *sentences: Words) -> None:
+        super().__init__("")
+        self.sentences = sentences
+
+
+def bad(key: str, /, **args: object) -> Usage:
+    """Return the usage error whose text is `usage.<key>`; dates are written as the language writes them."""
+    return Usage(partial(_words, key, args))
+
+
+def unknown(key: str, near: str | None, /, **args: object) -> Iterator[Words]:
+    """Yield the text `usage.<key>` on a name that there is not, and the name that may have been meant."""
+    yield partial(_words, key, args)
+    if near:
+        yield partial(_words, "near", {"near": near})
+
+
+def _words(key: str, args: Mapping[str, object], language: Language) -> str:
+    written = {name: language.date(v) if isinstance(v, date) else v for name, v in args.items()}
+    return language(f"usage.{key}", **written)
 
 
 @contextmanager
@@ -28,27 +54,27 @@ def refusing() -> Iterator[None]:
         yield
     except BadValue as error:
         from cchc_cli.messages.usage import TEXTS
-        from cchc_cli.render.pages.validate import message, remedy
 
         if error.code in TEXTS:
-            dates = {k: LANGUAGE.date(v) for k, v in error.fault_args.items() if isinstance(v, date)}
-            raise bad(error.code, **{**error.fault_args, **dates}) from None
+            raise bad(error.code, **error.fault_args) from None
         fault = Diagnostic(error.code, "", args=error.fault_args)
-        raise typer.BadParameter(f"{message(fault, LANGUAGE)}. {remedy(fault, LANGUAGE)}.") from None
+        raise Usage(partial(_as_in_a_file, fault)) from None
+
+
+def _as_in_a_file(fault: "Diagnostic", language: Language) -> str:
+    from cchc_cli.render.pages.validate import message, remedy
+
+    return f"{message(fault, language)}. {remedy(fault, language)}."
 
 
 def day(written: str | None) -> date | None:
     """Read a date given as an option; the fault is the same as in a file."""
     if written is None:
         return None
-    from cchc_cli.domain.model.faults import BadValue
     from cchc_cli.domain.model.scalars import parse_date
 
-    try:
+    with refusing():
         return parse_date(written)
-    except BadValue as error:
-        said = LANGUAGE(f"faults.{error.code}", **error.fault_args)
-        raise typer.BadParameter(f"{said}. {LANGUAGE(f'faults.{error.code}.fix')}.") from None
 
 
 def as_of(written: str | None) -> date:
@@ -59,52 +85,39 @@ def as_of(written: str | None) -> date:
 def agencies(plan: "Plan", written: Sequence[str] | None) -> frozenset[str]:
     """Return the ids of the agencies named on the command line. Every name that is not known is told at once."""
     found = {name: plan.find_agency(name) for name in written or ()}
-    unknown = [name for name, agency_id in found.items() if agency_id is None]
-    if unknown:
+    missing = [name for name, agency_id in found.items() if agency_id is None]
+    if missing:
         from cchc_cli.domain.rules.checks import unknown_agency
 
-        said = []
-        for name in unknown:
-            near = unknown_agency(plan, name, ()).args["near"]
-            hint = " " + LANGUAGE("usage.near", near=near) if near else ""
-            said.append(LANGUAGE("usage.agency_unknown", agency=name) + hint)
-        raise typer.BadParameter(" ".join(said))
+        near = {name: str(unknown_agency(plan, name, ()).args["near"] or "") for name in missing}
+        raise Usage(*(t for name in missing for t in unknown("agency_unknown", near[name], agency=name)))
     return frozenset(agency_id for agency_id in found.values() if agency_id)
 
 
-def explain(error: Any, language: Language) -> str:
-    """Put a usage error of the command-line library into words, with the way to the command's help."""
-    kind = type(error).__name__
-    name = getattr(error, "option_name", None) or ""
-    param = getattr(error, "param", None)
-    if not name and param is not None:
-        name = param.opts[-1] if param.param_type_name == "option" else param.make_metavar(error.ctx)
-    near = ", ".join(getattr(error, "possibilities", None) or ())
-    message = getattr(error, "message", "") or str(error)
-    match kind:
-        case "NoSuchOption":
-            said = language("usage.no_such_option", name=name)
-        case "MissingParameter":
-            said = language("usage.missing", name=name)
-        case "BadOptionUsage":
-            said = language("usage.option_value", name=name)
-        case "UsageError" if message.startswith("No such command"):
-            said, near = _no_such_command(message.split("'")[1], language)
-        case "UsageError" if message.startswith("Got unexpected extra"):
-            said = language("usage.extra", words=message.partition("(")[2].rstrip(")"))
-        case "BadParameter" if param is not None and name:
-            said = language("usage.bad_value", name=name, message=message)
+def in_words(error: Any, language: Language) -> str:
+    """Put a usage error into words, with the way to the command's help."""
+    sentences = error.sentences if isinstance(error, Usage) else _of_library(error, language)
+    message = " ".join(sentence(language) for sentence in sentences)
+    command = error.ctx.command_path if error.ctx is not None else "cchc"
+    return f"{language('usage.error')}: {message}\n{language('usage.help', command=f'{command} --help')}"
+
+
+def _of_library(error: Any, language: Language) -> Sequence[Words]:
+    """Return the words for an error that the command-line library found itself."""
+    match error:
+        case exceptions.NoSuchOption():
+            near = ", ".join(error.possibilities or ())
+            return list(unknown("no_such_option", near, name=error.option_name))
+        case exceptions.BadOptionUsage():
+            key = "option_value" if _takes_value(error) else "no_value"
+            return bad(key, name=error.option_name).sentences
+        case exceptions.MissingParameter():
+            return bad("missing", name=language(f"help.{error.param.metavar}")).sentences
         case _:
-            said = message
-    if near:
-        said += " " + language("usage.near", near=near)
-    ctx = getattr(error, "ctx", None)
-    path = ctx.command_path if ctx is not None else "cchc"
-    return f"{language('usage.error')}: {said}\n{language('usage.help', command=f'{path} --help')}"
+            return bad("other", message=error.message).sentences
 
 
-def _no_such_command(name: str, language: Language) -> tuple[str, str]:
-    from cchc_cli.commands import COMMANDS
-    from cchc_cli.domain.model.text import nearest
-
-    return language("usage.no_such_command", name=name), nearest(name, COMMANDS) or ""
+def _takes_value(error: Any) -> bool:
+    """Return whether the option that an error is about wants a value."""
+    options = (p for p in error.ctx.command.get_params(error.ctx) if error.option_name in p.opts)
+    return any(not option.is_flag for option in options)

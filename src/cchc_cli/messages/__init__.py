@@ -4,7 +4,6 @@ A text is asked for by key, `topic.name`: the topic is a module of this package 
 to its (Vietnamese, English) pair. A topic is imported when its first text is asked for.
 """
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -68,14 +67,3 @@ class Language(NamedTuple):
             return "".join(words)
         last = " và " if self.code == "vi" else " and "
         return ", ".join(words[:-1]) + last + words[-1]
-
-
-def from_process(argv: Sequence[str]) -> Language:
-    """Return the language that this process was asked for: `--lang` before `CCHC_LANG` before Vietnamese."""
-    asked = os.environ.get("CCHC_LANG", "")
-    for word, following in zip(argv, [*argv, ""][1:], strict=True):
-        if word == "--lang":
-            asked = following
-        elif word.startswith("--lang="):
-            asked = word.removeprefix("--lang=")
-    return Language(asked if asked in LANGUAGES else "vi")

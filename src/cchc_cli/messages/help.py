@@ -57,12 +57,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check": (
         "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì sắp đến hạn. "
-        "Mã thoát 1 nếu có việc quá hạn.\n\n"
+        "Mã thoát {overdue} nếu có việc quá hạn.\n\n"
         "cchc check progress.yaml\n"
         "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
         "cchc check progress.yaml --agency dai-ptth --all",
         "Hold progress against the plan: what is overdue, how long, whose; what falls due soon. "
-        "Exit code 1 if anything is overdue.\n\n"
+        "Exit code {overdue} if anything is overdue.\n\n"
         "cchc check progress.yaml\n"
         "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
         "cchc check progress.yaml --agency dai-ptth --all",
@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "record": (
         "Ghi một kết quả vào cuối sổ tiến độ, rồi cho biết tình trạng của nhiệm vụ. Sổ chưa có thì được tạo. "
         "Mọi chữ đã có trong sổ giữ nguyên; hai người cùng ghi thì người sau chờ người trước "
-        "(mã thoát 75 nếu chờ quá lâu).\n\n"
+        "(mã thoát {busy} nếu chờ quá lâu).\n\n"
         "cchc record progress.yaml 3 --date 18/10/2020\n"
         "cchc record progress.yaml 9 --agency 'huyện Can Lộc' --count 2 --evidence 'KH 15/KH-UBND'\n"
         "cchc record progress.yaml 3 --count 0 --spent '18,4 triệu' --note 'Thanh toán 04 số'\n"
@@ -84,7 +84,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record progress.yaml --undo",
         "Add a result to the end of a progress log, and tell where the task stands. A log that is not there "
         "is made. What stands in it stays as it is; of two people who record at once, one waits "
-        "(exit code 75 if for too long).\n\n"
+        "(exit code {busy} if for too long).\n\n"
         "cchc record progress.yaml 3 --date 18/10/2020\n"
         "cchc record progress.yaml 9 --agency huyen-can-loc --count 2 --evidence 'KH 15/KH-UBND'\n"
         "cchc record progress.yaml 3 --count 0 --spent '18,4 triệu' --note '4 episodes paid'\n"
@@ -118,13 +118,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "collect": (
         "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
         "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát 2), trừ khi dùng "
-        "--partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát 3).\n\n"
+        "--partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}).\n\n"
         "cchc collect progress.yaml bieu\n"
         "cchc collect progress.yaml bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect progress.yaml bieu --partial",
         "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
         "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
-        "is written (exit code 2), unless --partial takes the good rows and names the rest (exit code 3).\n\n"
+        "is written (exit code 2), unless --partial takes the good rows and names the rest (exit code {findings}).\n\n"
         "cchc collect progress.yaml forms\n"
         "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
         "cchc collect progress.yaml forms --partial",
@@ -161,12 +161,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "import": (
         "Nhập kế hoạch từ tệp Word, Excel, CSV hoặc văn bản thường thành tệp kế hoạch. Ô nào không hiểu chắc chắn "
-        "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát 3 nếu có chỗ cần xem lại.\n\n"
+        "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát {findings} nếu có chỗ cần xem lại.\n\n"
         "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
         "cchc import phu-luc.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
         "cchc import ke-hoach.docx --format json",
         "Import a plan from a Word, Excel, CSV or plain text file. A cell that is not understood for certain is kept "
-        "word for word, marked KIỂM TRA, and listed. Exit code 3 if there is anything to look at.\n\n"
+        "word for word, marked KIỂM TRA, and listed. Exit code {findings} if there is anything to look at.\n\n"
         "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
         "cchc import annex.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
         "cchc import plan.docx --format json",
@@ -186,12 +186,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "diff": (
         "So sánh hai kế hoạch: nhiệm vụ thêm, bỏ, đổi; kinh phí từng cơ quan trước, sau, chênh lệch. "
-        "Mã thoát luôn là 0, khác nhau hay không.\n\n"
+        "Mã thoát luôn là {ok}, khác nhau hay không.\n\n"
         "cchc diff plan_2020.yaml plan_2021.yaml\n"
         "cchc diff plan_2020.yaml plan_2021.yaml -o so-sanh.xlsx\n"
         "cchc diff plan_2020.yaml plan_2021.yaml --format json",
         "Compare two plans: tasks added, dropped, changed; each agency's amounts before, after, difference. "
-        "The exit code is 0, whether they differ or not.\n\n"
+        "The exit code is {ok}, whether they differ or not.\n\n"
         "cchc diff plan_2020.yaml plan_2021.yaml\n"
         "cchc diff plan_2020.yaml plan_2021.yaml -o difference.xlsx\n"
         "cchc diff plan_2020.yaml plan_2021.yaml --format json",
@@ -230,20 +230,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_version": ("In phiên bản.", "Print the version."),
     "opt_lang": (
-        "Ngôn ngữ: vi hoặc en (biến môi trường CCHC_LANG; mặc định vi).",
-        "vi or en (env CCHC_LANG).",
+        "Ngôn ngữ: {languages} (biến môi trường CCHC_LANG; mặc định {language}).",
+        "Language: {languages} (environment variable CCHC_LANG; default {language}).",
     ),
     "opt_plan": (
         "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",
         "Plan file, YAML (default: Plan 444/KH-UBND of 2020).",
     ),
     "opt_format": (
-        "Dạng in ra: table, json, csv, md, html.",
-        "Form on stdout: table, json, csv, md, html.",
+        "Dạng in ra: {formats} (mặc định {format}).",
+        "Form on stdout: {formats} (default {format}).",
     ),
     "opt_output": (
-        "Ghi vào tệp; đuôi tệp chọn dạng: .xlsx .docx .csv .json .md .html (calendar: cả .ics).",
-        "Write to a file; its suffix picks the form: .xlsx .docx .csv .json .md .html (calendar: .ics too).",
+        "Ghi vào tệp; đuôi tệp chọn dạng: {suffixes}.",
+        "Write to a file; its suffix picks the form: {suffixes}.",
     ),
     "opt_force": ("Ghi đè tệp đã có.", "Replace an existing file."),
     "opt_agency": (
@@ -252,14 +252,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_as_of": ("Tính đến ngày này (mặc định: hôm nay).", "As of this day (default: today)."),
     "opt_by": (
-        "Cộng theo: agency, task, group, source, level, quarter, month. Dùng hai lần để lập bảng chéo.",
-        "Total by: agency, task, group, source, level, quarter, month. Use twice for a cross table.",
+        "Cộng theo: {dimensions}. Dùng hai lần để lập bảng chéo. --by-agency là --by agency, và cứ thế.",
+        "Total by: {dimensions}. Use twice for a cross table. --by-agency is --by agency, and so on.",
     ),
-    "opt_by_agency": (
-        "Như --by agency; tương tự có --by-task, --by-source, --by-quarter…",
-        "Same as --by agency; likewise --by-task, --by-source, --by-quarter…",
-    ),
-    "opt_by_short": ("Như --by với từ đó.", "Same as --by with that word."),
     "opt_month": (
         "Tháng: 10, 2020-10, 'tháng 10/2020'.",
         "Month: 10, 2020-10, 'October 2020'.",
@@ -315,8 +310,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A folder, or an .xlsx file where there is one form.",
     ),
     "opt_partial": (
-        "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát 3).",
-        "Take the good rows although others are wrong (exit code 3).",
+        "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
+        "Take the good rows although others are wrong (exit code {findings}).",
     ),
     "opt_missing": (
         "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
@@ -327,8 +322,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With --missing: the period, such as Q2 or 'second quarter' (default: the last that has finished).",
     ),
     "opt_strict": (
-        "Mã thoát 1 cả khi kinh phí có điểm cần xem lại.",
-        "Exit code 1 also where money needs a look.",
+        "Mã thoát {overdue} cả khi kinh phí có điểm cần xem lại.",
+        "Exit code {overdue} also where money needs a look.",
     ),
     "arg_forms": (
         "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng.",
@@ -363,7 +358,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Stand in for the record with this id; what is not said again stays as it was.",
     ),
     "opt_undo": ("Rút lại bản ghi cuối còn hiệu lực.", "Take back the last record that counts."),
-    "opt_format_record": ("Dạng in ra: table, json.", "Form on stdout: table, json."),
     "opt_repair": (
         "Cắt bản ghi cuối bị đứt sang tệp bên cạnh (chỉ khi đúng là bị đứt), rồi kiểm tra.",
         "Cut a last record that breaks off into a side file (only if it does), then check.",
@@ -392,7 +386,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi kế hoạch mới vào tệp .yaml; không có thì in ra, danh sách thay đổi in ở stderr.",
         "Write the new plan to a .yaml file; without it the plan is printed, the list of changes on stderr.",
     ),
-    "opt_only_json": ("json: danh sách thay đổi dạng JSON.", "json: the list of changes as JSON."),
     "mv_old": ("KẾ_HOẠCH_TRƯỚC", "OLD"),
     "mv_new": ("KẾ_HOẠCH_SAU", "NEW"),
     "opt_empty": (

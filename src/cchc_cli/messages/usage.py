@@ -9,9 +9,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing": ("thiếu {name}.", "{name} is missing."),
     "option_value": ("tùy chọn {name} cần một giá trị.", "option {name} needs a value."),
     "extra": ("thừa: {words}.", "too many words: {words}."),
-    "bad_value": ("{name}: {message}", "{name}: {message}"),
+    "no_value": ("tùy chọn {name} không nhận giá trị.", "option {name} takes no value."),
+    "whole": (
+        "{name} cần một số nguyên từ {low} đến {high}; ở đây là “{value}”.",
+        "{name} needs a whole number from {low} to {high}; here it is “{value}”.",
+    ),
+    "lang": (
+        "không có ngôn ngữ “{value}”; chọn một trong: {known}.",
+        "there is no language “{value}”; choose one of: {known}.",
+    ),
+    "lang_variable": (
+        "biến môi trường CCHC_LANG là “{value}”, không phải một trong: {known}.",
+        "the environment variable CCHC_LANG is “{value}”, not one of: {known}.",
+    ),
+    "other": ("{message}", "{message}"),
     "agency_unknown": ("Kế hoạch không có cơ quan “{agency}”.", "The plan has no agency “{agency}”."),
-    "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.{hint}", "The plan has no task “{task}”.{hint}"),
+    "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.", "The plan has no task “{task}”."),
     "dimension": (
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
@@ -119,8 +132,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--year {year} phải ở sau năm của kế hoạch này ({old}).",
         "--year {year} must be after the year of this plan ({old}).",
     ),
-    "new_year_range": ("--year cần năm từ 1900 đến 2200.", "--year needs a year from 1900 to 2200."),
-    "within": ("--within cần số ngày từ 0 đến 366.", "--within needs a number of days from 0 to 366."),
     "form_whose": (
         "chọn đơn vị bằng --agency, hoặc --all cho mọi đơn vị chủ trì.",
         "name an agency with --agency, or --all for every leading unit.",

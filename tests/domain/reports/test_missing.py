@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import BAD_INPUT, OK, OVERDUE
+from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 
 LOG = Path(__file__).resolve().parents[3] / "data" / "progress_2020.yaml"
 
 
 def _silent(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, object]:
-    assert run(["check", *words, "--missing", "-f", "json"]) == OK
+    assert run(["check", *words, "--missing", "-f", "json"]) == Exit.OK
     told: dict[str, object] = json.loads(capsys.readouterr().out)
     return told
 
@@ -47,14 +47,14 @@ def test_a_folder_of_logs_and_a_record_in_two_of_them(
 
 
 def test_no_period_has_finished(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", str(LOG), "--missing", "--as-of", "2020-02-01"]) == BAD_INPUT
+    assert run(["check", str(LOG), "--missing", "--as-of", "2020-02-01"]) == Exit.BAD_INPUT
     assert "14/03/2020" in capsys.readouterr().err
-    assert run(["check", str(LOG), "--missing", "--all"]) == BAD_INPUT
+    assert run(["check", str(LOG), "--missing", "--all"]) == Exit.BAD_INPUT
 
 
 def test_money_is_a_finding_and_only_strict_makes_it_count(tmp_path: Path) -> None:
     log = tmp_path / "p.yaml"
     log.write_text('- {task: "2", date: 2020-01-10, count: 1, spent: 5.000.000}\n', "utf-8")
     words = ["check", str(log), "--as-of", "2020-01-12", "--agency", "bao-ha-tinh"]
-    assert run(words) == OK
-    assert run([*words, "--strict"]) == OVERDUE
+    assert run(words) == Exit.OK
+    assert run([*words, "--strict"]) == Exit.OVERDUE

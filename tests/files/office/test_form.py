@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from cchc_cli.commands import BAD_INPUT, FINDINGS, OK
+from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import parse_period
@@ -40,7 +40,7 @@ def form(tmp_path: Path) -> Path:
 
 def _drawn(folder: Path, agency: str, *more: str) -> Path:
     path = folder / f"{agency}.xlsx"
-    assert run(["form", "--agency", agency, "--period", "Q3", "-o", str(path), *more]) == OK
+    assert run(["form", "--agency", agency, "--period", "Q3", "-o", str(path), *more]) == Exit.OK
     return path
 
 
@@ -167,13 +167,15 @@ def test_the_same_form_is_the_same_bytes(tmp_path: Path) -> None:
 
 def test_one_form_for_each_unit_in_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "bieu"
-    assert run(["form", "--all", "--period", "quý 3", "-o", str(folder)]) == OK
+    assert run(["form", "--all", "--period", "quý 3", "-o", str(folder)]) == Exit.OK
     assert len(list(folder.iterdir())) == 25
-    assert run(["form", "--all", "--period", "Q3", "-o", str(folder)]) == BAD_INPUT  # nothing is replaced
-    assert run(["form", "--all", "--period", "Q3", "-o", str(folder), "--force"]) == OK
-    assert run(["form", "--agency", "ubnd-huyen", "-o", str(tmp_path / "x.xlsx")]) == BAD_INPUT
-    assert run(["form", "--agency", "so-tai-chinh", "-o", str(tmp_path / "x.xlsx")]) == BAD_INPUT
-    assert run(["form", "-o", str(tmp_path / "x.xlsx")]) == BAD_INPUT
+    assert (
+        run(["form", "--all", "--period", "Q3", "-o", str(folder)]) == Exit.BAD_INPUT
+    )  # nothing is replaced
+    assert run(["form", "--all", "--period", "Q3", "-o", str(folder), "--force"]) == Exit.OK
+    assert run(["form", "--agency", "ubnd-huyen", "-o", str(tmp_path / "x.xlsx")]) == Exit.BAD_INPUT
+    assert run(["form", "--agency", "so-tai-chinh", "-o", str(tmp_path / "x.xlsx")]) == Exit.BAD_INPUT
+    assert run(["form", "-o", str(tmp_path / "x.xlsx")]) == Exit.BAD_INPUT
     assert "13 biểu" in capsys.readouterr().err
 
 
@@ -422,7 +424,7 @@ def _records(log: Path) -> tuple[Record, ...]:
 
 def test_collecting_writes_every_row_once(form: Path, log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _fill(form, {"F10": date(2020, 6, 18), "G10": 4_600_000, "F16": date(2020, 6, 30)})
-    assert _collect(log, form) == OK
+    assert _collect(log, form) == Exit.OK
     records = _records(log)
     assert [(r.task, r.agency, r.date, r.spent) for r in records] == [
         ("3", "dai-ptth", date(2020, 6, 18), 4_600_000),
@@ -435,7 +437,7 @@ def test_collecting_writes_every_row_once(form: Path, log: Path, capsys: pytest.
     assert "Đã ghi 2 bản ghi" in said.err
     before = log.read_bytes()
     assert before.startswith(b"# yaml-language-server")
-    assert _collect(log, form.parent) == OK
+    assert _collect(log, form.parent) == Exit.OK
     assert log.read_bytes() == before
     assert "Không có gì mới" in capsys.readouterr().err
 
@@ -447,17 +449,17 @@ def test_a_row_that_changed_corrects_what_was_collected(
     _collect(log, form)
     _fill(form, {"G10": 4_700_000})
     capsys.readouterr()
-    assert _collect(log, form, "-f", "json") == OK
+    assert _collect(log, form, "-f", "json") == Exit.OK
     told = json.loads(capsys.readouterr().out)
     assert told["summary"] == {"new": 0, "known": 0, "correction": 1, "refused": 0}
     first, second = _records(log)
     assert (second.supersedes, second.spent, first.spent) == (first.id, 4_700_000, 4_600_000)
     before = log.read_bytes()
-    assert _collect(log, form) == OK
+    assert _collect(log, form) == Exit.OK
     assert log.read_bytes() == before
     # And back again: the form says what it said at first, which is now a change.
     _fill(form, {"G10": 4_600_000})
-    assert _collect(log, form) == OK
+    assert _collect(log, form) == Exit.OK
     assert [r.spent for r in _records(log)] == [4_600_000, 4_700_000, 4_600_000]
 
 
@@ -469,7 +471,7 @@ def test_what_a_person_corrected_or_took_back_stays(form: Path, log: Path) -> No
     run(["record", str(log), "--supersedes", str(second.id), "--note", "x"])
     run(["record", str(log), "--undo"])
     before = log.read_bytes()
-    assert _collect(log, form) == OK
+    assert _collect(log, form) == Exit.OK
     assert log.read_bytes() == before
 
 
@@ -481,7 +483,7 @@ def test_a_row_that_is_emptied_takes_nothing_back_and_is_said(
     before = log.read_bytes()
     _fill(form, {"F10": None})
     capsys.readouterr()
-    assert _collect(log, form, "-f", "json") == OK
+    assert _collect(log, form, "-f", "json") == Exit.OK
     assert log.read_bytes() == before
     assert json.loads(capsys.readouterr().out)["emptied"] == [_records(log)[0].id]
 
@@ -493,13 +495,13 @@ def test_one_fault_and_nothing_is_written(
     _fill(form, {"F10": date(2020, 6, 18), "F11": "13/13/2020"})
     _fill(other, {"F10": date(2020, 6, 30)})
     (tmp_path / "hong.xlsx").write_bytes(b"PK\x03\x04")
-    assert _collect(log, tmp_path) == BAD_INPUT
+    assert _collect(log, tmp_path) == Exit.BAD_INPUT
     assert not log.exists()
     err = capsys.readouterr().err
     assert f"{form}: {SHEET}!F11: " in err
     assert "[date-impossible]" in err
     assert "[zip-broken]" in err
-    assert _collect(log, tmp_path, "--partial", "-f", "json") == FINDINGS
+    assert _collect(log, tmp_path, "--partial", "-f", "json") == Exit.FINDINGS
     told = json.loads(capsys.readouterr().out)
     assert [(r.task, r.agency) for r in _records(log)] == [("3", "dai-ptth"), ("V.2", "so-noi-vu")]
     assert [(f["agency"], [r["row"] for r in f["rows"]], f["left_out"]) for f in told["forms"]] == [
@@ -516,14 +518,14 @@ def test_two_copies_of_a_form_that_contradict_each_other(
     copy = tmp_path / "ban-sao.xlsx"
     copy.write_bytes(form.read_bytes())
     _fill(copy, {"F11": date(2020, 7, 13)})
-    assert _collect(log, tmp_path) == BAD_INPUT
+    assert _collect(log, tmp_path) == Exit.BAD_INPUT
     assert "[form-row-clash]" in capsys.readouterr().err
-    assert _collect(log, tmp_path, "--partial") == FINDINGS
+    assert _collect(log, tmp_path, "--partial") == Exit.FINDINGS
     assert [r.date for r in _records(log)] == [date(2020, 6, 18)]
 
 
 def test_who_has_not_sent_one_is_said(form: Path, log: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _collect(log, form, "-f", "json") == OK
+    assert _collect(log, form, "-f", "json") == Exit.OK
     (missing,) = json.loads(capsys.readouterr().out)["missing"]
     assert (missing["period"], missing["from"], missing["to"]) == ("Q3-2020", "2020-06-15", "2020-09-14")
     silent = {unit["agency"] for unit in missing["missing"]}
@@ -544,7 +546,7 @@ def test_a_form_drawn_up_anew_knows_what_was_told_before(form: Path, log: Path, 
     assert book[SHEET]["E10"].value == "2/15"
     assert book[SHEET]["D10"].value == datetime(2020, 3, 12)  # noqa: DTZ001
     _fill(anew, {"G10": date(2020, 6, 18), "G11": date(2020, 8, 6)})
-    assert _collect(log, anew) == OK
+    assert _collect(log, anew) == Exit.OK
     assert [r.date for r in _records(log)] == [date(2020, 6, 18), date(2020, 7, 12), date(2020, 8, 6)]
 
 

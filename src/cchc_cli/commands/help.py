@@ -1,0 +1,84 @@
+"""The help pages, in the language of the run: what the commands declare by key is put into words here."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit, Outputs
+from cchc_cli.messages import LANGUAGES, Language
+
+# The options that the command-line library adds, whose help it has in English only.
+_LIBRARY_OPTIONS = {
+    "--help": "opt_help",
+    "--install-completion": "opt_install_completion",
+    "--show-completion": "opt_show_completion",
+}
+
+WIDTH = 100
+"""Columns that a help page takes at most."""
+
+
+def write_help(command: Any, ctx: Any, formatter: Any) -> None:
+    """Write the page of a command, or of the program where `command` is the group of them all."""
+    language: Language = ctx.obj
+    is_group = ctx.parent is None
+    params = command.get_params(ctx)
+    facts = _facts(command.name)
+    text, _, examples = language(f"help.{'cchc' if is_group else command.name}", **facts).partition("\n\n")
+    formatter.width = min(formatter.width, WIDTH)
+    formatter.write_usage(
+        ctx.command_path, " ".join(_usage(params, is_group, language)), language("help.usage")
+    )
+    formatter.write_paragraph()
+    formatter.write_text(text)
+    if is_group:
+        with formatter.section(language("help.commands")):
+            formatter.write_dl([(name, _summary(name, language)) for name in COMMANDS])
+    for heading, kind in (("help.arguments", "argument"), ("help.options", "option")):
+        rows = [_row(p, facts, language) for p in params if p.param_type_name == kind]
+        if rows:
+            with formatter.section(language(heading)):
+                formatter.write_dl(rows)
+    if examples:
+        with formatter.section(language("help.examples")):
+            for line in examples.splitlines():
+                formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+
+
+def name_of(param: Any, language: Language) -> str:
+    """Return how a parameter is written on the command line: `-p, --plan FILE`, `PROGRESS`."""
+    stands_for = language(f"help.{param.metavar}") if param.metavar else ""
+    if param.param_type_name == "argument":
+        return stands_for
+    return f"{', '.join(sorted(param.opts, key=lambda name: name.startswith('--')))} {stands_for}".rstrip()
+
+
+def _row(param: Any, facts: dict[str, object], language: Language) -> tuple[str, str]:
+    key = next((key for name, key in _LIBRARY_OPTIONS.items() if name in param.opts), param.help)
+    return name_of(param, language), language(f"help.{key}", **facts)
+
+
+def _usage(params: Sequence[Any], is_group: bool, language: Language) -> list[str]:
+    """Return the words of a usage line: what must be given bare, what may be in brackets, options last."""
+    arguments = [(name_of(p, language), p.required) for p in params if p.param_type_name == "argument"]
+    words = [name if required else f"[{name}]" for name, required in arguments]
+    return [*([language("help.usage_command")] if is_group else words), language("help.usage_options")]
+
+
+def _summary(name: str, language: Language) -> str:
+    """Return the first sentence of a command's help."""
+    text = language(f"help.{name}", **_facts(name))
+    return text.partition("\n")[0].partition(". ")[0].rstrip(".")
+
+
+def _facts(command: str) -> dict[str, object]:
+    """Return what help texts may name: exit codes, and what the command can write."""
+    outputs = COMMANDS.get(command, Outputs())
+    return {
+        **{code.name.lower(): code for code in Exit},
+        "formats": ", ".join(outputs.formats),
+        "format": "".join(outputs.formats[:1]),
+        "suffixes": " ".join(f".{suffix}" for suffix in outputs.suffixes),
+        "dimensions": ", ".join(DIMENSIONS),
+        "languages": ", ".join(LANGUAGES),
+        "language": LANGUAGES[0],
+    }

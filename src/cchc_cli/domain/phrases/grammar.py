@@ -356,7 +356,7 @@ class _PhraseReader(NamedTimes):
             k = end + (self._key(end) in (",", ":"))
             counted = self._count(k)
             if self._key(end) == "/":
-                counted = self._count(end + 1) or self._one_unit(end + 1)
+                counted = self._after_slash(end + 1)
             if counted and counted[0].unit and not self._per(counted[1]) and len(cycles) == 1 and not whens:
                 return counted[0]._replace(cycles=cycles, minimum=counted[0].minimum or size > 0), counted[1]
             return Rate(1, None, size > 0, cycles, whens, counted=False), end
@@ -365,9 +365,7 @@ class _PhraseReader(NamedTimes):
             self._two_readings(at)
             return None
         cycle, end = period
-        slash = self._key(end) == "/"
-        counted = (self._count(end + 1) or self._one_unit(end + 1)) if slash else self._count(end)
-        if counted is None or counted[0].unit is None or self._per(counted[1]):
+        if (counted := self._things(end)) is None:
             return None
         return counted[0]._replace(cycles=(cycle,), minimum=counted[0].minimum or size > 0), counted[1]
 
@@ -376,21 +374,23 @@ class _PhraseReader(NamedTimes):
         j = self._half_month(i + (self._key(i) in w.EACH))
         if not j:
             return None
-        slash = self._key(j) == "/"
-        counted = (self._count(j + 1) or self._one_unit(j + 1)) if slash else self._count(j)
-        if counted is None or counted[0].unit is None or self._per(counted[1]):
-            return None
+        counted = self._things(j)
         # “nửa tháng 2 lần” could as well speak of half of February.
-        return (_twice_monthly(counted[0]), counted[1]) if counted[0].count == 1 else None
+        return (_twice_monthly(counted[0]), counted[1]) if counted and counted[0].count == 1 else None
 
     def _half_month(self, i: int) -> int:
         """Return where “nửa tháng” ends; 0 where it does not stand at `i`."""
         return i + 2 if self._key(i) == "nua" and self._key(i + 1) == "thang" else 0
 
-    def _one_unit(self, i: int) -> tuple[Rate, int] | None:
-        """Read the “lần” of “3 tháng/lần”: one of them."""
-        unit = self._unit(i)
-        return (Rate(1, unit[0]), unit[1]) if unit else None
+    def _things(self, i: int) -> tuple[Rate, int] | None:
+        """Read the “02 lần” of “tuần 02 lần” and the “lần” of “3 tháng/lần”, without a period of their own."""
+        counted = self._after_slash(i + 1) if self._key(i) == "/" else self._count(i)
+        return counted if counted and counted[0].unit and not self._per(counted[1]) else None
+
+    def _after_slash(self, i: int) -> tuple[Rate, int] | None:
+        if (counted := self._count(i)) or (unit := self._unit(i)) is None:
+            return counted
+        return Rate(1, unit[0]), unit[1]
 
     def _two_readings(self, i: int) -> None:
         """Refuse “tháng 2 lần”: twice a month, or a time in February; “quý 1 lần” likewise."""

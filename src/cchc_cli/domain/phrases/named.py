@@ -323,10 +323,7 @@ class NamedTimes(Cursor):
             return None
         if not 1 <= tok.number <= 31:
             raise PhraseError("phrase-date-impossible", words=self._quote(i, i + 1))
-        return tok.number, self._day_suffix(i + 1)
-
-    def _day_suffix(self, i: int) -> int:
-        return i + self._suffixed(i - 1)
+        return tok.number, i + 1 + self._suffixed(i)
 
     def _side(self, i: int) -> tuple[bool, int] | None:
         """Read “đầu”, “đầu tiên”, “cuối”, “cuối cùng”: whether it is the last, and where that ends."""

@@ -53,9 +53,8 @@ def say(reading: Reading) -> str:
 
 
 def _rate(what: Rate) -> str:
-    rhythms = [_named_each(what)] if what.each else []
     if what.each and not what.cycles:
-        words = rhythms[0]
+        words = _BOUNDS[what.bound] + " và ".join(map(_when, what.each))
         if what.counted:
             words = f"{_count(what.count, what.unit, what.minimum)} ({words})"
     elif what.counted:
@@ -86,43 +85,29 @@ def _cycle(cycle: Cycle) -> str:
     return _GRAINS[cycle.grain] if cycle.n == 1 else f"{cycle.n} {_GRAINS[cycle.grain]}"
 
 
-def _named_each(what: Rate) -> str:
-    return _BOUNDS[what.bound] + " và ".join(map(_when, what.each))
-
-
 def _times(times: Times) -> str:
     words = []
     for time in times.times:
         if isinstance(time, When):
             words.append(_when(time))
-        elif time.end is None:
-            words.append(f"từ {_when(time.start) if time.start else 'nay'}")
         else:
-            words.append(f"từ {_when(time.start) if time.start else 'nay'} đến {_when(time.end)}")
+            end = f" đến {_when(time.end)}" if time.end else ""
+            words.append(f"từ {_when(time.start) if time.start else 'nay'}{end}")
     return _BOUNDS[times.bound] + ("trong " if times.led else "") + " và ".join(words)
 
 
 def _when(when: When) -> str:
     steps = [_step(s) for s in reversed(when.steps)]
     if isinstance(when.base, Each):
-        cycle = when.base.cycle
-        return " ".join(
-            [*steps[:-1], _following(cycle)] if _follows(when) else [*steps, f"mỗi {_cycle(cycle)}"]
-        )
+        cycle = _cycle(when.base.cycle)
+        follows = when.steps and isinstance(when.steps[0], Following)
+        return " ".join([*steps[:-1], f"{cycle} tiếp theo"] if follows else [*steps, f"mỗi {cycle}"])
     assert isinstance(when.base, Years)
     if when.base.first is None:
         named = when.steps and isinstance(when.steps[0], Units)
         return " ".join(steps if named else [*steps, "năm"])
     years = f"năm {when.base.first}" + (f"-{when.base.last}" if when.base.last else "")
     return " ".join([*steps, years])
-
-
-def _follows(when: When) -> bool:
-    return bool(when.steps) and isinstance(when.steps[0], Following)
-
-
-def _following(cycle: Cycle) -> str:
-    return f"{_cycle(cycle)} tiếp theo"
 
 
 def _step(step: Step) -> str:

@@ -7,9 +7,15 @@ name gives it, in the language of the paper (`….vi.md` is Vietnamese). A test 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from typer.main import get_command
+
+from cchc_cli.commands import COMMANDS, Exit
+from cchc_cli.commands.app import app
 from cchc_cli.domain.annex.draft import draft_plan
 from cchc_cli.domain.annex.finding import Judged
 from cchc_cli.domain.model.faults import Diagnostic
@@ -231,6 +237,94 @@ def _listed(due: Sequence[date], language: Language) -> str:
     return f"{first}, …, {language.date(due[-1])} ({len(due)})"
 
 
+# -- commands
+
+_EXITS = {
+    Exit.OK: ("xong", "done"),
+    Exit.OVERDUE: ("có việc quá hạn (`check`)", "something is overdue (`check`)"),
+    Exit.BAD_INPUT: ("dữ liệu hoặc lệnh sai, không ghi gì", "bad data or usage; nothing was written"),
+    Exit.FINDINGS: ("xong, nhưng có chỗ cần xem lại", "done, with findings to look at"),
+    Exit.BUG: ("lỗi của phần mềm", "a fault of the program"),
+    Exit.BUSY: ("sổ đang có người khác ghi", "another goes on writing the same log"),
+    Exit.STOPPED: ("dừng bằng Ctrl-C", "stopped by Ctrl-C"),
+}
+
+
+def _exits(language: Language) -> str:
+    head = _in(language, "Mã thoát", "Exit code"), _in(language, "Nghĩa", "Meaning")
+    return table(head, ((f"`{code.value}`", _in(language, *_EXITS[code])) for code in Exit))
+
+
+def _outputs(language: Language) -> str:
+    head = (
+        _in(language, "Lệnh", "Command"),
+        _in(language, "Ra màn hình hoặc ống dẫn (`-f`)", "On stdout (`-f`)"),
+        _in(language, "Vào tệp (`-o`)", "Into a file (`-o`)"),
+    )
+    rows = (
+        (f"[`{name}`](#cchc-{name})", _spans(can.formats), _spans(f".{suffix}" for suffix in can.suffixes))
+        for name, can in COMMANDS.items()
+    )
+    return table(head, rows)
+
+
+def _spans(words: Iterable[str]) -> str:
+    return ", ".join(map(_code_span, words)) or "—"
+
+
+def _commands(language: Language) -> str:
+    program: Any = get_command(app)
+    context = program.make_context("cchc", [], resilient_parsing=True, obj=language)
+    pages = [_help_page(program, context)]
+    for name in COMMANDS:
+        command = program.get_command(context, name)
+        inner = command.make_context(name, [], parent=context, resilient_parsing=True, obj=language)
+        pages.append(_help_page(command, inner))
+    return "\n\n".join(pages)
+
+
+def _help_page(command: Any, context: Any) -> str:
+    page = _HelpPage(context.obj)
+    command.format_help(context, page)
+    return "\n\n".join(page.parts)
+
+
+class _HelpPage:
+    """A help page as Markdown: takes what the program writes on the terminal, by the methods of its formatter."""
+
+    width = 100
+    current_indent = 0
+
+    def __init__(self, language: Language) -> None:
+        self.parts: list[str] = []
+        self._heading = ""
+        self._lines: list[str] = []
+        self._language = language
+
+    def write_usage(self, program: str, words: str, _: str) -> None:
+        self.parts += [f"## `{program}`", f"```text\n{program} {words}\n```"]
+
+    def write_paragraph(self) -> None:
+        """Make room, which Markdown does itself."""
+
+    def write_text(self, text: str) -> None:
+        self.parts.append(_plain(text))
+
+    @contextmanager
+    def section(self, heading: str) -> Iterator[None]:
+        self._heading, self._lines = heading, []
+        yield
+        if self._lines:
+            self.parts += [f"{heading}:", f"```sh\n{''.join(self._lines)}```"]
+
+    def write_dl(self, rows: Iterable[tuple[str, str]]) -> None:
+        head = self._heading, _in(self._language, "Nghĩa", "Meaning")
+        self.parts.append(table(head, ((_code_span(name), _plain(meaning)) for name, meaning in rows)))
+
+    def write(self, line: str) -> None:
+        self._lines.append(line)
+
+
 # -- Markdown
 
 
@@ -253,7 +347,13 @@ def _in(language: Language, vi: str, en: str) -> str:
     return vi if language.code == "vi" else en
 
 
-MAKERS: dict[str, Callable[[Language], str]] = {"codes": _codes, "phrases": _phrases}
+MAKERS: dict[str, Callable[[Language], str]] = {
+    "codes": _codes,
+    "phrases": _phrases,
+    "exits": _exits,
+    "outputs": _outputs,
+    "commands": _commands,
+}
 
 
 def main() -> None:

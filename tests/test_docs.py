@@ -1,5 +1,6 @@
 """The papers under docs/ say what the program says, and what they point at is there."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from docs import make
 from docs.examples import EXAMPLES
 
 ROOT = make.ROOT
+PACKAGE = ROOT / "src" / "cchc_cli"
 PAPERS = sorted([*make.DOCS.glob("*.md"), *ROOT.glob("*.md"), ROOT / "bench" / "README.md"])
 named = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
 
@@ -76,3 +78,31 @@ def test_each_part_of_a_plan_that_is_shown_fits_the_minimal_plan(name: str) -> N
     for part in parts:
         _, _, faults = judge({**minimal, **part})
         assert faults == []
+
+
+_NAMED = re.compile(r"`((?:[\w.]+/)+[\w.]*)(?:::([\w.]+))?`")
+"""A file or folder as developers' papers name it, from the project's root or the package's; `::` a name in it."""
+
+
+@pytest.mark.parametrize(
+    "path", [make.DOCS / "architecture.md", ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name
+)
+def test_what_a_paper_for_developers_names_is_there(path: Path) -> None:
+    named = _NAMED.findall(path.read_text("utf-8"))
+    assert len(named) > 5
+    for file, name in named:
+        at = next((folder / file for folder in (PACKAGE, ROOT) if (folder / file).exists()), None)
+        assert at, file
+        assert not name or name in _names(at), f"{file}::{name}"
+
+
+def _names(path: Path) -> set[str]:
+    """Return what a module defines: its functions, classes and constants, and what its classes do."""
+    names: set[str] = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        names |= {target.id for target in targets if isinstance(target, ast.Name)}
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            inside = node.body if isinstance(node, ast.ClassDef) else []
+            names |= {node.name, *(f"{node.name}.{n.name}" for n in inside if isinstance(n, ast.FunctionDef))}
+    return names

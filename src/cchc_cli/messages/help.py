@@ -143,11 +143,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
-        "cchc validate --repair progress_2021.yaml",
+        "cchc validate --repair progress.yaml",
         "Check plan files or progress logs and report every fault at once.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
-        "cchc validate --repair progress_2021.yaml",
+        "cchc validate --repair progress.yaml",
     ),
     "export": (
         "Ghi nhiệm vụ của kế hoạch thành bảng phụ lục Word hoặc Excel theo mẫu của văn bản gốc: tám cột, ô gộp theo "

@@ -1,14 +1,23 @@
 """A plan carried to another year, laid out: every change with its line, and the comment on that line."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, Reason
+from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.reports.new import Change, NewReport, Reason
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Column, Document, Note, Row, Table, Tone
 from cchc_cli.render.pages.validate import message, remedy
 
 _LINES_SHOWN = 40
+
+
+class Made(NamedTuple):
+    """A change as it was made: the line of the new file, from 1, and the words that stood there."""
+
+    change: Change
+    line: int
+    old: str
 
 
 def comment(change: Change, old: str, language: Language) -> str:
@@ -20,9 +29,10 @@ def comment(change: Change, old: str, language: Language) -> str:
     return language("new.comment", old=old)
 
 
-def document(carried: CarriedPlan, language: Language) -> Document:
-    """Lay the changes out in the order of the file."""
-    report, made, left = carried.report, carried.changes, carried.left
+def document(
+    number: str, carried: NewReport, made: Sequence[Made], left: Sequence[int], plan: str, language: Language
+) -> Document:
+    """Lay the changes out in the order of the file. `left` are lines that still name the old years."""
     table = Table(
         (
             Column(language("new.line"), As.COUNT),
@@ -47,20 +57,20 @@ def document(carried: CarriedPlan, language: Language) -> Document:
     )
     blanks = list(dict.fromkeys(m.line for m in made if not m.change.new))
     finish = language(
-        "new.finish", count=language.number(len(blanks)), lines=_lines(blanks, language), plan=carried.file
+        "new.finish", count=language.number(len(blanks)), lines=_lines(blanks, language), plan=plan
     )
     blocks: list[Block] = [table, Note(finish), Note(language("new.kept"), Tone.QUIET)]
     if left:
-        words = language("new.left", years=_years(report, new=False), lines=_lines(left, language))
-        blocks.append(Note(words, Tone.QUIET))
+        said = language("new.left", years=_years(carried, new=False), lines=_lines(left, language))
+        blocks.append(Note(said, Tone.QUIET))
     title = language(
-        "new.title", number=report.plan.number, old=_years(report, new=False), new=_years(report, new=True)
+        "new.title", number=number, old=_years(carried, new=False), new=_years(carried, new=True)
     )
     return Document(title, tuple(blocks))
 
 
-def _years(report: NewReport, *, new: bool) -> str:
-    span = report.span if new else report.plan.span
+def _years(carried: NewReport, *, new: bool) -> str:
+    span = carried.span if new else carried.plan.span
     first, last = span.start.year, span.end.year
     return str(first) if first == last else f"{first}–{last}"
 
@@ -91,13 +101,19 @@ def _lines(lines: Sequence[int], language: Language) -> str:
     return f"{shown} {language('new.more', count=language.number(more))}" if more > 0 else shown
 
 
-def payload(carried: CarriedPlan, language: Language) -> dict[str, Any]:
+def payload(
+    plan: str,
+    carried: NewReport,
+    made: Sequence[Made],
+    left: Sequence[int],
+    found: Sequence[Diagnostic],
+    language: Language,
+) -> dict[str, Any]:
     """Return the changes as plain data. `must_finish`: the line is blank until a person writes it."""
-    report = carried.report
     return {
-        "plan": carried.file,
-        "from": [report.plan.span.start.isoformat(), report.plan.span.end.isoformat()],
-        "to": [report.span.start.isoformat(), report.span.end.isoformat()],
+        "plan": plan,
+        "from": [carried.plan.span.start.isoformat(), carried.plan.span.end.isoformat()],
+        "to": [carried.span.start.isoformat(), carried.span.end.isoformat()],
         "changes": [
             {
                 "line": m.line,
@@ -109,7 +125,7 @@ def payload(carried: CarriedPlan, language: Language) -> dict[str, Any]:
                 "suggestion": m.change.suggestion or None,
                 "must_finish": not m.change.new,
             }
-            for m in carried.changes
+            for m in made
         ],
         "findings": [
             {
@@ -119,7 +135,7 @@ def payload(carried: CarriedPlan, language: Language) -> dict[str, Any]:
                 "message": message(d, language),
                 "fix": remedy(d, language),
             }
-            for d in carried.findings
+            for d in found
         ],
-        "still_named_on": list(carried.left),
+        "still_named_on": list(left),
     }

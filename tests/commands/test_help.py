@@ -1,0 +1,73 @@
+"""The examples of the help pages hold: each runs where the files that it names are at hand."""
+
+import re
+import shlex
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.commands import COMMANDS, Exit
+from cchc_cli.commands.app import run
+from cchc_cli.files.disk.shipped import shipped
+from cchc_cli.messages import Language
+
+PLAN_2021 = """\
+number: 1/KH
+title: Thử nghiệm
+year: 2021
+agencies: {so-a: {name: Sở A}}
+tasks:
+  - {id: 1, name: Việc, lead: so-a, schedule: hằng quý}
+"""
+
+
+def _examples() -> list[str]:
+    pages = ("cchc", *COMMANDS)
+    facts = dict.fromkeys(("formats", "format", "suffixes", "dimensions", "languages", "language"), "")
+    facts |= {code.name.lower(): "" for code in Exit}
+    texts = (Language(lang)(f"help.{page}", **facts) for page in pages for lang in ("vi", "en"))
+    return sorted({line for text in texts for line in text.partition("\n\n")[2].splitlines()})
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an annex in Word and in Excel, and filled forms."""
+    folder = tmp_path_factory.mktemp("office")
+    for name in ("annex.docx", "annex.xlsx"):
+        assert run(["export", "-o", str(folder / name)]) == Exit.OK
+    assert run(["form", "--all", "--period", "Q3", "-o", str(folder / "forms")]) == Exit.OK
+    return folder
+
+
+@pytest.mark.parametrize("example", _examples())
+def test_an_example_runs(example: str, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command, *redirected = re.split(r" [<>] ", example)
+    _, *words = shlex.split(command)
+    read = [word for before, word in zip(["", *words], words, strict=False) if before not in ("-o", "-f")]
+    for word in read:
+        _put(tmp_path / word, office)
+    monkeypatch.chdir(tmp_path)
+    if redirected:
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO("hằng quý\n".encode()), "utf-8"))
+    if words[:1] == ["record"] and "--date" not in words and "--undo" not in words:
+        words += ["--date", "2020-10-18"]  # without one it is today's
+    assert run(words) in (Exit.OK, Exit.OVERDUE, Exit.FINDINGS)
+
+
+def _put(file: Path, office: Path) -> None:
+    """Put a file that an example reads where it looks for it."""
+    if file.suffix == ".yaml":
+        kind = file.stem.partition("_")[0]
+        text = PLAN_2021 if file.stem == "plan_2021" else shipped(f"{kind}_2020.yaml").read_text("utf-8")
+        if file.stem == "progress_2021":
+            text = "- {id: r1, task: 1, date: 2021-03-31}\n"
+        file.write_text(text, "utf-8")
+    elif file.suffix in (".docx", ".xlsx") and not file.parent.name.startswith(("forms", "bieu")):
+        file.write_bytes((office / f"annex{file.suffix}").read_bytes())
+    elif "forms" in file.parts or "bieu" in file.parts:
+        folder = file if not file.suffix else file.parent
+        folder.mkdir(exist_ok=True)
+        for name in ("so-noi-vu.xlsx", "dai-ptth.xlsx"):
+            (folder / name).write_bytes((office / "forms" / name).read_bytes())

@@ -566,7 +566,7 @@ def test_on_a_terminal_what_is_missing_is_asked_for_and_no_more(
     written: str,
 ) -> None:
     left = iter(answers)
-    monkeypatch.setattr("cchc_cli.commands.record._asks", lambda: True)
+    monkeypatch.setattr("cchc_cli.commands.asking.on_terminal", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
     assert _cchc("record", log, "-d", "18/10/2020", *words) == Exit.OK
     assert log.read_text("utf-8").endswith(written + "\n")

@@ -1,7 +1,6 @@
 """`cchc calendar`: what falls due, when, for whom."""
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import CSV, ICS, JSON, TABLE, Exit
@@ -9,7 +8,6 @@ from cchc_cli.commands.deliver import (
     Delivery,
     choose,
     deliver,
-    file_name,
     hand_over,
     hand_over_each,
     note,
@@ -19,6 +17,7 @@ from cchc_cli.commands.usage import agencies, bad, day, refusing
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from cchc_cli.domain.reports.calendar import CalendarReport
@@ -64,18 +63,10 @@ def run(
     if not report.listed and to.form in (JSON, CSV, ICS):  # a page says it itself
         note(language("usage.days_off_unlisted"))
     if to.form == ICS:
-        if not report.due:
-            raise bad("nothing_due")
-        write = partial(_entries, days=days, todo=todo, language=language)
+        each = None
         if split is not None:
-            files: dict[str, bytes] = {}
-            for one, its in agency_calendars(
-                loaded, window, agencies=asked, coordinating=coordinating
-            ).items():
-                files[file_name(one, ICS, files)] = write(its)
-            hand_over_each(to, files)
-        else:
-            hand_over(to, write(report))
+            each = agency_calendars(loaded, window, agencies=asked, coordinating=coordinating)
+        _write_entries(to, report, each, days, todo)
         return Exit.OK
     deliver(
         to,
@@ -108,9 +99,23 @@ def _days_before(alarm: str | None) -> int | None:
     return int(match[1])
 
 
-def _entries(report: "CalendarReport", *, days: int | None, todo: bool, language: Language) -> bytes:
+def _write_entries(
+    to: Delivery,
+    report: "CalendarReport",
+    each: "Mapping[str, CalendarReport] | None",
+    days: int | None,
+    todo: bool,
+) -> None:
+    """Write entries for a calendar program: in one file, or one for each agency."""
     from datetime import UTC, datetime
 
     from cchc_cli.render.papers import calendar_ics as ics
 
-    return ics.write(report, language, datetime.now(UTC), alarm=days, todo=todo)
+    if not report.due:
+        raise bad("nothing_due")
+    made = datetime.now(UTC)
+    if each is None:
+        hand_over(to, ics.write(report, to.language, made, alarm=days, todo=todo))
+        return
+    files = {unit: ics.write(its, to.language, made, alarm=days, todo=todo) for unit, its in each.items()}
+    hand_over_each(to, files, ICS)

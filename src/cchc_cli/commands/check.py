@@ -1,10 +1,10 @@
 """`cchc check`: what is overdue, how long, whose; what falls due soon; who has not reported."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import choose, deliver, tell_repeated
+from cchc_cli.commands.deliver import Delivery, choose, deliver, tell_repeated
 from cchc_cli.commands.options import (
     Agencies,
     AsOf,
@@ -18,6 +18,13 @@ from cchc_cli.commands.options import (
     whole,
 )
 from cchc_cli.commands.usage import agencies, as_of, bad, refusing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date as date_of
+
+    from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.rules.loaded import LoadedPlan
 
 SOON = 14
 """Days ahead that count as soon, where nobody says."""
@@ -56,18 +63,7 @@ def run(
     tell_repeated(log.repeated, language)
     units = agencies(loaded.plan, agency)
     if missing:
-        from cchc_cli.domain.model.reporting import reported_period
-        from cchc_cli.domain.reports.missing import missing_report
-        from cchc_cli.render.pages import missing as silent
-
-        with refusing():
-            asked = reported_period(loaded.plan, period, day)
-        who = missing_report(loaded, log.records, asked, agencies=units)
-        deliver(
-            to,
-            document=lambda: silent.document(who, language),
-            payload=lambda: silent.payload(who),
-        )
+        _missing(to, loaded, log.records, period, day, units)
         return Exit.OK
     report = check_report(loaded, log.records, day, within=within, agencies=units)
     deliver(
@@ -76,3 +72,26 @@ def run(
         payload=lambda: view.payload(report),
     )
     return Exit.OVERDUE if report.has_overdue or (strict and report.findings) else Exit.OK
+
+
+def _missing(
+    to: Delivery,
+    loaded: "LoadedPlan",
+    records: "Sequence[Record]",
+    period: str | None,
+    day: "date_of",
+    units: frozenset[str],
+) -> None:
+    """List who has no record in a period, the last that has ended where none is named."""
+    from cchc_cli.domain.model.reporting import reported_period
+    from cchc_cli.domain.reports.missing import missing_report
+    from cchc_cli.render.pages import missing as view
+
+    with refusing():
+        asked = reported_period(loaded.plan, period, day)
+    report = missing_report(loaded, records, asked, agencies=units)
+    deliver(
+        to,
+        document=lambda: view.document(report, to.language),
+        payload=lambda: view.payload(report),
+    )

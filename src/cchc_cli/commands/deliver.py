@@ -1,10 +1,9 @@
 """Hand an answer over in the form that was asked for: on the terminal, to a pipe, or into a file."""
 
 import os
-import re
 import shutil
 import sys
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -95,29 +94,21 @@ def hand_over(to: Delivery, data: bytes) -> None:
     note(to.language("usage.written", file=str(to.output)))
 
 
-def hand_over_each(to: Delivery, files: Mapping[str, bytes]) -> None:
-    """Write files by name into a folder, which is made if it is not there; none where one may not be replaced."""
-    from cchc_cli.files.disk.write import already_there, make_folder, write_output
+def hand_over_each(to: Delivery, files: Mapping[str, bytes], suffix: str) -> None:
+    """Write the file of each of some ids into a folder, which is made if it is not there.
+
+    None is written where one may not be replaced.
+    """
+    from cchc_cli.files.disk.write import already_there, file_names, make_folder, write_output
 
     folder = to.output or Path()
     make_folder(folder)
-    if not to.force and (there := [folder / name for name in files if (folder / name).exists()]):
+    paths = {id_: folder / name for id_, name in file_names(files, suffix).items()}
+    if not to.force and (there := [path for path in paths.values() if path.exists()]):
         raise already_there(there)
-    for name, data in files.items():
-        write_output(folder / name, data, force=to.force)
+    for id_, data in files.items():
+        write_output(paths[id_], data, force=to.force)
     note(to.language("usage.written_each", count=len(files), folder=str(folder)))
-
-
-def file_name(agency: str, suffix: str, taken: Container[str]) -> str:
-    """Make a file name of an agency's id, which may hold what no file name may, or differ by an accent only."""
-    from cchc_cli.domain.model.text import fold
-
-    stem = re.sub(r"[^a-z0-9]+", "-", fold(agency)).strip("-") or "co-quan"
-    name, n = f"{stem}.{suffix}", 1
-    while name in taken:
-        n += 1
-        name = f"{stem}-{n}.{suffix}"
-    return name
 
 
 def _may_replace(output: Path, language: Language) -> bool:

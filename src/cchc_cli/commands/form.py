@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, file_name, hand_over, hand_over_each
+from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each
 from cchc_cli.commands.options import Agencies, Force, Lang, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, refusing
 
@@ -46,12 +46,9 @@ def run(
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
     done = done_so_far(loaded, load_log(progress, loaded.plan).records) if progress else None
-    files: dict[str, bytes] = {}
-    for unit in units:
-        form = form_of(loaded, unit, asked, done)
-        files[file_name(unit, "xlsx", files)] = form_xlsx.write(form, language)
+    files = {unit: form_xlsx.write(form_of(loaded, unit, asked, done), language) for unit in units}
     if single:
-        hand_over(to, next(iter(files.values())))
+        hand_over(to, files[units[0]])
     else:
-        hand_over_each(to, files)
+        hand_over_each(to, files, "xlsx")
     return Exit.OK

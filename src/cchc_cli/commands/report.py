@@ -1,10 +1,10 @@
 """`cchc report`: the periodic report, as the paper that is owed, a page to look at, or a workbook."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import choose, deliver, hand_over, note, tell_repeated
+from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, note, tell_repeated
 from cchc_cli.commands.options import (
     AsOf,
     Force,
@@ -18,6 +18,11 @@ from cchc_cli.commands.options import (
 )
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import agencies, as_of, day, refusing
+
+if TYPE_CHECKING:
+    from datetime import date as date_of
+
+    from cchc_cli.domain.reports.report import PeriodicReport
 
 
 def run(
@@ -52,28 +57,28 @@ def run(
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     log = load_log(progress, loaded.plan)
     tell_repeated(log.repeated, language)
-    report = periodic_report(
-        loaded,
-        log.records,
-        asked,
-        today,
-        reporter=next(iter(reporter), None),
-    )
+    report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
     if not report.finished:
         note(view.cut_short(report, language))
+    _write(to, report, paper_day)
+    return Exit.OK
+
+
+def _write(to: Delivery, report: "PeriodicReport", paper_day: "date_of | None") -> None:
+    """Write the report as the paper that is signed, as the web page, or as any other table."""
     if to.form == "docx":
         from cchc_cli.render.papers import report_docx
 
-        hand_over(to, report_docx.write(report, language, paper_day))
-        return Exit.OK
-    if to.form == "html":
+        hand_over(to, report_docx.write(report, to.language, paper_day))
+    elif to.form == "html":
         from cchc_cli.render.papers import report_html
 
-        hand_over(to, report_html.write(report, language))
-        return Exit.OK
-    deliver(
-        to,
-        document=lambda: view.document(report, language),
-        payload=lambda: view.payload(report),
-    )
-    return Exit.OK
+        hand_over(to, report_html.write(report, to.language))
+    else:
+        from cchc_cli.render.pages import report as view
+
+        deliver(
+            to,
+            document=lambda: view.document(report, to.language),
+            payload=lambda: view.payload(report),
+        )

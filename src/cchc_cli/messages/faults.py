@@ -519,6 +519,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thêm “id: …” vào bản ghi đó rồi chạy lại",
         "Give that record an “id: …” and run it again",
     ),
+    "value-without-target": (
+        "Bản ghi “{id}” là của một nhiệm vụ, không có kết quả đo",
+        "The record “{id}” is of a task and has no reading",
+    ),
+    "value-without-target.fix": (
+        "value chỉ đi với target: kết quả đo một chỉ tiêu",
+        "value goes with target only: it is the reading of a target",
+    ),
     "record-control-character": (
         "Có ký tự điều khiển {character}, không ghi vào sổ được",
         "There is a control character {character}, which can't stand in the log",

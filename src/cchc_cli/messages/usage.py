@@ -110,7 +110,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--undo đi một mình: bản ghi cuối được rút lại nguyên vẹn.",
         "--undo goes alone: it takes back the last record whole.",
     ),
-    "record_today": (
+    "today-outside": (
         "hôm nay, {today}, nằm ngoài kế hoạch ({start} – {end}); nói rõ ngày bằng --date, "
         "hoặc chọn đúng kế hoạch bằng --plan.",
         "today, {today}, lies outside the plan ({start} – {end}); say the day with --date, "
@@ -128,7 +128,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "chuyển sang năm nào? Thêm --year NĂM.",
         "which year is it carried to? Add --year YEAR.",
     ),
-    "new_year": (
+    "year-not-after": (
         "--year {year} phải ở sau năm của kế hoạch này ({old}).",
         "--year {year} must be after the year of this plan ({old}).",
     ),

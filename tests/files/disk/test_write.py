@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.disk.write import write_output
+from cchc_cli.files.disk.write import file_names, write_output
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions and links as POSIX has them")
 
@@ -31,6 +31,16 @@ def refusal(path: Path, data: bytes = b"new", *, force: bool = False) -> str:
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.file == str(path)
     return diagnostic.code
+
+
+def test_each_id_has_a_file_of_its_own_inside_the_folder() -> None:
+    ids = ["Sở A", "so-a", "../so a", "so-a-2", "SỞ Á", "///", "…", "dai-ptth"]
+    names = file_names(ids, "ics")
+    assert list(names) == ids
+    assert list(names.values()) == [
+        *("so-a.ics", "so-a-2.ics", "so-a-3.ics", "so-a-2-2.ics", "so-a-4.ics"),
+        *("co-quan.ics", "co-quan-2.ics", "dai-ptth.ics"),
+    ]
 
 
 def test_a_new_file_and_then_its_replacement(folder: Path) -> None:

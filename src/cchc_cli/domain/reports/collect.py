@@ -6,15 +6,18 @@ content, within the same period of the same agency.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod
-from cchc_cli.domain.reports.missing import MissingReport
+from cchc_cli.domain.model.reporting import ReportingPeriod, parse_period
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.reports.missing import MissingReport, missing_report
+from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class Fate(StrEnum):
@@ -30,6 +33,28 @@ class Taken(NamedTuple):
 
     record: Record
     fate: Fate
+
+
+class FilledForm(NamedTuple):
+    """A form as it came back. `records` are its filled rows that are sound, `rows` their numbers in the sheet.
+
+    `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
+    (`row_key`) of the rows in which nothing is filled in.
+    """
+
+    file: str
+    sheet: str
+    agency: str
+    code: str
+    window: Period
+    records: tuple[Record, ...]
+    rows: tuple[int, ...]
+    left_out: tuple[Diagnostic, ...]
+    empty: tuple[str, ...]
+
+    def period(self, plan: Plan) -> ReportingPeriod | None:
+        """Return its reporting period; None where it is of the whole plan."""
+        return parse_period(self.code, self.window.end.year, plan.reporting) if self.code else None
 
 
 class CollectedForm(NamedTuple):
@@ -66,6 +91,11 @@ class CollectReport(NamedTuple):
         """How many rows of all forms had this fate."""
         return sum(taken.fate is fate for form in self.forms for taken in form.taken)
 
+    @property
+    def written(self) -> int:
+        """How many records were added to the log."""
+        return self.count(Fate.NEW) + self.count(Fate.CORRECTION)
+
 
 def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
     """Hold the records of filled rows, whose `form` is set, against a log. The order is kept.
@@ -80,15 +110,15 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
     for record in log:
         if record.form is not None:
             last[record.form] = record
-            contents[_told(record)] += 1
+            contents[_in_period(record)] += 1
     follower = {record.supersedes: record for record in log if record.supersedes is not None}
     taken: list[Taken] = []
     for row in rows:
         assert row.form is not None
         before = last.get(row.form)
         if before is None:
-            fate = Fate.KNOWN if contents[_told(row)] > 0 else Fate.NEW
-            contents[_told(row)] -= fate is Fate.KNOWN
+            fate = Fate.KNOWN if contents[_in_period(row)] > 0 else Fate.NEW
+            contents[_in_period(row)] -= fate is Fate.KNOWN
         elif content(before) == content(row):
             fate = Fate.KNOWN
         else:
@@ -101,7 +131,7 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
     return tuple(taken)
 
 
-def standing(log: Sequence[Record], keys: Iterable[str]) -> tuple[Record, ...]:
+def in_force(log: Sequence[Record], keys: Iterable[str]) -> tuple[Record, ...]:
     """Return the records that stand in a log for rows of forms, named by their keys (`row_key`)."""
     wanted = set(keys)
     last = {record.form: record for record in log if record.form is not None and record.form in wanted}
@@ -110,15 +140,67 @@ def standing(log: Sequence[Record], keys: Iterable[str]) -> tuple[Record, ...]:
     return tuple(head for head in heads if not head.void)
 
 
-def clashes(rows: Sequence[Record]) -> tuple[tuple[int, int], ...]:
-    """Return the places of rows with one `form` that say different things: each with the first of them."""
-    first: dict[str, int] = {}
-    found: list[tuple[int, int]] = []
-    for place, row in enumerate(rows):
-        before = first.setdefault(row.form or "", place)
-        if content(rows[before]) != content(row):
-            found.append((before, place))
-    return tuple(found)
+def without_clashes(forms: Sequence[FilledForm]) -> tuple[FilledForm, ...]:
+    """Leave out every row that another copy of its form contradicts: which of them is right nobody knows."""
+    first: dict[str, tuple[FilledForm, int, Record]] = {}
+    wrong: set[str] = set()
+    faults: list[list[Diagnostic]] = [[] for _ in forms]
+    for form, clashes in zip(forms, faults, strict=True):
+        for row, record in zip(form.rows, form.records, strict=True):
+            other, its_row, before = first.setdefault(record.form or "", (form, row, record))
+            if content(before) != content(record):
+                wrong.add(record.form or "")
+                args = {"row": str(its_row), "other": other.file}
+                place = f"{form.sheet}!A{row}"
+                clashes.append(Diagnostic("form-row-clash", form.file, args=args, place=place))
+    return tuple(_without(form, wrong, clashes) for form, clashes in zip(forms, faults, strict=True))
+
+
+def _without(form: FilledForm, wrong: Collection[str], faults: Iterable[Diagnostic]) -> FilledForm:
+    kept = [n for n, record in enumerate(form.records) if (record.form or "") not in wrong]
+    return form._replace(
+        rows=tuple(form.rows[n] for n in kept),
+        records=tuple(form.records[n] for n in kept),
+        left_out=(*form.left_out, *faults),
+    )
+
+
+def collect_report(
+    loaded: LoadedPlan,
+    file: str,
+    forms: Sequence[FilledForm],
+    taken: Iterable[Taken],
+    log: Sequence[Record],
+    *,
+    created: bool,
+    refused: int,
+) -> CollectReport:
+    """Say what became of the rows of `forms`, in their order, now that they stand in the `log` of the name `file`."""
+    fates = iter(taken)
+    collected = tuple(
+        CollectedForm(
+            form.file,
+            form.agency,
+            loaded.plan.agencies[form.agency].label,
+            form.period(loaded.plan),
+            form.rows,
+            tuple(next(fates) for _ in form.rows),
+            len(form.left_out),
+        )
+        for form in forms
+    )
+    sent: dict[ReportingPeriod | None, set[str]] = {}
+    for form in collected:
+        sent.setdefault(form.period, set()).add(form.agency)
+    return CollectReport(
+        plan=loaded.plan,
+        file=file,
+        created=created,
+        forms=collected,
+        refused=refused,
+        emptied=tuple((form.file, record) for form in forms for record in in_force(log, form.empty)),
+        missing=tuple(missing_report(loaded, log, period, answered=sent[period]) for period in sent),
+    )
 
 
 def content(record: Record) -> frozenset[tuple[str, object]]:
@@ -135,7 +217,7 @@ def row_key(code: str, year: int, mark: str, row: int) -> str:
     return f"{code or 'plan'}-{year}/{mark}/{row}"
 
 
-def _told(record: Record) -> tuple[str, object]:
+def _in_period(record: Record) -> tuple[str, object]:
     """Return the period of a form and what was told in it."""
     return (record.form or "").partition("/")[0], content(record)
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_cli.domain.model.faults import Fault, Path
+from cchc_cli.domain.model.faults import BadValue, Diagnostic, Fault, Path
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, PlanPeriod, ScheduleForm
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
@@ -60,12 +60,37 @@ class NewReport(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
-    """Return what changes in a sound plan that is to begin in `year`, which is after the year it begins in.
+class WrittenChange(NamedTuple):
+    """A change as it was made: the line of the new file, from 1, and the words that stood there."""
 
-    A plan of several years keeps their number.
+    change: Change
+    line: int
+    old: str
+
+
+class CarriedPlan(NamedTuple):
+    """The text of the plan to come, its changes in the order of the file, and what a person must look at besides.
+
+    `file` is the name that it is to have. `left` are the lines that still name the old years, `findings` what is at
+    fault besides the blanks.
+    """
+
+    report: NewReport
+    file: str
+    text: str
+    changes: tuple[WrittenChange, ...]
+    left: tuple[int, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
+    """Return what changes in a sound plan that is to begin in `year`. A plan of several years keeps their number.
+
+    Raises `year-not-after` where that is not after the year in which the plan begins.
     """
     by = year - plan.span.start.year
+    if by <= 0:
+        raise BadValue("year-not-after", year=year, old=plan.span.start.year)
     if plan.period is None:
         span = Period.of_year(year)
         moved = [Change(("year",), Reason.MOVED, str(year))]

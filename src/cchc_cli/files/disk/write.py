@@ -2,16 +2,19 @@
 
 import errno
 import os
+import re
 import secrets
 import shutil
 import stat
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 
 from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.model.text import fold
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -50,6 +53,18 @@ def make_folder(path: Path) -> None:
 def already_there(paths: Sequence[Path]) -> Rejected:
     """Return the refusal to replace each of some files without `force`."""
     return Rejected([Diagnostic("output-exists", str(path)) for path in paths])
+
+
+def file_names(words: Iterable[str], suffix: str) -> dict[str, str]:
+    """Return a file name for each of some ids, which may hold what no file name may, or differ by an accent only."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for word in words:
+        stem = re.sub(r"[^a-z0-9]+", "-", fold(word)).strip("-") or "co-quan"
+        numbered = (f"{stem}-{n}.{suffix}" for n in count(2))
+        names[word] = next(name for name in chain([f"{stem}.{suffix}"], numbered) if name not in taken)
+        taken.add(names[word])
+    return names
 
 
 def _write(path: Path, data: bytes, force: bool) -> None:

@@ -1,7 +1,7 @@
 """Filled forms on disk to the records that they tell: right agency and plan, every fault by its sheet and cell."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +14,7 @@ from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.stretch import MONTHS
 from cchc_cli.domain.model.text import fold, nearest
-from cchc_cli.domain.reports.collect import row_key
+from cchc_cli.domain.reports.collect import FilledForm, row_key
 from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
@@ -53,24 +53,6 @@ _SERIALS = range(1, 2_958_466)
 """The days that Excel counts: up to 31/12/9999."""
 
 
-class FilledForm(NamedTuple):
-    """A form as it came back. `records` are its filled rows that are sound, `rows` their numbers in the sheet.
-
-    `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
-    (`collection.row_key`) of the rows in which nothing is filled in.
-    """
-
-    file: str
-    sheet: str
-    agency: str
-    code: str
-    window: Period
-    records: tuple[Record, ...]
-    rows: tuple[int, ...]
-    left_out: tuple[Diagnostic, ...]
-    empty: tuple[str, ...]
-
-
 def forms_in(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files that are meant, each once; a folder is every workbook in it. Raises `Rejected`."""
     found: dict[Path, Path] = {}
@@ -85,6 +67,18 @@ def forms_in(paths: Sequence[Path]) -> tuple[Path, ...]:
         for file in files:
             found.setdefault(file.resolve(), file)
     return tuple(found.values())
+
+
+def read_forms(files: Iterable[Path], plan: Plan) -> tuple[list[FilledForm], list[Diagnostic]]:
+    """Read every form; a file of which nothing can be trusted gives only what is wrong with it."""
+    forms: list[FilledForm] = []
+    refused: list[Diagnostic] = []
+    for file in files:
+        try:
+            forms.append(read_form(file, plan))
+        except Rejected as rejected:
+            refused += rejected.diagnostics
+    return forms, refused
 
 
 def read_form(path: Path, plan: Plan) -> FilledForm:
@@ -361,11 +355,6 @@ class _FormReader:
     def _fault(self, code: str, row: int, column: int, **args: object) -> Diagnostic:
         place = f"{self.facts.sheet}!{self._place(row, column)}"
         return Diagnostic(code, self.file, args=args, place=place)
-
-
-def place_of(form: FilledForm, row: int) -> str:
-    """Return the place of a whole row, as a person finds it."""
-    return f"{form.sheet}!A{row}"
 
 
 def _input(key: str, value: Value) -> str | list[str]:

@@ -2,14 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 from typing import Any
 
-from cchc_cli.domain.annex.draft import Data, Draft
+from cchc_cli.domain.annex.draft import Data, Draft, NoAnnex, draft_plan, read_letter
 from cchc_cli.domain.annex.finding import Finding, Judged
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
-from cchc_cli.files.plan.load import judge
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.files.disk.rejected import whole_file
+from cchc_cli.files.office.paper import read_paper
+from cchc_cli.files.plan.load import judge, known_plan
 from cchc_cli.files.yaml_text import write as plan_text
 from cchc_cli.files.yaml_text.read import Mark, locate
+
+_READING, _READ = 60, 85
+"""Percent of an import's time that reading the document takes, and after which it is understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,23 @@ class PlanDraft:
         return tuple(dict.fromkeys(j.diagnostic.line for j in self.judged if j.blocks))
 
 
+def read_draft(
+    file: FilePath, agencies: FilePath | None, workdays: Workdays, part: Callable[[int, int], None]
+) -> tuple[Draft, Plan | None]:
+    """Return the draft of a document, and the plan whose agencies are known in it (`known_plan`).
+
+    `part` is told how much of the work is done, of how much. Raises `Rejected` where no plan is in the document.
+    """
+    paper = read_paper(file, lambda done, total: part(done * _READING, total * 100))
+    known = known_plan(agencies, read_letter(paper).issuer)
+    try:
+        draft = draft_plan(paper, known, workdays)
+    except NoAnnex:
+        raise whole_file("annex-unfound", str(file)) from None
+    part(_READ, 100)
+    return draft, known
+
+
 def write_draft(
     draft: Draft, file: str, head: str, comment: Callable[[Sequence[Diagnostic]], str]
 ) -> PlanDraft:
@@ -33,8 +58,8 @@ def write_draft(
     What the strict reader will refuse is a finding too, whether or not the document's reading saw it.
     """
     refused = _errors(draft.data)
-    told = {f.fault.path for f in draft.findings}
-    findings = [*draft.findings, *(Finding(f) for path, f in refused.items() if path not in told)]
+    found = {f.fault.path for f in draft.findings}
+    findings = [*draft.findings, *(Finding(f) for path, f in refused.items() if path not in found)]
     text = plan_text.write(draft.data, _comments(findings, file, comment), head)
     marks = locate(text, {f.fault.path for f in findings}) if findings else {}
     judged = [_judged(f, file, marks, blocks=f.fault.path in refused) for f in findings]
@@ -52,8 +77,8 @@ def _comments(
     same: dict[str, str] = {}  # thousands of lines can say one thing: it is kept once
     comments: dict[Path, str] = {}
     for path, faults in by_path.items():
-        said = comment([Diagnostic(fault.code, file, args=fault.args) for fault in faults])
-        comments[path] = same.setdefault(said, said)
+        words = comment([Diagnostic(fault.code, file, args=fault.args) for fault in faults])
+        comments[path] = same.setdefault(words, words)
     return comments
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from cchc_cli.domain.model.faults import Fault, Severity
 from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.rules.checks import STRUCTURE, check_plan
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -29,6 +30,14 @@ _NEEDS = {"agencies": "agency-unknown", "levels": "level-unknown", "year": "agen
 def load_plan(path: Path | None) -> LoadedPlan:
     """Read a plan file; None is the plan that is shipped. Raises `Rejected` with every error of the file."""
     return plan_from(read_source(path if path is not None else shipped(SHIPPED_PLAN)))
+
+
+def known_plan(path: Path | None, issuer: str) -> Plan | None:
+    """Return the plan whose agencies a document may name: the one given, or the shipped one if of its `issuer`."""
+    if path is not None:
+        return load_plan(path).plan
+    own = load_plan(None).plan
+    return own if issuer and fold(issuer) == fold(own.issuer or "") else None
 
 
 def plan_from(source: Source) -> LoadedPlan:

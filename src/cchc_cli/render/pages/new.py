@@ -1,23 +1,14 @@
 """A plan carried to another year, laid out: every change with its line, and the comment on that line."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.reports.new import Change, NewReport, Reason
+from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, Reason
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Column, Document, Note, Row, Table, Tone
 from cchc_cli.render.pages.validate import message, remedy
 
 _LINES_SHOWN = 40
-
-
-class Made(NamedTuple):
-    """A change as it was made: the line of the new file, from 1, and the words that stood there."""
-
-    change: Change
-    line: int
-    old: str
 
 
 def comment(change: Change, old: str, language: Language) -> str:
@@ -29,10 +20,9 @@ def comment(change: Change, old: str, language: Language) -> str:
     return language("new.comment", old=old)
 
 
-def document(
-    number: str, carried: NewReport, made: Sequence[Made], left: Sequence[int], plan: str, language: Language
-) -> Document:
-    """Lay the changes out in the order of the file. `left` are lines that still name the old years."""
+def document(carried: CarriedPlan, language: Language) -> Document:
+    """Lay the changes out in the order of the file."""
+    report, made, left = carried.report, carried.changes, carried.left
     table = Table(
         (
             Column(language("new.line"), As.COUNT),
@@ -57,20 +47,20 @@ def document(
     )
     blanks = list(dict.fromkeys(m.line for m in made if not m.change.new))
     finish = language(
-        "new.finish", count=language.number(len(blanks)), lines=_lines(blanks, language), plan=plan
+        "new.finish", count=language.number(len(blanks)), lines=_lines(blanks, language), plan=carried.file
     )
     blocks: list[Block] = [table, Note(finish), Note(language("new.kept"), Tone.QUIET)]
     if left:
-        said = language("new.left", years=_years(carried, new=False), lines=_lines(left, language))
-        blocks.append(Note(said, Tone.QUIET))
+        words = language("new.left", years=_years(report, new=False), lines=_lines(left, language))
+        blocks.append(Note(words, Tone.QUIET))
     title = language(
-        "new.title", number=number, old=_years(carried, new=False), new=_years(carried, new=True)
+        "new.title", number=report.plan.number, old=_years(report, new=False), new=_years(report, new=True)
     )
     return Document(title, tuple(blocks))
 
 
-def _years(carried: NewReport, *, new: bool) -> str:
-    span = carried.span if new else carried.plan.span
+def _years(report: NewReport, *, new: bool) -> str:
+    span = report.span if new else report.plan.span
     first, last = span.start.year, span.end.year
     return str(first) if first == last else f"{first}–{last}"
 
@@ -101,19 +91,13 @@ def _lines(lines: Sequence[int], language: Language) -> str:
     return f"{shown} {language('new.more', count=language.number(more))}" if more > 0 else shown
 
 
-def payload(
-    plan: str,
-    carried: NewReport,
-    made: Sequence[Made],
-    left: Sequence[int],
-    found: Sequence[Diagnostic],
-    language: Language,
-) -> dict[str, Any]:
+def payload(carried: CarriedPlan, language: Language) -> dict[str, Any]:
     """Return the changes as plain data. `must_finish`: the line is blank until a person writes it."""
+    report = carried.report
     return {
-        "plan": plan,
-        "from": [carried.plan.span.start.isoformat(), carried.plan.span.end.isoformat()],
-        "to": [carried.span.start.isoformat(), carried.span.end.isoformat()],
+        "plan": carried.file,
+        "from": [report.plan.span.start.isoformat(), report.plan.span.end.isoformat()],
+        "to": [report.span.start.isoformat(), report.span.end.isoformat()],
         "changes": [
             {
                 "line": m.line,
@@ -125,7 +109,7 @@ def payload(
                 "suggestion": m.change.suggestion or None,
                 "must_finish": not m.change.new,
             }
-            for m in made
+            for m in carried.changes
         ],
         "findings": [
             {
@@ -135,7 +119,7 @@ def payload(
                 "message": message(d, language),
                 "fix": remedy(d, language),
             }
-            for d in found
+            for d in carried.findings
         ],
-        "still_named_on": list(left),
+        "still_named_on": list(carried.left),
     }

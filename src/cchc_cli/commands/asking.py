@@ -1,0 +1,77 @@
+"""What a new record needs and was not said: asked on a terminal, and else not at all."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc_cli.commands.deliver import note
+from cchc_cli.commands.usage import bad, refusing, unknown
+from cchc_cli.messages import Language
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.reports.record import Words
+
+
+def complete(plan: "Plan", progress: Path, today: date, language: Language, words: "Words") -> "Words":
+    """Return the words of a record with its task, its unit and its day; the day is today where none is said.
+
+    Raises a usage error where the task is not said and nobody can be asked.
+    """
+    from cchc_cli.domain.reports.record import is_budgeting, recorded_on
+
+    added: dict[str, str] = {}
+    budgeting = is_budgeting(words)
+    if "task" not in words and "target" not in words:
+        if not on_terminal():
+            raise bad("record_subject", file=progress)
+        added["task"] = _task(plan, language)
+        if "count" not in words and not budgeting:
+            added["count"] = _ask("ask_count", language, default="1")
+    work = plan.works_by_id.get(str(added.get("task", words.get("task"))))
+    if work is not None and "agency" not in words and not budgeting and on_terminal():
+        owners = plan.units(work)
+        if len(owners) > 1:
+            added["agency"] = _agency(plan, owners, language)
+    if "date" not in words:
+        with refusing():
+            added["date"] = recorded_on(plan, today).isoformat()
+    return {**words, **added}
+
+
+def on_terminal() -> bool:
+    """Return whether a person sits there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _task(plan: "Plan", language: Language) -> str:
+    from cchc_cli.domain.model.text import nearest
+
+    while True:
+        task = _ask("ask_task", language)
+        if task in plan.works_by_id:
+            note(plan.works_by_id[task].name)
+            return task
+        texts = unknown("task_unknown", nearest(task, plan.works_by_id), task=task)
+        note(" ".join(text(language) for text in texts))
+
+
+def _agency(plan: "Plan", owners: Sequence[str], language: Language) -> str:
+    for n, owner in enumerate(owners, 1):
+        note(language("record.unit_line", n=n, name=plan.agencies[owner].name))
+    numbered = {str(n): owner for n, owner in enumerate(owners, 1)}
+    while True:
+        words = _ask("ask_agency", language)
+        found = numbered.get(words) or plan.find_agency(words)
+        if found in owners:
+            return str(found)
+        note(language("usage.agency_unknown", agency=words))
+
+
+def _ask(question: str, language: Language, default: str | None = None) -> str:
+    answer: str = typer.prompt(language(f"record.{question}"), default=default, err=True)
+    return answer.strip()

@@ -1,0 +1,36 @@
+"""What filled forms say, into a progress log: all of it in one writing, or nothing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.reports.collect import CollectReport, Fate, FilledForm, Taken, collect_report, decide
+from cchc_cli.domain.rules.loaded import LoadedPlan
+from cchc_cli.files.log.append import append
+
+
+def collect(
+    path: Path, loaded: LoadedPlan, forms: Sequence[FilledForm], *, refused: int, head: str
+) -> CollectReport:
+    """Add to a log what forms of its plan say that it has not yet, and report what became of each row.
+
+    `refused` counts the files that gave no form. `head` and what is raised are as in `append`.
+    """
+    decided: list[Taken] = []
+
+    def make(log: Sequence[Record]) -> list[Record]:
+        # The log may be read more than once before it is written: the last decision holds.
+        decided[:] = decide(log, [record for form in forms for record in form.records])
+        return [taken.record for taken in decided if taken.fate is not Fate.KNOWN]
+
+    outcome = append(path, loaded.plan, make, head=head)
+    written = iter(outcome.added)
+    return collect_report(
+        loaded,
+        str(path),
+        forms,
+        (t if t.fate is Fate.KNOWN else t._replace(record=next(written)) for t in decided),
+        outcome.records,
+        created=outcome.created and bool(outcome.added),
+        refused=refused,
+    )

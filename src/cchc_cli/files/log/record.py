@@ -1,0 +1,75 @@
+"""One record into a progress log: a new one, the correction of one, or the taking back of the last."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.text import nfc
+from cchc_cli.domain.reports.record import (
+    Words,
+    completed,
+    correction,
+    names_another,
+    taking_back,
+    to_correct,
+)
+from cchc_cli.files.disk.read import read_bytes
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.append import Appended, append
+from cchc_cli.files.yaml_text.build import build
+
+
+def add(path: Path, plan: Plan, words: Words, *, head: str) -> Appended:
+    """Add the record that `words` describe. `head` and what is raised are as in `append`, here and below."""
+    record = _built(path, plan, words)
+    return append(path, plan, lambda _: [record], head=head)
+
+
+def correct(path: Path, plan: Plan, wrong: str, words: Words, complete: Callable[[Words], Words]) -> Appended:
+    """Add the record that stands in for the one with the id `wrong`.
+
+    What is not said again stays, while it is of the same task or target. Of another nothing does: `complete` adds
+    to such words what a new record needs.
+    """
+
+    def make(log: Sequence[Record]) -> list[Record]:
+        old = _sound(path, to_correct(log, wrong, words))
+        if names_another(old, words):
+            return [replace(_built(path, plan, complete(words)), supersedes=wrong)]
+        return [correction(old, _built(path, plan, completed(old, words)), words.keys())]
+
+    read_bytes(path)  # only a new record makes a new log
+    return append(path, plan, make)
+
+
+def undo_last(path: Path, plan: Plan) -> Appended:
+    """Add the record that takes back the last one that counts."""
+    read_bytes(path)
+    return append(path, plan, lambda log: [_sound(path, taking_back(log))])
+
+
+def _built(path: Path, plan: Plan, words: Words) -> Record:
+    """Make the record that words describe; what is wrong with them is told by the option's name."""
+    given = {key: nfc(v) if isinstance(v, str) else [nfc(each) for each in v] for key, v in words.items()}
+    if isinstance(agency := given.get("agency"), str):
+        given["agency"] = plan.find_agency(agency) or agency
+    record, faults = build(Record, given)
+    if record is None:
+        raise _refused(path, faults)
+    return record
+
+
+def _sound(path: Path, record: Record | Fault) -> Record:
+    if isinstance(record, Fault):
+        raise _refused(path, [record])
+    return record
+
+
+def _refused(path: Path, faults: Iterable[Fault]) -> Rejected:
+    return Rejected(
+        Diagnostic(fault.code, str(path), place=f"--{fault.path[0]}" if fault.path else "", args=fault.args)
+        for fault in faults
+    )

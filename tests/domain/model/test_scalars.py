@@ -12,13 +12,13 @@ from cchc_cli.domain.model.plan import Validity
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.scalars import (
     Texts,
-    Value,
     choice,
     parse_date,
     parse_flag,
     parse_whole,
     parse_year,
 )
+from cchc_cli.domain.model.value import Value
 from cchc_cli.files.yaml_text.build import build
 
 

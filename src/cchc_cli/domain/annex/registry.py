@@ -4,8 +4,8 @@ import re
 
 from cchc_cli.domain.annex.agencies import Mention, likely_pairs, mentions, slug
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.scalars import Value
 from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.value import Value
 
 Data = dict[str, object]
 

@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import Annotated
 
 from cchc_cli.domain.model.faults import BadValue
-from cchc_cli.domain.model.scalars import read_by
 from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.value import read_by
 
 MAX_AMOUNT = 10**15
 """In đồng. More is a slip of the keyboard: the whole state spends about twice this in a year."""

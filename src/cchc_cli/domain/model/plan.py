@@ -1,6 +1,6 @@
 """A plan: who does what, how often, for how much. Values only; the rules between them are in `checks`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -9,20 +9,19 @@ from typing import Annotated, Any, TypeVar
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.scalars import (
+    SCALAR,
     Date,
     Flag,
-    Marker,
     Text,
     Texts,
-    Value,
     Whole,
     Year,
     choice,
     one_or_many,
-    or_text,
 )
 from cchc_cli.domain.model.schedule import Period, Roll
 from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.value import Marker, Value, with_shorthand
 
 _Named = TypeVar("_Named", "Agency", "Task", "Duty", "Work")
 
@@ -96,7 +95,7 @@ class ExplicitSchedule(Value):
     Exactly one of `dates`, `rrule`, `external` is given.
     """
 
-    dates: Annotated[tuple[Date, ...], or_text(one_or_many)] = ()
+    dates: Annotated[tuple[Date, ...], with_shorthand(one_or_many, type="string")] = ()
     rrule: Text | None = None
     external: Text | None = None
     count: Whole | None = None
@@ -107,8 +106,8 @@ class ExplicitSchedule(Value):
             raise BadValue("schedule-form")
 
 
-def _by_form(core: Any, _: object, rule: Any) -> Any:
-    forms = {"phrases": rule.generate_schema(Texts), "explicit": rule.generate_schema(ExplicitSchedule)}
+def _by_form(core: Any, _: object, rule_of: Callable[[Any], Any]) -> Any:
+    forms = {"phrases": rule_of(Texts), "explicit": rule_of(ExplicitSchedule)}
     return core.tagged_union_schema(forms, lambda form: "explicit" if isinstance(form, dict) else "phrases")
 
 
@@ -189,7 +188,7 @@ def _paragraph(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Paragraphs = tuple[Annotated[Paragraph, or_text(_paragraph)], ...]
+Paragraphs = tuple[Annotated[Paragraph, with_shorthand(_paragraph, **SCALAR)], ...]
 
 
 @dataclass(frozen=True, kw_only=True)

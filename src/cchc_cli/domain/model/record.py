@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import Amount
-from cchc_cli.domain.model.scalars import Count, Date, Flag, Text, Texts, Value, Whole
+from cchc_cli.domain.model.scalars import Count, Date, Flag, Text, Texts, Whole
+from cchc_cli.domain.model.value import Value
 
 
 class Step(StrEnum):

@@ -5,13 +5,12 @@ they take `50.000` for fifty, `010` for eight and `no` for false.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import Field, dataclass, fields
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated
 
 from cchc_cli.domain.model.faults import BadValue
+from cchc_cli.domain.model.value import Marker, read_by, with_shorthand
 
 # Digits are ASCII: other scripts' digits, which int() reads too, are nobody's meaning here.
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -84,65 +83,6 @@ def one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-@dataclass(frozen=True, kw_only=True)
-class Value:
-    """The base of everything that is read from a file: frozen, and with no key that it does not know.
-
-    A field's key in the file is its name, or the `alias` of its metadata.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
-
-    @classmethod
-    def keys(cls) -> dict[str, Field[Any]]:
-        """Return the fields by their keys in a file, in order."""
-        return {field.metadata.get("alias", field.name): field for field in fields(cls)}
-
-    @property
-    def entries(self) -> dict[str, Any]:
-        """What a file has to hold, key by key: all that is not as if it were left out."""
-        values = {key: (getattr(self, field.name), field.default) for key, field in self.keys().items()}
-        return {key: value for key, (value, default) in values.items() if value != default}
-
-
-class Marker:
-    """Beside a type in `Annotated`: how the door (`files`) reads a field, and what it publishes about it.
-
-    Pydantic asks for both when a file is read. Who makes values in another way never imports it. `rule` is given
-    the builders of `pydantic_core`, the type, and the way to the rule of any type; `published` what pydantic would
-    publish itself, to call where that is of use.
-    """
-
-    def __init__(
-        self,
-        rule: Callable[[Any, Any, Any], Any],
-        published: Callable[[Callable[[], dict[str, Any]]], dict[str, Any]],
-    ) -> None:
-        self._rule = rule
-        self._published = published
-
-    def __get_pydantic_core_schema__(self, kind: Any, handler: Any) -> Any:
-        from pydantic_core import core_schema
-
-        return self._rule(core_schema, kind, handler)
-
-    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        return self._published(lambda: handler(core))
-
-
-def read_by(parse: Callable[[object], object], **published: object) -> Marker:
-    """Return the marker of a field that `parse` reads; it raises `BadValue`. `published` is its JSON Schema."""
-    return Marker(lambda core, *_: core.no_info_plain_validator_function(parse), lambda _: dict(published))
-
-
-def or_text(full: Callable[[object], object]) -> Marker:
-    """Return the marker of a field that may be a text alone, of which `full` makes what the type is read from."""
-    return Marker(
-        lambda core, kind, rule: core.no_info_before_validator_function(full, rule(kind)),
-        lambda inner: {"anyOf": [dict(_SCALAR), inner()]},
-    )
-
-
 def choice(kind: type[StrEnum]) -> Marker:
     """Return the marker of a field that holds one of an enumeration's words; its fault names them all."""
     words = [str(k) for k in kind]
@@ -159,13 +99,13 @@ def choice(kind: type[StrEnum]) -> Marker:
 
 
 # Editors give a scalar YAML's own types (`id: 3` is a number to them): the published schema lets them.
-_SCALAR = {"type": ["string", "number", "boolean"]}
-_TEXT = Marker(lambda core, *_: core.str_schema(strict=True, pattern=r"\S"), lambda _: dict(_SCALAR))
+SCALAR = {"type": ["string", "number", "boolean"]}
+_TEXT = Marker(lambda core, *_: core.str_schema(strict=True, pattern=r"\S"), lambda _: SCALAR)
 
 Text = Annotated[str, _TEXT]
-Texts = Annotated[tuple[Text, ...], or_text(one_or_many)]
+Texts = Annotated[tuple[Text, ...], with_shorthand(one_or_many, **SCALAR)]
 Date = Annotated[date, read_by(parse_date, type="string")]
-Year = Annotated[int, read_by(parse_year, **_SCALAR)]
-Count = Annotated[int, read_by(parse_count, **_SCALAR)]
-Whole = Annotated[int, read_by(parse_whole, **_SCALAR)]
+Year = Annotated[int, read_by(parse_year, **SCALAR)]
+Count = Annotated[int, read_by(parse_count, **SCALAR)]
+Whole = Annotated[int, read_by(parse_whole, **SCALAR)]
 Flag = Annotated[bool, read_by(parse_flag, type="boolean")]

@@ -1,12 +1,19 @@
 """What tests of many rooms share."""
 
+import io
+import os
 import shutil
+import sys
 from collections.abc import Callable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+from unittest.mock import patch
 
 import pytest
 
+from cchc_cli.commands.app import run
 from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
@@ -76,3 +83,51 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in item.iter_markers("program"):
         if not any(map(shutil.which, mark.args)):
             pytest.skip(f"{' or '.join(mark.args)} is not installed")
+
+
+class Ran(NamedTuple):
+    """What came of a command line."""
+
+    code: int
+    out: str
+    err: str
+    data: bytes
+    """What was written on stdout, to the byte."""
+
+
+def cchc(
+    *arguments: object,
+    env: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    stdin: str = "",
+    mixed: bool = False,
+) -> Ran:
+    """Run `cchc` in this process as a shell would: in a clean environment, on pipes, in `folder` if one is given.
+
+    `mixed`: what is written on stderr stands in `out` too, in the order in which it was written.
+    """
+    out, err = _pipe(), _pipe()
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(PERSONAL)}
+    with (
+        patch.dict(os.environ, {**clean, "COLUMNS": "100", **(env or {})}, clear=True),
+        patch.multiple(sys, stdout=out, stderr=out if mixed else err, stdin=_pipe(stdin)),
+        chdir(folder or Path.cwd()),
+    ):
+        code = run(list(map(str, arguments)))
+        out.flush()
+        err.flush()
+    data = _written(out)
+    return Ran(code, data.decode("utf-8"), _written(err).decode("utf-8"), data)
+
+
+PERSONAL = ("CCHC", "_CCHC", "COLUMNS", "NO_COLOR", "LC_", "LANG")
+"""How the variables begin by which a person changes what the program says."""
+
+
+def _pipe(holding: str = "") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(holding.encode()), encoding="utf-8", newline="\n")
+
+
+def _written(pipe: io.TextIOWrapper) -> bytes:
+    assert isinstance(pipe.buffer, io.BytesIO)
+    return pipe.buffer.getvalue()

@@ -1,4 +1,4 @@
-"""The command line as a person meets it: whole processes, their output, their exit codes."""
+"""The command line as a person meets it: what is said, where, and the exit codes."""
 
 import json
 import os
@@ -7,14 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.app import asked_language
-from cchc_cli.commands.app import run as main
+from cchc_cli.commands.app import asked_language, run
+from tests.conftest import PERSONAL, cchc
 
 ROOT = Path(__file__).resolve().parents[2]
 LOG = ROOT / "data" / "progress_2020.yaml"
@@ -22,22 +21,15 @@ LOG = ROOT / "data" / "progress_2020.yaml"
 CCHC = [sys.executable, "-m", "cchc_cli"]
 
 
-def run(
-    *arguments: str | Path, env: Mapping[str, str] | None = None, **more: object
-) -> subprocess.CompletedProcess[str]:
-    """Run `cchc` with a clean environment and return what it said."""
-    clean = {
-        k: v
-        for k, v in os.environ.items()
-        if not k.startswith(("CCHC", "COLUMNS", "NO_COLOR", "LC_", "LANG"))
-    }
-    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+def process(*arguments: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run `cchc` as a process of its own, where what is tested is the process."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(PERSONAL)}
+    return subprocess.run(
         [*CCHC, *map(str, arguments)],
         capture_output=True,
         encoding="utf-8",
-        env={**clean, **(env or {})},
+        env={**clean, "COLUMNS": "100", **env},
         timeout=60,
-        **more,
     )
 
 
@@ -45,9 +37,9 @@ def run(
 
 
 def test_version_names_the_program() -> None:
-    done = run("--version")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"cchc \d+\.\d+\.\d+\n", done.stdout)
+    done = cchc("--version")
+    assert (done.code, done.err) == (0, "")
+    assert re.fullmatch(r"cchc \d+\.\d+\.\d+\n", done.out)
 
 
 def commands() -> list[str]:
@@ -63,27 +55,27 @@ def commands() -> list[str]:
 def test_help_is_in_the_asked_language_with_examples(
     command: str, lang: str, usage: str, examples: str
 ) -> None:
-    done = run(command, "--help", env={"CCHC_LANG": lang})
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"{usage}: cchc {command}")
-    assert f"{examples}:\n" in done.stdout
-    assert f"cchc {command}" in done.stdout.split(f"{examples}:\n")[1]
+    done = cchc(command, "--help", env={"CCHC_LANG": lang})
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"{usage}: cchc {command}")
+    assert f"{examples}:\n" in done.out
+    assert f"cchc {command}" in done.out.split(f"{examples}:\n")[1]
     other = "Cách dùng" if lang == "en" else "Usage"
-    assert other not in done.stdout
+    assert other not in done.out
 
 
 def test_lang_option_and_variable_agree_and_vietnamese_is_the_default() -> None:
-    vietnamese, english = run("budget").stdout, run("budget", "--lang", "en").stdout
+    vietnamese, english = cchc("budget").out, cchc("budget", "--lang", "en").out
     assert "Tổng cộng" in vietnamese
     assert "Total" in english
-    assert run("budget", env={"CCHC_LANG": "en"}).stdout == english
-    assert run("budget", "--lang", "vi", env={"CCHC_LANG": "en"}).stdout == vietnamese
+    assert cchc("budget", env={"CCHC_LANG": "en"}).out == english
+    assert cchc("budget", "--lang", "vi", env={"CCHC_LANG": "en"}).out == vietnamese
 
 
 def test_the_language_is_a_value_of_the_run_and_ends_with_it(capsys: pytest.CaptureFixture[str]) -> None:
     said = []
     for argv in (["tasks", "3", "--lang", "en"], ["tasks", "3"], ["--lang=en", "tasks", "3"]):
-        assert main(argv) == Exit.OK
+        assert run(argv) == Exit.OK
         said.append(capsys.readouterr().out)
     assert "2020-10-18" in said[0]
     assert "18/10/2020" in said[1]
@@ -119,29 +111,29 @@ def test_the_language_asked_for(argv: list[str], environment: str, code: str) ->
     ],
 )
 def test_a_language_that_is_not_spoken_is_refused(argv: list[str], variable: str, said: str) -> None:
-    done = run(*argv, env={"CCHC_LANG": variable})
-    assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr
+    done = cchc(*argv, env={"CCHC_LANG": variable})
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
 
 
 def test_alone_it_shows_the_plan_at_a_glance() -> None:
-    done = run()
-    assert done.returncode == 0
-    assert "444/KH-UBND" in done.stdout
-    assert "1.000.000.000 đ, ở 13/22 nhiệm vụ có ghi số tiền" in done.stdout
+    done = cchc()
+    assert done.code == 0
+    assert "444/KH-UBND" in done.out
+    assert "1.000.000.000 đ, ở 13/22 nhiệm vụ có ghi số tiền" in done.out
 
 
 def test_a_task_is_shown_whole_with_its_dates() -> None:
-    done = run("tasks", "3")
-    assert "15 số/năm" in done.stdout
+    done = cchc("tasks", "3")
+    assert "15 số/năm" in done.out
     # 15 a year in 2020: one every 12/15 of a month. The twelfth: 9,6 months, so day ⌊0,6 × 31⌋ = 18 of October.
     # It is a Sunday: the last working day before it is Friday the 16th.
-    assert re.search(r"12 +18/10/2020 +CN +16/10/2020", done.stdout)
-    assert re.search(r"^ *10 +31/08/2020 +T2$", done.stdout, re.MULTILINE)
+    assert re.search(r"12 +18/10/2020 +CN +16/10/2020", done.out)
+    assert re.search(r"^ *10 +31/08/2020 +T2$", done.out, re.MULTILINE)
 
 
 def test_a_scheduled_duty_is_shown_like_a_task() -> None:
-    assert "31/10/2020" in run("tasks", "V.2").stdout
+    assert "31/10/2020" in cchc("tasks", "V.2").out
 
 
 def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
@@ -152,10 +144,10 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         encoding="utf-8",
     )
     for argv in (["tasks"], ["tasks", "1"]):
-        assert "15/03/2021, 20/06/2021" in run(*argv, "--plan", plan, env={"COLUMNS": "120"}).stdout
+        assert "15/03/2021, 20/06/2021" in cchc(*argv, "--plan", plan, env={"COLUMNS": "120"}).out
         assert (
             "2021-03-15, 2021-06-20"
-            in run(*argv, "--plan", plan, "--lang", "en", env={"COLUMNS": "120"}).stdout
+            in cchc(*argv, "--plan", plan, "--lang", "en", env={"COLUMNS": "120"}).out
         )
 
 
@@ -201,11 +193,11 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
     ids=lambda v: " ".join(map(str, v)) if isinstance(v, list) else "",
 )
 def test_a_wrong_command_line_is_explained(arguments: list[str | Path], said: str) -> None:
-    done = run(*arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
-    assert "--help" in done.stderr
+    done = cchc(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert "Traceback" not in done.err
+    assert "--help" in done.err
 
 
 @pytest.mark.parametrize("command", [["budget"], ["calendar"], ["tasks"], ["check", LOG]], ids=lambda c: c[0])
@@ -214,38 +206,37 @@ def test_a_bad_plan_gives_diagnostics_and_no_half_answer(command: list[str | Pat
     plan.write_text(
         "number: 1\ntitle: T\nyear: 2020\nagencies: {a: {name: A}}\ntasks:\n  - {id: 1, lead: b}\n", "utf-8"
     )
-    done = run(*command, "--plan", plan)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert f"{plan}:6:5: lỗi [key-missing]" in done.stderr
+    done = cchc(*command, "--plan", plan)
+    assert (done.code, done.out) == (2, "")
+    assert f"{plan}:6:5: lỗi [key-missing]" in done.err
 
 
-def test_an_unforeseen_fault_of_the_program_is_no_traceback(tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text(
-        "import cchc_cli.files.plan.load as m\ndef broken(path): raise RuntimeError('boom')\nm.load_plan = broken\n",
-        "utf-8",
-    )
-    path = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
-    done = run("budget", env={"PYTHONPATH": path})
-    assert done.returncode == 70
-    assert "RuntimeError: boom" in done.stderr
-    assert "Traceback" not in done.stderr
-    shown = run("budget", env={"PYTHONPATH": path, "CCHC_DEBUG": "1"})
-    assert "Traceback" in shown.stderr
+def test_an_unforeseen_fault_of_the_program_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(path: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("cchc_cli.files.plan.load.load_plan", broken)
+    done = cchc("budget")
+    assert done.code == 70
+    assert "RuntimeError: boom" in done.err
+    assert "Traceback" not in done.err
+    with pytest.raises(RuntimeError, match="boom"):
+        cchc("budget", env={"CCHC_DEBUG": "1"})
 
 
 # -- exit codes of check
 
 
 def test_check_exits_1_where_something_is_overdue_and_0_where_not() -> None:
-    assert run("check", LOG, "--as-of", "2020-10-20").returncode == 1
-    assert run("check", LOG, "--as-of", "2020-01-06").returncode == 0  # the first due date is 7/1
+    assert cchc("check", LOG, "--as-of", "2020-10-20").code == 1
+    assert cchc("check", LOG, "--as-of", "2020-01-06").code == 0  # the first due date is 7/1
 
 
 def test_sound_files_validate() -> None:
-    done = run("validate", ROOT / "data" / "plan_2020.yaml", LOG)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "kế hoạch hợp lệ (22 nhiệm vụ" in done.stdout
-    assert "sổ tiến độ hợp lệ" in done.stdout
+    done = cchc("validate", ROOT / "data" / "plan_2020.yaml", LOG)
+    assert (done.code, done.err) == (0, "")
+    assert "kế hoạch hợp lệ (22 nhiệm vụ" in done.out
+    assert "sổ tiến độ hợp lệ" in done.out
 
 
 def test_a_minimal_plan_works_in_every_command(tmp_path: Path) -> None:
@@ -257,12 +248,12 @@ def test_a_minimal_plan_works_in_every_command(tmp_path: Path) -> None:
     )
     log.write_text("- {task: 1, date: 30/03/2021}\n", "utf-8")
     for command in (["budget"], ["calendar"], ["calendar", "--month", "3"], ["tasks"], ["tasks", "1"]):
-        done = run(*command, "--plan", plan)
-        assert (done.returncode, done.stderr) == (0, ""), command
-    done = run("check", log, "--plan", plan, "--as-of", "2021-07-01", "--format", "json")
+        done = cchc(*command, "--plan", plan)
+        assert (done.code, done.err) == (0, ""), command
+    done = cchc("check", log, "--plan", plan, "--as-of", "2021-07-01", "--format", "json")
     # Due 31/3 and 30/6; one was done in time, one is a day late.
-    (item,) = json.loads(done.stdout)["items"]
-    assert done.returncode == 1
+    (item,) = json.loads(done.out)["items"]
+    assert done.code == 1
     assert (item["agency"], item["due"], item["done"], item["overdue"], item["days_overdue"]) == (
         "a",
         2,
@@ -276,13 +267,14 @@ def test_a_minimal_plan_works_in_every_command(tmp_path: Path) -> None:
 
 
 def test_letters_are_whole_where_the_locale_is_c() -> None:
-    plain = run("budget").stdout
+    plain = process("budget").stdout
+    assert plain == cchc("budget").out
     for env in (
         {"LC_ALL": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         {"PYTHONIOENCODING": "ascii"},
     ):
-        done = run("budget", env=env)
+        done = process("budget", **env)
         assert (done.returncode, done.stdout) == (0, plain), env
 
 
@@ -304,20 +296,20 @@ def test_letters_are_whole_where_the_locale_is_c() -> None:
 def test_lines_fit_the_terminal(width: int, command: list[str | Path]) -> None:
     from rich.cells import cell_len
 
-    done = run(*command, env={"COLUMNS": str(width)})
-    assert done.returncode in (0, 1)
+    done = cchc(*command, env={"COLUMNS": str(width)})
+    assert done.code in (0, 1)
     numbers = command[1:2] == ["--by"] and width < 120  # five columns of amounts need their room
     if width >= 60 and not numbers:
-        too_long = [line for line in done.stdout.splitlines() if cell_len(line) > width]
+        too_long = [line for line in done.out.splitlines() if cell_len(line) > width]
         assert not too_long
 
 
 def test_a_table_that_can_not_fit_is_cut_into_tables_below_each_other() -> None:
-    done = run("budget", LOG, "--as-of", "2020-10-20", env={"COLUMNS": "80"})
-    assert max(map(len, done.stdout.splitlines())) <= 80
+    done = cchc("budget", LOG, "--as-of", "2020-10-20", env={"COLUMNS": "80"})
+    assert max(map(len, done.out.splitlines())) <= 80
     # Each part is led by the agencies; the steps of the money are spread over the two.
-    assert len(re.findall(r"^Cơ quan chủ trì", done.stdout, re.MULTILINE)) == 2
-    assert len(re.findall(r"^Tổng cộng", done.stdout, re.MULTILINE)) == 2
+    assert len(re.findall(r"^Cơ quan chủ trì", done.out, re.MULTILINE)) == 2
+    assert len(re.findall(r"^Tổng cộng", done.out, re.MULTILINE)) == 2
 
 
 def test_a_budget_leaves_out_what_is_recorded_after_its_day_and_says_so(tmp_path: Path) -> None:
@@ -326,17 +318,17 @@ def test_a_budget_leaves_out_what_is_recorded_after_its_day_and_says_so(tmp_path
         "- {task: 3, date: 2020-01-22, spent: 4.000.000}\n- {task: 3, date: 2020-02-17, spent: 5.000.000}\n",
         "utf-8",
     )
-    done = run("budget", log, "--as-of", "2020-01-31", "--format", "json")
-    (row,) = [r for r in json.loads(done.stdout)["rows"] if r["key"] == "dai-ptth"]
+    done = cchc("budget", log, "--as-of", "2020-01-31", "--format", "json")
+    (row,) = [r for r in json.loads(done.out)["rows"] if r["key"] == "dai-ptth"]
     assert row["spent"] == 4_000_000
-    assert "Không tính 1 bản ghi có ngày sau 31/01/2020" in done.stderr
+    assert "Không tính 1 bản ghi có ngày sau 31/01/2020" in done.err
     # Without a day it is today's, long after.
-    assert json.loads(run("budget", log, "--format", "json").stdout)["total"]["spent"] == 9_000_000
+    assert json.loads(cchc("budget", log, "--format", "json").out)["total"]["spent"] == 9_000_000
 
 
 def test_no_colour_codes_reach_a_pipe_or_a_json() -> None:
     for arguments in (["budget"], ["budget", "--format", "json"], ["check", LOG, "--as-of", "2020-10-20"]):
-        assert "\x1b" not in run(*arguments).stdout
+        assert "\x1b" not in cchc(*arguments).out
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
@@ -411,10 +403,10 @@ def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
         "utf-8",
     )
     for command in (["budget", "--by", "task"], ["calendar", "--month", "3"], ["tasks"], ["tasks", "2"]):
-        done = run(*command, "--plan", plan)
-        assert done.returncode == 0, done.stderr
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", done.stdout), command
-    shown = run("tasks", "--plan", plan, env={"COLUMNS": "120"}).stdout
+        done = cchc(*command, "--plan", plan)
+        assert done.code == 0, done.err
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", done.out), command
+    shown = cchc("tasks", "--plan", plan, env={"COLUMNS": "120"}).out
     for text in ("[red]đỏ[/red]", "␛[31mESC", "=1+1", "a ⏎ b", "{0}%s", "<b>x</b>"):
         assert text in shown
 
@@ -424,10 +416,10 @@ def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
 
 def test_the_shell_is_offered_agencies_and_tasks() -> None:
     env = {"_CCHC_COMPLETE": "complete_bash", "COMP_CWORD": "3"}
-    offered = run(env={**env, "COMP_WORDS": "cchc budget --agency so-t"}).stdout.split()
+    offered = cchc(env={**env, "COMP_WORDS": "cchc budget --agency so-t"}).out.split()
     assert "so-tttt" in offered
     assert "dai-ptth" not in offered
-    tasks = run(env={**env, "COMP_CWORD": "2", "COMP_WORDS": "cchc tasks V."}).stdout.split()
+    tasks = cchc(env={**env, "COMP_CWORD": "2", "COMP_WORDS": "cchc tasks V."}).out.split()
     assert tasks == ["V.1", "V.2", "V.5"]
 
 

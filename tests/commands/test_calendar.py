@@ -1,13 +1,13 @@
 """`cchc calendar` as calendar files: for all, and one for each agency."""
 
-import subprocess
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import icalendar
 import pytest
+
+from tests.conftest import Ran, cchc
 
 TWO_NAMES = """\
 number: 1/KH-UBND
@@ -23,10 +23,9 @@ tasks:
 """
 
 
-def run(*arguments: object, code: int = 0) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "cchc_cli", "calendar", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, timeout=60)
-    assert done.returncode == code, done.stderr.decode()
+def run(*arguments: object, code: int = 0) -> Ran:
+    done = cchc("calendar", *arguments)
+    assert done.code == code, done.err
     return done
 
 
@@ -54,13 +53,13 @@ def test_october_2020_as_events_with_an_alarm(tmp_path: Path) -> None:
     ],
 )
 def test_a_month_or_a_quarter_may_be_named_in_words(plain: tuple[str, str], named: tuple[str, str]) -> None:
-    assert run(*plain).stdout == run(*named).stdout
+    assert run(*plain).data == run(*named).data
 
 
 def test_things_to_do_go_to_a_pipe() -> None:
     done = run("--month", 10, "--todo", "--format", "ics")
-    assert len(read(done.stdout).todos) == 9
-    assert done.stderr == b""
+    assert len(read(done.data).todos) == 9
+    assert done.err == ""
 
 
 def test_each_agency_has_its_file(tmp_path: Path) -> None:
@@ -69,10 +68,10 @@ def test_each_agency_has_its_file(tmp_path: Path) -> None:
     assert len([name for name in files if name.startswith(("huyen-", "tp-", "tx-"))]) == 13
     assert "ubnd-huyen.ics" not in files
     of_tv = [event["uid"] for event in files["dai-ptth.ics"].events]
-    everything = {event["uid"] for event in read(run("-f", "ics").stdout).events}
+    everything = {event["uid"] for event in read(run("-f", "ics").data).events}
     assert set(of_tv) < everything
     refused = run("--split", "agency", "-o", tmp_path / "lich", code=2)
-    assert refused.stderr.count(b"[output-exists]") == len(files)
+    assert refused.err.count("[output-exists]") == len(files)
     run("--split", "agency", "--agency", "dai-ptth", "-o", tmp_path / "lich", "--force")
 
 
@@ -95,10 +94,10 @@ def test_ids_that_are_alike_or_like_paths_are_files_of_their_own(tmp_path: Path)
     ],
 )
 def test_what_does_not_fit_together_is_said(arguments: tuple[str, ...]) -> None:
-    assert run(*arguments, code=2).stderr.decode().startswith("Lệnh chưa đúng")
+    assert run(*arguments, code=2).err.startswith("Lệnh chưa đúng")
 
 
 def test_a_file_in_the_folder_s_place_is_left(tmp_path: Path) -> None:
     (tmp_path / "lich").write_text("của tôi", "utf-8")
-    assert b"[output-not-folder]" in run("--split", "agency", "-o", tmp_path / "lich", code=2).stderr
+    assert "[output-not-folder]" in run("--split", "agency", "-o", tmp_path / "lich", code=2).err
     assert (tmp_path / "lich").read_text("utf-8") == "của tôi"

@@ -1,28 +1,21 @@
 """`cchc explain` as a person and a script see it."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
+from tests.conftest import Ran, cchc
 
-def explain(*argv: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "cchc_cli", "explain", *argv],
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+
+def explain(*argv: str, stdin: str = "") -> Ran:
+    return cchc("explain", *argv, stdin=stdin)
 
 
 def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
     ran = explain("04 cuộc/năm", "Vài lần trong năm", "Khi có yêu cầu", "--year", "2020", "--format", "json")
-    assert ran.returncode == 2
-    assert ran.stderr == ""
-    assert json.loads(ran.stdout) == [
+    assert ran.code == 2
+    assert ran.err == ""
+    assert json.loads(ran.out) == [
         {
             "phrase": "04 cuộc/năm",
             "understood": True,
@@ -54,8 +47,8 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
 
 def test_phrases_come_from_stdin_one_a_line() -> None:
     ran = explain("-", "--year", "2021", "-f", "json", stdin="Quý I, II/2021\n\nat least twice a month\n")
-    assert ran.returncode == 0
-    read = json.loads(ran.stdout)
+    assert ran.code == 0
+    read = json.loads(ran.out)
     assert [e["phrase"] for e in read] == ["Quý I, II/2021", "at least twice a month"]
     assert read[0]["parts"][0]["due"] == ["2021-06-30"]
     assert (read[1]["parts"][0]["count"], read[1]["parts"][0]["minimum"]) == (2, True)
@@ -63,14 +56,14 @@ def test_phrases_come_from_stdin_one_a_line() -> None:
 
 def test_a_page_shows_the_reading_the_dates_and_whose_assumption_they_are() -> None:
     ran = explain("48 số (04 số/tháng)", "--year", "2020")
-    assert ran.returncode == 0
+    assert ran.code == 0
     for said in ("4 số/tháng", "07/10/2020", "15/10/2020", "do phần mềm chia đều"):
-        assert said in ran.stdout
+        assert said in ran.out
 
 
 def test_the_restatement_is_vietnamese_and_left_out_of_an_english_page() -> None:
-    assert "1 lần/quý\n" in explain("mỗi quý một lần", "--year", "2020").stdout
-    page = explain("mỗi quý một lần", "--year", "2020", "--lang", "en").stdout
+    assert "1 lần/quý\n" in explain("mỗi quý một lần", "--year", "2020").out
+    page = explain("mỗi quý một lần", "--year", "2020", "--lang", "en").out
     assert "recurring" in page
     assert "Read as" not in page
     assert "1 lần/quý" not in page
@@ -78,14 +71,14 @@ def test_the_restatement_is_vietnamese_and_left_out_of_an_english_page() -> None
 
 def test_a_wrong_total_shows_the_sum_and_what_to_do() -> None:
     ran = explain("50 số (04 số/tháng)", "--year", "2020", "--lang", "en")
-    assert ran.returncode == 2
-    assert "4 × 12 periods = 48, not 50" in ran.stdout
-    assert "Correct the total" in ran.stdout
+    assert ran.code == 2
+    assert "4 × 12 periods = 48, not 50" in ran.out
+    assert "Correct the total" in ran.out
 
 
 def test_without_a_year_the_plan_bounds_the_phrase() -> None:
     ran = explain("hằng năm", "-f", "json")
-    assert json.loads(ran.stdout)[0]["parts"][0]["due"] == ["2020-12-31"]
+    assert json.loads(ran.out)[0]["parts"][0]["due"] == ["2020-12-31"]
 
 
 @pytest.mark.parametrize(
@@ -93,13 +86,13 @@ def test_without_a_year_the_plan_bounds_the_phrase() -> None:
 )
 def test_a_wrong_call_is_told_and_ends_with_2(argv: tuple[str, ...]) -> None:
     ran = explain(*argv)
-    assert ran.returncode == 2
-    assert ran.stdout == ""
-    assert "Traceback" not in ran.stderr
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "Traceback" not in ran.err
 
 
 def test_text_that_could_harm_a_terminal_is_shown_inert() -> None:
     ran = explain("\x1b[31mđỏ\x1b[0m [bold]x[/bold]", "--year", "2021")
-    assert ran.returncode == 2
-    assert "\x1b" not in ran.stdout
-    assert "[bold]" in ran.stdout
+    assert ran.code == 2
+    assert "\x1b" not in ran.out
+    assert "[bold]" in ran.out

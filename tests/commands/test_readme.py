@@ -6,16 +6,15 @@ run. It must end with exit code 0, or with the N of a comment `# exit N`. A bloc
 comment `# name.yaml` is put into the folder as that file.
 """
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from tests.conftest import cchc
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = ("README.md", "README.vi.md")
@@ -54,8 +53,7 @@ def _pattern(output: str) -> str:
     "paper", [paper for paper in PAPERS if any(kind == "console" for kind, _ in _blocks(paper))]
 )
 def test_every_command_of_a_paper_runs_and_says_what_is_printed(paper: str, tmp_path: Path) -> None:
-    env = {k: v for k, v in os.environ.items() if not k.startswith("CCHC")}
-    env |= {"COLUMNS": "100", "CCHC_LANG": "vi" if ".vi." in paper else "en"}
+    env = {"CCHC_LANG": "vi" if ".vi." in paper else "en"}
     for kind, block in _blocks(paper):
         if kind == "yaml":
             if name := re.match(r"# (\S+\.yaml)\n", block):
@@ -68,19 +66,10 @@ def test_every_command_of_a_paper_runs_and_says_what_is_printed(paper: str, tmp_
 def _run(example: Example, folder: Path, env: dict[str, str]) -> None:
     words = shlex.split(example.command, comments=True)
     assert words[0] == "cchc", f"only cchc is run here: {example.command}"
-    done = subprocess.run(
-        [sys.executable, "-m", "cchc_cli", *words[1:]],
-        cwd=folder,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        timeout=120,
-    )
-    assert done.returncode == example.exit_code, f"{example.command}\n{done.stdout}"
+    done = cchc(*words[1:], env=env, folder=folder, mixed=True)
+    assert done.code == example.exit_code, f"{example.command}\n{done.out}"
     if example.output:
-        said = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+        said = "\n".join(line.rstrip() for line in done.out.strip("\n").splitlines())
         assert re.fullmatch(_pattern(example.output), said), f"{example.command}\n{said}"
 
 

@@ -1,6 +1,7 @@
 """Every text stands in both languages, says the same things, and is there for every fault that can arise."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,11 @@ TEXTS: dict[str, tuple[str, str]] = {
 _SAME = {"roman": "quarter"}
 """A quarter is a Roman number in Vietnamese and a plain one in English."""
 
+_FORMS = re.compile(r"[^|{}]+\|[^|{}]+")
+
+_PLAIN = {"report.own", "usage.form_nothing", "faults.phrase-count"}
+"""English texts in which a name stands before the verb “leads”, or a limit before “due dates”."""
+
 RAISING = {"BadValue", "fail", "Fault", "PhraseError", "find_fault", "whole_file"}
 """What a fault is made with; the first argument is its code."""
 
@@ -44,8 +50,42 @@ def test_a_text_only_names_what_it_is_given() -> None:
         for text in pair:
             for _, name, spec, conversion in string.Formatter().parse(text):
                 assert name is None or name.isidentifier(), key
-                assert spec in (None, "", "02"), key
+                assert spec in (None, "", "02") or (text is pair[1] and _FORMS.fullmatch(spec)), key
                 assert not conversion, key
+
+
+def test_a_word_that_agrees_with_a_number_stands_beside_it() -> None:
+    """`{count} {count:record|records}`: what has a form for one is nowhere written plain after a number."""
+    plural = {
+        spec.partition("|")[2].split()[0]
+        for _, english in TEXTS.values()
+        for _, _, spec, _ in string.Formatter().parse(english)
+        if spec and "|" in spec
+    }
+    assert {"records", "errors", "places", "are"} <= plural
+    plain = re.compile(rf"\{{\w+\}} (\w+ )?({'|'.join(plural)})\b")
+    assert {key for key, (_, english) in TEXTS.items() if plain.search(english)} == _PLAIN
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        ("0", "0 records dated after D are left out."),
+        ("1", "1 record dated after D is left out."),
+        ("2", "2 records dated after D are left out."),
+        ("1,001", "1,001 records dated after D are left out."),
+    ],
+)
+def test_english_counts(count: str, said: str) -> None:
+    assert Language("en")("check.ahead", count=count, day="D") == said
+
+
+def test_one_of_each() -> None:
+    en = Language("en")
+    assert en("validate.count", errors=1, warnings=0) == "1 error, 0 warnings."
+    assert en("usage.sound_log", file="a", records=1) == "a: a sound progress log (1 record)"
+    assert en("usage.sound_plan", file="a", tasks=1, agencies=1) == "a: a sound plan (1 task, 1 agency)"
+    assert en("import_plan.findings", count="1") == "1 place to look at."
 
 
 def test_every_fault_that_can_arise_has_its_texts_and_their_facts() -> None:

@@ -4,6 +4,7 @@ A text is asked for by key, `topic.name`: the topic is a module of this package 
 to its (Vietnamese, English) pair. A topic is imported when its first text is asked for.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -13,6 +14,9 @@ from typing import NamedTuple
 LANGUAGES = ("vi", "en")
 DASH = "—"
 """Stands where there is no value: absent is not zero."""
+
+_FORMS = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
+"""A word that agrees with a number: `{count} {count:record|records}`."""
 
 
 class Language(NamedTuple):
@@ -29,6 +33,8 @@ class Language(NamedTuple):
         topic, _, name = key.partition(".")
         pair: tuple[str, str] = import_module(f"{__name__}.{topic}").TEXTS[name]
         text = pair[LANGUAGES.index(self.code)]
+        if "|" in text:
+            text = _FORMS.sub(lambda form: form[2] if str(args[form[1]]) == "1" else form[3], text)
         return text.format_map(args)
 
     def number(self, value: int) -> str:

@@ -34,7 +34,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "words": ("(Bằng chữ: {words})", "(In words: {words})"),
     "funded_of": (
         "Có khái toán: {funded}/{tasks} nhiệm vụ.",
-        "With an estimate: {funded} of {tasks} tasks.",
+        "With an estimate: {funded} of {tasks} {tasks:task|tasks}.",
     ),
     "unfunded": ("Nhiệm vụ không có khái toán: {kinds}.", "Tasks without an estimate: {kinds}."),
     "unfunded_kind": ("{kind} {count}", "{kind} {count}"),

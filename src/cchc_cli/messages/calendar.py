@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "n_of": ("{n}/{of}", "{n}/{of}"),
     "n_of_least": ("{n}/{of} (tối thiểu)", "{n}/{of} (at least)"),
     "who": ("Cơ quan chủ trì", "Lead agency"),
-    "who_units": ("{who} ({units} đơn vị)", "{who} ({units} units)"),
+    "who_units": ("{who} ({units} đơn vị)", "{who} ({units} {units:unit|units})"),
     "by_month": ("Theo tháng", "By month"),
     "month_column": ("Tháng", "Month"),
     "month_cell": ("{month}/{year}", "{year}-{month:02}"),

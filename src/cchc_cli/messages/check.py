@@ -16,9 +16,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "late": ("Quá hạn ({count})", "Overdue ({count})"),
     "late_group": (
         "{lead}: {count} việc, lâu nhất {days} ngày",
-        "{lead}: {count} overdue, the longest {days} days",
+        "{lead}: {count} overdue, the longest {days} {days:day|days}",
     ),
-    "soon": ("Sắp đến hạn trong {within} ngày ({count})", "Due within {within} days ({count})"),
+    "soon": ("Sắp đến hạn trong {within} ngày ({count})", "Due within {within} {within:day|days} ({count})"),
     "rest": ("Còn lại ({count})", "The rest ({count})"),
     "task": ("Nhiệm vụ", "Task"),
     "lead": ("Cơ quan chủ trì", "Lead agency"),
@@ -54,15 +54,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "met_unread": ("Chưa có số liệu", "No reading"),
     "ahead": (
         "Không tính {count} bản ghi có ngày sau {day}.",
-        "{count} records dated after {day} are left out.",
+        "{count} {count:record|records} dated after {day} {count:is|are} left out.",
     ),
     "completion": (
         "Đã hoàn thành {kept}/{due} hạn đã đến ({share}).",
-        "{kept} of {due} due dates so far are met ({share}).",
+        "{kept} of {due} due {due:date|dates} so far {kept:is|are} met ({share}).",
     ),
     "items": (
         "Tổng số {count} việc theo từng đơn vị: {states}.",
-        "{count} items, one a task and unit: {states}.",
+        "{count} {count:item|items}, one a task and unit: {states}.",
     ),
     "state_count": ("{state} {count}", "{state} {count}"),
     "sheet_late": ("Quá hạn", "Overdue"),

@@ -31,11 +31,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "written": (
         "Đã ghi {count} bản ghi vào {file} trong một lần ghi.",
-        "Wrote {count} records into {file} in one writing.",
+        "Wrote {count} {count:record|records} into {file} in one writing.",
     ),
     "partly": (
         "Bỏ lại {count} chỗ sai (nêu ở trên); các dòng tốt đã được thu.",
-        "{count} faults were left out (told above); the good rows were taken.",
+        "{count} {count:fault was|faults were} left out (told above); the good rows were taken.",
     ),
     "hint_partial": (
         "Không ghi gì. Sửa các chỗ trên rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",
@@ -48,11 +48,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing_only": ("Chỉ tính: {agencies}", "Only: {agencies}"),
     "missing": (
         "Chưa gửi, {period} ({count}/{of} đơn vị có việc)",
-        "Not sent, {period} ({count} of {of} units)",
+        "Not sent, {period} ({count} of {of} {of:unit|units})",
     ),
     "all_sent": (
         "{period}: cả {of} đơn vị có việc trong kỳ đều đã gửi biểu hoặc đã có bản ghi.",
-        "{period}: all {of} units that owe something have sent a form or have records.",
+        "{period}: every unit that owes something ({of}) has sent a form or has records.",
     ),
     "none_owed": (
         "{period}: không đơn vị nào có việc trong kỳ.",
@@ -60,7 +60,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "missing_count": (
         "{count}/{of} đơn vị có việc trong kỳ chưa có bản ghi nào (từ {start} đến hết {end}).",
-        "{count} of {of} units that owe something have no record at all (from {start} to {end}).",
+        "{count} of {of} {of:unit that owes|units that owe} something {count:has|have} no record at all "
+        "(from {start} to {end}).",
     ),
     "level": ("Cấp", "Level"),
     "tasks": ("Việc trong kỳ", "Owed in the period"),

@@ -5,12 +5,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "counts": (
         "{before} nhiệm vụ và việc định kỳ → {after}: thêm {added}, bỏ {dropped}, đổi {changed}, "
         "đánh số lại {renumbered}, giữ nguyên {same}.",
-        "{before} tasks and regular duties → {after}: {added} added, {dropped} dropped, {changed} changed, "
+        "{before} {before:task or regular duty|tasks and regular duties} → {after}: {added} added, "
+        "{dropped} dropped, {changed} changed, "
         "{renumbered} renumbered, {same} the same.",
     ),
     "moved_along": (
         "{count} việc có thời gian chỉ khác ở năm, theo năm của kế hoạch: không coi là đổi.",
-        "{count} schedules differ in their year only, as the plans do: not counted as changed.",
+        "{count} {count:schedule differs in its|schedules differ in their} year only, as the plans do: "
+        "not counted as changed.",
     ),
     "nothing": ("Hai kế hoạch như nhau.", "The two plans are the same."),
     "head": ("Thông tin chung", "Head of the plan"),

@@ -7,13 +7,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cut": ("… (cắt bớt)", "… (cut)"),
     "cut.note": (
         "Có {count} ô dài hơn 32.767 ký tự mà Excel chứa được; cuối ô có dấu “… (cắt bớt)”.",
-        "{count} cells are longer than the 32,767 characters that Excel holds; they end in “… (cut)”.",
+        "{count} {count:cell is|cells are} longer than the 32,767 characters that Excel holds; "
+        "{count:it ends|they end} in “… (cut)”.",
     ),
     "bar": ("{share} của dòng lớn nhất", "{share} of the largest row"),
     "month": ("Tháng {month}/{year}", "{month}/{year}"),
     "legend": ("* ngày nghỉ   ●2 hai việc đến hạn", "* day off   ●2 two tasks due"),
-    "due.one": ("{count} việc đến hạn", "{count} task due"),
-    "due.many": ("{count} việc đến hạn", "{count} tasks due"),
+    "due": ("{count} việc đến hạn", "{count} {count:task|tasks} due"),
     "weekend": ("cuối tuần", "weekend"),
     "make-up": ("làm bù", "make-up working day"),
 }

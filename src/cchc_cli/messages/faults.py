@@ -223,7 +223,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "phrase-count-of-times": (
         "“{words}”: số lượng là {count} nhưng có {times} thời điểm",
-        "“{words}”: the number is {count} but there are {times} times",
+        "“{words}”: the number is {count} but {times} {times:time is|times are} given",
     ),
     "phrase-count-of-times.fix": (
         "Viết riêng số lượng của mỗi thời điểm",
@@ -239,7 +239,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "phrase-total": (
         "“{words}” không khớp: {count} × {periods} kỳ = {product}, không phải {total}",
-        "“{words}” does not add up: {count} × {periods} periods = {product}, not {total}",
+        "“{words}” does not add up: {count} × {periods} {periods:period|periods} = {product}, not {total}",
     ),
     "phrase-total.fix": (
         "Sửa tổng số hoặc số lượng mỗi kỳ",
@@ -364,7 +364,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "level-unknown.fix": ("Thêm cấp vào levels, hoặc sửa lại cho khớp", "Add it under levels, or correct it"),
     "group-size": (
         "Nhóm ghi size {size} nhưng có {members} thành viên",
-        "The group says size {size} but lists {members} members",
+        "The group says size {size} but lists {members} {members:member|members}",
     ),
     "group-size.fix": ("Bỏ size khi đã liệt kê thành viên", "Leave out size where members are listed"),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
@@ -988,7 +988,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "zip-bomb": (
         "Tệp nén giải ra {size} MB trong {entries} phần, lớn bất thường; không mở",
-        "The file unpacks to {size} MB in {entries} parts, which no office file does; it was not opened",
+        "The file unpacks to {size} MB in {entries} {entries:part|parts}, which no office file does; it "
+        "was not opened",
     ),
     "zip-bomb.fix": (
         "Không mở tệp này; hỏi lại người gửi",
@@ -1054,7 +1055,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rows-unnumbered": (
         "Bảng không đánh số thứ tự: {count} nhiệm vụ được đánh số từ trên xuống",
-        "The table's rows have no numbers: {count} tasks were numbered from the top",
+        "The table's rows have no numbers: {count} {count:task was|tasks were} numbered from the top",
     ),
     "rows-unnumbered.fix": (
         "Kiểm tra các id; sổ tiến độ ghi theo id này",
@@ -1241,7 +1242,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nested-table.fix": ("Xem lại ô này trong văn bản", "See this cell in the document"),
     "changes-tracked": (
         "Văn bản còn {count} chỗ sửa chưa chấp nhận (Track Changes); đã đọc theo bản sau khi sửa",
-        "The document has {count} tracked changes not yet accepted; it was read with them accepted",
+        "The document has {count} tracked {count:change|changes} not yet accepted; it was read with "
+        "{count:it|them} accepted",
     ),
     "changes-tracked.fix": (
         "Hỏi người soạn bản nào là bản cuối; chấp nhận các chỗ sửa rồi nhập lại",
@@ -1249,7 +1251,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "comments-ignored": (
         "Văn bản có {count} nhận xét bên lề, không được đọc",
-        "The document has {count} comments, which were not read",
+        "The document has {count} {count:comment|comments} in the margin, not read",
     ),
     "comments-ignored.fix": ("Xem các nhận xét ấy trong Word", "See them in Word"),
     "textbox-table": (

@@ -5,7 +5,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "title": ("BIỂU BÁO CÁO TIẾN ĐỘ", "PROGRESS REPORT"),
     "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),
     "agency": ("Đơn vị báo cáo: {name}", "Reporting agency: {name}"),
-    "agency_size": ("Đơn vị báo cáo: {name} ({size} đơn vị)", "Reporting agency: {name} ({size} units)"),
+    "agency_size": (
+        "Đơn vị báo cáo: {name} ({size} đơn vị)",
+        "Reporting agency: {name} ({size} {size:unit|units})",
+    ),
     "period": (
         "Kỳ báo cáo: {period} (từ {start} đến hết {end})",
         "Period: {period} (from {start} to {end} inclusive)",

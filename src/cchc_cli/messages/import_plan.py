@@ -17,11 +17,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "summary": (
         "{file}: {tasks} nhiệm vụ, {funded} có số tiền, cộng {total}; {agencies} cơ quan.",
-        "{file}: {tasks} tasks, {funded} with an amount, in all {total}; {agencies} agencies.",
+        "{file}: {tasks} {tasks:task|tasks}, {funded} with an amount, in all {total}; {agencies} "
+        "{agencies:agency|agencies}.",
     ),
     "understood": ("Đã hiểu mọi ô.", "Every cell is understood."),
-    "findings": ("{count} chỗ cần xem lại.", "{count} places to look at."),
-    "more": ("Còn {more} chỗ nữa không in ra ở đây.", "{more} more are not shown here."),
+    "findings": ("{count} chỗ cần xem lại.", "{count} {count:place|places} to look at."),
+    "more": ("Còn {more} chỗ nữa không in ra ở đây.", "{more} more {more:is|are} not shown here."),
     "sound": (
         "{plan} dùng được ngay trong mọi lệnh.",
         "{plan} can be used in every command as it is.",

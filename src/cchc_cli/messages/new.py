@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "finish": (
         "Phải điền {count} dòng trước khi dùng: {lines}. Điền xong thì xóa chú thích KIỂM TRA, "
         "rồi chạy: cchc validate {plan}",
-        "Finish {count} lines before use: {lines}. Then delete the comments KIỂM TRA and "
+        "Finish {count} {count:line|lines} before use: {lines}. Then delete the comments KIỂM TRA and "
         "run: cchc validate {plan}",
     ),
     "kept": (

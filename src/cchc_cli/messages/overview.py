@@ -10,12 +10,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "work": ("Công việc", "Work"),
     "work_counts": (
         "{tasks} nhiệm vụ, {duties} việc định kỳ ở phần tổ chức thực hiện, {leads} đầu mối chủ trì",
-        "{tasks} tasks, {duties} scheduled duties, {leads} leads",
+        "{tasks} {tasks:task|tasks}, {duties} scheduled {duties:duty|duties}, {leads} {leads:lead|leads}",
     ),
     "money": ("Khái toán", "Estimate"),
     "money_counts": (
         "{amount}, ở {funded}/{tasks} nhiệm vụ có ghi số tiền",
-        "{amount}, in the {funded}/{tasks} tasks that name an amount",
+        "{amount}, in the {funded}/{tasks} {tasks:task|tasks} that {funded:names|name} an amount",
     ),
     "schedule": ("Lịch", "Schedule"),
     "recurring": ("{count} định kỳ", "{count} recurring"),
@@ -24,7 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "external": ("{count} theo lịch riêng", "{count} set elsewhere"),
     "targets": ("Chỉ tiêu", "Targets"),
     "today": ("Hôm nay {date}", "Today {date}"),
-    "past": ("{past}/{due} hạn đã qua", "{past}/{due} due dates are past"),
+    "past": ("{past}/{due} hạn đã qua", "{past}/{due} due {due:date|dates} {past:is|are} past"),
     "next": ("Sắp tới", "Coming next"),
     "due": ("Đến hạn", "Due"),
     "weekday": ("Thứ", "Day"),

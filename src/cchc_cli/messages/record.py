@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reading": ("chỉ tiêu {target}: {value}", "target {target}: {value}"),
     "count": ("{count} {unit}", "{count} {unit}"),
     "product": ("sản phẩm", "done"),
-    "units": ("{units} đơn vị", "{units} units"),
+    "units": ("{units} đơn vị", "{units} {units:unit|units}"),
     "spent": ("chi {amount}", "spent {amount}"),
     "proposed": ("đề nghị {amount}", "asked for {amount}"),
     "appraised": ("thẩm định {amount}", "appraised {amount}"),
@@ -78,6 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unit_line": ("{n}. {name}", "{n}. {name}"),
     "repaired": (
         "{file}: đã cắt bản ghi bị đứt từ dòng {line} ({size} byte) sang {side}; phần còn lại giữ nguyên.",
-        "{file}: cut what broke off from line {line} on ({size} bytes) into {side}; the rest is as it was.",
+        "{file}: cut what broke off from line {line} on ({size} {size:byte|bytes}) into {side}; the rest "
+        "is as it was.",
     ),
 }

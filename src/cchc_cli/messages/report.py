@@ -117,18 +117,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "works": (
         "Kế hoạch giao {count} nhiệm vụ, việc định kỳ; trong kỳ {active} nhiệm vụ có kết quả được ghi nhận, "
         "{quiet} nhiệm vụ chưa có số liệu.",
-        "The plan has {count} tasks and periodic duties; {active} have recorded results in the period, and of "
-        "{quiet} there are no data.",
+        "The plan has {count} {count:task or periodic duty|tasks and periodic duties}; {active} "
+        "{active:has|have} recorded "
+        "results in the period, {quiet} {quiet:has|have} no data.",
     ),
     "on_time": (
         "Đến ngày {day}, {dated} nhiệm vụ có sản phẩm đến hạn; {kept}/{dated} nhiệm vụ hoàn thành đủ sản phẩm "
         "đến hạn, đạt {rate}.",
-        "By {day}, {dated} tasks had products due; {kept} of {dated} had finished all that was due, {rate}.",
+        "By {day}, {dated} {dated:task|tasks} had products due; {kept} of {dated} had finished all that "
+        "was due, {rate}.",
     ),
     "completion": (
         "Tính theo lượt đến hạn của từng đơn vị: đã hoàn thành {kept}/{due} lượt, đạt {rate} (nhóm đơn vị "
         "không kể tên từng đơn vị tính một lượt).",
-        "By the due dates of each unit, {kept} of {due} are met, {rate} (a group whose units are not listed "
+        "By the due dates of each unit, {kept} of {due} {kept:is|are} met, {rate} (a group whose units "
+        "are not listed "
         "counts as one).",
     ),
     "nothing_due": ("Đến ngày {day} chưa có sản phẩm nào đến hạn.", "Nothing was due by {day}."),
@@ -138,21 +141,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "task_planned": (" (kế hoạch trong kỳ {planned})", " (planned in the period: {planned})"),
     "task_total": ("; lũy kế {done}", "; {done} so far"),
     "task_total_of": ("; lũy kế {done}, đến hạn {due}", "; {done} so far, {due} due"),
-    "product": ("sản phẩm", "products"),
+    "task_products": ("{done} sản phẩm", "{done} {done:product|products}"),
     "no_data": ("chưa có số liệu", "no data"),
-    "no_data_of": ("Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.", "No data in the period: tasks {tasks}."),
+    "no_data_of": (
+        "Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.",
+        "Tasks without data in the period: {tasks}.",
+    ),
     "nothing_recorded": (
         "Trong kỳ chưa có số liệu nào được ghi nhận.",
         "Nothing was recorded in the period.",
     ),
     "targets_read": (
         "Kế hoạch đề ra {count} chỉ tiêu; đã có số liệu của {read} chỉ tiêu, {met} chỉ tiêu đạt mức đề ra.",
-        "The plan has {count} targets; {read} have a reading, and {met} are met.",
+        "The plan has {count} {count:target|targets}; {read} {read:has|have} a reading, and {met} "
+        "{met:is|are} met.",
     ),
     "no_targets": ("Kế hoạch không đề ra chỉ tiêu cụ thể.", "The plan sets no targets."),
     "estimate": (
         "Khái toán: {amount} đồng cho {funded}/{tasks} nhiệm vụ (Bằng chữ: {words}).",
-        "Estimate: VND {amount} for {funded} of {tasks} tasks (in words: {words}).",
+        "Estimate: VND {amount} for {funded} of {tasks} {tasks:task|tasks} (in words: {words}).",
     ),
     "no_estimate": (
         "Kế hoạch không nêu khái toán; không có khái toán không phải là 0 đồng.",
@@ -191,7 +198,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "late_count": (
         "Tính đến hết ngày {day}: {tasks} nhiệm vụ có sản phẩm quá hạn, {units} đơn vị chậm, lâu nhất {days} ngày.",
-        "As of {day}: {tasks} tasks have overdue products, {units} units are late, the longest {days} days.",
+        "As of {day}: {tasks} {tasks:task has|tasks have} overdue products, {units} "
+        "{units:unit is|units are} late, the longest "
+        "{days} {days:day|days}.",
     ),
     "late_work": ("Nhiệm vụ {work}", "Task {work}"),
     "nobody_late": (
@@ -204,7 +213,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "silent_count": (
         "{units} đơn vị có việc thường xuyên nhưng chưa có số liệu trong kỳ.",
-        "{units} units with ongoing work have no data in the period.",
+        "{units} {units:unit with ongoing work has|units with ongoing work have} no data in the period.",
     ),
     "causes_recorded": (
         "Nguyên nhân do các đơn vị ghi nhận trong kỳ:",
@@ -226,11 +235,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "coming_over": ("Kế hoạch kết thúc trong kỳ này.", "The plan ends in this period."),
     "coming_ongoing": (
         "Tiếp tục thực hiện các nhiệm vụ thường xuyên: {tasks}.",
-        "Ongoing work goes on: tasks {tasks}.",
+        "Ongoing tasks that go on: {tasks}.",
     ),
     "coming_external": (
         "Nhiệm vụ theo lịch riêng của cơ quan chủ trì: {tasks}.",
-        "Work whose dates its lead sets: tasks {tasks}.",
+        "Tasks whose dates their lead sets: {tasks}.",
     ),
     "closing": (
         "Trên đây là báo cáo kết quả thực hiện Kế hoạch số {number} {period}, {body} kính báo cáo {to}",
@@ -254,7 +263,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "done_so_far": ("Thực hiện lũy kế", "Done so far"),
     "share": ("Tỷ lệ hoàn thành", "Completion"),
     "state": ("Tình trạng", "State"),
-    "state_of": ("{state} ({count}/{of} đơn vị)", "{state} ({count} of {of} units)"),
+    "state_of": ("{state} ({count}/{of} đơn vị)", "{state} ({count} of {of} {of:unit|units})"),
     "units_note": (
         "Số lượng là tổng của các đơn vị cùng chủ trì: nhiệm vụ giao cho 13 đơn vị, mỗi đơn vị 1 sản phẩm, là 13. "
         "Dấu “—”: việc không có hạn cụ thể. Hạn hoàn thành tính theo lịch mà phần mềm suy ra từ cụm từ thời "
@@ -287,7 +296,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reading": ("Kết quả", "Reading"),
     "read_on": ("Ngày ghi nhận", "Read on"),
     "due_dates": ("Hạn hoàn thành", "Due dates"),
-    "many_dates": ("{count} hạn, từ {first} đến {last}", "{count} dates, {first} to {last}"),
+    "many_dates": ("{count} hạn, từ {first} đến {last}", "{count} {count:date|dates}, {first} to {last}"),
     "sheet_results": ("Kết quả", "Results"),
     "sheet_money": ("Kinh phí", "Money"),
     "sheet_late": ("Chậm tiến độ", "Late"),
@@ -299,7 +308,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "completion_share": ("Lượt đến hạn đã hoàn thành", "Due dates met"),
     "spent_share": ("Đã chi / phê duyệt", "Spent / approved"),
     "late_units": ("Nhiệm vụ quá hạn", "Tasks overdue"),
-    "of_units": ("{count} đơn vị chậm", "{count} units late"),
+    "of_units": ("{count} đơn vị chậm", "{count} {count:unit|units} late"),
     "of_all": ("{part}/{whole}", "{part} of {whole}"),
     "estimate_key": ("Khái toán", "Estimate"),
     "approved_key": ("Phê duyệt", "Approved"),
@@ -314,7 +323,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{state}. Đến hạn {due}, hoàn thành {kept}.",
         "{state}. {due} due, {kept} met.",
     ),
-    "strip_undated": ("{state}. Kết quả được ghi nhận ở {days} ngày.", "{state}. Results on {days} days."),
+    "strip_undated": (
+        "{state}. Kết quả được ghi nhận ở {days} ngày.",
+        "{state}. Results on {days} {days:day|days}.",
+    ),
     "key_due": (
         "hạn hoàn thành, phần tô là phần đơn vị đã xong",
         "due date, filled as far as units have finished",
@@ -328,7 +340,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mỗi ô là một ngày, càng đậm càng nhiều nhiệm vụ đến hạn; số bên phải là tổng của tháng.",
         "Each cell is a day, the darker the more tasks fall due; the number on the right is the month's.",
     ),
-    "heat_day": ("{date}: {count} nhiệm vụ đến hạn", "{date}: {count} tasks due"),
+    "heat_day": ("{date}: {count} nhiệm vụ đến hạn", "{date}: {count} {count:task|tasks} due"),
     "target_bar": ("{reading} so với mức đề ra {aim}", "{reading} of an aim of {aim}"),
     "month_mark": ("T{month}", "{month}"),
 }

@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group": ("Nhóm", "Group"),
     "products": ("Sản phẩm", "Deliverables"),
     "units": ("Số đơn vị", "Units"),
-    "units_each": ("{units} đơn vị, mỗi đơn vị làm đủ", "{units} units, each owes it whole"),
+    "units_each": ("{units} đơn vị, mỗi đơn vị làm đủ", "{units} {units:unit|units}, each owes it whole"),
     "funding": ("Nguồn kinh phí", "Funding"),
     "note": ("Ghi chú", "Note"),
     "fact": ("Mục", "Item"),
@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "external_plain": ("lịch do nơi khác định, chưa có ngày", "dates are set elsewhere"),
     "recurring": (
         "định kỳ{least}, {count} lần trong kế hoạch",
-        "recurring{least}, {count} times in the plan",
+        "recurring{least}, {count} {count:time|times} in the plan",
     ),
     "at_least": (" (tối thiểu)", " (at least)"),
 }

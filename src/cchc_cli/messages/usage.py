@@ -118,7 +118,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "more_warnings": (
         "Còn {count} cảnh báo; xem: cchc validate {file}",
-        "{count} more warnings; see: cchc validate {file}",
+        "{count} more {count:warning|warnings}; see: cchc validate {file}",
     ),
     "new_form": (
         "đưa kế hoạch năm trước (cchc new KẾ_HOẠCH --year NĂM), hoặc --empty để có kế hoạch mẫu.",
@@ -176,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",
         "nothing falls due in that stretch, so there is no calendar file to write.",
     ),
-    "written_each": ("Đã ghi {count} tệp vào {folder}", "Wrote {count} files into {folder}"),
+    "written_each": ("Đã ghi {count} tệp vào {folder}", "Wrote {count} {count:file|files} into {folder}"),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),
     "stopped": ("Đã dừng theo yêu cầu.", "Stopped."),
@@ -190,15 +190,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sound_plan": (
         "{file}: kế hoạch hợp lệ ({tasks} nhiệm vụ, {agencies} cơ quan)",
-        "{file}: a sound plan ({tasks} tasks, {agencies} agencies)",
+        "{file}: a sound plan ({tasks} {tasks:task|tasks}, {agencies} {agencies:agency|agencies})",
     ),
     "sound_log": (
         "{file}: sổ tiến độ hợp lệ ({records} bản ghi)",
-        "{file}: a sound progress log ({records} records)",
+        "{file}: a sound progress log ({records} {records:record|records})",
     ),
     "log_repeated": (
         "{count} bản ghi có trong nhiều tệp, chỉ tính một lần.",
-        "{count} records stand in several files and are counted once.",
+        "{count} {count:record stands|records stand} in several files and {count:is|are} counted once.",
     ),
     "days_off_unlisted": (
         "Chưa có danh sách ngày nghỉ của năm này: chỉ tính thứ Bảy, Chủ nhật và các ngày lễ dương lịch.",

@@ -212,7 +212,7 @@ def _day(day: date, month: MonthGrid, language: Language) -> "_PageBox":
     lines = [str(day.day)]
     count = month.due.get(day, 0)
     if count:
-        lines.append(language("document.due.one" if count == 1 else "document.due.many", count=count))
+        lines.append(language("document.due", count=count))
     if day in month.make_up:
         lines.append(language("document.make-up"))
     elif day in month.days_off:

@@ -277,9 +277,7 @@ class _Book:
         day = date(grid.year, grid.month, number)
         lines = [str(number)]
         if count := grid.due.get(day):
-            lines.append(
-                self.language("document.due.one" if count == 1 else "document.due.many", count=count)
-            )
+            lines.append(self.language("document.due", count=count))
         if day in grid.make_up:
             lines.append(self.language("document.make-up"))
         elif day in grid.days_off:

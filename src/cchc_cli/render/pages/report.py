@@ -124,9 +124,11 @@ def task_sentence(result: TaskResult, language: Language, *, whole: bool) -> str
     number = language.number
     if result.done is None:
         return language("report.no_data")
-    said = language(
-        "report.task_done", done=number(result.done), unit=result.unit or language("report.product")
-    )
+    done = number(result.done)
+    if not result.unit:
+        said = language("report.task_products", done=done)
+    else:
+        said = language("report.task_done", done=done, unit=result.unit)
     if result.planned is not None:
         said += language("report.task_planned", planned=number(result.planned))
     if not whole and result.done_so_far is not None:

@@ -6,6 +6,7 @@ import string
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -32,6 +33,9 @@ _FORMS = re.compile(r"[^|{}]+\|[^|{}]+")
 _PLAIN = {"report.own", "usage.form_nothing", "faults.phrase-count"}
 """English texts in which a name stands before the verb “leads”, or a limit before “due dates”."""
 
+_ASKING = {"language": "", "bad": "usage."}
+"""By what a text is asked for, and what the key begins with that is given."""
+
 RAISING = {"BadValue", "fail", "Fault", "PhraseError", "find_fault", "whole_file"}
 """What a fault is made with; the first argument is its code."""
 
@@ -40,7 +44,7 @@ def test_every_text_is_a_pair_with_the_same_places_to_fill_in() -> None:
     for key, pair in TEXTS.items():
         assert len(pair) == 2, key
         assert all(text.strip() for text in pair), key
-        vietnamese, english = ({_SAME.get(p, p) for p in _places(text)} for text in pair)
+        vietnamese, english = ({_SAME.get(p, p) for p in places(text)} for text in pair)
         assert vietnamese == english, key
 
 
@@ -93,12 +97,12 @@ def test_every_fault_that_can_arise_has_its_texts_and_their_facts() -> None:
     assert len(arising) > 20
     for place, code, facts in arising:
         if code in USAGE:  # what only a command line can have says its remedy with it
-            assert facts is None or _places(USAGE[code][0]) == facts, f"{place}: {code}"
+            assert facts is None or places(USAGE[code][0]) == facts, f"{place}: {code}"
             continue
         for name in (code, f"{code}.fix"):
             assert name in FAULTS, f"{place}: no text for {name}"
             if facts is not None:
-                missing = _places(FAULTS[name][0]) - facts
+                missing = places(FAULTS[name][0]) - facts
                 assert not missing, f"{place}: {name} needs {missing}"
 
 
@@ -109,63 +113,65 @@ def test_every_fault_has_a_remedy_and_every_remedy_a_fault() -> None:
 
 def test_no_text_is_kept_for_a_fault_that_cannot_arise() -> None:
     written = {
-        _text(node) for path in SOURCES if path != MESSAGES / "faults.py" for node in ast.walk(_tree(path))
+        text_of(node) for path in SOURCES if path != MESSAGES / "faults.py" for node in ast.walk(tree(path))
     }
     assert {name for name in FAULTS if not name.endswith(".fix")} - written == set()
 
 
 def test_every_text_that_is_asked_for_is_there_and_gets_what_it_names() -> None:
     for path in SOURCES:
-        for call in _calls(path):
-            key = _text(call.args[0]) if call.args and _name(call).lower() == "language" else None
-            if key and "." in key:
+        for call in calls(path):
+            key = text_of(call.args[0]) if call.args and name_of(call) in _ASKING else None
+            if key:
+                key = _ASKING[name_of(call)] + key
                 assert key in TEXTS, f"{path.name}:{call.lineno}: {key}"
                 given = {word.arg for word in call.keywords}
-                places = _places(TEXTS[key][0]) | _places(TEXTS[key][1])
-                assert None in given or given == places, f"{path.name}:{call.lineno}: {key}"
+                named = places(TEXTS[key][0]) | places(TEXTS[key][1])
+                assert None in given or given == named, f"{path.name}:{call.lineno}: {key}"
 
 
-def _places(text: str) -> set[str]:
+def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def _tree(path: Path) -> ast.Module:
+@cache
+def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _calls(path: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(_tree(path)) if isinstance(node, ast.Call))
+def calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
 
 
-def _name(call: ast.Call) -> str:
+def name_of(call: ast.Call) -> str:
     if isinstance(call.func, ast.Name):
         return call.func.id
     return call.func.attr if isinstance(call.func, ast.Attribute) else ""
 
 
-def _text(node: ast.AST) -> str | None:
+def text_of(node: ast.AST) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
 def _faults_made() -> Iterator[tuple[str, str, set[str] | None]]:
     """Yield where a fault is made, its code, and the names of its facts (None where the code builds them)."""
     for path in SOURCES:
-        for call in _calls(path):
-            if _name(call) in RAISING and call.args:
-                for code in filter(None, map(_text, ast.walk(call.args[0]))):
+        for call in calls(path):
+            if name_of(call) in RAISING and call.args:
+                for code in filter(None, map(text_of, ast.walk(call.args[0]))):
                     yield f"{path.name}:{call.lineno}", code, _facts(call)
 
 
 def _facts(call: ast.Call) -> set[str] | None:
-    if _name(call) == "Fault":
+    if name_of(call) == "Fault":
         given = [word.value for word in call.keywords if word.arg == "args"] or call.args[2:3]
         if not given:
             return set()
         if not isinstance(given[0], ast.Dict):
             return None
-        return {fact for key in given[0].keys if key and (fact := _text(key))}
+        return {fact for key in given[0].keys if key and (fact := text_of(key))}
     names = {word.arg or "" for word in call.keywords}
-    if _name(call) == "PhraseError":
+    if name_of(call) == "PhraseError":
         # A rule that does not know its phrase leaves the quotation to whoever asked it.
         names.add("words")
     return None if "" in names else names

@@ -11,10 +11,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "known": ("Đã có", "Known"),
     "correction": ("Đính chính", "Corrected"),
     "left_out": ("Bỏ lại", "Left out"),
-    "rows": ("Các dòng đã ghi", "Rows taken"),
     "sheet": ("Biểu đã thu", "Forms"),
     "total": ("Tổng cộng", "Total"),
-    "refused": ("Không đọc được", "Not read"),
     "whole": ("cả kế hoạch", "whole plan"),
     "corrections": ("Đính chính bản ghi trước ({count})", "Earlier records corrected ({count})"),
     "corrects": (

@@ -1,7 +1,6 @@
 """Words that a page itself needs, whatever report it shows."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "total": ("Tổng cộng", "Total"),
     "page": ("Trang {page}/{pages}", "Page {page} of {pages}"),
     "sheet": ("Bảng {n}", "Table {n}"),
     "cut": ("… (cắt bớt)", "… (cut)"),

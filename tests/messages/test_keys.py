@@ -1,0 +1,175 @@
+"""Every text is there whose key is made of a value: `check.state_{state}` for each state that there is."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from cchc_cli.commands import COMMANDS
+from cchc_cli.domain.model.faults import Severity
+from cchc_cli.domain.model.plan import FundingKind, Scope
+from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.model.schedule import Kind, Roll
+from cchc_cli.domain.model.stretch import MONTHS
+from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
+from cchc_cli.domain.reports.check import FindingCode, State
+from cchc_cli.domain.reports.collect import Fate
+from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.new import Reason
+from cchc_cli.render.papers.annex import HEADINGS
+from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
+from tests.messages.test_messages import MESSAGES, SOURCES, TEXTS, calls, name_of, places, text_of, tree
+
+
+def given(function: str, place: int = 0) -> set[str]:
+    """Return the words written out as an argument of a function, wherever it is called."""
+    found = [
+        call.args[place]
+        for path in SOURCES
+        for call in calls(path)
+        if name_of(call) == function and len(call.args) > place
+    ]
+    return {word for node in found if (word := text_of(node)) is not None}
+
+
+def looped(variable: str, file: str) -> set[str]:
+    """Return the words that a variable goes over in the loops of a file: `for key in ("a", "b")`."""
+    found: set[str] = set()
+    for path in SOURCES:
+        if path.as_posix().endswith(file):
+            for loop in ast.walk(tree(path)):
+                if isinstance(loop, ast.For | ast.comprehension) and isinstance(loop.iter, ast.Tuple):
+                    found |= set(_bound(variable, loop.target, loop.iter.elts))
+    return found
+
+
+def _bound(variable: str, target: ast.expr, values: Iterable[ast.expr]) -> Iterator[str]:
+    names = target.elts if isinstance(target, ast.Tuple) else [target]
+    for at, name in enumerate(names):
+        if isinstance(name, ast.Name) and name.id == variable:
+            for value in values:
+                word = text_of(value.elts[at] if isinstance(value, ast.Tuple) else value)
+                if word is not None:
+                    yield word
+
+
+FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
+SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
+
+MADE: dict[str, Iterable[str]] = {
+    "annex.h_*": HEADINGS,
+    "budget.*": (*Step, "remaining"),
+    "budget.by_*": Dimension,
+    "budget.col_*": Dimension,
+    "budget.note_*": set(BudgetNote) - {BudgetNote.WITHOUT_AMOUNT},
+    "budget.source_*": SOURCES_OF_MONEY,
+    "calendar.*": looped("kind", "pages/calendar.py"),
+    "calendar.sheet_*": looped("kind", "pages/calendar.py"),
+    "check.finding_*": FindingCode,
+    "check.state_*": State,
+    "collect.*": Fate,
+    "diff.*": set(ChangeKind) - {ChangeKind.SAME},
+    "diff.*_*": {*(f"roll_{roll}" for roll in Roll), *(f"scope_{scope}" for scope in Scope)},
+    "diff.field_*": looped("field", "reports/diff.py")
+    | given("FieldChange")
+    | given("_agencies")
+    | given("_plain"),
+    "diff.sheet_*": set(ChangeKind) - {ChangeKind.SAME},
+    "explain.*": Kind,
+    "faults.*": {
+        key.removeprefix("faults.") for key in TEXTS if key.startswith("faults.") and not key.endswith(".fix")
+    },
+    "faults.*.fix": FAULTS,
+    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py"),
+    "form.col_*": FORM_COLUMNS,
+    "help.*": {
+        "cchc",
+        *COMMANDS,
+    },
+    "new.*": {"number", "issued", "year", "annex", "start", "end"},
+    "new.why_*": Reason,
+    "overview.*": Kind,
+    "record.*": {*Step, *given("_ask")},
+    "report.*": {
+        *("planned", "done"),
+        *set(Step),
+        *given("_told"),
+        *given("_part"),
+        *given("_point", 1),
+        *given("figure"),
+    },
+    "report.*_column": {*Step, "spent_in_period"},
+    "report.*_key": {"estimate", "approved", "spent"},
+    "report.blank_*": given("blank") | given("_blank"),
+    "report.coming_*": looped("key", "pages/report.py"),
+    "report.finding_*": FindingCode,
+    "report.of_*": MONTHS,
+    "report.unknown_*": Step,
+    "reporting.*": MONTHS,
+    "tasks.*": given("fact"),
+    "tasks.*_plain": {Kind.ONCE, Kind.ONGOING, Kind.EXTERNAL},
+    "usage.*": given("bad") | given("unknown"),
+    "usage.sound_*": {"plan", "log"},
+    "validate.*": Severity,
+}
+"""What stands for the values in a key, for each shape of key that the program makes."""
+
+
+def _made() -> Iterator[tuple[str, str, ast.Call]]:
+    """Yield the shape of each key that is made where a text is asked for: `check.state_*`, its place, the call."""
+    topics = {key.partition(".")[0] for key in TEXTS}
+    for path in SOURCES:
+        for call in calls(path):
+            if call.args and isinstance(call.args[0], ast.JoinedStr):
+                shape = "".join(text_of(part) or "*" for part in call.args[0].values)
+                if re.match(rf"({'|'.join(topics)})\.[\w*.]+$", shape):
+                    yield shape, f"{path.name}:{call.lineno}", call
+
+
+def _keys(shape: str) -> list[str]:
+    return [re.sub(r"\*(_\*)?", value, shape) for value in MADE[shape]]
+
+
+def test_the_values_of_every_made_key_are_declared() -> None:
+    assert {shape for shape, _, _ in _made()} == set(MADE)
+
+
+@pytest.mark.parametrize("shape", MADE)
+def test_every_made_key_has_its_text(shape: str) -> None:
+    values = list(MADE[shape])
+    assert values
+    keys = [
+        shape.replace("*", value, 1) if shape.count("*") == 1 else shape.replace("*_*", value)
+        for value in values
+    ]
+    assert [key for key in keys if key not in TEXTS] == []
+    asked = [{word.arg for word in call.keywords} for made, _, call in _made() if made == shape]
+    if not any(None in words for words in asked):
+        for key in keys:
+            named = places(TEXTS[key][0]) | places(TEXTS[key][1])
+            assert any(named <= words for words in asked), f"{key} needs {named}"
+
+
+def test_a_key_that_is_passed_on_is_one_of_a_text() -> None:
+    """`form = "budget.month"` and the like: what looks like a key is the key of a text."""
+    topics = {key.partition(".")[0] for key in TEXTS}
+    like_a_key = re.compile(rf"({'|'.join(topics)})\.[a-z_]+(\.[a-z]+)?")
+    for path in SOURCES:
+        if path.parent.name != "messages":
+            for node in ast.walk(tree(path)):
+                word = text_of(node)
+                if word and like_a_key.fullmatch(word) and not word.endswith((".html", ".css", ".yaml", "_")):
+                    assert word in TEXTS, f"{path.name}: {word}"
+
+
+def test_no_text_is_kept_that_nobody_asks_for() -> None:
+    written = {word for path in SOURCES for node in ast.walk(tree(path)) if (word := text_of(node))}
+    written |= {
+        word
+        for template in MESSAGES.parent.rglob("*.html")
+        for word in re.findall(r'"(\w+\.[\w.]+)"', template.read_text("utf-8"))
+    }
+    made = {key for shape in MADE for key in _keys(shape)}
+    passed_on = {f"{topic}.{word}" for topic in ("help", "usage") for word in written}
+    assert set(TEXTS) - written - made - passed_on == set()

@@ -37,9 +37,10 @@ _LONGER = {
 _SIX_AND_NINE = (("sáu", "sau", "6"), ("chín", "chin", "9"))
 
 # “quý III/2020”, “tháng 10 năm 2020”, “October, 2020”, “first half of 2020”; “2020”; “2020-Q3”, “2020/10”.
-_YEAR_LAST = re.compile(r"(?:(?P<name>.+?)(?: ?[/-] ?|,? (?:nam |of )?))?(?P<year>[0-9]{4})")
-_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})(?: ?[/-] ?| )(?P<name>.+)")
-_NUMBER = re.compile(r"[0-9]{1,2}|i{1,3}|iv")
+# Compiled when a person first writes one in words: every plan is read with codes.
+_YEAR_LAST = r"(?:(?P<name>.+?)(?: ?[/-] ?|,? (?:nam |of )?))?(?P<year>[0-9]{4})"
+_YEAR_FIRST = r"(?P<year>[0-9]{4})(?: ?[/-] ?| )(?P<name>.+)"
+_NUMBER = r"[0-9]{1,2}|i{1,3}|iv"
 
 
 class Stretch(NamedTuple):
@@ -75,11 +76,13 @@ def read_stretch(written: str, number: str = "") -> Stretch | None:
     >>> read_stretch("Quý III/2020"), read_stretch("tháng 10"), read_stretch("7 tháng")
     (Stretch(code='Q3', year=2020), Stretch(code='M10', year=None), None)
     """
+    if written in MONTHS:
+        return Stretch(written)
     name, year = fold(_with_digits(written)), None
-    if match := _YEAR_LAST.fullmatch(name) or _YEAR_FIRST.fullmatch(name):
+    if match := re.fullmatch(_YEAR_LAST, name) or re.fullmatch(_YEAR_FIRST, name):
         name, year = match["name"] or "year", int(match["year"])
         number = number or "m"
-    if _NUMBER.fullmatch(name):
+    if re.fullmatch(_NUMBER, name):
         name = number + name
     code = _codes().get(name.replace(" ", ""))
     return Stretch(code, year) if code and (year is None or year in YEARS) else None

@@ -1,11 +1,14 @@
-"""What a cell of a table says as text, with everything in it made inert; how wide a text is drawn."""
+"""What cells and days say as text, with everything in it made inert; how wide a text is drawn."""
 
 import re
+from calendar import monthcalendar
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cchc_cli.messages import DASH, Language
-from cchc_cli.render.document import As, Cell
+from cchc_cli.render.document import As, Cell, MonthGrid
 
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 BAR_BLOCKS = " ▏▎▍▌▋▊▉█"
@@ -86,3 +89,45 @@ def _line_width(line: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(line)
+
+
+class MonthDay(NamedTuple):
+    """A day of a month as every format draws it. `rests`: it is no working day.
+
+    `due` counts what falls due on it, which `due_words` say, and `name` is that of the day off, or says that
+    the day makes up for one; both are empty where there is nothing to say.
+    """
+
+    number: int
+    due: int
+    due_words: str
+    name: str
+    rests: bool
+
+    @property
+    def text(self) -> str:
+        """All that there is to say of the day, a line each."""
+        return "\n".join(filter(None, (str(self.number), self.due_words, self.name)))
+
+
+def weeks(grid: MonthGrid, language: Language) -> Iterator[list[MonthDay | None]]:
+    """Yield the weeks of a month, Monday first; a day of another month is None."""
+    for week in monthcalendar(grid.year, grid.month):
+        yield [_month_day(date(grid.year, grid.month, n), grid, language) if n else None for n in week]
+
+
+def _month_day(day: date, grid: MonthGrid, language: Language) -> MonthDay:
+    due, makes_up = grid.due.get(day, 0), day in grid.make_up
+    return MonthDay(
+        day.day,
+        due,
+        language("document.due", count=due) if due else "",
+        language("document.make-up") if makes_up else inert(grid.days_off.get(day, "")),
+        rests=not makes_up and (day.weekday() >= 5 or day in grid.days_off),
+    )
+
+
+def weekdays(language: Language) -> list[str]:
+    """Return the short names of the days of a week, Monday first."""
+    monday = date(2020, 1, 6).toordinal()
+    return [language.weekday(date.fromordinal(monday + n)) for n in range(7)]

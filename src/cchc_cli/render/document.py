@@ -1,15 +1,14 @@
 """A report laid out as blocks: what every page format draws, before any format is chosen.
 
-A builder (`render.budget` and its like) turns a report value into a `Document`; a renderer
-(`render.terminal`, `render.xlsx` and its like) draws any `Document`. Text in cells is data: each renderer
-makes it inert in its own way.
+A page (`render.pages`) turns a report value into a `Document`; a format (`render.formats`) draws any
+`Document`. Text in cells is data: each format makes it inert in its own way.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 Cell = str | int | Fraction | date | None
 """None is “no value”, drawn as a dash; an empty text is an empty cell."""
@@ -59,6 +58,36 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     total: Row | None = None
     name: str = ""
+
+
+_Item = TypeVar("_Item")
+
+
+class Field(NamedTuple, Generic[_Item]):
+    """A column as a page declares it: its heading, what it says of an item, its kind, its cell in the total."""
+
+    title: str
+    of: Callable[[_Item], Cell]
+    kind: As = As.TEXT
+    summed: bool = False
+    total: Cell = ""
+
+
+def table(
+    fields: Iterable[Field[_Item]],
+    items: Iterable[_Item],
+    name: str = "",
+    tone: Callable[[_Item], Tone] = lambda _: Tone.PLAIN,
+) -> Table:
+    """Lay items out as a table, a row each; it has a total where a field has one."""
+    fields = tuple(fields)
+    totals = tuple(field.total for field in fields)
+    return Table(
+        tuple(Column(field.title, field.kind, field.summed) for field in fields),
+        tuple(Row(tuple([field.of(item) for field in fields]), tone(item)) for item in items),
+        Row(totals, Tone.STRONG) if any(total != "" for total in totals) else None,
+        name,
+    )
 
 
 class Heading(NamedTuple):

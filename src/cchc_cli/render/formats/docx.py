@@ -2,10 +2,9 @@
 
 import io
 import zipfile
-from calendar import monthcalendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import count
 from xml.sax.saxutils import escape
 
@@ -22,7 +21,7 @@ from docx.shared import Cm, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import display_width, drawn, inert, is_numeric
+from cchc_cli.render.cells import display_width, drawn, inert, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 FONT = "Times New Roman"
@@ -199,26 +198,12 @@ def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None
         language("document.month", month=month.month, year=month.year), style="Caption"
     )
     title.paragraph_format.keep_with_next = True
-    monday = date(2020, 1, 6).toordinal()
-    head = [_PageBox(language.weekday(date.fromordinal(monday + n)), "center", bold=True) for n in range(7)]
-    weeks = [
-        [_day(date(month.year, month.month, n), month, language) if n else _PageBox() for n in week]
-        for week in monthcalendar(month.year, month.month)
+    head = [_PageBox(name, "center", bold=True) for name in weekdays(language)]
+    days = [
+        [_PageBox(day.text, bold=bool(day.due), shaded=day.rests) if day else _PageBox() for day in week]
+        for week in weeks(month, language)
     ]
-    _add_grid(word, [min(_room(word) // 7, Mm(32))] * 7, head, weeks, height=Mm(16), together=True)
-
-
-def _day(day: date, month: MonthGrid, language: Language) -> "_PageBox":
-    lines = [str(day.day)]
-    count = month.due.get(day, 0)
-    if count:
-        lines.append(language("document.due", count=count))
-    if day in month.make_up:
-        lines.append(language("document.make-up"))
-    elif day in month.days_off:
-        lines.append(month.days_off[day])
-    off = day not in month.make_up and (day.weekday() >= 5 or day in month.days_off)
-    return _PageBox("\n".join(lines), bold=bool(count), shaded=off)
+    _add_grid(word, [min(_room(word) // 7, Mm(32))] * 7, head, days, height=Mm(16), together=True)
 
 
 def _side(kind: As) -> str:

@@ -1,14 +1,11 @@
 """A page for a browser (HTML): one file that asks for nothing else, runs nothing, and prints on A4."""
 
-from calendar import monthcalendar
-from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import drawn, inert
+from cchc_cli.render.cells import drawn, inert, weekdays, weeks
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
 
 if TYPE_CHECKING:
@@ -32,16 +29,13 @@ def page(template: str, language: Language, **values: object) -> bytes:
             lang=language.code,
             say=language,
             cell=lambda cell, kind: drawn(cell, kind, language),
-            weeks=lambda grid: _weeks(grid, language),
-            weekdays=[language.weekday(date.fromordinal(_MONDAY + n)) for n in range(7)],
+            weeks=lambda grid: weeks(grid, language),
+            weekdays=weekdays(language),
             percent=language.percent,
             **values,
         )
     )
     return text.encode()
-
-
-_MONDAY = date(2020, 1, 6).toordinal()
 
 
 @lru_cache(maxsize=1)
@@ -74,25 +68,3 @@ def _width(share: Fraction) -> str:
     """Return a share as a length out of 100, with at most two decimals."""
     hundredths = round(max(Fraction(0), min(share, Fraction(1))) * 10_000)
     return f"{hundredths / 100:g}"
-
-
-def _weeks(grid: MonthGrid, language: Language) -> Iterator[list[dict[str, object] | None]]:
-    """Yield the weeks of a month, Monday first; a day holds its number, count, and what it is in words."""
-    for week in monthcalendar(grid.year, grid.month):
-        yield [_day(grid, date(grid.year, grid.month, n), language) if n else None for n in week]
-
-
-def _day(grid: MonthGrid, day: date, language: Language) -> dict[str, object]:
-    makes_up = day in grid.make_up
-    name = grid.days_off.get(day)
-    if makes_up:
-        name = language("document.make-up")
-    elif name is None and day.weekday() >= 5:
-        name = language("document.weekend")
-    return {
-        "number": day.day,
-        "due": grid.due.get(day, 0),
-        "name": name,
-        "shown": makes_up or day in grid.days_off,
-        "off": not makes_up and (day.weekday() >= 5 or day in grid.days_off),
-    }

@@ -1,12 +1,10 @@
 """Markdown as GitHub draws it: headings, paragraphs, pipe tables. Every character of the data is literal."""
 
 import re
-from calendar import monthcalendar
 from collections.abc import Iterable
-from datetime import date
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import drawn, inert, is_numeric
+from cchc_cli.render.cells import MonthDay, drawn, inert, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 _ACTIVE = str.maketrans(
@@ -56,29 +54,17 @@ def _row(row: Row, kinds: list[As], language: Language) -> str:
 
 def _grid(grid: MonthGrid, language: Language) -> str:
     """Draw a month as a table, Monday first: the day, then what falls due on it in brackets."""
-    weeks = monthcalendar(grid.year, grid.month)
-    monday = date(2020, 1, 6).toordinal()
     lines = [
         f"**{language('document.month', month=grid.month, year=grid.year)}**\n",
-        _line(language.weekday(date.fromordinal(monday + n)) for n in range(7)),
+        _line(weekdays(language)),
         _line(["---:"] * 7),
-        *(_line(_day(grid, day, language) for day in week) for week in weeks),
+        *(_line(_day(day) if day else "" for day in week) for week in weeks(grid, language)),
     ]
     return "\n".join(lines)
 
 
-def _day(grid: MonthGrid, number: int, language: Language) -> str:
-    if not number:
-        return ""
-    day = date(grid.year, grid.month, number)
-    said = [str(number)]
-    if count := grid.due.get(day):
-        said.append(f"**({count})**")
-    if day in grid.days_off:
-        said.append(_inline(grid.days_off[day]))
-    if day in grid.make_up:
-        said.append(language("document.make-up"))
-    return " ".join(said)
+def _day(day: MonthDay) -> str:
+    return " ".join(filter(None, (str(day.number), f"**({day.due})**" if day.due else "", _inline(day.name))))
 
 
 def _line(cells: Iterable[str]) -> str:

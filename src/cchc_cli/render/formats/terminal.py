@@ -5,11 +5,10 @@ a start without table machinery is felt on each call. Colour is put on by rich, 
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from datetime import date, timedelta
 from fractions import Fraction
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import bar, display_width, drawn, inert
+from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, inert, weekdays, weeks
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
 
 Segment = tuple[str, Tone]
@@ -274,24 +273,13 @@ _DAY_WIDTH = 8
 def _month(grid: MonthGrid, language: Language) -> Iterator[Line]:
     """Draw weeks from Monday: the day, `*` on a day off, and how many things fall due after a dot."""
     yield [(language("document.month", month=grid.month, year=grid.year), Tone.STRONG)]
-    first = date(grid.year, grid.month, 1)
-    monday = first - timedelta(days=first.weekday())
-    yield [
-        (f"{language.weekday(monday + timedelta(days=n)):>3}".ljust(_DAY_WIDTH), Tone.STRONG)
-        for n in range(7)
-    ]
-    while (monday.year, monday.month) <= (grid.year, grid.month):
-        yield [_day(grid, monday + timedelta(days=n)) for n in range(7)]
-        monday += timedelta(days=7)
+    yield [(f"{name:>3}".ljust(_DAY_WIDTH), Tone.STRONG) for name in weekdays(language)]
+    for week in weeks(grid, language):
+        yield [_day(day) if day else (" " * _DAY_WIDTH, Tone.PLAIN) for day in week]
     yield [(language("document.legend"), Tone.QUIET)]
 
 
-def _day(grid: MonthGrid, day: date) -> Segment:
-    if day.month != grid.month:
-        return " " * _DAY_WIDTH, Tone.PLAIN
-    rests = (day.weekday() >= 5 or day in grid.days_off) and day not in grid.make_up
-    mark = "*" if rests else " "
-    count = grid.due.get(day, 0)
-    text = f"{day.day:>3}{mark}" + (f"●{count}" if count else "")
-    tone = Tone.SOON if count else Tone.QUIET if rests else Tone.PLAIN
+def _day(day: MonthDay) -> Segment:
+    text = f"{day.number:>3}{'*' if day.rests else ' '}" + (f"●{day.due}" if day.due else "")
+    tone = Tone.SOON if day.due else Tone.QUIET if day.rests else Tone.PLAIN
     return text.ljust(_DAY_WIDTH), tone

@@ -2,7 +2,6 @@
 
 import io
 import re
-from calendar import monthcalendar
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import display_width, drawn, inert, is_numeric
+from cchc_cli.render.cells import MonthDay, display_width, drawn, inert, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
 
 CELL_LIMIT = 32_767
@@ -258,33 +257,15 @@ class _Book:
 
     def _month(self, page: Any, grid: MonthGrid, top: int) -> int:
         """Write a month, Monday first, each day with what falls due and its name if it is a day off."""
-        monday = date(2020, 1, 6).toordinal()
-        for n in range(7):
-            name = self.language.weekday(date.fromordinal(monday + n))
+        for n, name in enumerate(weekdays(self.language)):
             page.write_string(top, n, name, self._format(_HEADER, _BORDER))
-        for week in monthcalendar(grid.year, grid.month):
+        for week in weeks(grid, self.language):
             top += 1
             page.set_row(top, 3 * _LINE_HEIGHT + 4)
-            for n, number in enumerate(week):
-                text, tone = self._day(grid, number)
-                form = self._format(_BORDER, {"text_wrap": True, "valign": "top"}, tone)
-                page.write_string(top, n, text, form)
+            for n, day in enumerate(week):
+                form = self._format(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
+                page.write_string(top, n, day.text if day else "", form)
         return top + 1
-
-    def _day(self, grid: MonthGrid, number: int) -> tuple[str, dict[str, object]]:
-        if not number:
-            return "", {}
-        day = date(grid.year, grid.month, number)
-        lines = [str(number)]
-        if count := grid.due.get(day):
-            lines.append(self.language("document.due", count=count))
-        if day in grid.make_up:
-            lines.append(self.language("document.make-up"))
-        elif day in grid.days_off:
-            lines.append(inert(grid.days_off[day]))
-        off = day in grid.days_off or (day.weekday() >= 5 and day not in grid.make_up)
-        tone: dict[str, object] = {"bg_color": "#F0F0F0"} if off else {}
-        return "\n".join(lines), tone | ({"bold": True} if count else {})
 
     def _note(self, page: Any, note: Note, row: int, widths: Sequence[float]) -> int:
         """Write a paragraph across the table's width, as high as it needs; return the row under it."""
@@ -303,6 +284,11 @@ class _Book:
         self.cut += 1
         mark = self.language("document.cut")
         return _cut_units(shown, CELL_LIMIT - len(mark)) + mark
+
+
+def _day_look(day: MonthDay | None) -> dict[str, object]:
+    shade: dict[str, object] = {"bg_color": "#F0F0F0"} if day and day.rests else {}
+    return shade | {"bold": True} if day and day.due else shade
 
 
 def row_height(texts: Sequence[str], widths: Sequence[float]) -> float:

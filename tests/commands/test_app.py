@@ -252,9 +252,9 @@ def test_a_minimal_plan_works_in_every_command(tmp_path: Path) -> None:
         assert (done.code, done.err) == (0, ""), command
     done = cchc("check", log, "--plan", plan, "--as-of", "2021-07-01", "--format", "json")
     # Due 31/3 and 30/6; one was done in time, one is a day late.
-    (item,) = json.loads(done.out)["items"]
+    (item,) = json.loads(done.out)["tables"]["items"]["rows"]
     assert done.code == 1
-    assert (item["agency"], item["due"], item["done"], item["overdue"], item["days_overdue"]) == (
+    assert (item["agency"], item["due_so_far"], item["done"], item["overdue"], item["days_overdue"]) == (
         "a",
         2,
         1,
@@ -319,7 +319,7 @@ def test_a_budget_leaves_out_what_is_recorded_after_its_day_and_says_so(tmp_path
         "utf-8",
     )
     done = cchc("budget", log, "--as-of", "2020-01-31", "--format", "json")
-    (row,) = [r for r in json.loads(done.out)["rows"] if r["key"] == "dai-ptth"]
+    (row,) = [r for r in json.loads(done.out)["rows"] if r["agency"] == "dai-ptth"]
     assert row["spent"] == 4_000_000
     assert "Không tính 1 bản ghi có ngày sau 31/01/2020" in done.err
     # Without a day it is today's, long after.

@@ -175,14 +175,18 @@ def test_json_has_a_row_for_each_changed_field(
 ) -> None:
     assert run(["diff", *plans, "-f", "json"]) == Exit.OK
     answer = json.loads(capfdbinary.readouterr().out)
-    assert answer["summary"] == {
-        "added": 1, "dropped": 1, "changed": 2, "renumbered": 1, "same": 0, "moved_along": 1,
+    tables = answer["tables"]
+    assert {row["change"]: row["tasks"] for row in tables["summary"]["rows"]} == {
+        "added": 1, "dropped": 1, "changed": 2, "renumbered": 1, "same": 0,
     }  # fmt: skip
-    assert answer["changes"][0] == {
+    assert answer["moved_along"] == 1
+    assert tables["changes"]["rows"][0] == {
         "change": "changed", "task_before": "1", "task_after": "1", "name": "Chuyên mục",
         "field": "amount", "before": 70_000_000, "after": 90_000_000,
     }  # fmt: skip
-    assert answer["total"] == {"before": 101_000_001, "after": 126_000_001, "difference": 25_000_000}
+    assert tables["amounts"]["total"] == {
+        "amount_before": 101_000_001, "amount_after": 126_000_001, "difference": 25_000_000,
+    }  # fmt: skip
 
 
 def test_hostile_text_is_inert_on_the_terminal_and_in_csv(

@@ -15,43 +15,50 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
     ran = explain("04 cuộc/năm", "Vài lần trong năm", "Khi có yêu cầu", "--year", "2020", "--format", "json")
     assert ran.code == 2
     assert ran.err == ""
-    assert json.loads(ran.out) == [
+    answer = json.loads(ran.out)
+    assert (answer["plan"], answer["from"], answer["to"]) == (None, "2020-01-01", "2020-12-31")
+    unread = dict.fromkeys(("n", "kind", "count", "unit", "minimum"))
+    assert answer["rows"] == [
         {
             "phrase": "04 cuộc/năm",
-            "understood": True,
-            "parts": [
-                {
-                    "kind": "recurring",
-                    "count": 4,
-                    "unit": "cuộc",
-                    "minimum": False,
-                    "due": ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"],
-                }
-            ],
+            "n": 1,
+            "of": 1,
+            "kind": "recurring",
+            "count": 4,
+            "unit": "cuộc",
+            "minimum": False,
+            "dues": ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"],
             "error": None,
         },
-        {
-            "phrase": "Vài lần trong năm",
-            "understood": False,
-            "parts": [],
-            "error": "Không hiểu “Vài”",
-        },
+        {"phrase": "Vài lần trong năm", **unread, "of": 0, "dues": [], "error": "Không hiểu “Vài”"},
         {
             "phrase": "Khi có yêu cầu",
-            "understood": True,
-            "parts": [{"kind": "external", "count": None, "unit": None, "minimum": False, "due": []}],
+            "n": 1,
+            "of": 1,
+            "kind": "external",
+            "count": None,
+            "unit": None,
+            "minimum": False,
+            "dues": [],
             "error": None,
         },
+    ]
+
+
+def test_json_has_a_row_for_each_part_of_a_phrase() -> None:
+    rows = json.loads(explain("Quý I; 02 lần/quý", "--year", "2020", "-f", "json").out)["rows"]
+    assert [(row["n"], row["of"], row["kind"], len(row["dues"])) for row in rows] == [
+        (1, 2, "once", 1),
+        (2, 2, "recurring", 8),
     ]
 
 
 def test_phrases_come_from_stdin_one_a_line() -> None:
     ran = explain("-", "--year", "2021", "-f", "json", stdin="Quý I, II/2021\n\nat least twice a month\n")
     assert ran.code == 0
-    read = json.loads(ran.out)
-    assert [e["phrase"] for e in read] == ["Quý I, II/2021", "at least twice a month"]
-    assert read[0]["parts"][0]["due"] == ["2021-06-30"]
-    assert (read[1]["parts"][0]["count"], read[1]["parts"][0]["minimum"]) == (2, True)
+    first, second = json.loads(ran.out)["rows"]
+    assert (first["phrase"], first["dues"]) == ("Quý I, II/2021", ["2021-06-30"])
+    assert (second["phrase"], second["count"], second["minimum"]) == ("at least twice a month", 2, True)
 
 
 def test_a_page_shows_the_reading_the_dates_and_whose_assumption_they_are() -> None:
@@ -78,7 +85,9 @@ def test_a_wrong_total_shows_the_sum_and_what_to_do() -> None:
 
 def test_without_a_year_the_plan_bounds_the_phrase() -> None:
     ran = explain("hằng năm", "-f", "json")
-    assert json.loads(ran.out)[0]["parts"][0]["due"] == ["2020-12-31"]
+    answer = json.loads(ran.out)
+    assert answer["plan"]["number"] == "444/KH-UBND"
+    assert answer["rows"][0]["dues"] == ["2020-12-31"]
 
 
 @pytest.mark.parametrize(

@@ -62,12 +62,12 @@ def test_findings_as_json_go_to_stdout_alone(tmp_path: Path, capsys: Captured) -
         run(["import", str(document(tmp_path, VAGUE)), "-o", str(plan), "--format", "json"]) == Exit.FINDINGS
     )
     answer = json.loads(capsys.readouterr().out)
-    assert [(f["code"], f["row"], f["column"], f["must_finish"]) for f in answer["findings"]] == [
+    assert [(f["code"], f["row"], f["column"], f["must_finish"]) for f in answer["rows"]] == [
         ("phrase-not-understood", 2, 6, True),
         ("amount-about", 2, 7, False),
     ]
-    assert all(f["line"] and f["message"] and f["fix"] for f in answer["findings"])
-    assert answer["findings"][0]["words"] == "Vài lần trong năm"
+    assert all(f["line"] and f["message"] and f["fix"] for f in answer["rows"])
+    assert answer["rows"][0]["words"] == "Vài lần trong năm"
 
 
 def test_without_a_file_to_write_the_plan_goes_to_stdout(tmp_path: Path, capsys: Captured) -> None:

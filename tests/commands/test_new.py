@@ -39,7 +39,7 @@ def carried(tmp_path: Path, text: str, year: int, capsys: pytest.CaptureFixture[
 
 
 def finish(answer: Any) -> list[int]:
-    return sorted({c["line"] for c in answer["changes"] if c["must_finish"]})
+    return sorted({c["line"] for c in answer["tables"]["changes"]["rows"] if c["must_finish"]})
 
 
 def refused(text: str) -> list[int]:
@@ -71,7 +71,7 @@ def test_of_the_shipped_plan_only_the_named_lines_change(
     old, new = before.split("\n"), after.split("\n")
     assert len(old) == len(new)
     changed = [n for n, (a, b) in enumerate(zip(old, new, strict=True), 1) if a != b]
-    assert changed == [c["line"] for c in answer["changes"]]
+    assert changed == [c["line"] for c in answer["tables"]["changes"]["rows"]]
     # Number, title, date of issue, year, two lines of the annex, and the fourteen rows whose time names 2020.
     in_2020 = [n for n, line in enumerate(old, 1) if re.match(r" +schedule: .*2020", line)]
     assert len(in_2020) == 14
@@ -149,7 +149,7 @@ def test_a_rate_that_does_not_fit_the_new_year_is_left_to_a_person(
     # 52 weeks end in 2021 and in 2022 on a Sunday; 2023 has 53 of them (its first day is one).
     text = HEAD.replace("2020", "2022") + "  - {id: 1, name: Việc, lead: a, schedule: 52 số (01 số/tuần)}\n"
     new, answer = carried(tmp_path, text, 2023, capsys)
-    assert answer["changes"][-1]["reason"] == "unreadable"
+    assert answer["tables"]["changes"]["rows"][-1]["reason"] == "unreadable"
     assert refused(new) == finish(answer)
 
 
@@ -186,7 +186,7 @@ def test_a_plan_of_several_years_keeps_its_length(tmp_path: Path, capsys: pytest
     text += "  - {id: 1, name: Việc, lead: a, schedule: hằng năm}\n"
     new, answer = carried(tmp_path, text, 2026, capsys)
     assert 'period: {start: "2026-01-01", end: 2030-12-31}' in new
-    assert answer["to"] == ["2026-01-01", "2030-12-31"]
+    assert (answer["from"], answer["to"]) == ("2026-01-01", "2030-12-31")
 
 
 def test_an_agency_that_has_ended_is_told_with_its_successor(
@@ -197,7 +197,7 @@ def test_an_agency_that_has_ended_is_told_with_its_successor(
     )
     text += "  - {id: 1, name: Việc, lead: a, schedule: Tháng 3/2020}\n"
     _, answer = carried(tmp_path, text, 2021, capsys)
-    (found,) = answer["findings"]
+    (found,) = answer["tables"]["findings"]["rows"]
     assert (found["code"], found["line"]) == ("agency-ended", 6)
     assert "Sở B" in found["fix"]
 

@@ -408,17 +408,19 @@ def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> No
     said = json.loads(capsys.readouterr().out)
     assert said["record"] == {"id": said["id"], "task": "3", "date": "2020-01-24", "spent": 18_400_000}
     assert said["created"] is True
-    assert said["status"] == [
+    assert said["as_of"] == "2020-01-24"
+    assert said["rows"] == [
         {
             "task": "3",
             "agency": "dai-ptth",
-            "as_of": "2020-01-24",
             "status": "in_progress",
-            "due": 1,
-            "done": 1,
+            "due_so_far": 1,
             "of": 15,
+            "done": 1,
+            "kept": 1,
             "overdue": 0,
             "oldest_due": None,
+            "days_overdue": 0,
             "next_due": "2020-02-17",
         }
     ]

@@ -20,10 +20,10 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> 
     ("as_of", "period", "finished"),
     [
         # Data of Quý I close on 14/3, of six months on 14/6, of Quý III on 14/9, of the year on 14/12.
-        ("2020-06-14", "Q1", True),
-        ("2020-06-15", "H1", True),
-        ("2020-10-20", "Q3", True),
-        ("2026-01-01", "Y", True),
+        ("2020-06-14", "Q1-2020", True),
+        ("2020-06-15", "H1-2020", True),
+        ("2020-10-20", "Q3-2020", True),
+        ("2026-01-01", "Y-2020", True),
     ],
 )
 def test_without_a_period_it_is_the_last_that_has_ended(
@@ -36,7 +36,7 @@ def test_without_a_period_it_is_the_last_that_has_ended(
 
 def test_a_period_that_has_not_ended_is_told_on_the_side(capsys: pytest.CaptureFixture[str]) -> None:
     out, err = said(capsys, "--period", "quý III", "--as-of", "11/07/2020", "--format", "json")
-    assert (json.loads(out)["end"], json.loads(out)["as_of"]) == ("2020-09-14", "2020-07-11")
+    assert (json.loads(out)["to"], json.loads(out)["as_of"]) == ("2020-09-14", "2020-07-11")
     assert "14/09/2020" in err
 
 

@@ -64,7 +64,7 @@ def test_it_is_sound_and_an_ended_agency_that_nobody_names_is_no_warning(
 def test_its_budget_has_two_levels(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["budget", "-p", str(plan), "--by", "level", "--format", "json"]) == Exit.OK
     answer = json.loads(capsys.readouterr().out)
-    assert [(r["key"], r["tasks"], r["amount"]) for r in answer["rows"]] == [
+    assert [(r["level"], r["tasks"], r["amount"]) for r in answer["rows"]] == [
         ("tinh", 1, 60_000_000),
         ("xa", 1, None),
     ]
@@ -74,7 +74,7 @@ def test_its_calendar_begins_in_july_and_counts_communes(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["calendar", "-p", str(plan), "--month", "9", "--format", "json"]) == Exit.OK
-    due = json.loads(capsys.readouterr().out)["due"]
+    due = json.loads(capsys.readouterr().out)["tables"]["dues"]["rows"]
     # Month ends from July on: September's is the third of six. Two quarters are left of the year.
     assert [(d["task"], d["n"], d["of"], d["due"], d["units"]) for d in due] == [
         ("1", 3, 6, "2025-09-30", 1),
@@ -90,9 +90,9 @@ def test_its_progress_is_followed_by_commune(
     assert (
         run(["check", str(log), "-p", str(plan), "--as-of", "2025-10-01", "--format", "json"]) == Exit.OVERDUE
     )
-    items = json.loads(capsys.readouterr().out)["items"]
+    items = json.loads(capsys.readouterr().out)["tables"]["items"]["rows"]
     # Of July, August and September one issue is there; of the third quarter one commune's.
-    assert {(i["task"], i["agency"], i["due"], i["done"], i["overdue"]) for i in items} == {
+    assert {(i["task"], i["agency"], i["due_so_far"], i["done"], i["overdue"]) for i in items} == {
         ("1", "so-khcn", 3, 1, 2),
         ("2", "thanh-sen", 1, 0, 1),
         ("2", "can-loc", 1, 1, 0),
@@ -125,7 +125,7 @@ def test_it_is_imported_without_a_district(tmp_path: Path, capsys: pytest.Captur
     assert run(["import", str(tmp_path / "kh.docx"), "-o", str(made)]) in (Exit.OK, Exit.FINDINGS)
     assert run(["budget", "-p", str(made), "--by", "level", "--format", "json"]) == Exit.OK
     rows_of = json.loads(capsys.readouterr().out)["rows"]
-    assert {r["key"] for r in rows_of} == {"tinh", "xa"}
+    assert {r["level"] for r in rows_of} == {"tinh", "xa"}
     assert run(["calendar", "-p", str(made)]) == Exit.OK
     (tmp_path / "log.yaml").write_text('- {task: "1", date: 2026-01-30}\n', encoding="utf-8")
     assert run(["check", str(tmp_path / "log.yaml"), "-p", str(made), "--as-of", "2026-01-31"]) == Exit.OK

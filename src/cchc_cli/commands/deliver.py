@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -15,6 +15,7 @@ from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.render.document import Document
+    from cchc_cli.render.payload import Payload
 
 
 class Delivery(NamedTuple):
@@ -58,28 +59,28 @@ def suffix_of(command: str, output: Path) -> str:
     return suffix
 
 
-def deliver(to: Delivery, *, document: Callable[[], "Document"], payload: Callable[[], Any]) -> None:
+def deliver(to: Delivery, *, document: Callable[[], "Document"], payload: Callable[[], "Payload"]) -> None:
     """Write a report. Of `document` and `payload`, only the one that the form needs is called."""
     if to.form == TABLE:
         show(document(), to.language)
     elif to.form == JSON:
         hand_over(to, as_json(payload()))
     elif to.form == CSV:
-        from cchc_cli.render.formats import csv as csv_rows
+        from cchc_cli.render.formats import csv
 
         # Excel knows a file for UTF-8 by its mark; a pipe wants none.
-        hand_over(to, csv_rows.write(payload(), bom=to.output is not None))
+        hand_over(to, csv.write(payload(), bom=to.output is not None))
     else:
         from cchc_cli.render.formats import draw
 
         hand_over(to, draw(to.form, document(), to.language))
 
 
-def as_json(payload: Any) -> bytes:
-    """Return the JSON that programs read."""
-    import json
+def as_json(payload: "Payload") -> bytes:
+    """Return an answer as the JSON that programs read."""
+    from cchc_cli.render.formats import json
 
-    return (json.dumps(payload, ensure_ascii=False, indent=2) + "\n").encode()
+    return json.write(payload)
 
 
 def hand_over(to: Delivery, data: bytes) -> None:

@@ -28,18 +28,19 @@ def run(
     from cchc_cli.render.pages import explain as view
 
     if year is not None and plan is None:
-        span, workdays = Period.of_year(year), load_workdays()
+        given, span, workdays = None, Period.of_year(year), load_workdays()
     else:
         from cchc_cli.files.plan.load import load_plan
 
         loaded = load_plan(plan)
-        span = Period.of_year(year) if year is not None else loaded.plan.span
+        given = loaded.plan
+        span = Period.of_year(year) if year is not None else given.span
         workdays = loaded.workdays
     explained = [explain(phrase, span, workdays) for phrase in _given(phrases)]
     deliver(
         to,
         document=lambda: view.document(explained, span, language),
-        payload=lambda: view.payload(explained, language),
+        payload=lambda: view.payload(explained, span, given, language),
     )
     return Exit.BAD_INPUT if any(e.error for e in explained) else Exit.OK
 

@@ -36,8 +36,7 @@ def run(
     if output is not None or form != JSON:
         hand_over(Delivery(language, form, output, force), written.text.encode())
     if form == JSON:
-        answer = {"plan": name, "findings": findings.payload(written.judged, language)}
-        hand_over(Delivery(language), as_json(answer))
+        hand_over(Delivery(language), as_json(findings.payload(written.judged, name, language)))
     elif written.judged:
         note(findings.page(written.judged, language))
     note(findings.summary(draft, str(file), language))

@@ -102,7 +102,7 @@ def _tell(to: Delivery, report: "RecordReport") -> None:
     if report.twin is not None:
         note(language("record.twin", id=report.twin.id or "?", file=report.file))
     if to.form == JSON:
-        hand_over(to, as_json(view.payload(record, report.file, report.created, report.check)))
+        hand_over(to, as_json(view.payload(report)))
         return
     if report.created:
         note(language("record.created", file=report.file))

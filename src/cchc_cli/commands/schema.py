@@ -1,9 +1,10 @@
 """`cchc schema`: the JSON Schema of plan files and progress logs, for editors."""
 
+import json
 from typing import Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, as_json, hand_over
+from cchc_cli.commands.deliver import Delivery, hand_over
 from cchc_cli.commands.options import Lang, argument
 from cchc_cli.commands.usage import bad
 
@@ -15,5 +16,6 @@ def run(kind: Annotated[str, argument("arg_schema", "mv_schema")] = "plan", *, l
         raise bad("schema_kind", kind=kind, known=", ".join(KINDS))
     from cchc_cli.files.plan.schema import schema
 
-    hand_over(Delivery(language), as_json(schema(kind)))
+    text = json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+    hand_over(Delivery(language), text.encode())
     return Exit.OK

@@ -22,9 +22,9 @@ def test_units_without_a_record_in_the_last_finished_period(capsys: pytest.Captu
     # justice department with r106 of 9/6 (task 10), the business association with r105 of 5/6 (task 22).
     told = _silent(capsys, str(LOG), "--as-of", "2020-10-20")
     assert (told["period"], told["from"], told["to"]) == ("Q3-2020", "2020-06-15", "2020-09-14")
-    silent = told["missing"]
+    silent = told["rows"]
     assert isinstance(silent, list)
-    assert [(u["agency"], u["tasks"]) for u in silent] == [("so-tu-phap", ["10"]), ("hiep-hoi-dn", ["22"])]
+    assert [(u["agency"], u["owed"]) for u in silent] == [("so-tu-phap", ["10"]), ("hiep-hoi-dn", ["22"])]
 
 
 @pytest.mark.parametrize("named", ["Q1", "quý I/2020", "2020-Q1", "first quarter"])
@@ -40,7 +40,7 @@ def test_a_folder_of_logs_and_a_record_in_two_of_them(
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text('- {id: r1, task: "10", date: 2020-07-01}\n', "utf-8")
     told = _silent(capsys, str(tmp_path), "--as-of", "2020-10-20", "--agency", "so-tu-phap")
-    assert (told["units"], told["missing"]) == (1, [])
+    assert (told["units"], told["rows"]) == (1, [])
     for command in (["check", "--as-of", "2020-10-20"], ["budget"]):
         run([command[0], str(tmp_path), *command[1:]])
         assert "1 bản ghi có trong nhiều tệp" in capsys.readouterr().err

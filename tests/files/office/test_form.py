@@ -451,7 +451,11 @@ def test_a_row_that_changed_corrects_what_was_collected(
     capsys.readouterr()
     assert _collect(log, form, "-f", "json") == Exit.OK
     told = json.loads(capsys.readouterr().out)
-    assert told["summary"] == {"new": 0, "known": 0, "correction": 1, "refused": 0}
+    assert told["tables"]["forms"]["total"] == {"new": 0, "known": 0, "correction": 1, "left_out": 0}
+    assert told["refused"] == 0
+    (row,) = told["tables"]["records"]["rows"]
+    assert (row["row"], row["fate"], row["task"], row["spent"]) == (10, "correction", "3", 4_700_000)
+    assert row["supersedes"] == _records(log)[0].id
     first, second = _records(log)
     assert (second.supersedes, second.spent, first.spent) == (first.id, 4_700_000, 4_600_000)
     before = log.read_bytes()
@@ -485,7 +489,8 @@ def test_a_row_that_is_emptied_takes_nothing_back_and_is_said(
     capsys.readouterr()
     assert _collect(log, form, "-f", "json") == Exit.OK
     assert log.read_bytes() == before
-    assert json.loads(capsys.readouterr().out)["emptied"] == [_records(log)[0].id]
+    (emptied,) = json.loads(capsys.readouterr().out)["tables"]["emptied"]["rows"]
+    assert emptied == {"file": str(form), "id": _records(log)[0].id, "task": "3"}
 
 
 def test_one_fault_and_nothing_is_written(
@@ -504,11 +509,16 @@ def test_one_fault_and_nothing_is_written(
     assert _collect(log, tmp_path, "--partial", "-f", "json") == Exit.FINDINGS
     told = json.loads(capsys.readouterr().out)
     assert [(r.task, r.agency) for r in _records(log)] == [("3", "dai-ptth"), ("V.2", "so-noi-vu")]
-    assert [(f["agency"], [r["row"] for r in f["rows"]], f["left_out"]) for f in told["forms"]] == [
-        ("dai-ptth", [10], 1),
-        ("so-noi-vu", [10], 0),
+    tables = told["tables"]
+    assert [(r["agency"], r["row"]) for r in tables["records"]["rows"]] == [
+        ("dai-ptth", 10),
+        ("so-noi-vu", 10),
     ]
-    assert told["summary"]["refused"] == 1
+    assert [(f["agency"], f["new"], f["left_out"]) for f in tables["forms"]["rows"]] == [
+        ("dai-ptth", 1, 1),
+        ("so-noi-vu", 1, 0),
+    ]
+    assert told["refused"] == 1
 
 
 def test_two_copies_of_a_form_that_contradict_each_other(
@@ -526,12 +536,13 @@ def test_two_copies_of_a_form_that_contradict_each_other(
 
 def test_who_has_not_sent_one_is_said(form: Path, log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _collect(log, form, "-f", "json") == Exit.OK
-    (missing,) = json.loads(capsys.readouterr().out)["missing"]
-    assert (missing["period"], missing["from"], missing["to"]) == ("Q3-2020", "2020-06-15", "2020-09-14")
-    silent = {unit["agency"] for unit in missing["missing"]}
+    tables = json.loads(capsys.readouterr().out)["tables"]
+    (period,) = tables["periods"]["rows"]
+    assert (period["period"], period["from"], period["to"]) == ("Q3-2020", "2020-06-15", "2020-09-14")
+    silent = {unit["agency"] for unit in tables["silent"]["rows"]}
     assert "dai-ptth" not in silent  # sent, though empty
     assert {"so-noi-vu", "tp-ha-tinh", "ubnd-xa"} <= silent
-    assert len(silent) == missing["units"] - 1
+    assert len(silent) == len(tables["silent"]["rows"]) == period["units"] - 1
     assert not log.exists()
 
 

@@ -2,51 +2,51 @@
 
 import csv
 import io
-
-import pytest
+from datetime import date
+from fractions import Fraction
 
 from cchc_cli.render.cells import inert
 from cchc_cli.render.formats import csv as csv_rows
+from cchc_cli.render.payload import Payload, Rows
 from tests.render.sample_documents import HOSTILE
 
-PAYLOAD = {
-    "plan": "444/KH-UBND",
-    "by": ["agency"],
-    "rows": [
-        {"key": "so-tttt", "name": "Sở TT&TT", "tasks": 12, "amount": 810_000_000, "lead": ["a", "b"]},
-        {"key": "so-tu-phap", "name": 'Sở "Tư pháp", Hà Tĩnh', "tasks": 1, "amount": None, "lead": []},
-    ],
-    "total": {"tasks": 13},
-    "notes": [],
-}
+TABLE = Rows(
+    ("agency", "agency_name", "tasks", "amount", "lead", "rate", "dues", "met"),
+    (
+        ("so-tttt", "Sở TT&TT", 12, 810_000_000, ("a", "b"), Fraction(1, 3), (date(2020, 1, 24),), True),
+        ("so-tu-phap", 'Sở "Tư pháp", Hà Tĩnh', 1, None, (), None, (), False),
+    ),
+    {"tasks": 13},
+)
+
+
+def written(tables: Rows | dict[str, Rows]) -> str:
+    return csv_rows.write(Payload(None, tables), bom=False).decode()
 
 
 def test_one_table_under_the_keys_of_the_json() -> None:
-    assert csv_rows.write(PAYLOAD, bom=False).decode() == (
-        "key,name,tasks,amount,lead\r\n"
-        "so-tttt,Sở TT&TT,12,810000000,a|b\r\n"
-        'so-tu-phap,"Sở ""Tư pháp"", Hà Tĩnh",1,,\r\n'
+    assert written(TABLE) == (
+        "agency,agency_name,tasks,amount,lead,rate,dues,met\r\n"
+        "so-tttt,Sở TT&TT,12,810000000,a|b,0.333333,2020-01-24,true\r\n"
+        'so-tu-phap,"Sở ""Tư pháp"", Hà Tĩnh",1,,,,,false\r\n'
     )
 
 
 def test_a_file_starts_with_the_mark_by_which_excel_knows_utf_8() -> None:
-    assert csv_rows.write(PAYLOAD) == b"\xef\xbb\xbf" + csv_rows.write(PAYLOAD, bom=False)
+    payload = Payload(None, TABLE)
+    assert csv_rows.write(payload) == b"\xef\xbb\xbf" + csv_rows.write(payload, bom=False)
 
 
-def test_a_list_is_its_own_rows_and_inner_values_have_their_own_columns() -> None:
-    rows = [{"task": "3", "by": {"Q1": -5, "Q2": None}}, {"task": "4", "by": {"Q3": 1}, "late": True}]
-    assert csv_rows.write(rows, bom=False).decode() == (
-        "task,by.Q1,by.Q2,by.Q3,late\r\n3,-5,,,\r\n4,,,1,true\r\n"
-    )
+def test_a_table_without_rows_has_its_header() -> None:
+    assert written(Rows(("task", "due"), ())) == "task,due\r\n"
 
 
-def test_a_payload_without_rows_is_a_mistake_of_ours() -> None:
-    with pytest.raises(TypeError):
-        csv_rows.write({"plan": "444"})
+def test_of_several_tables_it_is_the_first() -> None:
+    assert written({"changes": Rows(("task",), (("3",),)), "head": TABLE}) == "task\r\n3\r\n"
 
 
 def test_no_hostile_text_is_a_formula_or_loses_its_cell() -> None:
-    data = csv_rows.write([{"text": text} for text in HOSTILE]).decode("utf-8-sig")
-    _, *read = csv.reader(io.StringIO(data, newline=""))
+    payload = Payload(None, Rows(("name",), tuple((text,) for text in HOSTILE)))
+    _, *read = csv.reader(io.StringIO(csv_rows.write(payload).decode("utf-8-sig"), newline=""))
     assert [row[0].removeprefix("'") for row in read] == [inert(t).removeprefix("'") for t in HOSTILE]
     assert not [row for row in read if row[0][:1] in "=+-@\t\r\n＝"]

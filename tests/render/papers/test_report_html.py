@@ -132,8 +132,9 @@ def test_a_budget_with_a_log_has_the_steps_of_the_money() -> None:
     report = budget(Dimension.TASK, records=RECORDS)
     (table,) = tables(budget_view.document(report, VI))
     assert table.rows[0].cells == ("1. Chuyên mục", 1, 1, 70_000_000, None, None, None, 5_000_000, None, None)
-    assert budget_view.payload(report)["rows"][0] == {
-        "key": "1",
+    rows = budget_view.payload(report).main
+    assert dict(zip(rows.keys, rows.values[0], strict=True)) == {
+        "task": "1",
         "name": "Chuyên mục",
         "tasks": 1,
         "funded": 1,

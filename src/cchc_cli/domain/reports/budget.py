@@ -79,11 +79,12 @@ class BudgetReport(NamedTuple):
     """A budget by one dimension, or by two: then `rows` are the cells, and `margins` the sums of each
     dimension, first and second, whose rows add up to `total`.
 
-    `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding.
-    `agencies` are the names of those that the report was asked for; none means all.
+    `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding. `as_of` is
+    None where no log was given. `agencies` are the names of those that the report was asked for; none means all.
     """
 
     plan: Plan
+    as_of: date | None
     by: tuple[Dimension, ...]
     agencies: tuple[str, ...]
     rows: tuple[BudgetRow, ...]
@@ -161,6 +162,7 @@ def budget_report(
     }
     return BudgetReport(
         plan=plan,
+        as_of=as_of if followed else None,
         by=tuple(by),
         agencies=selection.names,
         rows=rows,

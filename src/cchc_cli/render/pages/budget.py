@@ -1,7 +1,7 @@
 """A budget laid out: how much, by whom, from which source, when."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
@@ -15,7 +15,8 @@ from cchc_cli.domain.reports.budget import (
 )
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import DASH, Language
-from cchc_cli.render.document import As, Block, Cell, Column, Document, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Cell, Document, Field, Note, Table, Tone, table
+from cchc_cli.render.payload import Payload, rows
 
 _ROMAN = ("I", "II", "III", "IV")
 
@@ -24,11 +25,11 @@ def document(report: BudgetReport, language: Language) -> Document:
     """Lay a budget out as one table with its total, the total in words, and what a reader must know."""
     by = [language(f"budget.by_{dimension}") for dimension in report.by]
     words = by[0] if len(by) == 1 else language("budget.crossed", first=by[0], second=by[1])
-    table = _table(report, language) if len(report.by) == 1 else _cross(report, language)
+    layout = _table if len(report.by) == 1 else _cross
     return Document(
         title=language("budget.title", number=report.plan.number, by=words),
         subtitle=report.plan.title,
-        blocks=(*_only(report, language), table, *_notes(report, language)),
+        blocks=(*_only(report, language), layout(report, language), *_notes(report, language)),
     )
 
 
@@ -37,61 +38,78 @@ def _only(report: BudgetReport, language: Language) -> Iterator[Block]:
         yield Note(language("budget.only", agencies=language.join(report.agencies)), Tone.QUIET)
 
 
+def execution(row: BudgetRow) -> Execution:
+    """Return the steps of a row's money; where no log was given, none is known."""
+    return row.execution or Execution()
+
+
+def _at(step: Step) -> Callable[[BudgetRow], int | None]:
+    return lambda row: execution(row).at(step)
+
+
+STEPS: Mapping[str, Callable[[BudgetRow], int | None]] = {str(step): _at(step) for step in Step}
+"""What stands at each step of a row's money, by the step's name."""
+
+
+def rate(row: BudgetRow) -> Fraction | None:
+    """Return the share of what is approved that is spent."""
+    return execution(row).rate
+
+
+def _remaining(row: BudgetRow) -> int | None:
+    return execution(row).remaining
+
+
 def _table(report: BudgetReport, language: Language) -> Table:
-    followed = report.total.execution is not None
+    def field(
+        key: str, of: Callable[[BudgetRow], Cell], kind: As, *, summed: bool = False
+    ) -> Field[BudgetRow]:
+        return Field(language(f"budget.{key}"), of, kind, summed, of(report.total))
+
     once = BudgetNote.COUNTED_IN_EACH_ROW not in report.notes
-    steps = [
-        *(Column(language(f"budget.{step}"), As.MONEY, summed=True) for step in (*Step, "remaining")),
-        Column(language("budget.rate"), As.SHARE),
+    fields = [
+        _heads(report, language),
+        field("tasks", lambda row: row.tasks, As.COUNT, summed=once),
+        field("funded", lambda row: row.funded, As.COUNT, summed=once),
+        field("amount", lambda row: row.amount, As.MONEY, summed=True),
     ]
-    shares = [Column(language("budget.share"), As.SHARE), Column(language("budget.bar"), As.BAR)]
-    columns = (
-        Column(language(f"budget.col_{report.by[0]}")),
-        Column(language("budget.tasks"), As.COUNT, summed=once),
-        Column(language("budget.funded"), As.COUNT, summed=once),
-        Column(language("budget.amount"), As.MONEY, summed=True),
-        *(steps if followed else shares),
-    )
-    return Table(
-        columns=columns,
-        rows=tuple(Row((_label(report, row, 0, language), *_cells(row))) for row in report.rows),
-        total=Row((language("budget.total"), *_cells(report.total)), Tone.STRONG),
-        name=language("budget.sheet"),
-    )
-
-
-def _cells(row: BudgetRow) -> tuple[Cell, ...]:
-    counted: tuple[Cell, ...] = (row.tasks, row.funded, row.amount)
-    if row.execution is None:
+    if report.total.execution is None:
+        fields.append(field("share", lambda row: DASH if row.amount is None else row.share, As.SHARE))
         # The total has no bar: it would dwarf every row.
-        return (*counted, DASH if row.amount is None else row.share, row.bar)
-    return (*counted, *map(row.execution.at, Step), row.execution.remaining, row.execution.rate)
+        fields.append(field("bar", lambda row: row.bar, As.BAR))
+    else:
+        steps = {**STEPS, "remaining": _remaining}
+        fields += [field(step, of, As.MONEY, summed=True) for step, of in steps.items()]
+        fields.append(field("rate", rate, As.SHARE))
+    return table(fields, report.rows, language("budget.sheet"))
+
+
+def _heads(report: BudgetReport, language: Language) -> Field[BudgetRow]:
+    """Return the first column, which says what each row stands for."""
+    return Field(
+        language(f"budget.col_{report.by[0]}"),
+        lambda row: _label(report, row, 0, language),
+        total=language("budget.total"),
+    )
 
 
 def _cross(report: BudgetReport, language: Language) -> Table:
     by_row, by_column = report.margins
-    cells = {row.key: row.amount for row in report.rows}
+    amounts = {row.key: row.amount for row in report.rows}
 
-    def at(first: BudgetRow, second: BudgetRow) -> Cell:
-        # Empty where the plan has no task; a dash where its tasks name no amount.
-        return cells.get((first.key[0], second.key[0]), "")
+    def field(column: BudgetRow) -> Field[BudgetRow]:
+        def of(row: BudgetRow) -> Cell:
+            # Empty where the plan has no task; a dash where its tasks name no amount.
+            return amounts.get((row.key[0], column.key[0]), "")
 
-    return Table(
-        columns=(
-            Column(language(f"budget.col_{report.by[0]}")),
-            *(Column(_label(report, row, 1, language), As.MONEY, summed=True) for row in by_column),
-            Column(language("budget.total"), As.MONEY, summed=True),
-        ),
-        rows=tuple(
-            Row((_label(report, row, 0, language), *(at(row, column) for column in by_column), row.amount))
-            for row in by_row
-        ),
-        total=Row(
-            (language("budget.total"), *(column.amount for column in by_column), report.total.amount),
-            Tone.STRONG,
-        ),
-        name=language("budget.sheet"),
-    )
+        return Field(_label(report, column, 1, language), of, As.MONEY, summed=True, total=column.amount)
+
+    def whole(row: BudgetRow) -> Cell:
+        return row.amount
+
+    total = Field(language("budget.total"), whole, As.MONEY, summed=True, total=report.total.amount)
+    fields = (_heads(report, language), *map(field, by_column), total)
+    return table(fields, by_row, language("budget.sheet"))
 
 
 def _label(report: BudgetReport, row: BudgetRow, place: int, language: Language) -> str:
@@ -131,7 +149,7 @@ def _notes(report: BudgetReport, language: Language) -> Iterator[Block]:
     if total.amount is not None:
         words = in_words(total.amount, language.code)
         yield Note(language("budget.words", words=words[:1].upper() + words[1:]))
-    said = language("budget.funded_of", funded=total.funded, tasks=total.tasks)
+    counts = language("budget.funded_of", funded=total.funded, tasks=total.tasks)
     if report.unfunded:
         kinds = (
             language(
@@ -139,8 +157,8 @@ def _notes(report: BudgetReport, language: Language) -> Iterator[Block]:
             )
             for kind, count in report.unfunded
         )
-        said += " " + language("budget.unfunded", kinds=" · ".join(kinds))
-    yield Note(said)
+        counts += " " + language("budget.unfunded", kinds=" · ".join(kinds))
+    yield Note(counts)
     for note in report.notes:
         if note is not BudgetNote.WITHOUT_AMOUNT:
             yield Note(language(f"budget.note_{note}"), Tone.QUIET)
@@ -148,44 +166,34 @@ def _notes(report: BudgetReport, language: Language) -> Iterator[Block]:
         yield Note(language("budget.note_cross"), Tone.QUIET)
 
 
-def payload(report: BudgetReport) -> dict[str, Any]:
-    """Return a budget as plain data: amounts in đồng, None where there is none, notes as codes.
+_NAMES = {Dimension.AGENCY: "agency_name", Dimension.TASK: "name", Dimension.LEVEL: "level_name"}
+"""Under which key the name of a dimension's key stands; the others are codes, or names themselves."""
 
-    Names are those of the plan, and in its language. A row by two dimensions has a list of two keys, and of
-    two names. Rows say what stands at each step of the money where a log was given.
-    """
-    crossed = len(report.by) == 2
-    vietnamese = Language("vi")
 
-    def row_of(row: BudgetRow) -> dict[str, Any]:
-        names = [
-            name or _words(dimension, key, name, vietnamese, short=False)
-            for dimension, key, name in zip(report.by, row.key, row.name, strict=True)
-        ]
-        return {
-            "key": list(row.key) if crossed else row.key[0],
-            "name": names if crossed else names[0],
-            **_sums(row),
-        }
-
-    return {
-        "plan": {"number": report.plan.number, "title": report.plan.title, "year": report.plan.year},
-        "by": [str(dimension) for dimension in report.by],
-        "rows": [row_of(row) for row in report.rows],
-        "total": _sums(report.total),
-        "notes": [str(note) for note in report.notes],
+def payload(report: BudgetReport) -> Payload:
+    """Return a budget as data: a row has a key for each dimension, and the steps of its money with a log."""
+    getters = {
+        name: get
+        for place, dimension in enumerate(report.by)
+        for name, get in _dimension(dimension, place).items()
     }
-
-
-def _sums(row: BudgetRow) -> dict[str, Any]:
-    sums: dict[str, Any] = {"tasks": row.tasks, "funded": row.funded, "amount": row.amount}
-    return sums if row.execution is None else sums | _steps(row.execution)
-
-
-def _steps(execution: Execution) -> dict[str, Any]:
-    rate = execution.rate
-    return {
-        **{str(step): execution.at(step) for step in Step},
-        "remaining": execution.remaining,
-        "rate": None if rate is None else round(float(rate), 6),
+    sums: dict[str, Callable[[BudgetRow], object]] = {
+        "tasks": lambda row: row.tasks,
+        "funded": lambda row: row.funded,
+        "amount": lambda row: row.amount,
     }
+    if report.total.execution is not None:
+        sums |= {**STEPS, "remaining": _remaining, "rate": rate}
+    total = {key: of(report.total) for key, of in sums.items()}
+    return Payload(
+        report.plan,
+        rows({**getters, **sums}, report.rows, total),
+        as_of=report.as_of,
+        by=report.by,
+        notes=report.notes,
+    )
+
+
+def _dimension(dimension: Dimension, place: int) -> dict[str, Callable[[BudgetRow], object]]:
+    key: dict[str, Callable[[BudgetRow], object]] = {str(dimension): lambda row: row.key[place] or None}
+    return key | {_NAMES[dimension]: lambda row: row.name[place]} if dimension in _NAMES else key

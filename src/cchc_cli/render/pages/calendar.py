@@ -4,24 +4,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, UndatedItem
+from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, UndatedItem
 from cchc_cli.messages import Language
 from cchc_cli.render.document import (
     As,
     Block,
-    Cell,
-    Column,
     Document,
+    Field,
     Heading,
     MonthGrid,
     Note,
-    Row,
     Table,
     Tone,
+    table,
 )
+from cchc_cli.render.payload import Getters, Payload, rows
 
 _ROMAN = ("I", "II", "III", "IV")
 _GRIDS = 3
@@ -109,97 +108,89 @@ def _day_and_month(day: date, language: Language) -> str:
 
 def _months(report: CalendarReport, language: Language) -> Table:
     most = max(month.due for month in report.months)
-    return Table(
-        columns=(
-            Column(language("calendar.month_column")),
-            Column(language("calendar.due_column"), As.COUNT, summed=True),
-            Column(language("calendar.works_column"), As.COUNT),
-            Column(language("calendar.bar"), As.BAR),
+    fields: tuple[Field[MonthCount], ...] = (
+        Field(
+            language("calendar.month_column"),
+            lambda m: language("calendar.month_cell", month=m.month, year=m.year),
+            total=language("calendar.total"),
         ),
-        rows=tuple(
-            Row(
-                (
-                    language("calendar.month_cell", month=month.month, year=month.year),
-                    month.due,
-                    month.works,
-                    Fraction(month.due, most) if most else None,
-                )
-            )
-            for month in report.months
-        ),
+        Field(language("calendar.due_column"), lambda m: m.due, As.COUNT, summed=True, total=len(report.due)),
         # A task falls due in many months: their counts of tasks have no sum.
-        total=Row((language("calendar.total"), len(report.due), "", None), Tone.STRONG),
-        name=language("calendar.sheet_months"),
+        Field(language("calendar.works_column"), lambda m: m.works, As.COUNT),
+        Field(
+            language("calendar.bar"), lambda m: Fraction(m.due, most) if most else None, As.BAR, total=None
+        ),
     )
+    return table(fields, report.months, language("calendar.sheet_months"))
 
 
 def _agenda(items: Sequence[DueItem], language: Language) -> Table:
-    return Table(
-        columns=(
-            Column(language("calendar.due"), As.DATE),
-            Column(language("calendar.weekday")),
-            Column(language("calendar.last_workday"), As.DATE),
-            Column(language("calendar.task")),
-            Column(language("calendar.n")),
-            Column(language("calendar.who")),
+    fields: tuple[Field[DueItem], ...] = (
+        Field(language("calendar.due"), lambda i: i.due, As.DATE),
+        Field(language("calendar.weekday"), lambda i: language.weekday(i.due)),
+        Field(
+            language("calendar.last_workday"),
+            lambda i: i.last_workday if i.last_workday != i.due else "",
+            As.DATE,
         ),
-        rows=tuple(Row(_due(item, language)) for item in items),
-        name=language("calendar.sheet_agenda"),
+        Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}"),
+        Field(
+            language("calendar.n"),
+            lambda i: language("calendar.n_of_least" if i.minimum else "calendar.n_of", n=i.n, of=i.of),
+        ),
+        Field(language("calendar.who"), lambda i: _who(i, language)),
     )
+    return table(fields, items, language("calendar.sheet_agenda"))
 
 
-def _due(item: DueItem, language: Language) -> tuple[Cell, ...]:
-    form = "calendar.n_of_least" if item.minimum else "calendar.n_of"
+def _who(item: DueItem, language: Language) -> str:
     who = "; ".join(item.who)
     if item.units > len(item.lead):
-        who = language("calendar.who_units", who=who, units=language.number(item.units))
-    return (
-        item.due,
-        language.weekday(item.due),
-        item.last_workday if item.last_workday != item.due else "",
-        f"{item.task}. {item.name}",
-        language(form, n=item.n, of=item.of),
-        who,
-    )
+        return language("calendar.who_units", who=who, units=language.number(item.units))
+    return who
 
 
 def _undated(items: Sequence[UndatedItem], language: Language, sheet: str) -> Table:
-    return Table(
-        columns=(
-            Column(language("calendar.task")),
-            Column(language("calendar.who")),
-            Column(language("calendar.when")),
-        ),
-        rows=tuple(Row((f"{item.task}. {item.name}", "; ".join(item.who), item.words)) for item in items),
-        name=sheet,
+    fields: tuple[Field[UndatedItem], ...] = (
+        Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}"),
+        Field(language("calendar.who"), lambda i: "; ".join(i.who)),
+        Field(language("calendar.when"), lambda i: i.words),
     )
+    return table(fields, items, sheet)
 
 
-def payload(report: CalendarReport) -> dict[str, Any]:
-    """Return a calendar as plain data, dates in ISO form."""
-    return {
-        "from": report.window.start.isoformat(),
-        "to": report.window.end.isoformat(),
-        "due": [
-            {
-                "task": item.task,
-                "name": item.name,
-                "lead": list(item.lead),
-                "n": item.n,
-                "of": item.of,
-                "due": item.due.isoformat(),
-                "last_workday": item.last_workday.isoformat(),
-                "units": item.units,
-            }
-            for item in report.due
-        ],
-        "ongoing": [_plain(item) for item in report.ongoing],
-        "unscheduled": [_plain(item) for item in report.unscheduled],
-    }
+DUES: Getters[DueItem] = {
+    "task": lambda i: i.task,
+    "name": lambda i: i.name,
+    "lead": lambda i: i.lead,
+    "n": lambda i: i.n,
+    "of": lambda i: i.of,
+    "due": lambda i: i.due,
+    "last_workday": lambda i: i.last_workday,
+    "units": lambda i: i.units,
+}
+"""What data say of a due date."""
+
+_UNDATED: Getters[UndatedItem] = {
+    "task": lambda i: i.task,
+    "name": lambda i: i.name,
+    "lead": lambda i: i.lead,
+    "schedule": lambda i: (i.words,),
+}
 
 
-def _plain(item: UndatedItem) -> dict[str, Any]:
-    return {"task": item.task, "name": item.name, "lead": list(item.lead), "schedule": item.words}
+def payload(report: CalendarReport) -> Payload:
+    """Return a calendar as data: its due dates, and what has none."""
+    return Payload(
+        report.plan,
+        {
+            "dues": rows(DUES, report.due),
+            "ongoing": rows(_UNDATED, report.ongoing),
+            "unscheduled": rows(_UNDATED, report.unscheduled),
+        },
+        facts={"from": report.window.start, "to": report.window.end},
+        notes=() if report.listed else ("days-off-unlisted",),
+    )
 
 
 def _example(report: CalendarReport) -> dict[str, object]:

@@ -1,11 +1,19 @@
 """A check of progress laid out: what is late first, then what falls due soon, then the rest."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import NamedTuple
 
-from cchc_cli.domain.reports.check import CheckItem, CheckReport, LateGroup, State, TargetReading
+from cchc_cli.domain.reports.check import (
+    CheckItem,
+    CheckReport,
+    LateGroup,
+    MoneyFinding,
+    State,
+    TargetReading,
+)
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.payload import Getters, Payload, rows
 
 _TONES = {
     State.OVERDUE: Tone.LATE,
@@ -81,139 +89,111 @@ def _late_heading(group: LateGroup, language: Language) -> Heading:
     )
 
 
-def _late_table(groups: Sequence[LateGroup], language: Language, *, flat: bool) -> Table:
-    items = [item for group in groups for item in group.items]
-    # Under the heading of an agency that answers for itself, its name would stand in every row.
-    members = flat or any(item.agency != item.lead for item in items)
-    who = [Column(language("check.lead"))] if flat else []
-    if members:
-        who.append(Column(language("check.unit")))
+class _Named(NamedTuple):
+    """An item, and how its row names the task."""
 
-    def names(item: CheckItem) -> tuple[Cell, ...]:
-        return (*((item.lead_name,) if flat else ()), *((item.who,) if members else ()))
-
-    columns = (
-        Column(language("check.task")),
-        *who,
-        Column(language("check.due"), As.COUNT),
-        Column(language("check.done"), As.COUNT),
-        Column(language("check.missing"), As.COUNT),
-        Column(language("check.oldest"), As.DATE),
-        Column(language("check.days"), As.COUNT),
-    )
-    rows = tuple(
-        Row(
-            (task, *names(item), item.due, item.done, item.overdue, item.oldest_due, item.days_overdue),
-            Tone.LATE,
-        )
-        for task, item in zip(_tasks(items, flat), items, strict=True)
-    )
-    name = language("check.sheet_late") if flat else groups[0].name
-    return Table(columns, rows, name=name)
+    task: str
+    item: CheckItem
 
 
-def _tasks(items: Sequence[CheckItem], flat: bool) -> Iterator[str]:
+def _named(items: Sequence[CheckItem], flat: bool) -> Iterator[_Named]:
     """Name each item's task; under itself only by its id, where rows are read downwards and not sorted."""
     above = None
     for item in items:
-        yield f"{item.task}." if item.task == above and not flat else f"{item.task}. {item.name}"
+        task = f"{item.task}." if item.task == above and not flat else f"{item.task}. {item.name}"
+        yield _Named(task, item)
         above = item.task
 
 
-def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language, flat: bool) -> Table:
-    return Table(
-        columns=(
-            Column(language("check.task")),
-            Column(language("check.unit")),
-            Column(language("check.next"), As.DATE),
-            Column(language("check.days_left"), As.COUNT),
-            Column(language("check.done_of")),
-        ),
-        rows=tuple(
-            Row(
-                (
-                    task,
-                    item.who,
-                    item.next_due,
-                    None if item.next_due is None else (item.next_due - report.as_of).days,
-                    language("check.fraction", n=language.number(item.done), of=language.number(item.of)),
-                ),
-                Tone.SOON,
-            )
-            for task, item in zip(_tasks(items, flat), items, strict=True)
-        ),
-        name=language("check.sheet_soon"),
+def _first(language: Language) -> tuple[Field[_Named], ...]:
+    """Return the columns that say of which task and unit a row is."""
+    return (
+        Field(language("check.task"), lambda row: row.task),
+        Field(language("check.unit"), lambda row: row.item.who),
     )
+
+
+def _late_table(groups: Sequence[LateGroup], language: Language, *, flat: bool) -> Table:
+    items = [item for group in groups for item in group.items]
+    task, unit = _first(language)
+    lead: Field[_Named] = Field(language("check.lead"), lambda row: row.item.lead_name)
+    # Under the heading of an agency that answers for itself, its name would stand in every row.
+    members = flat or any(item.agency != item.lead for item in items)
+    fields: tuple[Field[_Named], ...] = (
+        task,
+        *((lead,) if flat else ()),
+        *((unit,) if members else ()),
+        Field(language("check.due"), lambda row: row.item.due, As.COUNT),
+        Field(language("check.done"), lambda row: row.item.done, As.COUNT),
+        Field(language("check.missing"), lambda row: row.item.overdue, As.COUNT),
+        Field(language("check.oldest"), lambda row: row.item.oldest_due, As.DATE),
+        Field(language("check.days"), lambda row: row.item.days_overdue, As.COUNT),
+    )
+    name = language("check.sheet_late") if flat else groups[0].name
+    return table(fields, _named(items, flat), name, lambda _: Tone.LATE)
+
+
+def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language, flat: bool) -> Table:
+    fields: tuple[Field[_Named], ...] = (
+        *_first(language),
+        Field(language("check.next"), lambda row: row.item.next_due, As.DATE),
+        Field(
+            language("check.days_left"),
+            lambda row: (row.item.next_due - report.as_of).days if row.item.next_due else None,
+            As.COUNT,
+        ),
+        Field(language("check.done_of"), lambda row: _done_of(row.item, language)),
+    )
+    return table(fields, _named(items, flat), language("check.sheet_soon"), lambda _: Tone.SOON)
 
 
 def _rest_table(items: Sequence[CheckItem], language: Language, flat: bool) -> Table:
-    return Table(
-        columns=(
-            Column(language("check.task")),
-            Column(language("check.unit")),
-            Column(language("check.state")),
-            Column(language("check.done_of")),
-            Column(language("check.detail")),
-        ),
-        rows=tuple(
-            Row(
-                (task, item.who, language(f"check.state_{item.state}"), *_rest_cells(item, language)),
-                _TONES.get(item.state, Tone.PLAIN),
-            )
-            for task, item in zip(_tasks(items, flat), items, strict=True)
-        ),
-        name=language("check.sheet_rest"),
+    fields: tuple[Field[_Named], ...] = (
+        *_first(language),
+        Field(language("check.state"), lambda row: language(f"check.state_{row.item.state}")),
+        Field(language("check.done_of"), lambda row: _done_of(row.item, language)),
+        Field(language("check.detail"), lambda row: _detail(row.item, language)),
+    )
+    return table(
+        fields,
+        _named(items, flat),
+        language("check.sheet_rest"),
+        lambda row: _TONES.get(row.item.state, Tone.PLAIN),
     )
 
 
-def _rest_cells(item: CheckItem, language: Language) -> tuple[str, str]:
+def _done_of(item: CheckItem, language: Language) -> str:
     done = language.number(item.done)
-    if item.of:
-        done = language("check.fraction", n=done, of=language.number(item.of))
+    return language("check.fraction", n=done, of=language.number(item.of)) if item.of else done
+
+
+def _detail(item: CheckItem, language: Language) -> str:
     if item.unreported:
         periods = language.join([language(f"reporting.{p.code}", year=p.year) for p in item.unreported])
-        return done, language("check.unreported", periods=periods)
-    if item.next_due:
-        return done, language("check.next_due", day=language.date(item.next_due))
-    return done, ""
+        return language("check.unreported", periods=periods)
+    return language("check.next_due", day=language.date(item.next_due)) if item.next_due else ""
 
 
 def _findings_table(report: CheckReport, language: Language) -> Table:
-    return Table(
-        columns=(
-            Column(language("check.task")),
-            Column(language("check.unit")),
-            Column(language("check.finding")),
-            Column(language("check.amount"), As.MONEY),
-            Column(language("check.limit"), As.MONEY),
-        ),
-        rows=tuple(
-            Row(
-                (f"{f.task}. {f.name}", f.who, language(f"check.finding_{f.code}"), f.amount, f.limit),
-                Tone.SOON,
-            )
-            for f in report.findings
-        ),
-        name=language("check.sheet_findings"),
+    fields: tuple[Field[MoneyFinding], ...] = (
+        Field(language("check.task"), lambda f: f"{f.task}. {f.name}"),
+        Field(language("check.unit"), lambda f: f.who),
+        Field(language("check.finding"), lambda f: language(f"check.finding_{f.code}")),
+        Field(language("check.amount"), lambda f: f.amount, As.MONEY),
+        Field(language("check.limit"), lambda f: f.limit, As.MONEY),
     )
+    return table(fields, report.findings, language("check.sheet_findings"), lambda _: Tone.SOON)
 
 
 def _targets_table(report: CheckReport, language: Language) -> Table:
-    return Table(
-        columns=(
-            Column(language("check.target")),
-            Column(language("check.aim")),
-            Column(language("check.reading")),
-            Column(language("check.read_on"), As.DATE),
-            Column(language("check.met")),
-        ),
-        rows=tuple(
-            Row((f"{target.id}. {target.text}", target.aim_words, target.words, target.date, met), tone)
-            for target in report.targets
-            for met, tone in [_met(target, language)]
-        ),
-        name=language("check.sheet_targets"),
+    fields: tuple[Field[TargetReading], ...] = (
+        Field(language("check.target"), lambda t: f"{t.id}. {t.text}"),
+        Field(language("check.aim"), lambda t: t.aim_words),
+        Field(language("check.reading"), lambda t: t.words),
+        Field(language("check.read_on"), lambda t: t.date, As.DATE),
+        Field(language("check.met"), lambda t: _met(t, language)[0]),
     )
+    return table(fields, report.targets, language("check.sheet_targets"), lambda t: _met(t, language)[1])
 
 
 def _met(target: TargetReading, language: Language) -> tuple[str, Tone]:
@@ -248,46 +228,55 @@ def _summary(report: CheckReport, language: Language) -> Iterator[Note]:
         )
 
 
-def payload(report: CheckReport) -> dict[str, Any]:
-    """Return a check as plain data, dates in ISO form: one item a task and unit, in the order of the plan."""
-    return {
-        "as_of": report.as_of.isoformat(),
-        "items": [
-            {
-                "task": item.task,
-                "agency": item.agency,
-                "status": str(item.state),
-                "due": item.due,
-                "done": item.done,
-                "overdue": item.overdue,
-                "oldest_due": item.oldest_due.isoformat() if item.oldest_due else None,
-                "days_overdue": item.days_overdue,
-                "next_due": item.next_due.isoformat() if item.next_due else None,
-            }
-            for item in report.items
-        ],
-        "summary": {
-            **{str(state): count for state, count in report.counts},
-            "completion": {"done": report.kept, "due": report.due},
+ITEMS: Getters[CheckItem] = {
+    "task": lambda i: i.task,
+    "agency": lambda i: i.agency,
+    "status": lambda i: i.state,
+    "due_so_far": lambda i: i.due,
+    "of": lambda i: i.of,
+    "done": lambda i: i.done,
+    "kept": lambda i: i.kept,
+    "overdue": lambda i: i.overdue,
+    "oldest_due": lambda i: i.oldest_due,
+    "days_overdue": lambda i: i.days_overdue,
+    "next_due": lambda i: i.next_due,
+}
+"""What data say of a task of a unit."""
+
+TARGETS: Getters[TargetReading] = {
+    "target": lambda t: t.id,
+    "aim": lambda t: t.aim_words,
+    "value": lambda t: t.words,
+    "date": lambda t: t.date,
+    "met": lambda t: t.met,
+}
+"""What data say of a target."""
+
+_FINDINGS: Getters[MoneyFinding] = {
+    "code": lambda f: f.code,
+    "task": lambda f: f.task,
+    "agency": lambda f: f.agency,
+    "actual": lambda f: f.amount,
+    "limit": lambda f: f.limit,
+}
+
+_SUMMARY: Getters[tuple[State, int]] = {"status": lambda pair: pair[0], "items": lambda pair: pair[1]}
+
+
+def payload(report: CheckReport) -> Payload:
+    """Return a check as data: an item for each task and unit, in the order of the plan."""
+    return Payload(
+        report.plan,
+        {
+            "items": rows(ITEMS, report.items, completion(report)),
+            "summary": rows(_SUMMARY, report.counts),
+            "findings": rows(_FINDINGS, report.findings),
+            "targets": rows(TARGETS, report.targets),
         },
-        "findings": [
-            {
-                "code": str(finding.code),
-                "task": finding.task,
-                "agency": finding.agency,
-                "amount": finding.amount,
-                "limit": finding.limit,
-            }
-            for finding in report.findings
-        ],
-        "targets": [
-            {
-                "target": target.id,
-                "aim": target.aim_words,
-                "value": target.words,
-                "date": target.date.isoformat() if target.date else None,
-                "met": target.met,
-            }
-            for target in report.targets
-        ],
-    }
+        as_of=report.as_of,
+    )
+
+
+def completion(report: CheckReport) -> dict[str, object]:
+    """Return how many due dates so far are kept, and their share."""
+    return {"due_so_far": report.due, "kept": report.kept, "completion": report.completion}

@@ -1,13 +1,16 @@
 """What was collected, laid out: form by form, what was corrected, and who has not sent one."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, Taken
+from cchc_cli.domain.reports.form import INPUTS
+from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages import missing
-from cchc_cli.render.pages.record import plain
+from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
 def document(report: CollectReport, language: Language) -> Document:
@@ -41,77 +44,109 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
             yield Heading(
                 language(
                     "collect.missing",
-                    period=missing.period_words(silent, language),
+                    period=missing.period_words(silent.period, language),
                     count=language.number(len(silent.silent)),
                     of=language.number(silent.of),
                 )
             )
-            yield missing.table(silent, language)
+            yield missing.silent_table(silent, language)
         else:
             yield missing.none_silent(silent, language)
 
 
+def _fate(fate: Fate) -> Callable[[CollectedForm], int]:
+    return lambda form: sum(taken.fate is fate for taken in form.taken)
+
+
 def _table(report: CollectReport, language: Language) -> Table:
-    counts = [Column(language(f"collect.{fate}"), As.COUNT, summed=True) for fate in Fate]
-    return Table(
-        columns=(
-            Column(language("collect.form")),
-            Column(language("collect.agency")),
-            Column(language("collect.period")),
-            *counts,
-            Column(language("collect.left_out"), As.COUNT, summed=True),
+    counts = (
+        Field(language(f"collect.{fate}"), _fate(fate), As.COUNT, summed=True, total=report.count(fate))
+        for fate in Fate
+    )
+    fields: tuple[Field[CollectedForm], ...] = (
+        Field(language("collect.form"), lambda form: form.file, total=language("collect.total")),
+        Field(language("collect.agency"), lambda form: form.name),
+        Field(language("collect.period"), lambda form: missing.period_words(form.period, language)),
+        *counts,
+        Field(
+            language("collect.left_out"),
+            lambda form: form.left_out,
+            As.COUNT,
+            summed=True,
+            total=_left_out(report),
         ),
-        rows=tuple(_row(form, language) for form in report.forms),
-        total=Row(
-            (
-                language("collect.total"),
-                "",
-                "",
-                *(report.count(fate) for fate in Fate),
-                sum(form.left_out for form in report.forms),
-            ),
-            Tone.STRONG,
-        ),
-        name=language("collect.sheet"),
+    )
+    return table(
+        fields,
+        report.forms,
+        language("collect.sheet"),
+        lambda form: Tone.SOON if form.left_out else Tone.PLAIN,
     )
 
 
-def _row(form: CollectedForm, language: Language) -> Row:
-    period = form.period
-    words = (
-        language("collect.whole")
-        if period is None
-        else language(f"reporting.{period.code}", year=period.year)
-    )
-    counts: list[Cell] = [sum(taken.fate is fate for taken in form.taken) for fate in Fate]
-    return Row(
-        (form.file, form.name, words, *counts, form.left_out), Tone.SOON if form.left_out else Tone.PLAIN
-    )
+def _left_out(report: CollectReport) -> int:
+    return sum(form.left_out for form in report.forms)
 
 
-def payload(report: CollectReport) -> dict[str, Any]:
-    """Return what was collected as plain data; every row that was taken, with its place and its record."""
-    return {
-        "forms": [
-            {
-                "file": form.file,
-                "agency": form.agency,
-                "period": f"{form.period.code}-{form.period.year}" if form.period else None,
-                "rows": [
-                    {
-                        "row": row,
-                        "fate": str(taken.fate),
-                        "record": {key: plain(value) for key, value in taken.record.entries.items()},
-                    }
-                    for row, taken in zip(form.rows, form.taken, strict=True)
-                ],
-                "left_out": form.left_out,
-            }
-            for form in report.forms
-        ],
-        "log": report.file,
-        "created": report.created,
-        "summary": {**{str(fate): report.count(fate) for fate in Fate}, "refused": report.refused},
-        "emptied": [record.id for _, record in report.emptied],
-        "missing": [missing.payload(silent) for silent in report.missing],
-    }
+class _FormRow(NamedTuple):
+    """A row of a form that was taken, and what became of it."""
+
+    form: CollectedForm
+    row: int
+    taken: Taken
+
+
+def _record(key: str) -> Callable[[_FormRow], object]:
+    return lambda row: getattr(row.taken.record, key)
+
+
+_ROWS: Getters[_FormRow] = {
+    "file": lambda row: row.form.file,
+    "row": lambda row: row.row,
+    "period": lambda row: period_key(row.form.period),
+    "fate": lambda row: row.taken.fate,
+    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS)},
+}
+
+_FORMS: Getters[CollectedForm] = {
+    "file": lambda form: form.file,
+    "agency": lambda form: form.agency,
+    "period": lambda form: period_key(form.period),
+    **{str(fate): _fate(fate) for fate in Fate},
+    "left_out": lambda form: form.left_out,
+}
+
+_EMPTIED: Getters[tuple[str, Record]] = {
+    "file": lambda pair: pair[0],
+    "id": lambda pair: pair[1].id,
+    "task": lambda pair: pair[1].task,
+}
+
+
+def _of_unit(of: Callable[[SilentUnit], object]) -> Callable[[tuple[MissingReport, SilentUnit]], object]:
+    return lambda pair: of(pair[1])
+
+
+_SILENT: Getters[tuple[MissingReport, SilentUnit]] = {
+    "period": lambda pair: period_key(pair[0].period),
+    **{key: _of_unit(of) for key, of in missing.SILENT.items()},
+}
+
+
+def payload(report: CollectReport) -> Payload:
+    """Return what was collected as data: every row that was taken, form by form; who has sent nothing."""
+    taken = (
+        _FormRow(form, *pair) for form in report.forms for pair in zip(form.rows, form.taken, strict=True)
+    )
+    fates = {str(fate): report.count(fate) for fate in Fate}
+    return Payload(
+        report.plan,
+        {
+            "records": rows(_ROWS, taken),
+            "forms": rows(_FORMS, report.forms, {**fates, "left_out": _left_out(report)}),
+            "emptied": rows(_EMPTIED, report.emptied),
+            "periods": rows(missing.PERIOD, report.missing),
+            "silent": rows(_SILENT, ((silent, unit) for silent in report.missing for unit in silent.silent)),
+        },
+        facts={"file": report.file, "created": report.created, "refused": report.refused},
+    )

@@ -1,13 +1,14 @@
 """Two plans' difference laid out: what was added, dropped, changed, renumbered; amounts by agency."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from operator import attrgetter
+from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.reports.diff import AmountChange, ChangeKind, DiffReport, FieldChange, TaskChange, Value
 from cchc_cli.messages import DASH, Language
-from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, table
+from cchc_cli.render.payload import Getters, Payload, plan_facts, rows
 
 
 def document(report: DiffReport, language: Language) -> Document:
@@ -30,35 +31,33 @@ def _counts(report: DiffReport, language: Language) -> str:
     if not report.head and report.count(ChangeKind.SAME) == len(report.tasks) and not report.moved_along:
         return language("diff.nothing")
     counts = {str(kind): language.number(report.count(kind)) for kind in ChangeKind}
-    said = language(
+    words = language(
         "diff.counts",
         before=language.number(len(report.old.works)),
         after=language.number(len(report.new.works)),
         **counts,
     )
     if report.moved_along:
-        said += " " + language("diff.moved_along", count=language.number(report.moved_along))
-    return said
+        words += " " + language("diff.moved_along", count=language.number(report.moved_along))
+    return words
 
 
 def _head(report: DiffReport, language: Language) -> Iterator[Block]:
     if report.head:
         yield Heading(language("diff.head"))
-        columns = (
-            Column(language("diff.item")),
-            Column(language("diff.before")),
-            Column(language("diff.after")),
-        )
-        rows = tuple(Row(_field(change, language)) for change in report.head)
-        yield Table(columns, rows, name=language("diff.sheet_head"))
+        yield table(_field_fields(language), report.head, language("diff.sheet_head"))
 
 
-def _field(change: FieldChange, language: Language) -> tuple[str, str, str]:
-    name = language(f"diff.field_{change.field}")
-    return name, _said(change.field, change.before, language), _said(change.field, change.after, language)
+def _field_fields(language: Language) -> tuple[Field[FieldChange], ...]:
+    """Return the columns of what a field said before and says after."""
+    return (
+        Field(language("diff.item"), lambda c: language(f"diff.field_{c.field}")),
+        Field(language("diff.before"), lambda c: _value(c.field, c.before, language)),
+        Field(language("diff.after"), lambda c: _value(c.field, c.after, language)),
+    )
 
 
-def _said(field: str, value: Value, language: Language) -> str:
+def _value(field: str, value: Value, language: Language) -> str:
     if value is None:
         return DASH
     if field in ("roll", "scope"):
@@ -75,130 +74,122 @@ def _whole(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator
     if not changes:
         return
     plan = report.new if kind is ChangeKind.ADDED else report.old
-    yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
-    yield Table(
-        (
-            Column(language("tasks.id")),
-            Column(language("tasks.name")),
-            Column(language("tasks.lead")),
-            Column(language("tasks.schedule")),
-            Column(language("tasks.amount"), As.MONEY, summed=True),
-        ),
-        tuple(
-            Row((c.task.id, c.task.name, _leads(plan, c.task), "; ".join(c.task.words), c.task.amount))
-            for c in changes
-        ),
-        name=language(f"diff.sheet_{kind}"),
+    fields: tuple[Field[TaskChange], ...] = (
+        Field(language("tasks.id"), lambda c: c.task.id),
+        Field(language("tasks.name"), lambda c: c.task.name),
+        Field(language("tasks.lead"), lambda c: "; ".join(plan.agencies[i].label for i in c.task.lead)),
+        Field(language("tasks.schedule"), lambda c: "; ".join(c.task.words)),
+        Field(language("tasks.amount"), lambda c: c.task.amount, As.MONEY, summed=True),
     )
+    yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
+    yield table(fields, changes, language(f"diff.sheet_{kind}"))
 
 
-def _leads(plan: Plan, task: Task) -> str:
-    return "; ".join(plan.agencies[i].label for i in task.lead)
+class _Line(NamedTuple):
+    """A field of a task that changed; the task's number and name stand in the first of its lines."""
+
+    id: str
+    name: str
+    change: FieldChange | None
 
 
 def _changed(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator[Block]:
-    """Lay out a row for each changed field; the task is named in the first row of its own."""
+    """Lay out a row for each changed field; a task that has another number alone has one too."""
     changes = report.of(kind)
     if not changes:
         return
-    yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
-    yield Table(
-        (
-            Column(language("tasks.id")),
-            Column(language("tasks.name")),
-            Column(language("diff.item")),
-            Column(language("diff.before")),
-            Column(language("diff.after")),
-        ),
-        tuple(row for change in changes for row in _rows(change, language)),
-        name=language(f"diff.sheet_{kind}"),
+
+    def of(field: Field[FieldChange], unchanged: str) -> Field[_Line]:
+        return Field(field.title, lambda line: field.of(line.change) if line.change else unchanged)
+
+    item, before, after = _field_fields(language)
+    fields: tuple[Field[_Line], ...] = (
+        Field(language("tasks.id"), lambda line: line.id),
+        Field(language("tasks.name"), lambda line: line.name),
+        of(item, language("diff.only_number")),
+        of(before, ""),
+        of(after, ""),
     )
+    yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
+    yield table(fields, (line for c in changes for line in _lines(c)), language(f"diff.sheet_{kind}"))
 
 
-def _rows(change: TaskChange, language: Language) -> Iterator[Row]:
+def _lines(change: TaskChange) -> Iterator[_Line]:
     assert change.before is not None
     renumbered = change.kind is ChangeKind.RENUMBERED
     number = f"{change.before.id} → {change.task.id}" if renumbered else change.task.id
-    lines = [_field(field, language) for field in change.fields] or [(language("diff.only_number"), "", "")]
-    for n, line in enumerate(lines):
-        yield Row((*(("", "") if n else (number, change.task.name)), *line))
+    for n, field in enumerate(change.fields or (None,)):
+        yield _Line("" if n else number, "" if n else change.task.name, field)
 
 
 def _amounts(report: DiffReport, language: Language) -> Iterator[Block]:
     if not report.amounts:
         return
-    followed = any(row.successors for row in report.amounts)
+
+    def field(key: str) -> Field[AmountChange]:
+        of = attrgetter(key)
+        return Field(language(f"diff.{key}"), of, As.MONEY, summed=True, total=of(report.total))
+
+    fields: list[Field[AmountChange]] = [
+        Field(language("diff.agency"), lambda row: row.name, total=language("diff.total")),
+        *map(field, ("before", "after", "difference")),
+    ]
+    if any(row.successors for row in report.amounts):
+        fields.append(Field(language("diff.successors"), lambda row: "; ".join(row.successors)))
     yield Heading(language("diff.amounts"))
-    yield Table(
-        (
-            Column(language("diff.agency")),
-            Column(language("diff.before"), As.MONEY, summed=True),
-            Column(language("diff.after"), As.MONEY, summed=True),
-            Column(language("diff.difference"), As.MONEY, summed=True),
-            *([Column(language("diff.successors"))] if followed else []),
-        ),
-        tuple(
-            Row((row.name, *_sums(row), *(["; ".join(row.successors)] if followed else [])))
-            for row in report.amounts
-        ),
-        Row((language("diff.total"), *_sums(report.total), *([""] if followed else [])), Tone.STRONG),
-        name=language("diff.sheet_amounts"),
+    yield table(fields, report.amounts, language("diff.sheet_amounts"))
+
+
+_FIELD: Getters[FieldChange] = {
+    "field": lambda c: c.field,
+    "before": lambda c: c.before,
+    "after": lambda c: c.after,
+}
+
+
+def _in_row(of: Callable[[FieldChange], object]) -> Callable[[tuple[TaskChange, FieldChange | None]], object]:
+    return lambda row: row[1] and of(row[1])
+
+
+_CHANGES: Getters[tuple[TaskChange, FieldChange | None]] = {
+    "change": lambda row: row[0].kind,
+    "task_before": lambda row: row[0].before and row[0].before.id,
+    "task_after": lambda row: row[0].after and row[0].after.id,
+    "name": lambda row: row[0].task.name,
+    **{key: _in_row(of) for key, of in _FIELD.items()},
+}
+
+_SUMS: Getters[AmountChange] = {
+    "amount_before": lambda row: row.before,
+    "amount_after": lambda row: row.after,
+    "difference": lambda row: row.difference,
+}
+
+_AMOUNTS: Getters[AmountChange] = {
+    "agency_before": lambda row: row.before_id,
+    "agency_after": lambda row: row.after_id,
+    "agency_name": lambda row: row.name,
+    **_SUMS,
+    "successors": lambda row: row.successors,
+}
+
+
+def payload(report: DiffReport) -> Payload:
+    """Return the difference as data: a row for each changed field, and for each task added or dropped."""
+    summary: Getters[ChangeKind] = {"change": lambda kind: kind, "tasks": report.count}
+    changes = (
+        (change, field)
+        for change in report.tasks
+        if change.kind is not ChangeKind.SAME
+        for field in change.fields or (None,)
     )
-
-
-def _sums(row: AmountChange) -> tuple[int | None, int | None, int | None]:
-    return row.before, row.after, row.difference
-
-
-def payload(report: DiffReport) -> dict[str, Any]:
-    """Return the difference as plain data: one row for each changed field, and for each task added or dropped.
-
-    Amounts are in đồng, dates in ISO form.
-    """
-    return {
-        "old": _plan(report.old),
-        "new": _plan(report.new),
-        "changes": [row for change in report.tasks for row in _plain(change)],
-        "head": [_plain_field(change) for change in report.head],
-        "summary": {
-            **{str(kind): report.count(kind) for kind in ChangeKind},
-            "moved_along": report.moved_along,
+    return Payload(
+        report.new,
+        {
+            "changes": rows(_CHANGES, changes),
+            "head": rows(_FIELD, report.head),
+            "summary": rows(summary, ChangeKind),
+            "amounts": rows(_AMOUNTS, report.amounts, {key: of(report.total) for key, of in _SUMS.items()}),
         },
-        "amounts": [
-            {
-                "agency_before": row.before_id,
-                "agency_after": row.after_id,
-                "name": row.name,
-                "before": row.before,
-                "after": row.after,
-                "difference": row.difference,
-                "successors": list(row.successors),
-            }
-            for row in report.amounts
-        ],
-        "total": dict(zip(("before", "after", "difference"), _sums(report.total), strict=True)),
-    }
-
-
-def _plan(plan: Plan) -> dict[str, Any]:
-    return {"number": plan.number, "title": plan.title, "year": plan.year, "tasks": len(plan.tasks)}
-
-
-def _plain(change: TaskChange) -> Iterator[dict[str, Any]]:
-    if change.kind is ChangeKind.SAME:
-        return
-    row = {
-        "change": str(change.kind),
-        "task_before": change.before.id if change.before else None,
-        "task_after": change.after.id if change.after else None,
-        "name": change.task.name,
-    }
-    for field in change.fields:
-        yield row | _plain_field(field)
-    if not change.fields:
-        yield row | {"field": None, "before": None, "after": None}
-
-
-def _plain_field(change: FieldChange) -> dict[str, Any]:
-    before, after = (v.isoformat() if isinstance(v, date) else v for v in (change.before, change.after))
-    return {"field": change.field, "before": before, "after": after}
+        facts={"plan_before": plan_facts(report.old), "moved_along": report.moved_along},
+    )

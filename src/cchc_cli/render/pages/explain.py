@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.phrases import Explanation, PhraseError
 from cchc_cli.messages import Language
-from cchc_cli.render.document import Block, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import Block, Document, Field, Heading, Note, Tone, table
+from cchc_cli.render.payload import Getters, Payload, rows
 
 
 def document(explained: Sequence[Explanation], span: Period, language: Language) -> Document:
@@ -25,18 +27,17 @@ def _blocks(explained: Explanation, language: Language) -> Iterator[Block]:
         message, remedy = _refusal(explained.error, language)
         yield Note(f"{language('explain.not_understood', message=message)} {remedy}.", Tone.LATE)
         return
-    columns = (Column(language("explain.part")), Column(language("explain.value")))
-    rows = [
-        Row(row)
-        for part, said in zip(explained.parts, explained.said, strict=True)
-        for row in _rows(part, said, language)
-    ]
-    yield Table(columns, tuple(rows))
+    fields: tuple[Field[tuple[str, str]], ...] = (
+        Field(language("explain.part"), lambda line: line[0]),
+        Field(language("explain.value"), lambda line: line[1]),
+    )
+    parts = zip(explained.parts, explained.said, strict=True)
+    yield table(fields, (line for part, words in parts for line in _lines(part, words, language)))
 
 
-def _rows(part: Part, said: str, language: Language) -> Iterator[tuple[str, str]]:
+def _lines(part: Part, words: str, language: Language) -> Iterator[tuple[str, str]]:
     if language.code == "vi":
-        yield language("explain.read_as"), said  # in Vietnamese, whatever the phrase's language
+        yield language("explain.read_as"), words  # in Vietnamese, whatever the phrase's language
     yield language("explain.kind"), language(f"explain.{part.kind}")
     if part.window and part.kind is not Kind.RECURRING:
         start, end = language.date(part.window.start), language.date(part.window.end)
@@ -58,23 +59,36 @@ def _refusal(error: PhraseError, language: Language) -> tuple[str, str]:
     return diagnostics.message(fault, language), diagnostics.remedy(fault, language)
 
 
-def payload(explained: Sequence[Explanation], language: Language) -> list[dict[str, Any]]:
-    """Return the phrases as plain data; `error` is in words, and null where the phrase is understood."""
-    return [
-        {
-            "phrase": e.phrase,
-            "understood": e.error is None,
-            "parts": [
-                {
-                    "kind": str(part.kind),
-                    "count": part.count,
-                    "unit": part.unit,
-                    "minimum": part.minimum,
-                    "due": [day.isoformat() for day in part.due],
-                }
-                for part in e.parts
-            ],
-            "error": _refusal(e.error, language)[0] if e.error else None,
-        }
-        for e in explained
-    ]
+class _PhrasePart(NamedTuple):
+    """A part of a phrase, the `n`-th of it; a phrase that is refused has none."""
+
+    explained: Explanation
+    n: int | None
+    part: Part | None
+
+
+def _parts(explained: Explanation) -> Iterator[_PhrasePart]:
+    if not explained.parts:
+        yield _PhrasePart(explained, None, None)
+    for n, part in enumerate(explained.parts, 1):
+        yield _PhrasePart(explained, n, part)
+
+
+def payload(explained: Sequence[Explanation], span: Period, plan: Plan | None, language: Language) -> Payload:
+    """Return the phrases as data, a row for each part; `error` is in words, null where a phrase is understood.
+
+    `plan` is that whose days bound the phrases, None where a year alone does.
+    """
+    getters: Getters[_PhrasePart] = {
+        "phrase": lambda row: row.explained.phrase,
+        "n": lambda row: row.n,
+        "of": lambda row: len(row.explained.parts),
+        "kind": lambda row: row.part and row.part.kind,
+        "count": lambda row: row.part and row.part.count,
+        "unit": lambda row: row.part and row.part.unit,
+        "minimum": lambda row: row.part and row.part.minimum,
+        "dues": lambda row: row.part.due if row.part else (),
+        "error": lambda row: row.explained.error and _refusal(row.explained.error, language)[0],
+    }
+    lines = (row for phrase in explained for row in _parts(phrase))
+    return Payload(plan, rows(getters, lines), facts={"from": span.start, "to": span.end})

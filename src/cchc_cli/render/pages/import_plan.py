@@ -1,7 +1,6 @@
 """What a person must look at in an imported plan: a page of findings, and the comment on each one's line."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from cchc_cli.domain.annex.draft import Draft
 from cchc_cli.domain.annex.finding import Judged
@@ -9,6 +8,8 @@ from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
+from cchc_cli.render.pages.validate import fault, message, remedy
+from cchc_cli.render.payload import Getters, Payload, rows
 
 _SHOWN = 1000
 """Findings shown of one import; how many more there are is said. Each has its comment in the file."""
@@ -28,10 +29,11 @@ def page(judged: Sequence[Judged], language: Language) -> str:
 def verdict(judged: Sequence[Judged], lines: Sequence[int], plan: str, language: Language) -> str:
     """Return whether the written file is a sound plan, or which of its lines a person must finish."""
     count = language("import_plan.findings", count=language.number(len(judged)))
-    said = count if judged else language("import_plan.understood")
+    looked_at = count if judged else language("import_plan.understood")
     if not lines:
-        return f"{said} {language('import_plan.sound', plan=inert(plan))}"
-    return f"{said} {language('import_plan.unfinished', plan=inert(plan), lines=', '.join(map(str, lines[:_SHOWN])))}"
+        return f"{looked_at} {language('import_plan.sound', plan=inert(plan))}"
+    listed = ", ".join(map(str, lines[:_SHOWN]))
+    return f"{looked_at} {language('import_plan.unfinished', plan=inert(plan), lines=listed)}"
 
 
 def summary(draft: Draft, file: str, language: Language) -> str:
@@ -50,27 +52,29 @@ def summary(draft: Draft, file: str, language: Language) -> str:
 
 def comment(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     """Return the comment for a line's findings. The mark is the same in every language: it is searched for."""
-    said = dict.fromkeys(_said(diagnostic, language)[0] for diagnostic in diagnostics)
-    return f"KIỂM TRA: {'; '.join(said)}"
+    return (
+        f"KIỂM TRA: {'; '.join(dict.fromkeys(message(diagnostic, language) for diagnostic in diagnostics))}"
+    )
 
 
-def payload(judged: Sequence[Judged], language: Language) -> list[dict[str, Any]]:
-    """Return the findings as JSON-ready values; `code` and keys never change, `message` and `fix` are prose."""
-    return [
-        {
-            "code": j.diagnostic.code,
-            "line": j.diagnostic.line or None,
-            "must_finish": j.blocks,
-            "table": j.finding.place.table if j.finding.place else None,
-            "sheet": (j.finding.place.sheet or None) if j.finding.place else None,
-            "row": (j.finding.place.row or None) if j.finding.place else None,
-            "column": (j.finding.place.column or None) if j.finding.place else None,
-            "heading": (j.finding.place.heading or None) if j.finding.place else None,
-            "words": j.finding.words,
-            **dict(zip(("message", "fix"), _said(j.diagnostic, language), strict=True)),
-        }
-        for j in judged
-    ]
+def _of_fault(of: Callable[[Diagnostic], object]) -> Callable[[Judged], object]:
+    return lambda judged: of(judged.diagnostic)
+
+
+def _of_place(key: str) -> Callable[[Judged], object]:
+    return lambda judged: getattr(judged.finding.place, key, None) or None
+
+
+def payload(judged: Sequence[Judged], file: str, language: Language) -> Payload:
+    """Return the findings as data. `must_finish`: the plan is refused until a person writes the line."""
+    getters: Getters[Judged] = {
+        **{key: _of_fault(of) for key, of in fault(language).items()},
+        "line": lambda j: j.diagnostic.line or None,
+        "must_finish": lambda j: j.blocks,
+        **{key: _of_place(key) for key in ("table", "sheet", "row", "column", "heading")},
+        "words": lambda j: j.finding.words,
+    }
+    return Payload(None, rows(getters, judged), facts={"file": file})
 
 
 def where(place: Place, language: Language) -> str:
@@ -100,13 +104,5 @@ def _block(judged: Judged, language: Language) -> str:
     if finding.words:
         words = inert(" ".join(finding.words.split()))
         lines.append(f"  “{words if len(words) <= _QUOTED else words[: _QUOTED - 1] + '…'}”")
-    message, remedy = _said(diagnostic, language)
-    lines += [f"  {message}.", f"  → {remedy}."]
+    lines += [f"  {message(diagnostic, language)}.", f"  → {remedy(diagnostic, language)}."]
     return "\n".join(lines)
-
-
-def _said(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
-    """Return what is wrong and what to do about it, as for every other fault."""
-    from cchc_cli.render.pages.validate import message, remedy
-
-    return message(diagnostic, language), remedy(diagnostic, language)

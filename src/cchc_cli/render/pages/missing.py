@@ -1,18 +1,19 @@
 """The units that told nothing in a period, laid out."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from cchc_cli.domain.reports.missing import MissingReport
+from cchc_cli.domain.model.reporting import ReportingPeriod
+from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
-from cchc_cli.render.document import Block, Column, Document, Note, Row, Table, Tone
+from cchc_cli.render.document import Block, Document, Field, Note, Table, Tone, table
+from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
 def document(report: MissingReport, language: Language) -> Document:
     """Lay out who told nothing, in the order of the plan, and of how many."""
     return Document(
         title=language(
-            "collect.missing_title", number=report.plan.number, period=period_words(report, language)
+            "collect.missing_title", number=report.plan.number, period=period_words(report.period, language)
         ),
         subtitle=report.plan.title,
         blocks=tuple(_blocks(report, language)),
@@ -23,7 +24,7 @@ def _blocks(report: MissingReport, language: Language) -> Iterator[Block]:
     if report.agencies:
         yield Note(language("collect.missing_only", agencies=language.join(report.agencies)), Tone.QUIET)
     if report.silent:
-        yield table(report, language)
+        yield silent_table(report, language)
         yield Note(
             language(
                 "collect.missing_count",
@@ -40,44 +41,47 @@ def _blocks(report: MissingReport, language: Language) -> Iterator[Block]:
 
 def none_silent(report: MissingReport, language: Language) -> Note:
     """Say that nobody is silent: all have told something, or nobody owes anything."""
-    period = period_words(report, language)
+    period = period_words(report.period, language)
     if not report.of:
         return Note(language("collect.none_owed", period=period))
     return Note(language("collect.all_sent", period=period, of=language.number(report.of)), Tone.DONE)
 
 
-def table(report: MissingReport, language: Language) -> Table:
+def silent_table(report: MissingReport, language: Language) -> Table:
     """Return the silent units as a table."""
-    return Table(
-        columns=(
-            Column(language("collect.agency")),
-            Column(language("collect.level")),
-            Column(language("collect.tasks")),
-        ),
-        rows=tuple(
-            Row((unit.name, unit.level or "", ", ".join(unit.tasks)), Tone.SOON) for unit in report.silent
-        ),
-        name=language("collect.missing_sheet"),
+    fields: tuple[Field[SilentUnit], ...] = (
+        Field(language("collect.agency"), lambda unit: unit.name),
+        Field(language("collect.level"), lambda unit: unit.level or ""),
+        Field(language("collect.tasks"), lambda unit: ", ".join(unit.tasks)),
     )
+    return table(fields, report.silent, language("collect.missing_sheet"), lambda _: Tone.SOON)
 
 
-def period_words(report: MissingReport, language: Language) -> str:
-    """Name the period of a report."""
-    if report.period is None:
+def period_words(period: ReportingPeriod | None, language: Language) -> str:
+    """Name a period; without one it is the whole plan."""
+    if period is None:
         return language("collect.whole")
-    return language(f"reporting.{report.period.code}", year=report.period.year)
+    return language(f"reporting.{period.code}", year=period.year)
 
 
-def payload(report: MissingReport) -> dict[str, Any]:
-    """Return who told nothing as plain data, dates in ISO form."""
-    return {
-        "plan": report.plan.number,
-        "period": f"{report.period.code}-{report.period.year}" if report.period else None,
-        "from": report.window.start.isoformat(),
-        "to": report.window.end.isoformat(),
-        "units": report.of,
-        "missing": [
-            {"agency": unit.agency, "name": unit.name, "level": unit.level, "tasks": list(unit.tasks)}
-            for unit in report.silent
-        ],
-    }
+SILENT: Getters[SilentUnit] = {
+    "agency": lambda unit: unit.agency,
+    "agency_name": lambda unit: unit.name,
+    "level_name": lambda unit: unit.level,
+    "owed": lambda unit: unit.tasks,
+}
+"""What data say of a silent unit."""
+
+PERIOD: Getters[MissingReport] = {
+    "period": lambda report: period_key(report.period),
+    "from": lambda report: report.window.start,
+    "to": lambda report: report.window.end,
+    "units": lambda report: report.of,
+}
+"""What data say of the period that units are silent in."""
+
+
+def payload(report: MissingReport) -> Payload:
+    """Return who told nothing as data, a row each."""
+    facts = {key: of(report) for key, of in PERIOD.items()}
+    return Payload(report.plan, rows(SILENT, report.silent), facts=facts)

@@ -1,12 +1,13 @@
 """A plan carried to another year, laid out: every change with its line, and the comment on that line."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, Reason
+from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, Reason, WrittenChange
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Column, Document, Note, Row, Table, Tone
-from cchc_cli.render.pages.validate import message, remedy
+from cchc_cli.render.document import As, Block, Document, Field, Note, Tone, table
+from cchc_cli.render.pages.validate import fault
+from cchc_cli.render.payload import Getters, Payload, rows
 
 _LINES_SHOWN = 40
 
@@ -23,33 +24,19 @@ def comment(change: Change, old: str, language: Language) -> str:
 def document(carried: CarriedPlan, language: Language) -> Document:
     """Lay the changes out in the order of the file."""
     report, made, left = carried.report, carried.changes, carried.left
-    table = Table(
-        (
-            Column(language("new.line"), As.COUNT),
-            Column(language("new.what")),
-            Column(language("new.why")),
-            Column(language("new.before")),
-            Column(language("new.after")),
-        ),
-        tuple(
-            Row(
-                (
-                    m.line,
-                    _what(m.change, language),
-                    language(f"new.why_{m.change.reason}"),
-                    m.old,
-                    _after(m.change, language),
-                )
-            )
-            for m in made
-        ),
-        name=language("new.sheet"),
+    fields: tuple[Field[WrittenChange], ...] = (
+        Field(language("new.line"), lambda m: m.line, As.COUNT),
+        Field(language("new.what"), lambda m: _what(m.change, language)),
+        Field(language("new.why"), lambda m: language(f"new.why_{m.change.reason}")),
+        Field(language("new.before"), lambda m: m.old),
+        Field(language("new.after"), lambda m: _after(m.change, language)),
     )
     blanks = list(dict.fromkeys(m.line for m in made if not m.change.new))
     finish = language(
         "new.finish", count=language.number(len(blanks)), lines=_lines(blanks, language), plan=carried.file
     )
-    blocks: list[Block] = [table, Note(finish), Note(language("new.kept"), Tone.QUIET)]
+    changes = table(fields, made, language("new.sheet"))
+    blocks: list[Block] = [changes, Note(finish), Note(language("new.kept"), Tone.QUIET)]
     if left:
         words = language("new.left", years=_years(report, new=False), lines=_lines(left, language))
         blocks.append(Note(words, Tone.QUIET))
@@ -91,35 +78,28 @@ def _lines(lines: Sequence[int], language: Language) -> str:
     return f"{shown} {language('new.more', count=language.number(more))}" if more > 0 else shown
 
 
-def payload(carried: CarriedPlan, language: Language) -> dict[str, Any]:
-    """Return the changes as plain data. `must_finish`: the line is blank until a person writes it."""
-    report = carried.report
-    return {
-        "plan": carried.file,
-        "from": [report.plan.span.start.isoformat(), report.plan.span.end.isoformat()],
-        "to": [report.span.start.isoformat(), report.span.end.isoformat()],
-        "changes": [
-            {
-                "line": m.line,
-                "path": ".".join(map(str, m.change.path)),
-                "task": m.change.id or None,
-                "reason": str(m.change.reason),
-                "old": m.old,
-                "new": m.change.new or None,
-                "suggestion": m.change.suggestion or None,
-                "must_finish": not m.change.new,
-            }
-            for m in carried.changes
-        ],
-        "findings": [
-            {
-                "code": d.code,
-                "line": d.line,
-                "severity": str(d.severity),
-                "message": message(d, language),
-                "fix": remedy(d, language),
-            }
-            for d in carried.findings
-        ],
-        "still_named_on": list(carried.left),
+_CHANGES: Getters[WrittenChange] = {
+    "line": lambda m: m.line,
+    "path": lambda m: ".".join(map(str, m.change.path)),
+    "task": lambda m: m.change.id or None,
+    "reason": lambda m: m.change.reason,
+    "before": lambda m: m.old,
+    "after": lambda m: m.change.new or None,
+    "suggestion": lambda m: m.change.suggestion or None,
+    "must_finish": lambda m: not m.change.new,
+}
+
+
+def payload(carried: CarriedPlan, language: Language) -> Payload:
+    """Return the changes as data. `must_finish`: the line is blank until a person writes it."""
+    findings: Getters[Diagnostic] = {
+        **fault(language),
+        "line": lambda d: d.line or None,
+        "severity": lambda d: d.severity,
     }
+    span = carried.report.span
+    return Payload(
+        carried.report.plan,
+        {"changes": rows(_CHANGES, carried.changes), "findings": rows(findings, carried.findings)},
+        facts={"file": carried.file, "from": span.start, "to": span.end, "still_named_on": carried.left},
+    )

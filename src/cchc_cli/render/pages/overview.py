@@ -1,8 +1,8 @@
 """A plan at a glance."""
 
-from cchc_cli.domain.reports.overview import OverviewReport
+from cchc_cli.domain.reports.overview import NextDue, OverviewReport
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
 
 
 def document(report: OverviewReport, language: Language) -> Document:
@@ -36,8 +36,11 @@ def document(report: OverviewReport, language: Language) -> Document:
             language("overview.past", past=number(report.past), due=number(report.due)),
         ),
     ]
-    columns = (Column(language("overview.fact")), Column(language("overview.value")))
-    blocks: list[Block] = [Table(columns, tuple(Row(f) for f in facts if f[1]))]
+    fields: tuple[Field[tuple[str, str]], ...] = (
+        Field(language("overview.fact"), lambda fact: fact[0]),
+        Field(language("overview.value"), lambda fact: fact[1]),
+    )
+    blocks: list[Block] = [table(fields, (fact for fact in facts if fact[1]))]
     if report.next:
         blocks += [Heading(language("overview.next")), _next(report, language)]
     else:
@@ -47,12 +50,11 @@ def document(report: OverviewReport, language: Language) -> Document:
 
 
 def _next(report: OverviewReport, language: Language) -> Table:
-    columns = (
-        Column(language("overview.due"), As.DATE),
-        Column(language("overview.weekday")),
-        Column(language("overview.id")),
-        Column(language("overview.task")),
-        Column(language("overview.who")),
+    fields: tuple[Field[NextDue], ...] = (
+        Field(language("overview.due"), lambda n: n.due, As.DATE),
+        Field(language("overview.weekday"), lambda n: language.weekday(n.due)),
+        Field(language("overview.id"), lambda n: n.task),
+        Field(language("overview.task"), lambda n: n.name),
+        Field(language("overview.who"), lambda n: "; ".join(n.who)),
     )
-    rows = tuple(Row((n.due, language.weekday(n.due), n.task, n.name, "; ".join(n.who))) for n in report.next)
-    return Table(columns, rows)
+    return table(fields, report.next)

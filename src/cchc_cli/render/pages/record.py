@@ -1,24 +1,25 @@
 """What was recorded, in words and as plain data, and where the task stands now."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
+from cchc_cli.domain.reports.record import RecordReport
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.render.formats.terminal import one_line
+from cchc_cli.render.pages.check import ITEMS
+from cchc_cli.render.payload import Payload, rows
 
 
 def written(record: Record, plan: Plan, schedule: Schedule | None, file: str, language: Language) -> str:
     """Say in one line what was written; `schedule` is the task's, for the word that it counts in."""
-    what = ", ".join(_said(record, plan, schedule, language))
-    return _one_line(language("record.written", id=record.id, file=file, what=what))
+    what = ", ".join(_parts(record, plan, schedule, language))
+    return one_line(language("record.written", id=record.id, file=file, what=what))
 
 
-def _said(record: Record, plan: Plan, schedule: Schedule | None, language: Language) -> Iterator[str]:
+def _parts(record: Record, plan: Plan, schedule: Schedule | None, language: Language) -> Iterator[str]:
     yield _subject(record, language)
     if record.agency is not None:
         found = plan.find_agency(record.agency)
@@ -38,10 +39,6 @@ def _said(record: Record, plan: Plan, schedule: Schedule | None, language: Langu
         yield language("record.in_place", id=record.supersedes)
 
 
-def _one_line(text: str) -> str:
-    return inert(text).replace("\n", " ⏎ ")
-
-
 def _subject(record: Record, language: Language) -> str:
     if record.target is not None and record.value is not None:
         return language("record.reading", target=record.target, value=record.value)
@@ -57,7 +54,7 @@ def _unit(schedule: Schedule | None, language: Language) -> str:
 
 def status(report: CheckReport, record: Record, language: Language) -> list[str]:
     """Say where the record's task stands, a line for each unit that the report has of it, and what is odd."""
-    lines = [_standing(item, report, language) for item in report.items if item.task == record.task]
+    lines = [_where(item, report, language) for item in report.items if item.task == record.task]
     for finding in report.findings:
         if finding.task == record.task:
             lines.append(
@@ -68,10 +65,10 @@ def status(report: CheckReport, record: Record, language: Language) -> list[str]
                     limit=language.money(finding.limit),
                 )
             )
-    return [_one_line(line) for line in lines]
+    return [one_line(line) for line in lines]
 
 
-def _standing(item: CheckItem, report: CheckReport, language: Language) -> str:
+def _where(item: CheckItem, report: CheckReport, language: Language) -> str:
     state = language(f"check.state_{item.state}")
     parts = [
         language("record.progress", state=state, done=language.number(item.done), of=language.number(item.of))
@@ -91,33 +88,12 @@ def _standing(item: CheckItem, report: CheckReport, language: Language) -> str:
     return language("record.status", task=item.task, who=item.who, day=day, state="; ".join(parts))
 
 
-def plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def payload(record: Record, file: str, created: bool, report: CheckReport | None) -> dict[str, Any]:
-    """Return what was recorded and the status of its task as plain data, keys as in the files."""
-    return {
-        "id": record.id,
-        "file": file,
-        "created": created,
-        "record": {key: plain(value) for key, value in record.entries.items()},
-        "status": [
-            {
-                "task": item.task,
-                "agency": item.agency,
-                "as_of": report.as_of.isoformat(),
-                "status": str(item.state),
-                "due": item.due,
-                "done": item.done,
-                "of": item.of,
-                "overdue": item.overdue,
-                "oldest_due": item.oldest_due.isoformat() if item.oldest_due else None,
-                "next_due": item.next_due.isoformat() if item.next_due else None,
-            }
-            for item in report.items
-            if item.task == record.task
-        ]
-        if report
-        else [],
-    }
+def payload(report: RecordReport) -> Payload:
+    """Return what was recorded, keys as in the log, and where its task stands, as data."""
+    record, check = report.record, report.check
+    return Payload(
+        report.plan,
+        rows(ITEMS, (item for item in check.items if item.task == record.task) if check else ()),
+        as_of=check.as_of if check else None,
+        facts={"id": record.id, "file": report.file, "created": report.created, "record": record.entries},
+    )

@@ -1,20 +1,22 @@
 """A periodic report laid out: its tables and its sentences, which the paper, the page and the workbook share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import groupby
-from typing import Any
 
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
-from cchc_cli.domain.reports.check import State
-from cchc_cli.domain.reports.report import Cause, PeriodicReport, TaskResult
+from cchc_cli.domain.reports.check import State, TargetReading
+from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Silent, TaskResult
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Cell, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.pages import budget, calendar, check
+from cchc_cli.render.pages.budget import STEPS, execution, rate
+from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 _TONES = {
     State.OVERDUE: Tone.LATE,
@@ -51,24 +53,26 @@ def document(report: PeriodicReport, language: Language) -> Document:
 
 def title(report: PeriodicReport, language: Language) -> str:
     """Return what the report is about, and of which period, on one line."""
-    said = language("report.subject", title=report.plan.title, period=period_words(report.period, language))
-    return said.replace("\n", " ")
+    subject = language(
+        "report.subject", title=report.plan.title, period=period_words(report.period, language)
+    )
+    return subject.replace("\n", " ")
 
 
 def subtitle(report: PeriodicReport, language: Language) -> str:
     """Return which data the report holds."""
     window = report.period.window
-    said = language(
+    words = language(
         "report.data",
         start=language.date(window.start),
         end=language.date(report.as_of),
         number=report.plan.number,
     )
     if not report.finished:
-        said += "\n" + cut_short(report, language)
+        words += "\n" + cut_short(report, language)
     if report.own and report.reporter:
-        said += "\n" + language("report.own", body=report.reporter.name)
-    return said
+        words += "\n" + language("report.own", body=report.reporter.name)
+    return words
 
 
 def period_words(period: ReportingPeriod, language: Language) -> str:
@@ -126,21 +130,21 @@ def task_sentence(result: TaskResult, language: Language, *, whole: bool) -> str
         return language("report.no_data")
     done = number(result.done)
     if not result.unit:
-        said = language("report.task_products", done=done)
+        sentence = language("report.task_products", done=done)
     else:
-        said = language("report.task_done", done=done, unit=result.unit)
+        sentence = language("report.task_done", done=done, unit=result.unit)
     if result.planned is not None:
-        said += language("report.task_planned", planned=number(result.planned))
+        sentence += language("report.task_planned", planned=number(result.planned))
     if not whole and result.done_so_far is not None:
         if result.planned_so_far is None:
-            said += language("report.task_total", done=number(result.done_so_far))
+            sentence += language("report.task_total", done=number(result.done_so_far))
         else:
-            said += language(
+            sentence += language(
                 "report.task_total_of",
                 done=number(result.done_so_far),
                 due=number(result.planned_so_far),
             )
-    return said
+    return sentence
 
 
 def targets_sentence(report: PeriodicReport, language: Language) -> str:
@@ -160,7 +164,7 @@ def targets_sentence(report: PeriodicReport, language: Language) -> str:
 def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]:
     """Say the totals of each step of the money, with the main ones in words, then what is odd about them."""
     number = language.number
-    total, execution = report.budget.total, _execution(report.budget.total)
+    total, money = report.budget.total, execution(report.budget.total)
     if total.amount is None:
         yield language("report.no_estimate")
     else:
@@ -172,16 +176,16 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             words=_words(total.amount, language),
         )
     for step in Step:
-        amount = execution.at(step)
+        amount = money.at(step)
         if amount is None:
             yield language(f"report.unknown_{step}")
         else:
             yield language(f"report.{step}", amount=number(amount), words=_words(amount, language))
     if report.spent and not report.from_the_start:
         yield language("report.spent_in_period", amount=number(sum(a for _, a in report.spent)))
-    if execution.rate is not None:
-        steps = {str(step): number(execution.amounts[step]) for step in (Step.APPROVED, Step.SPENT)}
-        yield language("report.rate", rate=language.percent(execution.rate), **steps)
+    if money.rate is not None:
+        steps = {str(step): number(money.amounts[step]) for step in (Step.APPROVED, Step.SPENT)}
+        yield language("report.rate", rate=language.percent(money.rate), **steps)
     for f in report.status.findings:
         yield language(
             f"report.finding_{f.code}",
@@ -195,10 +199,6 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
 def _words(amount: int, language: Language) -> str:
     words = in_words(amount, language.code)
     return words[:1].upper() + words[1:]
-
-
-def _execution(row: BudgetRow) -> Execution:
-    return row.execution or Execution()
 
 
 def late_sentence(report: PeriodicReport, language: Language) -> str:
@@ -263,38 +263,29 @@ def coming_undated(report: PeriodicReport, language: Language) -> Iterator[str]:
 
 def results_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each work: what it asks, what was due and done in the period and so far."""
-    in_period = () if report.from_the_start else ("planned", "done")
-    columns = (
-        Column(language("report.no")),
-        Column(language("report.task")),
-        Column(language("report.lead")),
-        Column(language("report.schedule")),
-        Column(language("report.whole"), As.COUNT),
-        *(Column(language(f"report.{name}"), As.COUNT) for name in in_period),
-        Column(language("report.planned_so_far"), As.COUNT),
-        Column(language("report.done_so_far"), As.COUNT),
-        Column(language("report.share"), As.SHARE),
-        Column(language("report.state")),
-    )
     no_data = language("report.no_data")
-    rows = []
-    for r in report.results:
-        done = r.done if r.done is not None else no_data
-        so_far = r.done_so_far if r.done_so_far is not None else no_data
-        cells = (
-            r.task,
-            r.name,
-            "; ".join(r.who),
-            "; ".join(r.words),
-            r.whole,
-            *(() if report.from_the_start else (r.planned, done)),
-            r.planned_so_far,
-            so_far,
-            r.rate if r.rate is not None else "",
-            state_words(r, language),
-        )
-        rows.append(Row(cells, _TONES.get(r.state, Tone.PLAIN)))
-    return Table(columns, tuple(rows), name=language("report.sheet_results"))
+
+    def known(count: int | None) -> Cell:
+        return no_data if count is None else count
+
+    in_period: tuple[Field[TaskResult], ...] = (
+        Field(language("report.planned"), lambda r: r.planned, As.COUNT),
+        Field(language("report.done"), lambda r: known(r.done), As.COUNT),
+    )
+    fields: tuple[Field[TaskResult], ...] = (
+        Field(language("report.no"), lambda r: r.task),
+        Field(language("report.task"), lambda r: r.name),
+        Field(language("report.lead"), lambda r: "; ".join(r.who)),
+        Field(language("report.schedule"), lambda r: "; ".join(r.words)),
+        Field(language("report.whole"), lambda r: r.whole, As.COUNT),
+        *(() if report.from_the_start else in_period),
+        Field(language("report.planned_so_far"), lambda r: r.planned_so_far, As.COUNT),
+        Field(language("report.done_so_far"), lambda r: known(r.done_so_far), As.COUNT),
+        Field(language("report.share"), lambda r: "" if r.rate is None else r.rate, As.SHARE),
+        Field(language("report.state"), lambda r: state_words(r, language)),
+    )
+    sheet = language("report.sheet_results")
+    return table(fields, report.results, sheet, lambda r: _TONES.get(r.state, Tone.PLAIN))
 
 
 def state_words(result: TaskResult, language: Language) -> str:
@@ -312,84 +303,71 @@ def state_words(result: TaskResult, language: Language) -> str:
 
 def money_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each work that has an estimate, or of which the log tells money; the sums below."""
-    spent = dict(report.spent)
-    in_period = () if report.from_the_start else ("spent_in_period",)
-    columns = (
-        Column(language("report.no")),
-        Column(language("report.task")),
-        Column(language("report.estimate_column"), As.MONEY, summed=True),
-        *(Column(language(f"report.{step}_column"), As.MONEY, summed=True) for step in (*Step, *in_period)),
-        Column(language("report.rate_column"), As.SHARE),
+    total, spent = report.budget.total, dict(report.spent)
+
+    def field(key: str, of: Callable[[BudgetRow], int | None]) -> Field[BudgetRow]:
+        return Field(language(f"report.{key}_column"), of, As.MONEY, summed=True, total=of(total))
+
+    def share(row: BudgetRow) -> Cell:
+        money = rate(row)
+        return "" if money is None else money
+
+    in_period: Field[BudgetRow] = Field(
+        language("report.spent_in_period_column"),
+        lambda row: spent.get(row.key[0]),
+        As.MONEY,
+        summed=True,
+        total=_spent_in_period(report),
     )
-
-    def sums(row: BudgetRow, in_this_period: int | None) -> tuple[int | Fraction | str | None, ...]:
-        execution = _execution(row)
-        return (
-            row.amount,
-            *map(execution.at, Step),
-            *((in_this_period,) if in_period else ()),
-            execution.rate if execution.rate is not None else "",
-        )
-
-    rows = [
-        Row((row.key[0], row.name[0], *sums(row, spent.get(row.key[0]))))
-        for row in report.budget.rows
-        if row.amount is not None or row.execution != Execution()
-    ]
-    total = sums(report.budget.total, sum(spent.values()) if spent else None)
-    return Table(
-        columns,
-        tuple(rows),
-        Row(("", language("report.total"), *total), Tone.STRONG),
-        name=language("report.sheet_money"),
+    fields: tuple[Field[BudgetRow], ...] = (
+        Field(language("report.no"), lambda row: row.key[0]),
+        Field(language("report.task"), lambda row: row.name[0], total=language("report.total")),
+        field("estimate", lambda row: row.amount),
+        *(field(step, of) for step, of in STEPS.items()),
+        *(() if report.from_the_start else (in_period,)),
+        Field(language("report.rate_column"), share, As.SHARE, total=share(total)),
     )
+    lines = (row for row in report.budget.rows if row.amount is not None or execution(row) != Execution())
+    return table(fields, lines, language("report.sheet_money"))
 
 
-def late_table(report: PeriodicReport, language: Language, *, blanks: bool = False) -> Table:
-    """Return what is overdue, by lead, the longest first, with the last reason that a record gives.
+def _spent_in_period(report: PeriodicReport) -> int | None:
+    return sum(amount for _, amount in report.spent) if report.spent else None
 
-    Where no record gives one, `blanks` leaves a blank for a person to fill.
-    """
-    unsaid = blank("cause", language) if blanks else language("report.no_cause")
-    columns = (
-        Column(language("report.no")),
-        Column(language("report.task")),
-        Column(language("report.unit_late")),
-        Column(language("report.overdue"), As.COUNT),
-        Column(language("report.oldest"), As.DATE),
-        Column(language("report.days"), As.COUNT),
-        Column(language("report.cause")),
+
+def late_table(report: PeriodicReport, language: Language) -> Table:
+    """Return what is overdue, by lead, the longest first, with the last reason that a record gives."""
+    fields: tuple[Field[Late], ...] = (
+        Field(language("report.no"), lambda late: late.item.task),
+        Field(language("report.task"), lambda late: late.item.name),
+        *_late_fields(language, language("report.no_cause")),
     )
-    return Table(
-        columns,
-        tuple(
-            Row(
-                (
-                    late.item.task,
-                    late.item.name,
-                    late.item.who,
-                    late.item.overdue,
-                    late.item.oldest_due,
-                    late.item.days_overdue,
-                    _cause(late.cause, language) if late.cause else unsaid,
-                ),
-                Tone.LATE,
-            )
-            for late in report.late
-        ),
-        name=language("report.sheet_late"),
-    )
+    return table(fields, report.late, language("report.sheet_late"), lambda _: Tone.LATE)
 
 
 def late_tables(
     report: PeriodicReport, language: Language, *, blanks: bool = False
 ) -> Iterator[tuple[str, Table]]:
-    """Yield each late work with a table of its late units; see `late_table`."""
-    whole = late_table(report, language, blanks=blanks)
-    # The first two columns are the work's number and name, which stand over its units.
-    for (task, name), rows in groupby(whole.rows, key=lambda row: row.cells[:2]):
-        units = tuple(Row(row.cells[2:]) for row in rows)
-        yield f"{task}. {name}", whole._replace(columns=whole.columns[2:], rows=units)
+    """Yield each late work with a table of its late units.
+
+    Where no record gives a reason, `blanks` leaves a blank for a person to fill.
+    """
+    no_cause = blank("cause", language) if blanks else language("report.no_cause")
+    fields = _late_fields(language, no_cause)
+    for work, late in groupby(report.late, key=lambda late: f"{late.item.task}. {late.item.name}"):
+        yield work, table(fields, late, language("report.sheet_late"))
+
+
+def _late_fields(language: Language, no_cause: str) -> tuple[Field[Late], ...]:
+    return (
+        Field(language("report.unit_late"), lambda late: late.item.who),
+        Field(language("report.overdue"), lambda late: late.item.overdue, As.COUNT),
+        Field(language("report.oldest"), lambda late: late.item.oldest_due, As.DATE),
+        Field(language("report.days"), lambda late: late.item.days_overdue, As.COUNT),
+        Field(
+            language("report.cause"), lambda late: _cause(late.cause, language) if late.cause else no_cause
+        ),
+    )
 
 
 def _cause(cause: Cause, language: Language) -> str:
@@ -404,33 +382,25 @@ def blank(what: str, language: Language) -> str:
 
 def silent_table(report: PeriodicReport, language: Language) -> Table:
     """Return the units without data in the period, each with the ongoing works that it leads."""
-    return Table(
-        (Column(language("report.silent_unit")), Column(language("report.silent_tasks"))),
-        tuple(
-            Row((s.who, "\n".join(f"{task}. {name}" for task, name in s.tasks)), Tone.SOON)
-            for s in report.silent
+    fields: tuple[Field[Silent], ...] = (
+        Field(language("report.silent_unit"), lambda s: s.who),
+        Field(
+            language("report.silent_tasks"), lambda s: "\n".join(f"{task}. {name}" for task, name in s.tasks)
         ),
-        name=language("report.sheet_silent"),
     )
+    return table(fields, report.silent, language("report.sheet_silent"), lambda _: Tone.SOON)
 
 
 def targets_table(report: PeriodicReport, language: Language) -> Table:
     """Return the targets with what was last read of each."""
-    columns = (
-        Column(language("report.no")),
-        Column(language("report.target")),
-        Column(language("report.aim")),
-        Column(language("report.reading")),
-        Column(language("report.read_on"), As.DATE),
+    fields: tuple[Field[TargetReading], ...] = (
+        Field(language("report.no"), lambda t: t.id),
+        Field(language("report.target"), lambda t: t.text),
+        Field(language("report.aim"), lambda t: t.aim_words),
+        Field(language("report.reading"), lambda t: t.words or language("report.no_data")),
+        Field(language("report.read_on"), lambda t: t.date, As.DATE),
     )
-    return Table(
-        columns,
-        tuple(
-            Row((t.id, t.text, t.aim_words, t.words or language("report.no_data"), t.date))
-            for t in report.status.targets
-        ),
-        name=language("report.sheet_targets"),
-    )
+    return table(fields, report.status.targets, language("report.sheet_targets"))
 
 
 def coming_table(report: PeriodicReport, language: Language) -> Table:
@@ -438,20 +408,13 @@ def coming_table(report: PeriodicReport, language: Language) -> Table:
     by_task: dict[str, list[DueItem]] = {}
     for item in report.coming.due if report.coming else ():
         by_task.setdefault(item.task, []).append(item)
-    columns = (
-        Column(language("report.no")),
-        Column(language("report.task")),
-        Column(language("report.lead")),
-        Column(language("report.due_dates")),
+    fields: tuple[Field[list[DueItem]], ...] = (
+        Field(language("report.no"), lambda items: items[0].task),
+        Field(language("report.task"), lambda items: items[0].name),
+        Field(language("report.lead"), lambda items: "; ".join(items[0].who)),
+        Field(language("report.due_dates"), lambda items: _dates(items, language)),
     )
-    return Table(
-        columns,
-        tuple(
-            Row((task, items[0].name, "; ".join(items[0].who), _dates(items, language)))
-            for task, items in by_task.items()
-        ),
-        name=language("report.sheet_coming"),
-    )
+    return table(fields, by_task.values(), language("report.sheet_coming"))
 
 
 def _dates(items: list[DueItem], language: Language) -> str:
@@ -464,62 +427,54 @@ def _dates(items: list[DueItem], language: Language) -> str:
 # -- data
 
 
-def payload(report: PeriodicReport) -> dict[str, Any]:
-    """Return the report as plain data: amounts in đồng, dates in ISO form, None where nothing is known."""
-    window, status = report.period.window, report.status
-    return {
-        "plan": report.plan.number,
-        "period": report.period.code,
-        "year": report.period.year,
-        "start": window.start.isoformat(),
-        "end": window.end.isoformat(),
-        "as_of": report.as_of.isoformat(),
-        "finished": report.finished,
-        "reporter": report.reporter.name if report.reporter else None,
-        "kept": status.kept,
-        "due": status.due,
-        "results": [
-            {
-                "task": r.task,
-                "state": str(r.state),
-                "units": r.units,
-                "whole": r.whole,
-                "planned": r.planned,
-                "done": r.done,
-                "planned_so_far": r.planned_so_far,
-                "done_so_far": r.done_so_far,
-                "kept": r.kept,
-            }
-            for r in report.results
-        ],
-        "money": {
-            "estimate": report.budget.total.amount,
-            **{str(step): _execution(report.budget.total).at(step) for step in Step},
-            "spent_in_period": sum(amount for _, amount in report.spent) if report.spent else None,
+_RESULTS: Getters[TaskResult] = {
+    "task": lambda r: r.task,
+    "status": lambda r: r.state,
+    "units": lambda r: r.units,
+    "of": lambda r: r.whole,
+    "due_in_period": lambda r: r.planned,
+    "done_in_period": lambda r: r.done,
+    "due_so_far": lambda r: r.planned_so_far,
+    "done": lambda r: r.done_so_far,
+    "kept": lambda r: r.kept,
+}
+
+_LATE: Getters[Late] = {
+    "task": lambda late: late.item.task,
+    "agency": lambda late: late.item.agency,
+    "overdue": lambda late: late.item.overdue,
+    "oldest_due": lambda late: late.item.oldest_due,
+    "days_overdue": lambda late: late.item.days_overdue,
+    "cause": lambda late: late.cause and late.cause.words,
+}
+
+_SILENT: Getters[Silent] = {
+    "agency": lambda s: s.agency,
+    "owed": lambda s: tuple(task for task, _ in s.tasks),
+}
+
+
+def payload(report: PeriodicReport) -> Payload:
+    """Return the report as data; its main table has what was done of each work."""
+    window, coming = report.period.window, report.coming.due if report.coming else ()
+    return Payload(
+        report.plan,
+        {
+            "results": rows(_RESULTS, report.results),
+            "money": budget.payload(report.budget).main,
+            "late": rows(_LATE, report.late),
+            "silent": rows(_SILENT, report.silent),
+            "targets": rows(check.TARGETS, report.status.targets),
+            "coming": rows(calendar.DUES, coming),
         },
-        "late": [
-            {
-                "task": late.item.task,
-                "agency": late.item.agency,
-                "overdue": late.item.overdue,
-                "oldest_due": late.item.oldest_due.isoformat() if late.item.oldest_due else None,
-                "days_overdue": late.item.days_overdue,
-                "cause": late.cause.words if late.cause else None,
-            }
-            for late in report.late
-        ],
-        "no_report": [{"agency": s.agency, "tasks": [task for task, _ in s.tasks]} for s in report.silent],
-        "targets": [
-            {
-                "target": t.id,
-                "aim": t.aim_words,
-                "value": t.words,
-                "date": t.date.isoformat() if t.date else None,
-            }
-            for t in status.targets
-        ],
-        "coming": [
-            {"task": item.task, "due": item.due.isoformat()}
-            for item in (report.coming.due if report.coming else ())
-        ],
-    }
+        as_of=report.as_of,
+        facts={
+            "period": period_key(report.period),
+            "from": window.start,
+            "to": window.end,
+            "finished": report.finished,
+            "reporter": report.reporter and report.reporter.name,
+            **check.completion(report.status),
+            "spent_in_period": _spent_in_period(report),
+        },
+    )

@@ -1,84 +1,81 @@
 """Tasks as a list, or one of them whole."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import count
 
 from cchc_cli.domain.model.schedule import Kind, Part
 from cchc_cli.domain.reports.tasks import TaskItem, TasksReport
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Column, Document, Heading, Note, Row, Table, Tone
+from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.payload import Getters, Payload, rows
 
 
 def document(report: TasksReport, language: Language) -> Document:
     """Lay the tasks out: one a row, or the one asked for with everything that the plan says of it."""
-    title = language("tasks.title", number=report.plan.number)
-    if report.whole and report.items:
-        return Document(title, tuple(_whole(report.items[0], language)), report.plan.title)
-    columns = (
-        Column(language("tasks.id")),
-        Column(language("tasks.name")),
-        Column(language("tasks.lead")),
-        Column(language("tasks.schedule")),
-        Column(language("tasks.due"), As.COUNT),
-        Column(language("tasks.amount"), As.MONEY, summed=True),
+    whole = report.whole and report.items
+    blocks = tuple(_whole(report.items[0], language)) if whole else (_list(report.items, language),)
+    return Document(language("tasks.title", number=report.plan.number), blocks, report.plan.title)
+
+
+def _list(items: Sequence[TaskItem], language: Language) -> Table:
+    fields: tuple[Field[TaskItem], ...] = (
+        Field(language("tasks.id"), lambda i: i.id),
+        Field(language("tasks.name"), lambda i: i.name),
+        Field(language("tasks.lead"), lambda i: "; ".join(i.who)),
+        Field(language("tasks.schedule"), lambda i: "; ".join(_words(i, language))),
+        Field(language("tasks.due"), lambda i: len(i.schedule.due) or None, As.COUNT),
+        Field(language("tasks.amount"), lambda i: i.amount, As.MONEY, summed=True),
     )
-    rows = tuple(
-        Row(
-            (
-                i.id,
-                i.name,
-                "; ".join(i.who),
-                "; ".join(_words(i, language)),
-                len(i.schedule.due) or None,
-                i.amount,
-            )
-        )
-        for i in report.items
-    )
-    return Document(title, (Table(columns, rows, name=language("tasks.sheet")),), report.plan.title)
+    return table(fields, items, language("tasks.sheet"))
 
 
 def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
     yield Heading(f"{item.id}. {item.name}")
-    facts: list[tuple[str, str]] = []
-
-    def fact(key: str, *words: str | None) -> None:
-        facts.extend(
-            (language(f"tasks.{key}") if n == 0 else "", w) for n, w in enumerate(filter(None, words))
-        )
-
-    fact("group", item.group)
-    fact("products", *item.products)
-    fact("lead", "; ".join(item.who))
-    if item.units > 1:
-        fact("units", language("tasks.units_each", units=language.number(item.units)))
-    fact("coordinating", "; ".join(item.helpers))
-    fact("schedule", *_words(item, language))
-    fact("reading", *(reading(part, language) for part in item.schedule.parts))
-    fact("estimate", language.money(item.amount) if item.amount is not None else None)
-    funding = language(f"budget.source_{item.funding}") if item.funding else None
-    fact("funding", funding, *item.funding_words)
-    fact("note", item.note)
-    columns = (Column(language("tasks.fact")), Column(language("tasks.value")))
-    yield Table(columns, tuple(Row(f) for f in facts), name=item.id)
+    fields: tuple[Field[tuple[str, str]], ...] = (
+        Field(language("tasks.fact"), lambda fact: fact[0]),
+        Field(language("tasks.value"), lambda fact: fact[1]),
+    )
+    yield table(fields, _facts(item, language), item.id)
     if item.schedule.due:
         yield Heading(language("tasks.due_dates", count=len(item.schedule.due)))
-        yield Table(
-            (
-                Column("#", As.COUNT),
-                Column(language("tasks.due_date"), As.DATE),
-                Column(language("tasks.weekday")),
-                Column(language("tasks.last_workday"), As.DATE),
-            ),
-            tuple(
-                # A due date that is a working day needs no other beside it.
-                Row((n, day, language.weekday(day), "" if last == day else last))
-                for n, (day, last) in enumerate(zip(item.schedule.due, item.last_workdays, strict=True), 1)
-            ),
-            name=language("tasks.due_sheet"),
-        )
+        yield _dues(item, language)
         if any(part.kind is Kind.RECURRING for part in item.schedule.parts):
             yield Note(language("tasks.assumption"), Tone.QUIET)
+
+
+def _facts(item: TaskItem, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield each thing that the plan says of a task, its name before the first of its lines."""
+    funding = language(f"budget.source_{item.funding}") if item.funding else None
+    facts: dict[str, tuple[str | None, ...]] = {
+        "group": (item.group,),
+        "products": item.products,
+        "lead": ("; ".join(item.who),),
+        "units": (
+            language("tasks.units_each", units=language.number(item.units)) if item.units > 1 else None,
+        ),
+        "coordinating": ("; ".join(item.helpers),),
+        "schedule": _words(item, language),
+        "reading": tuple(reading(part, language) for part in item.schedule.parts),
+        "estimate": (language.money(item.amount) if item.amount is not None else None,),
+        "funding": (funding, *item.funding_words),
+        "note": (item.note,),
+    }
+    for key, lines in facts.items():
+        for n, line in enumerate(filter(None, lines)):
+            yield "" if n else language(f"tasks.{key}"), line
+
+
+def _dues(item: TaskItem, language: Language) -> Table:
+    fields: tuple[Field[tuple[int, date, date]], ...] = (
+        Field("#", lambda due: due[0], As.COUNT),
+        Field(language("tasks.due_date"), lambda due: due[1], As.DATE),
+        Field(language("tasks.weekday"), lambda due: language.weekday(due[1])),
+        # A due date that is a working day needs no other beside it.
+        Field(language("tasks.last_workday"), lambda due: "" if due[2] == due[1] else due[2], As.DATE),
+    )
+    dues = zip(count(1), item.schedule.due, item.last_workdays, strict=False)
+    return table(fields, dues, language("tasks.due_sheet"))
 
 
 def _words(item: TaskItem, language: Language) -> tuple[str, ...]:
@@ -102,24 +99,24 @@ def reading(part: Part, language: Language) -> str:
     return language(f"tasks.{part.kind}_plain")
 
 
-def payload(report: TasksReport) -> list[dict[str, Any]]:
-    """Return the tasks as plain data, dates in ISO form."""
-    return [
-        {
-            "task": i.id,
-            "group": i.group,
-            "name": i.name,
-            "products": list(i.products),
-            "lead": list(i.lead),
-            "coordinating": list(i.coordinating),
-            "schedule": list(i.words),
-            "kinds": [str(p.kind) for p in i.schedule.parts],
-            "due": [day.isoformat() for day in i.schedule.due],
-            "amount": i.amount,
-            "funding": str(i.funding) if i.funding else None,
-            "funding_text": list(i.funding_words),
-            "units": i.units,
-            "note": i.note,
-        }
-        for i in report.items
-    ]
+_TASKS: Getters[TaskItem] = {
+    "task": lambda i: i.id,
+    "group": lambda i: i.group,
+    "name": lambda i: i.name,
+    "products": lambda i: i.products,
+    "lead": lambda i: i.lead,
+    "coordinating": lambda i: i.coordinating,
+    "schedule": lambda i: i.words,
+    "kinds": lambda i: tuple(part.kind for part in i.schedule.parts),
+    "dues": lambda i: i.schedule.due,
+    "amount": lambda i: i.amount,
+    "funding": lambda i: i.funding,
+    "funding_text": lambda i: i.funding_words,
+    "units": lambda i: i.units,
+    "note": lambda i: i.note,
+}
+
+
+def payload(report: TasksReport) -> Payload:
+    """Return the tasks as data, a row each."""
+    return Payload(report.plan, rows(_TASKS, report.items))

@@ -7,6 +7,7 @@ from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import display_width
 from cchc_cli.render.formats.terminal import one_line
+from cchc_cli.render.payload import Getters
 
 _SHOWN = 1000
 """Faults shown of one run; how many more there are is said."""
@@ -42,6 +43,15 @@ def remedy(diagnostic: Diagnostic, language: Language) -> str:
     fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
     near = diagnostic.args.get("near")
     return f"{fix}. {language('validate.near', near=one_line(str(near)))}" if near else fix
+
+
+def fault(language: Language) -> Getters[Diagnostic]:
+    """Return what data say of a fault; its code and keys never change, `message` and `fix` are prose."""
+    return {
+        "code": lambda d: d.code,
+        "message": lambda d: message(d, language),
+        "fix": lambda d: remedy(d, language),
+    }
 
 
 def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:

@@ -1,0 +1,32 @@
+"""JSON: a command's answer whole, as a contract (`render.payload`)."""
+
+import json
+
+from cchc_cli.render.payload import Payload, Rows, plain, plan_facts
+
+
+def write(payload: Payload) -> bytes:
+    """Write an answer as UTF-8 JSON: dates in ISO form, amounts in đồng, null where there is no value."""
+    tables = payload.tables
+    answer = {
+        "plan": plan_facts(payload.plan) if payload.plan else None,
+        "as_of": payload.as_of,
+        "by": payload.by,
+        **payload.facts,
+        **(
+            _table(tables)
+            if isinstance(tables, Rows)
+            else {"tables": {name: _table(rows) for name, rows in tables.items()}}
+        ),
+        "notes": payload.notes,
+    }
+    text = json.dumps(answer, ensure_ascii=False, indent=2, default=plain) + "\n"
+    # Half a character, as a command line may hold, has no UTF-8; escaped so, it is JSON.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _table(rows: Rows) -> dict[str, object]:
+    return {
+        "rows": [dict(zip(rows.keys, values, strict=True)) for values in rows.values],
+        "total": rows.total,
+    }

@@ -1,0 +1,69 @@
+"""What a command tells programs: one envelope for all commands, from which JSON and CSV are written.
+
+What its keys mean is in `render.vocabulary`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.reporting import ReportingPeriod
+
+_Item = TypeVar("_Item")
+
+Getters = Mapping[str, Callable[[_Item], object]]
+"""The keys of a row, each with how its value is got from an item."""
+
+
+class Rows(NamedTuple):
+    """A table: its keys, which it has without rows too; a value for each in every row; what they add up to."""
+
+    keys: tuple[str, ...]
+    values: tuple[tuple[object, ...], ...]
+    total: Mapping[str, object] | None = None
+
+
+def rows(getters: Getters[_Item], items: Iterable[_Item], total: Mapping[str, object] | None = None) -> Rows:
+    """Make a row of each item."""
+    keys, of = tuple(getters), tuple(getters.values())
+    return Rows(keys, tuple(tuple([get(item) for get in of]) for item in items), total)
+
+
+class Payload(NamedTuple):
+    """A command's answer. `tables` is its only table, or all of them by name, the main one first.
+
+    `plan` is None where no plan is concerned, `as_of` where no day is, `by` where rows have no dimensions.
+    `facts` stand beside, under keys of their own; `notes` are codes of what a reader must know.
+    """
+
+    plan: Plan | None
+    tables: Rows | Mapping[str, Rows]
+    as_of: date | None = None
+    by: tuple[str, ...] | None = None
+    facts: Mapping[str, object] = MappingProxyType({})
+    notes: tuple[str, ...] = ()
+
+    @property
+    def main(self) -> Rows:
+        """The table that a format of one table has."""
+        return self.tables if isinstance(self.tables, Rows) else next(iter(self.tables.values()))
+
+
+def plan_facts(plan: Plan) -> dict[str, object]:
+    """Return what every answer says of its plan."""
+    return {"number": plan.number, "title": plan.title, "start": plan.span.start, "end": plan.span.end}
+
+
+def plain(value: object) -> object:
+    """Return a date in ISO form, and a share as a number of at most six decimals; all else as it is."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return round(float(value), 6) if isinstance(value, Fraction) else value
+
+
+def period_key(period: ReportingPeriod | None) -> str | None:
+    """Return a reporting period as data have it: `Q3-2020`; None where there is none."""
+    return f"{period.code}-{period.year}" if period else None

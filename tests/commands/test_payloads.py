@@ -1,0 +1,166 @@
+"""What every command tells programs: one envelope, one word for a notion, and CSV under the same keys."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from cchc_cli.commands.app import run
+from cchc_cli.render.vocabulary import ENVELOPE, TABLES, WORDS
+from tests.files.office.annex_documents import HEADINGS, Sheet, word
+
+DATA = Path(__file__).parents[2] / "data"
+PLAN, LOG = str(DATA / "plan_2020.yaml"), str(DATA / "progress_2020.yaml")
+
+PAGES = {
+    "budget": ["budget"],
+    **{
+        f"budget-{dimension}": ["budget", LOG, "--by", dimension]
+        for dimension in ("agency", "task", "group", "source", "level", "quarter", "month")
+    },
+    "budget-cross": ["budget", "--by", "source", "--by", "quarter"],
+    "calendar": ["calendar", "-q", "4"],
+    "calendar-empty": ["calendar", "--from", "2020-01-01", "--to", "2020-01-01"],
+    "check": ["check", LOG, "--as-of", "2020-10-20"],
+    "missing": ["check", LOG, "--missing", "--as-of", "2020-10-20"],
+    "missing-empty": ["check", LOG, "--missing", "--as-of", "2020-10-20", "-a", "so-tttt"],
+    "tasks": ["tasks"],
+    "report": ["report", LOG, "--period", "Q3"],
+    "diff": ["diff", PLAN, "{other}"],
+    "diff-empty": ["diff", PLAN, PLAN],
+}
+"""Commands that write CSV too."""
+
+OTHERS = {
+    "explain": ["explain", "04 cuộc/năm", "Quý I; 02 lần/quý", "Vài lần"],
+    "explain-year": ["explain", "04 cuộc/năm", "--year", "2021"],
+    "new": ["new", PLAN, "--year", "2021", "-o", "{new}"],
+    "new-found": ["new", "{ending}", "--year", "2021", "-o", "{new}", "--force"],
+    "import": ["import", "{paper}", "-o", "{draft}"],
+    "record": ["record", "{log}", "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "--evidence", "Số 1"],
+    "correction": ["record", "{log}", "--supersedes", "r1", "--cause", "Mưa lũ", "--note", "x"],
+    "reading": ["record", "{log}", "--target", "1", "--value", "95%", "-d", "2020-01-24"],
+    "collect": ["collect", "{collected}", "{form}"],
+}
+WITHOUT_PLAN = {"explain-year", "import"}
+
+
+ENDING = """\
+number: 1/KH
+title: Tuyên truyền
+year: 2020
+agencies: {a: {name: Sở A, valid: {to: 2020-12-31}, successors: b}, b: {name: Sở B}}
+tasks: [{id: 1, name: Việc, lead: a, schedule: Tháng 3/2020}]
+"""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Make the files that the commands read, and name those that they write."""
+    folder = tmp_path_factory.mktemp("payloads")
+    made = {
+        name: str(folder / f"{name}.yaml") for name in ("other", "ending", "new", "draft", "log", "collected")
+    }
+    made |= {"paper": str(folder / "paper.docx"), "form": str(folder / "form.xlsx")}
+    other = Path(PLAN).read_text("utf-8").replace("70.000.000", "90.000.000").replace("444/", "445/")
+    Path(made["other"]).write_text(other, "utf-8")
+    Path(made["ending"]).write_text(ENDING, "utf-8")
+    vague = ["2", "In tờ gấp", "", "Sở Nội vụ", "", "Vài lần trong năm", "Khoảng 5 triệu", ""]
+    Path(made["paper"]).write_bytes(word(Sheet([HEADINGS, vague], ["KẾ HOẠCH", "Tuyên truyền năm 2021"])))
+    Path(made["log"]).write_text('- {id: r1, task: "3", date: 2020-01-20}\n', "utf-8")
+    assert run(["form", "-a", "dai-ptth", "--period", "Q3", "-o", made["form"]]) == 0
+    book = openpyxl.load_workbook(made["form"])
+    book.worksheets[0]["F10"] = date(2020, 6, 18)  # the row of task 3's 7th due date
+    book.save(made["form"])
+    return made
+
+
+def written(name: str, files: dict[str, str], form: str) -> str:
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with redirect_stdout(out):
+        run([*(word.format(**files) for word in (PAGES | OTHERS)[name]), "-f", form])
+    out.seek(0)
+    return out.read()
+
+
+@pytest.fixture(scope="module")
+def answers(files: dict[str, str]) -> dict[str, Any]:
+    return {name: json.loads(written(name, files, "json")) for name in PAGES | OTHERS}
+
+
+def tables_of(answer: dict[str, Any]) -> dict[str, Any]:
+    tables: dict[str, Any] = answer.get("tables", {"": answer})
+    return tables
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Yield every key in a value, however deep."""
+    if isinstance(value, dict):
+        yield from value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in inner:
+        yield from words_of(each)
+
+
+@pytest.mark.parametrize("name", PAGES | OTHERS)
+def test_an_answer_is_in_the_envelope(name: str, answers: dict[str, Any]) -> None:
+    answer = answers[name]
+    several = "tables" in answer
+    assert set(ENVELOPE) - set(answer) == ({"rows", "total"} if several else {"tables"})
+    for key in ("plan", "plan_before"):
+        assert answer.get(key) is None or set(answer[key]) == {"number", "title", "start", "end"}
+    assert (answer["plan"] is None) == (name in WITHOUT_PLAN)
+    assert answer["as_of"] is None or date.fromisoformat(answer["as_of"])
+    for table in tables_of(answer).values():
+        assert {tuple(row) for row in table["rows"]} == {tuple(row) for row in table["rows"][:1]}
+
+
+def test_no_word_is_unknown_and_none_is_unused(answers: dict[str, Any]) -> None:
+    used: set[str] = set()
+    named: set[str] = set()
+    for answer in answers.values():
+        tables = tables_of(answer)
+        named |= tables.keys() - {""}
+        facts = {key: value for key, value in answer.items() if key not in ENVELOPE}
+        used |= {*facts, *words_of(facts.get("record"))}
+        used |= {word for table in tables.values() for word in words_of([table["rows"], table["total"]])}
+    assert used == WORDS.keys()
+    assert named == TABLES.keys()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_csv_has_the_rows_of_the_json_and_its_header_without_rows(
+    name: str, files: dict[str, str], answers: dict[str, Any]
+) -> None:
+    rows = next(iter(tables_of(answers[name]).values()))["rows"]
+    header, *lines = csv.reader(io.StringIO(written(name, files, "csv"), newline=""))
+    assert set(header) <= WORDS.keys()
+    assert len(lines) == len(rows)
+    for line, row in zip(lines, rows, strict=True):
+        assert header == list(row)
+        assert line == [cell(value) for value in row.values()]
+
+
+def cell(value: object) -> str:
+    if isinstance(value, list):
+        return "|".join(map(str, value))
+    return (
+        ""
+        if value is None
+        else {True: "true", False: "false"}[value]
+        if isinstance(value, bool)
+        else str(value)
+    )
+
+
+def test_a_cross_table_has_a_key_for_each_dimension(answers: dict[str, Any]) -> None:
+    answer = answers["budget-cross"]
+    assert answer["by"] == ["source", "quarter"]
+    assert list(answer["rows"][0]) == ["source", "quarter", "tasks", "funded", "amount"]

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from cchc_cli.commands.app import run
-from cchc_cli.render.vocabulary import ENVELOPE, TABLES, WORDS
+from cchc_cli.messages.payload import ENVELOPE, TABLES, WORDS
 from tests.files.office.annex_documents import HEADINGS, Sheet, word
 
 DATA = Path(__file__).parents[2] / "data"

@@ -1,6 +1,6 @@
 """What a command tells programs: one envelope for all commands, from which JSON and CSV are written.
 
-What its keys mean is in `render.vocabulary`.
+What its keys mean is in `messages.payload`.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -66,12 +66,8 @@ def new(title: str, language: Language, *, landscape: bool = False) -> WordDocum
     set_page(section, landscape=landscape)
     _number_pages(section)
     # Without this Word opens the file in its compatibility mode.
-    compat, setting = OxmlElement("w:compat"), OxmlElement("w:compatSetting")
-    setting.set(qn("w:name"), "compatibilityMode")
-    setting.set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
-    setting.set(qn("w:val"), "15")
-    compat.append(setting)
-    word.settings.element.append(compat)
+    setting = '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    word.settings.element.append(parse_xml(f'<w:compat {nsdecls("w")}>{setting} w:val="15"/></w:compat>'))
     return word
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
@@ -50,6 +50,9 @@ _HEADER: dict[str, object] = {
     "valign": "vcenter",
     "text_wrap": True,
 }
+_MARGINS = {"left": 0.6, "right": 0.4, "top": 0.8, "bottom": 0.6}
+"""In inches."""
+
 _NARROWEST, _WIDEST, _BAR_WIDTH = 8, 48, 25.0
 """Column widths, in the widths of a digit."""
 _LETTERS = 1.1
@@ -115,42 +118,57 @@ def _sheets(document: Document, language: Language) -> list[_Sheet]:
     return sheets
 
 
-class _Book:
-    """A workbook while it is written: XlsxWriter's state, the formats made so far, the cells cut."""
+class Workbook:
+    """A workbook while it is written, every letter in Times New Roman; the same one gives the same bytes."""
 
-    def __init__(self, document: Document, language: Language) -> None:
-        self.document = document
-        self.language = language
+    def __init__(self, title: str, *, constant_memory: bool = False, **properties: str) -> None:
         self.out = io.BytesIO()
-        # Rows are written top down, so each can leave memory once the next begins (20,000 rows: 40 MB less).
-        self.book = xlsxwriter.Workbook(self.out, {"constant_memory": True, "in_memory": True})
+        self.book = xlsxwriter.Workbook(self.out, {"constant_memory": constant_memory, "in_memory": True})
         # XlsxWriter would stamp the time of writing.
-        self.book.set_properties({"title": _short(document.title), "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+        stamp = datetime(2000, 1, 1)  # noqa: DTZ001
+        self.book.set_properties({"title": _short(title), "created": stamp, **properties})
         self.formats: dict[tuple[tuple[str, object], ...], Any] = {}
-        self.names: set[str] = set()
-        self.cut = 0
 
-    def finish(self) -> bytes:
-        sheets = _sheets(self.document, self.language)
-        for number, sheet in enumerate(sheets, 1):
-            self._sheet(sheet, number, last=number == len(sheets))
-        self.book.close()
-        return self.out.getvalue()
+    def add_sheet(self, name: str, *, margins: Mapping[str, float] = _MARGINS) -> Any:
+        """Add a sheet that prints on broad pages of A4, as wide as they are."""
+        page = self.book.add_worksheet(name)
+        page.set_landscape()
+        page.set_paper(9)  # A4
+        page.set_margins(**margins)
+        page.fit_to_pages(1, 0)
+        page.hide_gridlines(2)
+        return page
 
-    def _format(self, *layers: dict[str, object]) -> Any:
+    def look(self, *layers: Mapping[str, object]) -> Any:
+        """Return the format of some properties, later ones before earlier ones."""
         properties = {k: v for layer in (_FONT, *layers) for k, v in layer.items()}
         key = tuple(sorted(properties.items()))
         if key not in self.formats:
             self.formats[key] = self.book.add_format(properties)
         return self.formats[key]
 
+    def finish(self) -> bytes:
+        """Return the file."""
+        self.book.close()
+        return self.out.getvalue()
+
+
+class _Book(Workbook):
+    """The workbook of a document: the names of its sheets, and how many cells were cut."""
+
+    def __init__(self, document: Document, language: Language) -> None:
+        # Rows are written top down, so each can leave memory once the next begins (20,000 rows: 40 MB less).
+        super().__init__(document.title, constant_memory=True)
+        self.document = document
+        self.language = language
+        self.names: set[str] = set()
+        self.cut = 0
+        sheets = _sheets(document, language)
+        for number, sheet in enumerate(sheets, 1):
+            self._sheet(sheet, number, last=number == len(sheets))
+
     def _sheet(self, sheet: _Sheet, number: int, last: bool) -> None:
-        page = self.book.add_worksheet(self._name(sheet.name, number))
-        page.set_landscape()
-        page.set_paper(9)  # A4
-        page.set_margins(left=0.6, right=0.4, top=0.8, bottom=0.6)
-        page.fit_to_pages(1, 0)
-        page.hide_gridlines(2)
+        page = self.add_sheet(self._name(sheet.name, number))
         if number > 1:
             title = inert(self.document.title).replace("\n", " ").replace("&", "&&")
             page.set_header('&R&"Times New Roman,Italic"' + _cut_units(title, 200))
@@ -165,7 +183,7 @@ class _Book:
         top = len(sheet.heads)
         for row, (text, look) in enumerate(sheet.heads):
             page.set_row(row, _LINE_HEIGHT * 1.4)
-            page.write_string(row, 0, self._text(text), self._format(look))
+            page.write_string(row, 0, self._text(text), self.look(look))
         top += top > 0  # an empty line before what follows
 
         if isinstance(body, Table):
@@ -204,7 +222,7 @@ class _Book:
 
     def _table(self, page: Any, table: Table, top: int, widths: Sequence[float]) -> int:
         """Write a table with its header on row `top` (0-based); return the first row under it."""
-        header = self._format(_HEADER, _BORDER)
+        header = self.look(_HEADER, _BORDER)
         page.set_row(top, row_height([column.title for column in table.columns], [w - 1 for w in widths]))
         for n, column in enumerate(table.columns):
             page.write_string(top, n, self._text(column.title), header)
@@ -240,7 +258,7 @@ class _Book:
         elif kind is As.TEXT:
             shape = {"text_wrap": True, "indent": 1}
         number = _FORMATS[self.language.code].get(kind)
-        return self._format(_BORDER, shape, {"num_format": number} if number else {}, _TONES.get(tone, {}))
+        return self.look(_BORDER, shape, {"num_format": number} if number else {}, _TONES.get(tone, {}))
 
     def _cell(self, page: Any, row: int, column: int, cell: Cell, kind: As, tone: Tone) -> None:
         form = self._cell_format(kind, tone)
@@ -258,19 +276,19 @@ class _Book:
     def _month(self, page: Any, grid: MonthGrid, top: int) -> int:
         """Write a month, Monday first, each day with what falls due and its name if it is a day off."""
         for n, name in enumerate(weekdays(self.language)):
-            page.write_string(top, n, name, self._format(_HEADER, _BORDER))
+            page.write_string(top, n, name, self.look(_HEADER, _BORDER))
         for week in weeks(grid, self.language):
             top += 1
             page.set_row(top, 3 * _LINE_HEIGHT + 4)
             for n, day in enumerate(week):
-                form = self._format(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
+                form = self.look(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
                 page.write_string(top, n, day.text if day else "", form)
         return top + 1
 
     def _note(self, page: Any, note: Note, row: int, widths: Sequence[float]) -> int:
         """Write a paragraph across the table's width, as high as it needs; return the row under it."""
         text = self._text(note.text)
-        form = self._format({"text_wrap": True}, _TONES.get(note.tone, {}))
+        form = self.look({"text_wrap": True}, _TONES.get(note.tone, {}))
         page.set_row(row, row_height([text], [sum(widths)]))
         if len(widths) > 1:
             page.merge_range(row, 0, row, len(widths) - 1, "", form)

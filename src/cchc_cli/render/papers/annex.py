@@ -59,12 +59,12 @@ def _heads(plan: Plan) -> Iterator[str]:
     yield "PHỤ LỤC"
     lines = plan.annex or (plan.title.upper(),)
     yield from lines
-    said = fold(" ".join([*lines, plan.title]))
+    words = fold(" ".join([*lines, plan.title]))
     if not any(line.startswith("(") for line in lines):
         day = f" ngày {plan.issued.day:02}/{plan.issued.month:02}/{plan.issued.year}" if plan.issued else ""
         issuer = f" của {plan.issuer}" if plan.issuer else ""
         yield f"(Ban hành kèm theo Kế hoạch số {plan.number}{day}{issuer})"
-    if plan.year is not None and f"nam {plan.year}" not in said:
+    if plan.year is not None and f"nam {plan.year}" not in words:
         yield f"Năm {plan.year}"
 
 

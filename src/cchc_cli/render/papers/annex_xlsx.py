@@ -1,15 +1,13 @@
 """A plan's annex as an Excel workbook: one sheet, A4 on its side, the headings on each page."""
 
-import io
-from datetime import datetime
-from typing import Any
-
-import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
-from cchc_cli.render.papers.annex import AnnexPage, Box
+from cchc_cli.render.formats.xlsx import CELL_LIMIT, Workbook
+from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 
 _WIDTHS = (6, 34, 34, 24, 26, 20, 20, 12)
 """Of the columns, in characters."""
@@ -17,78 +15,66 @@ _WIDTHS = (6, 34, 34, 24, 26, 20, 20, 12)
 _HEADING_WIDTHS = tuple(width * 0.75 for width in _WIDTHS)
 """Bold capitals are wider than the letters that a width counts."""
 
-_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter", "text_wrap": True}
+_LAST = len(_WIDTHS) - 1
+_WRAPPED: dict[str, object] = {"text_wrap": True}
 _LINE = 16.5
 """The height of a line of 12-point text, in points."""
-
-_LONGEST = 32_767
-"""Characters in a cell."""
 
 
 def write(page: AnnexPage, language: Language) -> bytes:
     """Return the annex as XLSX. Amounts are numbers; text that looks like a formula stays text."""
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    stamp = datetime(2000, 1, 1)  # noqa: DTZ001 - the time of writing would make each file another
-    book.set_properties({"title": inert(page.title)[:255], "keywords": EXPORTED, "created": stamp})
-    sheet = book.add_worksheet(language("annex.sheet_name"))
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.set_margins(left=0.6, right=0.4, top=0.8, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
-    sheet.hide_gridlines(2)
+    book = Workbook(page.title, keywords=EXPORTED)
+    sheet = book.add_sheet(language("annex.sheet_name"))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    last = len(_WIDTHS) - 1
     for row, line in enumerate(page.heads):
-        italic = line.startswith("(")
-        look = book.add_format(
-            _FONT | {"bold": not italic, "italic": italic, "align": "center", "font_size": 14}
-        )
-        sheet.merge_range(row, 0, row, last, "")
-        sheet.write_string(row, 0, inert(line)[:_LONGEST], look)
+        _across(sheet, row, 0, line, book.look(_WRAPPED, _head_look(line)))
         sheet.set_row(row, _LINE * 1.3 * _height(line, sum(_WIDTHS)))
     top = len(page.heads) + 1
-    head = book.add_format(_FONT | {"bold": True, "align": "center", "border": 1})
+    head = book.look(_WRAPPED, {"bold": True, "align": "center", "border": 1})
     for column, title in enumerate(page.headings):
         sheet.write_string(top, column, title, head)
     sheet.set_row(top, _LINE * max(map(_height, page.headings, _HEADING_WIDTHS)))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 0)
-    looks = {
-        (bold, side): book.add_format(
-            _FONT | {"border": 1, "bold": bold, "align": side, "num_format": "[$-42A]#,##0"}
-        )
-        for bold in (False, True)
-        for side in ("left", "center")
-    }
     for number, boxes in enumerate(page.rows, top + 1):
-        heights = [1]
-        for column, box in enumerate(boxes):
-            if box is not None:
-                look = looks[box.bold, "left" if column and box.amount is None else "center"]
-                _put(sheet, number, column, box, look)
-                width = sum(_WIDTHS[column : column + box.across])
-                heights.append(-(-sum(_height(line, width) for line in box.lines) // box.down))
-        sheet.set_row(number, min(_LINE * max(heights), 409))
+        _row(book, sheet, number, boxes)
     if page.seal:
-        seal = book.add_format(_FONT | {"bold": True, "align": "center"})
-        row = top + len(page.rows) + 3
-        sheet.merge_range(row, last - 3, row, last, "")
-        sheet.write_string(row, last - 3, inert(page.seal)[:_LONGEST], seal)
-    book.close()
-    return out.getvalue()
+        seal = book.look(_WRAPPED, {"bold": True, "align": "center"})
+        _across(sheet, top + len(page.rows) + 3, _LAST - 3, page.seal, seal)
+    return book.finish()
 
 
-def _put(sheet: Any, row: int, column: int, box: Box, look: Any) -> None:
+def _head_look(line: str) -> dict[str, object]:
+    italic = line.startswith("(")
+    return {"bold": not italic, "italic": italic, "align": "center", "font_size": 14}
+
+
+def _across(sheet: Worksheet, row: int, first: int, text: str, look: Format) -> None:
+    """Write a text across the columns from `first` to the last."""
+    sheet.merge_range(row, first, row, _LAST, "")
+    sheet.write_string(row, first, inert(text)[:CELL_LIMIT], look)
+
+
+def _row(book: Workbook, sheet: Worksheet, row: int, boxes: Row) -> None:
+    heights = [1]
+    for column, box in enumerate(boxes):
+        if box is not None:
+            side = "left" if column and box.amount is None else "center"
+            shape = {"border": 1, "bold": box.bold, "align": side, "num_format": "[$-42A]#,##0"}
+            _put(sheet, row, column, box, book.look(_WRAPPED, shape))
+            width = sum(_WIDTHS[column : column + box.across])
+            heights.append(-(-sum(_height(line, width) for line in box.lines) // box.down))
+    sheet.set_row(row, min(_LINE * max(heights), 409))
+
+
+def _put(sheet: Worksheet, row: int, column: int, box: Box, look: Format) -> None:
     if box.down > 1 or box.across > 1:
         sheet.merge_range(row, column, row + box.down - 1, column + box.across - 1, "", look)
     if box.amount is not None:
         sheet.write_number(row, column, box.amount, look)
     elif box.lines:
-        sheet.write_string(row, column, inert("\n".join(box.lines))[:_LONGEST], look)
+        sheet.write_string(row, column, inert("\n".join(box.lines))[:CELL_LIMIT], look)
     else:
         sheet.write_blank(row, column, None, look)
 

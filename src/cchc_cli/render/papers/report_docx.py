@@ -12,8 +12,8 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -110,7 +110,7 @@ class _ReportPaper:
         else:
             day = month = _Run(self.language("report.short_blank"), blank=True)
             year = self.report.period.deadline.year
-        return self._told("date", day=day, month=month, year=str(year))
+        return self._runs("date", day=day, month=month, year=str(year))
 
     def _place(self) -> _Run:
         plan = self.report.plan
@@ -134,11 +134,11 @@ class _ReportPaper:
         # A third to a half of the line over it.
         self._rule(left, _LEFT_HEAD, 0.42 * min(len(sender.text) * _CAPITAL, _LEFT_HEAD))
         number = _Run(self.language("report.short_blank"), blank=True)
-        self._put(left, *self._told("number", number=number, letters=self._letters), size=13, before=4)
+        self._put(left, *self._runs("number", number=number, letters=self._letters), size=13, before=4)
         self._put(right, _Run(self.language("report.nation"), bold=True), size=12)
         self._put(right, _Run(self.language("report.motto"), bold=True), size=13)
         self._rule(right, _RIGHT_HEAD, _MOTTO_RULE)
-        words = self._told("place_date", place=self._place(), date=self._date())
+        words = self._runs("place_date", place=self._place(), date=self._date())
         self._put(right, *(piece._replace(italic=True) for piece in words), size=13, before=4)
 
     def _title(self) -> None:
@@ -156,10 +156,22 @@ class _ReportPaper:
         self._put(self.word, _Run(language("report.to")), to, size=14, before=12, after=12)
 
     def _body(self) -> None:
+        self._opening()
+        self._part("direction")
+        self._say(self._blank("direction"))
+        self._results()
+        self._late()
+        self._difficulties()
+        self._coming()
+        self._part("proposals")
+        self._say(self._blank("proposals"))
+        self._closing()
+
+    def _opening(self) -> None:
         report, language = self.report, self.language
-        plan, window = report.plan, report.period.window
+        plan = report.plan
         self._say(
-            *self._told(
+            *self._runs(
                 "opening",
                 number=plan.number,
                 issued=language("report.issued", date=language.date(plan.issued)) if plan.issued else "",
@@ -167,7 +179,7 @@ class _ReportPaper:
                 title=plan.title,
                 body=self._body_name,
                 period=view.period_words(report.period, language),
-                start=language.date(window.start),
+                start=language.date(report.period.window.start),
                 end=language.date(report.as_of),
             )
         )
@@ -176,9 +188,8 @@ class _ReportPaper:
         if report.own and report.reporter:
             self._say(_Run(language("report.own", body=report.reporter.name)))
 
-        self._part("direction")
-        self._say(self._blank("direction"))
-
+    def _results(self) -> None:
+        report, language = self.report, self.language
         self._part("results")
         self._point(1, "progress")
         self._say_all(view.progress_sentences(report, language))
@@ -193,24 +204,28 @@ class _ReportPaper:
         self._say_all(view.money_sentences(report, language))
         self._say(_Run(language("report.see_annex", roman="II")))
 
+    def _late(self) -> None:
+        report, language = self.report, self.language
         self._part("late")
         self._say(_Run(view.late_sentence(report, language)))
         for work, table in view.late_tables(report, language, blanks=True):
             self._say(_Run(language("report.late_work", work=work)), keep=True)
             self._table(table)
-
         self._part("silent")
         self._say(_Run(view.silent_sentence(report, language)))
         if report.silent:
             self._table(view.silent_table(report, language))
 
+    def _difficulties(self) -> None:
         self._part("difficulties")
-        if report.causes:
-            self._say(_Run(language("report.causes_recorded")))
-            for cause in report.causes:
-                self._item(_Run(view.cause_sentence(cause, language)))
+        if self.report.causes:
+            self._say(_Run(self.language("report.causes_recorded")))
+            for cause in self.report.causes:
+                self._item(_Run(view.cause_sentence(cause, self.language)))
         self._say(self._blank("difficulties"))
 
+    def _coming(self) -> None:
+        report, language = self.report, self.language
         self._part(view.coming_title(report, language), given=True)
         self._say(_Run(view.coming_sentence(report, language)))
         if report.coming and report.coming.due:
@@ -218,31 +233,27 @@ class _ReportPaper:
         self._say_all(view.coming_undated(report, language))
         self._say(self._blank("next"))
 
-        self._part("proposals")
-        self._say(self._blank("proposals"))
-
-        self._say(
-            *self._told(
-                "closing",
-                number=plan.number,
-                period=view.period_words(report.period, language),
-                body=self._body_name,
-                to=_Run(report.to) if report.to else self._blank("to"),
-            ),
-            _Run(language("report.end")),
-            keep=True,
+    def _closing(self) -> None:
+        report, language = self.report, self.language
+        closing = self._runs(
+            "closing",
+            number=report.plan.number,
+            period=view.period_words(report.period, language),
+            body=self._body_name,
+            to=_Run(report.to) if report.to else self._blank("to"),
         )
+        self._say(*closing, _Run(language("report.end")), keep=True)
 
     def _by_task(self) -> None:
         report, language = self.report, self.language
-        told = [r for r in report.results if r.done is not None]
-        if not told:
+        active = [r for r in report.results if r.done is not None]
+        if not active:
             self._say(_Run(language("report.nothing_recorded")))
-        for result in told:
-            said = view.task_sentence(result, language, whole=report.from_the_start)
+        for result in active:
+            sentence = view.task_sentence(result, language, whole=report.from_the_start)
             name = result.name.rstrip(" ;.")
             text = language(
-                "report.of_task", task=result.task, name=name, who="; ".join(result.who), said=said
+                "report.of_task", task=result.task, name=name, who="; ".join(result.who), said=sentence
             )
             evidence = "; ".join(words.rstrip(" ;.") for words in result.evidence)
             self._item(_Run(text + (f". {evidence}." if evidence else ".")))
@@ -261,9 +272,9 @@ class _ReportPaper:
             align=WD_ALIGN_PARAGRAPH.LEFT,
         )
         for line in (
-            self._told("as_above"),
-            self._told("copies", blank=self._blank("copies")),
-            self._told("file", blank=self._blank("unit")),
+            self._runs("as_above"),
+            self._runs("copies", blank=self._blank("copies")),
+            self._runs("file", blank=self._blank("unit")),
         ):
             self._put(left, *line, size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
         if self._is_committee:
@@ -290,15 +301,14 @@ class _ReportPaper:
         section = self.word.add_section(WD_SECTION.NEW_PAGE)
         self._flatten_end()
         word.set_page(section, landscape=True)
-        restart = OxmlElement("w:pgNumType")
-        restart.set(qn("w:start"), "1")
+        restart = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
         old = section._sectPr.find(qn("w:pgNumType"))
         if old is not None:
             section._sectPr.remove(old)
         section._sectPr.insert_element_before(restart, "w:cols", "w:titlePg", "w:docGrid")
         self._put(self.word, _Run(language("report.annex", roman=roman), bold=True), size=14)
         self._put(self.word, _Run(title.upper(), bold=True), size=14)
-        pieces = self._told(
+        pieces = self._runs(
             "annex_of",
             number=_Run(language("report.short_blank"), blank=True),
             letters=self._letters,
@@ -319,7 +329,7 @@ class _ReportPaper:
 
     # -- paragraphs and tables
 
-    def _told(self, key: str, **parts: str | _Run | tuple[_Run, ...]) -> tuple[_Run, ...]:
+    def _runs(self, key: str, **parts: str | _Run | tuple[_Run, ...]) -> tuple[_Run, ...]:
         """Return the text `report.<key>` filled in, each part in its own form."""
         # Only marks are filled in, so that nothing in the data can be taken for one.
         names = list(parts)
@@ -395,10 +405,8 @@ class _ReportPaper:
         form = paragraph.paragraph_format
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(2)
         form.left_indent = form.right_indent = Mm((room - length) / 2)
-        borders, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-        for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
-            bottom.set(qn(f"w:{name}"), value)
-        borders.append(bottom)
+        line = '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
+        borders = parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>")
         paragraph._p.get_or_add_pPr().insert_element_before(
             borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
         )
@@ -413,12 +421,8 @@ class _ReportPaper:
         for column, cell, width in zip(grid.columns, row.cells, widths, strict=True):
             column.width = cell.width = Mm(width)
             cell._tc.remove(cell.paragraphs[0]._p)
-        margins = OxmlElement("w:tblCellMar")
-        for side in ("left", "right"):
-            margin = OxmlElement(f"w:{side}")
-            margin.set(qn("w:w"), "0")
-            margin.set(qn("w:type"), "dxa")
-            margins.append(margin)
+        sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+        margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
         grid._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
         return tuple(row.cells)
 

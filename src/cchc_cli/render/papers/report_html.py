@@ -17,6 +17,7 @@ from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
 from cchc_cli.render.pages import report as view
+from cchc_cli.render.pages.budget import STEPS, execution
 
 _LENGTH = 1000
 _FEW_MONTHS = 18
@@ -36,8 +37,7 @@ class _Bar(NamedTuple):
     """The money of an agency, as lengths out of 100 of the largest estimate, and in words."""
 
     who: str
-    said: str
-    estimate: str
+    words: str
     lengths: tuple[tuple[str, str], ...]
     amounts: tuple[tuple[str, str], ...]
 
@@ -57,7 +57,7 @@ class _Strip(NamedTuple):
     task: str
     name: str
     who: str
-    said: str
+    words: str
     late: bool
     spans: tuple[tuple[str, str], ...]
     dues: tuple[_Dot, ...]
@@ -121,37 +121,34 @@ def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:
     )
     yield figure("on_time_share", kept, len(dated))
     yield figure("completion_share", status.kept, status.due)
-    money = report.budget.total.execution or Execution()
+    money = execution(report.budget.total)
     yield figure("spent_share", money.at(Step.SPENT), money.at(Step.APPROVED))
 
 
 def _bars(report: PeriodicReport, language: Language) -> Iterator[_Bar]:
-    rows = [row for row in report.by_agency.rows if row.amount is not None or row.execution != Execution()]
+    rows = [row for row in report.by_agency.rows if row.amount is not None or execution(row) != Execution()]
     largest = max((amount for row in rows for amount in _amounts(row) if amount), default=0)
     for row in rows:
-        estimate, approved, spent = (language.money(amount) for amount in _amounts(row))
+        amounts = dict(zip(_STEPS, _amounts(row), strict=True))
+        money = {step: language.money(amount) for step, amount in amounts.items()}
         who = row.name[0] or ""
-        said = language("report.agency_bar", who=who, estimate=estimate, approved=approved, spent=spent)
-        steps = ("estimate", "approved", "spent")
         yield _Bar(
             who,
-            said,
-            estimate,
+            language("report.agency_bar", who=who, **money),
             tuple(
                 (step, _short(Fraction(amount * 100, largest)))
-                for step, amount in zip(steps, _amounts(row), strict=True)
+                for step, amount in amounts.items()
                 if amount and largest
             ),
-            tuple(
-                (language(f"report.{step}_key"), amount)
-                for step, amount in zip(steps, (estimate, approved, spent), strict=True)
-            ),
+            tuple((language(f"report.{step}_key"), words) for step, words in money.items()),
         )
 
 
+_STEPS = ("estimate", "approved", "spent")
+
+
 def _amounts(row: BudgetRow) -> tuple[int | None, int | None, int | None]:
-    execution = row.execution or Execution()
-    return row.amount, execution.at(Step.APPROVED), execution.at(Step.SPENT)
+    return row.amount, STEPS[Step.APPROVED](row), STEPS[Step.SPENT](row)
 
 
 def _short(length: Fraction) -> str:
@@ -205,9 +202,9 @@ def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: La
     state = view.state_words(result, language)
     number = language.number
     if result.planned_so_far is None:
-        said = language("report.strip_undated", state=state, days=number(len(result.finished)))
+        words = language("report.strip_undated", state=state, days=number(len(result.finished)))
     else:
-        said = language(
+        words = language(
             "report.strip", state=state, due=number(result.planned_so_far), kept=number(result.kept or 0)
         )
 
@@ -220,7 +217,7 @@ def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: La
         task=result.task,
         name=result.name,
         who="; ".join(result.who),
-        said=said,
+        words=words,
         late=any(mark(due).late for due in result.dues),
         spans=tuple(axis.stretch(part) for s in result.spans if (part := s.overlap(span))),
         dues=tuple(mark(due) for due in result.dues),
@@ -240,8 +237,8 @@ def _heat(report: PeriodicReport, language: Language) -> Iterator[_HeatRow]:
         for day in month.days():
             count = dues[day]
             shade = -(-count * _SHADES // most) if most else 0
-            said = language("report.heat_day", date=language.date(day), count=count) if count else ""
-            days.append((day.day, shade, said))
+            words = language("report.heat_day", date=language.date(day), count=count) if count else ""
+            days.append((day.day, shade, words))
         name = language("report.month_mark", month=month.start.month)
         if len(months) > 12:
             name = f"{month.start.month}/{month.start.year % 100:02}"

@@ -65,6 +65,19 @@ def bar(share: Fraction, width: int) -> str:
     return "█" * (eighths // 8) + BAR_BLOCKS[eighths % 8].strip()
 
 
+def roman(number: int) -> str:
+    """Write a number from 1 to 399 in Roman letters.
+
+    >>> roman(4), roman(94)
+    ('IV', 'XCIV')
+    """
+    words = ""
+    for worth, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")):
+        words += letters * (number // worth)
+        number %= worth
+    return words + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number]
+
+
 def is_numeric(kind: As) -> bool:
     """Return whether the cells of a column are aligned on their last digit."""
     return kind in (As.COUNT, As.MONEY, As.SHARE)

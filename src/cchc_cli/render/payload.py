@@ -13,6 +13,7 @@ from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.reporting import ReportingPeriod
 
 _Item = TypeVar("_Item")
+_Part = TypeVar("_Part")
 
 Getters = Mapping[str, Callable[[_Item], object]]
 """The keys of a row, each with how its value is got from an item."""
@@ -30,6 +31,15 @@ def rows(getters: Getters[_Item], items: Iterable[_Item], total: Mapping[str, ob
     """Make a row of each item."""
     keys, of = tuple(getters), tuple(getters.values())
     return Rows(keys, tuple(tuple([get(item) for get in of]) for item in items), total)
+
+
+def within(of: Callable[[_Item], _Part | None], getters: Getters[_Part]) -> Getters[_Item]:
+    """Return the getters of what `of` gives of an item; null each where it gives nothing."""
+
+    def of_part(get: Callable[[_Part], object]) -> Callable[[_Item], object]:
+        return lambda item: None if (part := of(item)) is None else get(part)
+
+    return {key: of_part(get) for key, get in getters.items()}
 
 
 class Payload(NamedTuple):
@@ -58,9 +68,11 @@ def plan_facts(plan: Plan) -> dict[str, object]:
 
 
 def plain(value: object) -> object:
-    """Return a date in ISO form, and a share as a number of at most six decimals; all else as it is."""
+    """Return a date in ISO form, a share as a number of at most six decimals, several values as a list of such."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
     return round(float(value), 6) if isinstance(value, Fraction) else value
 
 

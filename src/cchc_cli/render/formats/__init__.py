@@ -1,7 +1,7 @@
 """The page formats by file suffix, each with its module, which is imported when the format is asked for.
 
-A page format draws a `Document` for a person. CSV and JSON carry the data instead, as `payload(report)` has
-it (`render.csv_rows`), and iCalendar the dates of a calendar report (`render.ics`).
+A page format draws a `Document` for a person. CSV and JSON carry the data instead (`render.payload`), and
+iCalendar the dates of a calendar report (`render.papers.calendar_ics`).
 """
 
 from importlib import import_module

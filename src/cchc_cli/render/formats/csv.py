@@ -35,5 +35,5 @@ def _cell(value: object) -> str | int | float:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return value
-    text = inert("|".join(str(plain(v)) for v in value) if isinstance(value, list | tuple) else str(value))
+    text = inert("|".join(map(str, value)) if isinstance(value, list) else str(value))
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -1,6 +1,7 @@
 """Word document (DOCX) in the page form of NĐ 30/2020/NĐ-CP, Phụ lục I: A4, Times New Roman, black."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
@@ -29,7 +30,6 @@ _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
 _TOP, _BOTTOM, _LEFT, _RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
 """Margins: 20–25, 20–25, 30–35 and 15–20 mm are allowed."""
 
-_TABLE_SIZE = Pt(12)
 _LETTER = Mm(2)
 """The width of an average letter of 12-point Times New Roman."""
 
@@ -66,9 +66,15 @@ def new(title: str, language: Language, *, landscape: bool = False) -> WordDocum
     set_page(section, landscape=landscape)
     _number_pages(section)
     # Without this Word opens the file in its compatibility mode.
-    setting = '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
-    word.settings.element.append(parse_xml(f'<w:compat {nsdecls("w")}>{setting} w:val="15"/></w:compat>'))
+    schema = "http://schemas.microsoft.com/office/word"
+    setting = f'<w:compatSetting w:name="compatibilityMode" w:uri="{schema}" w:val="15"/>'
+    word.settings.element.append(element(f"<w:compat>{setting}</w:compat>"))
     return word
+
+
+def element(xml: str) -> BaseOxmlElement:
+    """Return an element of Word's own language, whose prefix is `w:`."""
+    return parse_xml(re.sub(r"<w:\w+", lambda name: f"{name[0]} {nsdecls('w')}", xml, count=1))
 
 
 def saved(word: WordDocument) -> bytes:
@@ -227,27 +233,26 @@ def _add_grid(
     height: int = 0,
     together: bool = False,
 ) -> None:
-    """Add a table with lines around its cells; `together` keeps it on one page, lines are `height` at least.
-
-    It is written as XML at once: python-docx takes a millisecond for each cell.
-    """
+    """Add a table with lines around its cells; `together` keeps it on one page, lines are `height` at least."""
     twips = [width // _TWIP for width in widths]
     rows = [_row_xml(head, twips, 0, header=True, keep=bool(lines))]
     last = len(lines) - 1
     for n, line in enumerate(lines):
         rows.append(_row_xml(line, twips, height // _TWIP, header=False, keep=together and n < last))
+    insert_table(word, twips, rows)
+    # Without a paragraph between them Word joins two tables.
+    word.add_paragraph()._p.style = "TableText"
+
+
+def insert_table(word: WordDocument, twips: Sequence[int], rows: Iterable[str]) -> None:
+    """Add a table of rows that are written as XML: python-docx takes a millisecond for each cell."""
     columns = "".join(f'<w:gridCol w:w="{t}"/>' for t in twips)
     properties = (
         f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/>'
     )
-    table = (
-        f"<w:tbl {nsdecls('w')}><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
-        f"{''.join(rows)}</w:tbl>"
-    )
-    word.element.body._insert_tbl(parse_xml(table))
-    # Without a paragraph between them Word joins two tables.
-    word.add_paragraph()._p.style = "TableText"
+    grid = f"<w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+    word.element.body._insert_tbl(element(f"<w:tbl>{grid}{''.join(rows)}</w:tbl>"))
 
 
 _TEXT = '<w:t xml:space="preserve">'
@@ -283,9 +288,8 @@ def _cell_xml(box: _PageBox, twips: int, vertical: str, keep: bool) -> str:
 
 def _set_styles(word: WordDocument, language: Language) -> None:
     normal = _style(word, "Normal", size=13)
-    lang = OxmlElement("w:lang")
-    lang.set(qn("w:val"), "vi-VN" if language.code == "vi" else "en-US")
-    normal.element.get_or_add_rPr().append(lang)
+    code = "vi-VN" if language.code == "vi" else "en-US"
+    normal.element.get_or_add_rPr().append(element(f'<w:lang w:val="{code}"/>'))
     _style(word, "Title", size=14, bold=True, after=6).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     subtitle = _style(word, "Subtitle", size=13, after=12)
     subtitle.font.italic = True
@@ -334,19 +338,9 @@ def _number_pages(section: Section) -> None:
     paragraph = section.header.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.first_line_indent = Cm(0)
-    for part in _page_field():
-        paragraph.add_run()._r.append(part)
-
-
-def _page_field() -> Iterable[BaseOxmlElement]:
-    for mark in ("begin", "separate", "end"):
-        if mark == "separate":
-            instruction = OxmlElement("w:instrText")
-            instruction.text = "PAGE"
-            yield instruction
-        field = OxmlElement("w:fldChar")
-        field.set(qn("w:fldCharType"), mark)
-        yield field
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{m}"/>' for m in ("begin", "separate", "end"))
+    for part in (begin, "<w:instrText>PAGE</w:instrText>", separate, end):
+        paragraph.add_run()._r.append(element(part))
 
 
 def _set_properties(word: WordDocument, title: str) -> None:

@@ -27,6 +27,6 @@ def write(payload: Payload) -> bytes:
 
 def _table(rows: Rows) -> dict[str, object]:
     return {
-        "rows": [dict(zip(rows.keys, values, strict=True)) for values in rows.values],
+        "rows": [dict(zip(rows.keys, map(plain, values), strict=True)) for values in rows.values],
         "total": rows.total,
     }

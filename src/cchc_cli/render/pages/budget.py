@@ -15,10 +15,9 @@ from cchc_cli.domain.reports.budget import (
 )
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import DASH, Language
+from cchc_cli.render.cells import roman
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Note, Table, Tone, table
 from cchc_cli.render.payload import Payload, rows
-
-_ROMAN = ("I", "II", "III", "IV")
 
 
 def document(report: BudgetReport, language: Language) -> Document:
@@ -133,7 +132,7 @@ def _words(dimension: Dimension, key: str, name: str | None, language: Language,
             return language(form, month=int(key[5:]), year=key[:4])
         case Dimension.QUARTER if key != UNDATED:
             number = int(key[-1])
-            return language("budget.quarter", quarter=number, roman=_ROMAN[number - 1], year=key[:4])
+            return language("budget.quarter", quarter=number, roman=roman(number), year=key[:4])
         case _ if name is not None:
             return name
         case Dimension.LEVEL if key == NONE:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, UndatedItem
 from cchc_cli.messages import Language
+from cchc_cli.render.cells import roman
 from cchc_cli.render.document import (
     As,
     Block,
@@ -22,7 +23,6 @@ from cchc_cli.render.document import (
 )
 from cchc_cli.render.payload import Getters, Payload, rows
 
-_ROMAN = ("I", "II", "III", "IV")
 _GRIDS = 3
 """A quarter is drawn as months of days; more is counted by month."""
 
@@ -43,7 +43,7 @@ def _window(window: Period, language: Language) -> str:
         return language("calendar.year", year=year)
     if month % 3 == 1 and window == Period.of_months(year, month, 3):
         quarter = month // 3 + 1
-        return language("calendar.quarter", quarter=quarter, roman=_ROMAN[quarter - 1], year=year)
+        return language("calendar.quarter", quarter=quarter, roman=roman(quarter), year=year)
     if window == Period.of_months(year, month, 1):
         return language("calendar.month", month=month, year=year)
     return language("calendar.days", start=language.date(window.start), end=language.date(window.end))

@@ -10,7 +10,7 @@ from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages import missing
-from cchc_cli.render.payload import Getters, Payload, period_key, rows
+from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
 
 def document(report: CollectReport, language: Language) -> Document:
@@ -123,13 +123,9 @@ _EMPTIED: Getters[tuple[str, Record]] = {
 }
 
 
-def _of_unit(of: Callable[[SilentUnit], object]) -> Callable[[tuple[MissingReport, SilentUnit]], object]:
-    return lambda pair: of(pair[1])
-
-
 _SILENT: Getters[tuple[MissingReport, SilentUnit]] = {
     "period": lambda pair: period_key(pair[0].period),
-    **{key: _of_unit(of) for key, of in missing.SILENT.items()},
+    **within(lambda pair: pair[1], missing.SILENT),
 }
 
 

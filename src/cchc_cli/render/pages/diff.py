@@ -1,6 +1,6 @@
 """Two plans' difference laid out: what was added, dropped, changed, renumbered; amounts by agency."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cchc_cli.domain.reports.diff import AmountChange, ChangeKind, DiffReport, FieldChange, TaskChange, Value
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, table
-from cchc_cli.render.payload import Getters, Payload, plan_facts, rows
+from cchc_cli.render.payload import Getters, Payload, plan_facts, rows, within
 
 
 def document(report: DiffReport, language: Language) -> Document:
@@ -147,16 +147,12 @@ _FIELD: Getters[FieldChange] = {
 }
 
 
-def _in_row(of: Callable[[FieldChange], object]) -> Callable[[tuple[TaskChange, FieldChange | None]], object]:
-    return lambda row: row[1] and of(row[1])
-
-
 _CHANGES: Getters[tuple[TaskChange, FieldChange | None]] = {
     "change": lambda row: row[0].kind,
     "task_before": lambda row: row[0].before and row[0].before.id,
     "task_after": lambda row: row[0].after and row[0].after.id,
     "name": lambda row: row[0].task.name,
-    **{key: _in_row(of) for key, of in _FIELD.items()},
+    **within(lambda row: row[1], _FIELD),
 }
 
 _SUMS: Getters[AmountChange] = {

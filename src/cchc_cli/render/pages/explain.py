@@ -9,7 +9,7 @@ from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.phrases import Explanation, PhraseError
 from cchc_cli.messages import Language
 from cchc_cli.render.document import Block, Document, Field, Heading, Note, Tone, table
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Getters, Payload, rows, within
 
 
 def document(explained: Sequence[Explanation], span: Period, language: Language) -> Document:
@@ -59,6 +59,15 @@ def _refusal(error: PhraseError, language: Language) -> tuple[str, str]:
     return diagnostics.message(fault, language), diagnostics.remedy(fault, language)
 
 
+_PART: Getters[Part] = {
+    "kind": lambda part: part.kind,
+    "count": lambda part: part.count,
+    "unit": lambda part: part.unit,
+    "minimum": lambda part: part.minimum,
+    "dues": lambda part: part.due,
+}
+
+
 class _PhrasePart(NamedTuple):
     """A part of a phrase, the `n`-th of it; a phrase that is refused has none."""
 
@@ -83,11 +92,7 @@ def payload(explained: Sequence[Explanation], span: Period, plan: Plan | None, l
         "phrase": lambda row: row.explained.phrase,
         "n": lambda row: row.n,
         "of": lambda row: len(row.explained.parts),
-        "kind": lambda row: row.part and row.part.kind,
-        "count": lambda row: row.part and row.part.count,
-        "unit": lambda row: row.part and row.part.unit,
-        "minimum": lambda row: row.part and row.part.minimum,
-        "dues": lambda row: row.part.due if row.part else (),
+        **within(lambda row: row.part, _PART),
         "error": lambda row: row.explained.error and _refusal(row.explained.error, language)[0],
     }
     lines = (row for phrase in explained for row in _parts(phrase))

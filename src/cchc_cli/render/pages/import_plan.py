@@ -9,7 +9,7 @@ from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
 from cchc_cli.render.pages.validate import fault, message, remedy
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Getters, Payload, rows, within
 
 _SHOWN = 1000
 """Findings shown of one import; how many more there are is said. Each has its comment in the file."""
@@ -57,10 +57,6 @@ def comment(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     )
 
 
-def _of_fault(of: Callable[[Diagnostic], object]) -> Callable[[Judged], object]:
-    return lambda judged: of(judged.diagnostic)
-
-
 def _of_place(key: str) -> Callable[[Judged], object]:
     return lambda judged: getattr(judged.finding.place, key, None) or None
 
@@ -68,7 +64,7 @@ def _of_place(key: str) -> Callable[[Judged], object]:
 def payload(judged: Sequence[Judged], file: str, language: Language) -> Payload:
     """Return the findings as data. `must_finish`: the plan is refused until a person writes the line."""
     getters: Getters[Judged] = {
-        **{key: _of_fault(of) for key, of in fault(language).items()},
+        **within(lambda j: j.diagnostic, fault(language)),
         "line": lambda j: j.diagnostic.line or None,
         "must_finish": lambda j: j.blocks,
         **{key: _of_place(key) for key in ("table", "sheet", "row", "column", "heading")},

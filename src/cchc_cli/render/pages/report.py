@@ -16,7 +16,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages import budget, calendar, check
 from cchc_cli.render.pages.budget import STEPS, execution, rate
-from cchc_cli.render.payload import Getters, Payload, period_key, rows
+from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
 _TONES = {
     State.OVERDUE: Tone.LATE,
@@ -440,11 +440,7 @@ _RESULTS: Getters[TaskResult] = {
 }
 
 _LATE: Getters[Late] = {
-    "task": lambda late: late.item.task,
-    "agency": lambda late: late.item.agency,
-    "overdue": lambda late: late.item.overdue,
-    "oldest_due": lambda late: late.item.oldest_due,
-    "days_overdue": lambda late: late.item.days_overdue,
+    **within(lambda late: late.item, check.ITEMS),
     "cause": lambda late: late.cause and late.cause.words,
 }
 

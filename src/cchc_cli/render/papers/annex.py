@@ -13,6 +13,7 @@ from cchc_cli.domain.annex.rows import joined
 from cchc_cli.domain.model.plan import ExplicitSchedule, Funding, FundingKind, Plan, Task
 from cchc_cli.domain.model.text import fold
 from cchc_cli.messages import Language
+from cchc_cli.render.cells import roman
 
 HEADINGS = ("number", "task", "products", "lead", "coordinating", "schedule", "amount", "note")
 """The eight columns, in the order of the original; each heading is the text `annex.h_…`."""
@@ -83,7 +84,7 @@ def _rows(plan: Plan) -> Iterator[Row]:
         if group is not None and not merged:
             sections += 1
             section = tasks
-            yield _section(_roman(sections), group)
+            yield _section(roman(sections), group)
         for n, task in enumerate(tasks):
             name: Box | None = Box((task.name,))
             if merged:
@@ -160,11 +161,3 @@ def _funding_words(funding: Funding, has_amount: bool) -> list[str]:
     if funding.kind is FundingKind.BUDGET:
         return words
     return [FUNDING_WORDS[str(funding.kind)], *words]
-
-
-def _roman(number: int) -> str:
-    words = ""
-    for worth, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")):
-        words += letters * (number // worth)
-        number %= worth
-    return words + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number]

@@ -1,16 +1,15 @@
 """A plan's annex as a Word document: A4 on its side, the headings on each page (NĐ 30/2020, Phụ lục I)."""
 
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
-from cchc_cli.render.formats.docx import new, saved
+from cchc_cli.render.formats.docx import insert_table, new, saved
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 
 _WIDTHS = (10, 52, 50, 36, 38, 26, 26, 14)
@@ -31,7 +30,8 @@ def write(page: AnnexPage, language: Language) -> bytes:
         run.bold = not line.startswith("(")
         run.italic = line.startswith("(")
         paragraph.paragraph_format.space_after = Pt(12 if n == len(page.heads) - 1 else 0)
-    word.element.body._insert_tbl(parse_xml(_table(page)))
+    twips = [round(width * _TWIPS_IN_MM) for width in _WIDTHS]
+    insert_table(word, twips, _rows(page, twips))
     closing = word.add_paragraph(style="Table Text")
     if page.seal:
         closing.paragraph_format.space_before = Pt(18)
@@ -41,26 +41,14 @@ def write(page: AnnexPage, language: Language) -> bytes:
     return saved(word)
 
 
-def _table(page: AnnexPage) -> str:
-    """Return the table as XML: python-docx takes a millisecond for each cell."""
-    twips = [round(width * _TWIPS_IN_MM) for width in _WIDTHS]
-    head: Row = tuple(Box((title,), bold=True) for title in page.headings)
-    rows = [_row(head, twips, {}, header=True)]
+def _rows(page: AnnexPage, twips: list[int]) -> Iterator[str]:
+    yield _row(tuple(Box((title,), bold=True) for title in page.headings), twips, {}, header=True)
     open_cells: dict[int, Box] = {}  # by column, the cell that reaches down from above
     for row in page.rows:
-        rows.append(_row(row, twips, open_cells, header=False))
+        yield _row(row, twips, open_cells, header=False)
         for column, box in enumerate(row):
             if box is not None:
                 open_cells[column] = box
-    grid = "".join(f'<w:gridCol w:w="{t}"/>' for t in twips)
-    properties = (
-        f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
-        '<w:tblLayout w:type="fixed"/>'
-    )
-    return (
-        f"<w:tbl {nsdecls('w')}><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{''.join(rows)}</w:tbl>"
-    )
 
 
 def _row(row: Row, twips: list[int], above: dict[int, Box], *, header: bool) -> str:

@@ -12,8 +12,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -22,7 +21,7 @@ from docx.text.run import Run
 from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.render.cells import inert, roman
 from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import report as view
@@ -301,7 +300,7 @@ class _ReportPaper:
         section = self.word.add_section(WD_SECTION.NEW_PAGE)
         self._flatten_end()
         word.set_page(section, landscape=True)
-        restart = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
+        restart = word.element('<w:pgNumType w:start="1"/>')
         old = section._sectPr.find(qn("w:pgNumType"))
         if old is not None:
             section._sectPr.remove(old)
@@ -344,7 +343,7 @@ class _ReportPaper:
         """Add the heading of a part: a Roman number and bold capitals."""
         self.section += 1
         text = key if given else self.language(f"report.{key}")
-        self.word.add_heading(inert(f"{_ROMAN[self.section - 1]}. {text.upper()}"), 2)
+        self.word.add_heading(inert(f"{roman(self.section)}. {text.upper()}"), 2)
 
     def _point(self, number: int, key: str) -> None:
         self.word.add_heading(inert(f"{number}. {self.language(f'report.{key}')}"), 3)
@@ -406,7 +405,7 @@ class _ReportPaper:
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(2)
         form.left_indent = form.right_indent = Mm((room - length) / 2)
         line = '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
-        borders = parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>")
+        borders = word.element(f"<w:pBdr>{line}</w:pBdr>")
         paragraph._p.get_or_add_pPr().insert_element_before(
             borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
         )
@@ -417,17 +416,14 @@ class _ReportPaper:
         grid.alignment = WD_TABLE_ALIGNMENT.CENTER
         grid.autofit = False
         (row,) = grid.rows
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        row._tr.get_or_add_trPr().append(word.element("<w:cantSplit/>"))
         for column, cell, width in zip(grid.columns, row.cells, widths, strict=True):
             column.width = cell.width = Mm(width)
             cell._tc.remove(cell.paragraphs[0]._p)
         sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-        margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+        margins = word.element(f"<w:tblCellMar>{sides}</w:tblCellMar>")
         grid._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
         return tuple(row.cells)
-
-
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def write(report: PeriodicReport, language: Language, dated: date | None = None) -> bytes:

@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import bar, display_width, drawn, inert
+from cchc_cli.render.cells import bar, display_width, drawn, inert, weekdays, weeks
 from cchc_cli.render.document import As, Cell
-from tests.render.sample_documents import HOSTILE
+from tests.render.sample_documents import HOSTILE, october
 
 VI, EN = Language("vi"), Language("en")
 
@@ -60,3 +60,20 @@ def test_what_is_written_is_kept_where_it_does_not_act() -> None:
 def test_width_is_what_is_drawn() -> None:
     assert display_width("") == 0
     assert display_width("Qu\u0301y") == display_width("Quý") == 3
+
+
+def test_a_day_says_what_is_due_and_why_nobody_works() -> None:
+    days = {day.number: day for week in weeks(october(), VI) for day in week if day}
+    assert list(days) == list(range(1, 32))
+    assert days[31].text == "31\n4 việc đến hạn"
+    assert days[18].text == "18\n1 việc đến hạn"
+    assert days[2].text == "2\nNgày nghỉ"
+    assert (days[10].name, days[10].rests) == ("làm bù", False)  # a Saturday
+    assert [n for n, day in days.items() if day.rests] == [2, 3, 4, 11, 17, 18, 24, 25, 31]
+
+
+def test_a_week_begins_on_monday_and_has_no_days_of_other_months() -> None:
+    first, *_, last = weeks(october(), EN)
+    assert [day.number if day else None for day in first] == [None, None, None, 1, 2, 3, 4]
+    assert [day.number if day else None for day in last] == [26, 27, 28, 29, 30, 31, None]
+    assert weekdays(EN) == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -27,6 +27,7 @@ from cchc_cli.files.plan.draft import write_draft
 from cchc_cli.files.plan.workdays import load_workdays
 from cchc_cli.messages import Language
 from cchc_cli.messages.faults import TEXTS
+from cchc_cli.messages.payload import ENVELOPE, TABLES, WORDS
 from cchc_cli.render.pages import import_plan
 from cchc_cli.render.pages import validate as faults
 from docs.examples import EXAMPLES
@@ -268,6 +269,17 @@ def _outputs(language: Language) -> str:
     return table(head, rows)
 
 
+def _words(language: Language) -> str:
+    """Return what each word of an answer to programs means: of the envelope, of its tables, of rows and facts."""
+    titles = (_in(language, "Khóa", "Key"), _in(language, "Bảng", "Table"), _in(language, "Khóa", "Key"))
+    meaning = _in(language, "Nghĩa", "Meaning")
+    tables = (
+        table((title, meaning), ((f"`{word}`", _in(language, *pair)) for word, pair in words.items()))
+        for title, words in zip(titles, (ENVELOPE, TABLES, WORDS), strict=True)
+    )
+    return "\n\n".join(tables)
+
+
 def _spans(words: Iterable[str]) -> str:
     return ", ".join(map(_code_span, words)) or "—"
 
@@ -352,6 +364,7 @@ MAKERS: dict[str, Callable[[Language], str]] = {
     "phrases": _phrases,
     "exits": _exits,
     "outputs": _outputs,
+    "words": _words,
     "commands": _commands,
 }
 

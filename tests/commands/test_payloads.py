@@ -164,3 +164,9 @@ def test_a_cross_table_has_a_key_for_each_dimension(answers: dict[str, Any]) -> 
     answer = answers["budget-cross"]
     assert answer["by"] == ["source", "quarter"]
     assert list(answer["rows"][0]) == ["source", "quarter", "tasks", "funded", "amount"]
+
+
+def test_every_word_has_a_meaning_in_both_languages() -> None:
+    meanings = [*ENVELOPE.values(), *TABLES.values(), *WORDS.values()]
+    assert all(len(pair) == 2 and all(text.strip() for text in pair) for pair in meanings)
+    assert not [pair for pair in meanings if pair[0] == pair[1]]

@@ -54,12 +54,31 @@ def _bound(variable: str, target: ast.expr, values: Iterable[ast.expr]) -> Itera
                     yield word
 
 
+def keyed(file: str, function: str) -> set[str]:
+    """Return the keys of the mappings that are written out in a function of a file."""
+    return {
+        word
+        for path in SOURCES
+        if path.as_posix().endswith(file)
+        for made in ast.walk(tree(path))
+        if isinstance(made, ast.FunctionDef) and made.name == function
+        for mapping in ast.walk(made)
+        if isinstance(mapping, ast.Dict)
+        for key in mapping.keys
+        if key and (word := text_of(key)) is not None
+    }
+
+
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
 MADE: dict[str, Iterable[str]] = {
     "annex.h_*": HEADINGS,
-    "budget.*": (*Step, "remaining"),
+    "budget.*": (
+        *Step,
+        "remaining",
+        *(given("field") & {"tasks", "funded", "amount", "share", "bar", "rate"}),
+    ),
     "budget.by_*": Dimension,
     "budget.col_*": Dimension,
     "budget.note_*": set(BudgetNote) - {BudgetNote.WITHOUT_AMOUNT},
@@ -69,7 +88,7 @@ MADE: dict[str, Iterable[str]] = {
     "check.finding_*": FindingCode,
     "check.state_*": State,
     "collect.*": Fate,
-    "diff.*": set(ChangeKind) - {ChangeKind.SAME},
+    "diff.*": (set(ChangeKind) - {ChangeKind.SAME}) | {"before", "after", "difference"},
     "diff.*_*": {*(f"roll_{roll}" for roll in Roll), *(f"scope_{scope}" for scope in Scope)},
     "diff.field_*": looped("field", "reports/diff.py")
     | given("FieldChange")
@@ -94,12 +113,12 @@ MADE: dict[str, Iterable[str]] = {
     "report.*": {
         *("planned", "done"),
         *set(Step),
-        *given("_told"),
+        *given("_runs"),
         *given("_part"),
         *given("_point", 1),
         *given("figure"),
     },
-    "report.*_column": {*Step, "spent_in_period"},
+    "report.*_column": {*Step, "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
     "report.blank_*": given("blank") | given("_blank"),
     "report.coming_*": looped("key", "pages/report.py"),
@@ -107,7 +126,7 @@ MADE: dict[str, Iterable[str]] = {
     "report.of_*": MONTHS,
     "report.unknown_*": Step,
     "reporting.*": MONTHS,
-    "tasks.*": given("fact"),
+    "tasks.*": keyed("pages/tasks.py", "_facts"),
     "tasks.*_plain": {Kind.ONCE, Kind.ONGOING, Kind.EXTERNAL},
     "usage.*": given("bad") | given("unknown"),
     "usage.sound_*": {"plan", "log"},

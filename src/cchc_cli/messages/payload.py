@@ -187,5 +187,3 @@ WORDS = {
     "left_out": ("bao nhiêu dòng lỗi", "how many were faulty"),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
 }
-
-TEXTS = {**ENVELOPE, **{f"table.{name}": pair for name, pair in TABLES.items()}, **WORDS}

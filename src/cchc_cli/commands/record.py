@@ -96,16 +96,12 @@ def _tell(to: Delivery, report: "RecordReport") -> None:
     """Say what was written and where its task stands; on the side, what is most likely a slip."""
     from cchc_cli.render.pages import record as view
 
-    language, record = to.language, report.record
-    if report.ahead:
-        note(language("record.ahead", day=language.date(record.date)))
-    if report.twin is not None:
-        note(language("record.twin", id=report.twin.id or "?", file=report.file))
+    for line in view.slips(report, to.language):
+        note(line)
     if to.form == JSON:
         hand_over(to, as_json(view.payload(report)))
         return
     if report.created:
-        note(language("record.created", file=report.file))
-    say(view.written(record, report.plan, report.schedule, report.file, language))
-    for line in view.status(report.check, record, language) if report.check is not None else ():
+        note(to.language("record.created", file=report.file))
+    for line in (view.written(report, to.language), *view.status(report, to.language)):
         say(line)

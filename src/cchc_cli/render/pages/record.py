@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
@@ -13,13 +12,24 @@ from cchc_cli.render.pages.check import ITEMS
 from cchc_cli.render.payload import Payload, rows
 
 
-def written(record: Record, plan: Plan, schedule: Schedule | None, file: str, language: Language) -> str:
-    """Say in one line what was written; `schedule` is the task's, for the word that it counts in."""
-    what = ", ".join(_parts(record, plan, schedule, language))
-    return one_line(language("record.written", id=record.id, file=file, what=what))
+def slips(report: RecordReport, language: Language) -> list[str]:
+    """Say what is most likely a slip: a day to come, and a result recorded before."""
+    lines: list[str] = []
+    if report.ahead:
+        lines.append(language("record.ahead", day=language.date(report.record.date)))
+    if report.twin is not None:
+        lines.append(language("record.twin", id=report.twin.id or "?", file=report.file))
+    return lines
 
 
-def _parts(record: Record, plan: Plan, schedule: Schedule | None, language: Language) -> Iterator[str]:
+def written(report: RecordReport, language: Language) -> str:
+    """Say in one line what was written."""
+    what = ", ".join(_parts(report, language))
+    return one_line(language("record.written", id=report.record.id, file=report.file, what=what))
+
+
+def _parts(report: RecordReport, language: Language) -> Iterator[str]:
+    record, plan = report.record, report.plan
     yield _subject(record, language)
     if record.agency is not None:
         found = plan.find_agency(record.agency)
@@ -29,7 +39,7 @@ def _parts(record: Record, plan: Plan, schedule: Schedule | None, language: Lang
         return
     if record.completions:
         count = language.number(record.completions)
-        yield language("record.count", count=count, unit=_unit(schedule, language))
+        yield language("record.count", count=count, unit=_unit(report.schedule, language))
     if record.units is not None:
         yield language("record.units", units=language.number(record.units))
     for step, amount in record.amounts.items():
@@ -52,11 +62,14 @@ def _unit(schedule: Schedule | None, language: Language) -> str:
     return words.pop() if len(words) == 1 else language("record.product")
 
 
-def status(report: CheckReport, record: Record, language: Language) -> list[str]:
+def status(report: RecordReport, language: Language) -> list[str]:
     """Say where the record's task stands, a line for each unit that the report has of it, and what is odd."""
-    lines = [_where(item, report, language) for item in report.items if item.task == record.task]
-    for finding in report.findings:
-        if finding.task == record.task:
+    task, check = report.record.task, report.check
+    if check is None:
+        return []
+    lines = [_where(item, check, language) for item in check.items if item.task == task]
+    for finding in check.findings:
+        if finding.task == task:
             lines.append(
                 language(
                     "record.finding",

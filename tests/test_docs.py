@@ -80,8 +80,11 @@ def test_each_part_of_a_plan_that_is_shown_fits_the_minimal_plan(name: str) -> N
         assert faults == []
 
 
-_NAMED = re.compile(r"`((?:[\w.]+/)+[\w.]*)(?:::([\w.]+))?`")
-"""A file or folder as developers' papers name it, from the project's root or the package's; `::` a name in it."""
+_NAMED = re.compile(r"`((?:[\w.]+/)+(?!NAME|SUFFIX)[\w.]*)(?:::([\w.]+))?`")
+"""A file or folder as developers' papers name it, from the project's root or the package's; `::` a name in it.
+
+`NAME` and `SUFFIX` stand for one that is still to be written.
+"""
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,9 @@ def refusing() -> Iterator[None]:
 
 
 def _as_in_a_file(fault: "Diagnostic", language: Language) -> str:
-    from cchc_cli.render.pages.validate import message, remedy
+    from cchc_cli.render.pages.validate import message, remedy, sentence
 
-    return f"{message(fault, language)}. {remedy(fault, language)}."
+    return f"{sentence(message(fault, language))} {sentence(remedy(fault, language))}"
 
 
 def day(written: str | None) -> date | None:

@@ -8,7 +8,7 @@ from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import inert
-from cchc_cli.render.pages.validate import fault, message, remedy
+from cchc_cli.render.pages.validate import fault, message, remedy, sentence
 from cchc_cli.render.payload import Getters, Payload, rows, within
 
 _SHOWN = 1000
@@ -100,5 +100,5 @@ def _block(judged: Judged, language: Language) -> str:
     if finding.words:
         words = inert(" ".join(finding.words.split()))
         lines.append(f"  “{words if len(words) <= _QUOTED else words[: _QUOTED - 1] + '…'}”")
-    lines += [f"  {message(diagnostic, language)}.", f"  → {remedy(diagnostic, language)}."]
+    lines += [f"  {sentence(message(diagnostic, language))}", f"  → {sentence(remedy(diagnostic, language))}"]
     return "\n".join(lines)

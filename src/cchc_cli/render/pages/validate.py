@@ -28,7 +28,8 @@ def page(diagnostics: Sequence[Diagnostic], language: Language) -> str:
 def brief(diagnostics: Sequence[Diagnostic], language: Language) -> list[str]:
     """Return a line for each diagnostic: where it is, what, and what to do."""
     return [
-        f"{_place(d)}: {language(f'validate.{d.severity}')}: {message(d, language)}. {remedy(d, language)}."
+        f"{_place(d)}: {language(f'validate.{d.severity}')}: "
+        f"{sentence(message(d, language))} {sentence(remedy(d, language))}"
         for d in diagnostics
     ]
 
@@ -43,6 +44,11 @@ def remedy(diagnostic: Diagnostic, language: Language) -> str:
     fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
     near = diagnostic.args.get("near")
     return f"{fix}. {language('validate.near', near=one_line(str(near)))}" if near else fix
+
+
+def sentence(words: str) -> str:
+    """Return a message or a remedy with its full stop, unless it asks something."""
+    return words if words.endswith("?") else f"{words}."
 
 
 def fault(language: Language) -> Getters[Diagnostic]:
@@ -78,11 +84,13 @@ def _place(diagnostic: Diagnostic) -> str:
 
 def _block(diagnostic: Diagnostic, language: Language) -> str:
     kind = language(f"validate.{diagnostic.severity}")
-    lines = [f"{_place(diagnostic)}: {kind} [{diagnostic.code}]", f"  {message(diagnostic, language)}."]
+    lines = [
+        f"{_place(diagnostic)}: {kind} [{diagnostic.code}]",
+        f"  {sentence(message(diagnostic, language))}",
+    ]
     if diagnostic.source.strip():
         lines += _quoted(diagnostic)
-    advice = remedy(diagnostic, language)
-    lines.append(f"  → {advice}" + ("" if advice.endswith("?") else "."))
+    lines.append(f"  → {sentence(remedy(diagnostic, language))}")
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import Exit
+from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit
 from cchc_cli.commands.app import asked_language, run
+from cchc_cli.messages import LANGUAGES
 from tests.conftest import PERSONAL, cchc
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,13 +44,7 @@ def test_version_names_the_program() -> None:
     assert re.fullmatch(r"cchc \d+\.\d+\.\d+\n", done.out)
 
 
-def commands() -> list[str]:
-    from cchc_cli.commands import COMMANDS
-
-    return list(COMMANDS)
-
-
-@pytest.mark.parametrize("command", commands())
+@pytest.mark.parametrize("command", list(COMMANDS))
 @pytest.mark.parametrize(
     ("lang", "usage", "examples"), [("vi", "Cách dùng", "Ví dụ"), ("en", "Usage", "Examples")]
 )
@@ -414,13 +410,89 @@ def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
 # -- completion
 
 
-def test_the_shell_is_offered_agencies_and_tasks() -> None:
-    env = {"_CCHC_COMPLETE": "complete_bash", "COMP_CWORD": "3"}
-    offered = cchc(env={**env, "COMP_WORDS": "cchc budget --agency so-t"}).out.split()
-    assert "so-tttt" in offered
-    assert "dai-ptth" not in offered
-    tasks = cchc(env={**env, "COMP_CWORD": "2", "COMP_WORDS": "cchc tasks V."}).out.split()
-    assert tasks == ["V.1", "V.2", "V.5"]
+def offered(line: str, **env: str) -> dict[str, str]:
+    """Return what zsh is offered at the end of a line, each word with its help."""
+    done = cchc(env={"_CCHC_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": f"cchc {line}", **env})
+    assert (done.code, done.err) == (0, "")
+    listed = done.out.strip().removeprefix("_arguments '*: :((").removesuffix("))'")
+    return dict(re.findall(r'"([^"]*)"(?::"([^"]*)")?', listed))
+
+
+@pytest.mark.parametrize("command", [name for name, outputs in COMMANDS.items() if outputs.formats])
+def test_the_shell_is_offered_the_forms_that_a_command_writes(command: str) -> None:
+    assert tuple(offered(f"{command} -f ")) == COMMANDS[command].formats
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("budget --by ", DIMENSIONS),
+        ("budget --by q", ["quarter"]),
+        ("budget --by-", [f"--by-{word}" for word in DIMENSIONS]),
+        ("tasks --by", []),
+        ("tasks --lang ", LANGUAGES),
+        ("--lang e", ["en"]),
+        ("report so.yaml --period H", ["H1", "H2"]),
+        ("form --period q", ["Q1", "Q2", "Q3", "Q4"]),
+        ("schema ", ["plan", "progress"]),
+        ("calendar --split ", ["agency"]),
+        ("tasks V.", ["V.1", "V.2", "V.5"]),
+        ("record so.yaml 2", ["2", "20", "21", "22"]),
+        ("budget -a so-t", ["so-tttt", "so-tu-phap", "so-tai-chinh", "so-tnmt"]),
+        ("budget -a Đài", ["Đài Phát thanh và Truyền hình tỉnh"]),
+        ('budget -a "Sở Nội', ["Sở Nội vụ"]),
+        ('budget -a "sở nội v', ["sở nội vụ"]),  # a shell drops what does not start with what is typed
+        ('budget -a "so noi v', ["so noi vụ"]),
+        ("budget -a xyz", []),
+        ("budget -p none.yaml -a so-t", []),
+    ],
+)
+def test_the_shell_is_offered_what_may_stand_there(line: str, words: list[str]) -> None:
+    assert list(offered(line)) == list(words)
+
+
+def test_what_is_offered_comes_with_words_in_the_language_of_the_run() -> None:
+    assert offered("budget -a so-noi")["so-noi-vu"] == "Sở Nội vụ"
+    assert offered('budget -a "Sở Nội')["Sở Nội vụ"] == "so-noi-vu"
+    assert offered("budget --by g")["group"] == "nhóm nhiệm vụ"
+    assert offered("report so.yaml --period Q1", CCHC_LANG="en")["Q1"] == "Q1 2020"
+    assert offered("budget --for", CCHC_LANG="en")["--format"].startswith(r"Form on stdout\\: table, csv")
+    assert offered("bud")["budget"].startswith("Cộng kinh phí")
+    assert offered("bud", CCHC_LANG="en")["budget"].startswith("Total the budget")
+
+
+def test_a_name_that_is_offered_is_an_agency() -> None:
+    from cchc_cli.files.plan.load import load_plan
+
+    plan = load_plan(None).plan
+    for typed in ("s", "S", "Sở ", "đài", "UBND", "hội"):
+        for value in offered(f'budget -a "{typed}'):
+            assert plan.find_agency(value), value
+
+
+def test_bash_puts_in_one_word(tmp_path: Path) -> None:
+    """It puts in what it is given as it stands: a name of several words needs quotes, unless one is typed already."""
+    program = tmp_path / "cchc"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m cchc_cli "$@"\n', "utf-8")
+    program.chmod(0o755)
+    script = process(_CCHC_COMPLETE="source_bash").stdout
+
+    def replies(*words: str) -> list[str]:
+        typed = " ".join(map(shlex.quote, words))
+        ask = f"COMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; _cchc_completion cchc"
+        show = 'printf "%s\\n" "${COMPREPLY[@]}"'
+        env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            ["bash", "-c", f"{script}\n{ask}; {show}"], capture_output=True, encoding="utf-8", env=env
+        )
+        assert done.stderr == ""
+        return done.stdout.splitlines()
+
+    assert replies("cchc", "budget", "-a", "so-noi") == ["so-noi-vu"]
+    assert replies("cchc", "budget", "-a", "Đài") == ["'Đài Phát thanh và Truyền hình tỉnh'"]
+    assert replies("cchc", "budget", "-a", '"Sở Nội') == ["Sở Nội vụ"]
+    assert replies("cchc", "budget", "-a", "'so noi") == ["so noi vụ"]
+    assert replies("cchc", "budget", "--by-a") == ["--by-agency"]
 
 
 # -- start-up: what a command does not need is not imported

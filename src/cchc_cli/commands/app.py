@@ -14,8 +14,9 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit
+from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import note, say
-from cchc_cli.commands.library import augment_usage_errors, exceptions, keep_help
+from cchc_cli.commands.library import augment_usage_errors, completion_item, exceptions, keep_help
 from cchc_cli.commands.options import Lang, option
 from cchc_cli.commands.usage import Usage, bad, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language
@@ -49,6 +50,11 @@ class Command(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _write_help(self, ctx, formatter)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        shorthands = [f"--by-{word}" for word in DIMENSIONS if any(p.name == "by" for p in self.params)]
+        found = [completion_item(name) for name in shorthands if incomplete and name.startswith(incomplete)]
+        return _in_words(self, ctx, super().shell_complete(ctx, incomplete) + found)
+
 
 class Commands(TyperGroup):
     """A group whose commands are imported one at a time, when they are called."""
@@ -68,7 +74,7 @@ class Commands(TyperGroup):
         alone.command(cmd_name, cls=Command, context_settings=_HELP_OPTIONS)(module.run)
         command = get_command(alone)
         keep_help(command, module.run)
-        return command
+        return offering(command)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
@@ -79,6 +85,19 @@ class Commands(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _write_help(self, ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        return _in_words(self, ctx, super().shell_complete(ctx, incomplete))
+
+
+def _in_words(command: Any, ctx: Any, offered: list[Any]) -> list[Any]:
+    """Give the names of options and commands that a shell is offered their help."""
+    from cchc_cli.commands.help import helps
+
+    texts = helps(command, ctx)
+    for item in offered:
+        item.help = texts.get(item.value, "")
+    return offered
 
 
 def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
@@ -144,7 +163,9 @@ def run(argv: Sequence[str]) -> int:
     language = Language()
     try:
         language = asked_language(argv, os.environ)
-        result = get_command(app)(args=list(argv), prog_name="cchc", standalone_mode=False, obj=language)
+        result = offering(get_command(app))(
+            args=list(argv), prog_name="cchc", standalone_mode=False, obj=language
+        )
         if result == Exit.STOPPED:  # what the library makes of Ctrl-C
             raise KeyboardInterrupt
         sys.stdout.flush()

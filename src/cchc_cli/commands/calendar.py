@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.reports.calendar import CalendarReport
 
+SPLIT = "agency"
+"""By what calendar files can be split."""
+
 
 def run(
     month: Annotated[str | None, option("--month", "-m", help="opt_month", metavar="mv_month")] = None,
@@ -82,7 +85,7 @@ def _delivery(
     """Return what is asked for. Split up, the output is a folder, and the format iCalendar."""
     if split is None:
         return choose("calendar", fmt, output, force, language)
-    if split != "agency":
+    if split != SPLIT:
         raise bad("split", value=split)
     if output is None or fmt not in (None, ICS):
         raise bad("split_form")

@@ -1,15 +1,114 @@
-"""What the shell is offered while a person types: ids of agencies and tasks, with their names."""
+"""What the shell is offered while a person types, by what stands for a value: each with a word on what it is."""
 
+import os
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import typer
+from cchc_cli.commands import COMMANDS, DIMENSIONS
+from cchc_cli.messages import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
 
 
-def _plan(ctx: typer.Context) -> "Plan | None":
+class Offer(NamedTuple):
+    """A word that may stand where a person types."""
+
+    value: str
+    help: str = ""
+
+
+def offering(command: Any) -> Any:
+    """Return a command of the command-line library whose options and arguments offer what they take."""
+    for param in command.params:
+        if param.metavar in _OFFERS:
+            param.shell_complete = partial(_items, _OFFERS[param.metavar])
+    return command
+
+
+def _items(offers: Callable[[Any, str], Iterable[Offer]], ctx: Any, typed: str) -> list[Any]:
+    from cchc_cli.commands.library import completion_item
+
+    return [completion_item(offer.value, help=offer.help) for offer in offers(ctx, typed)]
+
+
+def _starting(typed: str, offers: Iterable[Offer]) -> Iterator[Offer]:
+    return (offer for offer in offers if offer.value.lower().startswith(typed.lower()))
+
+
+def _languages(ctx: Any, typed: str) -> Iterator[Offer]:
+    return _starting(typed, map(Offer, LANGUAGES))
+
+
+def _formats(ctx: Any, typed: str) -> Iterator[Offer]:
+    return _starting(typed, map(Offer, COMMANDS[ctx.command.name].formats))
+
+
+def _dimensions(ctx: Any, typed: str) -> Iterator[Offer]:
+    language: Language = ctx.obj
+    return _starting(typed, (Offer(word, language(f"budget.by_{word}")) for word in DIMENSIONS))
+
+
+def _split(ctx: Any, typed: str) -> Iterator[Offer]:
+    from cchc_cli.commands.calendar import SPLIT
+
+    return _starting(typed, [Offer(SPLIT)])
+
+
+def _schemas(ctx: Any, typed: str) -> Iterator[Offer]:
+    from cchc_cli.commands.schema import KINDS
+
+    return _starting(typed, map(Offer, KINDS))
+
+
+def _periods(ctx: Any, typed: str) -> Iterator[Offer]:
+    from cchc_cli.domain.model.stretch import MONTHS
+
+    language: Language = ctx.obj
+    plan = _plan(ctx)
+    year = plan.span.start.year if plan else ""
+    return _starting(typed, (Offer(code, language(f"reporting.{code}", year=year)) for code in MONTHS))
+
+
+def _tasks(ctx: Any, typed: str) -> Iterator[Offer]:
+    """Offer the tasks and scheduled duties whose id starts with what is typed."""
+    plan = _plan(ctx)
+    return _starting(typed, (Offer(work.id, work.name) for work in (plan.works if plan else ())))
+
+
+def _agencies(ctx: Any, typed: str) -> Iterator[Offer]:
+    """Offer the agencies whose id starts with what is typed; by name those whose name does, folded."""
+    plan = _plan(ctx)
+    for agency_id, agency in plan.agencies.items() if plan else ():
+        if agency_id.startswith(typed):
+            yield Offer(agency_id, agency.name)
+        elif names := [name for name in map(partial(_continued, typed), agency.spellings) if name]:
+            yield Offer(_quoted(names[0]), agency_id)
+
+
+def _continued(typed: str, name: str) -> str | None:
+    """Return what is typed with the rest of a name that starts with it, folded: a shell drops what starts otherwise."""
+    from cchc_cli.domain.model.text import fold
+
+    spaced = typed[-1:].isspace()
+    for end in range(len(name), -1, -1):
+        if fold(name[:end]) == fold(typed) and name[:end][-1:].isspace() == spaced:
+            return typed + name[end:]
+    return None
+
+
+def _quoted(value: str) -> str:
+    """Return a name of several words as bash wants it, which puts it in as it stands; other shells quote it."""
+    words = os.environ.get("COMP_WORDS", "").splitlines()
+    typed = "".join(words[int(os.environ.get("COMP_CWORD") or 0) :][:1])
+    in_bash = os.environ.get("_CCHC_COMPLETE") == "complete_bash"
+    return shlex.quote(value) if in_bash and not typed.startswith(('"', "'")) else value
+
+
+def _plan(ctx: Any) -> "Plan | None":
     """Return the plan on the command line so far; a plan that can't be read offers nothing."""
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.plan.load import load_plan
@@ -21,22 +120,14 @@ def _plan(ctx: typer.Context) -> "Plan | None":
         return None
 
 
-def agencies(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the agencies whose id, short name or name starts with what is typed, folded."""
-    from cchc_cli.domain.model.text import fold
-
-    plan = _plan(ctx)
-    typed = fold(incomplete)
-    return [
-        (agency_id, agency.name)
-        for agency_id, agency in (plan.agencies.items() if plan else ())
-        if any(fold(s).startswith(typed) for s in (agency_id, *agency.spellings))
-    ]
-
-
-def tasks(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the tasks and scheduled duties whose id starts with what is typed."""
-    plan = _plan(ctx)
-    return [
-        (w.id, w.name) for w in (plan.works if plan else ()) if w.id.lower().startswith(incomplete.lower())
-    ]
+_OFFERS: dict[str, Callable[[Any, str], Iterable[Offer]]] = {
+    "mv_agency": _agencies,
+    "mv_dimension": _dimensions,
+    "mv_format": _formats,
+    "mv_lang": _languages,
+    "mv_period": _periods,
+    "mv_schema": _schemas,
+    "mv_split": _split,
+    "mv_task": _tasks,
+}
+"""By what stands for a value on the help pages: what is offered for it."""

@@ -44,6 +44,15 @@ def write_help(command: Any, ctx: Any, formatter: Any) -> None:
                 formatter.write(f"{' ' * formatter.current_indent}{line}\n")
 
 
+def helps(command: Any, ctx: Any) -> dict[str, str]:
+    """Return the help of each option of a command by each of its names, and the summary of each command."""
+    language: Language = ctx.obj
+    facts = _facts(command.name)
+    rows = {name: _row(p, facts, language)[1] for p in command.get_params(ctx) for name in p.opts}
+    by = {f"--by-{word}": language(f"budget.by_{word}") for word in DIMENSIONS}
+    return {**by, **rows, **{name: _summary(name, language) for name in COMMANDS}}
+
+
 def name_of(param: Any, language: Language) -> str:
     """Return how a parameter is written on the command line: `-p, --plan FILE`, `PROGRESS`."""
     stands_for = language(f"help.{param.metavar}") if param.metavar else ""

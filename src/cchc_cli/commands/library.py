@@ -19,3 +19,8 @@ def keep_help(command: Any, run: Callable[..., Any]) -> None:
         declared = get_type_hints(run, include_extras=True)
         for param in command.params:
             param.help = declared[param.name].__metadata__[0].help
+
+
+def completion_item(value: str, help: str = "") -> Any:  # noqa: A002
+    """Return what the library passes on to a shell."""
+    return import_module(f"{_HOME}.shell_completion").CompletionItem(value, help=help)

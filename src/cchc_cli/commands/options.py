@@ -44,20 +44,6 @@ def year(help: str, *names: str) -> Any:  # noqa: A002
     return whole("--year", *names, help=help, metavar="mv_year", low=YEARS[0], high=YEARS[1])
 
 
-def complete_agency(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Complete an agency's id from the plan on the command line."""
-    from cchc_cli.commands.completion import agencies
-
-    return agencies(ctx, incomplete)
-
-
-def complete_task(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Complete a task's id from the plan on the command line."""
-    from cchc_cli.commands.completion import tasks
-
-    return tasks(ctx, incomplete)
-
-
 def _known(code: str) -> str:
     if code and code not in LANGUAGES:
         raise bad("lang", value=code, known=", ".join(LANGUAGES))
@@ -74,10 +60,7 @@ PlanFile = Annotated[Path | None, option("--plan", "-p", help="opt_plan", metava
 Format = Annotated[str | None, option("--format", "-f", help="opt_format", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]
 Force = Annotated[bool, option("--force", help="opt_force")]
-Agencies = Annotated[
-    list[str] | None,
-    option("--agency", "-a", help="opt_agency", metavar="mv_agency", autocompletion=complete_agency),
-]
+Agencies = Annotated[list[str] | None, option("--agency", "-a", help="opt_agency", metavar="mv_agency")]
 AsOf = Annotated[str | None, option("--as-of", help="opt_as_of", metavar="mv_date")]
 Lang = Annotated[
     Language,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
-from cchc_cli.commands.options import Format, Lang, PlanFile, argument, complete_agency, complete_task, option
+from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 def run(
     progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
-    task: Annotated[str | None, argument("arg_record_task", "mv_task", autocompletion=complete_task)] = None,
+    task: Annotated[str | None, argument("arg_record_task", "mv_task")] = None,
     date: Annotated[str | None, option("--date", "-d", help="opt_date", metavar="mv_date")] = None,
     count: Annotated[str | None, option("--count", "-n", help="opt_count", metavar="mv_count")] = None,
     units: Annotated[str | None, option("--units", help="opt_units", metavar="mv_count")] = None,
     agency: Annotated[
         str | None,
-        option("--agency", "-a", help="opt_unit", metavar="mv_agency", autocompletion=complete_agency),
+        option("--agency", "-a", help="opt_unit", metavar="mv_agency"),
     ] = None,
     spent: Annotated[str | None, option("--spent", help="opt_spent", metavar="mv_amount")] = None,
     evidence: Annotated[

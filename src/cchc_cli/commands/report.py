@@ -13,7 +13,6 @@ from cchc_cli.commands.options import (
     Output,
     PlanFile,
     argument,
-    complete_agency,
     option,
 )
 from cchc_cli.commands.options import year as year_option
@@ -31,7 +30,7 @@ def run(
     year: Annotated[int | None, year_option("opt_period_year")] = None,
     agency: Annotated[
         str | None,
-        option("--agency", "-a", help="opt_reporter", metavar="mv_agency", autocompletion=complete_agency),
+        option("--agency", "-a", help="opt_reporter", metavar="mv_agency"),
     ] = None,
     date: AsOf = None,
     dated: Annotated[str | None, option("--date", help="opt_dated", metavar="mv_date")] = None,

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver
-from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, argument, complete_task
+from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, argument
 from cchc_cli.commands.usage import Usage, agencies, unknown
 
 
 def run(
-    task: Annotated[str | None, argument("arg_task", "mv_task", autocompletion=complete_task)] = None,
+    task: Annotated[str | None, argument("arg_task", "mv_task")] = None,
     agency: Agencies = None,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002

@@ -42,21 +42,29 @@ def choose(command: str, form: str | None, output: Path | None, force: bool, lan
 
 def shown(command: str, form: str | None) -> str:
     """Return the form that a command writes on stdout; see `choose`."""
-    formats, suffixes = COMMANDS[command]
-    if form in suffixes and form in NOT_TEXT:
+    outputs = COMMANDS[command]
+    if form in NOT_TEXT and form in outputs.suffixes:
         raise bad("needs_output", format=form)
-    if form is not None and form not in formats:
-        raise bad("format", format=form, known=", ".join(formats))
-    return form or formats[0]
+    if form is not None and form not in outputs.formats:
+        raise bad("format", format=form, known=", ".join(outputs.formats))
+    return form or outputs.formats[0]
 
 
 def suffix_of(command: str, output: Path) -> str:
     """Return the form that a file's suffix names, without its dot; see `choose`."""
-    suffix = output.suffix.lower().removeprefix(".")
-    known = COMMANDS[command].suffixes
-    if suffix not in known:
-        raise bad("suffix", suffix=output.suffix or output.name, known=", ".join(f".{k}" for k in known))
-    return suffix
+    if not writes(command, output):
+        raise bad("suffix", suffix=output.suffix or output.name, known=suffixes(command))
+    return output.suffix.lower().removeprefix(".")
+
+
+def writes(command: str, output: Path) -> bool:
+    """Return whether a command can write a file of that name."""
+    return output.suffix.lower().removeprefix(".") in COMMANDS[command].suffixes
+
+
+def suffixes(command: str) -> str:
+    """Return the suffixes of the files that a command writes, as they are told."""
+    return ", ".join(f".{suffix}" for suffix in COMMANDS[command].suffixes)
 
 
 def deliver(to: Delivery, *, document: Callable[[], "Document"], payload: Callable[[], "Payload"]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import choose, hand_over
+from cchc_cli.commands.deliver import choose, hand_over, suffixes
 from cchc_cli.commands.options import Force, Lang, Output, argument
 from cchc_cli.commands.usage import bad
 
@@ -22,7 +22,7 @@ def run(
     from cchc_cli.render.papers.annex import lay_out
 
     if output is None:
-        raise bad("export_output")
+        raise bad("export_output", known=suffixes("export"))
     to = choose("export", None, output, force, language)
     writer = import_module(f"cchc_cli.render.papers.annex_{to.form}")
     page = lay_out(load_plan(plan).plan, language)

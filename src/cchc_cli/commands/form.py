@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each
+from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each, writes
 from cchc_cli.commands.options import Agencies, Force, Lang, PlanFile, option
 from cchc_cli.commands.usage import agencies, bad, refusing
 
@@ -42,7 +42,7 @@ def run(
     if not units:
         raise bad("form_nothing", agencies=", ".join(agency or ()))
     to = Delivery(language, output=output, force=force)
-    single = output.suffix.lower() == ".xlsx"
+    single = writes("form", output)
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
     done = done_so_far(loaded, load_log(progress, loaded.plan).records) if progress else None

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit, Outputs
+from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit
+from cchc_cli.commands.deliver import suffixes
+from cchc_cli.commands.schema import KINDS
 from cchc_cli.messages import LANGUAGES, Language
 
 # The options that the command-line library adds, whose help it has in English only.
@@ -81,13 +83,15 @@ def _summary(name: str, language: Language) -> str:
 
 def _facts(command: str) -> dict[str, object]:
     """Return what help texts may name: exit codes, and what the command can write."""
-    outputs = COMMANDS.get(command, Outputs())
+    formats = COMMANDS[command].formats if command in COMMANDS else ()
     return {
         **{code.name.lower(): code for code in Exit},
-        "formats": ", ".join(outputs.formats),
-        "format": "".join(outputs.formats[:1]),
-        "suffixes": " ".join(f".{suffix}" for suffix in outputs.suffixes),
+        "formats": ", ".join(formats),
+        "format": "".join(formats[:1]),
+        "suffixes": suffixes(command) if command in COMMANDS else "",
         "dimensions": ", ".join(DIMENSIONS),
         "languages": ", ".join(LANGUAGES),
         "language": LANGUAGES[0],
+        "schemas": ", ".join(KINDS),
+        "schema": KINDS[0],
     }

@@ -306,8 +306,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Progress log: the form asks only for what is not in it. May be repeated.",
     ),
     "opt_form_output": (
-        "Thư mục, hoặc một tệp .xlsx nếu chỉ có một biểu.",
-        "A folder, or an .xlsx file where there is one form.",
+        "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu.",
+        "A folder, or a file, {suffixes}, where there is one form.",
     ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
@@ -371,7 +371,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "arg_validate": ("Tệp kế hoạch hoặc sổ tiến độ.", "Plan files or progress logs."),
     "arg_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
-    "arg_schema": ("plan hoặc progress (mặc định plan).", "plan or progress (default plan)."),
+    "arg_schema": ("Một trong: {schemas} (mặc định {schema}).", "One of: {schemas} (default {schema})."),
     "arg_phrases": (
         "Cụm từ thời gian; - đọc từ stdin, mỗi dòng một cụm.",
         "Schedule phrases; - reads stdin, one a line.",

@@ -205,7 +205,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no list of days off for this year: only weekends and the fixed holidays count.",
     ),
     "export_output": (
-        "cần tên tệp để ghi: -o TÊN.docx hoặc -o TÊN.xlsx.",
-        "a file to write is needed: -o NAME.docx or -o NAME.xlsx.",
+        "cần tên tệp để ghi, đuôi {known}: -o TÊN.",
+        "a file to write is needed, with one of {known}: -o NAME.",
     ),
 }

@@ -196,6 +196,82 @@ def test_a_wrong_command_line_is_explained(arguments: list[str | Path], said: st
     assert "--help" in done.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "vi", "en"),
+    [
+        (
+            ["budgt"],
+            "không có lệnh “budgt”. Có phải ý bạn là budget?",
+            "there is no command “budgt”. Did you mean budget?",
+        ),
+        (["kiểm tra's"], "không có lệnh “kiểm tra's”.", "there is no command “kiểm tra's”."),
+        (["--bogus"], "không có tùy chọn --bogus.", "there is no option --bogus."),
+        (
+            ["tasks", "--agenc"],
+            "không có tùy chọn --agenc. Có phải ý bạn là --agency?",
+            "there is no option --agenc. Did you mean --agency?",
+        ),
+        (["tasks", "-z"], "không có tùy chọn -z.", "there is no option -z."),
+        (["tasks", "-o"], "tùy chọn -o cần một giá trị.", "option -o needs a value."),
+        (["tasks", "--output"], "tùy chọn --output cần một giá trị.", "option --output needs a value."),
+        (["--lang"], "tùy chọn --lang cần một giá trị.", "option --lang needs a value."),
+        (["tasks", "--force=1"], "tùy chọn --force không nhận giá trị.", "option --force takes no value."),
+        (
+            ["budget", "--by-task=1"],
+            "tùy chọn --by-task không nhận giá trị.",
+            "option --by-task takes no value.",
+        ),
+        (
+            ["check", "a.yaml", "--within", "vài"],
+            "--within cần một số nguyên từ 0 đến 366; ở đây là “vài”.",
+            "--within needs a whole number from 0 to 366; here it is “vài”.",
+        ),
+        (
+            ["check", "a.yaml", "--within", "1.5"],
+            "--within cần một số nguyên từ 0 đến 366; ở đây là “1.5”.",
+            "--within needs a whole number from 0 to 366; here it is “1.5”.",
+        ),
+        (
+            ["new", "a.yaml", "--year", "٢٠٢٦"],
+            "--year cần một số nguyên từ 1900 đến 2200; ở đây là “٢٠٢٦”.",
+            "--year needs a whole number from 1900 to 2200; here it is “٢٠٢٦”.",
+        ),
+        (["check"], "thiếu SỔ_TIẾN_ĐỘ.", "PROGRESS is missing."),
+        (["diff", "a.yaml"], "thiếu KẾ_HOẠCH_SAU.", "NEW is missing."),
+        (["tasks", "3", "4"], "thừa: 4.", "too many words: 4."),
+        (
+            ["tasks", "3", "4", "Sở Nội vụ", "it's"],
+            "thừa: 4, “Sở Nội vụ”, it's.",
+            "too many words: 4, “Sở Nội vụ”, it's.",
+        ),
+        (["schema", "plan", "(a)"], "thừa: (a).", "too many words: (a)."),
+        (
+            ["budget", "-a", "Sở X", "-a", "y"],
+            "Kế hoạch không có cơ quan “Sở X”. Kế hoạch không có cơ quan “y”.",
+            "The plan has no agency “Sở X”. The plan has no agency “y”.",
+        ),
+    ],
+    ids=lambda v: " ".join(v) if isinstance(v, list) else "",
+)
+def test_every_kind_of_wrong_command_line_in_both_languages(arguments: list[str], vi: str, en: str) -> None:
+    command = f"cchc {arguments[0]}" if arguments[0] in COMMANDS else "cchc"
+    done = cchc(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"Lệnh chưa đúng: {vi}\nXem hướng dẫn: {command} --help\n"
+    done = cchc(*arguments, env={"CCHC_LANG": "en"})
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"Usage error: {en}\nSee: {command} --help\n"
+
+
+def test_a_file_that_may_not_be_read_is_told_like_any_other_fault_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.yaml").write_text("", "utf-8")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # what the command-line library asks
+    done = cchc("validate", tmp_path / "plan.yaml")
+    assert "[file-empty]" in done.err
+
+
 @pytest.mark.parametrize("command", [["budget"], ["calendar"], ["tasks"], ["check", LOG]], ids=lambda c: c[0])
 def test_a_bad_plan_gives_diagnostics_and_no_half_answer(command: list[str | Path], tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
@@ -218,6 +294,115 @@ def test_an_unforeseen_fault_of_the_program_is_no_traceback(monkeypatch: pytest.
     assert "Traceback" not in done.err
     with pytest.raises(RuntimeError, match="boom"):
         cchc("budget", env={"CCHC_DEBUG": "1"})
+
+
+# -- what a command can write is declared once
+
+
+def _asked(command: str, folder: Path) -> list[str | Path]:
+    """Return a command line of a command that has something to write."""
+    plan, log = ROOT / "data" / "plan_2020.yaml", folder / "log.yaml"
+    log.write_bytes(LOG.read_bytes())
+    forms = folder / "forms"
+    forms.mkdir()
+    if command == "collect":
+        assert cchc("form", "-a", "so-noi-vu", "--period", "Q3", "-o", forms / "a.xlsx").code == Exit.OK
+    words: dict[str, list[str | Path]] = {
+        "record": [log, "3", "-d", "18/10/2020"],
+        "check": [log, "--as-of", "2020-10-20"],
+        "report": [log, "--period", "Q3"],
+        "form": ["-a", "so-noi-vu"],
+        "collect": [log, forms],
+        "explain": ["quý I", "--year", "2020"],
+        "import": [folder / "annex.docx"],
+        "new": [plan, "--year", "2021"],
+        "diff": [plan, plan],
+    }
+    if command == "import":
+        assert cchc("export", "-o", folder / "annex.docx").code == Exit.OK
+    return [command, *words.get(command, [])]
+
+
+FORMS = {*(form for outputs in COMMANDS.values() for form in (*outputs.formats, *outputs.suffixes)), "pdf"}
+
+
+@pytest.mark.parametrize("command", [name for name, outputs in COMMANDS.items() if outputs.formats])
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_a_command_prints_the_forms_that_it_declares_and_no_other(
+    command: str, form: str, tmp_path: Path
+) -> None:
+    done = cchc(*_asked(command, tmp_path), "-f", form)
+    if form in COMMANDS[command].formats:
+        assert done.code in (Exit.OK, Exit.OVERDUE), done.err
+        assert done.out
+    else:
+        assert (done.code, done.out) == (Exit.BAD_INPUT, "")
+
+
+@pytest.mark.parametrize("command", [name for name, outputs in COMMANDS.items() if outputs.suffixes])
+@pytest.mark.parametrize("suffix", sorted(FORMS))
+def test_a_command_writes_the_files_that_it_declares_and_no_other(
+    command: str, suffix: str, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    file = tmp_path / "out" / f"a.{suffix}"
+    done = cchc(*_asked(command, tmp_path), "-o", file)
+    if suffix in COMMANDS[command].suffixes:
+        assert done.code in (Exit.OK, Exit.OVERDUE), done.err
+        assert file.stat().st_size
+    elif command == "form":  # any other name is a folder's
+        assert [path.suffix for path in file.iterdir()] == [".xlsx"]
+    else:
+        assert (done.code, done.out) == (Exit.BAD_INPUT, "")
+        assert f".{COMMANDS[command].suffixes[0]}" in done.err
+        assert not file.exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_what_a_command_writes_and_no_more(command: str) -> None:
+    page = " ".join(cchc(command, "--help").out.split("Ví dụ:")[0].split())
+    told = re.search(r"Dạng in ra: ([\w, ]+) \(mặc định (\w+)\)", page)
+    formats = COMMANDS[command].formats
+    assert (told[1].split(", "), told[2]) == (list(formats), formats[0]) if told else formats == ()
+    named = re.search(r"đuôi tệp chọn dạng: ([\w., ]+)\.", page)
+    assert not named or named[1].split(", ") == [f".{suffix}" for suffix in COMMANDS[command].suffixes]
+
+
+def test_the_shorthands_of_a_budget_are_its_dimensions() -> None:
+    from cchc_cli.domain.reports.budget import Dimension
+
+    assert list(Dimension) == list(DIMENSIONS)
+    for word in DIMENSIONS:
+        assert cchc("budget", f"--by-{word}").out == cchc("budget", "--by", word).out
+    crossed = cchc("budget", "--by-quarter", "--by", "agency").out
+    assert crossed == cchc("budget", "--by", "quarter", "--by", "agency").out
+    assert crossed != cchc("budget", "--by", "agency", "--by", "quarter").out
+
+
+def test_what_is_declared_once_is_spelled_nowhere_else() -> None:
+    from cchc_cli.messages.help import TEXTS
+
+    assert [
+        key
+        for key, pair in TEXTS.items()
+        if re.search(r"([Ee]xit code|[Mm]ã thoát)( luôn)?( is| là)? \d", str(pair))
+    ] == []
+    for readme in ("README.md", "README.vi.md"):
+        named = re.findall(r"(?:[Ee]xit code|[Mm]ã thoát) (\d+)", (ROOT / readme).read_text("utf-8"))
+        assert named
+        assert {int(code) for code in named} <= set(Exit)
+
+
+def test_every_command_writes_through_deliver_and_ends_by_its_exit_code() -> None:
+    """No command prints, or ends the run, by itself: a question and the bar of a long run are no answer."""
+    for path in (ROOT / "src" / "cchc_cli" / "commands").glob("*.py"):
+        source = path.read_text("utf-8")
+        if path.stem not in ("deliver", "waiting"):
+            assert not re.search(r"\bprint\(|\.echo\(|std(out|err)\.(buffer\.)?write", source), path.name
+        if path.stem != "app":
+            assert not re.search(r"sys\.exit|typer\.Exit|SystemExit", source), path.name
+            if re.search(r"^def run\(", source, re.MULTILINE):
+                assert re.search(r"^\) -> int:|^def run\(.*\) -> int:", source, re.MULTILINE), path.name
 
 
 # -- exit codes of check

@@ -93,7 +93,7 @@ def test_a_file_that_is_there_is_kept(tmp_path: Path, capsys: Captured) -> None:
         (["import", "none.docx"], "[file-missing]"),
         (["import", "{source}", "-o", "plan.xlsx"], ".yaml"),
         (["import", "{source}", "--format", "csv"], "json"),
-        (["export"], "-o TÊN.docx"),
+        (["export"], "đuôi .docx, .xlsx: -o TÊN."),
         (["export", "-o", "a.pdf"], ".docx, .xlsx"),
     ],
 )

@@ -106,7 +106,9 @@ def _of_library(error: Any, language: Language) -> Sequence[Words]:
     """Return the words for an error that the command-line library found itself."""
     match error:
         case exceptions.NoSuchOption():
-            near = ", ".join(error.possibilities or ())
+            from cchc_cli.domain.model.text import nearest
+
+            near = nearest(error.option_name, error.possibilities or ())
             return list(unknown("no_such_option", near, name=error.option_name))
         case exceptions.BadOptionUsage():
             key = "option_value" if _takes_value(error) else "no_value"

@@ -117,14 +117,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "collect": (
         "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
-        "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát 2), trừ khi dùng "
-        "--partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}).\n\n"
+        "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
+        "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}).\n\n"
         "cchc collect progress.yaml bieu\n"
         "cchc collect progress.yaml bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect progress.yaml bieu --partial",
         "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
         "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
-        "is written (exit code 2), unless --partial takes the good rows and names the rest (exit code {findings}).\n\n"
+        "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
+        "(exit code {findings}).\n\n"
         "cchc collect progress.yaml forms\n"
         "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
         "cchc collect progress.yaml forms --partial",

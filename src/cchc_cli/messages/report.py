@@ -136,7 +136,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "nothing_due": ("Đến ngày {day} chưa có sản phẩm nào đến hạn.", "Nothing was due by {day}."),
     "see_annex": ("Số liệu chi tiết theo Phụ lục {roman}.", "The figures are in Annex {roman}."),
-    "of_task": ("Nhiệm vụ {task}: {name} ({who}): {said}", "Task {task}: {name} ({who}): {said}"),
+    "of_task": ("Nhiệm vụ {task}: {name} ({who}): {result}", "Task {task}: {name} ({who}): {result}"),
     "task_done": ("{done} {unit}", "{done} {unit}"),
     "task_planned": (" (kế hoạch trong kỳ {planned})", " (planned in the period: {planned})"),
     "task_total": ("; lũy kế {done}", "; {done} so far"),

@@ -252,7 +252,7 @@ class _ReportPaper:
             sentence = view.task_sentence(result, language, whole=report.from_the_start)
             name = result.name.rstrip(" ;.")
             text = language(
-                "report.of_task", task=result.task, name=name, who="; ".join(result.who), said=sentence
+                "report.of_task", task=result.task, name=name, who="; ".join(result.who), result=sentence
             )
             evidence = "; ".join(words.rstrip(" ;.") for words in result.evidence)
             self._item(_Run(text + (f". {evidence}." if evidence else ".")))

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from unittest.mock import patch
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cchc_cli.commands.app import run
 from cchc_cli.domain.model.plan import Plan, Task
@@ -76,6 +77,14 @@ class Reckoned(LoadedPlan):
 def reckoned(plan: Plan, due: Callable[[Task], Schedule], workdays: Workdays | None = None) -> LoadedPlan:
     """Return a plan as if loaded, each work due as `due` says; every weekday is worked where no days are given."""
     return Reckoned(plan, workdays or Workdays({}), due=due)
+
+
+def pytest_configure() -> None:
+    """Give a property all the time it needs on a busy machine; where a change is judged, try the same examples."""
+    settings.register_profile(
+        "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+    )
+    settings.load_profile("unhurried")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.files.disk.lock import writing
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.write import file_names, write_output
 
@@ -77,6 +78,10 @@ def test_a_link_stays_and_what_it_names_is_replaced(folder: Path) -> None:
     assert (folder / "real" / "a").read_bytes() == b"new"
     (folder / "loop").symlink_to("loop")
     assert refusal(folder / "loop", force=True) == "output-failed"
+    with pytest.raises(Rejected) as rejected, writing(folder / "loop"):
+        pass
+    assert rejected.value.diagnostics[0].code == "output-failed"
+    assert sorted(path.name for path in folder.iterdir()) == ["link", "loop", "real"]
 
 
 def test_what_is_no_place_for_a_file_is_refused(folder: Path) -> None:

@@ -6,6 +6,7 @@ The form of the broadcaster for Q3 of 2020 (15/6 to 14/9) has, by hand: task 3, 
 """
 
 import json
+import os
 import zipfile
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -403,6 +404,14 @@ def test_a_folder_is_its_workbooks(tmp_path: Path, form: Path) -> None:
     with pytest.raises(Rejected) as rejected:
         forms_in([tmp_path / "rong"])
     assert rejected.value.diagnostics[0].code == "folder-without-forms"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links as POSIX has them")
+def test_a_link_to_itself_is_no_form(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.xlsx"
+    loop.symlink_to(loop)
+    assert forms_in([loop, loop]) == (loop,)
+    assert _refused(loop) == ["file-unreadable"]
 
 
 # -- collecting

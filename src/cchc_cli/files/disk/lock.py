@@ -22,7 +22,7 @@ from pathlib import Path
 
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.disk.write import rejection
+from cchc_cli.files.disk.write import named_by, rejection
 
 WAIT = 10.0
 """Seconds for which a lock held by another is waited for; a record takes far less than one to write."""
@@ -82,8 +82,8 @@ def writing(path: Path, wait: float = WAIT) -> Iterator[Path]:
     Raises `Busy` where another held the lock for `wait` seconds, `Rejected` where none can be made here.
     """
     try:
-        target = path.resolve()
-    except (OSError, ValueError, RuntimeError) as error:
+        target = named_by(path)
+    except (OSError, ValueError) as error:
         raise rejection(path, error) from error
     if not target.parent.is_dir():
         raise whole_file("output-no-folder", str(path), folder=str(target.parent))

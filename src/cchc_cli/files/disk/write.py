@@ -33,9 +33,19 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
     """
     try:
         _write(path, data, force)
-    except (OSError, ValueError, RuntimeError) as error:
-        # ValueError: a NUL in the name. RuntimeError: a loop of links, until Python 3.13.
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise rejection(path, error) from error
+
+
+def named_by(path: Path) -> Path:
+    """Return the file that `path` names, behind whatever links. Raises `OSError` where they lead in a circle.
+
+    `Path.resolve` does so too, by an error of its own until Python 3.13 and by none from then on.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
 
 
 def make_folder(path: Path) -> None:
@@ -68,7 +78,7 @@ def file_names(words: Iterable[str], suffix: str) -> dict[str, str]:
 
 
 def _write(path: Path, data: bytes, force: bool) -> None:
-    target = path.resolve()
+    target = named_by(path)
     if target.is_dir():
         raise whole_file("output-folder", str(path))
     if not target.parent.is_dir():

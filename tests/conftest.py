@@ -12,7 +12,6 @@ from typing import Any, NamedTuple, TypeVar
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from cchc_cli.commands.app import run
 from cchc_cli.domain.model.plan import Plan, Task
@@ -81,8 +80,16 @@ def reckoned(plan: Plan, due: Callable[[Task], Schedule], workdays: Workdays | N
 
 def pytest_configure() -> None:
     """Give a property all the time it needs on a busy machine; where a change is judged, try the same examples."""
+    from hypothesis import (  # processes of tests import this module too, and need none of it
+        HealthCheck,
+        settings,
+    )
+
     settings.register_profile(
-        "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+        "unhurried",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize="CI" in os.environ,
     )
     settings.load_profile("unhurried")
 

@@ -38,14 +38,11 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
 
 
 def named_by(path: Path) -> Path:
-    """Return the file that `path` names, behind whatever links. Raises `OSError` where they lead in a circle.
-
-    `Path.resolve` does so too, by an error of its own until Python 3.13 and by none from then on.
-    """
-    target = Path(os.path.realpath(path))
-    if target.is_symlink():
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    return target
+    """Return the file that `path` names, behind whatever links. Raises `OSError` where they lead in a circle."""
+    # `resolve` says so by an error of its own until Python 3.13, and not at all from then on.
+    with suppress(FileNotFoundError, NotADirectoryError):
+        path.stat()
+    return path.resolve()
 
 
 def make_folder(path: Path) -> None:

@@ -1,6 +1,5 @@
 """Filled forms on disk to the records that they tell: right agency and plan, every fault by its sheet and cell."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -56,7 +55,7 @@ _SERIALS = range(1, 2_958_466)
 
 def forms_in(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files that are meant, each once; a folder is every workbook in it. Raises `Rejected`."""
-    found: dict[str, Path] = {}
+    found: dict[Path, Path] = {}
     for path in paths:
         files = [path]
         if path.is_dir():
@@ -66,7 +65,7 @@ def forms_in(paths: Sequence[Path]) -> tuple[Path, ...]:
             if not files:
                 raise whole_file("folder-without-forms", str(path))
         for file in files:
-            found.setdefault(os.path.realpath(file), file)
+            found.setdefault(file.resolve() if file.exists() else file, file)
     return tuple(found.values())
 
 

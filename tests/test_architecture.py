@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import cchc_cli
+from cchc_cli.commands import COMMANDS
+from cchc_cli.commands import MODULES as NAMES
 
 PACKAGE = Path(cchc_cli.__file__).parent
 
@@ -20,6 +22,17 @@ ROOMS = {
     "domain": {"domain"},
 }
 """Each room, and the rooms whose modules it may import, anywhere in a module."""
+
+FLOORS = {
+    "domain": ("model", "phrases", "rules", "annex reports"),
+    "files": ("disk", "yaml_text", "office", "plan", "log"),
+    "render": ("document payload", "cells", "formats", "papers pages"),
+}
+"""The sub-rooms of a room, lowest first. One imports only what stands below it; those on one floor do not meet,
+but that a paper may take words from the page of its report."""
+
+LARGEST_FOLDER = 20
+"""Modules in a folder; `commands` and `messages` have one a command."""
 
 OFFICE = {"rich", "icalendar", "xlsxwriter", "docx", "python_calamine", "jinja2"}
 """What only some formats need: imported by the module that asks for it, and by no other on its behalf."""
@@ -123,6 +136,72 @@ def test_a_room_imports_only_what_stands_below_it(module: str) -> None:
     room = _room(module)
     reached = {_room(name) for name in _imports(module)} - {None}
     assert reached <= (ROOMS[room] if room else set())
+
+
+def _floor(module: str) -> tuple[str, int, str] | None:
+    """Return a module's room, the floor of its sub-room, and that sub-room."""
+    parts = module.split(".")
+    if len(parts) < 3 or parts[1] not in FLOORS:
+        return None
+    return next(
+        (parts[1], n, parts[2]) for n, floor in enumerate(FLOORS[parts[1]]) if parts[2] in floor.split()
+    )
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if _floor(m)])
+def test_no_arrow_runs_up_inside_a_room(module: str) -> None:
+    here = _floor(module)
+    assert here
+    for there in filter(None, map(_floor, _imports(module) & set(TREES))):
+        if there[0] == here[0] and there[2] != here[2] and (here[2], there[2]) != ("papers", "pages"):
+            assert there[1] < here[1], f"{module} imports of {there[2]}"
+
+
+def test_no_circle_of_imports_between_modules() -> None:
+    above: dict[str, set[str]] = {m: {n for n in _imports(m) if n in TREES and n != m} for m in TREES}
+    # A package is imported with whatever is in it: what counts is who names whom.
+    below = {
+        m: {n for n in names if not any(o.startswith(f"{n}.") for o in names)} for m, names in above.items()
+    }
+    while leaves := [m for m, names in below.items() if not names]:
+        for leaf in leaves:
+            del below[leaf]
+        below = {m: names - set(leaves) for m, names in below.items()}
+    assert not below
+
+
+def test_a_folder_can_be_read_at_a_glance() -> None:
+    for folder in {path.parent for path in PACKAGE.rglob("*.py")}:
+        if folder.name not in ("commands", "messages"):
+            assert len([p for p in folder.glob("*.py") if p.stem != "__init__"]) <= LARGEST_FOLDER, folder
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    named: dict[str, list[str]] = {}
+    for module, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                named.setdefault(node.name.lstrip("_"), []).append(module)
+    assert {name: places for name, places in named.items() if len(places) > 1} == {}
+
+
+def test_pages_and_reports_are_named_as_the_command_that_shows_them() -> None:
+    commands = {*(NAMES.get(command, command) for command in COMMANDS), "overview"}
+    shared = {"selection", "spending"}
+    assert _stems("render/pages") <= {*commands, "missing"}
+    assert _stems("domain/reports") <= {*commands, "missing", *shared}
+    # What only passes text through has no report of its own.
+    assert {"budget", "calendar", "check", "tasks", "report", "diff", "new"} <= _stems("domain/reports")
+
+
+def test_tests_stand_in_the_folders_of_what_they_test() -> None:
+    tests = Path(__file__).parent
+    folders = {p.parent.relative_to(tests) for p in tests.rglob("test_*.py")} - {Path(), Path("property")}
+    assert {folder for folder in folders if not (PACKAGE / folder).is_dir()} == set()
+
+
+def _stems(folder: str) -> set[str]:
+    return {path.stem for path in (PACKAGE / folder).glob("*.py")} - {"__init__"}
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if _room(m) == "domain"])

@@ -10,11 +10,10 @@ from cchc_cli.domain.annex.finding import Judged
 from cchc_cli.files.plan.load import judge
 from cchc_cli.files.yaml_text.read import read
 from cchc_cli.messages.faults import TEXTS
-from docs import codes, make
+from docs import make
 from docs.examples import EXAMPLES
-from docs.markdown import anchor
 
-ROOT = make.DOCS.parent
+ROOT = make.ROOT
 PACKAGE = ROOT / "src" / "cchc_cli"
 PAPERS = sorted([*make.DOCS.glob("*.md"), *ROOT.glob("*.md"), ROOT / "bench" / "README.md"])
 named = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
@@ -38,13 +37,13 @@ def test_a_paper_for_users_stands_in_both_languages(path: Path) -> None:
 
 
 def test_every_fault_has_an_example_and_none_that_a_reproducer_gives_is_written_by_hand() -> None:
-    shown = codes.reproduced()
-    by_hand = [codes.code_of(example) for example in EXAMPLES]
-    assert sorted([*shown, *by_hand]) == sorted(codes.codes())
+    shown = make.reproduced()
+    by_hand = [make.code_of(example) for example in EXAMPLES]
+    assert sorted([*shown, *by_hand]) == sorted(make.codes())
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=codes.code_of)
-def test_an_example_gives_its_message_the_facts_that_it_names(example: codes.Example) -> None:
+@pytest.mark.parametrize("example", EXAMPLES, ids=make.code_of)
+def test_an_example_gives_its_message_the_facts_that_it_names(example: make.Example) -> None:
     diagnostic = example.diagnostic if isinstance(example, Judged) else example
     places = {
         p
@@ -68,7 +67,7 @@ def test_a_link_leads_somewhere(path: Path) -> None:
 def _anchors(path: Path) -> set[str]:
     """Return the names under which GitHub finds the headings of a paper."""
     headings = re.findall(r"^#+ (.*)$", path.read_text("utf-8"), re.M)
-    return set(map(anchor, headings))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("name", ["files.md", "files.vi.md"])

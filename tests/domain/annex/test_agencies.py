@@ -17,6 +17,9 @@ from cchc_cli.domain.annex.agencies import likely_pairs, mentions, slug, split_p
         # One noun, several names; names with commas and “và” inside.
         ("Các Sở: Kế hoạch và Đầu tư; Nội vụ; Tư pháp", ["Sở Kế hoạch và Đầu tư", "Sở Nội vụ", "Sở Tư pháp"]),
         ("các sở Nội vụ, Tư pháp", ["Sở Nội vụ", "Sở Tư pháp"]),
+        # Marks alone name nobody.
+        (":", []),
+        ("…; Sở Nội vụ", ["Sở Nội vụ"]),
         ("Các Sở: Nội vụ, Tư pháp và UBND cấp huyện", ["Sở Nội vụ", "Sở Tư pháp", "UBND cấp huyện"]),
         (
             "Sở Nội vụ, Tư pháp, Văn hóa, Thể thao và Du lịch, Tài chính",

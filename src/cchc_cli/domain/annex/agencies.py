@@ -117,7 +117,8 @@ def mentions(cell: str) -> tuple[Mention, ...]:
     for item in _items(cell):
         for mention in _mentions_of_item(item):
             found.setdefault(fold(mention.name), mention)
-    return tuple(found.values())
+    # A mark alone names nobody.
+    return tuple(mention for mention in found.values() if any(map(str.isalpha, mention.name)))
 
 
 def _items(cell: str) -> Iterator[str]:

@@ -88,7 +88,7 @@ def _left_out(report: CollectReport) -> int:
     return sum(form.left_out for form in report.forms)
 
 
-class _FormRow(NamedTuple):
+class _CollectedRow(NamedTuple):
     """A row of a form that was taken, and what became of it."""
 
     form: CollectedForm
@@ -96,11 +96,11 @@ class _FormRow(NamedTuple):
     taken: Taken
 
 
-def _record(key: str) -> Callable[[_FormRow], object]:
+def _record(key: str) -> Callable[[_CollectedRow], object]:
     return lambda row: getattr(row.taken.record, key)
 
 
-_ROWS: Getters[_FormRow] = {
+_ROWS: Getters[_CollectedRow] = {
     "file": lambda row: row.form.file,
     "row": lambda row: row.row,
     "period": lambda row: period_key(row.form.period),
@@ -132,7 +132,9 @@ _SILENT: Getters[tuple[MissingReport, SilentUnit]] = {
 def payload(report: CollectReport) -> Payload:
     """Return what was collected as data: every row that was taken, form by form; who has sent nothing."""
     taken = (
-        _FormRow(form, *pair) for form in report.forms for pair in zip(form.rows, form.taken, strict=True)
+        _CollectedRow(form, *pair)
+        for form in report.forms
+        for pair in zip(form.rows, form.taken, strict=True)
     )
     fates = {str(fate): report.count(fate) for fate in Fate}
     return Payload(

@@ -85,7 +85,7 @@ def _whole(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator
     yield table(fields, changes, language(f"diff.sheet_{kind}"))
 
 
-class _Line(NamedTuple):
+class _AmountLine(NamedTuple):
     """A field of a task that changed; the task's number and name stand in the first of its lines."""
 
     id: str
@@ -99,11 +99,11 @@ def _changed(report: DiffReport, kind: ChangeKind, language: Language) -> Iterat
     if not changes:
         return
 
-    def of(field: Field[FieldChange], unchanged: str) -> Field[_Line]:
+    def of(field: Field[FieldChange], unchanged: str) -> Field[_AmountLine]:
         return Field(field.title, lambda line: field.of(line.change) if line.change else unchanged)
 
     item, before, after = _field_fields(language)
-    fields: tuple[Field[_Line], ...] = (
+    fields: tuple[Field[_AmountLine], ...] = (
         Field(language("tasks.id"), lambda line: line.id),
         Field(language("tasks.name"), lambda line: line.name),
         of(item, language("diff.only_number")),
@@ -114,12 +114,12 @@ def _changed(report: DiffReport, kind: ChangeKind, language: Language) -> Iterat
     yield table(fields, (line for c in changes for line in _lines(c)), language(f"diff.sheet_{kind}"))
 
 
-def _lines(change: TaskChange) -> Iterator[_Line]:
+def _lines(change: TaskChange) -> Iterator[_AmountLine]:
     assert change.before is not None
     renumbered = change.kind is ChangeKind.RENUMBERED
     number = f"{change.before.id} → {change.task.id}" if renumbered else change.task.id
     for n, field in enumerate(change.fields or (None,)):
-        yield _Line("" if n else number, "" if n else change.task.name, field)
+        yield _AmountLine("" if n else number, "" if n else change.task.name, field)
 
 
 def _amounts(report: DiffReport, language: Language) -> Iterator[Block]:

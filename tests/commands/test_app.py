@@ -361,7 +361,7 @@ def test_a_command_writes_the_files_that_it_declares_and_no_other(
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_what_a_command_writes_and_no_more(command: str) -> None:
     page = " ".join(cchc(command, "--help").out.split("Ví dụ:")[0].split())
-    told = re.search(r"Dạng in ra: ([\w, ]+) \(mặc định (\w+)\)", page)
+    told = re.search(r"Dạng in ra: ([\w, ]+)(?:: [^()]+)? \(mặc định (\w+)\)", page)
     formats = COMMANDS[command].formats
     assert (told[1].split(", "), told[2]) == (list(formats), formats[0]) if told else formats == ()
     named = re.search(r"đuôi tệp chọn dạng: ([\w., ]+)\.", page)

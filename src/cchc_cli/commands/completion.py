@@ -1,7 +1,6 @@
 """What the shell is offered while a person types, by what stands for a value: each with a word on what it is."""
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -102,6 +101,8 @@ def _continued(typed: str, name: str) -> str | None:
 
 def _quoted(value: str) -> str:
     """Return a name of several words as bash wants it, which puts it in as it stands; other shells quote it."""
+    import shlex
+
     words = os.environ.get("COMP_WORDS", "").splitlines()
     typed = "".join(words[int(os.environ.get("COMP_CWORD") or 0) :][:1])
     in_bash = os.environ.get("_CCHC_COMPLETE") == "complete_bash"

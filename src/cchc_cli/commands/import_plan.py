@@ -5,7 +5,7 @@ from typing import Annotated
 
 from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, shown, suffix_of
-from cchc_cli.commands.options import Force, Format, Lang, Output, argument, option
+from cchc_cli.commands.options import Force, Lang, Output, PlanFormat, argument, option
 from cchc_cli.commands.waiting import Waiting
 
 
@@ -13,7 +13,7 @@ def run(
     file: Annotated[Path, argument("arg_import", "mv_file")],
     output: Output = None,
     agencies: Annotated[Path | None, option("--agencies", help="opt_agencies", metavar="mv_file")] = None,
-    format: Format = None,  # noqa: A002
+    format: PlanFormat = None,  # noqa: A002
     force: Force = False,
     *,
     language: Lang,

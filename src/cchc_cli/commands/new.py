@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, show, shown, suffix_of
-from cchc_cli.commands.options import Force, Format, Lang, argument, option
+from cchc_cli.commands.options import Force, Lang, PlanFormat, argument, option
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import as_of, bad, refusing
 
@@ -21,7 +21,7 @@ def run(
     output: Annotated[
         Path | None, option("--output", "-o", help="opt_plan_output", metavar="mv_file")
     ] = None,
-    format: Format = None,  # noqa: A002
+    format: PlanFormat = None,  # noqa: A002
     force: Force = False,
     *,
     language: Lang,

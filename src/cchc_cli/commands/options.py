@@ -58,6 +58,7 @@ def _of_run(ctx: typer.Context, value: object) -> Language:
 
 PlanFile = Annotated[Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file")]
 Format = Annotated[str | None, option("--format", "-f", help="opt_format", metavar="mv_format")]
+PlanFormat = Annotated[str | None, option("--format", "-f", help="opt_format_plan", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]
 Force = Annotated[bool, option("--force", help="opt_force")]
 Agencies = Annotated[list[str] | None, option("--agency", "-a", help="opt_agency", metavar="mv_agency")]

@@ -242,6 +242,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dạng in ra: {formats} (mặc định {format}).",
         "Form on stdout: {formats} (default {format}).",
     ),
+    "opt_format_plan": (
+        "Dạng in ra: {formats}: bản kế hoạch, hoặc những điều cần xem lại (mặc định {format}).",
+        "Form on stdout: {formats}: the plan, or what to look at in it (default {format}).",
+    ),
     "opt_output": (
         "Ghi vào tệp; đuôi tệp chọn dạng: {suffixes}.",
         "Write to a file; its suffix picks the form: {suffixes}.",

@@ -10,13 +10,15 @@ from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
+from typer._click.core import augment_usage_errors
+from typer._click.exceptions import UsageError
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit
 from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import note, say
-from cchc_cli.commands.library import augment_usage_errors, completion_item, exceptions, keep_help
 from cchc_cli.commands.options import Lang, option
 from cchc_cli.commands.usage import Usage, bad, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language
@@ -52,7 +54,7 @@ class Command(TyperCommand):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         shorthands = [f"--by-{word}" for word in DIMENSIONS if any(p.name == "by" for p in self.params)]
-        found = [completion_item(name) for name in shorthands if incomplete and name.startswith(incomplete)]
+        found = [CompletionItem(name) for name in shorthands if incomplete and name.startswith(incomplete)]
         return _in_words(self, ctx, super().shell_complete(ctx, incomplete) + found)
 
 
@@ -72,9 +74,7 @@ class Commands(TyperGroup):
         module = import_module(f"cchc_cli.commands.{MODULES.get(cmd_name, cmd_name)}")
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(cmd_name, cls=Command, context_settings=_HELP_OPTIONS)(module.run)
-        command = get_command(alone)
-        keep_help(command, module.run)
-        return offering(command)
+        return offering(get_command(alone))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
@@ -196,7 +196,7 @@ def _failed(error: Exception, language: Language) -> int:
 
         busy = any(d.code == "log-busy" for d in error.diagnostics)
         return _end(diagnostics.page(error.diagnostics, language), Exit.BUSY if busy else Exit.BAD_INPUT)
-    if isinstance(error, exceptions.UsageError):
+    if isinstance(error, UsageError):
         return _end(in_words(error, language), Exit.BAD_INPUT)
     if os.environ.get("CCHC_DEBUG"):
         raise error

@@ -1,10 +1,12 @@
 """What the shell is offered while a person types, by what stands for a value: each with a word on what it is."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from typer._click.shell_completion import CompletionItem as Offer
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS
 from cchc_cli.messages import LANGUAGES, Language
@@ -13,79 +15,68 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
 
 
-class Offer(NamedTuple):
-    """A word that may stand where a person types."""
-
-    value: str
-    help: str = ""
-
-
 def offering(command: Any) -> Any:
     """Return a command of the command-line library whose options and arguments offer what they take."""
     for param in command.params:
         if param.metavar in _OFFERS:
-            param.shell_complete = partial(_items, _OFFERS[param.metavar])
+            param.shell_complete = _OFFERS[param.metavar]
     return command
 
 
-def _items(offers: Callable[[Any, str], Iterable[Offer]], ctx: Any, typed: str) -> list[Any]:
-    from cchc_cli.commands.library import completion_item
-
-    return [completion_item(offer.value, help=offer.help) for offer in offers(ctx, typed)]
+def _starting(typed: str, offers: Iterable[Offer]) -> list[Offer]:
+    return [offer for offer in offers if offer.value.lower().startswith(typed.lower())]
 
 
-def _starting(typed: str, offers: Iterable[Offer]) -> Iterator[Offer]:
-    return (offer for offer in offers if offer.value.lower().startswith(typed.lower()))
-
-
-def _languages(ctx: Any, typed: str) -> Iterator[Offer]:
+def _languages(ctx: Any, typed: str) -> list[Offer]:
     return _starting(typed, map(Offer, LANGUAGES))
 
 
-def _formats(ctx: Any, typed: str) -> Iterator[Offer]:
+def _formats(ctx: Any, typed: str) -> list[Offer]:
     return _starting(typed, map(Offer, COMMANDS[ctx.command.name].formats))
 
 
-def _dimensions(ctx: Any, typed: str) -> Iterator[Offer]:
+def _dimensions(ctx: Any, typed: str) -> list[Offer]:
     language: Language = ctx.obj
-    return _starting(typed, (Offer(word, language(f"budget.by_{word}")) for word in DIMENSIONS))
+    return _starting(typed, (Offer(word, help=language(f"budget.by_{word}")) for word in DIMENSIONS))
 
 
-def _split(ctx: Any, typed: str) -> Iterator[Offer]:
+def _split(ctx: Any, typed: str) -> list[Offer]:
     from cchc_cli.commands.calendar import SPLIT
 
     return _starting(typed, [Offer(SPLIT)])
 
 
-def _schemas(ctx: Any, typed: str) -> Iterator[Offer]:
+def _schemas(ctx: Any, typed: str) -> list[Offer]:
     from cchc_cli.commands.schema import KINDS
 
     return _starting(typed, map(Offer, KINDS))
 
 
-def _periods(ctx: Any, typed: str) -> Iterator[Offer]:
+def _periods(ctx: Any, typed: str) -> list[Offer]:
     from cchc_cli.domain.model.stretch import MONTHS
 
     language: Language = ctx.obj
     plan = _plan(ctx)
     year = plan.span.start.year if plan else ""
-    return _starting(typed, (Offer(code, language(f"reporting.{code}", year=year)) for code in MONTHS))
+    return _starting(typed, (Offer(code, help=language(f"reporting.{code}", year=year)) for code in MONTHS))
 
 
-def _tasks(ctx: Any, typed: str) -> Iterator[Offer]:
+def _tasks(ctx: Any, typed: str) -> list[Offer]:
     """Offer the tasks and scheduled duties whose id starts with what is typed."""
     plan = _plan(ctx)
-    return _starting(typed, (Offer(work.id, work.name) for work in (plan.works if plan else ())))
+    return _starting(typed, (Offer(work.id, help=work.name) for work in (plan.works if plan else ())))
 
 
-def _agencies(ctx: Any, typed: str) -> Iterator[Offer]:
+def _agencies(ctx: Any, typed: str) -> list[Offer]:
     """Offer the agencies whose id starts with what is typed; by name those whose name does, folded."""
     plan = _plan(ctx)
+    offers = []
     for agency_id, agency in plan.agencies.items() if plan else ():
         if agency_id.startswith(typed):
-            yield Offer(agency_id, agency.name)
+            offers.append(Offer(agency_id, help=agency.name))
         elif names := [name for name in map(partial(_continued, typed), agency.spellings) if name]:
-            yield Offer(_quoted(names[0]), agency_id)
+            offers.append(Offer(_quoted(names[0]), help=agency_id))
+    return offers
 
 
 def _continued(typed: str, name: str) -> str | None:
@@ -121,7 +112,7 @@ def _plan(ctx: Any) -> "Plan | None":
         return None
 
 
-_OFFERS: dict[str, Callable[[Any, str], Iterable[Offer]]] = {
+_OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_agency": _agencies,
     "mv_dimension": _dimensions,
     "mv_format": _formats,

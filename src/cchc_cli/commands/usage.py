@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
+from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption, UsageError
 
-from cchc_cli.commands.library import exceptions
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def agencies(plan: "Plan", written: Sequence[str] | None) -> frozenset[str]:
     return frozenset(agency_id for agency_id in found.values() if agency_id)
 
 
-def in_words(error: Any, language: Language) -> str:
+def in_words(error: UsageError, language: Language) -> str:
     """Put a usage error into words, with the way to the command's help."""
     sentences = error.sentences if isinstance(error, Usage) else _of_library(error, language)
     message = " ".join(sentence(language) for sentence in sentences)
@@ -102,24 +102,24 @@ def in_words(error: Any, language: Language) -> str:
     return f"{language('usage.error')}: {message}\n{language('usage.help', command=f'{command} --help')}"
 
 
-def _of_library(error: Any, language: Language) -> Sequence[Words]:
+def _of_library(error: UsageError, language: Language) -> Sequence[Words]:
     """Return the words for an error that the command-line library found itself."""
     match error:
-        case exceptions.NoSuchOption():
+        case NoSuchOption():
             from cchc_cli.domain.model.text import nearest
 
             near = nearest(error.option_name, error.possibilities or ())
             return list(unknown("no_such_option", near, name=error.option_name))
-        case exceptions.BadOptionUsage():
+        case BadOptionUsage():
             key = "option_value" if _takes_value(error) else "no_value"
             return bad(key, name=error.option_name).sentences
-        case exceptions.MissingParameter():
-            return bad("missing", name=language(f"help.{error.param.metavar}")).sentences
+        case MissingParameter(param=param) if param is not None:
+            return bad("missing", name=language(f"help.{param.metavar}")).sentences
         case _:
             return bad("other", message=error.message).sentences
 
 
-def _takes_value(error: Any) -> bool:
+def _takes_value(error: BadOptionUsage) -> bool:
     """Return whether the option that an error is about wants a value."""
-    options = (p for p in error.ctx.command.get_params(error.ctx) if error.option_name in p.opts)
-    return any(not option.is_flag for option in options)
+    params: Sequence[Any] = error.ctx.command.get_params(error.ctx) if error.ctx else ()
+    return any(error.option_name in param.opts and not param.is_flag for param in params)

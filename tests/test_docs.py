@@ -10,10 +10,12 @@ from cchc_cli.domain.annex.finding import Judged
 from cchc_cli.files.plan.load import judge
 from cchc_cli.files.yaml_text.read import read
 from cchc_cli.messages.faults import TEXTS
-from docs import make
+from docs import codes, make
 from docs.examples import EXAMPLES
+from docs.markdown import anchor
+from tests.test_architecture import FLOORS, ROOMS
 
-ROOT = make.ROOT
+ROOT = make.DOCS.parent
 PACKAGE = ROOT / "src" / "cchc_cli"
 PAPERS = sorted([*make.DOCS.glob("*.md"), *ROOT.glob("*.md"), ROOT / "bench" / "README.md"])
 named = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
@@ -37,13 +39,13 @@ def test_a_paper_for_users_stands_in_both_languages(path: Path) -> None:
 
 
 def test_every_fault_has_an_example_and_none_that_a_reproducer_gives_is_written_by_hand() -> None:
-    shown = make.reproduced()
-    by_hand = [make.code_of(example) for example in EXAMPLES]
-    assert sorted([*shown, *by_hand]) == sorted(make.codes())
+    shown = codes.reproduced()
+    by_hand = [codes.code_of(example) for example in EXAMPLES]
+    assert sorted([*shown, *by_hand]) == sorted(codes.codes())
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=make.code_of)
-def test_an_example_gives_its_message_the_facts_that_it_names(example: make.Example) -> None:
+@pytest.mark.parametrize("example", EXAMPLES, ids=codes.code_of)
+def test_an_example_gives_its_message_the_facts_that_it_names(example: codes.Example) -> None:
     diagnostic = example.diagnostic if isinstance(example, Judged) else example
     places = {
         p
@@ -67,7 +69,7 @@ def test_a_link_leads_somewhere(path: Path) -> None:
 def _anchors(path: Path) -> set[str]:
     """Return the names under which GitHub finds the headings of a paper."""
     headings = re.findall(r"^#+ (.*)$", path.read_text("utf-8"), re.M)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return set(map(anchor, headings))
 
 
 @pytest.mark.parametrize("name", ["files.md", "files.vi.md"])
@@ -97,6 +99,14 @@ def test_what_a_paper_for_developers_names_is_there(path: Path) -> None:
         at = next((folder / file for folder in (PACKAGE, ROOT) if (folder / file).exists()), None)
         assert at, file
         assert not name or name in _names(at), f"{file}::{name}"
+
+
+def test_the_map_shows_the_rooms_and_floors_that_are_held() -> None:
+    table = (make.DOCS / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) ?\|$", table, re.M)
+    rooms = {room: {room, *re.findall(r"`(\w+)`", below)} for room, below, _ in rows}
+    floors = {room: tuple(words.replace("`", "").split(" · ")) for room, _, words in rows if words}
+    assert (rooms, floors) == (ROOMS, FLOORS)
 
 
 def _names(path: Path) -> set[str]:

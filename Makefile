@@ -59,8 +59,8 @@ lock: $(VENV)/dev.stamp ## Write requirements/ anew: exact versions with hashes,
 	$(COMPILE) --group test --resolution lowest-direct --output-file requirements/lowest.txt
 
 schema: $(VENV)/run.stamp ## Write data/*.schema.json anew from the models
-	$(VENV)/bin/cchc schema plan > data/plan.schema.json
-	$(VENV)/bin/cchc schema progress > data/progress.schema.json
+	$(VENV)/bin/cchc schema plan --lang vi > data/plan.schema.json
+	$(VENV)/bin/cchc schema progress --lang vi > data/progress.schema.json
 
 docs: $(VENV)/run.stamp ## Write anew what docs/ says of the program
 	$(PY) -m docs.make

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from cchc_cli.commands import COMMANDS
+from cchc_cli.commands.schema import KINDS
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
@@ -17,6 +18,7 @@ from cchc_cli.domain.reports.check import FindingCode, State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.new import Reason
+from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
 from tests.messages.test_messages import MESSAGES, SOURCES, TEXTS, calls, name_of, places, text_of, tree
@@ -67,6 +69,19 @@ def keyed(file: str, function: str) -> set[str]:
         for key in mapping.keys
         if key and (word := text_of(key)) is not None
     }
+
+
+def published() -> set[str]:
+    """Return what the schemas ask the words of: each file, mapping and key of it, and each kind of value."""
+    asked: list[str] = []
+
+    def text(key: str) -> str:
+        asked.append(key)
+        return key
+
+    for kind in KINDS:
+        schema(kind, text)
+    return set(asked)
 
 
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
@@ -126,6 +141,7 @@ MADE: dict[str, Iterable[str]] = {
     "report.of_*": MONTHS,
     "report.unknown_*": Step,
     "reporting.*": MONTHS,
+    "schema.*": published(),
     "tasks.*": keyed("pages/tasks.py", "_facts"),
     "tasks.*_plain": {Kind.ONCE, Kind.ONGOING, Kind.EXTERNAL},
     "usage.*": given("bad") | given("unknown"),

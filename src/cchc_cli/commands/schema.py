@@ -16,6 +16,7 @@ def run(kind: Annotated[str, argument("arg_schema", "mv_schema")] = "plan", *, l
         raise bad("schema_kind", kind=kind, known=", ".join(KINDS))
     from cchc_cli.files.plan.schema import schema
 
-    text = json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+    found = schema(kind, lambda key: language(f"schema.{key}"))
+    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
     hand_over(Delivery(language), text.encode())
     return Exit.OK

@@ -135,6 +135,7 @@ def test_what_reads_two_ways_is_refused_with_both(written: str, readings: list[s
         ("50,5", "amount-fraction"),
         ("1,2345678901 tỷ", "amount-fraction"),
         ("0,5 đồng", "amount-fraction"),
+        ("1 tỷ 0,5", "amount-fraction"),
         ("1.000.000.000.000.001", "amount-absurd"),
         ("9999999999999999", "amount-absurd"),
         ("1.000.001 tỷ", "amount-absurd"),

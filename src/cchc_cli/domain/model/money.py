@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
+from cchc_cli.domain.model import patterns
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import read_by
@@ -140,7 +141,7 @@ def _readings(folded: str, text: str) -> list[Fraction]:
         if not falls or (half and not whole) or ((half or not whole) and not ended):
             raise BadValue("amount-invalid", value=text)
         amounts = [n * scale + (Fraction(scale, 2) if half else 0) for n in numbers]
-        if above and scale == 1 and len(digits) <= 3:
+        if above and scale == 1 and len(digits) <= 3 and digits.isdecimal():
             # “1 tỷ 2” is how 1,2 tỷ is said, and could be one tỷ and two đồng.
             amounts.insert(0, Fraction(above, 10 ** len(digits)) * int(digits))
         totals = [total + amount for total in totals for amount in amounts]
@@ -267,5 +268,8 @@ def _english(number: int) -> str:
     return _EN_TENS[tens] + (f"-{_EN_SMALL[ones]}" if ones else "")
 
 
-# Editors read `70000000` as a number: the published schema lets them.
-Amount = Annotated[int, read_by(parse_amount, type=["string", "integer"])]
+def _published() -> dict[str, object]:
+    return patterns.amount(_SCALES, ["vnd", "₫"], ["vnd", "dong", "d", "₫"], MAX_AMOUNT)
+
+
+Amount = Annotated[int, read_by(parse_amount, _published)]

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
+from cchc_cli.domain.model import patterns
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.scalars import (
-    SCALAR,
     Date,
+    DayOfMonth,
     Flag,
     Text,
     Texts,
@@ -18,8 +19,9 @@ from cchc_cli.domain.model.scalars import (
     Year,
     choice,
     one_or_many,
+    worded,
 )
-from cchc_cli.domain.model.schedule import Period, Roll
+from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Period, Roll
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import Marker, Value, with_shorthand
 
@@ -88,6 +90,9 @@ class Agency(Value):
         return self.short or self.name
 
 
+Rule = Annotated[str, worded(lambda: patterns.rule(RULE_KEYS, FREQUENCIES))]
+
+
 @dataclass(frozen=True, kw_only=True)
 class ExplicitSchedule(Value):
     """A schedule that no phrase says: listed dates, an RFC 5545 recurrence rule, or dates set elsewhere.
@@ -95,15 +100,26 @@ class ExplicitSchedule(Value):
     Exactly one of `dates`, `rrule`, `external` is given.
     """
 
-    dates: Annotated[tuple[Date, ...], with_shorthand(one_or_many, type="string")] = ()
-    rrule: Text | None = None
+    dates: Annotated[tuple[Date, ...], with_shorthand(one_or_many, patterns.day)] = ()
+    rrule: Rule | None = None
     external: Text | None = None
     count: Whole | None = None
     unit: Text | None = None
 
+    published: ClassVar[Mapping[str, Any]] = {
+        "oneOf": [
+            {"required": ["dates"], "properties": {"dates": {"minItems": 1}}},
+            {"required": ["rrule"]},
+            {"required": ["external"]},
+        ]
+    }
+
     def __post_init__(self) -> None:
         if sum(map(bool, (self.dates, self.rrule, self.external))) != 1:
             raise BadValue("schedule-form")
+
+
+_PHRASES = ("15 số/năm", "04 số (01 số/quý)", "Quý II/2020", "Trước ngày 15/12/2020", "Thường xuyên")
 
 
 def _by_form(core: Any, _: object, rule_of: Callable[[Any], Any]) -> Any:
@@ -111,7 +127,9 @@ def _by_form(core: Any, _: object, rule_of: Callable[[Any], Any]) -> Any:
     return core.tagged_union_schema(forms, lambda form: "explicit" if isinstance(form, dict) else "phrases")
 
 
-ScheduleForm = Annotated[Texts | ExplicitSchedule, Marker(_by_form, lambda inner: inner())]
+ScheduleForm = Annotated[
+    Texts | ExplicitSchedule, Marker(_by_form, lambda inner: inner() | {"examples": list(_PHRASES)})
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +206,7 @@ def _paragraph(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Paragraphs = tuple[Annotated[Paragraph, with_shorthand(_paragraph, **SCALAR)], ...]
+Paragraphs = tuple[Annotated[Paragraph, with_shorthand(_paragraph, patterns.text)], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,8 +217,8 @@ class Reporting(Value):
     same month by which the report is sent (công văn 581/BNV-CCHC).
     """
 
-    cutoff_day: Whole = 14
-    deadline_day: Whole = 20
+    cutoff_day: DayOfMonth = 14
+    deadline_day: DayOfMonth = 20
     periods: Texts = ("Q1", "H1", "Q3", "Y")
 
 
@@ -253,6 +271,8 @@ class Plan(Value):
     annex: Texts = ()
     reporting: Reporting = Reporting()
     days_off: tuple[DayOff, ...] = ()
+
+    published: ClassVar[Mapping[str, Any]] = {"oneOf": [{"required": ["year"]}, {"required": ["period"]}]}
 
     def __post_init__(self) -> None:
         if (self.year is None) == (self.period is None):

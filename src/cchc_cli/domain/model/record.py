@@ -1,8 +1,9 @@
 """Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any, ClassVar
 
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import Amount
@@ -52,6 +53,20 @@ class Record(Value):
     form: Text | None = None
     supersedes: Text | None = None
     void: Flag = False
+
+    published: ClassVar[Mapping[str, Any]] = {
+        "oneOf": [{"required": ["task"]}, {"required": ["target"]}],
+        "allOf": [
+            {
+                "if": {"required": ["void"], "properties": {"void": {"enum": [True, "true"]}}},
+                "then": {"required": ["supersedes"]},
+            },
+            {
+                "if": {"required": ["count"], "properties": {"count": {"enum": [0, "0"]}}},
+                "then": {"anyOf": [{"required": ["spent"]}, {"required": ["cause"]}]},
+            },
+        ],
+    }
 
     def __post_init__(self) -> None:
         if (self.task is None) == (self.target is None):

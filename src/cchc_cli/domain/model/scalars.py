@@ -5,10 +5,12 @@ they take `50.000` for fifty, `010` for eight and `no` for false.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
+from cchc_cli.domain.model import patterns
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.value import Marker, read_by, with_shorthand
 
@@ -95,17 +97,19 @@ def choice(kind: type[StrEnum]) -> Marker:
                 "choice-unknown", value=value if isinstance(value, str) else "", choices=words
             ) from None
 
-    return read_by(parse, enum=words)
+    return read_by(parse, lambda: patterns.one_of(words))
 
 
-# Editors give a scalar YAML's own types (`id: 3` is a number to them): the published schema lets them.
-SCALAR = {"type": ["string", "number", "boolean"]}
-_TEXT = Marker(lambda core, *_: core.str_schema(strict=True, pattern=r"\S"), lambda _: SCALAR)
+def worded(published: Callable[[], dict[str, Any]]) -> Marker:
+    """Return the marker of a text in which there is something to see."""
+    return Marker(lambda core, *_: core.str_schema(strict=True, pattern=r"\S"), lambda _: published())
 
-Text = Annotated[str, _TEXT]
-Texts = Annotated[tuple[Text, ...], with_shorthand(one_or_many, **SCALAR)]
-Date = Annotated[date, read_by(parse_date, type="string")]
-Year = Annotated[int, read_by(parse_year, **SCALAR)]
-Count = Annotated[int, read_by(parse_count, **SCALAR)]
-Whole = Annotated[int, read_by(parse_whole, **SCALAR)]
-Flag = Annotated[bool, read_by(parse_flag, type="boolean")]
+
+Text = Annotated[str, worded(patterns.text)]
+Texts = Annotated[tuple[Text, ...], with_shorthand(one_or_many, patterns.text)]
+Date = Annotated[date, read_by(parse_date, patterns.day)]
+Year = Annotated[int, read_by(parse_year, patterns.year)]
+Count = Annotated[int, read_by(parse_count, patterns.count)]
+Whole = Annotated[int, read_by(parse_whole, patterns.whole)]
+DayOfMonth = Annotated[int, read_by(parse_whole, patterns.day_of_month)]
+Flag = Annotated[bool, read_by(parse_flag, patterns.flag)]

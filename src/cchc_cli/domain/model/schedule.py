@@ -5,6 +5,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+RULE_KEYS = ("INTERVAL", "BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY", "BYSETPOS", "WKST")
+"""What a recurrence rule (RFC 5545) has here: how often, and what else it may say.
+
+The plan's days bound it, and times of day mean nothing where things fall due on days.
+"""
+
 
 class Kind(StrEnum):
     """How a part of a schedule gives dates."""

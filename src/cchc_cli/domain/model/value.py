@@ -3,7 +3,7 @@
 Who reads them (`files`) asks for the methods that pydantic names; who makes them in another way never imports it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from typing import Any, ClassVar, get_args
 
@@ -17,6 +17,8 @@ class Value:
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+    published: ClassVar[Mapping[str, Any]] = {}
+    """What the published schema says of the fields together, where `__post_init__` or a rule does."""
 
     @classmethod
     def keys(cls) -> dict[str, Field[Any]]:
@@ -57,6 +59,12 @@ class Value:
             ref=cls.__name__,
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
+        found: dict[str, Any] = handler(core)
+        handler.resolve_ref_schema(found).update(cls.published)
+        return found
+
 
 class Marker:
     """Beside a type in `Annotated`: how a field is read, and what the published schema says of it.
@@ -82,14 +90,17 @@ class Marker:
         return dict(self._published(lambda: handler(core)))
 
 
-def read_by(parse: Callable[[object], object], **published: Any) -> Marker:
+def read_by(parse: Callable[[object], object], published: Callable[[], dict[str, Any]]) -> Marker:
     """Return the marker of a field that `parse` reads; it raises `BadValue`. `published` is its JSON Schema."""
-    return Marker(lambda core, *_: core.no_info_plain_validator_function(parse), lambda _: published)
+    return Marker(lambda core, *_: core.no_info_plain_validator_function(parse), lambda _: published())
 
 
-def with_shorthand(full: Callable[[object], object], **published: Any) -> Marker:
-    """Return the marker of a field that may be written shorter, of which `full` makes what its type is read from."""
+def with_shorthand(full: Callable[[object], object], short: Callable[[], dict[str, Any]]) -> Marker:
+    """Return the marker of a field that may be written shorter, of which `full` makes what its type is read from.
+
+    `short` is the JSON Schema of what is shorter.
+    """
     return Marker(
         lambda core, kind, rule_of: core.no_info_before_validator_function(full, rule_of(kind)),
-        lambda inner: {"anyOf": [published, inner()]},
+        lambda inner: {"anyOf": [short(), inner()]},
     )

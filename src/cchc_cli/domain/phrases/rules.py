@@ -5,18 +5,12 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cchc_cli.domain.model.schedule import Kind, Part, Period
+from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Kind, Part, Period
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule
-
-_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-# A rule is bounded by the plan's days; times of day mean nothing where things fall due on days.
-_KEYS = frozenset(
-    ["FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY", "BYSETPOS", "WKST"]
-)
 
 
 def explicit(form: "ExplicitSchedule", span: Period) -> tuple[Part, ...]:
@@ -41,10 +35,10 @@ def _recurrences(text: str, span: Period, limit: int) -> list[date]:
 
     rule = text.strip().upper().removeprefix("RRULE:")
     pairs = dict(pair.partition("=")[::2] for pair in rule.split(";"))
-    if unknown := sorted(pairs.keys() - _KEYS):
+    if unknown := sorted(pairs.keys() - {"FREQ", *RULE_KEYS}):
         raise PhraseError("rrule-key", rule=text, key=unknown[0])
-    if pairs.get("FREQ") not in _FREQUENCIES:
-        raise PhraseError("rrule-frequency", rule=text, choices=list(_FREQUENCIES))
+    if pairs.get("FREQ") not in FREQUENCIES:
+        raise PhraseError("rrule-frequency", rule=text, choices=list(FREQUENCIES))
     if not re.fullmatch(r"[1-9]\d{0,3}", pairs.get("INTERVAL", "1")):
         raise PhraseError("rrule-invalid", rule=text)  # with an interval of 0 a rule never ends
     try:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import MAX_AMOUNT, in_words, parse_amount, parse_amount_in, split
+from cchc_cli.messages.faults import TEXTS as FAULTS
 
 AMOUNTS = st.integers(0, MAX_AMOUNT)
 # A plain range of integers rarely has the runs of zeros that number words turn on.
@@ -39,11 +39,28 @@ def test_decimals_of_a_million_are_exact(whole: int, hundredths: int) -> None:
 
 
 @given(st.one_of(st.text(max_size=30), st.text("0123456789., -()tỷriệunghìđkưỡ", max_size=30)))
-def test_any_text_is_an_amount_or_a_named_fault(text: str) -> None:
+def test_any_text_is_an_amount_or_a_fault_that_can_be_told(text: str) -> None:
+    assert _amounts_or_faults(text)
+
+
+def test_any_two_terms_are_an_amount_or_a_fault_that_can_be_told() -> None:
+    """Letters by chance seldom make words: two terms put together reach what people mistype."""
+    numbers = ("0", "1", "12", "200", "0,75", "1,5", "1.000", "1,500", "1.000,5", "4 000")
+    scales = ("", "tỷ", "triệu", "tr", "nghìn tỷ", "nghìn", "k", "tỷ rưỡi", "đồng")
+    terms = [f"{number} {scale}" for number in numbers for scale in scales]
+    assert all(_amounts_or_faults(f"{first} {second}") for first in terms for second in terms)
+
+
+def _amounts_or_faults(text: str) -> bool:
+    """Read a text in columns of three units. Anything raised but the fault of a value fails the test."""
     for unit in (1, 10**3, 10**6):
-        # Anything but the fault of a validator fails the test.
-        with suppress(BadValue):
-            assert 0 <= parse_amount_in(text, unit) <= MAX_AMOUNT
+        try:
+            sound = 0 <= parse_amount_in(text, unit) <= MAX_AMOUNT
+        except BadValue as fault:
+            sound = fault.code.startswith("amount-") and {fault.code, f"{fault.code}.fix"} <= FAULTS.keys()
+        if not sound:
+            return False
+    return True
 
 
 @given(AMOUNTS, st.lists(st.integers(0, 10**6), min_size=1, max_size=40))

@@ -142,6 +142,11 @@ def test_what_reads_two_ways_is_refused_with_both(written: str, readings: list[s
         ("9" * 5000, "amount-absurd"),
         ("đồng", "amount-invalid"),
         ("triệu", "amount-invalid"),
+        # Half a đồng beside tỷ is no amount, and nobody says 1,15 tỷ so.
+        ("1 tỷ 1,5", "amount-invalid"),
+        ("2 tỷ 0,75", "amount-invalid"),
+        ("0 tỷ 1,2", "amount-invalid"),
+        ("1 tỷ 12,50 đồng", "amount-invalid"),
         ("bảy mươi triệu", "amount-invalid"),
         ("khoảng 70 triệu", "amount-invalid"),
         ("70 triệu/năm", "amount-invalid"),

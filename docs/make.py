@@ -12,6 +12,7 @@ from pathlib import Path
 from cchc_cli.messages import Language
 from docs.codes import every_code
 from docs.commands import commands, exits, outputs, words
+from docs.files import plan_keys, progress_keys
 from docs.phrases import phrases
 
 DOCS = Path(__file__).parent
@@ -19,6 +20,8 @@ DOCS = Path(__file__).parent
 MAKERS: dict[str, Callable[[Language], str]] = {
     "codes": every_code,
     "phrases": phrases,
+    "plan_keys": plan_keys,
+    "progress_keys": progress_keys,
     "exits": exits,
     "outputs": outputs,
     "words": words,

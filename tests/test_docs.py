@@ -119,3 +119,14 @@ def _names(path: Path) -> set[str]:
             inside = node.body if isinstance(node, ast.ClassDef) else []
             names |= {node.name, *(f"{node.name}.{n.name}" for n in inside if isinstance(n, ast.FunctionDef))}
     return names
+
+
+@pytest.mark.parametrize("name", ["files.md", "files.vi.md"])
+def test_every_key_has_a_meaning_a_form_and_an_example(name: str) -> None:
+    made = (make.DOCS / name).read_text("utf-8").partition("<!-- made: plan_keys -->")[2]
+    rows = [line.strip("| ").split(" | ") for line in made.splitlines() if re.match(r"\| \**`", line)]
+    assert len(rows) > 80
+    for key, form, meaning, example in rows:
+        assert len(meaning) > 3, key
+        # Keys that hold keys are shown by those; the key of a form's row is written by the program alone.
+        assert "](#" in form or example != "—" or key in ("`levels`", "`form`"), key

@@ -57,7 +57,7 @@ COMMANDS = {
     "report": _PAGES,
     "form": Outputs(suffixes=("xlsx",)),
     "collect": _ANSWER,
-    "explain": _outputs(JSON, "md", "html"),
+    "explain": _PAGES,
     "validate": Outputs(),
     "import": _PLAN,
     "export": Outputs(suffixes=("docx", "xlsx")),

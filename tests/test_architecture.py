@@ -11,6 +11,7 @@ import pytest
 import cchc_cli
 from cchc_cli.commands import COMMANDS
 from cchc_cli.commands import MODULES as NAMES
+from cchc_cli.render.formats import PAGES
 
 PACKAGE = Path(cchc_cli.__file__).parent
 
@@ -192,6 +193,11 @@ def test_pages_and_reports_are_named_as_the_command_that_shows_them() -> None:
     assert _stems("domain/reports") <= {*commands, "missing", *shared}
     # What only passes text through has no report of its own.
     assert {"budget", "calendar", "check", "tasks", "report", "diff", "new"} <= _stems("domain/reports")
+
+
+def test_every_page_format_can_be_asked_for() -> None:
+    assert set(PAGES) == _stems("render/formats") - {"terminal", "csv", "json"}
+    assert set(PAGES) <= {suffix for outputs in COMMANDS.values() for suffix in outputs.suffixes}
 
 
 def test_tests_stand_in_the_folders_of_what_they_test() -> None:

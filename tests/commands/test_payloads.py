@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from cchc_cli.commands import COMMANDS, JSON
 from cchc_cli.commands.app import run
 from cchc_cli.messages.payload import ENVELOPE, TABLES, WORDS
 from tests.files.office.annex_documents import HEADINGS, Sheet, word
@@ -50,6 +51,11 @@ OTHERS = {
     "collect": ["collect", "{collected}", "{form}"],
 }
 WITHOUT_PLAN = {"explain-year", "import"}
+
+
+def test_every_command_that_writes_json_is_held_to_its_words_here() -> None:
+    answering = {name for name, outputs in COMMANDS.items() if JSON in outputs.formats}
+    assert answering - {line[0] for line in (PAGES | OTHERS).values()} == set()
 
 
 ENDING = """\

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
-from cchc_cli.domain.model.record import Record, effective, undone
+from cchc_cli.domain.model.record import Record, Step, effective, undone
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
@@ -592,3 +592,9 @@ def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixtu
     assert _cchc("validate", "--repair", log) == Exit.BAD_INPUT
     assert "[log-not-torn]" in capsys.readouterr().err
     assert log.read_bytes() == faulty
+
+
+@pytest.mark.parametrize("step", Step)
+def test_each_step_of_the_money_has_an_option_that_is_written(log: Path, step: Step) -> None:
+    assert run(["record", str(log), "3", "-d", "2020-02-01", f"--{step}", "4,6 triệu"]) == 0
+    assert f"{step}: 4.600.000" in log.read_text("utf-8")

@@ -176,7 +176,7 @@ def periodic_report(
     status = check_report(loaded, records, day, agencies=agencies)
     log = _RecordsByUnit(plan, [r for r in effective(records) if r.date <= day])
     window = Period(period.window.start, day) if period.window.start <= day else None
-    judge = _Results(loaded, log, window, day)
+    judge = _Outcomes(loaded, log, window, day)
     items: dict[str, list[CheckItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
@@ -246,7 +246,7 @@ class _RecordsByUnit:
         return [Cause(item.task, item.who, r.cause, r.date) for r in records if r.cause]
 
 
-class _Results:
+class _Outcomes:
     """Holds what units finished in a stretch of days, and up to its last one, against what was due."""
 
     def __init__(

@@ -45,7 +45,7 @@ def test_any_text_is_an_amount_or_a_fault_that_can_be_told(text: str) -> None:
 
 def test_any_two_terms_are_an_amount_or_a_fault_that_can_be_told() -> None:
     """Letters by chance seldom make words: two terms put together reach what people mistype."""
-    numbers = ("0", "1", "12", "200", "0,75", "1,5", "1.000", "1,500", "1.000,5", "4 000")
+    numbers = ("0", "1", "12", "200", "0,75", "1,5", "3,0", "1.000", "1,500", "1.000,5", "4 000")
     scales = ("", "tỷ", "triệu", "tr", "nghìn tỷ", "nghìn", "k", "tỷ rưỡi", "đồng")
     terms = [f"{number} {scale}" for number in numbers for scale in scales]
     assert all(_amounts_or_faults(f"{first} {second}") for first in terms for second in terms)

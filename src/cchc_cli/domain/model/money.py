@@ -141,7 +141,7 @@ def _readings(folded: str, text: str) -> list[Fraction]:
         if not falls or (half and not whole) or ((half or not whole) and not ended):
             raise BadValue("amount-invalid", value=text)
         amounts = [n * scale + (Fraction(scale, 2) if half else 0) for n in numbers]
-        if above and scale == 1 and not whole:
+        if above and scale == 1 and "," in digits:
             raise BadValue("amount-invalid", value=text)
         if above and scale == 1 and len(digits) <= 3:
             # “1 tỷ 2” is how 1,2 tỷ is said, and could be one tỷ and two đồng.

@@ -232,6 +232,12 @@ def test_values_are_made_without_the_library_that_reads_them() -> None:
     assert done.stdout.split() == ["a"]
 
 
+def test_only_what_publishes_schemas_loads_all_of_the_library_that_reads() -> None:
+    whole = {m for m in MODULES if any(name.split(".")[0] == "pydantic" for name in _imports(m))}
+    assert whole == {"cchc_cli.files.plan.schema"}
+    assert not any("pydantic" in _at_start(m) for m in MODULES)
+
+
 @pytest.mark.parametrize("module", [m for m in MODULES if _room(m) != "commands"])
 def test_only_a_command_looks_at_the_clock(module: str) -> None:
     methods = {node.func.attr for node in _calls(module) if isinstance(node.func, ast.Attribute)}

@@ -464,6 +464,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing was written; run it again in a few minutes. If that machine is off, or surely nobody is "
         "writing, delete the file {lock}",
     ),
+    "log-locked": (
+        "Sổ này đang bị khóa, không rõ của ai: tệp khóa không nói được",
+        "This log is locked, nobody knows by whom: the lock file can't tell",
+    ),
+    "log-locked.fix": (
+        "Chưa ghi gì; chạy lại sau ít phút. Nếu chắc chắn không ai đang ghi, hãy xóa tệp {lock}",
+        "Nothing was written; run it again in a few minutes. If surely nobody is writing, delete the file {lock}",
+    ),
+    "log-lock-lost": (
+        "Trong khi lệnh này đang ghi, khóa của sổ đã bị xóa hoặc có người khác lấy mất",
+        "While this was being written, the log's lock was deleted, or taken by somebody else",
+    ),
+    "log-lock-lost.fix": (
+        "Chưa ghi gì; chạy lại lệnh. Chỉ xóa tệp {lock} khi chắc chắn không ai đang ghi",
+        "Nothing was written; run the command again. Delete the file {lock} only when surely nobody is writing",
+    ),
     "log-suffix": (
         "Chưa có sổ này, và tên không phải của một sổ tiến độ",
         "There is no such log yet, and the name is not one of a progress log",
@@ -903,6 +919,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-locked.fix": (
         "Đóng tệp trong Excel hoặc Word rồi chạy lại, hoặc chọn tên khác",
         "Close the file in Excel or Word and run again, or choose another name",
+    ),
+    "output-circle": (
+        "Các liên kết ở đây trỏ vòng tròn vào nhau, không dẫn đến tệp nào",
+        "The links here name each other in a circle, and no file",
+    ),
+    "output-circle.fix": ("Ghi vào một tên khác", "Write to another name"),
+    "output-stays": (
+        "Tệp này đã được ghi trước khi việc ghi bị dừng, và không trả lại như cũ được",
+        "This file was written before the writing stopped, and could not be put back as it was",
+    ),
+    "output-stays.fix": (
+        "Xem lại tệp này rồi chạy lại lệnh",
+        "Look at this file, then run the command again",
     ),
     "output-denied": ("Không có quyền ghi vào thư mục này", "You may not write into this folder"),
     "output-denied.fix": ("Chọn thư mục khác", "Choose another folder"),

@@ -2,9 +2,7 @@
 
 import errno
 import json
-import multiprocessing
 import os
-import platform
 import random
 import subprocess
 import sys
@@ -12,42 +10,26 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cchc_cli.commands.app import run
-from cchc_cli.files.disk import lock as locks
-from cchc_cli.files.disk.lock import Busy, Holder
+from cchc_cli.files.disk.lock import Held
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.log import append as engine
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.load import load_log
+from tests.files.disk.lock_files import left_behind
 from tests.files.log.log_writers import (
     OLD,
     PLAN,
+    PROCESSES,
     append_with_little_room,
     die_at_line,
-    hold,
     record,
     write_many,
     write_until_killed,
 )
-
-
-def _processes() -> BaseContext:
-    """Return a way to start processes from a clean one: this one may have threads, which a fork would break."""
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    # The program that runs the tests is imported by each process: once for all is enough.
-    context.set_forkserver_preload(["pytest", "cchc_cli.files.log.append", "cchc_cli.domain.phrases"])
-    return context
-
-
-PROCESSES: Any = _processes()
 
 
 def _notes(log: Path) -> list[str]:
@@ -149,11 +131,10 @@ def test_dying_before_any_line_leaves_the_old_log_or_one_whole_record_more(
     log: Path, lock_left_behind: bool
 ) -> None:
     outcomes = []
-    dead = _dead_process()
     for moment in range(0, 1000, 4 if lock_left_behind else 3):
         log.write_bytes(OLD)
         if lock_left_behind:
-            _lock_of(log, platform.node(), dead)
+            left_behind(log)
         writer = PROCESSES.Process(target=die_at_line, args=(log, moment))
         writer.start()
         writer.join()
@@ -164,7 +145,9 @@ def test_dying_before_any_line_leaves_the_old_log_or_one_whole_record_more(
         outcomes.append((writer.exitcode, len(notes)))
         append(log, PLAN, lambda old: [record("sau")], wait=30)
         assert _notes(log) == [*notes, "sau"]
-        assert f".{log.name}.lock" not in _settled(log)
+        assert _settled(log) == set()
+        for unfinished in log.parent.glob(".cchc-*.tmp"):
+            unfinished.unlink()
         if writer.exitcode == 0:
             break
     codes, lengths = zip(*outcomes, strict=True)
@@ -300,124 +283,35 @@ def test_a_log_marked_read_only_is_not_written(log: Path) -> None:
     assert _settled(log) == set()
 
 
-# -- the lock
-
-
-def _lock_of(log: Path, host: str, pid: int, since: str = "2020-10-18T08:05:00+0700") -> Path:
-    lock = log.with_name(f".{log.name}.lock")
-    lock.write_text(
-        json.dumps({"host": host, "user": "lan", "pid": pid, "since": since, "token": "7" * 32}),
-        encoding="utf-8",
-    )
-    return lock
-
-
-def _dead_process() -> int:
-    process = PROCESSES.Process(target=int)
-    process.start()
-    process.join()
-    assert process.pid is not None
-    return int(process.pid)
-
-
-def test_a_lock_is_waited_for_and_the_log_read_after_it(log: Path) -> None:
-    hear, told = PROCESSES.Pipe(duplex=False)
-    other = PROCESSES.Process(target=hold, args=(log, told, 0.5))
-    other.start()
-    assert hear.recv() == "held"
-    append(log, PLAN, lambda old: [record(f"after {old[-1].note}")])
-    other.join()
-    assert _notes(log) == ["cũ", "other", "after other"]
-    assert _settled(log) == set()
-
-
-def test_who_holds_the_lock_is_said(log: Path) -> None:
-    hear, told = PROCESSES.Pipe(duplex=False)
-    other = PROCESSES.Process(target=hold, args=(log, told, 0.8))
-    other.start()
-    assert hear.recv() == "held"
-    with pytest.raises(Busy) as busy:
-        append(log, PLAN, lambda old: [record("mới")], wait=0.3)
-    (told_why,) = busy.value.diagnostics
-    assert told_why.args["pid"] == str(other.pid)
-    assert told_why.args["host"] == platform.node()
-    assert log.read_bytes() == OLD
-    other.join()
-
-
-def test_the_lock_of_another_machine_is_never_taken(
-    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    lock = _lock_of(log, "may-cua-lan", _dead_process())
-    assert append.__kwdefaults__ is not None
-    monkeypatch.setitem(append.__kwdefaults__, "wait", 0.2)
-    plan = log.with_name("plan.yaml")
-    plan.write_text(
-        "number: 1/KH\ntitle: a\nyear: 2020\nagencies: {a: {name: A}}\n"
-        'tasks: [{id: "1", name: a, lead: a, schedule: 12 lần/năm}]\n',
-        encoding="utf-8",
-    )
-    assert run(["record", str(log), "1", "-d", "18/10/2020", "--plan", str(plan)]) == 75
-    said = capsys.readouterr().err
-    assert "lan trên máy may-cua-lan đang ghi sổ này, từ 08:05:00 18/10/2020" in said
-    assert str(lock) in said
-    assert lock.exists()
-    assert log.read_bytes() == OLD
-
-
-def test_the_lock_of_a_dead_process_is_taken_over_at_once(log: Path) -> None:
-    _lock_of(log, platform.node(), _dead_process())
-    append(log, PLAN, lambda old: [record("mới")], wait=1)
-    assert _notes(log) == ["cũ", "mới"]
-    assert _settled(log) == set()
-
-
-# A token that would name a file elsewhere.
-TRAP = json.dumps({"host": platform.node(), "user": "", "pid": 1, "since": "", "token": "/../../x"})
-
-
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"host": 1}', "[" * 9000, TRAP])
-def test_a_lock_that_says_nothing_is_taken_over_after_a_while(
-    log: Path, monkeypatch: pytest.MonkeyPatch, content: str
-) -> None:
-    monkeypatch.setattr(locks, "_BLANK", 0.3)
-    log.with_name(f".{log.name}.lock").write_text(content)
-    started = time.monotonic()
-    append(log, PLAN, lambda old: [record("mới")], wait=5)
-    assert time.monotonic() - started >= 0.3
-    assert _settled(log) == set()
-
-
-def test_a_lock_that_may_not_be_read_is_held_all_the_same(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock = _lock_of(log, platform.node(), _dead_process())
-    monkeypatch.setattr(locks, "_BLANK", 0.1)
-    with monkeypatch.context() as closed:
-        closed.setattr(Path, "open", _fails(errno.EACCES))
-        with pytest.raises(Busy):
-            append(log, PLAN, lambda old: [record("mới")], wait=0.5)
-    assert lock.exists()
-    lock.unlink()
-    lock.mkdir()
-    with pytest.raises(Busy):
-        append(log, PLAN, lambda old: [record("mới")], wait=0.5)
-    assert log.read_bytes() == OLD
-
-
-def test_a_lock_taken_meanwhile_is_not_removed_for_the_dead_one_before_it(log: Path) -> None:
-    lock = _lock_of(log, platform.node(), _dead_process())
-    left_over = locks._read(lock)
-    assert left_over is not None
-    lock.unlink()
-    now = Holder(platform.node(), "hà", os.getpid(), "", "1" * 32)
-    assert locks._create(lock, now)
-    mine = Holder(platform.node(), "lan", os.getpid(), "", "2" * 32)
-    locks._remove(lock, left_over, mine, log, time.monotonic() + 1)
-    assert locks._read(lock) == now
-
-
 def test_the_engine_writes_once(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[bytes] = []
-    monkeypatch.setattr(engine, "write_output", lambda path, data, force: written.append(data))
+
+    def write(self: Held, files: dict[Path, bytes], before: bytes | None) -> bool:
+        written.extend(files.values())
+        return True
+
+    monkeypatch.setattr(Held, "write", write)
     append(log, PLAN, lambda old: [record("a"), record("b")])
     (data,) = written
     assert data.startswith(OLD)
+
+
+def test_what_an_editor_saves_while_the_record_goes_to_the_disk_is_kept(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor knows no lock. The new content is long on the disk, only its name is missing, and it saves."""
+    saved = OLD + '- {id: r2, task: "1", date: 2020-02-05, note: "người"}\n'.encode()
+    really = os.fsync
+
+    def fsync(handle: int) -> None:
+        really(handle)
+        if (log.parent / "saved").exists():
+            return
+        if any(p.stat().st_size > len(OLD) for p in log.parent.glob(".cchc-*") if b"mo" in p.read_bytes()):
+            (log.parent / "saved").touch()
+            log.write_bytes(saved)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    append(log, PLAN, lambda old: [record("moi")])
+    assert (log.parent / "saved").exists()
+    assert _notes(log) == ["cũ", "người", "moi"]

@@ -18,14 +18,13 @@ from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.lock import WAIT, writing
-from cchc_cli.files.disk.read import Source, decode, read_bytes
+from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.disk.write import write_output
 from cchc_cli.files.log.load import SUFFIXES, Records, records_from, resolved
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.read import read, root_list
-from cchc_cli.files.yaml_text.write import scalar
+from cchc_cli.files.yaml_text.write import heading, scalar
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -69,14 +68,16 @@ def append(
 ) -> Appended:
     """Add the records that `make` returns, each with a new id; return once they are on the disk.
 
-    `make` is given the log's records, as they are under the lock. `head` is the comment that a new log starts
-    with. Raises `Rejected`, and nothing is written, where the log is faulty or can't be added to, a new
-    record does not fit the plan, or the file can't be written; `Busy` where another holds the lock for `wait`
-    seconds.
+    `make` is given the log's records, as they are under the lock. `head` are the words of the comment that a new
+    log starts with. Raises `Rejected`, and nothing is written, where the log is faulty or can't be added to, a
+    new record does not fit the plan, or the file can't be written; `Busy` where another holds the lock for
+    `wait` seconds.
     """
-    with writing(path, wait) as target:
+    with writing(path, wait) as held:
         while True:
-            before = _bytes(path, target)
+            before = held.read()
+            if before is None and held.target.suffix not in SUFFIXES:
+                raise whole_file("log-suffix", str(path))
             with torn_told(str(path), before or b""):
                 log = _opened(str(path), before or b"", head)
                 old = _records(log, plan)
@@ -86,21 +87,10 @@ def append(
             _check(log, plan, old, new)
             lines = "".join(f"{' ' * log.indent}- {_flow(record)}{log.newline}" for record in new)
             _read_back(log, lines, new)
-            # An editor knows nothing of the lock: what it saved meanwhile is read first.
-            if _bytes(path, target) == before:
+            # Of no record not even a head is written.
+            if not new or held.write({held.target: log.kept + lines.encode()}, before):
                 break
-        if new:  # else not even a head
-            write_output(target, log.kept + lines.encode(), force=True)
     return Appended(tuple(resolved(record, plan) for record in (*old, *new)), new, before is None)
-
-
-def _bytes(path: Path, target: Path) -> bytes | None:
-    """Return the log's bytes, None where it is not there yet and may be made."""
-    if target.exists():
-        return read_bytes(target)
-    if target.suffix not in SUFFIXES:
-        raise whole_file("log-suffix", str(path))
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +113,7 @@ def _opened(file: str, before: bytes, head: str) -> _OpenLog:
     newline = _newline(before)
     kept = before
     if not before.removeprefix(_BOM).strip():
-        kept += head.encode()
+        kept += "".join(f"{line}\n" for line in heading(head)).encode()
     elif not before.endswith((b"\n", b"\r")):
         kept += newline.encode()
     if not kept.removeprefix(_BOM).strip():

@@ -12,7 +12,7 @@ from cchc_cli.domain.model.record import Record
 from cchc_cli.files.disk.lock import writing
 from cchc_cli.files.disk.read import Source, decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.disk.write import write_output
+from cchc_cli.files.disk.write import already_there
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.read import read
 
@@ -112,14 +112,16 @@ def _line(data: bytes, at: int) -> int:
 def repair(path: Path, now: datetime) -> Repair | None:
     """Move the torn end of a log into a side file; None, and nothing is done, where the end is not torn.
 
-    The rest stays byte for byte. The side file is on the disk before anything is cut off.
+    The rest stays byte for byte. The side file has its name before anything is cut off.
     """
-    with writing(path) as target:
-        data = read_bytes(target)
-        start = torn_at(data)
-        if start is None:
-            return None
-        side = path.with_name(f"{path.name}.torn-{now:%Y%m%d-%H%M%S}")
-        write_output(side, data[start:])
-        write_output(target, data[:start], force=True)
-        return Repair(_line(data, start), len(data) - start, side)
+    side = path.with_name(f"{path.name}.torn-{now:%Y%m%d-%H%M%S}")
+    with writing(path) as held:
+        while True:
+            data = held.read() or b""
+            start = torn_at(data)
+            if start is None:
+                return None
+            if side.exists():
+                raise already_there([side])
+            if held.write({side: data[start:], held.target: data[:start]}, data):
+                return Repair(_line(data, start), len(data) - start, side)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cchc_cli.domain.model.faults import Path
 from cchc_cli.files.yaml_text.read import Scalar, locate, read, scalars
-from cchc_cli.files.yaml_text.write import comment_words
+from cchc_cli.files.yaml_text.write import comment
 
 MAX_COMMENT = 2000
 """Characters: a comment here holds words that stand nowhere else any more."""
@@ -56,9 +56,11 @@ def edit(text: str, edits: Sequence[Edit]) -> str:
         quote = scalar.style if scalar.style in ("'", '"') else ""
         written = f"{quote}{one.value}{quote}" if one.value else '""'
         changes.append((scalar.start, scalar.end, written + _header_comment(text, scalar)))
-        if words := comment_words(one.comment, MAX_COMMENT):
-            comments.setdefault(_end_of_line(text, scalar.end, long), []).append(words)
-    changes += [(at, at, f"   # {'; '.join(dict.fromkeys(words))}") for at, words in comments.items()]
+        if one.comment:
+            comments.setdefault(_end_of_line(text, scalar.end, long), []).append(one.comment)
+    for at, words in comments.items():
+        written = comment("; ".join(dict.fromkeys(words)), MAX_COMMENT * len(words))
+        changes.append((at, at, f"   {written}"))
     pieces: list[str] = []
     done = 0
     for start, end, written in sorted(changes):

@@ -17,6 +17,8 @@ _NOT_PLAIN = frozenset(
 )
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _AMOUNT_OR_DATE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}")
+# Spaces among which there is anything but a space.
+_BREAK = re.compile(r"\s*[^\S ]\s*")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 # Where the reader of a file looks for a part, a heading helps.
@@ -30,8 +32,7 @@ def write(data: Mapping[str, object], comments: Mapping[Path, str], head: str = 
     `comments` are put after `#` at the end of the line on which the value at their path begins; `head` is a
     comment of several lines above everything.
     """
-    above = [f"# {line}".rstrip() for line in head.splitlines()]
-    lines = chain(above, [""] if above else [], _mapping(data, (), 0, comments))
+    lines = chain(heading(head), _mapping(data, (), 0, comments))
     pieces: list[str] = []
     while batch := list(islice(lines, 1000)):  # a line alone takes twice its letters in memory
         pieces.append("\n".join(batch))
@@ -89,16 +90,29 @@ def _item(value: object, path: Path, depth: int, comments: Mapping[Path, str]) -
 
 
 def _comment(path: Path, comments: Mapping[Path, str]) -> str:
-    words = comment_words(comments.get(path, ""))
-    return f"   # {words}" if words else ""
+    words = comment(comments.get(path, ""))
+    return f"   {words}" if words else ""
 
 
-def comment_words(words: str, limit: int = MAX_COMMENT) -> str:
-    """Return words as a comment can hold them: one line of visible letters, whatever a document's cell held."""
-    words = "".join(c if c.isprintable() else " " for c in " ".join(words.split()))
-    if len(words) > limit:
-        words = words[: limit - 1] + "…"
-    return words
+def heading(text: str) -> list[str]:
+    """Return the lines that stand above everything: a comment for each line of a text, and an empty one."""
+    above = [comment(line) or "#" for line in text.splitlines()]
+    return [*above, ""] if above else []
+
+
+def comment(words: str, limit: int = MAX_COMMENT) -> str:
+    """Return words as a comment: one line of visible letters, whatever they hold; empty where they hold none.
+
+    Every comment that is written into a YAML file is made here.
+
+    >>> comment("1/KH\\n- {id: x}")
+    '# 1/KH - {id: x}'
+    """
+    line = _BREAK.sub(" ", words)
+    line = "".join(c if c.isprintable() else " " for c in line).rstrip()
+    if len(line) > limit:
+        line = line[: limit - 1] + "…"
+    return f"# {line}" if line else ""
 
 
 def scalar(text: str) -> str:

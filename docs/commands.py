@@ -19,7 +19,11 @@ _EXITS = {
     Exit.FINDINGS: ("xong, nhưng có chỗ cần xem lại", "done, with findings to look at"),
     Exit.BUG: ("lỗi của phần mềm", "a fault of the program"),
     Exit.BUSY: ("sổ đang có người khác ghi", "another goes on writing the same log"),
-    Exit.STOPPED: ("dừng bằng Ctrl-C", "stopped by Ctrl-C"),
+    Exit.STOPPED: ("dừng bằng Ctrl-C khi chưa ghi gì", "stopped by Ctrl-C, and nothing was written"),
+    Exit.TERMINATED: (
+        "dừng bằng SIGTERM khi chưa ghi gì (SIGHUP: 129)",
+        "the same by SIGTERM (129 by SIGHUP)",
+    ),
 }
 
 

@@ -11,9 +11,15 @@ def main() -> None:
     gc.disable()
     # Reading a plan is not for the plugins of other programs; looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from cchc_cli.commands.ending import guarded
+
+    sys.exit(guarded(_run))
+
+
+def _run() -> int:
     from cchc_cli.commands.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

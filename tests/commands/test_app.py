@@ -566,7 +566,7 @@ def test_ctrl_c_ends_the_run_with_one_line(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
     assert process.returncode == 130
-    assert err == "Đã dừng theo yêu cầu.\n"
+    assert err == "Đã dừng theo yêu cầu; chưa ghi gì.\n"
 
 
 # -- data is never code

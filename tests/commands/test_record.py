@@ -20,6 +20,7 @@ from cchc_cli.domain.model.record import Record, Step, effective, undone
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
+from cchc_cli.files.log.load import load_log
 from cchc_cli.files.log.torn import repair, torn_at
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.files.yaml_text.read import read
@@ -84,8 +85,8 @@ def test_every_old_byte_stays(log: Path, before: bytes, added: bytes) -> None:
 def test_a_log_that_is_not_there_or_empty_gets_a_head(log: Path, before: bytes | None) -> None:
     if before is not None:
         log.write_bytes(before)
-    outcome = _add(log, _new(), head="# đầu sổ\n")
-    assert log.read_text("utf-8").removeprefix("\ufeff").lstrip().startswith("# đầu sổ\n- {id")
+    outcome = _add(log, _new(), head="đầu sổ")
+    assert log.read_text("utf-8").removeprefix("\ufeff").lstrip().startswith("# đầu sổ\n\n- {id")
     assert outcome.created is (before is None)
 
 
@@ -598,3 +599,16 @@ def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixtu
 def test_each_step_of_the_money_has_an_option_that_is_written(log: Path, step: Step) -> None:
     assert run(["record", str(log), "3", "-d", "2020-02-01", f"--{step}", "4,6 triệu"]) == 0
     assert f"{step}: 4.600.000" in log.read_text("utf-8")
+
+
+def test_a_plan_number_of_several_lines_puts_no_record_into_the_head(tmp_path: Path) -> None:
+    plan, log = tmp_path / "plan.yaml", tmp_path / "log.yaml"
+    number = r'"1/KH\n- {id: x1, task: \"1\", date: 2021-01-01, spent: 999.000.000}\n#"'
+    plan.write_text(
+        f"number: {number}\ntitle: T\nyear: 2021\nagencies: {{a: {{name: Sở A}}}}\n"
+        "tasks: [{id: 1, name: N, lead: a, schedule: 12 số/năm}]\n",
+        encoding="utf-8",
+    )
+    assert run(["record", str(log), "1", "-d", "2021-02-17", "-p", str(plan)]) == Exit.OK
+    (record,) = load_log([log], load_plan(plan).plan).records
+    assert (record.date, record.spent) == (date(2021, 2, 17), None)

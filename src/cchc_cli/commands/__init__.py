@@ -23,7 +23,9 @@ class Exit(IntEnum):
     BUSY = 75
     """Another goes on writing the same log."""
     STOPPED = 130
-    """Stopped by Ctrl-C."""
+    """Stopped by Ctrl-C, and nothing was written. Once a result is in its file a run ends as it would have."""
+    TERMINATED = 143
+    """The same by SIGTERM; as here, another signal ends a run with 128 and its number."""
 
 
 TABLE, JSON, CSV, ICS = "table", "json", "csv", "ics"

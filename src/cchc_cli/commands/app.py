@@ -4,9 +4,11 @@ import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOBase
 from itertools import pairwise
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -16,7 +18,7 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit
+from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import note, say
 from cchc_cli.commands.options import Lang, option
@@ -156,6 +158,9 @@ def asked_language(argv: Sequence[str], environment: Mapping[str, str]) -> Langu
 
 def run(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code; whatever goes wrong is told in words on stderr."""
+    from cchc_cli.files.disk.commit import RESULTS
+
+    RESULTS.written.clear()
     for stream in (sys.stdout, sys.stderr):
         # A console in another encoding (Windows, LC_ALL=C) must not lose Vietnamese letters.
         if hasattr(stream, "reconfigure"):
@@ -169,56 +174,66 @@ def run(argv: Sequence[str]) -> int:
         if result == Exit.STOPPED:  # what the library makes of Ctrl-C
             raise KeyboardInterrupt
         sys.stdout.flush()
-        return int(result)
-    except SystemExit as end:
-        # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
-        return (
-            end.code if isinstance(end.code, int) and isinstance(sys.stdout, TextIOBase) else _closed_pipe()
-        )
-    except (KeyboardInterrupt, typer.Abort):
-        return _end(language("usage.stopped"), Exit.STOPPED)
-    except OSError as error:
-        if error.errno in (errno.EPIPE, errno.EINVAL):
-            return _closed_pipe()
-        reason = language("usage.os", reason=error.strerror or str(error), file=str(error.filename or ""))
-        return _end(reason, Exit.BAD_INPUT)
-    except MemoryError:
-        return _end(language("usage.memory"), Exit.BAD_INPUT)
-    except Exception as error:
-        return _failed(error, language)
+        code = int(result)
+    except BaseException as error:
+        ending.deaf()
+        code = _broken_off(error, RESULTS.written, language)
+    if (lost := ending.lost()) is not None:
+        _unsaid(lost, RESULTS.written, language)
+    return code
 
 
-def _failed(error: Exception, language: Language) -> int:
+def _broken_off(error: BaseException, written: Sequence[Path], language: Language) -> int:
+    """Say why a command did not come to its end, and return the exit code."""
     from cchc_cli.files.disk.rejected import Rejected
 
     if isinstance(error, Rejected):
+        from cchc_cli.files.disk.lock import Busy
         from cchc_cli.render.pages import validate as diagnostics
 
-        busy = any(d.code == "log-busy" for d in error.diagnostics)
-        return _end(diagnostics.page(error.diagnostics, language), Exit.BUSY if busy else Exit.BAD_INPUT)
-    if isinstance(error, UsageError):
-        return _end(in_words(error, language), Exit.BAD_INPUT)
+        told = diagnostics.page(error.diagnostics, language)
+        return _end(told, Exit.BUSY if isinstance(error, Busy) else Exit.BAD_INPUT)
+    if written:
+        return _unsaid(error, written, language)
+    match error:
+        case UsageError():
+            return _end(in_words(error, language), Exit.BAD_INPUT)
+        case SystemExit(code=int(code)) if isinstance(sys.stdout, TextIOBase):
+            return code
+        case SystemExit():
+            # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
+            return Exit.OK
+        case ending.Stopped(code=code):
+            return _end(language("usage.stopped"), code)
+        case KeyboardInterrupt() | typer.Abort():
+            return _end(language("usage.stopped"), Exit.STOPPED)
+        case OSError(errno=errno.EPIPE | errno.EINVAL):
+            return Exit.OK
+        case OSError(filename=None):
+            return _end(language("usage.no_output", reason=_reason(error)), Exit.BAD_INPUT)
+        case OSError():
+            return _end(language("usage.os", reason=_reason(error), file=error.filename), Exit.BAD_INPUT)
+        case MemoryError():
+            return _end(language("usage.memory"), Exit.BAD_INPUT)
     if os.environ.get("CCHC_DEBUG"):
         raise error
     return _end(language("usage.bug", kind=type(error).__name__, detail=str(error)[:300]), Exit.BUG)
 
 
-def _end(text: str, code: Exit) -> int:
-    try:
+def _unsaid(error: BaseException, written: Sequence[Path], language: Language) -> int:
+    """Say that a result is in its file, and that not all was said of it: nobody must do it again."""
+    files = ", ".join(map(str, written[:3])) + (f", … ({len(written)})" if len(written) > 3 else "")
+    return _end(language("usage.unsaid", files=files, reason=_reason(error)), Exit.OK)
+
+
+def _reason(error: BaseException) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+
+
+def _end(text: str, code: int) -> int:
+    with suppress(OSError):
         sys.stdout.flush()
+    with suppress(OSError):
         note(text)
         sys.stderr.flush()
-    except OSError:
-        return _closed_pipe()
     return code
-
-
-def _closed_pipe() -> int:
-    """End quietly where the reader of the output has gone; the interpreter must not flush to it again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            os.dup2(nowhere, stream.fileno())
-        except (OSError, ValueError):
-            continue
-    return Exit.OK

@@ -104,19 +104,14 @@ def hand_over(to: Delivery, data: bytes) -> None:
 
 
 def hand_over_each(to: Delivery, files: Mapping[str, bytes], suffix: str) -> None:
-    """Write the file of each of some ids into a folder, which is made if it is not there.
-
-    None is written where one may not be replaced.
-    """
-    from cchc_cli.files.disk.write import already_there, file_names, make_folder, write_output
+    """Write the file of each of some ids into a folder, which is made if it is not there: all of them, or none."""
+    from cchc_cli.files.disk.names import file_names
+    from cchc_cli.files.disk.write import make_folder, write_outputs
 
     folder = to.output or Path()
-    make_folder(folder)
-    paths = {id_: folder / name for id_, name in file_names(files, suffix).items()}
-    if not to.force and (there := [path for path in paths.values() if path.exists()]):
-        raise already_there(there)
-    for id_, data in files.items():
-        write_output(paths[id_], data, force=to.force)
+    names = file_names(files, suffix)
+    with make_folder(folder):
+        write_outputs({folder / names[id_]: data for id_, data in files.items()}, force=to.force)
     note(to.language("usage.written_each", count=len(files), folder=str(folder)))
 
 

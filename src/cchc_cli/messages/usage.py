@@ -179,7 +179,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "written_each": ("Đã ghi {count} tệp vào {folder}", "Wrote {count} {count:file|files} into {folder}"),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),
-    "stopped": ("Đã dừng theo yêu cầu.", "Stopped."),
+    "stopped": ("Đã dừng theo yêu cầu; chưa ghi gì.", "Stopped as asked; nothing was written."),
+    "unsaid": (
+        "Đã ghi vào {files}, không cần làm lại; chỉ có câu trả lời không in ra được hết: {reason}.",
+        "Written to {files}; do not do it again. Only the answer could not be said in full: {reason}.",
+    ),
+    "no_output": ("Không in được câu trả lời: {reason}.", "The answer can't be printed: {reason}."),
     "memory": ("Máy không đủ bộ nhớ cho tệp này.", "There is not enough memory for this file."),
     "os": ("Không làm được: {reason} ({file}).", "Not possible: {reason} ({file})."),
     "bug": (

@@ -1,7 +1,7 @@
 """How a run ends when nobody hears its answer, or somebody asks it to stop: whole processes, as a shell starts them."""
 
+import importlib.util
 import os
-import re
 import shlex
 import signal
 import subprocess
@@ -134,20 +134,16 @@ def test_a_reader_that_does_not_read_can_not_hold_a_written_result(tmp_path: Pat
 
 
 @pytest.mark.program("strace")
-@pytest.mark.parametrize("module", ["typer/__init__", "cchc_cli/commands/app", "cchc_cli/files/plan/load"])
+@pytest.mark.parametrize("module", ["typer", "cchc_cli.commands.app", "cchc_cli.files.plan.load"])
 def test_the_loading_of_modules_can_be_stopped(tmp_path: Path, module: str) -> None:
-    def traced(*options: str) -> subprocess.CompletedProcess[str]:
-        words = ["strace", "-qq", "-o", "trace", "-e", "trace=openat", *options, *shlex.split(RECORD)]
-        return subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
-
-    for _ in range(2):  # the first compiles what was not compiled yet
-        assert traced().returncode == Exit.OK
-    opened = (tmp_path / "trace").read_text("utf-8").splitlines()
-    number = next(
-        n for n, line in enumerate(opened, 1) if re.search(rf"{module}\b", line.replace("__pycache__/", ""))
-    )
-    (tmp_path / "p.yaml").unlink()
-    stopped = traced("-e", f"inject=openat:signal=SIGINT:when={number}")
+    """The signal comes with the first opening of the module's file, compiled or not."""
+    found = importlib.util.find_spec(module)
+    assert found is not None
+    assert found.origin is not None
+    files = [found.origin, importlib.util.cache_from_source(found.origin)]
+    words = ["strace", "-qq", "-o", "trace", *(word for file in files for word in ("-P", file))]
+    words += ["-e", "trace=openat", "-e", "inject=openat:signal=SIGINT:when=1", *shlex.split(RECORD)]
+    stopped = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (stopped.returncode, stopped.stdout) == (Exit.STOPPED, "")
     assert stopped.stderr == "Đã dừng theo yêu cầu; chưa ghi gì.\n"
     assert [p.name for p in tmp_path.iterdir()] == ["trace"]

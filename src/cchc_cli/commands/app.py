@@ -158,9 +158,9 @@ def asked_language(argv: Sequence[str], environment: Mapping[str, str]) -> Langu
 
 def run(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code; whatever goes wrong is told in words on stderr."""
-    from cchc_cli.files.disk.commit import RESULTS
+    from cchc_cli.files.disk.commit import COMMITS
 
-    RESULTS.written.clear()
+    COMMITS.written.clear()
     for stream in (sys.stdout, sys.stderr):
         # A console in another encoding (Windows, LC_ALL=C) must not lose Vietnamese letters.
         if hasattr(stream, "reconfigure"):
@@ -177,9 +177,9 @@ def run(argv: Sequence[str]) -> int:
         code = int(result)
     except BaseException as error:
         ending.deaf()
-        code = _broken_off(error, RESULTS.written, language)
+        code = _broken_off(error, COMMITS.written, language)
     if (lost := ending.lost()) is not None:
-        _unsaid(lost, RESULTS.written, language)
+        _unsaid(lost, COMMITS.written, language)
     return code
 
 

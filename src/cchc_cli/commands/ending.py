@@ -1,6 +1,6 @@
 """What may end a run from outside: a signal, or an output that is full or closed.
 
-Until a result is in its file (`RESULTS.written`) each of them ends the run, and nothing was written. From then on
+Until a result is in its file (`COMMITS.written`) each of them ends the run, and nothing was written. From then on
 the command goes on to its own end, whose exit code says what is in the file: they cost words only, and the last
 words, on stderr, say so.
 """
@@ -68,11 +68,11 @@ def lost() -> OSError | None:
 
 
 def _asked_to_stop(number: int, frame: FrameType | None) -> None:
-    from cchc_cli.files.disk.commit import RESULTS
+    from cchc_cli.files.disk.commit import COMMITS
 
-    if RESULTS.settling:
+    if COMMITS.settling:
         return
-    if not RESULTS.written:
+    if not COMMITS.written:
         raise Stopped(number)
     # Where a reader does not read, the words go nowhere: first those of the answer, then, asked again, all.
     again = any(isinstance(error, InterruptedError) for error in _LOST)
@@ -117,9 +117,9 @@ class _Stream(io.RawIOBase):
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
             written: int | None = self._raw.write(data)
         except OSError as error:
-            from cchc_cli.files.disk.commit import RESULTS
+            from cchc_cli.files.disk.commit import COMMITS
 
-            if RESULTS.written and self._aside is not None:
+            if COMMITS.written and self._aside is not None:
                 self._lose(error, self._aside, data)
             elif not self._told:
                 self._told = True

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.files.disk.commit import RESULTS
+from cchc_cli.files.disk.commit import COMMITS
 from cchc_cli.files.disk.lock import writing
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.write import sweep, write_output, write_outputs
@@ -236,7 +236,7 @@ def test_where_one_can_not_take_its_name_the_others_are_put_back(
             raise PermissionError(13, "Access is denied")
         return really(self, target)
 
-    written = len(RESULTS.written)
+    written = len(COMMITS.written)
     with monkeypatch.context() as excel:
         excel.setattr(Path, "replace", replace)
         with pytest.raises(Rejected) as caught:
@@ -244,7 +244,7 @@ def test_where_one_can_not_take_its_name_the_others_are_put_back(
     (diagnostic,) = caught.value.diagnostics
     assert Path(diagnostic.file).name == f"{failing}.txt"
     assert _texts(folder) == before
-    assert len(RESULTS.written) == written
+    assert len(COMMITS.written) == written
 
 
 def test_what_can_not_be_put_back_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The moment from which a result is there: no signal parts it, and what is said afterwards can't deny it.
 
-A run has one such moment, or a few. Who handles signals asks here whether to stop: `RESULTS.settling` while a
-result takes its name, `RESULTS.written` once it has.
+A run has one such moment, or a few. Who handles signals asks here whether to stop: `COMMITS.settling` while a
+result takes its name, `COMMITS.written` once it has.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,23 +11,23 @@ from pathlib import Path
 
 
 @dataclass(slots=True)
-class Results:
+class Commits:
     """How far this process is: whether results are taking their names now, and which have, oldest first."""
 
     settling: bool = False
     written: list[Path] = field(default_factory=list)
 
 
-RESULTS = Results()
+COMMITS = Commits()
 """Of the process and no value of a run: a signal is the process's, and so is what it wrote."""
 
 
 @contextmanager
 def settling(results: Iterable[Path]) -> Iterator[None]:
     """Put results in their places, all or none: they count as written where nothing is raised."""
-    RESULTS.settling = True
+    COMMITS.settling = True
     try:
         yield
-        RESULTS.written += results
+        COMMITS.written += results
     finally:
-        RESULTS.settling = False
+        COMMITS.settling = False

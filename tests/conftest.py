@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import chdir
@@ -92,6 +93,15 @@ def pytest_configure() -> None:
         derandomize="CI" in os.environ,
     )
     settings.load_profile("unhurried")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _in_the_foreground() -> None:
+    """Let what a test starts hear signals: where the tests run in the background, a shell has them ignored."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

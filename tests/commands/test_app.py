@@ -549,9 +549,7 @@ def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another event there")
 def test_ctrl_c_ends_the_run_with_one_line(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "import cchc_cli.files.plan.load as m, signal, time, sys\n"
-        # Whoever runs the tests in the background has Ctrl-C ignored in all that they start.
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "import cchc_cli.files.plan.load as m, time, sys\n"
         "def slow(path):\n    print('ready', file=sys.stderr, flush=True)\n    time.sleep(30)\n"
         "m.load_plan = slow\n",
         "utf-8",

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="what a POSIX sh
 CCHC = shlex.join([sys.executable, "-m", "cchc_cli"])
 RECORD = f"{CCHC} record p.yaml 3 --date 2020-02-17"
 UNSAID = "Đã ghi vào "
+SIGNALS = [(signal.SIGINT, Exit.STOPPED), (signal.SIGTERM, Exit.TERMINATED), (signal.SIGHUP, 129)]
 
 
 def shell(folder: Path, line: str) -> tuple[int, str]:
@@ -69,9 +70,6 @@ def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
 @pytest.mark.parametrize("streams", ["2>/dev/full", "2>&-", "2>&1 | true"])
 def test_an_error_keeps_its_code_where_its_words_are_lost(tmp_path: Path, streams: str) -> None:
     assert shell(tmp_path, f"{CCHC} budget --nonsense {streams}")[0] == Exit.BAD_INPUT
-
-
-SIGNALS = [(signal.SIGINT, Exit.STOPPED), (signal.SIGTERM, Exit.TERMINATED), (signal.SIGHUP, 129)]
 
 
 @pytest.mark.parametrize(("number", "code"), SIGNALS)

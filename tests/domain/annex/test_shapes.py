@@ -570,7 +570,7 @@ def test_csv_in_each_separator() -> None:
     for mark in ";\t,":
         rows = [["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí (triệu đồng)"],
                 ["1", "In tờ gấp", "Sở Nội vụ", "Quý I/2021", "70"]]  # fmt: skip
-        draft = drafted(read_csv("\n".join(mark.join(row) for row in rows)))
+        draft = drafted(read_csv("plan.csv", "\n".join(mark.join(row) for row in rows)))
         assert draft.amounts == (70_000_000,)
         assert column(draft, "schedule") == ["Quý I/2021"]
 

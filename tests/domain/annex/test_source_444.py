@@ -52,7 +52,7 @@ def _rows(paper: Paper) -> list[list[str]]:
     return rows
 
 
-PAPER = read_text(SOURCE)
+PAPER = read_text("plan.txt", SOURCE)
 RESAVED = Path(__file__).parents[2] / "data" / "libreoffice"
 FORMS = {
     "text": lambda: PAPER,

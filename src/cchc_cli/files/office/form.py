@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZipFile
+from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
@@ -19,20 +17,17 @@ from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, f
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.office.paper import checked_bytes
-from cchc_cli.files.office.sheets import (
+from cchc_cli.files.office.sheets import typed
+from cchc_cli.files.office.workbook import (
     WORKBOOK,
+    Sheet,
     Value,
-    bounded,
+    Workbook,
     column_letters,
     column_number,
-    sheet_parts,
-    typed,
 )
 from cchc_cli.files.office.zip import open_office_zip
 from cchc_cli.files.yaml_text.build import build
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
 
 MAX_BYTES = 10_000_000
 """A form takes 20 kB; with a signed page pasted in as a picture it may reach this."""
@@ -43,9 +38,6 @@ MAX_COLUMNS = 100
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """What a folder of forms is searched for. All but the first are refused, and are not passed over in silence."""
 
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>(\s*<(?:\w+:)?f\b)?")
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
-_ERROR = re.compile(rb'\bt="e"')
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
 
 _EPOCH = date(1899, 12, 30)
@@ -83,26 +75,18 @@ def read_forms(files: Iterable[Path], plan: Plan) -> tuple[list[FilledForm], lis
 
 def read_form(path: Path, plan: Plan) -> FilledForm:
     """Read a filled form. Raises `Rejected` where nothing of it can be trusted; its rows stand or fall alone."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
     file = str(path)
     data = checked_bytes(path, (".xlsx",), MAX_BYTES)
     with open_office_zip(file, data, WORKBOOK) as archive:
-        if not bounded(archive, MAX_ROWS, MAX_COLUMNS):
-            raise whole_file("form-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
-        try:
-            workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-            if SHEET not in workbook.sheet_names:
-                raise whole_file("form-unknown", file)
-            facts = _Facts.read(file, workbook.get_sheet_by_name(SHEET))
-            facts.check(file, plan)
-            if facts.sheet not in workbook.sheet_names:
-                raise whole_file("form-sheet-missing", file, sheet=facts.sheet)
-            sheet = workbook.get_sheet_by_name(facts.sheet)
-            reader = _FormReader(file, plan, facts, sheet, _not_typed(archive, facts.sheet))
-        except (CalamineError, KeyError):
-            raise whole_file("zip-broken", file) from None
-    return reader.form()
+        too_large = whole_file("form-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
+        workbook = Workbook(file, archive, MAX_ROWS, MAX_COLUMNS, too_large)
+        if SHEET not in workbook.names:
+            raise whole_file("form-unknown", file)
+        facts = _Facts.read(file, workbook.sheet(SHEET))
+        facts.check(file, plan)
+        if facts.sheet not in workbook.names:
+            raise whole_file("form-sheet-missing", file, sheet=facts.sheet)
+        return _FormReader(file, plan, facts, workbook.sheet(facts.sheet)).form()
 
 
 class _Choice(NamedTuple):
@@ -132,8 +116,8 @@ class _Facts(NamedTuple):
     rows: Mapping[int, FormRow]
 
     @classmethod
-    def read(cls, file: str, sheet: "CalamineSheet") -> "_Facts":
-        lines = [[typed(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    def read(cls, file: str, sheet: Sheet) -> "_Facts":
+        lines = [[typed(value) for value in line] for _, line in sorted(sheet.rows.items())]
         single: dict[str, list[str]] = {}
         choices: list[_Choice] = []
         rows: dict[int, FormRow] = {}
@@ -185,28 +169,29 @@ class _Facts(NamedTuple):
         columns_known = {"id", "task", "due", "count", "date", "spent", "evidence", "cause"} <= {
             *self.columns
         }
+        rows_lie = (
+            0 < self.header < min(self.rows, default=MAX_ROWS) and max(self.rows, default=0) <= MAX_ROWS
+        )
         same = self.mark == fingerprint(self.number, self.agency, self.code, self.window, rows)
         named = {row.task for row in rows} <= {"", *(choice.task for choice in self.choices)}
         known = named and columns_known and self.code in ("", *MONTHS)
-        if not same or not known or not re.fullmatch(r"[A-Z]{1,2}[0-9]{1,4}", self.cutoff):
+        whole = len(self.headings) == len(self.columns) == len({*self.columns})
+        cutoff_lies = re.fullmatch(r"[A-Z]{1,2}[0-9]{1,4}", self.cutoff)
+        if not (same and known and rows_lie and whole and cutoff_lies):
             raise whole_file("form-altered", file)
 
 
 class _FormReader:
     """Reads the visible sheet of a form, whose headings and rows are held against the hidden one."""
 
-    def __init__(
-        self, file: str, plan: Plan, facts: _Facts, sheet: "CalamineSheet", not_typed: Mapping[str, str]
-    ) -> None:
+    def __init__(self, file: str, plan: Plan, facts: _Facts, sheet: Sheet) -> None:
         self.file = file
         self.plan = plan
         self.facts = facts
-        self.cells: list[list[Value]] = sheet.to_python(skip_empty_area=False)
-        self.not_typed = not_typed
+        self.sheet = sheet
         self.at = {key: n for n, key in enumerate(facts.columns)}
         self.choices = {fold(word): c for c in facts.choices for word in (c.label, c.task, f"{c.task}.")}
         self.tasks = {choice.task: choice for choice in facts.choices}
-        self.merged = sheet.merged_cell_ranges or []
 
     def form(self) -> FilledForm:
         self._as_drawn_up()
@@ -251,7 +236,7 @@ class _FormReader:
         last = max(facts.rows, default=facts.header)
         merged = [
             self._fault("form-merged", top + 1, left)
-            for (top, left), (bottom, _) in self.merged
+            for (top, left), (bottom, _) in self.sheet.merged
             if bottom + 1 >= facts.header and top + 1 <= last and left < len(facts.columns)
         ]
         if merged:
@@ -266,7 +251,7 @@ class _FormReader:
         """Tell of what was filled in beside the rows of the form: it would be lost."""
         # Under the table the signatures stand in the columns for words.
         columns = [self.at[key] for key in ("count", "date", "spent") if key in self.at]
-        for row in range(self.facts.header + 1, len(self.cells) + 1):
+        for row in range(self.facts.header + 1, max(self.sheet.rows, default=0) + 2):
             if row not in self.facts.rows:
                 for column in columns:
                     if typed(self._cell(row, column)):
@@ -277,8 +262,8 @@ class _FormReader:
         """Return the day of rows that give none; it lies in the form's period."""
         window, place = self.facts.window, self.facts.cutoff
         letters, digits = re.fullmatch(r"([A-Z]+)([0-9]+)", place).groups()  # type: ignore[union-attr]
-        row, column = int(digits), column_number(letters.encode()) - 1
-        if (code := self.not_typed.get(place)) is not None:
+        row, column = int(digits), column_number(letters) - 1
+        if code := self._not_typed(row, column):
             return window.end, [self._fault(code, row, column)]
         words = _day(self._cell(row, column))
         record, faults = build(Record, {"task": "1", "date": words})
@@ -295,7 +280,7 @@ class _FormReader:
         wrong = [
             self._fault(code, row, self.at[key])
             for key in ("task", *inputs)
-            if (code := self.not_typed.get(self._place(row, self.at[key]))) is not None
+            if (code := self._not_typed(row, self.at[key]))
         ]
         if wrong:
             return None, wrong
@@ -345,9 +330,14 @@ class _FormReader:
 
     def _cell(self, row: int, column: int) -> Value:
         """Return a cell by its row from 1 and its column from 0; outside of what is written it is empty."""
-        if row <= len(self.cells) and column < len(self.cells[row - 1]):
-            return self.cells[row - 1][column]
-        return ""
+        return self.sheet.value(row - 1, column)
+
+    def _not_typed(self, row: int, column: int) -> str:
+        """Return the fault of a cell that nobody typed: a formula, whose last result may be old, or an error."""
+        place = (row - 1, column)
+        if place in self.sheet.formulas:
+            return "form-formula"
+        return "form-cell-error" if place in self.sheet.unread else ""
 
     def _place(self, row: int, column: int) -> str:
         return f"{column_letters(column + 1)}{row}"
@@ -375,20 +365,13 @@ def _day(value: Value) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, int | float) and not isinstance(value, bool) and value in _SERIALS:
+    # A range goes through all its days to say whether a float is one of them.
+    if (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and _SERIALS.start <= value < _SERIALS.stop
+        and value == int(value)
+    ):
         return (_EPOCH + timedelta(days=int(value))).isoformat()
     text = typed(value)
     return _DAY_FIRST.sub(r"\1/\2/\3", text) if _DAY_FIRST.fullmatch(text) else text
-
-
-def _not_typed(archive: ZipFile, sheet: str) -> dict[str, str]:
-    """Return the cells of a sheet that hold a formula or an error, each with the code of its fault.
-
-    A formula's last result may be missing or out of date, and nobody typed it.
-    """
-    found: dict[str, str] = {}
-    for attributes, formula in _CELL.findall(archive.read(sheet_parts(archive)[sheet])):
-        reference = _REFERENCE.search(attributes)
-        if reference and (formula or _ERROR.search(attributes)):
-            found[reference[1].decode()] = "form-formula" if formula else "form-cell-error"
-    return found

@@ -6,6 +6,7 @@ from pathlib import Path
 from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import whole_file
+from cchc_cli.files.office.limits import within_limits
 
 MAX_BYTES = 50_000_000
 """A plan in Word takes 100 kB; with a hundred photographs it may reach this."""
@@ -42,15 +43,17 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
     if suffix == ".docx":
         from cchc_cli.files.office.word import read_word
 
-        return read_word(file, data, progress)
-    if suffix == ".xlsx":
+        paper = read_word(file, data, progress)
+    elif suffix == ".xlsx":
         from cchc_cli.files.office.sheets import read_workbook
 
-        return read_workbook(file, data, progress)
-    from cchc_cli.files.office.plain import read_csv, read_text
+        paper = read_workbook(file, data, progress)
+    else:
+        from cchc_cli.files.office.plain import read_csv, read_text
 
-    text = decode(file, data).text
-    return read_text(text) if suffix == ".txt" else read_csv(text)
+        text = decode(file, data).text
+        paper = read_text(file, text) if suffix == ".txt" else read_csv(file, text)
+    return within_limits(file, paper)
 
 
 def checked_bytes(path: Path, kinds: Sequence[str], limit: int = MAX_BYTES) -> bytes:

@@ -2,18 +2,18 @@
 
 import csv
 import re
-from itertools import islice
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.domain.model.text import fold
 from cchc_cli.files.office.clean import clean
+from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 
-_MARKER = re.compile(r"\[bookmark: [^\]\n]*\]")  # left by converters from Word
+_MARKER = re.compile(r"\[bookmark: [^\[\]\n]*\]")  # left by converters from Word
 _ROW_NUMBER = re.compile(r"\d{1,4}[.)]?|[IVXLC]{1,6}[.)]?|[A-Z][.)]?")
 _FIRST_HEADINGS = frozenset({"tt", "stt", "so tt", "so thu tu"})
 
 
-def read_text(text: str) -> Paper:
+def read_text(file: str, text: str) -> Paper:
     """Read text in which each table cell begins with a tab at the start of a line.
 
     That is how converters write a Word table: a cell's further paragraphs follow on lines of their own, a
@@ -22,13 +22,14 @@ def read_text(text: str) -> Paper:
     """
     lines = _MARKER.sub("", clean(text)).split("\n")
     if any(line.count("\t") >= 3 and fold(line.split("\t")[0]) in _FIRST_HEADINGS for line in lines):
-        return _delimited(lines, "\t")
+        return _delimited(file, lines, "\t")
     blocks: list[str | PaperTable] = []
     remarks: list[Remark] = []
-    at = 0
+    tables = at = 0
     while at < len(lines):
         if lines[at].startswith("\t") and fold(lines[at]) in _FIRST_HEADINGS:
-            at, found = _tabbed_table(lines, at, sum(isinstance(b, PaperTable) for b in blocks) + 1, remarks)
+            tables += 1
+            at, found = _tabbed_table(lines, at, tables, remarks)
             blocks.append(found)
         else:
             if words := lines[at].strip():
@@ -39,13 +40,13 @@ def read_text(text: str) -> Paper:
 
 def _tabbed_table(lines: list[str], start: int, number: int, remarks: list[Remark]) -> tuple[int, PaperTable]:
     """Read the table whose first cell is on line `start`; return the line after it, and the table."""
-    cells: list[tuple[int, str]] = []  # the line that a cell begins on, its text
+    parts: list[tuple[int, list[str]]] = []  # the line that a cell begins on, its lines
     for at in range(start, len(lines)):
         if lines[at].startswith("\t"):
-            cells.append((at, lines[at][1:].strip()))
+            parts.append((at, [lines[at][1:].strip()]))
         else:
-            line, written = cells[-1]
-            cells[-1] = (line, f"{written}\n{lines[at].strip()}")
+            parts[-1][1].append(lines[at].strip())
+    cells = [(at, "\n".join(written)) for at, written in parts]
     width = next((i for i, (_, words) in enumerate(cells[1:], 1) if _is_row_number(words)), len(cells))
     rows: list[tuple[Cell, ...]] = []
     at = 0
@@ -83,16 +84,41 @@ def _begins_row(row: list[tuple[int, str]]) -> bool:
     return _is_row_number(first) or fold(first).startswith(("tong", "cong"))
 
 
-def read_csv(text: str) -> Paper:
-    """Read CSV; the separator is the one of `;`, tab and `,` that parts the most cells of the first lines."""
-    head = list(islice(text.splitlines(), 50))
-    separator = max(";\t,", key=lambda mark: sum(line.count(mark) for line in head))
-    return _delimited(text.splitlines(keepends=True), separator)
+def read_csv(file: str, text: str) -> Paper:
+    """Read CSV; the separator is the one of `;`, tab and `,` that parts the most cells of the first lines.
+
+    Raises `Rejected` for a table that is larger than any plan.
+    """
+    lines = text.splitlines(keepends=True)
+    separator = max(";\t,", key=lambda mark: sum(line.count(mark) for line in lines[:50]))
+    return _delimited(file, lines, separator)
 
 
-def _delimited(lines: list[str], separator: str) -> Paper:
-    """Return rows of texts as a paper of one table, whose headings may stand anywhere in it."""
-    rows = [[clean(words).strip() for words in row] for row in csv.reader(lines, delimiter=separator)]
+_END = "\x1e"
+"""Stands behind the last line while it is read: a quote that is never closed swallows it too."""
+
+
+def _delimited(file: str, lines: list[str], separator: str) -> Paper:
+    """Return rows of texts as a paper of one table, whose headings may stand anywhere in it.
+
+    A quote that is never closed would swallow the rest of the file: from its row on quotes are letters.
+    """
+    # What is too long is told by its place: the library would end at a length that it does not know a reason for.
+    csv.field_size_limit(sum(map(len, lines)) + len(_END))
+    rows: list[list[str]] = []
+    starts = [0]
+    reader = csv.reader([*lines, _END], delimiter=separator)
+    for row in reader:
+        rows.append(row)
+        starts.append(reader.line_num)
+    remarks: list[Remark] = []
+    if rows.pop() != [_END]:
+        torn = len(rows)
+        remarks.append(Remark("quote-unclosed", {}, PaperTable(1, ()).place(torn)))
+        rows += csv.reader(lines[starts[torn] :], delimiter=separator, quoting=csv.QUOTE_NONE)
     width = max(map(len, rows), default=0)
-    table = PaperTable(1, tuple(tuple(map(Cell, row + [""] * (width - len(row)))) for row in rows))
-    return Paper((table,))
+    if len(rows) > MAX_ROWS or width > MAX_COLUMNS or len(rows) * width > MAX_CELLS:
+        raise too_large(file)
+    cells = ([*map(Cell, (clean(words).strip() for words in row))] for row in rows)
+    blank = [Cell()] * width
+    return Paper((PaperTable(1, tuple((*row, *blank[len(row) :]) for row in cells)),), tuple(remarks))

@@ -13,14 +13,13 @@ from zipfile import ZipFile
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
+from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 from cchc_cli.files.office.word_numbers import Numbering, W
+from cchc_cli.files.office.xml import PIECE
 from cchc_cli.files.office.zip import open_office_zip, plan_title
 
 MAX_DEPTH = 250
 """Elements in elements. A document with tables in text boxes in tables has some sixty."""
-
-MAX_COLUMNS = 100
-MAX_ROWS = 200_000
 
 _DOCUMENT = "word/document.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -40,23 +39,38 @@ _LETTERS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen":
 def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | None = None) -> Paper:
     """Read a .docx from its bytes. Raises `Rejected` for one that is broken or set to exhaust its reader."""
     archive = open_office_zip(file, data, _DOCUMENT)
-    try:
-        numbering = Numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
-        comments = _part(archive, "word/comments.xml")
-        reading = _OpenDocument(numbering)
-        with archive.open(_DOCUMENT) as stream:
-            size = archive.getinfo(_DOCUMENT).file_size
-            for event, element in iterparse(_MeteredStream(stream, size, progress), events=("start", "end")):
-                if not reading.take(event, element):
-                    raise whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
-    except (ParseError, UnicodeDecodeError, ValueError):
-        raise whole_file("zip-broken", file) from None
+    numbering = Numbering(_part(file, archive, "word/numbering.xml"), _part(file, archive, "word/styles.xml"))
+    if numbering.too_deep:
+        raise too_large(file)
+    comments = _part(file, archive, "word/comments.xml")
+    reading = _OpenDocument(file, numbering)
+    for event, element in _events(file, archive, progress):
+        reading.take(event, element)
     count = len(comments.findall(f"{W}comment")) if comments is not None else 0
     return reading.paper(count, plan_title(archive))
 
 
-def _part(archive: ZipFile, name: str) -> Element | None:
-    return fromstring(archive.read(name)) if name in archive.namelist() else None
+_NO_XML = (ParseError, LookupError, ValueError)
+"""What the parser raises: LookupError for an encoding that it does not know, ValueError for one it can't read."""
+
+
+def _part(file: str, archive: ZipFile, name: str) -> Element | None:
+    try:
+        return fromstring(archive.read(name)) if name in archive.namelist() else None
+    except _NO_XML:
+        raise whole_file("zip-broken", file) from None
+
+
+def _events(
+    file: str, archive: ZipFile, progress: Callable[[int, int], None] | None
+) -> Iterator[tuple[str, Element]]:
+    """Yield the beginnings and ends of the document's elements."""
+    size = archive.getinfo(_DOCUMENT).file_size
+    with archive.open(_DOCUMENT) as stream:
+        try:
+            yield from iterparse(_MeteredStream(stream, size, progress), events=("start", "end"))
+        except _NO_XML:
+            raise whole_file("zip-broken", file) from None
 
 
 class _MeteredStream:
@@ -66,7 +80,8 @@ class _MeteredStream:
         self._stream, self._size, self._progress, self._done = stream, size, progress, 0
 
     def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
+        # In larger pieces than are asked for: a long tag is read anew with each piece that it goes on in.
+        data = self._stream.read(max(size, PIECE))
         self._done += len(data)
         if self._progress:
             self._progress(self._done, self._size)
@@ -81,9 +96,13 @@ class _OpenTable:
 
 
 class _OpenDocument:
-    """The document so far. Body paragraphs and table rows are read when they end, and then forgotten."""
+    """The document so far. Body paragraphs and table rows are read when they end, and then forgotten.
 
-    def __init__(self, numbering: Numbering) -> None:
+    Raises `Rejected` where the document is deeper, longer or wider than any is.
+    """
+
+    def __init__(self, file: str, numbering: Numbering) -> None:
+        self.file = file
         self.numbering = numbering
         self.blocks: list[str | PaperTable] = []
         self.remarks: list[Remark] = []
@@ -94,33 +113,31 @@ class _OpenDocument:
         self.stack: list[Element] = []
         self.inside = 0  # rows and paragraphs open: only the outermost is read, with all that is in it
 
-    def take(self, event: str, element: Element) -> bool:
-        """Take an event of the parser; return False where the document is deeper or wider than any is."""
+    def take(self, event: str, element: Element) -> None:
+        """Take an event of the parser."""
         whole = element.tag in (f"{W}p", f"{W}tr")
         if event == "start":
             self.stack.append(element)
+            if len(self.stack) > MAX_DEPTH:
+                raise too_large(self.file)
             if element.tag == f"{W}tbl" and not self.inside:
                 self.open = _OpenTable()
             self.inside += whole
-            return len(self.stack) <= MAX_DEPTH
+            return
         self.stack.pop()
         self.inside -= whole
         if self.inside:
-            return True
+            return
         if element.tag == f"{W}p":
             self.paragraph(element)
         elif element.tag == f"{W}tr" and self.open is not None:
-            width = self.add_row(self.open, element)
-            if len(self.open.rows) > MAX_ROWS or width > MAX_COLUMNS:
-                return False
+            self.add_row(self.open, element)
         elif element.tag == f"{W}tbl" and self.open is not None:
             self.close(self.open)
             self.open = None
-        else:
-            return True
         if self.stack:
-            self.stack[-1].remove(element)
-        return True
+            # Whatever has ended here is read, or is nothing to read: kept, it would have to be passed each time.
+            del self.stack[-1][:]
 
     def paper(self, comments: int, title: str) -> Paper:
         remarks = list(self.remarks)
@@ -141,7 +158,7 @@ class _OpenDocument:
 
     def box(self, box: Element) -> None:
         """Read a text box: its tables are tables of the document."""
-        for block in _children(box, *_BLOCKS):
+        for block in [box] if box.tag in _BLOCKS else _children(box, *_BLOCKS):
             if block.tag == f"{W}p":
                 self.paragraph(block)
                 continue
@@ -161,16 +178,18 @@ class _OpenDocument:
             return
         self.tables += 1
         width = max(map(len, table.rows))
+        if len(table.rows) * width > MAX_CELLS:
+            raise too_large(self.file)
         rows = tuple(row + (Cell(),) * (width - len(row)) for row in table.rows)
         self.blocks.append(PaperTable(self.tables, rows))
 
-    def add_row(self, table: _OpenTable, tr: Element) -> int:
-        """Add a row to its table, and return how many cells it has; one that was deleted has none."""
+    def add_row(self, table: _OpenTable, tr: Element) -> None:
+        """Add a row to its table, unless it was deleted."""
         row = self.row(tr, table.rows[-1] if table.rows else (), len(table.rows))
-        if row is None:
-            return 0
-        table.rows.append(row)
-        return len(row)
+        if row is not None:
+            table.rows.append(row)
+            if len(table.rows) > MAX_ROWS or len(row) > MAX_COLUMNS:
+                raise too_large(self.file)
 
     def row(self, tr: Element, above: tuple[Cell, ...], index: int) -> tuple[Cell, ...] | None:
         """Return a row's cells, merged ones at each place that they cover; None for a row that was deleted."""
@@ -221,21 +240,24 @@ class _OpenDocument:
 
     def words(self, paragraph: Element, boxes: list[Element]) -> str:
         """Return a paragraph's text with the number that Word draws; text boxes in it are put to `boxes`."""
-        text = "".join(self.pieces(paragraph, boxes))
+        pieces: list[str] = []
+        self.gather(paragraph, pieces, boxes)
+        text = "".join(pieces)
         return (
             self.numbering.label(paragraph.find(f"{W}pPr")) + text
             if text.strip() or _numbered(paragraph)
             else ""
         )
 
-    def pieces(self, element: Element, boxes: list[Element]) -> Iterator[str]:
+    def gather(self, element: Element, pieces: list[str], boxes: list[Element]) -> None:
+        """Put the words in an element to `pieces`, and what stands in it and is no word of it to `boxes`."""
         for child in element:
             tag = child.tag
             if tag in (f"{W}t", f"{_MATH}t"):
-                yield child.text or ""
+                pieces.append(child.text or "")
             elif tag in _LETTERS:
-                yield _LETTERS[tag]
-            elif tag == _TEXT_BOX:
+                pieces.append(_LETTERS[tag])
+            elif tag == _TEXT_BOX or tag in _BLOCKS:
                 boxes.append(child)
             elif tag in _GONE:
                 self.changes += tag in (f"{W}del", f"{W}moveFrom")
@@ -244,12 +266,12 @@ class _OpenDocument:
                 chosen = child.find(f"{_MC}Choice")
                 chosen = chosen if chosen is not None else child.find(f"{_MC}Fallback")
                 if chosen is not None:
-                    yield from self.pieces(chosen, boxes)
+                    self.gather(chosen, pieces, boxes)
             elif tag == f"{W}r" and _hidden(child):
                 continue
             elif tag not in _SILENT:
                 self.changes += tag in _ARRIVED
-                yield from self.pieces(child, boxes)
+                self.gather(child, pieces, boxes)
 
 
 def _numbered(paragraph: Element) -> bool:

@@ -11,6 +11,15 @@ from xml.etree.ElementTree import Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BULLET = "- "
 
+MAX_LEVEL = 8
+"""Of a list's levels, from 0, the last (17.9.3)."""
+
+_LONGEST_LABEL = 255
+"""Letters that a level may put before each of its paragraphs, as Word's own dialog takes."""
+
+_MOST_LETTERS = 26 * 30
+"""After the thirtieth z Word's letters begin anew."""
+
 _ROMAN: tuple[tuple[int, str], ...] = tuple(
     zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
@@ -34,6 +43,9 @@ class Numbering:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract: dict[str, str] = {}  # abstract list by list
         self._overrides: dict[tuple[str, int], int] = {}
+        self._restarted: set[str] = set()  # the lists with overrides
+        self.too_deep = False
+        """Whether a list has a level that no list can have."""
         self._counts: dict[str, dict[int, int]] = defaultdict(
             dict
         )  # by abstract list, or list with overrides
@@ -46,6 +58,7 @@ class Numbering:
     def _read(self, numbering: Element) -> None:
         for abstract in numbering.findall(f"{W}abstractNum"):
             levels = {_int(lvl.get(f"{W}ilvl")): _level(lvl) for lvl in abstract.findall(f"{W}lvl")}
+            self.too_deep = self.too_deep or max(levels, default=0) > MAX_LEVEL
             self._levels[abstract.get(f"{W}abstractNumId", "")] = levels
         for num in numbering.findall(f"{W}num"):
             number = num.get(f"{W}numId", "")
@@ -53,6 +66,7 @@ class Numbering:
             for override in num.findall(f"{W}lvlOverride"):
                 if start := _value(override, "startOverride"):
                     self._overrides[number, _int(override.get(f"{W}ilvl"))] = _int(start)
+                    self._restarted.add(number)
 
     def _read_styles(self, styles: Element) -> None:
         based: dict[str, str] = {}
@@ -83,8 +97,7 @@ class Numbering:
             return ""
         if levels[level].form == "bullet":
             return BULLET
-        restarted = any(n == number for n, _ in self._overrides)
-        counts = self._counts[f"num {number}" if restarted else self._abstract[number]]
+        counts = self._counts[f"num {number}" if number in self._restarted else self._abstract[number]]
         start = self._overrides.get((number, level), levels[level].start)
         counts[level] = counts.get(level, start - 1) + 1
         for deeper in [n for n in counts if n > level]:
@@ -98,7 +111,9 @@ class Numbering:
 
 def _level(lvl: Element) -> _Level:
     return _Level(
-        _int(_value(lvl, "start") or "1"), _value(lvl, "numFmt") or "decimal", _value(lvl, "lvlText")
+        _int(_value(lvl, "start") or "1"),
+        _value(lvl, "numFmt") or "decimal",
+        _value(lvl, "lvlText")[:_LONGEST_LABEL],
     )
 
 
@@ -120,7 +135,8 @@ def _written(number: int, form: str) -> str:
             rest %= worth
         return words if form.startswith("upper") else words.lower()
     if form.endswith("Letter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        place = (number - 1) % _MOST_LETTERS
+        letter = chr(ord("a") + place % 26) * (place // 26 + 1)
         return letter.upper() if form.startswith("upper") else letter
     if form == "decimalZero":
         return f"{number:02}"

@@ -5,14 +5,16 @@ neither, so both are refused before any reader sees them.
 """
 
 import zipfile
-import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from xml.etree.ElementTree import ParseError, fromstring
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
+from cchc_cli.files.office.xml import PIECE, parse
 
 MAX_ENTRIES = 5_000
 MAX_UNPACKED = 400_000_000
@@ -24,13 +26,6 @@ MAX_RATIO = 250
 RATIO_FROM = 50_000_000
 
 _PROPERTIES = "docProps/core.xml"
-_CHUNK = 1 << 20
-_FORBIDDEN = tuple(
-    word.encode(encoding)
-    for word in ("<!DOCTYPE", "<!ENTITY")
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
-)
-_LONGEST = max(map(len, _FORBIDDEN))
 
 
 def open_office_zip(file: str, data: bytes, needed: str) -> zipfile.ZipFile:
@@ -39,30 +34,51 @@ def open_office_zip(file: str, data: bytes, needed: str) -> zipfile.ZipFile:
     `needed` is the part that makes it what it is (`word/document.xml`). Raises `Rejected` for a broken or
     encrypted zip, one that unpacks to too much, macros, and XML with a document type.
     """
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-        entries = archive.infolist()
-        unpacked = sum(e.file_size for e in entries)
-        grown = unpacked > RATIO_FROM and unpacked > MAX_RATIO * len(data)
-        if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED or grown:
-            raise whole_file("zip-bomb", file, size=unpacked // 1_000_000, entries=len(entries))
-        names = [e.filename for e in entries]
-        if any(e.flag_bits & 1 for e in entries):
-            raise whole_file("paper-encrypted", file)
-        if any(name.lower().endswith("vbaproject.bin") for name in names):
-            raise whole_file("paper-macros", file)
-        if needed not in names:
-            raise whole_file("zip-not-office", file, part=needed)
-        if len(set(names)) != len(names):
-            raise whole_file("zip-broken", file)
-        for entry in entries:
-            # Sizes in a zip's directory may lie: reading ends with an error where the content is not as said.
-            for chunk in chunks(archive, entry.filename, _LONGEST):
-                if entry.filename.lower().endswith((".xml", ".rels")) and any(f in chunk for f in _FORBIDDEN):
-                    raise whole_file("zip-document-type", file, part=entry.filename)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
-        raise whole_file("zip-broken", file) from None
+    archive = _opened(file, data)
+    entries = archive.infolist()
+    unpacked = sum(e.file_size for e in entries)
+    grown = unpacked > RATIO_FROM and unpacked > MAX_RATIO * len(data)
+    if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED or grown:
+        raise whole_file("zip-bomb", file, size=unpacked // 1_000_000, entries=len(entries))
+    names = [e.filename for e in entries]
+    if any(e.flag_bits & 1 for e in entries):
+        raise whole_file("paper-encrypted", file)
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise whole_file("paper-macros", file)
+    if needed not in names:
+        raise whole_file("zip-not-office", file, part=needed)
+    if len({name.lower() for name in names}) != len(names):
+        raise whole_file("zip-broken", file)
+    for name in names:
+        _check(file, archive, name)
     return archive
+
+
+def _opened(file: str, data: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except Exception:  # what the library says of a broken directory differs by where it is broken
+        raise whole_file("zip-broken", file) from None
+
+
+def pieces(file: str, archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """Yield an entry's content, piece by piece. Raises `Rejected` where it is not as the zip's directory says."""
+    try:
+        with archive.open(name) as stream:
+            while piece := stream.read(PIECE):
+                yield piece
+    except Exception:  # zipfile, zlib, bz2 and lzma have an exception each, and zipfile raises others besides
+        raise whole_file("zip-broken", file) from None
+
+
+def _check(file: str, archive: zipfile.ZipFile, name: str) -> None:
+    """Read an entry to its end; XML is looked into. What is no XML is told by who wants to read it as such."""
+    content = pieces(file, archive, name)
+    if name.lower().endswith((".xml", ".rels")):
+        with suppress(ExpatError, LookupError, ValueError):
+            parse(file, name, content, ParserCreate())
+    for _ in content:
+        pass
 
 
 def plan_title(archive: zipfile.ZipFile) -> str:
@@ -81,12 +97,3 @@ def plan_title(archive: zipfile.ZipFile) -> str:
     )
     title = properties.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
     return clean(title).strip() if keywords == EXPORTED else ""
-
-
-def chunks(archive: zipfile.ZipFile, name: str, overlap: int) -> Iterator[bytes]:
-    """Yield an entry's content, each piece with the `overlap` last bytes before it, so that no word is cut."""
-    tail = b""
-    with archive.open(name) as stream:
-        while piece := stream.read(_CHUNK):
-            yield tail + piece
-            tail = piece[-overlap:]

@@ -1,0 +1,60 @@
+"""How much of a document is read. No plan comes near; what goes beyond would take memory and time without end."""
+
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
+from cchc_cli.files.disk.rejected import Rejected, whole_file
+
+MAX_ROWS = 200_000
+"""A province's plan has some hundred; the largest table tried has 50,000."""
+
+MAX_COLUMNS = 100
+
+MAX_CELLS = 2_000_000
+"""Places of all tables, the blank ones too and those that merged cells cover: forty columns of 50,000 rows."""
+
+LONGEST_TEXT = 32_767
+"""Letters of a cell or a paragraph: what Excel holds in a cell, ten pages of Word."""
+
+MAX_REPEATED = 1_000_000
+"""Letters that merged cells may repeat at the places which they cover, beyond as many as the document has itself."""
+
+
+def too_large(file: str) -> Rejected:
+    """Return the refusal of a document that is larger than any plan."""
+    return whole_file("paper-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
+
+
+def within_limits(file: str, paper: Paper) -> Paper:
+    """Return a document with texts as long as is read, and a remark on each that was cut off. Raises `Rejected`."""
+    blocks: list[str | PaperTable] = []
+    remarks = list(paper.remarks)
+    cells = own = repeated = 0
+    for block in paper.blocks:
+        if isinstance(block, str):
+            own += len(block)
+            if len(block) > LONGEST_TEXT:
+                remarks.append(Remark("paragraph-too-long", {"limit": LONGEST_TEXT, "words": block[:60]}))
+            blocks.append(cut(block))
+            continue
+        long: dict[Cell, Cell] = {}
+        for number, row in enumerate(block.rows):
+            cells += len(row)
+            for column, cell in enumerate(row):
+                if len(cell.text) > LONGEST_TEXT and cell not in long:
+                    long[cell] = cell._replace(text=cut(cell.text))
+                if cell.above or cell.left:
+                    repeated += len(cell.text)
+                else:
+                    own += len(cell.text)
+                    if len(cell.text) > LONGEST_TEXT:
+                        place = block.place(number, column)
+                        remarks.append(Remark("cell-too-long", {"limit": LONGEST_TEXT}, place))
+        rows = (tuple(long.get(cell, cell) for cell in row) for row in block.rows)
+        blocks.append(PaperTable(block.number, tuple(rows), block.sheet) if long else block)
+    if cells > MAX_CELLS or repeated > own + MAX_REPEATED:
+        raise too_large(file)
+    return Paper(tuple(blocks), tuple(remarks), paper.title)
+
+
+def cut(text: str) -> str:
+    """Return a text as far as it is read, with a mark where it goes on."""
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"

@@ -1,7 +1,7 @@
 """From the words of an agency cell to the agencies that it names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,17 +78,25 @@ _PARTY = re.compile(
 _LEADS = re.compile(r"\s*\((?:cơ quan |đơn vị )?chủ trì\)$", re.IGNORECASE)
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
-    r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?{one})*(?: khac)?,? (?:co )?(?:lien quan|khac)"
+    r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?{one})*+(?: khac)?,? (?:co )?(?:lien quan|khac)"
     r"(?: (?:khac|tren dia ban.*))?".replace(
         "{one}", "(?:co quan|don vi|to chuc|dia phuong|so,? ban,? nganh|so|ban|nganh|doan the|ca nhan)"
     )
 )
 # “Sở NV, TP, TC”: one department's name has no commas but those that are known.
 _RUN_ON = re.compile(rf"so (?!(?:{'|'.join(map(re.escape, _DEPARTMENTS))})$)[^(]*,.*")
-_ROLES_AFTER = re.compile(
-    r"(?P<lead>[^:]+?) chủ trì\s*[,;.]?\s*(?P<coordinating>[^:]+?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE
-)
+_LEAD_BEFORE = re.compile(r"(?P<lead>[^:]+?) chủ trì\s*[,;.]?\s*", re.IGNORECASE)
+_COORDINATING_BEFORE = re.compile(r"(?P<coordinating>[^:]+?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
 _BULLET = re.compile(rf"\s*{BULLET}\s*")
+
+LONGEST_NAME = 300
+"""Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
+
+LONGEST_WORD = 40
+"""Letters of a word that may be a slip of the keyboard; comparing two takes the square of their length."""
+
+LONGEST_DEPARTMENT = 5
+"""Parts between commas and “và” that are tried for a department's name; it has three at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +131,20 @@ def mentions(cell: str) -> tuple[Mention, ...]:
 
 def _items(cell: str) -> Iterator[str]:
     """Yield the parts of a cell: its bullets, and its lines where a line begins another agency."""
-    parts: list[str] = []
+    parts: list[list[str]] = []
     for line in cell.split("\n"):
         words = one_line(line)
         if not words:
             continue
         bullet = _BULLET.match(words)
-        goes_on = bool(parts) and parts[-1].endswith((",", " các", " và"))
+        goes_on = bool(parts) and parts[-1][-1].endswith((",", " các", " và"))
         starts = bullet or not parts or (not goes_on and (_is_head(words) or _LABEL.fullmatch(words)))
         words = words[bullet.end() :] if bullet else words
         if starts:
-            parts.append(words)
+            parts.append([words])
         else:
-            parts[-1] += " " + words
-    yield from filter(None, parts)
+            parts[-1].append(words)
+    yield from filter(None, map(" ".join, parts))
 
 
 def _mentions_of_item(item: str) -> Iterator[Mention]:
@@ -185,14 +193,14 @@ def _without_courtesy(words: str) -> str:
 
 def _outside_brackets(text: str, marks: str) -> list[str]:
     """Split at each of `marks` that stands outside brackets."""
-    parts, depth = [""], 0
-    for letter in text:
-        depth += (letter in "([") - (letter in ")]")
-        if letter in marks and depth <= 0:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return parts
+    parts: list[str] = []
+    start = depth = 0
+    for mark in re.finditer(f"[][(){marks}]", text):
+        depth += (mark[0] in "([") - (mark[0] in ")]")
+        if mark[0] in marks and depth <= 0:
+            parts.append(text[start : mark.start()])
+            start = mark.end()
+    return [*parts, text[start:]]
 
 
 def _is_head(words: str) -> bool:
@@ -208,7 +216,7 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     """Part a text at commas and “và” outside brackets: each separator with the words after it."""
     tokens: list[tuple[str, str]] = []
     for index, part in enumerate(_outside_brackets(text, ",")):
-        chunks = re.split(r"\s+(?:và|&)\s+(?![^(]*\))", part.strip())
+        chunks = _parted_at_and(part.strip())
         for place, chunk in enumerate(chunks):
             separator = " và " if place else (", " if index else "")
             words = chunk.strip()
@@ -219,15 +227,35 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     return tokens
 
 
+def _parted_at_and(text: str) -> list[str]:
+    """Part words at each “và” that no closing bracket follows before an opening one."""
+    chunks: list[str] = []
+    start = opening = closing = 0
+    for mark in re.finditer(r"\s+(?:và|&)\s+", text):
+        if opening < mark.end():
+            opening = text.find("(", mark.end()) % (len(text) + 1)
+        if closing < mark.end():
+            closing = text.find(")", mark.end()) % (len(text) + 1)
+        if closing >= opening:
+            chunks.append(text[start : mark.start()])
+            start = mark.end()
+    return [*chunks, text[start:]]
+
+
 def _parted(text: str) -> list[str]:
     """Part a list of agencies whose names may have commas and “và” inside."""
     names: list[str] = []
     current = ""
-    rest = _tokens(text)
-    while rest:
-        separator, words = rest.pop(0)
+    tokens = _tokens(text)
+    at = 0
+    while at < len(tokens):
+        separator, words = tokens[at]
+        at += 1
         folded_current = fold(current)
         if not current:
+            current = words
+        elif len(current) > LONGEST_NAME:
+            names.append(current)
             current = words
         elif _joins(folded_current, fold(words), separator):
             current += separator + words
@@ -237,11 +265,11 @@ def _parted(text: str) -> list[str]:
         elif _is_head(words):
             names.append(current)
             current = words
-        elif (department := _departments_ahead(current, words, rest)) is not None:
+        elif department := _departments_ahead(current, tokens[at - 1 : at + LONGEST_DEPARTMENT]):
             name, used = department
             names.append(current)
             current = f"{current.split()[0]} {name}"
-            rest = rest[used:]
+            at += used
         else:
             current += separator + words
     return [*names, current] if current else names
@@ -261,19 +289,24 @@ def _joins(current: str, words: str, separator: str) -> bool:
     return separator == " và " and not _is_head(words) and not _DEPARTMENT.fullmatch(words)
 
 
-def _departments_ahead(current: str, words: str, rest: list[tuple[str, str]]) -> tuple[str, int] | None:
+def _departments_ahead(current: str, tokens: Sequence[tuple[str, str]]) -> tuple[str, int] | None:
     """Read “Tư pháp” after “Sở Nội vụ,” as another department: its name, and the further tokens it takes."""
     noun, _, name = fold(current).partition(" ")
     if noun != "so" or not _DEPARTMENT.fullmatch(name):
         return None
-    longest: tuple[str, int] | None = None
-    written = words
-    for used in range(len(rest) + 1):
-        if _DEPARTMENT.fullmatch(fold(written)):
-            longest = (written, used)
-        if used < len(rest):
-            written += "".join(rest[used])
-    return longest
+    used = _longest_department(tokens)
+    return None if used is None else (_written(tokens[: used + 1]), used)
+
+
+def _longest_department(tokens: Sequence[tuple[str, str]]) -> int | None:
+    """Return how many tokens after the first belong to the department that it begins; None where it begins none."""
+    counts = range(min(len(tokens), LONGEST_DEPARTMENT))
+    return next((n for n in reversed(counts) if _DEPARTMENT.fullmatch(fold(_written(tokens[: n + 1])))), None)
+
+
+def _written(tokens: Sequence[tuple[str, str]]) -> str:
+    """Return tokens as they stand, without what parts the first from what is before it."""
+    return "".join(word for token in tokens for word in token)[len(tokens[0][0]) :]
 
 
 def _unit_ahead(current: str, words: str) -> str | None:
@@ -289,21 +322,18 @@ def _listed(text: str, noun: str, *, semicolons: bool) -> list[str]:
     Another agency may end the list: “các Sở: Nội vụ, Tư pháp và UBND cấp huyện”.
     """
     names: list[str] = []
-    rest = _tokens(text)
-    while rest:
-        separator, words = rest.pop(0)
+    tokens = _tokens(text)
+    at = 0
+    while at < len(tokens):
+        separator, words = tokens[at]
         if _is_head(words) and not _DEPARTMENT.match(fold(words)):
-            remaining = "".join([words, *("".join(token) for token in rest)])
-            return names + _parted(remaining)
-        longest, written = 0, words
-        for used in range(1, len(rest) + 1):
-            written += "".join(rest[used - 1])
-            if _DEPARTMENT.fullmatch(fold(written)):
-                longest = used
-        for _ in range(longest):
-            words += "".join(rest.pop(0))
+            return names + _parted(_written(tokens[at:]))
+        used = _longest_department(tokens[at : at + LONGEST_DEPARTMENT]) or 0
+        words = _written(tokens[at : at + used + 1])
+        at += used + 1
         joins = separator == " và " and not _DEPARTMENT.fullmatch(fold(words))
-        if names and ((semicolons and separator == ", ") or (joins and not _known(names[-1], noun))):
+        goes_on = bool(names) and len(names[-1]) <= LONGEST_NAME
+        if goes_on and ((semicolons and separator == ", ") or (joins and not _known(names[-1], noun))):
             names[-1] += separator + words
         else:
             names.append(f"{noun} {words}")
@@ -320,16 +350,18 @@ def split_parties(cell: str) -> tuple[str, str] | None:
     >>> split_parties("Sở Nội vụ chủ trì, Sở Tư pháp phối hợp")
     ('Sở Nội vụ', 'Sở Tư pháp')
     """
-    if both := _ROLES_AFTER.fullmatch(one_line(cell)):
-        return both["lead"], both["coordinating"]
+    words = one_line(cell)
+    lead = _LEAD_BEFORE.match(words)
+    if lead and (coordinating := _COORDINATING_BEFORE.fullmatch(words, lead.end())):
+        return lead["lead"], coordinating["coordinating"]
     marks = list(_PARTY.finditer(cell))
     if not marks or cell[: marks[0].start()].strip(" -\n"):
         return None
-    texts = {"chu tri": "", "phoi hop": ""}
+    texts: dict[str, list[str]] = {"chu tri": [], "phoi hop": []}
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         end = following.start() if following else len(cell)
-        texts[fold(mark[1])] += cell[mark.end() : end].strip(" ;.\n") + "\n"
-    return texts["chu tri"].strip(), texts["phoi hop"].strip()
+        texts[fold(mark[1])].append(cell[mark.end() : end].strip(" ;.\n"))
+    return "\n".join(texts["chu tri"]).strip(), "\n".join(texts["phoi hop"]).strip()
 
 
 # Folded abbreviations of official papers and what they stand for.
@@ -383,7 +415,12 @@ def _slip(one: str, other: str) -> bool:
     """Return whether two words are long and differ by about a letter: a slip of the keyboard."""
     from difflib import SequenceMatcher
 
-    return min(len(one), len(other)) >= 4 and SequenceMatcher(None, one, other).ratio() >= 0.75
+    lengths = (len(one), len(other))
+    return (
+        min(lengths) >= 4
+        and max(lengths) <= LONGEST_WORD
+        and SequenceMatcher(None, one, other).ratio() >= 0.75
+    )
 
 
 def likely_pairs(names: dict[str, str]) -> list[tuple[str, str]]:
@@ -394,13 +431,14 @@ def likely_pairs(names: dict[str, str]) -> list[tuple[str, str]]:
     >>> likely_pairs({"a": "Đài PTTH tỉnh", "b": "Đài Phát thanh và Truyền hình tỉnh", "c": "Sở Nội vụ"})
     [('a', 'b')]
     """
-    spelt = [(i, _spelt_out(name)) for i, name in names.items()]
+    spelt = [(i, _spelt_out(name).split()) for i, name in names.items() if len(name) <= LONGEST_NAME]
+    compared = [(i, words, sorted(words)) for i, words in spelt[:400]]
     pairs = []
-    for place, (one, words) in enumerate(spelt[:400]):
-        for other, other_words in spelt[place + 1 : 400]:
-            alike = words == other_words or sorted(words.split()) == sorted(other_words.split())
-            if not alike and len(words.split()) == len(other_words.split()):
-                differ = [p for p in zip(words.split(), other_words.split(), strict=True) if p[0] != p[1]]
+    for place, (one, words, in_order) in enumerate(compared):
+        for other, other_words, other_order in compared[place + 1 :]:
+            alike = in_order == other_order
+            if not alike and len(words) == len(other_words):
+                differ = [p for p in zip(words, other_words, strict=True) if p[0] != p[1]]
                 alike = len(differ) == 1 and _slip(*differ[0])
             if alike:
                 pairs.append((one, other))
@@ -416,7 +454,7 @@ def slug(name: str) -> str:
     folded = fold(name)
     for full, short in (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd")):
         folded = folded.replace(full, short)
-    words = re.findall(r"[a-z0-9]+", folded)
+    words = re.findall(r"[a-z0-9]+", folded[:LONGEST_NAME])
     while len("-".join(words)) > 42 and len(words) > 1:
         words.pop()
     return "-".join(words) or "don-vi"

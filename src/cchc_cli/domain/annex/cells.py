@@ -12,14 +12,19 @@ from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase
 
+LONGEST_SCHEDULE = 2_000
+"""Letters of a cell's schedule. No plan's comes near it; each phrase in it is read by itself."""
+
 _BULLET = re.compile(rf"{BULLET}\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")
 _BLANK = re.compile(r"[-–—.…/\s]*")
 # Figures that can only be money: with a unit, or grouped by thousands.
 _SCALE = r"(?:nghìn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn)"
+# A number is tried from its first figure on, and as far as it goes: to try its parts too would take the square of
+# its length, and find 234.567 in 1234.567.
 _MONEY = re.compile(
-    rf"\d[\d.,]*\s*{_SCALE}(?:\s+\d[\d.,]*\s*{_SCALE})*(?:\s*(?:đồng|đ|vnđ)\b)?"
-    r"|\d{1,3}(?:[.,]\d{3})+(?:\s*(?:đồng|đ|vnđ)\b)?(?![\d.,]*\d)|\d+\s*(?:đồng|vnđ)\b",
+    rf"(?<!\d)(?<!\d[.,])(?:\d[\d.,]*+\s*+{_SCALE}(?:\s+\d[\d.,]*+\s*+{_SCALE})*+(?:\s*(?:đồng|đ|vnđ)\b)?"
+    r"|(?=[\d.,]*[.,]\d{3}(?!\d))\d(?:[\d.,]*\d)?(?:\s*(?:đồng|đ|vnđ)\b)?|\d[\d.,]*+\s*+(?:đồng|vnđ)\b)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -50,19 +55,19 @@ def split_items(text: str) -> list[str]:
     """
     lines = [words for line in text.split("\n") if (words := one_line(line))]
     bulleted = any(_BULLET.match(line) for line in lines)
-    items: list[str] = []
+    items: list[list[str]] = []
     for line in lines:
         bullet = _BULLET.match(line)
         if bulleted:
             starts = bool(bullet) or not items
         else:
-            starts = not items or bool(_ORDINAL.match(line)) or _starts_item(items[-1], line)
+            starts = not items or bool(_ORDINAL.match(line)) or _starts_item(items[-1][-1], line)
         words = line[bullet.end() :] if bullet else line
         if starts:
-            items.append(words)
+            items.append([words])
         else:
-            items[-1] += " " + words
-    return items
+            items[-1].append(words)
+    return [" ".join(item) for item in items]
 
 
 def _starts_item(before: str, line: str) -> bool:
@@ -77,10 +82,13 @@ def read_schedule(
     Bullets are phrases of their own. Lines without bullets are one phrase broken over lines, or else one
     each, whichever is understood. Without a span (the year is not known) nothing is judged.
     """
+    whole = one_line(text)
+    if len(whole) > LONGEST_SCHEDULE:
+        args = {"length": len(whole), "limit": LONGEST_SCHEDULE}
+        return [whole], [(0, Fault("phrase-too-long", (), args))]
     items = split_items(text)
     if span is None:
         return items, []
-    whole = one_line(text)
     readings = [items] if any(_BULLET.match(line.strip()) for line in text.split("\n")) else [[whole], items]
     lines = [words for line in text.split("\n") if (words := one_line(line))]
     readings += [r for r in (lines, [whole]) if r not in readings]

@@ -82,8 +82,8 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     data |= {key: value for key, value in parts.items() if value or key == "agencies"}
     data["tasks"] = read.tasks
     findings += found + _alike(registry)
-    for remark in paper.remarks:
-        path = read.path_of(remark.place, rows) if remark.place else ()
+    paths = read.paths_of((remark.place for remark in paper.remarks), rows)
+    for remark, path in zip(paper.remarks, paths, strict=True):
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
     findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in unread(paper, annexes))
     findings += (find_fault("section-unread", words=title) for title in text.unread)

@@ -13,7 +13,7 @@ from cchc_cli.domain.annex.table import is_unit_line, one_line
 from cchc_cli.domain.model.text import fold
 
 _KIND = r"(?:Kế\s+hoạch|KẾ\s+HOẠCH|Quyết\s+định|Chương\s+trình|Đề\s+án|Phương\s+án)"
-_CODE = r"[\w./-]*(?:KH|QĐ|CTr|ĐA|PA|TB|BC)[\w./-]*"
+_CODE = r"[\w./-]{0,40}(?:KH|QĐ|CTr|ĐA|PA|TB|BC)[\w./-]{0,40}"
 _WITH = re.compile(
     rf"(?:kèm\s+theo|Kèm\s+theo|của|theo)\s+{_KIND}\s+[Ss]ố:?\s*(?P<number>\d+\s*/\s*{_CODE})"
     r"(?:,?\s*(?P<day>ngày\s+[\d/ ]+(?:tháng\s*\d+\s*năm\s*\d{4})?))?(?:\s*của\s+(?P<issuer>[^)]+))?"
@@ -23,7 +23,7 @@ _DAY = re.compile(
     r"ngày\s*(?P<d>\d{1,2})\s*(?:/|tháng\s)\s*(?P<m>\d{1,2})\s*(?:/|năm\s)\s*(?P<y>\d{4})", re.IGNORECASE
 )
 _PLACE_DAY = re.compile(
-    r"(?P<place>[A-ZĐÂÁÀẢÃẠƯÔÊÝ][^,\n]{1,40}),\s*ngày[\s.…]*\d{0,2}[\s.…]*tháng", re.DOTALL
+    r"(?P<place>[A-ZĐÂÁÀẢÃẠƯÔÊÝ][^,\n]{1,40}),\s*ngày[\s.…]*+(?:\d{1,2}[\s.…]*+)?tháng", re.DOTALL
 )
 _YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d{2})\b", re.IGNORECASE)
 _SPAN = re.compile(
@@ -33,6 +33,7 @@ _SPAN = re.compile(
 _ISSUER = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|SỞ|BAN|TỈNH ỦY|BỘ|VĂN PHÒNG)\b.*"
 )
+_LONGEST_ISSUER = 200
 _ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?P<title>\S.*)")
 _ARABIC = re.compile(r"(?P<mark>\d{1,2})\s*[.)]\s+(?P<title>\S.*)")
 _BULLET = re.compile(r"^[-–+*•]\s*")
@@ -220,7 +221,7 @@ def _issuer(lines: Sequence[str], everything: str, with_annex: re.Match[str] | N
     """Return the issuing body in ordinary letters, from the head of the letter or its seal at the end."""
     for i, line in enumerate(lines):
         match = _ISSUER.fullmatch(line)
-        if match is None or not line.isupper():
+        if match is None or len(line) > _LONGEST_ISSUER or not line.isupper():
             continue
         name = line
         following = lines[i + 1] if i + 1 < len(lines) else ""
@@ -239,12 +240,13 @@ def _ordinary(name: str, everything: str) -> str:
     """
     folded = fold(name)
     flat = one_line(everything)
-    at = fold(flat).find(folded)
-    while 0 <= at < len(flat) and len(fold(flat)) == len(flat):
+    folded_flat = fold(flat)
+    at = folded_flat.find(folded)
+    while at >= 0 and len(folded_flat) == len(flat):
         written = flat[at : at + len(folded)]
         if not written.isupper():
             return written[0].upper() + written[1:]
-        at = fold(flat).find(folded, at + 1)
+        at = folded_flat.find(folded, at + 1)
     small = re.match(
         r"((?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|sở|ban|bộ|văn phòng)"
         r"(\s+(?:tỉnh|thành phố|huyện|thị xã|xã|phường))?\s*",
@@ -286,9 +288,9 @@ def _sections(
     """Read the numbered sections: the lists by plan key, the duties, the closing words, the titles left out."""
     basis: list[str] = []
     sections: dict[str, list[object]] = {}
-    duties: list[DutyText] = []
+    duties: list[tuple[str, list[str]]] = []
     closing: list[str] = []
-    unread: list[str] = []
+    unread: dict[str, None] = {}
     key, roman, parted, title = "", "", True, ""
     for line in main:
         heading = _ROMAN.fullmatch(line)
@@ -310,8 +312,9 @@ def _sections(
         elif key:
             _add_paragraph(sections.setdefault(key, []), line, key)
         elif title not in unread and not re.search(r"\bphu luc\b", fold(line)):
-            unread.append(title)
-    return basis, sections, duties, closing, unread
+            unread[title] = None
+    texts = [DutyText(number, tuple(words)) for number, words in duties]
+    return basis, sections, texts, closing, [*unread]
 
 
 def _key(title: str) -> str:
@@ -320,14 +323,18 @@ def _key(title: str) -> str:
 
 
 def _add_duty(
-    line: str, numbered: re.Match[str] | None, roman: str, duties: list[DutyText], closing: list[str]
+    line: str,
+    numbered: re.Match[str] | None,
+    roman: str,
+    duties: list[tuple[str, list[str]]],
+    closing: list[str],
 ) -> None:
     if numbered:
-        duties.append(DutyText(f"{roman}.{numbered['mark']}", (numbered["title"],)))
+        duties.append((f"{roman}.{numbered['mark']}", [numbered["title"]]))
     elif not duties or closing or _CLOSING.fullmatch(fold(line)):
         closing.append(line)
     else:
-        duties[-1] = DutyText(duties[-1].id, (*duties[-1].texts, line))
+        duties[-1][1].append(line)
 
 
 def _add_paragraph(found: list[object], line: str, key: str) -> None:

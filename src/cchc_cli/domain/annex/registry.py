@@ -2,7 +2,7 @@
 
 import re
 
-from cchc_cli.domain.annex.agencies import Mention, likely_pairs, mentions, slug
+from cchc_cli.domain.annex.agencies import LONGEST_NAME, Mention, likely_pairs, mentions, slug
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import Value
@@ -10,6 +10,11 @@ from cchc_cli.domain.model.value import Value
 Data = dict[str, object]
 
 _LEVELS = {"trung-uong": "Trung ương", "tinh": "Cấp tỉnh", "huyen": "Cấp huyện", "xa": "Cấp xã"}
+
+LONGEST_ADDRESS = 2_000
+"""Letters of a duty in which those are looked for whom it speaks to: they stand at its beginning."""
+
+_EDGE = re.compile(r"(?!\w)")
 
 
 class Registry:
@@ -20,6 +25,7 @@ class Registry:
     def __init__(self, known: Plan | None) -> None:
         self._known = known
         self._ids: dict[str, str] = {}  # by folded name, of the agencies that `known` lacks
+        self._numbered: dict[str, int] = {}  # how many ids are made of the same words
         self.agencies: dict[str, Data] = {}
 
     def is_known(self, name: str) -> bool:
@@ -44,12 +50,11 @@ class Registry:
         return self._ids[folded]
 
     def _free_id(self, name: str) -> str:
-        taken = {*self.agencies, *(self._known.agencies if self._known else ())}
+        known = self._known.agencies if self._known else {}
         base = agency_id = slug(name)
-        count = 1
-        while agency_id in taken:
-            count += 1
-            agency_id = f"{base}-{count}"
+        while agency_id in self.agencies or agency_id in known:
+            self._numbered[base] = self._numbered.get(base, 1) + 1
+            agency_id = f"{base}-{self._numbered[base]}"
         return agency_id
 
     def _take(self, agency_id: str) -> None:
@@ -68,21 +73,24 @@ class Registry:
         head, colon, _ = text.partition(":")
         if colon and len(head) < 200:
             return list(dict.fromkeys(self.id_of(m) for m in mentions(head)))
-        names = {fold(self.name(i)): i for i in self.agencies}
-        if self._known:
-            for agency_id, agency in self._known.agencies.items():
-                for spelling in agency.spellings:
-                    names.setdefault(fold(spelling), agency_id)
-        rest = re.sub(r"^(?:de nghi|giao|yeu cau) ", "", fold(text))
+        rest = re.sub(r"^(?:de nghi|giao|yeu cau) ", "", fold(text[:LONGEST_ADDRESS]))
         ids: list[str] = []
-        while name := max(
-            (n for n in names if re.match(re.escape(n) + r"(?!\w)", rest)), key=len, default=""
-        ):
-            ids.append(names[name])
-            if names[name] not in self.agencies:
-                self._take(names[name])
-            rest = re.sub(r"^(?:[;,]| va)+ ?", "", rest[len(name) :].strip())
+        while found := self._named_first(rest):
+            length, agency_id = found
+            ids.append(agency_id)
+            if agency_id not in self.agencies:
+                self._take(agency_id)
+            rest = re.sub(r"^(?:[;,]| va)+ ?", "", rest[length:].strip())
         return list(dict.fromkeys(ids))
+
+    def _named_first(self, folded: str) -> tuple[int, str] | None:
+        """Return the longest name that words begin with, by its length, and whose it is."""
+        known = self._known.agency_index if self._known else {}
+        for edge in reversed([*_EDGE.finditer(folded[: LONGEST_NAME + 1])]):
+            name = folded[: edge.start()]
+            if agency_id := self._ids.get(name) or known.get(name):
+                return len(name), agency_id
+        return None
 
     def levels(self) -> Data:
         """Return the names of the levels that the draft's agencies are of."""

@@ -9,6 +9,7 @@ from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.table import (
+    LONGEST_HEAD,
     Annex,
     Line,
     Role,
@@ -34,6 +35,12 @@ class TaskRow:
     numbered: bool
     group: str = ""
     rest: list[tuple[str, Place]] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)  # words of further rows that belong to the name
+
+    def settle(self) -> None:
+        """Join the name, once all rows of the task are known."""
+        self.name = " ".join(filter(None, (self.name, *self.more)))
+        self.more = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,12 @@ class _Section:
     name: str
     line: Line
 
+
+_DEEPEST = 9
+"""The rank of the heads that stand below all others: Word numbers nine levels."""
+
+LONGEST_ID = 60
+"""Letters. A number that is longer is words, and is not said again in the numbers of further rows."""
 
 _OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PART, Role.PARTIES}
 
@@ -60,13 +73,16 @@ def gather(annexes: Sequence[Annex]) -> tuple[list[TaskRow], list[Finding]]:
 
 
 class _Gathering:
-    """The tasks of one annex, gathered row by row; `unused` are the sections without a task so far."""
+    """The tasks of one annex, gathered row by row."""
 
     def __init__(self, annex: Annex, index: int) -> None:
         self.index = index
         self.rows: list[TaskRow] = []
         self.open: list[_Section] = []
-        self.unused: list[_Section] = []
+        self.sections: list[_Section] = []
+        self.used: set[int] = set()  # the rows of sections that have a task
+        self.taken: dict[str, int] = {}  # the ids, each with the last number of its further parts
+        self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
         for line, following in pairwise([*annex.lines, None]):
             assert line is not None
@@ -77,13 +93,15 @@ class _Gathering:
                 self.begin_section(line)
             else:
                 self.add(line)
+        for row in self.rows[-1:]:
+            row.settle()
 
     def begin_section(self, line: Line) -> None:
         mark = section_mark(line)
         rank = rank_of(mark, [s.mark for s in self.open])
-        section = _Section(rank, mark, section_name(line), line)
+        section = _Section(rank, mark, section_name(line)[: LONGEST_HEAD + 1], line)
         self.open = [*(s for s in self.open if s.rank < rank), section]
-        self.unused.append(section)
+        self.sections.append(section)
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
@@ -98,9 +116,14 @@ class _Gathering:
         products = split_items(line.cell(Role.PRODUCTS).text)
         row_id, numbered = self.id_of(line)
         row = TaskRow(line, self.index, row_id, sections, name, products, numbered)
-        self.unused = [s for s in self.unused if s not in self.open]
+        self.used.update(id(section) for section in self.open)
+        if self.rows:
+            self.rows[-1].settle()
         _inherit_name(row, last)
         self.rows.append(row)
+        self.taken.setdefault(row_id, 1)
+        if numbered or self.base is None:
+            self.base = row_id
 
     def id_of(self, line: Line) -> tuple[str, bool]:
         """Return the id of the task that a row begins, and whether it has a number of its own or needs none."""
@@ -109,12 +132,21 @@ class _Gathering:
         numbered = line.number != "" and not line.cell(Role.NUMBER).above
         if numbered or not self.rows:
             return line.number or line.text(Role.NUMBER), numbered
-        return _next_part(self.rows), False
+        return self.next_part(self.base or ""), False
+
+    def next_part(self, base: str) -> str:
+        """Return the id of a further row of a task: 3.2 after 3, 3.3 after 3.2."""
+        while True:
+            self.taken[base] += 1
+            part = f"{base[:LONGEST_ID]}.{self.taken[base]}"
+            if part not in self.taken:
+                return part
 
     def findings(self) -> Iterator[Finding]:
-        for section in self.unused:
+        for section in self.sections:
             place = section.line.place()
-            yield find_fault("row-unused", ("tasks",), place, section.name, words_there=section.name)
+            if id(section) not in self.used:
+                yield find_fault("row-unused", ("tasks",), place, section.name, words_there=section.name)
         if self.unnumbered and self.rows:
             place = self.rows[0].line.table.place(0)
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
@@ -139,7 +171,7 @@ def _begins(line: Line, unnumbered: bool) -> bool:
 def _add_to(last: TaskRow, line: Line) -> None:
     """Add a further row of the same task: more products, more words of the name, the rest into the note."""
     last.products += split_items(line.cell(Role.PRODUCTS).own)
-    last.name = f"{last.name} {one_line(line.cell(Role.NAME).own)}".strip()
+    last.more.append(one_line(line.cell(Role.NAME).own))
     taken = (Role.NAME, Role.PRODUCTS, Role.NUMBER)
     last.rest += [
         (one_line(cell.own), line.place_at(n))
@@ -157,8 +189,8 @@ def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
         return
     shared = row.line.cell(Role.PRODUCTS).above
     if not last.group:
-        last.group = last.name
-        last.name = ("" if shared else joined(last.products)) or last.group
+        last.group = last.name[: LONGEST_HEAD + 1]
+        last.name = ("" if shared else joined(last.products)) or last.name
     row.group = last.group
     row.name = ("" if shared else joined(row.products)) or row.group
 
@@ -166,16 +198,6 @@ def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
 def joined(products: Sequence[str]) -> str:
     """Return products as the name of a row that is known by them."""
     return "; ".join(p.rstrip(" ;") for p in products) if len(products) > 1 else "".join(products)
-
-
-def _next_part(rows: Sequence[TaskRow]) -> str:
-    """Return the id of a further row of the last numbered task: 3.2 after 3, 3.3 after 3.2."""
-    base = next((row.id for row in reversed(rows) if row.numbered), rows[0].id)
-    taken = {row.id for row in rows}
-    count = 2
-    while f"{base}.{count}" in taken:
-        count += 1
-    return f"{base}.{count}"
 
 
 def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
@@ -208,4 +230,4 @@ def rank_of(mark: str, open_marks: Sequence[str]) -> int:
         return 1
     if re.fullmatch(r"[A-Z]", mark):
         return 0
-    return 2 + mark.count(".") if mark else 9
+    return min(2 + mark.count("."), _DEEPEST) if mark else _DEEPEST

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
@@ -96,6 +96,12 @@ _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ]
 _TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
 _IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
 
+
+LONGEST_HEADING = 500
+"""Letters. What is longer heads no column, and is not looked into."""
+
+LONGEST_HEAD = 500
+"""Letters of a section's or a group's name: it is said again at each of its tasks."""
 
 BULLET = r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)"
 """A pattern of the marks before the items of a list, of those too that Word's symbol fonts draw."""
@@ -193,6 +199,8 @@ def role_of(heading: str) -> Role | None:
     >>> role_of("Thời hạn hoàn thành"), role_of("Nguồn kinh phí"), role_of("Cơ sở pháp lý")
     (<Role.SCHEDULE: 'schedule'>, <Role.FUNDING: 'funding'>, None)
     """
+    if len(heading) > LONGEST_HEADING:
+        return None
     words = re.sub(r"\(.*?\)", " ", fold(heading))
     words = one_line(words).strip(" .:*")
     return next((role for role, pattern in _HEADINGS if pattern.fullmatch(words)), None)
@@ -220,9 +228,10 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
     without such a row goes on with the annex before it where it has as many columns and nothing stands
     between them but the table's own lead-in.
     """
-    annexes: list[Annex] = []
+    annexes: list[_OpenAnnex] = []
     before: list[str] = []
     between: list[str] = []
+    scaled = False
     for block in paper.blocks:
         if isinstance(block, str):
             between += filter(None, map(str.strip, block.split("\n")))
@@ -232,7 +241,7 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
             last = annexes[-1] if annexes else None
             if last and not between and len(block.rows[0]) == len(last.columns):
                 end = _end(block, 0)
-                annexes[-1] = _continued(last, block, 0, end)
+                last.lines += _lines(block, 0, end, last.columns)
                 between = _texts(block.rows[end:])
             else:
                 between += _texts(block.rows)
@@ -243,29 +252,35 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
         last = annexes[-1] if annexes else None
         if last and not above and _titles(block.rows[start:first]) == [c.title for c in last.columns]:
             # The headings repeated on another page: the unit named above the first page holds here too.
-            annexes[-1] = _continued(last, block, first, end)
+            last.lines += _lines(block, first, end, last.columns)
         else:
-            scaled = any(c.unit > 1 for annex in annexes for c in annex.columns)
             columns = _columns(block.rows[start:first], above, scaled=scaled)
-            lines = _lines(block, first, end, columns)
+            scaled = scaled or any(c.unit > 1 for c in columns)
             if not annexes:
                 before = above
-            annexes.append(Annex(columns, lines, tuple(above)))
+            annexes.append(_OpenAnnex(columns, _lines(block, first, end, columns), tuple(above)))
         between = _texts(block.rows[end:])
-    return tuple(annexes), tuple(before), tuple(between)
+    closed = (Annex(annex.columns, tuple(annex.lines), annex.above) for annex in annexes)
+    return tuple(closed), tuple(before), tuple(between)
 
 
-def _continued(annex: Annex, table: PaperTable, start: int, end: int) -> Annex:
-    return replace(annex, lines=annex.lines + _lines(table, start, end, annex.columns))
+@dataclass(slots=True)
+class _OpenAnnex:
+    """An annex while its tables are met."""
+
+    columns: tuple[HeadedColumn, ...]
+    lines: list[Line]
+    above: tuple[str, ...]
 
 
 def unread(paper: Paper, annexes: Sequence[Annex]) -> tuple[PaperTable, ...]:
     """Return the tables below the first annex, as wide as one can be, that no annex took in."""
     taken = {line.table.number for annex in annexes for line in annex.lines}
+    if not taken:
+        return ()
+    first = min(taken)
     tables = (block for block in paper.blocks if isinstance(block, PaperTable))
-    return tuple(
-        t for t in tables if t.number > min(taken, default=t.number) and t.number not in taken and _wide(t)
-    )
+    return tuple(t for t in tables if t.number > first and t.number not in taken and _wide(t))
 
 
 def _wide(table: PaperTable) -> bool:
@@ -318,7 +333,8 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
     titles = []
     for cells in zip(*rows, strict=True):
         words = dict.fromkeys(one_line(c.text) for c in cells if not c.above and c.text.strip())
-        titles.append(" ".join(words))
+        title = " ".join(words)
+        titles.append(title if len(title) <= LONGEST_HEADING else f"{title[:LONGEST_HEADING]}…")
     return titles
 
 
@@ -374,9 +390,9 @@ def _end(table: PaperTable, start: int) -> int:
     return end
 
 
-def _lines(table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...]) -> tuple[Line, ...]:
+def _lines(table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...]) -> list[Line]:
     lines = (Line(table.rows[i], columns, table, i) for i in range(start, end))
-    return tuple(line for line in lines if not _is_furniture(line))
+    return [line for line in lines if not _is_furniture(line)]
 
 
 def _is_furniture(line: Line) -> bool:
@@ -453,5 +469,5 @@ def section_name(line: Line) -> str:
 
 def section_mark(line: Line) -> str:
     """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])(?:[.)]\s*|\s*$)", line.first_words)
+    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-Z])(?:[.)]\s*|\s*$)", line.first_words)
     return match[1] if match else ""

@@ -1,7 +1,7 @@
 """The tasks of an annex, cell by cell, in the form of a plan file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc_cli.domain.annex.agencies import mentions, split_parties
@@ -18,7 +18,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
-from cchc_cli.domain.annex.table import Line, Role, one_line
+from cchc_cli.domain.annex.table import LONGEST_HEAD, Line, Role, one_line
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
@@ -41,6 +41,9 @@ _KEYS = {
 _LEAST = 10_000
 """Đồng. No task costs less: a smaller number without a unit was meant in another one."""
 
+LONGEST_REPEATED = 1_000
+"""Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
+
 _DITTO = re.compile(
     r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
 )
@@ -57,15 +60,17 @@ class Tasks:
     findings: list[Finding] = field(default_factory=list)
     amounts: dict[Place, int | None] = field(default_factory=dict)
 
-    def path_of(self, place: Place, rows: Sequence[TaskRow]) -> Path:
-        """Return where the words of a cell of one of `rows` went; nowhere in particular for another cell."""
-        for index, row in enumerate(rows):
-            at = row.line.place()
-            if (at.table, at.row) == (place.table, place.row) and 0 < place.column <= len(row.line.columns):
-                role = row.line.columns[place.column - 1].role
-                key = _KEYS.get(role, "id") if role else "note"
-                return ("tasks", index, key if key in self.tasks[index] else "id")
-        return ()
+    def paths_of(self, places: Iterable[Place | None], rows: Sequence[TaskRow]) -> Iterator[Path]:
+        """Yield where the words of each cell of one of `rows` went; nowhere in particular for another cell."""
+        begun = {row.line.place(): index for index, row in enumerate(rows)}
+        for place in places:
+            index = None if place is None else begun.get(place._replace(column=0, heading=""))
+            if place is None or index is None or not 0 < place.column <= len(rows[index].line.columns):
+                yield ()
+                continue
+            role = rows[index].line.columns[place.column - 1].role
+            key = _KEYS.get(role, "id") if role else "note"
+            yield ("tasks", index, key if key in self.tasks[index] else "id")
 
 
 def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None, workdays: Workdays) -> Tasks:
@@ -128,7 +133,9 @@ class _TaskDraft:
         row = self.row
         self.data["id"] = row.id
         if group := " / ".join(filter(None, [*(name for _, name in row.sections), row.group])):
-            self.data["group"] = group
+            self.data["group"] = group if len(group) <= LONGEST_HEAD else f"{group[:LONGEST_HEAD]}…"
+            if len(group) > LONGEST_HEAD:
+                self.say("group-too-long", "group", self.line.place(Role.NAME), limit=LONGEST_HEAD)
         self.data["name"] = row.name
         if not row.numbered:
             self.say("row-unnumbered", "id", self.line.place(Role.NUMBER), row.id, id=row.id)
@@ -144,6 +151,8 @@ class _TaskDraft:
         """
         text = self.line.cell(role).text.strip()
         above = self.above.get(role, "")
+        if len(above) > LONGEST_REPEATED:
+            above = ""
         if above and _DITTO.fullmatch(one_line(text)):
             return above
         if role in (Role.LEAD, Role.SCHEDULE, Role.PARTIES) and is_blank(text):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from cchc_cli.domain.annex.cells import is_blank, read_money
 from cchc_cli.domain.annex.finding import Finding, find_fault
@@ -19,6 +18,8 @@ from cchc_cli.domain.annex.table import (
     section_mark,
 )
 from cchc_cli.domain.model.text import fold
+
+_LONGEST_AMOUNT = 120
 
 Amounts = Mapping[Place, int | None]
 """The amount of each task, by the place of its row."""
@@ -40,8 +41,7 @@ def check_totals(annexes: Sequence[Annex], amounts: Amounts) -> Iterator[Finding
                 part = 0
             elif is_section(line, following):
                 stated = _stated(line)
-                below = _sum_below(line, annex.lines[n + 1 :], amounts)
-                if stated is not None and stated != below:
+                if stated is not None and stated != (below := _sum_below(annex.lines, n, amounts)):
                     yield _differs(line, stated, below)
                 part = 0
             else:
@@ -65,12 +65,13 @@ def check_parents(rows: Sequence[TaskRow], amounts: Amounts) -> Iterator[Finding
             yield find_fault("amount-twice", ("tasks", index, "amount"), place, words, task=row.id)
 
 
-def _sum_below(head: Line, lines: Sequence[Line], amounts: Amounts) -> int:
+def _sum_below(lines: Sequence[Line], head: int, amounts: Amounts) -> int:
     """Return the sum of the rows under a section's head, up to the next head as high or a total."""
-    mark = section_mark(head)
+    mark = section_mark(lines[head])
     rank, total = rank_of(mark, []), 0
-    for line, following in pairwise([*lines, None]):
-        assert line is not None
+    for n in range(head + 1, len(lines)):
+        line = lines[n]
+        following = lines[n + 1] if n + 1 < len(lines) else None
         if is_total(line):
             break
         if is_section(line, following) and rank_of(section_mark(line), [mark]) <= rank:
@@ -97,7 +98,11 @@ def _stated(line: Line) -> int | None:
     if money.amount is not None or not is_total(line):
         return money.amount
     words = _words(line)
-    figures = re.search(r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)?\s*[.;]?\s*$", words)
+    # An amount is no longer than the end that is looked at: the search begins anew at each digit.
+    figures = re.search(
+        r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)?\s*[.;]?\s*$",
+        words[-_LONGEST_AMOUNT:],
+    )
     if figures is None or fold(words).lstrip("(").startswith("bang chu"):
         return None
     return read_money(figures[0].strip(" .;"), unit).amount

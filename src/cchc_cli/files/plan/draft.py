@@ -98,14 +98,18 @@ def _judged(finding: Finding, file: str, marks: Mapping[Path, tuple[Mark, Mark]]
 _BATCH = 2_000
 """Tasks judged at a time: a plan of 50,000 as values takes four times the memory of its text."""
 
+_BATCHES = 4
+"""The most batches: each is judged with all of the plan's agencies, of which there may be as many as tasks."""
+
 
 def _errors(data: Data) -> dict[Path, Fault]:
     """Return what makes the draft no sound plan, also behind values that are not even well formed."""
     tasks = data["tasks"]
     assert isinstance(tasks, list)
     faults: dict[Path, Fault] = {}
-    for start in range(0, max(len(tasks), 1), _BATCH):
-        _, _, found = judge({**data, "tasks": tasks[start : start + _BATCH]})
+    batch = max(_BATCH, -(-len(tasks) // _BATCHES))
+    for start in range(0, max(len(tasks), 1), batch):
+        _, _, found = judge({**data, "tasks": tasks[start : start + batch]})
         for fault in found:
             if fault.severity is not Severity.ERROR:
                 continue

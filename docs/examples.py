@@ -126,6 +126,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     ),
     Diagnostic("paper-not-its-suffix", _WORD, args={"suffix": ".docx"}),
     Diagnostic("paper-too-large", "ke-hoach.xlsx", args={"rows": 200_000, "columns": 100}),
+    Diagnostic("paper-exhausting", _WORD),
     Diagnostic("zip-broken", _WORD),
     Diagnostic("zip-bomb", _WORD, args={"size": 1024, "entries": 12}),
     Diagnostic("zip-not-office", _WORD, args={"part": "word/document.xml"}),
@@ -133,6 +134,10 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     # -- what an import finds in Word and Excel alone
     _found("cell-date", 42, Place(1, 12, 5, "Thời gian thực hiện"), date="01/10/2020"),
     _found("cell-uncomputed", 43, Place(1, 12, 6, "Kinh phí")),
+    _found("cell-too-long", 37, Place(1, 9, 2, "Nội dung công việc"), limit=32_767),
+    _found("paragraph-too-long", 0, None, beginning="Thực hiện Kế hoạch số 444/KH-UBND", limit=32_767),
+    _found("group-too-long", 36, Place(1, 9, 2, "Nội dung công việc"), limit=500),
+    _found("quote-unclosed", 43, Place(1, 12)),
     _found("amount-unit", 88, Place(2, 3, 6, "Kinh phí"), "120.000"),
     _found("amount-shared", 51, Place(1, 7, 6, "Kinh phí"), "150.000.000"),
     _found("table-unread", 24, Place(2)),

@@ -1003,12 +1003,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Open it in the program that made it and save it as what it is",
     ),
     "paper-too-large": (
-        "Tệp lớn hơn mọi kế hoạch: quá {rows} dòng, quá {columns} cột, hoặc lồng nhau quá sâu",
-        "The file is larger than any plan: over {rows} rows, over {columns} columns, or nested too deep",
+        "Tệp lớn hơn mọi kế hoạch: quá {rows} dòng, quá {columns} cột, quá nhiều ô, hoặc lồng nhau quá sâu",
+        "The file is larger than any plan: over {rows} rows, over {columns} columns, too many cells, or nested "
+        "too deep",
     ),
     "paper-too-large.fix": (
         "Chép riêng bảng phụ lục sang một tệp mới rồi nhập tệp ấy",
         "Copy the annex table into a new file and import that",
+    ),
+    "paper-exhausting": (
+        "Tệp không đọc được: đọc nó cần nhiều bộ nhớ hơn máy có",
+        "The file can't be read: it takes more memory than there is",
+    ),
+    "paper-exhausting.fix": (
+        "Xin bản khác, hoặc chép riêng phần cần đọc sang một tệp mới",
+        "Ask for another copy, or copy what is to be read into a new file",
     ),
     "zip-broken": ("Tệp hỏng, không mở được", "The file is broken and can't be opened"),
     "zip-broken.fix": (
@@ -1055,6 +1064,38 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cell-uncomputed.fix": (
         "Mở tệp bằng Excel, sửa công thức, lưu lại rồi nhập lại; hoặc ghi số vào đây",
         "Open the file in Excel, mend the formula, save and import again; or write the value here",
+    ),
+    "cell-too-long": (
+        "Chữ trong ô dài quá {limit} ký tự; phần sau không được đọc",
+        "The cell has over {limit} characters; what comes after them was not read",
+    ),
+    "cell-too-long.fix": (
+        "Xem ô này trong văn bản; phần cần giữ thì tự ghi vào tệp",
+        "See the cell in the document and write what matters into the file",
+    ),
+    "paragraph-too-long": (
+        "Đoạn “{beginning}…” dài quá {limit} ký tự; phần sau không được đọc",
+        "The paragraph “{beginning}…” has over {limit} characters; what comes after them was not read",
+    ),
+    "paragraph-too-long.fix": (
+        "Tách thành nhiều đoạn rồi nhập lại",
+        "Split it into paragraphs and import again",
+    ),
+    "group-too-long": (
+        "Tên mục và tên ô gộp phía trên dài quá {limit} ký tự; phần sau không ghi vào group",
+        "The names of the section and the merged cell above have over {limit} characters; the rest is not in group",
+    ),
+    "group-too-long.fix": (
+        "Ghi tên ngắn hơn ở group; nội dung dài thì đưa vào note",
+        "Write a shorter name in group; longer words go into note",
+    ),
+    "quote-unclosed": (
+        "Dấu ngoặc kép mở ở dòng này không được đóng; từ đây ngoặc kép được đọc như chữ",
+        "A quotation mark that opens in this row is never closed; from here on quotation marks are read as letters",
+    ),
+    "quote-unclosed.fix": (
+        "Thêm dấu đóng trong tệp rồi nhập lại, hoặc soát từ dòng này trở đi",
+        "Close it in the file and import again, or check the rows from here on",
     ),
     "row-torn": (
         "Dòng này không đủ hoặc thừa ô so với số cột nên bị bỏ qua",

@@ -27,6 +27,7 @@ _MONEY = re.compile(
     r"|(?=[\d.,]*[.,]\d{3}(?!\d))\d(?:[\d.,]*\d)?(?:\s*(?:đồng|đ|vnđ)\b)?|\d[\d.,]*+\s*+(?:đồng|vnđ)\b)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"[\d.,\s]+")
 _ABOUT = re.compile(
     r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?"
     r"|(?:/|moi |per ).*)"  # “50 triệu đồng/huyện”: the amount for each of several
@@ -145,7 +146,7 @@ def read_money(text: str, unit: int) -> Money:
         if not parts or (None not in parts and sum(filter(None, parts)) == money.amount):
             return replace(money, words=tuple(split_items(rest)))
     found = list(_MONEY.finditer(whole))
-    if not found and not re.fullmatch(r"[\d.,\s]+", whole):
+    if not found and not _FIGURES.fullmatch(whole):
         numbers = re.findall(r"(?<![\w/.-])\d[\d.,]*(?![\w/]|[.,]?\d)", whole) if unit > 1 else []
         return Money(words=tuple(split_items(text))) if not numbers else _unclear(whole, unit)
     fault = None
@@ -159,6 +160,8 @@ def read_money(text: str, unit: int) -> Money:
             fault = fault or Fault(error.code, (), error.fault_args)
             continue
         beside = _beside(text, candidate) if candidate != whole else ()
+        if any(_FIGURES.fullmatch(words) for words in beside):
+            continue  # “1 tỷ 1,5”: what is beside the amount is no source, but more of it
         about = any(_ABOUT.fullmatch(fold(w)) for w in beside)
         written = f"{amount:,}".replace(",", ".")
         return Money(amount, written, (whole,) if about else beside, None, about, unit == 1 and not own)

@@ -16,7 +16,7 @@ from cchc_cli.domain.reports.collect import FilledForm, row_key
 from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.office.paper import checked_bytes
+from cchc_cli.files.office.paper import checked_bytes, exhausting
 from cchc_cli.files.office.sheets import typed
 from cchc_cli.files.office.workbook import (
     WORKBOOK,
@@ -76,8 +76,10 @@ def read_forms(files: Iterable[Path], plan: Plan) -> tuple[list[FilledForm], lis
 def read_form(path: Path, plan: Plan) -> FilledForm:
     """Read a filled form. Raises `Rejected` where nothing of it can be trusted; its rows stand or fall alone."""
     file = str(path)
-    data = checked_bytes(path, (".xlsx",), MAX_BYTES)
-    with open_office_zip(file, data, WORKBOOK) as archive:
+    with (
+        exhausting(file),
+        open_office_zip(file, checked_bytes(path, (".xlsx",), MAX_BYTES), WORKBOOK) as archive,
+    ):
         too_large = whole_file("form-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
         workbook = Workbook(file, archive, MAX_ROWS, MAX_COLUMNS, too_large)
         if SHEET not in workbook.names:

@@ -32,7 +32,7 @@ def within_limits(file: str, paper: Paper) -> Paper:
         if isinstance(block, str):
             own += len(block)
             if len(block) > LONGEST_TEXT:
-                remarks.append(Remark("paragraph-too-long", {"limit": LONGEST_TEXT, "words": block[:60]}))
+                remarks.append(Remark("paragraph-too-long", {"limit": LONGEST_TEXT, "beginning": block[:60]}))
             blocks.append(cut(block))
             continue
         long: dict[Cell, Cell] = {}

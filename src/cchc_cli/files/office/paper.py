@@ -1,6 +1,7 @@
 """A document that a person gives, read by the reader of its kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from cchc_cli.domain.annex.paper import Paper
@@ -38,22 +39,34 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
 
     What a file is, its first bytes say; the suffix only chooses between kinds that look alike.
     """
+    with exhausting(str(path)):
+        return within_limits(str(path), _read(path, progress))
+
+
+def _read(path: Path, progress: Progress | None) -> Paper:
     file, suffix = str(path), path.suffix.lower()
     data = checked_bytes(path, KINDS)
     if suffix == ".docx":
         from cchc_cli.files.office.word import read_word
 
-        paper = read_word(file, data, progress)
-    elif suffix == ".xlsx":
+        return read_word(file, data, progress)
+    if suffix == ".xlsx":
         from cchc_cli.files.office.sheets import read_workbook
 
-        paper = read_workbook(file, data, progress)
-    else:
-        from cchc_cli.files.office.plain import read_csv, read_text
+        return read_workbook(file, data, progress)
+    from cchc_cli.files.office.plain import read_csv, read_text
 
-        text = decode(file, data).text
-        paper = read_text(file, text) if suffix == ".txt" else read_csv(file, text)
-    return within_limits(file, paper)
+    text = decode(file, data).text
+    return read_text(file, text) if suffix == ".txt" else read_csv(file, text)
+
+
+@contextmanager
+def exhausting(file: str) -> Iterator[None]:
+    """Tell of a file whose reading takes more memory than there is, so that others can still be read."""
+    try:
+        yield
+    except (MemoryError, RecursionError):
+        raise whole_file("paper-exhausting", file) from None
 
 
 def checked_bytes(path: Path, kinds: Sequence[str], limit: int = MAX_BYTES) -> bytes:

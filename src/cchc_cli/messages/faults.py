@@ -1003,9 +1003,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Open it in the program that made it and save it as what it is",
     ),
     "paper-too-large": (
-        "Tệp lớn hơn mọi kế hoạch: quá {rows} dòng, quá {columns} cột, quá nhiều ô, hoặc lồng nhau quá sâu",
-        "The file is larger than any plan: over {rows} rows, over {columns} columns, too many cells, or nested "
-        "too deep",
+        "Tệp lớn hơn mọi kế hoạch: quá {rows} dòng, quá {columns} cột, quá nhiều ô trống hay ô lặp lại, "
+        "hoặc lồng nhau quá sâu",
+        "The file is larger than any plan: over {rows} rows, over {columns} columns, too many cells that are blank or "
+        "repeat others, or nested too deep",
     ),
     "paper-too-large.fix": (
         "Chép riêng bảng phụ lục sang một tệp mới rồi nhập tệp ấy",

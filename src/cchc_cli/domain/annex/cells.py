@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cchc_cli.domain.annex.table import BULLET, one_line
 from cchc_cli.domain.model.faults import BadValue, Fault
@@ -54,6 +55,11 @@ def split_items(text: str) -> list[str]:
     >>> split_items("Văn phòng UBND tỉnh,\\nUBND các huyện")
     ['Văn phòng UBND tỉnh, UBND các huyện']
     """
+    return [*_items(text)]
+
+
+@lru_cache(maxsize=4096)
+def _items(text: str) -> tuple[str, ...]:
     lines = [words for line in text.split("\n") if (words := one_line(line))]
     bulleted = any(_BULLET.match(line) for line in lines)
     items: list[list[str]] = []
@@ -68,7 +74,7 @@ def split_items(text: str) -> list[str]:
             items.append([words])
         else:
             items[-1].append(words)
-    return [" ".join(item) for item in items]
+    return tuple(map(" ".join, items))
 
 
 def _starts_item(before: str, line: str) -> bool:
@@ -90,14 +96,19 @@ def read_schedule(
     items = split_items(text)
     if span is None:
         return items, []
-    readings = [items] if any(_BULLET.match(line.strip()) for line in text.split("\n")) else [[whole], items]
     lines = [words for line in text.split("\n") if (words := one_line(line))]
-    readings += [r for r in (lines, [whole]) if r not in readings]
-    for phrases in readings:
-        faults = _faults(phrases, span, workdays)
+    bulleted = any(_BULLET.match(line) for line in lines)
+    readings: list[list[str]] = []
+    for reading in ([items] if bulleted else [[whole], items]) + [lines, [whole]]:
+        if reading not in readings:
+            readings.append(reading)
+    first: list[tuple[int, Fault]] | None = None
+    for reading in readings:
+        faults = _faults(reading, span, workdays)
         if not faults:
-            return phrases, []
-    return readings[0], _faults(readings[0], span, workdays)
+            return reading, []
+        first = first or faults
+    return readings[0], first or []
 
 
 def _faults(phrases: Sequence[str], span: Period, workdays: Workdays) -> list[tuple[int, Fault]]:
@@ -130,6 +141,8 @@ def read_money(text: str, unit: int) -> Money:
 
     A cell with a unit of its own (“50 triệu” under “triệu đồng”) is in that unit.
     """
+    if not text:
+        return Money()
     # A dash that begins an item is no part of its words, and would read as a minus.
     whole = _LEADING.sub("", one_line(text))
     if is_blank(whole):

@@ -11,7 +11,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import gather
-from cchc_cli.domain.annex.table import find, unread
+from cchc_cli.domain.annex.table import lay_out, unread
 from cchc_cli.domain.annex.totals import check_parents, check_totals
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.plan import Plan
@@ -47,8 +47,8 @@ class NoAnnex(Exception):  # noqa: N818 - the document is at fault, not the prog
 
 def read_letter(paper: Paper) -> letter.Letter:
     """Read the text around a document's annex alone."""
-    _, before, after = find(paper)
-    return letter.read(before, after)
+    layout = lay_out(paper)
+    return letter.read(layout.before, layout.after)
 
 
 def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
@@ -56,10 +56,11 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
 
     `known` is a plan whose agencies keep their ids, names and groups where the document names them.
     """
-    annexes, before, after = find(paper)
-    if not annexes:
+    layout = lay_out(paper)
+    if not layout.annexes:
         raise NoAnnex
-    text = letter.read(before, after, paper.title)
+    text = letter.read(layout.before, layout.after, paper.title)
+    annexes = [annex.read() for annex in layout.annexes]
     data, span, findings = _head(text)
     rows, found = gather(annexes)
     registry = Registry(known)

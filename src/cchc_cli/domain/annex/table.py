@@ -1,9 +1,11 @@
 """The annex table: found by its headings wherever it stands, its columns named, its rows told apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
 from cchc_cli.domain.model.text import fold
@@ -100,7 +102,7 @@ _IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
 LONGEST_HEADING = 500
 """Letters. What is longer heads no column, and is not looked into."""
 
-LONGEST_HEAD = 500
+LONGEST_HEAD = 200
 """Letters of a section's or a group's name: it is said again at each of its tasks."""
 
 BULLET = r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)"
@@ -117,18 +119,19 @@ class HeadedColumn:
     doubtful: bool = False  # no unit is named here, though an annex before names another one than đồng
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A row of an annex below its headings."""
+    """A row of an annex below its headings. `roles` are its columns by what they hold, the first where several do."""
 
     cells: tuple[Cell, ...]
     columns: tuple[HeadedColumn, ...]
+    roles: Mapping[Role | None, int]
     table: PaperTable
     index: int
 
     def at(self, role: Role) -> int | None:
         """Return the 0-based column that holds `role`, the first where several do."""
-        return next((i for i, c in enumerate(self.columns) if c.role is role), None)
+        return self.roles.get(role)
 
     def cell(self, role: Role) -> Cell:
         """Return the cell of `role`; an empty one where the table has no such column."""
@@ -148,20 +151,21 @@ class Line:
         """Return where the cell in a 0-based column stands in the document."""
         return self.table.place(self.index, column, self.columns[column].title)
 
-    @property
+    @cached_property
     def number(self) -> str | None:
         """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text."""
         return row_number(self.text(Role.NUMBER))
 
-    @property
+    @cached_property
     def first_words(self) -> str:
         """The text of the first cell that has one of its own, on one line."""
-        return next((one_line(c.own) for c in self.cells if c.own.strip()), "")
+        return next((one_line(c.own) for c in self.cells if c.text and c.own.strip()), "")
 
-    @property
+    @cached_property
     def filled(self) -> set[Role | None]:
         """The roles of the columns in which this row has a text of its own."""
-        return {c.role for c, cell in zip(self.columns, self.cells, strict=True) if cell.own.strip()}
+        columns = zip(self.columns, self.cells, strict=True)
+        return {column.role for column, cell in columns if cell.text and cell.own.strip()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +225,36 @@ def is_unit_line(line: str) -> bool:
     return bool(_UNIT_LINE.fullmatch(fold(line)))
 
 
-def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the annexes of a document, and the lines of text before the first and after it.
+class Layout(NamedTuple):
+    """What of a document is annex: `annexes` in its order, the lines before the first of them, and after the last."""
+
+    annexes: tuple["LaidAnnex", ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class LaidAnnex:
+    """An annex's columns, the rows below them (of which tables, from which to before which), the lines above."""
+
+    columns: tuple[HeadedColumn, ...]
+    above: tuple[str, ...]
+    rows: list[tuple[PaperTable, int, int]]
+
+    def read(self) -> Annex:
+        """Return the annex with its rows, but for those that say nothing of their own."""
+        lines = (line for rows in self.rows for line in _lines(*rows, self.columns))
+        return Annex(self.columns, tuple(lines), self.above)
+
+
+def lay_out(paper: Paper) -> Layout:
+    """Tell the annexes of a document from the lines of text around them.
 
     A table is an annex's where a row of it names the work and who leads it or when it is due. A table
     without such a row goes on with the annex before it where it has as many columns and nothing stands
     between them but the table's own lead-in.
     """
-    annexes: list[_OpenAnnex] = []
+    annexes: list[LaidAnnex] = []
     before: list[str] = []
     between: list[str] = []
     scaled = False
@@ -237,11 +263,11 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
             between += filter(None, map(str.strip, block.split("\n")))
             continue
         heading = _heading_rows(block)
+        last = annexes[-1] if annexes else None
         if heading is None:
-            last = annexes[-1] if annexes else None
             if last and not between and len(block.rows[0]) == len(last.columns):
                 end = _end(block, 0)
-                last.lines += _lines(block, 0, end, last.columns)
+                last.rows.append((block, 0, end))
                 between = _texts(block.rows[end:])
             else:
                 between += _texts(block.rows)
@@ -249,28 +275,16 @@ def find(paper: Paper) -> tuple[tuple[Annex, ...], tuple[str, ...], tuple[str, .
         start, first = heading
         end = _end(block, first)
         above = between + _texts(block.rows[:start])
-        last = annexes[-1] if annexes else None
         if last and not above and _titles(block.rows[start:first]) == [c.title for c in last.columns]:
             # The headings repeated on another page: the unit named above the first page holds here too.
-            last.lines += _lines(block, first, end, last.columns)
+            last.rows.append((block, first, end))
         else:
             columns = _columns(block.rows[start:first], above, scaled=scaled)
             scaled = scaled or any(c.unit > 1 for c in columns)
-            if not annexes:
-                before = above
-            annexes.append(_OpenAnnex(columns, _lines(block, first, end, columns), tuple(above)))
+            before = before if annexes else above
+            annexes.append(LaidAnnex(columns, tuple(above), [(block, first, end)]))
         between = _texts(block.rows[end:])
-    closed = (Annex(annex.columns, tuple(annex.lines), annex.above) for annex in annexes)
-    return tuple(closed), tuple(before), tuple(between)
-
-
-@dataclass(slots=True)
-class _OpenAnnex:
-    """An annex while its tables are met."""
-
-    columns: tuple[HeadedColumn, ...]
-    lines: list[Line]
-    above: tuple[str, ...]
+    return Layout(tuple(annexes), tuple(before), tuple(between))
 
 
 def unread(paper: Paper, annexes: Sequence[Annex]) -> tuple[PaperTable, ...]:
@@ -390,31 +404,27 @@ def _end(table: PaperTable, start: int) -> int:
     return end
 
 
-def _lines(table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...]) -> list[Line]:
-    lines = (Line(table.rows[i], columns, table, i) for i in range(start, end))
-    return [line for line in lines if not _is_furniture(line)]
+def _lines(table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...]) -> Iterator[Line]:
+    roles = {column.role: n for n, column in reversed([*enumerate(columns)])}
+    lines = (Line(table.rows[i], columns, roles, table, i) for i in range(start, end))
+    return (line for line in lines if not _is_furniture(line))
 
 
 def _is_furniture(line: Line) -> bool:
     """Return whether a row says nothing of its own: blank, headings again, or the columns' numbers."""
-    own = [one_line(c.own) for c in line.cells]
+    own = [one_line(c.own) if c.text else "" for c in line.cells]
     filled = [words for words in own if words]
-    if not filled:
-        return True
-    titles = [fold(c.title) for c in line.columns]
-    if (
-        all(not words or fold(words) in title for words, title in zip(own, titles, strict=True))
-        and len(filled) > 2
-    ):
+    if len(filled) < 3:
+        return not filled
+    titles = (c.title for c in line.columns)
+    if all(not words or fold(words) in fold(title) for words, title in zip(own, titles, strict=True)):
         return True
     # “(7)=(8)+(9)” numbers its column too.
-    marks = [re.sub(r"[()\[\]\s]", "", words) for words in filled]
-    counted = [m.partition("=")[0] for m in marks if m[:1].isdigit()]
-    return (
-        len(filled) >= 4
-        and all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", m) for m in marks)
-        and counted == [str(n) for n in range(int(counted[0]) if counted else 1, len(counted) + 1)]
-    )
+    marks = [re.sub(r"[()\[\]\s]", "", words) for words in filled] if len(filled) > 3 else [""]
+    if not all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", mark) for mark in marks):
+        return False
+    counted = [mark.partition("=")[0] for mark in marks if mark[0].isdigit()]
+    return counted == [str(n) for n in range(int(counted[0]) if counted else 1, len(counted) + 1)]
 
 
 def is_total(line: Line) -> bool:

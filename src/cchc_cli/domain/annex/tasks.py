@@ -41,7 +41,7 @@ _KEYS = {
 _LEAST = 10_000
 """Đồng. No task costs less: a smaller number without a unit was meant in another one."""
 
-LONGEST_REPEATED = 1_000
+LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
 _DITTO = re.compile(
@@ -296,9 +296,9 @@ class _TaskDraft:
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
         notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
-        for column, cell in enumerate(self.line.cells):
-            title, words = self.line.columns[column].title, one_line(cell.text)
-            if self.line.columns[column].role is None and not is_blank(words):
+        for column in (n for n, column in enumerate(self.line.columns) if column.role is None):
+            title, words = self.line.columns[column].title, one_line(self.line.cells[column].text)
+            if not is_blank(words):
                 notes.append(f"{title}: {words}" if title else words)
                 self.say("column-unknown", "note", self.line.place_at(column), words, title=title)
         for words, place in self.row.rest:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
@@ -60,14 +60,22 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", bare).strip()
 
 
+_LONGEST_SLIP = 100
+_MOST_KNOWN = 2_000
+
+
 def nearest(word: str, known: Iterable[str] | Mapping[str, object]) -> str | None:
     """Return the known word most like `word` once both are folded, or None where none is close.
+
+    It is a courtesy, and none that has to be waited for: not for long words, nor among very many.
 
     >>> nearest("so-noi-vuu", ["so-tu-phap", "so-noi-vu"])
     'so-noi-vu'
     """
     import difflib
 
+    if not 0 < len(word) <= _LONGEST_SLIP or (isinstance(known, Sized) and len(known) > _MOST_KNOWN):
+        return None
     folded = {fold(k): k for k in known}
     hits = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
     return folded[hits[0]] if hits else None

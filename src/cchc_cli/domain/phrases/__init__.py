@@ -23,9 +23,25 @@ if TYPE_CHECKING:
 __all__ = ["Explanation", "PhraseError", "explain", "parse_phrase", "read", "say", "schedule_of"]
 
 
-@lru_cache(maxsize=65536)
 def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
     """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
+    found = _parsed(phrase, span, workdays)
+    if isinstance(found, PhraseError):
+        # A new one each time: one raised again would keep all places where it was raised.
+        raise PhraseError(found.code, **found.fault_args)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _parsed(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...] | PhraseError:
+    """Return a phrase's parts, or its refusal, which is as dear to find and asked for as often."""
+    try:
+        return _parts(phrase, span, workdays)
+    except PhraseError as error:
+        return PhraseError(error.code, **error.fault_args)
+
+
+def _parts(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
     if span.start.year not in YEARS or span.end.year not in YEARS:
         raise PhraseError("phrase-plan-years", first=str(YEARS[0]), last=str(YEARS[-1]))
     parts = tuple(resolve(reading, span, workdays) for reading in read(phrase))

@@ -57,13 +57,8 @@ def _known_agencies(plan: Plan) -> Faults:
 
 def unknown_agency(plan: Plan, written: str, path: Path) -> Fault:
     """Return the fault of an agency that the plan does not have, with the nearest one that it has."""
-    names = {
-        spelling: agency_id
-        for agency_id, a in plan.agencies.items()
-        for spelling in (agency_id, *a.spellings)
-    }
-    near = nearest(written, names)
-    return Fault("agency-unknown", path, {"agency": written, "near": names[near] if near else ""})
+    near = nearest(written, plan.agency_index)
+    return Fault("agency-unknown", path, {"agency": written, "near": plan.agency_index[near] if near else ""})
 
 
 def _agencies_named(plan: Plan) -> Iterator[tuple[str, Path]]:
@@ -191,7 +186,7 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
                 yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
         if record.supersedes is not None:
             if record.supersedes not in known:
-                near = nearest(record.supersedes, known) if len(known) < 2000 else None
+                near = nearest(record.supersedes, known)
                 yield Fault(
                     "supersedes-nothing", (index, "supersedes"), {"id": record.supersedes, "near": near or ""}
                 )
@@ -226,7 +221,7 @@ def _record_owner(plan: Plan, record: Record) -> Faults:
         return
     work = plan.works_by_id.get(record.task)
     if work is None:
-        near = nearest(record.task, plan.works_by_id) if len(plan.works_by_id) < 2000 else None
+        near = nearest(record.task, plan.works_by_id)
         yield Fault("task-unknown", ("task",), {"task": record.task, "near": near or ""})
         return
     agency_id = plan.find_agency(record.agency) if record.agency is not None else None

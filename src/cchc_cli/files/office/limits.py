@@ -3,8 +3,12 @@
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 
-MAX_ROWS = 200_000
-"""A province's plan has some hundred; the largest table tried has 50,000."""
+MAX_ROWS = 60_000
+"""Of all tables. A province's plan has some hundred, the largest table tried 50,000."""
+
+BARE_ROWS = 20_000
+LETTERS_OF_A_ROW = 20
+"""Beyond so many rows they have so many letters on average; a row of a plan has some two hundred."""
 
 MAX_COLUMNS = 100
 
@@ -27,7 +31,7 @@ def within_limits(file: str, paper: Paper) -> Paper:
     """Return a document with texts as long as is read, and a remark on each that was cut off. Raises `Rejected`."""
     blocks: list[str | PaperTable] = []
     remarks = list(paper.remarks)
-    cells = own = repeated = 0
+    rows = cells = own = repeated = 0
     for block in paper.blocks:
         if isinstance(block, str):
             own += len(block)
@@ -35,6 +39,7 @@ def within_limits(file: str, paper: Paper) -> Paper:
                 remarks.append(Remark("paragraph-too-long", {"limit": LONGEST_TEXT, "beginning": block[:60]}))
             blocks.append(cut(block))
             continue
+        rows += len(block.rows)
         long: dict[Cell, Cell] = {}
         for number, row in enumerate(block.rows):
             cells += len(row)
@@ -48,9 +53,10 @@ def within_limits(file: str, paper: Paper) -> Paper:
                     if len(cell.text) > LONGEST_TEXT:
                         place = block.place(number, column)
                         remarks.append(Remark("cell-too-long", {"limit": LONGEST_TEXT}, place))
-        rows = (tuple(long.get(cell, cell) for cell in row) for row in block.rows)
-        blocks.append(PaperTable(block.number, tuple(rows), block.sheet) if long else block)
-    if cells > MAX_CELLS or repeated > own + MAX_REPEATED:
+        read = (tuple(long.get(cell, cell) for cell in row) for row in block.rows)
+        blocks.append(PaperTable(block.number, tuple(read), block.sheet) if long else block)
+    bare = rows > BARE_ROWS and own < rows * LETTERS_OF_A_ROW
+    if rows > MAX_ROWS or bare or cells > MAX_CELLS or repeated > own + MAX_REPEATED:
         raise too_large(file)
     return Paper(tuple(blocks), tuple(remarks), paper.title)
 

@@ -26,6 +26,11 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ENCODINGS = {None, "utf-8", "utf-16", "us-ascii"}
 """What office programs write, of what expat reads by itself."""
 
+_MOST_SHARED = 2_000_000
+_MOST_OFTEN = 5
+"""Letters that cells may share: so many, and the letters of all strings so often. A sheet of 50,000 rows shares
+fifteen million, of some five; a text of ten pages in each cell of a small file would be gigabytes."""
+
 _LONGEST_NUMBER = 400
 """Characters. The largest number that Excel keeps has 309 digits before the comma; more is text."""
 
@@ -104,6 +109,7 @@ class Workbook:
         styles = self._read(relations.of_kind("styles"), _Styles())
         self._look = _Look(tuple(styles.kinds), book.from_1904)
         self._strings = self._read(relations.of_kind("sharedStrings"), _Strings()).strings
+        self._shared = _MOST_SHARED + _MOST_OFTEN * sum(map(len, self._strings))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -116,8 +122,11 @@ class Workbook:
         if part.lower() not in self._parts:
             raise self._broken()
         read = self._read(part, _Cells(self._limits, self._strings, self._look))
+        self._shared -= read.shared
         if read.wrong:
             raise self._broken()
+        if self._shared < 0:
+            raise self._limits.too_large
         return Sheet(name, read.rows, read.merged, frozenset(read.formulas), frozenset(read.unread))
 
     def _read(self, part: str, handler: _H) -> _H:
@@ -260,7 +269,10 @@ class _Strings(_Handler):
 
 
 class _Cells(_Handler):
-    """The cells of a sheet. `wrong`: a place is none, or a string is not in the list."""
+    """The cells of a sheet, and how many letters they have of the list of strings.
+
+    `wrong`: a place is none, or a string is not in the list.
+    """
 
     def __init__(self, limits: _Limits, strings: Sequence[str], look: _Look) -> None:
         super().__init__()
@@ -270,6 +282,7 @@ class _Cells(_Handler):
         self.formulas: set[Place] = set()
         self.unread: set[Place] = set()
         self.wrong = False
+        self.shared = 0
         self._row, self._column = -1, -1
         self._cell: dict[str, str] | None = None
         self._into: list[str] | None = None
@@ -347,6 +360,7 @@ class _Cells(_Handler):
             if number >= len(self._strings):
                 self.wrong = True
                 return ""
+            self.shared += len(self._strings[number])
             return self._strings[number]
         if kind == "inlineStr":
             return _words("".join(self._inline))

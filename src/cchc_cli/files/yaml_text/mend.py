@@ -31,10 +31,12 @@ def mended_plan(data: Mapping[str, Any], faults: Iterable[Fault]) -> tuple[dict[
     sound = _with(_without(data, at_top), _OF_PLAN, at_top)
     if "year" in at_top:
         sound["year"] = _ANY_YEAR
+    for copied in {str(at[0]) for at in aside if len(at) == 2} - at_top:
+        sound[copied] = sound[copied].copy()
     for at, keys in aside.items():
         if len(at) == 2 and at[0] not in at_top:
             part, item = at
-            items = sound[str(part)] = sound[str(part)].copy()
+            items = sound[str(part)]
             items[item] = _with(_without(items[item], keys), _OF_ITEM[part], keys)
             if part == "agencies":
                 items[item]["aliases"] = _spellings(data["agencies"][item])

@@ -25,6 +25,7 @@ from yaml.events import (
 )
 
 from cchc_cli.domain.model.faults import Path
+from cchc_cli.domain.model.text import nfc
 from cchc_cli.files.yaml_text.syntax import syntax_fault, too_deep_at
 
 # The C parser where PyYAML was built with it: twenty times as fast on large files.
@@ -117,7 +118,7 @@ class _Builder:
         if kind is not ScalarEvent or event.anchor is not None or event.tag is not None:
             self.check(event, depth)
         if kind is ScalarEvent:
-            return event.value if self.composed else unicodedata.normalize("NFC", event.value)
+            return event.value if self.composed else nfc(event.value)
         if kind is AliasEvent:
             return ""
         return self.mapping(depth + 1) if kind is MappingStartEvent else self.sequence(depth + 1)
@@ -235,7 +236,7 @@ def scalars(text: str) -> Iterator[tuple[Path, Scalar]]:
             start, end = event.start_mark.index, event.end_mark.index
             # The parser ends a block scalar after the blank lines below it.
             end = start + len(text[start:end].rstrip())
-            yield path, Scalar(start, end, unicodedata.normalize("NFC", event.value), event.style or "")
+            yield path, Scalar(start, end, nfc(event.value), event.style or "")
 
 
 def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
@@ -257,7 +258,7 @@ def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
             if kinds and kinds[-1] and not awaiting_value:
                 if kind is not ScalarEvent:
                     return  # a key that is no text: nothing after it is read
-                path[-1] = unicodedata.normalize("NFC", event.value)
+                path[-1] = nfc(event.value)
                 key_mark = _mark(event)
                 awaiting_value = True
                 continue

@@ -109,7 +109,9 @@ def comment(words: str, limit: int = MAX_COMMENT) -> str:
     '# 1/KH - {id: x}'
     """
     line = _BREAK.sub(" ", words)
-    line = "".join(c if c.isprintable() else " " for c in line).rstrip()
+    if not line.isprintable():
+        line = "".join(c if c.isprintable() else " " for c in line)
+    line = line.rstrip()
     if len(line) > limit:
         line = line[: limit - 1] + "…"
     return f"# {line}" if line else ""
@@ -121,10 +123,11 @@ def scalar(text: str) -> str:
     >>> scalar("so-noi-vu"), scalar("70.000.000"), scalar("no"), scalar("1"), scalar('Quý "II"')
     ('so-noi-vu', '70.000.000', '"no"', '"1"', '"Quý \\\\"II\\\\""')
     """
-    if text.lower() not in _NOT_PLAIN and (_ID.fullmatch(text) or _AMOUNT_OR_DATE.fullmatch(text)):
+    plain = _ID.fullmatch(text) or _AMOUNT_OR_DATE.fullmatch(text) or (text.isascii() and text.isidentifier())
+    if plain and text.lower() not in _NOT_PLAIN:
         return text
-    if text.isascii() and text.isidentifier() and text.lower() not in _NOT_PLAIN:
-        return text
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{"".join(map(_escaped, text))}"'
 
 

@@ -35,7 +35,7 @@ but that a paper may take words from the page of its report."""
 LARGEST_FOLDER = 20
 """Modules in a folder; `commands` and `messages` have one a command."""
 
-OFFICE = {"rich", "icalendar", "xlsxwriter", "docx", "python_calamine", "jinja2"}
+OFFICE = {"rich", "icalendar", "xlsxwriter", "docx", "jinja2"}
 """What only some formats need: imported by the module that asks for it, and by no other on its behalf."""
 
 DOMAIN_MAY_USE = {"dateutil"}

@@ -688,7 +688,6 @@ HEAVY = (
     "icalendar",
     "xlsxwriter",
     "docx",
-    "python_calamine",
     "jinja2",
     "lxml",
     "holidays",

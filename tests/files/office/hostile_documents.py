@@ -185,6 +185,8 @@ def _heading(before: str, repeated: str) -> Callable[[int], Made]:
     return made
 
 
+_WIDE = f"1;a;b;c{';x' * 96}\n"
+
 KINDS: dict[str, Callable[[int], Made]] = {
     # -- one cell
     "heading-brackets": _heading("Nhiệm vụ ", "("),
@@ -232,6 +234,10 @@ KINDS: dict[str, Callable[[int], Made]] = {
     "rows-wide": lambda size: (
         "plan.csv",
         f"TT;Nhiệm vụ;Chủ trì;Thời gian{';' * 90}\n{'1;a' * min(size // 4, MAX_CELLS // 100)}\n".encode(),
+    ),
+    "columns-unknown": lambda size: (
+        "plan.csv",
+        f"TT;Nhiệm vụ;Chủ trì;Thời gian{';?' * 96}\n{_WIDE * (size // len(_WIDE))}".encode(),
     ),
     "sections-empty": _rows(_row("I", "Phần {n}")),
     "sections-used": _rows(_row("I", "Phần {n}"), _row("{n}", "a", "b", "c")),

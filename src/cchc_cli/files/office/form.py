@@ -20,9 +20,9 @@ from cchc_cli.files.office.paper import checked_bytes, exhausting
 from cchc_cli.files.office.sheets import typed
 from cchc_cli.files.office.workbook import (
     WORKBOOK,
-    Sheet,
+    OpenWorkbook,
+    SheetCells,
     Value,
-    Workbook,
     column_letters,
     column_number,
 )
@@ -81,7 +81,7 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
         open_office_zip(file, checked_bytes(path, (".xlsx",), MAX_BYTES), WORKBOOK) as archive,
     ):
         too_large = whole_file("form-too-large", file, rows=MAX_ROWS, columns=MAX_COLUMNS)
-        workbook = Workbook(file, archive, MAX_ROWS, MAX_COLUMNS, too_large)
+        workbook = OpenWorkbook(file, archive, MAX_ROWS, MAX_COLUMNS, too_large)
         if SHEET not in workbook.names:
             raise whole_file("form-unknown", file)
         facts = _Facts.read(file, workbook.sheet(SHEET))
@@ -118,7 +118,7 @@ class _Facts(NamedTuple):
     rows: Mapping[int, FormRow]
 
     @classmethod
-    def read(cls, file: str, sheet: Sheet) -> "_Facts":
+    def read(cls, file: str, sheet: SheetCells) -> "_Facts":
         lines = [[typed(value) for value in line] for _, line in sorted(sheet.rows.items())]
         single: dict[str, list[str]] = {}
         choices: list[_Choice] = []
@@ -186,7 +186,7 @@ class _Facts(NamedTuple):
 class _FormReader:
     """Reads the visible sheet of a form, whose headings and rows are held against the hidden one."""
 
-    def __init__(self, file: str, plan: Plan, facts: _Facts, sheet: Sheet) -> None:
+    def __init__(self, file: str, plan: Plan, facts: _Facts, sheet: SheetCells) -> None:
         self.file = file
         self.plan = plan
         self.facts = facts

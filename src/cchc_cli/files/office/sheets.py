@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
-from cchc_cli.files.office.workbook import WORKBOOK, Sheet, Value, Workbook
+from cchc_cli.files.office.workbook import WORKBOOK, OpenWorkbook, SheetCells, Value
 from cchc_cli.files.office.zip import open_office_zip, plan_title
 
 
@@ -18,7 +18,7 @@ def read_workbook(file: str, data: bytes, progress: Callable[[int, int], None] |
 
 
 def _paper(file: str, archive: ZipFile, progress: Callable[[int, int], None] | None) -> Paper:
-    workbook = Workbook(file, archive, MAX_ROWS, MAX_COLUMNS, too_large(file))
+    workbook = OpenWorkbook(file, archive, MAX_ROWS, MAX_COLUMNS, too_large(file))
     tables: list[PaperTable] = []
     remarks: list[Remark] = []
     for done, name in enumerate(workbook.shown):
@@ -30,7 +30,7 @@ def _paper(file: str, archive: ZipFile, progress: Callable[[int, int], None] | N
     return Paper(tuple(tables), tuple(remarks), plan_title(archive))
 
 
-def _table(file: str, sheet: Sheet, number: int, remarks: list[Remark]) -> PaperTable:
+def _table(file: str, sheet: SheetCells, number: int, remarks: list[Remark]) -> PaperTable:
     """Return a sheet's cells, counted from A1 as the sheet shows them."""
     height, width = max(sheet.rows) + 1, max(map(len, sheet.rows.values()))
     if height * width > MAX_CELLS:
@@ -51,7 +51,7 @@ def _table(file: str, sheet: Sheet, number: int, remarks: list[Remark]) -> Paper
     return PaperTable(number, tuple(map(tuple, rows)), sheet.name)
 
 
-def _merge(file: str, sheet: Sheet, rows: list[list[Cell]], blank: list[Cell]) -> None:
+def _merge(file: str, sheet: SheetCells, rows: list[list[Cell]], blank: list[Cell]) -> None:
     """Put each merged cell at every place that it covers, as far as the sheet has rows and columns.
 
     Merged cells never lie over each other: where they cover more places than there are, the file is broken.

@@ -70,7 +70,7 @@ class _Names(dict[str, str]):
 _H = TypeVar("_H", bound=_Handler)
 
 
-class Sheet(NamedTuple):
+class SheetCells(NamedTuple):
     """A sheet's cells as far as they are written: `rows` by number, each from its first column on.
 
     `merged` are the first and the last place of each merged cell, `formulas` the places of formulas; `unread` are
@@ -89,7 +89,7 @@ class Sheet(NamedTuple):
         return line[column] if 0 <= column < len(line) else ""
 
 
-class Workbook:
+class OpenWorkbook:
     """A workbook's sheets, each read when it is asked for.
 
     Raises the given `too_large` for a sheet that has a value beyond `rows` or `columns`, and `Rejected` for a
@@ -101,7 +101,7 @@ class Workbook:
         self._parts = {name.lower(): name for name in archive.namelist()}
         self._limits = _Limits(rows, columns, too_large)
         relations = self._read(_RELATIONS, _Relations())
-        book = self._read(WORKBOOK, _Book(relations.targets))
+        book = self._read(WORKBOOK, _SheetList(relations.targets))
         self._sheets = book.sheets
         if len({*book.sheets.values()}) != book.count:
             raise self._broken()
@@ -116,7 +116,7 @@ class Workbook:
         """The names of all sheets, of hidden ones too, in order."""
         return tuple(self._sheets)
 
-    def sheet(self, name: str) -> Sheet:
+    def sheet(self, name: str) -> SheetCells:
         """Read a sheet by one of `names`."""
         part = self._sheets[name]
         if part.lower() not in self._parts:
@@ -127,7 +127,7 @@ class Workbook:
             raise self._broken()
         if self._shared < 0:
             raise self._limits.too_large
-        return Sheet(name, read.rows, read.merged, frozenset(read.formulas), frozenset(read.unread))
+        return SheetCells(name, read.rows, read.merged, frozenset(read.formulas), frozenset(read.unread))
 
     def _read(self, part: str, handler: _H) -> _H:
         """Let `handler` take the events of a part; one that is absent has none."""
@@ -160,7 +160,7 @@ class _Limits(NamedTuple):
     too_large: Rejected
 
 
-class _Kind(Enum):
+class _Counted(Enum):
     """What a number format makes of a number that is not shown as one."""
 
     MOMENT = "moment"
@@ -170,7 +170,7 @@ class _Kind(Enum):
 class _Look(NamedTuple):
     """What says how numbers are meant: the kind of each style, and the day that is counted from."""
 
-    kinds: tuple[_Kind | None, ...]
+    kinds: tuple[_Counted | None, ...]
     from_1904: bool
 
 
@@ -193,7 +193,7 @@ class _Relations(_Handler):
         return self._kinds.get(kind, f"{_FOLDER}/{kind}.xml")
 
 
-class _Book(_Handler):
+class _SheetList(_Handler):
     """The sheets of a workbook: the part of each, by its name, and the names of those that are not hidden."""
 
     def __init__(self, targets: Mapping[str, str]) -> None:
@@ -222,8 +222,8 @@ class _Styles(_Handler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kinds: list[_Kind | None] = []
-        self._formats: dict[str, _Kind | None] = {**dict.fromkeys(_MOMENTS, _Kind.MOMENT), "46": _Kind.SPAN}
+        self.kinds: list[_Counted | None] = []
+        self._formats: dict[str, _Counted | None] = {**dict.fromkeys(_MOMENTS, _Counted.MOMENT), "46": _Counted.SPAN}
         self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -431,17 +431,17 @@ _MARKS = re.compile(
 )
 
 
-def _kind_of(code: str) -> _Kind | None:
+def _kind_of(code: str) -> _Counted | None:
     """Return what a number format, of which the first section counts, makes of a number.
 
     >>> _kind_of("dd/mm/yyyy"), _kind_of('[h]:mm'), _kind_of('#,##0 "đồng"')
-    (<_Kind.MOMENT: 'moment'>, <_Kind.SPAN: 'span'>, None)
+    (<_Counted.MOMENT: 'moment'>, <_Counted.SPAN: 'span'>, None)
     """
     for mark in _MARKS.finditer(_LITERAL.sub("", code).partition(";")[0]):
         if mark["span"]:
-            return _Kind.SPAN
+            return _Counted.SPAN
         if mark["moment"]:
-            return _Kind.MOMENT
+            return _Counted.MOMENT
     return None
 
 
@@ -451,10 +451,10 @@ _NO_SUCH_DAY = 60
 """Excel counts a 29/02/1900; the days before it are one further from midnight than they say."""
 
 
-def _moment(serial: float, kind: _Kind, *, from_1904: bool) -> Value:
+def _moment(serial: float, kind: _Counted, *, from_1904: bool) -> Value:
     """Return the day, the time or the span that a number stands for; the number where it stands for none."""
     try:
-        if kind is _Kind.SPAN:
+        if kind is _Counted.SPAN:
             return timedelta(milliseconds=round(serial * 86_400_000))
         days = serial + _DAYS_BEFORE_1904 * from_1904
         days += days < _NO_SUCH_DAY

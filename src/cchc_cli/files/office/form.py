@@ -16,6 +16,7 @@ from cchc_cli.domain.reports.collect import FilledForm, row_key
 from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.office.limits import LONGEST_TEXT
 from cchc_cli.files.office.paper import checked_bytes, exhausting
 from cchc_cli.files.office.sheets import typed
 from cchc_cli.files.office.workbook import (
@@ -34,6 +35,8 @@ MAX_BYTES = 10_000_000
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
+MAX_EXTRA_ROWS = 100
+"""Rows in which a task is chosen; a form is drawn up with eight. What is typed there is held against all tasks."""
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """What a folder of forms is searched for. All but the first are refused, and are not passed over in silence."""
@@ -171,15 +174,17 @@ class _Facts(NamedTuple):
         columns_known = {"id", "task", "due", "count", "date", "spent", "evidence", "cause"} <= {
             *self.columns
         }
-        rows_lie = (
-            0 < self.header < min(self.rows, default=MAX_ROWS) and max(self.rows, default=0) <= MAX_ROWS
-        )
+        extra = sum(not row.task for row in rows)
+        ordered = 0 < self.header < min(self.rows, default=MAX_ROWS) and max(self.rows, default=0) <= MAX_ROWS
+        years = range(plan.span.start.year - 1, plan.span.end.year + 2)
+        timely = self.window.start <= self.window.end and self.window.end.year in years
         same = self.mark == fingerprint(self.number, self.agency, self.code, self.window, rows)
         named = {row.task for row in rows} <= {"", *(choice.task for choice in self.choices)}
         known = named and columns_known and self.code in ("", *MONTHS)
         whole = len(self.headings) == len(self.columns) == len({*self.columns})
         cutoff_lies = re.fullmatch(r"[A-Z]{1,2}[0-9]{1,4}", self.cutoff)
-        if not (same and known and rows_lie and whole and cutoff_lies):
+        sound = extra <= MAX_EXTRA_ROWS and ordered and timely and whole and cutoff_lies
+        if not (same and known and sound):
             raise whole_file("form-altered", file)
 
 
@@ -283,6 +288,11 @@ class _FormReader:
             self._fault(code, row, self.at[key])
             for key in ("task", *inputs)
             if (code := self._not_typed(row, self.at[key]))
+        ]
+        wrong += [
+            self._fault("cell-too-long", row, self.at[key], limit=LONGEST_TEXT)
+            for key in ("task", *inputs)
+            if len(typed(self._cell(row, self.at[key]))) > LONGEST_TEXT
         ]
         if wrong:
             return None, wrong

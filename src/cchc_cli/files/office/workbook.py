@@ -223,7 +223,10 @@ class _Styles(_Handler):
     def __init__(self) -> None:
         super().__init__()
         self.kinds: list[_Counted | None] = []
-        self._formats: dict[str, _Counted | None] = {**dict.fromkeys(_MOMENTS, _Counted.MOMENT), "46": _Counted.SPAN}
+        self._formats: dict[str, _Counted | None] = {
+            **dict.fromkeys(_MOMENTS, _Counted.MOMENT),
+            "46": _Counted.SPAN,
+        }
         self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:

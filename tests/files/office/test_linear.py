@@ -1,0 +1,195 @@
+"""Time grows as the size does, whatever a document holds: each kind is read four times as large.
+
+What is measured is the processor's time of this process, the least of a few tries, so that what else runs on the
+machine does not count. At most 2.3 times for each doubling; what takes a few milliseconds is not judged.
+"""
+
+import gc
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.domain.annex.agencies import mentions, slug, split_parties
+from cchc_cli.domain.annex.cells import funding_kind, read_money, read_schedule, split_items
+from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
+from cchc_cli.domain.annex.letter import read as read_lines
+from cchc_cli.domain.annex.table import role_of, row_number, unit_of
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.text import fold, nearest, nfc
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.office.clean import clean
+from cchc_cli.files.office.paper import read_paper
+from cchc_cli.files.plan.draft import write_draft
+from cchc_cli.files.plan.workdays import load_workdays
+from cchc_cli.messages import Language
+from cchc_cli.render.pages import import_plan
+from tests.files.office.hostile_documents import KINDS
+
+MOST = 2.3**2
+"""For four times the size."""
+
+SHORT = 0.02
+"""Seconds of the longer reading that say nothing: at the square of the size a megabyte would take a second or two."""
+
+TRIES = 4
+WORKDAYS = load_workdays()
+SPAN = Period.of_year(2021)
+VI = Language("vi")
+
+
+CACHES = [
+    value
+    for module in [m for name, m in sys.modules.items() if name.startswith("cchc_cli.")]
+    for value in vars(module).values()
+    if hasattr(value, "cache_clear")
+]
+
+
+@pytest.fixture(autouse=True)
+def _no_collecting() -> Iterator[None]:
+    """Let no other test's garbage be collected while time is taken; the program collects none either."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the processor's time that some work takes, none of it remembered from before."""
+    for cache in CACHES:
+        cache.cache_clear()
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def assert_linear(short: Callable[[], object], long: Callable[[], object]) -> None:
+    """See that work of four times the size takes no more than four doublings' share of time."""
+    least_short = least_long = float("inf")
+    for _ in range(TRIES):
+        least_short, least_long = min(least_short, seconds(short)), min(least_long, seconds(long))
+        if least_long < SHORT or least_long <= MOST * least_short:
+            return
+    pytest.fail(f"{least_short * 1000:.1f} ms, and {least_long * 1000:.1f} ms for four times the size")
+
+
+def import_all(path: Path) -> None:
+    """Read a document to the text of a plan file and what is said of it."""
+    try:
+        paper = read_paper(path)
+        read_letter(paper)
+        draft = draft_plan(paper, None, WORKDAYS)
+    except (Rejected, NoAnnex):
+        return
+    written = write_draft(draft, "plan.yaml", "", partial(import_plan.comment, language=VI))
+    import_plan.page(written.judged, VI)
+
+
+BEGINS = {"agencies-of-one-slug": 64_000}
+"""Bytes of the shorter document, where not 16,000: each of the first 400 agencies is held against the others."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_four_times_the_document_takes_four_times_as_long(tmp_path: Path, kind: str) -> None:
+    paths = []
+    begins = BEGINS.get(kind, 16_000)
+    for size in (begins, 4 * begins):
+        name, data = KINDS[kind](size)
+        paths.append(tmp_path / f"{size}-{name}")
+        paths[-1].write_bytes(data)
+    short, long = (partial(import_all, path) for path in paths)
+    assert_linear(short, long)
+
+
+BRACKETS = ("(", ")", "()", "[(", "[bookmark: ")
+MARKS = (
+    "…",
+    " ",
+    "\n",
+    "- ",
+    "- a\n",
+    "a\n",
+    "1) a\n",
+    "\u200b",
+    "\u0301\u0323",
+    "ấ\u0323",
+    "\u0f73\u0f71",
+    "ﬁ",
+    "İ",
+)
+FIGURES = (
+    "9",
+    "1.",
+    "1,",
+    ".999",
+    "1 tỷ ",
+    "1 tr",
+    "5.000.000 đ; ",
+    "1 USD",
+    "1%",
+    "ĐVT: ",
+    "nguồn kinh phí ",
+)
+PARTIES: tuple[str, ...] = (
+    "Sở Y tế, ",
+    "Sở Y tế và ",
+    "các ",
+    "các Sở ",
+    "các Sở: a, ",
+    "Nội vụ, ",
+    "Văn hóa, Thể thao và ",
+    "SỞ ",
+)
+PARTIES += (
+    "sở, ban, ngành, ",
+    "các sở, ban, ngành và ",
+    "UBND huyện A, thị xã B, ",
+    "đề nghị ",
+    "a: ",
+    "A: b; ",
+)
+ROLES = ("chủ trì ", "chủ trì: ", "phối hợp; ", "cơ quan thực hiện ", "lead coordinat ")
+TIMES = (
+    "tháng ",
+    "Quý I/2021; ",
+    "từ tháng 1 đến ",
+    "định kỳ ",
+    "hằng tháng, ",
+    "ngày ",
+    "ngày.",
+    "A, ngày ",
+)
+LINES = ("Số/", "Số 1/KH", "năm 2021 ", "2020-2021 ", "KẾ HOẠCH\n", "I. a\n", "1. a\n", "phụ lục ", "TM. ")
+
+FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
+    "mentions": (mentions, BRACKETS + MARKS + PARTIES + ROLES),
+    "slug": (slug, MARKS + PARTIES),
+    "split_parties": (split_parties, MARKS + PARTIES + ROLES),
+    "split_items": (split_items, MARKS + PARTIES),
+    "role_of": (role_of, BRACKETS + MARKS + FIGURES + ROLES),
+    "row_number": (row_number, MARKS + FIGURES),
+    "unit_of": (unit_of, BRACKETS + FIGURES),
+    "read_money": (lambda text: read_money(text, 1), BRACKETS + MARKS + FIGURES),
+    "read_money in millions": (lambda text: read_money(text, 10**6), FIGURES),
+    "read_schedule": (lambda text: read_schedule(text, SPAN, WORKDAYS), MARKS + TIMES),
+    "funding_kind": (lambda text: funding_kind([text], has_amount=True), FIGURES),
+    "the letter before": (lambda text: read_lines(text.split("\n"), ()), BRACKETS + MARKS + TIMES + LINES),
+    "the letter after": (lambda text: read_lines((), text.split("\n")), LINES),
+    "clean": (clean, BRACKETS + MARKS),
+    "nfc": (nfc, MARKS),
+    "fold": (fold, MARKS),
+    "nearest": (lambda text: nearest(text, ["so-noi-vu", text[:-1]]), MARKS),
+}
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_four_times_the_text_takes_four_times_as_long(function: str) -> None:
+    """Up to 256,000 letters, of each kind of words that a pattern looks for."""
+    call, repeated = FUNCTIONS[function]
+    for words in repeated:
+        short, long = (words * (size // len(words)) for size in (64_000, 256_000))
+        assert_linear(partial(call, short), partial(call, long))

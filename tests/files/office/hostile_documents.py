@@ -139,17 +139,21 @@ def _line(*words: str) -> str:
 _HEAD = _line(*HEADINGS[:6])
 _TASK = _line("{n}", "Viết tin", "Tin", "Sở Nội vụ", "Sở Y tế", "Quý I/2021")
 _LISTED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr></w:pPr></w:p>'
-_LISTS = (
-    f"<w:numbering {W}>"
-    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="999999"/>'
-    f'<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="{"%1" * 900}"/></w:lvl></w:abstractNum>'
-    + "".join(
-        f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/>'
-        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{n}"/></w:lvlOverride></w:num>'
-        for n in range(1, 2000)
-    )
-    + "</w:numbering>"
+_LEVEL = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="999999"/><w:numFmt w:val="lowerLetter"/>'
+    f'<w:lvlText w:val="{"%1" * 900}"/></w:lvl></w:abstractNum>'
 )
+_LIST = (
+    '<w:num w:numId="{n}"><w:abstractNumId w:val="0"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{n}"/></w:lvlOverride></w:num>'
+)
+
+
+def _lists(size: int) -> Made:
+    rounds = size // len(_LISTED + _LIST)
+    numbering = f"<w:numbering {W}>{_LEVEL}{_numbered(_LIST, rounds)}</w:numbering>"
+    return "plan.docx", document(_numbered(_LISTED, rounds), numbering=numbering)
+
 
 _SHEET_HEAD = "".join(inline(f"{'ABCDEFGH'[n]}1", words) for n, words in enumerate(HEADINGS))
 
@@ -320,7 +324,7 @@ KINDS: dict[str, Callable[[int], Made]] = {
         "",
         f"<w:p><w:r><w:pict><w:txbxContent><w:tbl>{_line('a')}</w:tbl></w:txbxContent></w:pict></w:r></w:p>",
     ),
-    "word-lists": _word("", _LISTED, numbering=_LISTS),
+    "word-lists": _lists,
     "word-properties": _word("<w:p><w:pPr>", "<w:x/>", "</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"),
     "word-row-properties": _word("<w:tbl><w:tr><w:trPr>", "<w:x/>", f"</w:trPr>{_cell('a')}</w:tr></w:tbl>"),
     "word-attribute": _word('<w:p w:a="', "x", '"/>'),

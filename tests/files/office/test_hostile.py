@@ -12,9 +12,9 @@ from cchc_cli.files.office.paper import read_paper
 from cchc_cli.messages import Language
 from cchc_cli.render.pages.validate import message, remedy
 from tests.files.office.annex_documents import HEADINGS, Sheet, excel, word
+from tests.files.office.hostile_documents import W, document
 
 PLAN = Sheet([HEADINGS, ["1", "Việc", "", "Sở Nội vụ", "", "Quý I/2021", "", ""]])
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def refusal(tmp_path: Path, name: str, data: bytes) -> str:
@@ -90,9 +90,12 @@ def added(data: bytes, name: str, content: bytes) -> bytes:
 
 
 def test_a_zip_that_unpacks_to_a_thousand_times_its_size(tmp_path: Path) -> None:
-    bomb = added(word(PLAN), "word/media/a.bin", bytes(office_zip.RATIO_FROM + 1))
+    bomb = added(word(PLAN), "word/media/a.bin", bytes(50_000_000))
     assert len(bomb) < 1_000_000
     assert refusal(tmp_path, "a.docx", bomb) == "zip-bomb"
+    # Ten megabytes of the quickest XML take some seconds, of the smallest file that holds them.
+    small = zipped({"word/document.xml": b"<a/>" * (office_zip.RATIO_FROM // 4 + 1)})
+    assert refusal(tmp_path, "b.docx", small) == "zip-bomb"
 
 
 def test_a_zip_of_many_entries(tmp_path: Path) -> None:
@@ -157,3 +160,39 @@ def test_no_file_no_reading(tmp_path: Path) -> None:
     with pytest.raises(Rejected) as rejected:
         read_paper(tmp_path / "none.docx")
     assert rejected.value.diagnostics[0].code == "file-missing"
+
+
+@pytest.mark.parametrize("number", ["999999", "-1", "9", "9" * 30, "1e9", "٣", "²", "", "x"])
+def test_what_is_no_number_where_word_has_one(tmp_path: Path, number: str) -> None:
+    """Levels of lists, what they begin at, how many columns a cell covers: read, or refused as too large."""
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="{number}"><w:start w:val="{number}"/>'
+        f'<w:lvlText w:val="%1.%9%{number}"/></w:lvl></w:abstractNum><w:num w:numId="1">'
+        f'<w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="{number}"><w:startOverride w:val="{number}"/>'
+        "</w:lvlOverride></w:num>"
+    )
+    listed = f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="1"/></w:numPr>'
+    wide = f'<w:tcPr><w:gridSpan w:val="{number}"/></w:tcPr>'
+    paragraph = f"<w:p><w:pPr>{listed}</w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+    row = f'<w:tr><w:trPr><w:gridBefore w:val="{number}"/></w:trPr><w:tc>{wide}{paragraph}</w:tc></w:tr>'
+    data = document(
+        f"{paragraph}<w:tbl>{row}</w:tbl>", numbering=f"<w:numbering {W}>{numbering}</w:numbering>"
+    )
+    (tmp_path / "a.docx").write_bytes(data)
+    if number in ("9", "999999"):
+        assert refusal(tmp_path, "a.docx", data) == "paper-too-large"
+    else:
+        assert len(read_paper(tmp_path / "a.docx").blocks) == 2
+
+
+UNKNOWN = ("utf-7", "utf-32", "x-none", "cp037", "base64", "idna", "undefined", "punycode", "utf-16", "")
+
+
+@pytest.mark.parametrize("encoding", UNKNOWN)
+@pytest.mark.parametrize("part", ["document", "numbering", "styles", "comments"])
+def test_a_part_of_a_document_in_an_encoding_that_can_not_be_read(
+    tmp_path: Path, encoding: str, part: str
+) -> None:
+    whole = {f"word/{name}.xml": b"<a/>" for name in ("document", "numbering", "styles", "comments")}
+    whole[f"word/{part}.xml"] = f'<?xml version="1.0" encoding="{encoding}"?><a/>'.encode()
+    assert refusal(tmp_path, "a.docx", zipped(whole)) == "zip-broken"

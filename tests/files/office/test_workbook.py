@@ -65,7 +65,7 @@ VALUES = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(-(10**15), 10**15),
-    st.floats(allow_nan=False, allow_infinity=False),
+    st.floats(-9.99e307, 9.99e307),  # Excel has none beyond
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8),
     MOMENTS,
     MOMENTS.map(datetime.date),
@@ -93,6 +93,79 @@ def test_every_value_is_read_as_another_reader_reads_it(
     for r, row in enumerate(theirs.to_python(skip_empty_area=False)):
         for c, value in enumerate(row):
             assert _same(ours.value(r, c), value), (r, c, value)
+
+
+def a_workbook_of_everything() -> bytes:
+    """Return a workbook made by XlsxWriter with every kind of cell that a form or an annex has."""
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    day, span = book.add_format({"num_format": "dd/mm/yyyy"}), book.add_format({"num_format": "[h]:mm"})
+    bold = book.add_format({"bold": True})
+    sheet, hidden, far = book.add_worksheet("Phụ lục"), book.add_worksheet("ẩn"), book.add_worksheet("xa")
+    hidden.hide()
+    for row, value in enumerate(
+        ("Tuyên truyền", " cách ", "=A1", "50.000", "", "a\nb", "_x0041_", "&<>\"'", "0")
+    ):
+        sheet.write_string(row, 0, value)
+    for row, number in enumerate((0, 1, -1, 50_000_000, 0.1, 1.5, 1e15, 123456789.125, 1e-9)):
+        sheet.write_number(row, 1, number)
+        sheet.write_number(row, 2, abs(number) % 50_000, day)
+        sheet.write_number(row, 3, abs(number) % 5, span)
+    sheet.write_rich_string(9, 0, "Sở ", bold, "Nội", " vụ")
+    sheet.write_boolean(9, 1, True)
+    sheet.write_boolean(9, 2, False)
+    sheet.write_datetime(9, 3, datetime(2020, 10, 1, 8, 30), day)  # noqa: DTZ001 - a sheet's times are in no zone
+    sheet.write_formula(10, 0, "=1+1", None, 2)
+    sheet.write_formula(10, 1, '="a"', None, "a")
+    sheet.write_formula(10, 2, "=1/0", None, "#DIV/0!")
+    sheet.write_formula(10, 3, "=TRUE", None, True)
+    sheet.merge_range(12, 0, 13, 2, "gộp")
+    sheet.merge_range(12, 4, 15, 4, 7)
+    sheet.set_row(3, None, None, {"hidden": True})
+    hidden.write_string(0, 0, "của biểu")
+    far.write_number(199, 40, 5)
+    book.close()
+    return stream.getvalue()
+
+
+def made_by_openpyxl() -> bytes:
+    """Return the same workbook as openpyxl writes it: formulas are not worked out, sheets lie elsewhere."""
+    book, stream = openpyxl.load_workbook(BytesIO(a_workbook_of_everything())), BytesIO()
+    book.active["A7"] = None  # it would write “_x0041_” as another letter
+    book.save(stream)
+    return stream.getvalue()
+
+
+MADE = {"XlsxWriter": a_workbook_of_everything, "openpyxl": made_by_openpyxl}
+
+
+@pytest.mark.parametrize("writer", MADE)
+def test_a_workbook_is_read_cell_by_cell_as_two_other_readers_read_it(writer: str) -> None:
+    data = MADE[writer]()
+    calamine = CalamineWorkbook.from_filelike(BytesIO(data))
+    other = openpyxl.load_workbook(BytesIO(data), data_only=True)
+    with ZipFile(BytesIO(data)) as archive:
+        book = OpenWorkbook("a.xlsx", archive, MAX_ROWS, MAX_COLUMNS, whole_file("paper-too-large", "a.xlsx"))
+        assert [*book.names] == calamine.sheet_names == other.sheetnames
+        assert [*book.shown] == ["Phụ lục", "xa"]
+        for name in book.names:
+            ours = book.sheet(name)
+            for r, row in enumerate(calamine.get_sheet_by_name(name).to_python(skip_empty_area=False)):
+                for c, value in enumerate(row):
+                    assert _same(ours.value(r, c), value), (name, r, c, value)
+            for cell in (cell for row in other[name].iter_rows() for cell in row):
+                found = ours.value(cell.row - 1, cell.column - 1)
+                value = "" if cell.value is None or cell.data_type == "e" else cell.value
+                if isinstance(value, datetime) and not isinstance(found, datetime):
+                    assert value.time() == time()
+                    value = value.date()
+                assert found == (clean(value).strip() if isinstance(value, str) else value), cell
+            merged = {
+                ((m.min_row - 1, m.min_col - 1), (m.max_row - 1, m.max_col - 1))
+                for m in other[name].merged_cells.ranges
+            }
+            assert {*ours.merged} == merged
+        assert book.sheet("Phụ lục").formulas == {(10, column) for column in range(4)}
 
 
 FORMATS = [
@@ -135,6 +208,8 @@ def test_a_number_is_a_day_where_its_format_says_so(code: str, since_1904: bool)
         ('<c r="A1"><v>nan</v></c>', "nan"),
         ('<c r="A1"><v> 12 </v></c>', 12.0),
         (f'<c r="A1"><v>{"9" * 5000}</v></c>', "9" * 5000),
+        ('<c r="A1"><v>1e999</v></c>', "1e999"),
+        ('<c r="A1" s="1"><v>-1e999</v></c>', "-1e999"),
         ('<c r="A1" t="b"><v>1</v></c>', True),
         ('<c r="A1" t="e"><v>#REF!</v></c>', ""),
         ('<c r="A1" t="str"><f>A2</f><v>ba</v></c>', "ba"),
@@ -190,6 +265,46 @@ def test_a_sheet_wherever_it_is(tmp_path: Path, target: str) -> None:
     relations = "xl/_rels/workbook.xml.rels"
     parts[relations] = parts[relations].replace("worksheets/sheet1.xml", target)
     assert table(tmp_path, zipped(parts)).rows == ((Cell("a"),),)
+
+
+def test_a_strict_workbook_with_prefixes_of_its_own_and_folders_with_spaces() -> None:
+    main, office = (
+        f"http://purl.oclc.org/ooxml/{n}" for n in ("spreadsheetml/main", "officeDocument/relationships")
+    )
+    targets = {"worksheet": "../Trang tính/a b.xml", "sharedStrings": "../s/t.xml", "styles": "/s/u.xml"}
+    related = "".join(
+        f'<p:Relationship Id="{kind}" Type="{office}/{kind}" Target="{to}"/>' for kind, to in targets.items()
+    )
+    cells_xml = '<x:c t="s"><x:v>0</x:v></x:c><x:c s="0"><x:v>1</x:v></x:c>'
+    cells_xml += '<x:c t="d"><x:v>2021-01-02T00:00:00Z</x:v></x:c>'
+    data = zipped(
+        {
+            "xl/workbook.xml": f'<x:workbook xmlns:x="{main}" xmlns:o="{office}"><x:workbookPr date1904="true"/>'
+            '<x:sheets><x:sheet name="A" sheetId="1" o:id="worksheet"/></x:sheets></x:workbook>',
+            "xl/_rels/workbook.xml.rels": f'<p:Relationships xmlns:p="p">{related}</p:Relationships>',
+            "s/t.xml": f'<x:sst xmlns:x="{main}"><x:si><x:t>một</x:t></x:si></x:sst>',
+            "s/u.xml": f'<x:styleSheet xmlns:x="{main}"><x:cellXfs><x:xf numFmtId="14"/></x:cellXfs></x:styleSheet>',
+            "Trang tính/a b.xml": f'<x:worksheet xmlns:x="{main}"><x:row>{cells_xml}</x:row></x:worksheet>',
+        }
+    )
+    sheet = cells(data)
+    assert [sheet.value(0, n) for n in range(3)] == [
+        "một",
+        date(1904, 1, 2),
+        datetime.fromisoformat("2021-01-02"),
+    ]
+
+
+def test_formulas_without_a_result_beyond_the_limits_are_not_gathered(tmp_path: Path) -> None:
+    row = "<c><f/></c>" * (MAX_COLUMNS + 1)
+    assert refusal(tmp_path, workbook(f"<sheetData><row>{row}</row></sheetData>")) == "paper-too-large"
+
+
+def test_a_name_of_a_sheet_is_no_longer_than_names_are(tmp_path: Path) -> None:
+    with ZipFile(BytesIO(workbook(f"<sheetData><row>{inline('A1', 'a')}</row></sheetData>"))) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace('name="S1"', f'name="{"S" * 9_000}"')
+    assert table(tmp_path, zipped(parts)).sheet == "S" * 255
 
 
 # -- what is made to exhaust its reader
@@ -296,16 +411,44 @@ def test_a_sheet_that_is_none(tmp_path: Path, sheet: str) -> None:
     assert refusal(tmp_path, workbook(sheet)) == "zip-broken"
 
 
-@pytest.mark.parametrize("encoding", ["utf-7", "cp037", "utf-32", "x-none", "shift_jis", "cp1258"])
-def test_a_sheet_in_an_encoding_that_no_office_writes(tmp_path: Path, encoding: str) -> None:
+UNKNOWN = (
+    "utf-7",
+    "utf-32",
+    "x-none",
+    "shift_jis",
+    "cp037",
+    "base64",
+    "idna",
+    "undefined",
+    "punycode",
+    "utf-16",
+)
+
+
+@pytest.mark.parametrize("encoding", UNKNOWN)
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"])
+def test_a_part_in_an_encoding_that_can_not_be_read(tmp_path: Path, encoding: str, part: str) -> None:
     with ZipFile(BytesIO(workbook("<sheetData/>"))) as archive:
-        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
-    parts["xl/worksheets/sheet1.xml"] = f'<?xml version="1.0" encoding="{encoding}"?><worksheet {S}/>'
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + parts[part]
     assert refusal(tmp_path, zipped(parts)) == "zip-broken"
-    parts["xl/worksheets/sheet1.xml"] = f'<?xml version="1.0" encoding="utf-16"?><worksheet {S}/>'.encode(
-        "utf-16"
-    )
-    assert refusal(tmp_path, zipped(parts)) == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF-16", "iso-8859-1", "windows-1252", "cp1258"])
+def test_a_sheet_in_another_encoding_than_most(tmp_path: Path, encoding: str) -> None:
+    with ZipFile(BytesIO(workbook(""))) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    sheet = f"<worksheet {S}><sheetData><row>{inline('A1', 'Bê tông')}</row></sheetData></worksheet>"
+    parts["xl/worksheets/sheet1.xml"] = f'<?xml version="1.0" encoding="{encoding}"?>{sheet}'.encode(encoding)
+    assert table(tmp_path, zipped(parts)).rows == ((Cell("Bê tông"),),)
+
+
+@pytest.mark.parametrize("encoding", UNKNOWN)
+def test_properties_that_can_not_be_read_are_none(tmp_path: Path, encoding: str) -> None:
+    with ZipFile(BytesIO(workbook(f"<sheetData><row>{inline('A1', 'a')}</row></sheetData>"))) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    parts["docProps/core.xml"] = f'<?xml version="1.0" encoding="{encoding}"?><a/>'
+    assert table(tmp_path, zipped(parts)).rows == ((Cell("a"),),)
 
 
 def test_a_sheet_of_nothing_is_no_table(tmp_path: Path) -> None:

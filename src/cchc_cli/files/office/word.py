@@ -7,15 +7,15 @@ hidden text and comments are left out. What was decided so is remarked.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+from xml.etree.ElementTree import Element, fromstring, iterparse
 from zipfile import ZipFile
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
 from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
-from cchc_cli.files.office.word_numbers import Numbering, W
-from cchc_cli.files.office.xml import PIECE
+from cchc_cli.files.office.word_numbers import Numbering, W, number_in
+from cchc_cli.files.office.xml import NO_XML, PIECE
 from cchc_cli.files.office.zip import open_office_zip, plan_title
 
 MAX_DEPTH = 250
@@ -50,14 +50,10 @@ def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | Non
     return reading.paper(count, plan_title(archive))
 
 
-_NO_XML = (ParseError, LookupError, ValueError)
-"""What the parser raises: LookupError for an encoding that it does not know, ValueError for one it can't read."""
-
-
 def _part(file: str, archive: ZipFile, name: str) -> Element | None:
     try:
         return fromstring(archive.read(name)) if name in archive.namelist() else None
-    except _NO_XML:
+    except NO_XML:
         raise whole_file("zip-broken", file) from None
 
 
@@ -69,7 +65,7 @@ def _events(
     with archive.open(_DOCUMENT) as stream:
         try:
             yield from iterparse(_MeteredStream(stream, size, progress), events=("start", "end"))
-        except _NO_XML:
+        except NO_XML:
             raise whole_file("zip-broken", file) from None
 
 
@@ -286,8 +282,7 @@ def _hidden(run: Element) -> bool:
 
 def _count(properties: Element | None, name: str) -> int:
     child = properties.find(f"{W}{name}") if properties is not None else None
-    value = child.get(f"{W}val", "") if child is not None else ""
-    return min(int(value), MAX_COLUMNS + 1) if value.isdigit() and len(value) < 7 else 0
+    return min(number_in(child.get(f"{W}val")), MAX_COLUMNS + 1) if child is not None else 0
 
 
 def _children(parent: Element, *tags: str) -> Iterator[Element]:

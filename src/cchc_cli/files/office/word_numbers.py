@@ -57,7 +57,7 @@ class Numbering:
 
     def _read(self, numbering: Element) -> None:
         for abstract in numbering.findall(f"{W}abstractNum"):
-            levels = {_int(lvl.get(f"{W}ilvl")): _level(lvl) for lvl in abstract.findall(f"{W}lvl")}
+            levels = {number_in(lvl.get(f"{W}ilvl")): _level(lvl) for lvl in abstract.findall(f"{W}lvl")}
             self.too_deep = self.too_deep or max(levels, default=0) > MAX_LEVEL
             self._levels[abstract.get(f"{W}abstractNumId", "")] = levels
         for num in numbering.findall(f"{W}num"):
@@ -65,7 +65,7 @@ class Numbering:
             self._abstract[number] = _value(num, "abstractNumId")
             for override in num.findall(f"{W}lvlOverride"):
                 if start := _value(override, "startOverride"):
-                    self._overrides[number, _int(override.get(f"{W}ilvl"))] = _int(start)
+                    self._overrides[number, number_in(override.get(f"{W}ilvl"))] = number_in(start)
                     self._restarted.add(number)
 
     def _read_styles(self, styles: Element) -> None:
@@ -75,7 +75,7 @@ class Numbering:
             based[style_id] = _value(style, "basedOn")
             found = style.find(f"{W}pPr/{W}numPr")
             if found is not None and (number := _value(found, "numId")):
-                self._styles[style_id] = (number, _int(_value(found, "ilvl")))
+                self._styles[style_id] = (number, number_in(_value(found, "ilvl")))
         for style_id in based:
             ancestor, steps = based[style_id], 0
             while style_id not in self._styles and ancestor and steps < 20:
@@ -91,7 +91,7 @@ class Numbering:
         number, level = self._styles.get(_value(properties, "pStyle"), ("", 0))
         if own is not None:
             number = _value(own, "numId") or number
-            level = _int(_value(own, "ilvl")) if own.find(f"{W}ilvl") is not None else level
+            level = number_in(_value(own, "ilvl")) if own.find(f"{W}ilvl") is not None else level
         levels = self._levels.get(self._abstract.get(number, ""), {})
         if number in ("", "0") or level not in levels:
             return ""
@@ -111,7 +111,7 @@ class Numbering:
 
 def _level(lvl: Element) -> _Level:
     return _Level(
-        _int(_value(lvl, "start") or "1"),
+        number_in(_value(lvl, "start") or "1"),
         _value(lvl, "numFmt") or "decimal",
         _value(lvl, "lvlText")[:_LONGEST_LABEL],
     )
@@ -122,8 +122,9 @@ def _value(parent: Element, name: str) -> str:
     return child.get(f"{W}val", "") if child is not None else ""
 
 
-def _int(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 7 else 0
+def number_in(text: str | None) -> int:
+    """Return the number that an attribute holds; 0 where it is none that Word writes."""
+    return int(text) if text and text.isdecimal() and len(text) < 7 else 0
 
 
 def _written(number: int, form: str) -> str:

@@ -9,30 +9,28 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from math import isfinite
 from posixpath import join, normpath
 from typing import NamedTuple, TypeVar
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.office.clean import clean
-from cchc_cli.files.office.xml import parse
+from cchc_cli.files.office.xml import NO_XML, parse
 from cchc_cli.files.office.zip import pieces
 
 WORKBOOK = "xl/workbook.xml"
 _FOLDER = "xl"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
-_ENCODINGS = {None, "utf-8", "utf-16", "us-ascii"}
-"""What office programs write, of what expat reads by itself."""
-
 _MOST_SHARED = 2_000_000
 _MOST_OFTEN = 5
 """Letters that cells may share: so many, and the letters of all strings so often. A sheet of 50,000 rows shares
 fifteen million, of some five; a text of ten pages in each cell of a small file would be gigabytes."""
 
-_LONGEST_NUMBER = 400
-"""Characters. The largest number that Excel keeps has 309 digits before the comma; more is text."""
+_LONGEST_NAME = 255
+"""Letters of a sheet's name, which is said with each place in it; Excel's own have 31."""
 
 Value = int | float | str | bool | date | datetime | time | timedelta
 Place = tuple[int, int]
@@ -44,10 +42,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 class _Handler:
-    """Takes the events of one part."""
-
-    def __init__(self) -> None:
-        self.local = _Names()
+    """Takes the events of one part; elements by their names without a prefix."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element."""
@@ -59,15 +54,15 @@ class _Handler:
         """Take words between tags."""
 
 
+_H = TypeVar("_H", bound=_Handler)
+
+
 class _Names(dict[str, str]):
     """Names without their prefixes, by the names as they stand."""
 
     def __missing__(self, name: str) -> str:
         self[name] = local = name.rpartition(":")[2]
         return local
-
-
-_H = TypeVar("_H", bound=_Handler)
 
 
 class SheetCells(NamedTuple):
@@ -93,7 +88,7 @@ class OpenWorkbook:
     """A workbook's sheets, each read when it is asked for.
 
     Raises the given `too_large` for a sheet that has a value beyond `rows` or `columns`, and `Rejected` for a
-    workbook that is broken.
+    workbook that is broken. `names` are those of all sheets, of hidden ones too, in order; `shown` are the others'.
     """
 
     def __init__(self, file: str, archive: ZipFile, rows: int, columns: int, too_large: Rejected) -> None:
@@ -101,27 +96,22 @@ class OpenWorkbook:
         self._parts = {name.lower(): name for name in archive.namelist()}
         self._limits = _Limits(rows, columns, too_large)
         relations = self._read(_RELATIONS, _Relations())
-        book = self._read(WORKBOOK, _SheetList(relations.targets))
-        self._sheets = book.sheets
-        if len({*book.sheets.values()}) != book.count:
+        self._book = self._read(WORKBOOK, _Sheets(relations.targets))
+        self.names, self.shown = tuple(self._book.parts), tuple(self._book.shown)
+        if len({*self._book.parts.values()}) != self._book.count:
             raise self._broken()
-        self.shown = book.shown
-        styles = self._read(relations.of_kind("styles"), _Styles())
-        self._look = _Look(tuple(styles.kinds), book.from_1904)
+        self._kinds = self._read(relations.of_kind("styles"), _Styles()).kinds
         self._strings = self._read(relations.of_kind("sharedStrings"), _Strings()).strings
         self._shared = _MOST_SHARED + _MOST_OFTEN * sum(map(len, self._strings))
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all sheets, of hidden ones too, in order."""
-        return tuple(self._sheets)
-
     def sheet(self, name: str) -> SheetCells:
         """Read a sheet by one of `names`."""
-        part = self._sheets[name]
+        part = self._book.parts[name]
         if part.lower() not in self._parts:
             raise self._broken()
-        read = self._read(part, _Cells(self._limits, self._strings, self._look))
+        read = self._read(
+            part, _Cells(self._limits, self._strings, self._kinds, from_1904=self._book.from_1904)
+        )
         self._shared -= read.shared
         if read.wrong:
             raise self._broken()
@@ -136,19 +126,15 @@ class OpenWorkbook:
             return handler
         parser = ParserCreate()
         parser.buffer_text = True
-        parser.XmlDeclHandler = self._declared
-        parser.StartElementHandler = handler.start
-        parser.EndElementHandler = handler.end
+        local = _Names()
+        parser.StartElementHandler = lambda name, attributes: handler.start(local[name], attributes)
+        parser.EndElementHandler = lambda name: handler.end(local[name])
         parser.CharacterDataHandler = handler.text
         try:
             parse(self._file, name, pieces(self._file, self._archive, name), parser)
-        except ExpatError:
+        except NO_XML:
             raise self._broken() from None
         return handler
-
-    def _declared(self, _version: str, encoding: str | None, _alone: int) -> None:
-        if (encoding and encoding.lower()) not in _ENCODINGS:
-            raise self._broken()
 
     def _broken(self) -> Rejected:
         return whole_file("zip-broken", self._file)
@@ -167,23 +153,15 @@ class _Counted(Enum):
     SPAN = "span"
 
 
-class _Look(NamedTuple):
-    """What says how numbers are meant: the kind of each style, and the day that is counted from."""
-
-    kinds: tuple[_Counted | None, ...]
-    from_1904: bool
-
-
 class _Relations(_Handler):
     """The parts that a workbook consists of, by the ids and by the kinds that it knows them under."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.targets: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.local[name] == "Relationship":
+        if name == "Relationship":
             # A target is meant from the workbook's folder, or from the root of the zip.
             part = normpath(join(f"/{_FOLDER}", attributes.get("Target", ""))).lstrip("/")
             self.targets[attributes.get("Id", "")] = part
@@ -193,27 +171,27 @@ class _Relations(_Handler):
         return self._kinds.get(kind, f"{_FOLDER}/{kind}.xml")
 
 
-class _SheetList(_Handler):
-    """The sheets of a workbook: the part of each, by its name, and the names of those that are not hidden."""
+class _Sheets(_Handler):
+    """The sheets of a workbook: `parts` by their names, and the names of those that are not hidden."""
 
     def __init__(self, targets: Mapping[str, str]) -> None:
-        super().__init__()
         self._targets = targets
-        self.sheets: dict[str, str] = {}
+        self.parts: dict[str, str] = {}
         self.shown: list[str] = []
         self.count = 0
         self.from_1904 = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        local = self.local[name]
-        if local == "sheet":
+        if name == "sheet":
             self.count += 1
-            title = attributes.get("name", "")
-            relation = next((value for key, value in attributes.items() if self.local[key] == "id"), "")
-            self.sheets[title] = self._targets.get(relation, "")
+            title = clean(attributes.get("name", ""))[:_LONGEST_NAME]
+            relation = next(
+                (value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), ""
+            )
+            self.parts[title] = self._targets.get(relation, "")
             if attributes.get("state", "visible") == "visible":
                 self.shown.append(title)
-        elif local == "workbookPr":
+        elif name == "workbookPr":
             self.from_1904 = attributes.get("date1904") in ("1", "true")
 
 
@@ -221,7 +199,6 @@ class _Styles(_Handler):
     """The kind of number that each style of a cell is for."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.kinds: list[_Counted | None] = []
         self._formats: dict[str, _Counted | None] = {
             **dict.fromkeys(_MOMENTS, _Counted.MOMENT),
@@ -230,56 +207,66 @@ class _Styles(_Handler):
         self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        local = self.local[name]
-        if local == "numFmt":
+        if name == "numFmt":
             self._formats[attributes.get("numFmtId", "")] = _kind_of(attributes.get("formatCode", ""))
-        elif local == "cellXfs":
+        elif name == "cellXfs":
             self._inside = True
-        elif local == "xf" and self._inside:
+        elif name == "xf" and self._inside:
             self.kinds.append(self._formats.get(attributes.get("numFmtId", "")))
 
     def end(self, name: str) -> None:
-        self._inside = self._inside and self.local[name] != "cellXfs"
+        self._inside = self._inside and name != "cellXfs"
 
 
-class _Strings(_Handler):
-    """The texts that cells share, each of all its runs; how a text is pronounced is no part of it."""
+class _Words(_Handler):
+    """Gathers the words of a text of all its runs; how it is pronounced is no part of it."""
+
+    def __init__(self) -> None:
+        self._runs: list[str] = []
+        self._into: list[str] | None = None
+        self._spoken = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "rPh":
+            self._spoken = True
+        elif name == "t" and not self._spoken:
+            self._into = self._runs
+
+    def end(self, name: str) -> None:
+        self._into = None
+        if name == "rPh":
+            self._spoken = False
+
+    def text(self, words: str) -> None:
+        if self._into is not None:
+            self._into.append(words)
+
+
+class _Strings(_Words):
+    """The texts that cells share."""
 
     def __init__(self) -> None:
         super().__init__()
         self.strings: list[str] = []
-        self._runs: list[str] = []
-        self._open = self._spoken = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        local = self.local[name]
-        if local == "si":
-            self._runs = []
-        self._spoken = self._spoken or local == "rPh"
-        self._open = local == "t" and not self._spoken
 
     def end(self, name: str) -> None:
-        local = self.local[name]
-        self._open = False
-        if local == "rPh":
-            self._spoken = False
-        elif local == "si":
+        super().end(name)
+        if name == "si":
             self.strings.append(_words("".join(self._runs)))
-
-    def text(self, words: str) -> None:
-        if self._open:
-            self._runs.append(words)
+            self._runs = []
 
 
-class _Cells(_Handler):
+class _Cells(_Words):
     """The cells of a sheet, and how many letters they have of the list of strings.
 
-    `wrong`: a place is none, or a string is not in the list.
+    `kinds` are those of the styles. `wrong`: a place is none, or a string is not in the list.
     """
 
-    def __init__(self, limits: _Limits, strings: Sequence[str], look: _Look) -> None:
+    def __init__(
+        self, limits: _Limits, strings: Sequence[str], kinds: Sequence[_Counted | None], *, from_1904: bool
+    ) -> None:
         super().__init__()
-        self._limits, self._strings, self._look = limits, strings, look
+        self._limits, self._strings, self._kinds, self._from_1904 = limits, strings, kinds, from_1904
         self.rows: defaultdict[int, list[Value]] = defaultdict(list)
         self.merged: list[tuple[Place, Place]] = []
         self.formulas: set[Place] = set()
@@ -287,49 +274,35 @@ class _Cells(_Handler):
         self.wrong = False
         self.shared = 0
         self._row, self._column = -1, -1
-        self._cell: dict[str, str] | None = None
-        self._into: list[str] | None = None
+        self._cell: dict[str, str] = {}
         self._value: list[str] = []
-        self._inline: list[str] = []
-        self._formula = self._spoken = False
+        self._formula = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        local = self.local[name]
-        if local == "c":
+        if name == "c":
             self._begin(attributes)
-        elif self._cell is not None:
-            if local == "v":
-                self._into = self._value
-            elif local == "t" and not self._spoken:
-                self._into = self._inline
-            elif local == "f":
-                self._formula = True
-            elif local == "rPh":
-                self._spoken = True
-        elif local == "row":
+        elif name == "v":
+            self._into = self._value
+        elif name == "f":
+            self._formula = True
+        elif name == "row":
             number = attributes.get("r", "")
             self._row = int(number[:9]) - 1 if number[:9].isdecimal() else self._row + 1
             self._column = -1
-        elif local == "mergeCell":
+        elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        else:
+            super().start(name, attributes)
 
     def end(self, name: str) -> None:
-        local = self.local[name]
-        self._into = None
-        if local == "rPh":
-            self._spoken = False
-        elif local == "c" and self._cell is not None:
+        super().end(name)
+        if name == "c":
             self._close(self._cell)
-            self._cell = None
-
-    def text(self, words: str) -> None:
-        if self._into is not None:
-            self._into.append(words)
 
     def _begin(self, attributes: dict[str, str]) -> None:
         """Begin a cell where it says that it stands, or else beside the one before it."""
-        self._cell, self._formula, self._spoken = attributes, False, False
-        self._value, self._inline = [], []
+        self._cell, self._formula = attributes, False
+        self._value, self._runs = [], []
         if reference := attributes.get("r"):
             place = _place(reference)
             self.wrong = self.wrong or place is None
@@ -342,42 +315,43 @@ class _Cells(_Handler):
         words = "".join(self._value)
         if self._formula:
             self.formulas.add(place)
-        if kind == "e" or (self._formula and not words and kind != "str"):
-            self.unread.add(place)
+        unread = kind == "e" or (self._formula and not words and kind != "str")
         value: Value = "" if kind == "e" else self._typed(kind, words, cell.get("s", ""))
-        if value == "":
-            return
         # A cell that is nothing but coloured may stand anywhere.
+        if value == "" and not unread:
+            return
         if self._row >= self._limits.rows or self._column >= self._limits.columns:
             raise self._limits.too_large
+        if unread:
+            self.unread.add(place)
+            return
         line = self.rows[self._row]
         line += [""] * (self._column + 1 - len(line))
         line[self._column] = value
 
-    def _typed(self, kind: str, words: str, style: str) -> Value:
+    def _typed(self, kind: str, words: str, look: str) -> Value:
         """Return the value of a cell of a kind (18.18.11); what is no number where one is due stays text."""
         if kind == "s":
             if not words:
                 return ""
-            number = int(words) if words.isdecimal() and len(words) < 10 else len(self._strings)
-            if number >= len(self._strings):
+            index = int(words) if words.isdecimal() and len(words) < 10 else len(self._strings)
+            if index >= len(self._strings):
                 self.wrong = True
                 return ""
-            self.shared += len(self._strings[number])
-            return self._strings[number]
+            self.shared += len(self._strings[index])
+            return self._strings[index]
         if kind == "inlineStr":
-            return _words("".join(self._inline))
+            return _words("".join(self._runs))
         if kind == "b":
             return words.strip() not in ("", "0", "false")
         if kind == "d":
             return _moment_in(words)
         bare = words.strip()
-        if kind == "str" or len(bare) > _LONGEST_NUMBER or not _NUMBER.fullmatch(bare):
+        if kind == "str" or not _NUMBER.fullmatch(bare) or not isfinite(number := float(bare)):
             return _words(words)
-        kinds = self._look.kinds
-        number = int(style) if style.isdecimal() and len(style) < 10 else 0
-        meant = kinds[number] if number < len(kinds) else None
-        return _moment(float(bare), meant, from_1904=self._look.from_1904) if meant else float(bare)
+        style = int(look) if look.isdecimal() and len(look) < 10 else 0
+        meant = self._kinds[style] if style < len(self._kinds) else None
+        return _moment(number, meant, from_1904=self._from_1904) if meant else number
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

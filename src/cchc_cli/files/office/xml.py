@@ -1,9 +1,13 @@
 """The XML of office files, read piece by piece by expat, so that none of it has to be held."""
 
 from collections.abc import Iterable
-from xml.parsers.expat import XMLParserType
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError, XMLParserType
 
 from cchc_cli.files.disk.rejected import whole_file
+
+NO_XML = (ExpatError, ParseError, LookupError, ValueError)
+"""What the parsers raise: LookupError for an encoding that they don't know, ValueError for one they can't read."""
 
 PIECE = 1 << 20
 """Bytes that are read at a time."""
@@ -17,7 +21,7 @@ def parse(file: str, part: str, pieces: Iterable[bytes], parser: XMLParserType) 
     """Feed a part of an office file to a parser.
 
     Raises `Rejected` for a document type, which office files don't have and whose entities grow or read other
-    files, and for a token without end; what expat raises for what is no XML.
+    files, and for a token without end; one of `NO_XML` for what is none.
     """
 
     def refuse(*_: object) -> None:

@@ -8,13 +8,13 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
-from xml.etree.ElementTree import ParseError, fromstring
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.etree.ElementTree import fromstring
+from xml.parsers.expat import ParserCreate
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
-from cchc_cli.files.office.xml import PIECE, parse
+from cchc_cli.files.office.xml import NO_XML, PIECE, parse
 
 MAX_ENTRIES = 5_000
 MAX_UNPACKED = 400_000_000
@@ -23,7 +23,7 @@ MAX_UNPACKED = 400_000_000
 MAX_RATIO = 250
 """How often the packed size the unpacked one may be, beyond `RATIO_FROM` bytes. Repetitive XML reaches 100."""
 
-RATIO_FROM = 50_000_000
+RATIO_FROM = 10_000_000
 
 _PROPERTIES = "docProps/core.xml"
 
@@ -75,7 +75,7 @@ def _check(file: str, archive: zipfile.ZipFile, name: str) -> None:
     """Read an entry to its end; XML is looked into. What is no XML is told by who wants to read it as such."""
     content = pieces(file, archive, name)
     if name.lower().endswith((".xml", ".rels")):
-        with suppress(ExpatError, LookupError, ValueError):
+        with suppress(*NO_XML):
             parse(file, name, content, ParserCreate())
     for _ in content:
         pass
@@ -90,7 +90,7 @@ def plan_title(archive: zipfile.ZipFile) -> str:
         return ""
     try:
         properties = fromstring(archive.read(_PROPERTIES))
-    except ParseError:
+    except NO_XML:
         return ""
     keywords = properties.findtext(
         "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"

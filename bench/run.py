@@ -5,6 +5,7 @@
 (a) On the real plan: each command against a Python that only imports the libraries that it stands on.
 (b) On a generated plan of 100,000 tasks and a log of 100,000 records: each command against draining the events
 of PyYAML's C parser over the same plan, with the peak of resident memory.
+(c) The import of a megabyte of each kind of document that is made to take long: the slowest of them.
 
 A command and what it is held against are run in turn, so that a ratio holds while the machine's speed drifts; the
 figure is the median of the ratios. Nothing here judges: the figures stand in README.md as they were measured.
@@ -20,6 +21,7 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 IMPORTS = "import typer, yaml, rich.table, rich.console; from pydantic import BaseModel"
 DRAIN = """
 import sys, yaml
@@ -30,6 +32,7 @@ while not isinstance(loader.get_event(), yaml.StreamEndEvent):
 
 TASKS = RECORDS = 100_000
 AGENCIES = 40
+MEGABYTE = 1_000_000
 PHRASES = (
     "15 số/năm",
     "04 số (01 số/ 3 tháng)",
@@ -73,13 +76,15 @@ def write_log(path: Path) -> None:
             )
 
 
-def run(command: Sequence[str]) -> tuple[float, float]:
+def run(
+    command: Sequence[str], ends: Sequence[int] = (0, 1), stderr: int | None = None
+) -> tuple[float, float]:
     """Run a command to its end; return its wall time in seconds and its peak memory in MB."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr, cwd=ROOT)
     _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) not in (0, 1):  # `check` ends with 1 where something is overdue
+    if os.waitstatus_to_exitcode(status) not in ends:  # `check` ends with 1 where something is overdue
         raise SystemExit(f"failed: {' '.join(command)}")
     return wall, usage.ru_maxrss / 1000
 
@@ -99,8 +104,26 @@ def compare(name: str, command: Sequence[str], against: Sequence[str], runs: int
     )
 
 
+def hostile(command: Sequence[str], folder: Path) -> None:
+    """Print how long the import of a megabyte of each kind takes, of the slowest kinds."""
+    from tests.files.office.hostile_documents import KINDS
+
+    took: list[tuple[float, float, str]] = []
+    for kind, made in KINDS.items():
+        name, data = made(MEGABYTE)
+        (folder / name).write_bytes(data)
+        before = os.times()
+        _, memory = run([*command, str(folder / name)], (0, 2, 3), subprocess.DEVNULL)
+        after = os.times()
+        seconds = after.children_user + after.children_system - before.children_user - before.children_system
+        took.append((seconds, memory, kind))
+    print(f"\n| a megabyte of {len(KINDS)} kinds, the slowest | processor's s | MB |\n|---|---|---|")
+    for seconds, memory, kind in sorted(took, reverse=True)[:5]:
+        print(f"| cchc import, {kind} | {seconds:.1f} | {memory:.0f} |")
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print all tables."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     cchc = [sys.executable, "-m", "cchc_cli"]
     print("| real plan, 22 tasks | ms | imports alone, ms | ratio | spread | MB |\n|---|---|---|---|---|---|")
@@ -127,6 +150,7 @@ def main() -> None:
             ("cchc check", ["check", str(records), "--as-of", "2020-10-20"]),
         ):
             compare(name, [*cchc, *arguments, "--plan", str(plan)], drain, max(runs // 3, 3), 1)
+        hostile([*cchc, "import"], Path(folder))
 
 
 if __name__ == "__main__":

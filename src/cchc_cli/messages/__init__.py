@@ -5,9 +5,10 @@ to its (Vietnamese, English) pair. A topic is imported when its first text is as
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -17,6 +18,12 @@ DASH = "—"
 
 _FORMS = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
 """A word that agrees with a number: `{count} {count:record|records}`."""
+
+
+@cache
+def _texts(topic: str) -> Mapping[str, tuple[str, str]]:
+    texts: Mapping[str, tuple[str, str]] = import_module(f"{__name__}.{topic}").TEXTS
+    return texts
 
 
 class Language(NamedTuple):
@@ -31,8 +38,7 @@ class Language(NamedTuple):
     def __call__(self, key: str, /, **args: object) -> str:
         """Return the text of `key` with `args` filled in; values are put in as they are, never parsed."""
         topic, _, name = key.partition(".")
-        pair: tuple[str, str] = import_module(f"{__name__}.{topic}").TEXTS[name]
-        text = pair[LANGUAGES.index(self.code)]
+        text = _texts(topic)[name][LANGUAGES.index(self.code)]
         if "|" in text:
             text = _FORMS.sub(lambda form: form[2] if str(args[form[1]]) == "1" else form[3], text)
         return text.format_map(args)

@@ -1,13 +1,12 @@
 """What a person must look at in a draft, as values."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something that a person must look at: the fault (its path is in the draft), the cell, and its words."""
 
     fault: Fault
@@ -15,8 +14,7 @@ class Finding:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A finding as it stands in the written file. `blocks`: the file is no sound plan until it is settled."""
 
     finding: Finding

@@ -44,6 +44,9 @@ _LEAST = 10_000
 LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
+MOST_UNKNOWN = 20
+"""Cells of a row in columns of unknown meaning that are each a finding; the words of all are in the note."""
+
 _DITTO = re.compile(
     r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
 )
@@ -296,11 +299,12 @@ class _TaskDraft:
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
         notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
-        for column in (n for n, column in enumerate(self.line.columns) if column.role is None):
-            title, words = self.line.columns[column].title, one_line(self.line.cells[column].text)
-            if not is_blank(words):
-                notes.append(f"{title}: {words}" if title else words)
-                self.say("column-unknown", "note", self.line.place_at(column), words, title=title)
+        unknown = 0
+        for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True)):
+            if column.role is None and not is_blank(words := one_line(cell.text)):
+                notes.append(f"{column.title}: {words}" if column.title else words)
+                if (unknown := unknown + 1) <= MOST_UNKNOWN:
+                    self.say("column-unknown", "note", self.line.place_at(n), words, title=column.title)
         for words, place in self.row.rest:
             notes.append(words)
             self.say("row-continued", "note", place, words, task=self.row.id)

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from functools import cache
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.domain.model.text import fold
@@ -119,6 +120,8 @@ def _delimited(file: str, lines: list[str], separator: str) -> Paper:
     width = max(map(len, rows), default=0)
     if len(rows) > MAX_ROWS or width > MAX_COLUMNS or len(rows) * width > MAX_CELLS:
         raise too_large(file)
-    cells = ([*map(Cell, (clean(words).strip() for words in row))] for row in rows)
+    # Columns repeat their words: each cell is made and kept once.
+    made = cache(lambda words: Cell(clean(words).strip()))
+    cells = ([*map(made, row)] for row in rows)
     blank = [Cell()] * width
     return Paper((PaperTable(1, tuple((*row, *blank[len(row) :]) for row in cells)),), tuple(remarks))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from cchc_cli.domain.model.plan import DayOff
 from cchc_cli.domain.model.workdays import Workdays
@@ -17,6 +18,12 @@ def load_workdays(extra: Sequence[DayOff] = ()) -> Workdays:
 
     A plan's days do not make its year a listed one: nothing says that they are all of them.
     """
+    return _workdays(tuple(extra))
+
+
+# Phrases are remembered by the calendar that they were read with: the same days are the same calendar.
+@lru_cache(maxsize=16)
+def _workdays(extra: tuple[DayOff, ...]) -> Workdays:
     off: dict[date, str] = {}
     working: set[date] = set()
     years: set[int] = set()

@@ -52,9 +52,8 @@ def summary(draft: Draft, file: str, language: Language) -> str:
 
 def comment(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     """Return the comment for a line's findings. The mark is the same in every language: it is searched for."""
-    return (
-        f"KIỂM TRA: {'; '.join(dict.fromkeys(message(diagnostic, language) for diagnostic in diagnostics))}"
-    )
+    different = {(d.code, *map(str, d.args.values())): d for d in diagnostics}.values()
+    return f"KIỂM TRA: {'; '.join(dict.fromkeys(message(d, language) for d in different))}"
 
 
 def _of_place(key: str) -> Callable[[Judged], object]:

@@ -1,7 +1,7 @@
 """Time grows as the size does, whatever a document holds: each kind is read four times as large.
 
-What is measured is the processor's time of this process, the least of a few tries, so that what else runs on the
-machine does not count. At most 2.3 times for each doubling; what takes a few milliseconds is not judged.
+What is measured is the processor's time of this process, in a few tries, so that what else runs on the machine does
+not count. At most 2.3 times for each doubling; what takes a few milliseconds is not judged.
 """
 
 import gc
@@ -35,7 +35,7 @@ MOST = 2.3**2
 SHORT = 0.02
 """Seconds of the longer reading that say nothing: at the square of the size a megabyte would take a second or two."""
 
-TRIES = 4
+TRIES = 6
 WORKDAYS = load_workdays()
 SPAN = Period.of_year(2021)
 VI = Language("vi")
@@ -68,13 +68,15 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def is_linear(short: Callable[[], object], long: Callable[[], object]) -> bool:
-    """Return whether work of four times the size takes no more than four doublings' share of time."""
-    least_short = least_long = float("inf")
-    for _ in range(TRIES):
-        least_short, least_long = min(least_short, seconds(short)), min(least_long, seconds(long))
-        if least_long < SHORT or least_long <= MOST * least_short:
-            return True
-    return False
+    """Return whether work of four times the size takes no more than two doublings' share of time, in some try.
+
+    Both are measured one after the other, so that what else runs bears on them alike. The square of the size
+    would take sixteen times as long.
+    """
+    return any(
+        after < SHORT or after <= MOST * before
+        for before, after in ((seconds(short), seconds(long)) for _ in range(TRIES))
+    )
 
 
 def import_all(path: Path) -> None:

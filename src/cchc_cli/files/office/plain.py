@@ -95,6 +95,9 @@ def read_csv(file: str, text: str) -> Paper:
     return _delimited(file, lines, separator)
 
 
+_NO_LIMIT = 2**31 - 1
+"""Letters of a field, the most that the library counts: what is too long is told by its place."""
+
 _END = "\x1e"
 """Stands behind the last line while it is read: a quote that is never closed swallows it too."""
 
@@ -104,8 +107,7 @@ def _delimited(file: str, lines: list[str], separator: str) -> Paper:
 
     A quote that is never closed would swallow the rest of the file: from its row on quotes are letters.
     """
-    # What is too long is told by its place: the library would end at a length that it does not know a reason for.
-    csv.field_size_limit(sum(map(len, lines)) + len(_END))
+    csv.field_size_limit(_NO_LIMIT)
     rows: list[list[str]] = []
     starts = [0]
     reader = csv.reader([*lines, _END], delimiter=separator)

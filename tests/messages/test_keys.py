@@ -21,7 +21,8 @@ from cchc_cli.domain.reports.new import Reason
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
-from tests.messages.test_messages import MESSAGES, SOURCES, TEXTS, calls, name_of, places, text_of, tree
+from tests.messages.raised import SOURCES
+from tests.messages.test_messages import MESSAGES, TEXTS, calls, name_of, places, text_of, tree
 
 
 def given(function: str, place: int = 0) -> set[str]:

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 
 from cchc_cli import messages
+from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.messages import Language
 from cchc_cli.messages.faults import TEXTS as FAULTS
 from cchc_cli.messages.usage import TEXTS as USAGE
+from cchc_cli.render.pages.validate import message, remedy
+from tests.messages.raised import SOURCES, SourceFile, Unseen, raised
 
 MESSAGES = Path(messages.__file__).parent
-SOURCES = sorted(MESSAGES.parent.rglob("*.py"))
 TOPICS = sorted(path.stem for path in MESSAGES.glob("*.py") if path.stem != "__init__")
 TEXTS: dict[str, tuple[str, str]] = {
     f"{topic}.{name}": pair
@@ -35,9 +37,6 @@ _PLAIN = {"report.own", "usage.form_nothing", "faults.phrase-count"}
 
 _ASKING = {"language": "", "bad": "usage."}
 """By what a text is asked for, and what the key begins with that is given."""
-
-RAISING = {"BadValue", "fail", "Fault", "PhraseError", "find_fault", "whole_file"}
-"""What a fault is made with; the first argument is its code."""
 
 
 def test_every_text_is_a_pair_with_the_same_places_to_fill_in() -> None:
@@ -92,18 +91,64 @@ def test_one_of_each() -> None:
     assert en("import_plan.findings", count="1") == "1 place to look at."
 
 
-def test_every_fault_that_can_arise_has_its_texts_and_their_facts() -> None:
-    arising = list(_faults_made())
-    assert len(arising) > 20
-    for place, code, facts in arising:
-        if code in USAGE:  # what only a command line can have says its remedy with it
-            assert facts is None or places(USAGE[code][0]) == facts, f"{place}: {code}"
-            continue
-        for name in (code, f"{code}.fix"):
-            assert name in FAULTS, f"{place}: no text for {name}"
-            if facts is not None:
-                missing = places(FAULTS[name][0]) - facts
-                assert not missing, f"{place}: {name} needs {missing}"
+@pytest.mark.parametrize("language", [Language(code) for code in messages.LANGUAGES])
+def test_every_fault_that_can_arise_is_said_with_the_facts_that_it_has(language: Language) -> None:
+    """Of every code that stands anywhere in the program: no fault can lack its text, nor a text what it names."""
+    for fault in raised():
+        facts = {name: 1 if ":02" in "".join(USAGE.get(fault.code, ())) else name for name in fault.facts}
+        assert (fault.code in USAGE) is not (fault.code in FAULTS), f"{fault.place}: {fault.code}"
+        try:
+            if fault.code in USAGE:
+                assert language(f"usage.{fault.code}", **facts)
+                continue
+            assert not fault.topic, f"{fault.place}: {fault.code} is no usage error"
+            diagnostic = Diagnostic(fault.code, "", args=facts)
+            assert message(diagnostic, language)
+            assert remedy(diagnostic, language)
+        except KeyError as missing:
+            pytest.fail(f"{fault.place}: {fault.code} has no {missing}, only {sorted(fault.facts)}")
+
+
+def test_the_facts_of_a_usage_error_are_all_said() -> None:
+    """It says its remedy with it: what it is told stands in its one text."""
+    for fault in raised():
+        if fault.code in USAGE:
+            assert places(USAGE[fault.code][0]) == fault.facts, f"{fault.place}: {fault.code}"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ('Fault("year-" + kind)', "the code 'year-' + kind is computed"),
+        ('Fault(f"year-{kind}")', "is computed"),
+        ("Fault(CODES.get(kind))", "CODES.get(kind) is computed"),
+        ("Fault(code=kind.value)", "kind.value is computed"),
+        ('whole_file("a", **facts())', ""),
+        ('whole_file("a", "f", **kind.facts)', "the facts kind.facts are computed"),
+        ("Fault(other.code, ())", "a fault is passed on without its facts"),
+        ("map(Fault, kind)", "Fault is handed on"),
+        ("partial(whole_file, kind)", "whole_file is handed on"),
+        ('other._replace(code="b")', "the code of a fault is replaced"),
+        ('Diagnostic(other.code, "", args=other.args)', ""),
+        ('Fault("a" if kind else "b", (), {"x": 1, **more})', "the facts more are computed"),
+    ],
+)
+def test_a_code_that_is_computed_does_not_pass(tmp_path: Path, code: str, said: str) -> None:
+    written = tmp_path / "cchc_cli" / "new.py"
+    written.parent.mkdir()
+    written.write_text(
+        "from cchc_cli.domain.model.faults import Diagnostic, Fault\n"
+        "from cchc_cli.files.disk.rejected import whole_file\n"
+        "def facts():\n    return {'x': 1}\n"
+        f"def new(kind):\n    return {code}\n",
+        encoding="utf-8",
+    )
+    found = raised(SourceFile(written, tmp_path))
+    if not said:
+        list(found)
+        return
+    with pytest.raises(Unseen, match=re.escape(said)):
+        list(found)
 
 
 def test_every_fault_has_a_remedy_and_every_remedy_a_fault() -> None:
@@ -151,30 +196,6 @@ def name_of(call: ast.Call) -> str:
 
 def text_of(node: ast.AST) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
-
-
-def _faults_made() -> Iterator[tuple[str, str, set[str] | None]]:
-    """Yield where a fault is made, its code, and the names of its facts (None where the code builds them)."""
-    for path in SOURCES:
-        for call in calls(path):
-            if name_of(call) in RAISING and call.args:
-                for code in filter(None, map(text_of, ast.walk(call.args[0]))):
-                    yield f"{path.name}:{call.lineno}", code, _facts(call)
-
-
-def _facts(call: ast.Call) -> set[str] | None:
-    if name_of(call) == "Fault":
-        given = [word.value for word in call.keywords if word.arg == "args"] or call.args[2:3]
-        if not given:
-            return set()
-        if not isinstance(given[0], ast.Dict):
-            return None
-        return {fact for key in given[0].keys if key and (fact := text_of(key))}
-    names = {word.arg or "" for word in call.keywords}
-    if name_of(call) == "PhraseError":
-        # A rule that does not know its phrase leaves the quotation to whoever asked it.
-        names.add("words")
-    return None if "" in names else names
 
 
 @pytest.mark.parametrize(

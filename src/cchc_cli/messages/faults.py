@@ -273,6 +273,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A text goes here, not a list or a mapping",
     ),
     "text-expected.fix": ("Viết nội dung ngay sau dấu hai chấm", "Write the text right after the colon"),
+    "text-not-unicode": (
+        "Đoạn chữ này có byte không phải UTF-8",
+        "This text has bytes that are not UTF-8",
+    ),
+    "text-not-unicode.fix": (
+        "Gõ lại đoạn chữ này, trong cửa sổ dòng lệnh dùng UTF-8",
+        "Type it again, in a terminal that is set to UTF-8",
+    ),
     "value-empty": ("Có khóa nhưng không có giá trị", "The key is there but its value is not"),
     "value-empty.fix": (
         "Viết giá trị, hoặc xóa cả khóa nếu văn bản không nói (không có không phải là 0)",

@@ -1,6 +1,7 @@
 """The strict builder: scalars stay text, faults of form do not hide the rest, positions are found again."""
 
-from cchc_cli.files.yaml_text.read import MAX_DEPTH, Mark, locate, read, root_list, scalars
+from cchc_cli.files.yaml_text.read import MAX_DEPTH, locate, read, root_list, scalars
+from cchc_cli.files.yaml_text.syntax import Mark
 
 
 def test_every_scalar_is_the_text_that_was_written() -> None:

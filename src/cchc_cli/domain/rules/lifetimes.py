@@ -89,9 +89,9 @@ def _fault(plan: Plan, agency_id: str, path: Path, days: Days) -> Fault | None:
         return None
     if agency.valid.end and agency.valid.end < last:
         names = [plan.agencies[s].name for s in map(plan.find_agency, agency.successors) if s]
-        args = {"agency": agency.name, "end": agency.valid.end, "successors": names}
-        return Fault("agency-ended" if names else "agency-ended-alone", path, args, Severity.WARNING)
+        ended = {"agency": agency.name, "end": agency.valid.end, "successors": names}
+        return Fault("agency-ended" if names else "agency-ended-alone", path, ended, Severity.WARNING)
     if agency.valid.start and agency.valid.start > first:
-        args = {"agency": agency.name, "start": agency.valid.start}
-        return Fault("agency-not-yet", path, args, Severity.WARNING)
+        begun = {"agency": agency.name, "start": agency.valid.start}
+        return Fault("agency-not-yet", path, begun, Severity.WARNING)
     return None

@@ -14,7 +14,8 @@ from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.paper import read_paper
 from cchc_cli.files.plan.load import judge, known_plan
 from cchc_cli.files.yaml_text import write as plan_text
-from cchc_cli.files.yaml_text.read import Mark, locate
+from cchc_cli.files.yaml_text.read import locate
+from cchc_cli.files.yaml_text.syntax import Mark
 
 _READING, _READ = 60, 85
 """Percent of an import's time that reading the document takes, and after which it is understood."""

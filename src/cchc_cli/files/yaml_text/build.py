@@ -11,11 +11,10 @@ from cchc_cli.domain.model.value import Value
 
 _Kind = TypeVar("_Kind")
 
-# What pydantic calls the faults that our own readers do not raise.
+# What pydantic calls the faults of a value that our own readers do not raise.
 _CODES = {
-    "missing": "key-missing",
-    "unexpected_keyword_argument": "key-unknown",
     "string_type": "text-expected",
+    "string_unicode": "text-not-unicode",
     "string_pattern_mismatch": "value-empty",
     "tuple_type": "list-expected",
     "dict_type": "mapping-expected",
@@ -66,21 +65,21 @@ def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[
     refused = error.get("ctx", {}).get("error")
     if isinstance(refused, BadValue):
         return Fault(refused.code, at + path, refused.fault_args)
-    code = _CODES[error["type"]]
-    if code == "key-unknown" and value == "" and str(path[-1])[:1].isdigit():
+    kind = error["type"]
+    if kind == "missing":
+        return Fault("key-missing", at + path, {"key": error["loc"][-1]})
+    if kind != "unexpected_keyword_argument":
+        return Fault("value-empty" if value == "" else _CODES[kind], at + path)
+    if value == "" and str(path[-1])[:1].isdigit():
         # `{amount: 1,2 tỷ}`: between braces a comma ends the value.
         return Fault("comma-splits", at + path, {"value": path[-1]}, on_key=True)
-    if code == "key-unknown":
-        holder = next((p for p in reversed(path[:-1]) if p in known), "")
-        near = nearest(str(path[-1]), known[str(holder)])
-        return Fault(
-            code, at + path, {"key": path[-1], "near": near or "", "known": known[str(holder)]}, on_key=True
-        )
-    if code == "key-missing":
-        return Fault(code, at + path, {"key": error["loc"][-1]})
-    if value == "" and code in ("list-expected", "mapping-expected", "text-expected"):
-        code = "value-empty"
-    return Fault(code, at + path)
+    holder = next((p for p in reversed(path[:-1]) if p in known), "")
+    args = {
+        "key": path[-1],
+        "near": nearest(str(path[-1]), known[str(holder)]) or "",
+        "known": known[str(holder)],
+    }
+    return Fault("key-unknown", at + path, args, on_key=True)
 
 
 def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, object]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
-from cchc_cli.files.yaml_text.read import FormFault, Mark, locate
+from cchc_cli.files.yaml_text.read import locate
+from cchc_cli.files.yaml_text.syntax import FormFault, Mark
 
 
 def place(
@@ -16,19 +17,19 @@ def place(
     lines = text.split("\n")
     wanted: set[Path] = {f.path[:n] for f in faults for n in range(len(f.path) + 1)}
     marks = locate(text, wanted) if wanted else {}
-    placed = [(f.mark, f.code, f.args, Severity.ERROR) for f in forms]
+    placed: list[tuple[Mark, FormFault | Fault, Severity]] = [(f.mark, f, Severity.ERROR) for f in forms]
     taken = {mark for mark, *_ in placed}
     for fault in faults:
         mark = _mark_of(fault, marks)
         # A value that YAML's form has spoilt already has its fault.
         if mark not in taken:
-            placed.append((mark, fault.code, fault.args, fault.severity))
+            placed.append((mark, fault, fault.severity))
     seen: dict[tuple[Mark, str, str], Diagnostic] = {}
-    for mark, code, args, severity in placed:
+    for mark, found, severity in placed:
         source = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
         seen.setdefault(
-            (mark, code, repr(args)),
-            Diagnostic(code, file, mark.line + 1, mark.column + 1, source, args, severity),
+            (mark, found.code, repr(found.args)),
+            Diagnostic(found.code, file, mark.line + 1, mark.column + 1, source, found.args, severity),
         )
     return tuple(sorted(seen.values(), key=lambda d: (d.line, d.column)))
 

@@ -7,7 +7,7 @@ Positions are not kept while reading: they are wanted only when there is a fault
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
@@ -26,28 +26,13 @@ from yaml.events import (
 
 from cchc_cli.domain.model.faults import Path
 from cchc_cli.domain.model.text import nfc
-from cchc_cli.files.yaml_text.syntax import syntax_fault, too_deep_at
+from cchc_cli.files.yaml_text.syntax import FormFault, Mark, syntax_fault, too_deep_at
 
 # The C parser where PyYAML was built with it: twenty times as fast on large files.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 32
 """Nesting that no plan needs (a plan uses 6); a deeper file is an attack or an accident."""
-
-
-class Mark(NamedTuple):
-    """A place in a text: 0-based line and column, in characters."""
-
-    line: int
-    column: int
-
-
-class FormFault(NamedTuple):
-    """A fault of YAML form, at a place rather than at a path: the data there may not exist."""
-
-    code: str
-    mark: Mark
-    args: Mapping[str, object] = {}
 
 
 def _mark(event: Any) -> Mark:
@@ -70,7 +55,7 @@ def read(text: str) -> tuple[object, list[FormFault]]:
         if (end := too_deep_at(error)) is not None:
             # It looks ahead: what is nested deeper than here allows has not been read, and stands before.
             return read(text[:end])
-        faults.append(_syntax(text, error))
+        faults.append(syntax_fault(text, error))
     except yaml.reader.ReaderError as error:
         faults.append(_bad_character(text, error))
     return None, faults
@@ -168,13 +153,6 @@ def _marked(event: Any) -> Iterator[FormFault]:
         yield FormFault("yaml-anchor", _mark(event), {"name": event.anchor})
     if event.tag is not None:
         yield FormFault("yaml-tag", _mark(event), {"name": event.tag})
-
-
-def _syntax(text: str, error: yaml.MarkedYAMLError) -> FormFault:
-    at = error.problem_mark or error.context_mark
-    mark = Mark(at.line, at.column) if at else Mark(0, 0)
-    code, args = syntax_fault(text, error)
-    return FormFault(code, mark, args)
 
 
 def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:

@@ -3,17 +3,36 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line in `sys.argv` and end the process with its exit code."""
+    try:
+        code = _begun()
+    except BaseException as error:  # not even what puts faults into words could be loaded
+        code = _unbegun(error)
+    sys.exit(code)
+
+
+def _begun() -> int:
+    if sys.getfilesystemencoding() == "ascii" and os.environ.get("PYTHONUTF8") != "1" and sys.executable:
+        # Where the system is said to know ASCII only, words and file names are in UTF-8 all the same.
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     # A command builds its values once and ends: collecting cycles on the way only costs time.
     gc.disable()
     # Reading a plan is not for the plugins of other programs; looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from cchc_cli.commands.ending import guarded
 
-    sys.exit(guarded(_run))
+    return guarded(_run)
+
+
+def _unbegun(error: BaseException) -> int:
+    with suppress(BaseException):
+        os.write(2, f"cchc: {ascii(error)[:300]}\n".encode())
+    return 130 if isinstance(error, KeyboardInterrupt) else 70
 
 
 def _run() -> int:

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import bar, display_width, drawn, inert, weekdays, weeks
+from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import bar, display_width, drawn, weekdays, weeks
 from cchc_cli.render.document import As, Cell
 from tests.render.sample_documents import HOSTILE, october
 

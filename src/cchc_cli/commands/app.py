@@ -23,7 +23,7 @@ from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import note, say
 from cchc_cli.commands.options import Lang, option
 from cchc_cli.commands.usage import Usage, bad, in_words, unknown
-from cchc_cli.messages import LANGUAGES, Language
+from cchc_cli.messages import LANGUAGES, Language, one_line
 
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 
@@ -161,12 +161,12 @@ def run(argv: Sequence[str]) -> int:
     from cchc_cli.files.disk.commit import COMMITS
 
     COMMITS.written.clear()
-    for stream in (sys.stdout, sys.stderr):
-        # A console in another encoding (Windows, LC_ALL=C) must not lose Vietnamese letters.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     language = Language()
     try:
+        for stream in (sys.stdout, sys.stderr):
+            # A console in another encoding (Windows, LC_ALL=C) must not lose Vietnamese letters.
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         language = asked_language(argv, os.environ)
         result = offering(get_command(app))(
             args=list(argv), prog_name="cchc", standalone_mode=False, obj=language
@@ -174,66 +174,78 @@ def run(argv: Sequence[str]) -> int:
         if result == Exit.STOPPED:  # what the library makes of Ctrl-C
             raise KeyboardInterrupt
         sys.stdout.flush()
+        if result and not isinstance(
+            result, Exit
+        ):  # the library's own 1 does not say that something is overdue
+            raise SystemExit(result)
         code = int(result)
     except BaseException as error:
         ending.deaf()
         code = _broken_off(error, COMMITS.written, language)
     if (lost := ending.lost()) is not None:
-        _unsaid(lost, COMMITS.written, language)
+        _broken_off(lost, COMMITS.written, language)
     return code
 
 
 def _broken_off(error: BaseException, written: Sequence[Path], language: Language) -> int:
-    """Say why a command did not come to its end, and return the exit code."""
+    """Say why a command did not come to its end, and return the exit code; nothing goes wrong here any more."""
+    try:
+        code, lines = _last_words(error, written, language)
+    except BaseException as failure:  # the words themselves: a text is missing, memory is out, Ctrl-C again
+        code, lines = (Exit.OK if written else Exit.BUG), []
+        with suppress(BaseException):
+            lines = [f"cchc: {failure!r:.300}"]
+    with suppress(BaseException):
+        sys.stdout.flush()
+    with suppress(BaseException):
+        note(*lines)
+        sys.stderr.flush()
+    return code
+
+
+def _last_words(
+    error: BaseException, written: Sequence[Path], language: Language
+) -> tuple[int, Sequence[str]]:
+    """Return the exit code of a command that did not come to its end, and the lines that say why."""
     from cchc_cli.files.disk.rejected import Rejected
 
     if isinstance(error, Rejected):
         from cchc_cli.files.disk.lock import Busy
         from cchc_cli.render.pages import validate as diagnostics
 
-        told = diagnostics.page(error.diagnostics, language)
-        return _end(told, Exit.BUSY if isinstance(error, Busy) else Exit.BAD_INPUT)
+        page = diagnostics.page(error.diagnostics, language).rstrip("\n")
+        return Exit.BUSY if isinstance(error, Busy) else Exit.BAD_INPUT, page.split("\n")
     if written:
-        return _unsaid(error, written, language)
+        # A result is in its file, and not all was said of it: nobody must do it again.
+        files = ", ".join(map(str, written[:3])) + (f", … ({len(written)})" if len(written) > 3 else "")
+        return Exit.OK, [language("usage.unsaid", files=files, reason=_reason(error))]
     match error:
         case UsageError():
-            return _end(in_words(error, language), Exit.BAD_INPUT)
-        case SystemExit(code=int(code)) if isinstance(sys.stdout, TextIOBase):
-            return code
-        case SystemExit():
-            # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
-            return Exit.OK
+            return Exit.BAD_INPUT, in_words(error, language)
+        # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
+        case SystemExit(code=code) if code in (None, 0) or not isinstance(sys.stdout, TextIOBase):
+            return Exit.OK, []
+        case SystemExit(code=code):
+            return Exit.BAD_INPUT, [language("usage.library", detail=code)]
         case ending.Stopped(code=code):
-            return _end(language("usage.stopped"), code)
+            return code, [language("usage.stopped")]
         case KeyboardInterrupt() | typer.Abort():
-            return _end(language("usage.stopped"), Exit.STOPPED)
+            return Exit.STOPPED, [language("usage.stopped")]
         case OSError(errno=errno.EPIPE | errno.EINVAL):
-            return Exit.OK
+            return Exit.OK, []
         case OSError(filename=None):
-            return _end(language("usage.no_output", reason=_reason(error)), Exit.BAD_INPUT)
+            return Exit.BAD_INPUT, [language("usage.no_output", reason=_reason(error))]
         case OSError():
-            return _end(language("usage.os", reason=_reason(error), file=error.filename), Exit.BAD_INPUT)
+            return Exit.BAD_INPUT, [language("usage.os", reason=_reason(error), file=error.filename)]
         case MemoryError():
-            return _end(language("usage.memory"), Exit.BAD_INPUT)
+            return Exit.BAD_INPUT, [language("usage.memory")]
     if os.environ.get("CCHC_DEBUG"):
-        raise error
-    return _end(language("usage.bug", kind=type(error).__name__, detail=str(error)[:300]), Exit.BUG)
+        from traceback import format_exception
 
-
-def _unsaid(error: BaseException, written: Sequence[Path], language: Language) -> int:
-    """Say that a result is in its file, and that not all was said of it: nobody must do it again."""
-    files = ", ".join(map(str, written[:3])) + (f", … ({len(written)})" if len(written) > 3 else "")
-    return _end(language("usage.unsaid", files=files, reason=_reason(error)), Exit.OK)
+        return Exit.BUG, "".join(format_exception(error)).rstrip("\n").split("\n")
+    detail = one_line(str(error)[:300])
+    return Exit.BUG, language("usage.bug", kind=type(error).__name__, detail=detail).split("\n")
 
 
 def _reason(error: BaseException) -> str:
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
-
-
-def _end(text: str, code: int) -> int:
-    with suppress(OSError):
-        sys.stdout.flush()
-    with suppress(OSError):
-        note(text)
-        sys.stderr.flush()
-    return code

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import choose, deliver, note
+from cchc_cli.commands.deliver import choose, deliver, note, note_page
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
 from cchc_cli.messages import Language
 
@@ -44,7 +44,7 @@ def run(
         note(language("collect.hint_partial"))
         raise Rejected(faults)
     if faults:
-        note(diagnostics.page(faults, language))
+        note_page(diagnostics.page(faults, language))
     head = language("record.head", number=loaded.plan.number, file=progress.name)
     report = collect(progress, loaded, sound, refused=len({d.file for d in refused}), head=head)
     deliver(

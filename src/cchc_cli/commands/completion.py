@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from typer._click.shell_completion import CompletionItem as Offer
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS
-from cchc_cli.messages import LANGUAGES, Language
+from cchc_cli.messages import LANGUAGES, Language, one_line
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
@@ -19,8 +19,16 @@ def offering(command: Any) -> Any:
     """Return a command of the command-line library whose options and arguments offer what they take."""
     for param in command.params:
         if param.metavar in _OFFERS:
-            param.shell_complete = _OFFERS[param.metavar]
+            param.shell_complete = partial(_typeable, _OFFERS[param.metavar])
     return command
+
+
+def _typeable(offers: Callable[[Any, str], list[Offer]], ctx: Any, typed: str) -> list[Offer]:
+    """Return what can be put on a command line as it is shown; what stands beside it is shown on one line."""
+    found = [offer for offer in offers(ctx, typed) if offer.value == one_line(offer.value)]
+    for offer in found:
+        offer.help = offer.help and one_line(offer.help)
+    return found
 
 
 def _starting(typed: str, offers: Iterable[Offer]) -> list[Offer]:

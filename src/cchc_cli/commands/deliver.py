@@ -11,7 +11,7 @@ import typer
 
 from cchc_cli.commands import COMMANDS, CSV, JSON, NOT_TEXT, TABLE
 from cchc_cli.commands.usage import bad
-from cchc_cli.messages import Language
+from cchc_cli.messages import Language, inert, one_line
 
 if TYPE_CHECKING:
     from cchc_cli.render.document import Document
@@ -94,8 +94,11 @@ def as_json(payload: "Payload") -> bytes:
 def hand_over(to: Delivery, data: bytes) -> None:
     """Write bytes to a file, and say so on stderr; or to stdout as they are."""
     if to.output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        if sys.stdout.isatty():  # a person reads it; a file gets the bytes of the plan as they are
+            sys.stdout.write(inert(data.decode()))
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
         return
     from cchc_cli.files.disk.write import write_output
 
@@ -119,7 +122,7 @@ def _may_replace(output: Path, language: Language) -> bool:
     """Ask on a terminal whether an existing file may be replaced; elsewhere only `--force` says so."""
     if not output.is_file() or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    return typer.confirm(language("usage.replace", file=str(output)), default=False, err=True)
+    return typer.confirm(language("usage.replace", file=one_line(str(output))), default=False, err=True)
 
 
 def show(document: "Document", language: Language) -> None:
@@ -134,14 +137,19 @@ def show(document: "Document", language: Language) -> None:
         sys.stdout.write(terminal.plain(lines))
 
 
-def say(text: str) -> None:
-    """Write an answer of a few words on stdout."""
-    sys.stdout.write(text.rstrip("\n") + "\n")
+def say(line: str) -> None:
+    """Write an answer of a few words on stdout: one line, inert."""
+    sys.stdout.write(one_line(line) + "\n")
 
 
-def note(text: str) -> None:
-    """Say something beside the answer, on stderr."""
-    sys.stderr.write(text.rstrip("\n") + "\n")
+def note(*lines: str) -> None:
+    """Say something beside the answer on stderr: each line inert, whatever is named in it."""
+    sys.stderr.write("".join(one_line(line) + "\n" for line in lines))
+
+
+def note_page(text: str) -> None:
+    """Say lines beside the answer that are laid out already, with what is named in them on one line."""
+    note(*text.rstrip("\n").split("\n"))
 
 
 def tell_repeated(count: int, language: Language) -> None:

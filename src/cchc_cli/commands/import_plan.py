@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import JSON, Exit
-from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, shown, suffix_of
+from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, note_page, shown, suffix_of
 from cchc_cli.commands.options import Force, Lang, Output, PlanFormat, argument, option
 from cchc_cli.commands.waiting import Waiting
 
@@ -38,7 +38,7 @@ def run(
     if form == JSON:
         hand_over(Delivery(language), as_json(findings.payload(written.judged, name, language)))
     elif written.judged:
-        note(findings.page(written.judged, language))
+        note_page(findings.page(written.judged, language))
     note(findings.summary(draft, str(file), language))
     if known is not None:
         shipped = f"{language('import_plan.shipped')} ({known.number})"

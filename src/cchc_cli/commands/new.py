@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import JSON, Exit
-from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, show, shown, suffix_of
+from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, note_page, show, shown, suffix_of
 from cchc_cli.commands.options import Force, Lang, PlanFormat, argument, option
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import as_of, bad, refusing
@@ -72,8 +72,8 @@ def _tell(to: Delivery, carried: "CarriedPlan") -> None:
         return
     document = view.document(carried, language)
     if to.output is None:
-        note(terminal.plain(terminal.write(document, language, 100)))
+        note_page(terminal.plain(terminal.write(document, language, 100)))
     else:
         show(document, language)
     if carried.findings:
-        note("\n" + diagnostics.page(carried.findings, language).rstrip())
+        note_page("\n" + diagnostics.page(carried.findings, language).rstrip())

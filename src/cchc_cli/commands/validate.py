@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import note, say
+from cchc_cli.commands.deliver import note, note_page, say
 from cchc_cli.commands.options import Lang, PlanFile, argument, option
 from cchc_cli.messages import Language
 
@@ -36,7 +36,7 @@ def run(
         ]
         raise Rejected([*(d for v in verdicts for d in v.diagnostics), *whole])
     if warnings:
-        note(diagnostics.page(warnings, language))
+        note_page(diagnostics.page(warnings, language))
     return Exit.OK
 
 

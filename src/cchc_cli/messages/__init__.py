@@ -19,6 +19,46 @@ DASH = "—"
 _FORMS = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
 """A word that agrees with a number: `{count} {count:record|records}`."""
 
+_PICTURES = "\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
+UNSEEN = re.compile(
+    # C0 but tab and newline, DEL and C1; what no text may hold: halves of characters, noncharacters.
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    # Characters that take no room, steer the letters around them or tag them.
+    + "\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c"
+    "\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    # The joiner, but where it makes one picture of two.
+    f"|(?<![{_PICTURES}])\u200d|\u200d(?![{_PICTURES}])"
+)
+"""A character that is never put out as it is: it can't be seen, and changes what is."""
+
+
+def inert(text: str) -> str:
+    """Return `text` with each character that steers a reader, or that XML forbids, made visible.
+
+    Control characters become their pictures (ESC is ␛), line and paragraph separators a newline, and what has no
+    picture (C1 controls, zero width, direction, tags, lone surrogates) U+FFFD. Tab and newline stay.
+
+    >>> inert("\\x1b[31mđỏ")
+    '␛[31mđỏ'
+    """
+    return UNSEEN.sub(_shown, text.replace("\r\n", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Show a text from a file on one line, inert: a new line in it is ⏎."""
+    return inert(text).replace("\n", " ⏎ ").replace("\t", " ")
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return "\n" if code in (0x2028, 0x2029) else "\ufffd"
+
 
 @cache
 def _texts(topic: str) -> Mapping[str, tuple[str, str]]:
@@ -36,12 +76,12 @@ class Language(NamedTuple):
     code: str = "vi"
 
     def __call__(self, key: str, /, **args: object) -> str:
-        """Return the text of `key` with `args` filled in; values are put in as they are, never parsed."""
+        """Return the text of `key` with `args` filled in, inert; what they say is never parsed."""
         topic, _, name = key.partition(".")
         text = _texts(topic)[name][LANGUAGES.index(self.code)]
         if "|" in text:
             text = _FORMS.sub(lambda form: form[2] if str(args[form[1]]) == "1" else form[3], text)
-        return text.format_map(args)
+        return text.format_map({k: v if isinstance(v, int) else inert(str(v)) for k, v in args.items()})
 
     def number(self, value: int) -> str:
         """Group thousands: `.` in Vietnamese (Luật Kế toán), `,` in English."""

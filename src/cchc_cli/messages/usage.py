@@ -185,6 +185,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Written to {files}; do not do it again. Only the answer could not be said in full: {reason}.",
     ),
     "no_output": ("Không in được câu trả lời: {reason}.", "The answer can't be printed: {reason}."),
+    "library": (
+        "Thư viện dòng lệnh không làm được điều được yêu cầu ({detail}).",
+        "The command-line library can't do what is asked ({detail}).",
+    ),
     "memory": ("Máy không đủ bộ nhớ cho tệp này.", "There is not enough memory for this file."),
     "os": ("Không làm được: {reason} ({file}).", "Not possible: {reason} ({file})."),
     "bug": (

@@ -7,32 +7,10 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc_cli.messages import DASH, Language
+from cchc_cli.messages import DASH, Language, inert
 from cchc_cli.render.document import As, Cell, MonthGrid
 
-_NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 BAR_BLOCKS = " ▏▎▍▌▋▊▉█"
-
-
-def inert(text: str) -> str:
-    """Return `text` with each character that steers a reader, or that XML forbids, made visible.
-
-    Control characters become their pictures (ESC is ␛), line and paragraph separators a newline, and what has
-    no picture (C1 controls, direction overrides, lone surrogates) U+FFFD. Tab and newline stay.
-
-    >>> inert("\\x1b[31mđỏ")
-    '␛[31mđỏ'
-    """
-    return _NOT_SHOWN.sub(_shown, text.replace("\r\n", "\n"))
-
-
-def _shown(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    return "\n" if code in (0x2028, 0x2029) else "\ufffd"
 
 
 def drawn(cell: Cell, kind: As, language: Language) -> str:

@@ -5,7 +5,7 @@ import io
 from datetime import date
 from fractions import Fraction
 
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import inert
 from cchc_cli.render.formats import csv as csv_rows
 from cchc_cli.render.payload import Payload, Rows
 from tests.render.sample_documents import HOSTILE

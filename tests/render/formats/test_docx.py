@@ -13,8 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.document import As, Column, Document, Heading, Note, Row, Table
 from cchc_cli.render.formats import docx as word
 from tests.render.sample_documents import HOSTILE, budget, hostile

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats import html as webpage
 from tests.render.sample_documents import HOSTILE, budget, hostile
 

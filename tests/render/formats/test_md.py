@@ -5,8 +5,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.document import Document, Note
 from cchc_cli.render.formats import md as markdown
 from tests.render.sample_documents import HOSTILE, budget, hostile

@@ -13,8 +13,7 @@ import pytest
 from openpyxl.workbook import Workbook
 from python_calamine import CalamineWorkbook
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.document import As, Column, Document, Note, Row, Table
 from cchc_cli.render.formats import xlsx as excel
 from tests.render.sample_documents import HOSTILE, budget, hostile

@@ -12,8 +12,7 @@ import pytest
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem
 from cchc_cli.files.plan.load import load_plan
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.papers import calendar_ics as ics
 from tests.render.sample_documents import HOSTILE
 

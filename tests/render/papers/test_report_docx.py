@@ -18,8 +18,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
 from cchc_cli.domain.reports.report import PeriodicReport
-from cchc_cli.messages import LANGUAGES, Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import LANGUAGES, Language, inert
 from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import inert
 from cchc_cli.render.payload import Payload, plain
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")

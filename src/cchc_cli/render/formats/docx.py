@@ -21,8 +21,8 @@ from docx.section import Section
 from docx.shared import Cm, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import display_width, drawn, inert, is_numeric, weekdays, weeks
+from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import display_width, drawn, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 FONT = "Times New Roman"

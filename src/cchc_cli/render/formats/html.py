@@ -4,8 +4,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import drawn, inert, weekdays, weeks
+from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import drawn, weekdays, weeks
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
 
 if TYPE_CHECKING:

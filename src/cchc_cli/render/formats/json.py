@@ -2,6 +2,7 @@
 
 import json
 
+from cchc_cli.messages import UNSEEN
 from cchc_cli.render.payload import Payload, Rows, plain, plan_facts
 
 
@@ -21,8 +22,8 @@ def write(payload: Payload) -> bytes:
         "notes": payload.notes,
     }
     text = json.dumps(answer, ensure_ascii=False, indent=2, default=plain) + "\n"
-    # Half a character, as a command line may hold, has no UTF-8; escaped so, it is JSON.
-    return text.encode("utf-8", "backslashreplace")
+    # Data stay what they are; what can't be seen in them is written as `\\u…`.
+    return UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text).encode()
 
 
 def _table(rows: Rows) -> dict[str, object]:

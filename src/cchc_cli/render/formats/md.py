@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import MonthDay, drawn, inert, is_numeric, weekdays, weeks
+from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import MonthDay, drawn, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 _ACTIVE = str.maketrans(

@@ -7,8 +7,8 @@ a start without table machinery is felt on each call. Colour is put on by rich, 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, inert, weekdays, weeks
+from cchc_cli.messages import Language, one_line
+from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, weekdays, weeks
 from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
 
 Segment = tuple[str, Tone]
@@ -28,11 +28,6 @@ _GAP = "  "
 _READABLE_TEXT = 24  # narrower words are worth more room than a bar
 _LEAST_TEXT = 8  # the longest Vietnamese syllable has seven letters
 _WRAPPED_ROWS = 2000  # a longer table is for a program or a search: one line a row, whatever its width
-
-
-def one_line(text: str) -> str:
-    """Show a text from a file on one line, inert: a new line in it is ⏎."""
-    return inert(text).replace("\n", " ⏎ ").replace("\t", " ")
 
 
 def write(document: Document, language: Language, width: int) -> list[Line]:
@@ -72,8 +67,9 @@ def _block(block: Block, language: Language, width: int) -> Iterator[Line]:
         case Note(text=text, tone=tone):
             for part in _wrap(one_line(text), width):
                 yield [(part, tone)]
-        case Table():
-            yield from _table(block, language, width)
+        case Table(columns=columns):
+            titled = tuple(column._replace(title=one_line(column.title)) for column in columns)
+            yield from _table(block._replace(columns=titled), language, width)
         case MonthGrid():
             yield from _month(block, language)
 

@@ -11,8 +11,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_range
 
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import MonthDay, display_width, drawn, inert, is_numeric, weekdays, weeks
+from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import MonthDay, display_width, drawn, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
 
 CELL_LIMIT = 32_767

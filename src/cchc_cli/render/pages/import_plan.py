@@ -6,8 +6,7 @@ from cchc_cli.domain.annex.draft import Draft
 from cchc_cli.domain.annex.finding import Judged
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, one_line
 from cchc_cli.render.pages.validate import fault, message, remedy, sentence
 from cchc_cli.render.payload import Getters, Payload, rows, within
 
@@ -31,9 +30,9 @@ def verdict(judged: Sequence[Judged], lines: Sequence[int], plan: str, language:
     count = language("import_plan.findings", count=language.number(len(judged)))
     looked_at = count if judged else language("import_plan.understood")
     if not lines:
-        return f"{looked_at} {language('import_plan.sound', plan=inert(plan))}"
+        return f"{looked_at} {language('import_plan.sound', plan=plan)}"
     listed = ", ".join(map(str, lines[:_SHOWN]))
-    return f"{looked_at} {language('import_plan.unfinished', plan=inert(plan), lines=listed)}"
+    return f"{looked_at} {language('import_plan.unfinished', plan=plan, lines=listed)}"
 
 
 def summary(draft: Draft, file: str, language: Language) -> str:
@@ -42,7 +41,7 @@ def summary(draft: Draft, file: str, language: Language) -> str:
     known = [amount for amount in tasks if amount is not None]
     return language(
         "import_plan.summary",
-        file=inert(file),
+        file=file,
         tasks=language.number(len(tasks)),
         funded=language.number(len(known)),
         total=language.money(sum(known)),
@@ -85,19 +84,19 @@ def where(place: Place, language: Language) -> str:
     if place.column:
         heading = f" ({place.heading})" if place.heading else ""
         parts.append(language("import_plan.column", n=place.column) + heading)
-    return inert(", ".join(parts))
+    return one_line(", ".join(parts))
 
 
 def _block(judged: Judged, language: Language) -> str:
     diagnostic, finding = judged.diagnostic, judged.finding
-    line = f"{inert(diagnostic.file)}:{diagnostic.line}" if diagnostic.line else ""
+    line = f"{one_line(diagnostic.file)}:{diagnostic.line}" if diagnostic.line else ""
     places = [where(finding.place, language)] if finding.place else []
     places += [line] if line else []
     kind = language("import_plan.finish" if judged.blocks else "import_plan.look")
     head = f"{' → '.join(places)}: {kind}" if places else kind
     lines = [f"{head} [{diagnostic.code}]"]
     if finding.words:
-        words = inert(" ".join(finding.words.split()))
+        words = one_line(" ".join(finding.words.split()))
         lines.append(f"  “{words if len(words) <= _QUOTED else words[: _QUOTED - 1] + '…'}”")
     lines += [f"  {sentence(message(diagnostic, language))}", f"  → {sentence(remedy(diagnostic, language))}"]
     return "\n".join(lines)

@@ -6,8 +6,7 @@ from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.domain.reports.record import RecordReport
-from cchc_cli.messages import Language
-from cchc_cli.render.formats.terminal import one_line
+from cchc_cli.messages import Language, one_line
 from cchc_cli.render.pages.check import ITEMS
 from cchc_cli.render.payload import Payload, rows
 
@@ -25,7 +24,7 @@ def slips(report: RecordReport, language: Language) -> list[str]:
 def written(report: RecordReport, language: Language) -> str:
     """Say in one line what was written."""
     what = ", ".join(_parts(report, language))
-    return one_line(language("record.written", id=report.record.id, file=report.file, what=what))
+    return language("record.written", id=report.record.id, file=report.file, what=what)
 
 
 def _parts(report: RecordReport, language: Language) -> Iterator[str]:

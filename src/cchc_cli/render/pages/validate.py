@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.messages import Language
+from cchc_cli.messages import Language, one_line
 from cchc_cli.render.cells import display_width
-from cchc_cli.render.formats.terminal import one_line
 from cchc_cli.render.payload import Getters
 
 _SHOWN = 1000
@@ -43,7 +42,7 @@ def remedy(diagnostic: Diagnostic, language: Language) -> str:
     """Return what to do about it, with the nearest known word where there is one."""
     fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
     near = diagnostic.args.get("near")
-    return f"{fix}. {language('validate.near', near=one_line(str(near)))}" if near else fix
+    return f"{fix}. {language('validate.near', near=near)}" if near else fix
 
 
 def sentence(words: str) -> str:

@@ -7,8 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from cchc_cli.domain.annex.paper import EXPORTED
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.docx import insert_table, new, saved
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 

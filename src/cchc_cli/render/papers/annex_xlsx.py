@@ -4,8 +4,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cchc_cli.domain.annex.paper import EXPORTED
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.xlsx import CELL_LIMIT, Workbook
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 

@@ -7,8 +7,7 @@ from uuid import UUID, uuid5
 from icalendar import Alarm, Calendar, Event, Todo
 
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 
 _NAMESPACE = UUID("93ffdf91-05ef-4ecd-aaeb-f74dfc8ab91f")
 """Ours alone, and never changed: it makes the UID of an entry the same in every export."""

@@ -11,8 +11,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from cchc_cli.domain.model.schedule import Kind
 from cchc_cli.domain.reports.form import FORM_VERSION, SHEET, Form, FormRow, FormTask, fingerprint
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert
+from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.xlsx import Workbook, row_height
 
 _WIDTHS = {

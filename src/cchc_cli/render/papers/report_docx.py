@@ -20,8 +20,8 @@ from docx.text.run import Run
 
 from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.domain.reports.report import PeriodicReport
-from cchc_cli.messages import Language
-from cchc_cli.render.cells import inert, roman
+from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import roman
 from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import report as view
@@ -332,9 +332,9 @@ class _ReportPaper:
         """Return the text `report.<key>` filled in, each part in its own form."""
         # Only marks are filled in, so that nothing in the data can be taken for one.
         names = list(parts)
-        marked = self.language(f"report.{key}", **{name: f"\0{n}\0" for n, name in enumerate(names)})
+        marked = self.language(f"report.{key}", **{name: f"\ue000{n}\ue000" for n, name in enumerate(names)})
         pieces: list[_Run] = []
-        for n, piece in enumerate(marked.split("\0")):
+        for n, piece in enumerate(marked.split("\ue000")):
             part = parts[names[int(piece)]] if n % 2 else piece
             pieces += [_Run(part)] if isinstance(part, str) else [part] if isinstance(part, _Run) else part
         return tuple(piece for piece in pieces if piece.text)

@@ -27,6 +27,10 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     # -- phrases, as `cchc explain` tells them
     Diagnostic("phrase-empty", "explain", place="“”"),
     Diagnostic("phrase-plan-years", "explain", place="“hằng quý”", args={"first": "1900", "last": "2999"}),
+    # -- words of a command line
+    Diagnostic("text-not-unicode", _LOG, place="--note"),
+    # -- plans, to `validate` it is a log without a record
+    Diagnostic("plan-empty", "plan.yaml", 1, 1, "# chỉ có ghi chú"),
     # -- logs
     Diagnostic("log-not-list", "plan.yaml", 1, 1, "number: 444/KH-UBND"),
     Diagnostic(

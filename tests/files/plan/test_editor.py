@@ -50,7 +50,6 @@ NOT_OF_A_SCHEMA = {
     **dict.fromkeys(
         ["record-date-outside", "units-too-many", "units-not-group"], "held against the plan too"
     ),
-    "plan-empty": "no value at all, of which an editor has nothing to underline",
     "comma-splits": "a key that has no colon, which an editor does not take for one",
 }
 """Why a schema can't tell a fault; a schedule's phrase (`phrase-…`) is read by a grammar."""

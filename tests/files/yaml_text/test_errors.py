@@ -12,6 +12,7 @@ import pytest
 
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.load import load_log
 from cchc_cli.files.log.validate import validate
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.messages import Language
@@ -60,6 +61,25 @@ def _code(path: Path) -> str:
     (diagnostic,) = rejected.value.diagnostics
     page.page([diagnostic], Language("vi"))
     return diagnostic.code
+
+
+@pytest.mark.parametrize("text", ["# he", "# một\n\n  # hai\n", "\ufeff# he\r\n", "#\n"])
+def test_comments_alone_are_a_log_to_every_command(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "log.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert load_log([file], load_plan(None).plan).records == ()
+    (verdict,) = validate([file], None)
+    assert (verdict.kind, verdict.sound, verdict.counts) == ("log", True, {"records": 0})
+    assert _code(file) == "plan-empty"
+
+
+@pytest.mark.parametrize("text", ["#\n...\n", "%YAML 1.1\n", "--- # he\n", "*a\n", "# he\nx\n"])
+def test_more_than_comments_is_no_log_to_any(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "log.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(Rejected):
+        load_log([file], load_plan(None).plan)
+    assert not validate([file], None)[0].sound
 
 
 PLAN = "number: 1/KH\ntitle: Thử nghiệm\nyear: 2020\n"

@@ -1,4 +1,7 @@
-"""Whether a file is a sound plan or a sound progress log: told by its root, a mapping or a list."""
+"""Whether a file is a sound plan or a sound progress log: told by its root, a mapping or a list.
+
+A text of comments alone is a log: a plan must say something, a log has no record yet.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +14,7 @@ from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.load import records_from
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
-from cchc_cli.files.yaml_text.read import root_list
+from cchc_cli.files.yaml_text.read import holds_nothing, root_list
 
 
 class Verdict(NamedTuple):
@@ -40,7 +43,7 @@ def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ..
     for index, source in enumerate(sources):
         if isinstance(source, Verdict):
             verdicts[index] = source
-        elif root_list(source.text):
+        elif root_list(source.text) or holds_nothing(source.text):
             logs.append((index, source))
         else:
             try:

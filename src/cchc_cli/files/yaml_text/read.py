@@ -31,6 +31,8 @@ from cchc_cli.files.yaml_text.syntax import FormFault, Mark, syntax_fault, too_d
 # The C parser where PyYAML was built with it: twenty times as fast on large files.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_VALUES = (SequenceStartEvent, MappingStartEvent, ScalarEvent, AliasEvent)
+
 MAX_DEPTH = 32
 """Nesting that no plan needs (a plan uses 6); a deeper file is an attack or an accident."""
 
@@ -164,16 +166,23 @@ def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:
 
 
 def root_list(text: str) -> tuple[int, bool] | None:
-    """Return the column of a root list's dashes, and whether it stands in brackets instead; None where no list is.
+    """Return the column of a root list's dashes, and whether it stands in brackets instead; None where no list is."""
+    root = _root(text)
+    return (_mark(root).column, bool(root.flow_style)) if root.__class__ is SequenceStartEvent else None
 
-    Only the first events are read.
-    """
+
+def holds_nothing(text: str) -> bool:
+    """Return whether a text has no value at all, only comments."""
+    return _root(text).__class__ is StreamEndEvent
+
+
+def _root(text: str) -> Any:
+    """Return the event with which the root begins, or the end where there is none; only the first events are read."""
     with suppress(yaml.YAMLError), _events(text) as next_event:
         event = next_event()
-        while event.__class__ not in (SequenceStartEvent, MappingStartEvent, ScalarEvent, StreamEndEvent):
+        while event.__class__ not in (*_VALUES, StreamEndEvent):
             event = next_event()
-        if event.__class__ is SequenceStartEvent:
-            return _mark(event).column, bool(event.flow_style)
+        return event
     return None
 
 
@@ -231,7 +240,7 @@ def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
                 path.pop()
                 awaiting_value = False
                 continue
-            if kind not in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
+            if kind not in _VALUES:
                 continue
             if kinds and kinds[-1] and not awaiting_value:
                 if kind is not ScalarEvent:

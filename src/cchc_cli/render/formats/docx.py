@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
+from typing import Any
 from xml.sax.saxutils import escape
 
 import docx
@@ -14,6 +15,8 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -77,14 +80,26 @@ def element(xml: str) -> BaseOxmlElement:
     return parse_xml(re.sub(r"<w:\w+", lambda name: f"{name[0]} {nsdecls('w')}", xml, count=1))
 
 
+class _Parts(zipfile.ZipFile):
+    """The parts of a file, none with the time of writing: a clock may show a year that no zip has."""
+
+    def write(self, name: PackURI, data: bytes) -> None:  # type: ignore[override]  # as the library calls it
+        self.writestr(zipfile.ZipInfo(name.membername), data, zipfile.ZIP_DEFLATED)
+
+
 def saved(word: WordDocument) -> bytes:
-    """Return the file's bytes; the same document gives the same ones."""
-    draft, out = io.BytesIO(), io.BytesIO()
-    word.save(draft)
-    # Each part is stamped with the time of writing: without that the stamp is always the same.
-    with zipfile.ZipFile(draft) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for name in parts.namelist():
-            fixed.writestr(zipfile.ZipInfo(name), parts.read(name), zipfile.ZIP_DEFLATED)
+    """Return the file's bytes; the same document gives the same ones, whatever the time is."""
+    out = io.BytesIO()
+    package = word.part.package
+    assert package is not None
+    for part in package.parts:
+        part.before_marshal()
+    # What `word.save` does, which has the time of writing stamped on each part.
+    writer: Any = PackageWriter
+    with _Parts(out, "w") as parts:
+        writer._write_content_types_stream(parts, package.parts)
+        writer._write_pkg_rels(parts, package.rels)
+        writer._write_parts(parts, package.parts)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, note, note_page
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
-from cchc_cli.messages import Language
+from cchc_cli.messages import Language, one_line
 
 if TYPE_CHECKING:
     from cchc_cli.domain.reports.collect import CollectReport
@@ -45,7 +45,7 @@ def run(
         raise Rejected(faults)
     if faults:
         note_page(diagnostics.page(faults, language))
-    head = language("record.head", number=loaded.plan.number, file=progress.name)
+    head = language("record.head", number=one_line(loaded.plan.number), file=one_line(progress.name))
     report = collect(progress, loaded, sound, refused=len({d.file for d in refused}), head=head)
     deliver(
         to,

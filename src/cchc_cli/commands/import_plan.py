@@ -7,6 +7,7 @@ from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, note_page, shown, suffix_of
 from cchc_cli.commands.options import Force, Lang, Output, PlanFormat, argument, option
 from cchc_cli.commands.waiting import Waiting
+from cchc_cli.messages import one_line
 
 
 def run(
@@ -31,7 +32,7 @@ def run(
     name = str(output) if output else "plan.yaml"
     with Waiting(language("import_plan.reading")) as waiting:
         draft, known = read_draft(file, agencies, workdays, waiting.part)
-        head = language("import_plan.head", file=file.name, plan=Path(name).name)
+        head = language("import_plan.head", file=one_line(file.name), plan=one_line(Path(name).name))
         written = write_draft(draft, name, head, partial(findings.comment, language=language))
     if output is not None or form != JSON:
         hand_over(Delivery(language, form, output, force), written.text.encode())

@@ -8,6 +8,7 @@ from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of, bad
+from cchc_cli.messages import one_line
 
 if TYPE_CHECKING:
     from cchc_cli.domain.reports.record import RecordReport, Words
@@ -75,7 +76,7 @@ def run(
     elif supersedes is not None:
         log = correct(progress, loaded.plan, supersedes, words, ask)
     else:
-        head = language("record.head", number=loaded.plan.number, file=progress.name)
+        head = language("record.head", number=one_line(loaded.plan.number), file=one_line(progress.name))
         log = add(progress, loaded.plan, ask(words), head=head)
     (record,) = log.added
     report = record_report(loaded, str(progress), log.records, record, created=log.created, today=today)

@@ -4,6 +4,8 @@ import sys
 import time
 from types import TracebackType
 
+from cchc_cli.messages import one_line
+
 _PATIENCE = 2.0
 """Seconds before the bar is drawn: quicker work shows none."""
 
@@ -14,7 +16,7 @@ class Waiting:
     """A context in which `part` draws how much is done, on stderr and only where that is a terminal."""
 
     def __init__(self, label: str) -> None:
-        self._label = label
+        self._label = one_line(label)
         self._start = time.monotonic()
         self._drawn = -1
 

@@ -19,6 +19,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _AMOUNT_OR_DATE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}")
 # Spaces among which there is anything but a space.
 _BREAK = re.compile(r"\s*[^\S ]\s*")
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # they take no room, or are drawn as nothing
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 # Where the reader of a file looks for a part, a heading helps.
@@ -109,8 +110,8 @@ def comment(words: str, limit: int = MAX_COMMENT) -> str:
     '# 1/KH - {id: x}'
     """
     line = _BREAK.sub(" ", words)
-    if not line.isprintable():
-        line = "".join(c if c.isprintable() else " " for c in line)
+    if not _is_seen(line):
+        line = "".join(c if _is_seen(c) else " " for c in line)
     line = line.rstrip()
     if len(line) > limit:
         line = line[: limit - 1] + "…"
@@ -126,7 +127,7 @@ def scalar(text: str) -> str:
     plain = _ID.fullmatch(text) or _AMOUNT_OR_DATE.fullmatch(text) or (text.isascii() and text.isidentifier())
     if plain and text.lower() not in _NOT_PLAIN:
         return text
-    if text.isprintable() and '"' not in text and "\\" not in text:
+    if _is_seen(text) and '"' not in text and "\\" not in text:
         return f'"{text}"'
     return f'"{"".join(map(_escaped, text))}"'
 
@@ -134,7 +135,11 @@ def scalar(text: str) -> str:
 def _escaped(letter: str) -> str:
     if letter in _ESCAPES:
         return _ESCAPES[letter]
-    if letter.isprintable() or letter == " ":
+    if _is_seen(letter):
         return letter
     code = ord(letter)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _is_seen(text: str) -> bool:
+    return text.isprintable() and _FILLERS.isdisjoint(text)

@@ -42,7 +42,7 @@ def remedy(diagnostic: Diagnostic, language: Language) -> str:
     """Return what to do about it, with the nearest known word where there is one."""
     fix = language(f"faults.{diagnostic.code}.fix", **_words(diagnostic, language))
     near = diagnostic.args.get("near")
-    return f"{fix}. {language('validate.near', near=near)}" if near else fix
+    return f"{fix}. {language('validate.near', near=one_line(str(near)))}" if near else fix
 
 
 def sentence(words: str) -> str:

@@ -19,7 +19,9 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _AMOUNT_OR_DATE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}")
 # Spaces among which there is anything but a space.
 _BREAK = re.compile(r"\s*[^\S ]\s*")
-_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # they take no room, or are drawn as nothing
+_FILLERS = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+)  # they take no room, or are drawn as nothing
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 # Where the reader of a file looks for a part, a heading helps.

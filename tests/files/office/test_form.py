@@ -72,6 +72,18 @@ def _refused(path: Path) -> list[str]:
     return [d.code for d in rejected.value.diagnostics]
 
 
+@pytest.mark.parametrize("agency", ["dai-ptth", "so-tu-phap"])
+def test_a_form_of_the_whole_plan_is_read_as_it_is_drawn_and_as_it_is_filled_in(
+    tmp_path: Path, agency: str
+) -> None:
+    """It has no period: an empty value, for which a workbook has no cell."""
+    path = tmp_path / "form.xlsx"
+    assert run(["form", "--agency", agency, "-o", str(path)]) == Exit.OK
+    assert _said(_read(path)) == []
+    _fill(path, {})
+    assert _said(_read(path)) == []
+
+
 # -- what is on a form
 
 

@@ -149,7 +149,11 @@ def _plan(amounts: list[str]) -> str:
     return f"number: 1\ntitle: x\nyear: 2020\nagencies: {{a: {{name: A}}}}\ntasks:\n{rows or '  []'}"
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(ORDINARY, min_size=30, max_size=60))
 def test_every_ordinary_amount_passes(editor: Editor, amounts: list[str]) -> None:
     for words in amounts:
@@ -158,7 +162,11 @@ def test_every_ordinary_amount_passes(editor: Editor, amounts: list[str]) -> Non
     assert editor.squiggles(_plan([f'"{words}"' for words in amounts]), "plan") == {}
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(ANYTHING, min_size=200, max_size=300))
 def test_whatever_amount_is_read_passes(editor: Editor, texts: list[str]) -> None:
     read_ones: list[str] = []
@@ -169,7 +177,11 @@ def test_whatever_amount_is_read_passes(editor: Editor, texts: list[str]) -> Non
     assert editor.squiggles(_plan(read_ones), "plan") == {}
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(st.dates(date(1900, 1, 1), date(2200, 12, 31)), min_size=50, max_size=100))
 def test_every_date_passes_and_a_day_too_many_does_not(editor: Editor, days: list[date]) -> None:
     written = [f(day) for day in days for f in (date.isoformat, lambda d: f"{d.day}/{d.month}/{d.year}")]

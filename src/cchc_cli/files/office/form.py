@@ -122,7 +122,8 @@ class _Facts(NamedTuple):
 
     @classmethod
     def read(cls, file: str, sheet: SheetCells) -> "_Facts":
-        lines = [[typed(value) for value in line] for _, line in sorted(sheet.rows.items())]
+        # Of an empty value, as a form of the whole plan has for its period, no cell is written.
+        lines = [[*map(typed, line), ""] for _, line in sorted(sheet.rows.items())]
         single: dict[str, list[str]] = {}
         choices: list[_Choice] = []
         rows: dict[int, FormRow] = {}

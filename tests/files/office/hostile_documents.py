@@ -205,6 +205,7 @@ KINDS: dict[str, Callable[[int], Made]] = {
     "money-digits": _one_cell("Kinh phí", "9"),
     "money-groups": _one_cell("Kinh phí", ".999"),
     "money-commas": _one_cell("Kinh phí", "1,"),
+    "money-marks": _one_cell("Kinh phí", "1..,"),
     "money-scales": _one_cell("Kinh phí", "1 tỷ "),
     "money-lines": _one_cell("Kinh phí", "1 triệu\n"),
     "money-brackets": _one_cell("Kinh phí", "(a\n- 5.000.000 đ;"),
@@ -356,5 +357,9 @@ KINDS: dict[str, Callable[[int], Made]] = {
     "excel-open-tags": lambda size: ("plan.xlsx", workbook("<sheetData>" + "<c " * (size // 3))),
     "excel-deep": lambda size: ("plan.xlsx", workbook("<sheetData>" + "<c>" * (size // 3))),
     "excel-formats": _formats,
+    "excel-number": lambda size: (
+        "plan.xlsx",
+        workbook(f'<sheetData><row r="1"><c r="A1"><v>{"7" * size}x</v></c></row></sheetData>'),
+    ),
 }
 """The kinds by name."""

@@ -21,11 +21,13 @@ _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")
 _BLANK = re.compile(r"[-–—.…/\s]*")
 # Figures that can only be money: with a unit, or grouped by thousands.
 _SCALE = r"(?:nghìn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn)"
-# A number is tried from its first figure on, and as far as it goes: to try its parts too would take the square of
-# its length, and find 234.567 in 1234.567.
+# A number is tried from its first figure on, and as far as an amount goes: to try its parts too would take the
+# square of its length, and find 234.567 in 1234.567.
+_NUMBER = r"\d[\d.,]{0,99}+"
 _MONEY = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?:\d[\d.,]*+\s*+{_SCALE}(?:\s+\d[\d.,]*+\s*+{_SCALE})*+(?:\s*(?:đồng|đ|vnđ)\b)?"
-    r"|(?=[\d.,]*[.,]\d{3}(?!\d))\d(?:[\d.,]*\d)?(?:\s*(?:đồng|đ|vnđ)\b)?|\d[\d.,]*+\s*+(?:đồng|vnđ)\b)",
+    rf"(?<!\d)(?<!\d[.,])(?=\d)(?:{_NUMBER}\s*+{_SCALE}(?:\s+{_NUMBER}\s*+{_SCALE})*+(?:\s*(?:đồng|đ|vnđ)\b)?"
+    r"|(?=[\d.,]{0,99}[.,]\d{3}(?!\d))\d(?:[\d.,]{0,98}\d)?(?:\s*(?:đồng|đ|vnđ)\b)?"
+    rf"|{_NUMBER}\s*+(?:đồng|vnđ)\b)",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"[\d.,\s]+")

@@ -37,7 +37,7 @@ Place = tuple[int, int]
 """A cell's row and column, from 0."""
 
 _PLACE = re.compile(r"\$?([A-Za-z]{1,9})\$?([0-9]{1,24})")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 

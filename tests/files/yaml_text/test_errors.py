@@ -15,6 +15,8 @@ from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.log.validate import validate
 from cchc_cli.files.plan.load import load_plan
+from cchc_cli.files.yaml_text.place import place
+from cchc_cli.files.yaml_text.read import read
 from cchc_cli.messages import Language
 from cchc_cli.render.pages import validate as page
 
@@ -190,3 +192,13 @@ def test_the_caret_stands_under_the_letter_even_after_wide_ones(tmp_path: Path) 
     quoted, caret = lines[2], lines[3]
     # Three wide letters before the fault take six cells, so the caret stands three cells further than its column.
     assert caret.index("^") == quoted.index("x}}") + 3
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize(("value", "column"), [("*x", 4), ("y\x01", 5)])
+def test_the_line_that_is_quoted_is_the_one_that_is_counted(ending: str, value: str, column: int) -> None:
+    """Whatever ends a line in YAML: the alias is the fourth character of the third line, the control the fifth."""
+    text = ending.join(["a: 1", "", f"b: {value}", ""])
+    _, forms = read(text)
+    (found,) = place("x.yaml", text, forms, ())
+    assert (found.line, found.column, found.source) == (3, column, f"b: {value}")

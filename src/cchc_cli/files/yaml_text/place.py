@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
 from cchc_cli.files.yaml_text.read import locate
-from cchc_cli.files.yaml_text.syntax import FormFault, Mark
+from cchc_cli.files.yaml_text.syntax import LINE_BREAK, FormFault, Mark
 
 
 def place(
@@ -14,7 +14,7 @@ def place(
 
     A fault at a path that the text does not have (a missing key) stands where its nearest parent stands.
     """
-    lines = text.split("\n")
+    lines = LINE_BREAK.split(text)
     wanted: set[Path] = {f.path[:n] for f in faults for n in range(len(f.path) + 1)}
     marks = locate(text, wanted) if wanted else {}
     placed: list[tuple[Mark, FormFault | Fault, Severity]] = [(f.mark, f, Severity.ERROR) for f in forms]
@@ -26,7 +26,7 @@ def place(
             placed.append((mark, fault, fault.severity))
     seen: dict[tuple[Mark, str, str], Diagnostic] = {}
     for mark, found, severity in placed:
-        source = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
+        source = lines[mark.line] if mark.line < len(lines) else ""
         seen.setdefault(
             (mark, found.code, repr(found.args)),
             Diagnostic(found.code, file, mark.line + 1, mark.column + 1, source, found.args, severity),

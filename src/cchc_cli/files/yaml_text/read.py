@@ -26,7 +26,7 @@ from yaml.events import (
 
 from cchc_cli.domain.model.faults import Path
 from cchc_cli.domain.model.text import nfc
-from cchc_cli.files.yaml_text.syntax import FormFault, Mark, syntax_fault, too_deep_at
+from cchc_cli.files.yaml_text.syntax import LINE_BREAK, FormFault, Mark, syntax_fault, too_deep_at
 
 # The C parser where PyYAML was built with it: twenty times as fast on large files.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -159,9 +159,8 @@ def _marked(event: Any) -> Iterator[FormFault]:
 
 def _bad_character(text: str, error: yaml.reader.ReaderError) -> FormFault:
     code = error.character if isinstance(error.character, int) else ord(error.character)
-    at = max(text.find(chr(code)), 0)
-    before = text[:at]
-    mark = Mark(before.count("\n"), at - (before.rfind("\n") + 1))
+    *before, last = LINE_BREAK.split(text[: max(text.find(chr(code)), 0)])
+    mark = Mark(len(before), len(last))
     return FormFault("yaml-control-character", mark, {"character": f"U+{code:04X}"})
 
 

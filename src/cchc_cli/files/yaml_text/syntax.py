@@ -1,5 +1,6 @@
 """What a YAML parser says in English, told apart by kind: libyaml in its releases, and PyYAML's own parser."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -32,6 +33,10 @@ _KINDS = {
 
 _SIGN_BEFORE = ("while scanning an a", "tag")
 """The sign stands before a name that can't be read: & * !"""
+
+
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line in YAML: by these the parser counts, and not by every one of them does an editor."""
 
 
 class Mark(NamedTuple):

@@ -22,7 +22,7 @@ PIP := $(PY) -m pip --quiet --disable-pip-version-check
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--upgrade --custom-compile-command 'make lock' --group build
 
-.PHONY: help demo test test-lowest test-newest pythons check format lock schema docs bench build clean
+.PHONY: help demo test test-lowest test-newest pythons fuzz check format lock schema docs bench build clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,12 @@ test-newest: $(VENV)/dev.stamp ## Run the tests against the newest versions of t
 
 pythons: ## List the Pythons found here, of those that the tests are run on
 	@echo $(foreach version,$(VERSIONS),$(if $(call found,$(version)),$(version)))
+
+SECONDS := 60
+JOBS := 1
+
+fuzz: $(VENV)/dev.stamp ## Try inputs nobody thought of (TARGET=docx SECONDS=600; SEED=1: few, always the same)
+	$(PY) -m tests.fuzz $(TARGET) --jobs $(JOBS) $(if $(SEED),--seed $(SEED),--seconds $(SECONDS))
 
 check: $(VENV)/dev.stamp ## Lint, format check, types
 	$(PY) -m ruff check .

@@ -14,6 +14,7 @@ from cchc_cli.files.yaml_text.read import read
 from cchc_cli.files.yaml_text.write import comment, write
 from cchc_cli.messages import Language
 from tests.conftest import plan_of
+from tests.fuzz.engine import in_time
 
 BREAKS = ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x00", "\x1b[31m"]
 WORDS = st.lists(
@@ -57,6 +58,12 @@ def test_the_head_of_a_new_log_holds_no_record(
     assert isinstance(data, list)
     (only,) = data
     assert (only["task"], only["date"]) == ("1", "2020-10-18")
+
+
+def test_a_comment_takes_time_as_its_length() -> None:
+    """Were spaces looked over from each of them on, this would take minutes."""
+    with in_time():
+        assert comment(f"a{' ' * 300_000}b\t{' ' * 300_000}c") == f"# a{' ' * 298}…"
 
 
 @given(WORDS, WORDS)

@@ -17,8 +17,7 @@ _NOT_PLAIN = frozenset(
 )
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _AMOUNT_OR_DATE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}")
-# Spaces among which there is anything but a space.
-_BREAK = re.compile(r"\s*[^\S ]\s*")
+_SPACES = re.compile(r"\s+")
 _FILLERS = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 )  # they take no room, or are drawn as nothing
@@ -111,7 +110,7 @@ def comment(words: str, limit: int = MAX_COMMENT) -> str:
     >>> comment("1/KH\\n- {id: x}")
     '# 1/KH - {id: x}'
     """
-    line = _BREAK.sub(" ", words)
+    line = _SPACES.sub(lambda run: " " if run[0].strip(" ") else run[0], words)
     if not _is_seen(line):
         line = "".join(c if _is_seen(c) else " " for c in line)
     line = line.rstrip()

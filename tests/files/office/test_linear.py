@@ -201,8 +201,11 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_four_times_the_text_takes_four_times_as_long(function: str) -> None:
-    """Up to 256,000 letters, of each kind of words that a pattern looks for."""
+    """Of each kind of words that a pattern looks for."""
     call, repeated = FUNCTIONS[function]
     for words in repeated:
-        short, long = (words * (size // len(words)) for size in (64_000, 256_000))
-        assert is_linear(partial(call, short), partial(call, long)), words
+        short, long, longer = (
+            partial(call, words * (size // len(words))) for size in (64_000, 256_000, 1_024_000)
+        )
+        # What fits the processor's memory ends somewhere, sooner on a busy machine; there is no step at the next size.
+        assert is_linear(short, long) or is_linear(long, longer), words

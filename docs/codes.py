@@ -121,18 +121,9 @@ def _group(code: str, example: Example, language: Language) -> str:
 
 
 def _code_row(code: str, example: Example, language: Language) -> Sequence[str]:
-    anything = {name: _Anything() for name in _places(code)}
+    anything = dict.fromkeys(_places(code), "…")
     says, do = (plain(language(f"faults.{name}", **anything)) for name in (code, f"{code}.fix"))
     return f"[`{code}`](#{code})", _severity(example, language), says, do
-
-
-class _Anything(str):
-    """What stands in a message for a fact of the case."""
-
-    __slots__ = ()
-
-    def __format__(self, _: str) -> str:
-        return "…"
 
 
 def _places(code: str) -> set[str]:

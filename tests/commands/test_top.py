@@ -4,7 +4,8 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -106,14 +107,22 @@ def test_where_the_words_fail_the_code_stands(
     assert "Traceback" not in done.err
 
 
-def test_a_fault_or_an_error_without_its_text_is_a_fault_of_the_program(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.delitem(FAULTS, "file-missing")
-    done = cchc("validate", tmp_path / "none.yaml")
+@contextmanager
+def _without(texts: dict[str, tuple[str, str]], key: str) -> Iterator[None]:
+    """Take a text away for a while; it comes back in its place, since the papers follow the order."""
+    kept = dict(texts)
+    del texts[key]
+    yield
+    texts.clear()
+    texts.update(kept)
+
+
+def test_a_fault_or_an_error_without_its_text_is_a_fault_of_the_program(tmp_path: Path) -> None:
+    with _without(FAULTS, "file-missing"):
+        done = cchc("validate", tmp_path / "none.yaml")
     assert (done.code, done.err) == (Exit.BUG, "cchc: KeyError('file-missing')\n")
-    monkeypatch.delitem(usage.TEXTS, "no_such_option")
-    done = cchc("budget", "--nonsense")
+    with _without(usage.TEXTS, "no_such_option"):
+        done = cchc("budget", "--nonsense")
     assert (done.code, done.err) == (Exit.BUG, "cchc: KeyError('no_such_option')\n")
 
 
@@ -121,8 +130,8 @@ def test_a_written_result_is_never_denied_for_want_of_words(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("cchc_cli.commands.record._tell", raising(RuntimeError("boom")))
-    monkeypatch.delitem(usage.TEXTS, "unsaid")
-    done = cchc("record", "log.yaml", "3", "--date", "2020-05-05", folder=tmp_path)
+    with _without(usage.TEXTS, "unsaid"):
+        done = cchc("record", "log.yaml", "3", "--date", "2020-05-05", folder=tmp_path)
     assert done.code == Exit.OK
     assert [path.name for path in COMMITS.written] == ["log.yaml"]
 

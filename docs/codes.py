@@ -74,7 +74,7 @@ def _validated() -> Iterator[Sequence[Diagnostic]]:
     """Yield what is wrong with each reproducer that is a plan or a log, under its name in the project."""
     for path in sorted((ROOT / REPRODUCERS).rglob("*.yaml")):
         name = path.relative_to(ROOT).as_posix()
-        (verdict,) = validate([path], None)
+        (verdict,) = validate([path], None, {})
         yield [d._replace(file=name, args={**d.args, **_named(d, name)}) for d in verdict.diagnostics]
 
 

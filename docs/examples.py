@@ -79,6 +79,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _form("form-row-moved", "A11", task="3"),
     _form("form-row-stray", "E31"),
     _form("form-row-empty", "E25"),
+    _form("form-date-after-closing", "F10", date=date(2020, 3, 20), end=date(2020, 3, 14)),
     _form("form-date-missing", "F10", task="3"),
     _form("form-count-missing", "E14", task="V.5"),
     _form("form-task-missing", "B25"),

@@ -19,7 +19,8 @@ from tests.files.disk.lock_files import lock_of, locked_by
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="what a POSIX shell does with streams")
 
 CCHC = shlex.join([sys.executable, "-m", "cchc_cli"])
-RECORD = f"{CCHC} record p.yaml 3 --date 2020-02-17"
+PLAN = Path(__file__).parents[2] / "data" / "plan_2020.yaml"
+RECORD = f"{CCHC} record p.yaml 3 --date 2020-02-17 --plan {shlex.quote(str(PLAN))}"
 UNSAID = "Đã ghi vào "
 SIGNALS = [(signal.SIGINT, Exit.STOPPED), (signal.SIGTERM, Exit.TERMINATED), (signal.SIGHUP, 129)]
 
@@ -33,7 +34,7 @@ def shell(folder: Path, line: str) -> tuple[int, str]:
 
 def records(folder: Path) -> int:
     log = folder / "p.yaml"
-    return log.read_text("utf-8").count("\n- ") if log.exists() else 0
+    return log.read_text("utf-8").count("\n- {id") if log.exists() else 0
 
 
 @pytest.mark.parametrize("stdout", [">/dev/full", ">&-", "<&- >&-", "| true", "| sleep 0"])
@@ -57,14 +58,14 @@ def test_nor_does_it_matter_whether_anybody_is_told_why(tmp_path: Path, streams:
 
 @pytest.mark.parametrize("stdout", [">/dev/full", ">&-"])
 def test_an_answer_that_is_all_there_is_must_be_heard(tmp_path: Path, stdout: str) -> None:
-    code, said = shell(tmp_path, f"{CCHC} budget {stdout}")
+    code, said = shell(tmp_path, f"{CCHC} budget -p {shlex.quote(str(PLAN))} {stdout}")
     assert code == Exit.BAD_INPUT
     assert said.startswith("Không in được câu trả lời")
     assert said.count("\n") == 1
 
 
 def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
-    assert shell(tmp_path, f"{CCHC} calendar | head -1") == (0, "")
+    assert shell(tmp_path, f"{CCHC} calendar -p {shlex.quote(str(PLAN))} | head -1") == (0, "")
 
 
 @pytest.mark.parametrize("streams", ["2>/dev/full", "2>&-", "2>&1 | true"])

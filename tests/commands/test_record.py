@@ -223,7 +223,7 @@ def test_what_does_not_fit_the_plan_is_told_by_its_key(log: Path) -> None:
     log.write_bytes(ONE + b"\n")
     for record, expected in (
         (_new(task="99"), ("task-unknown", "task")),
-        (_new(date=date(2026, 1, 1)), ("record-date-outside", "date")),
+        (_new(date=date(2019, 12, 14)), ("record-date-outside", "date")),
         (_new(task="9"), ("record-unit-missing", "task")),
         (_new(agency="so-noi-vu"), ("record-not-owner", "agency")),
         (_new(supersedes="r9"), ("supersedes-nothing", "supersedes")),
@@ -265,9 +265,7 @@ def _record(name: str, **more: str) -> Record:
 
 
 def _undo(log: Sequence[Record], name: str) -> list[Record]:
-    back = undone(log)
-    assert back is not None
-    return [*log, replace(back, id=name)]
+    return [*log, *(replace(back, id=f"{name}{n or ''}") for n, back in enumerate(undone(log)))]
 
 
 def test_undo_takes_back_the_last_that_counts() -> None:
@@ -275,7 +273,7 @@ def test_undo_takes_back_the_last_that_counts() -> None:
     assert (log[-1].supersedes, log[-1].void) == ("b", True)
     assert [r.id for r in effective(log)] == ["a"]
     assert effective(_undo(log, "d")) == ()
-    assert undone(_undo(log, "d")) is None
+    assert undone(_undo(log, "d")) == ()
 
 
 def test_undo_of_a_correction_puts_back_what_it_corrected() -> None:
@@ -285,6 +283,51 @@ def test_undo_of_a_correction_puts_back_what_it_corrected() -> None:
     # What is taken back next is the first record, which `c` repeats; not the correction once more.
     log = _undo(log, "d")
     assert effective(log) == ()
+
+
+def test_undo_goes_back_in_the_order_of_entry() -> None:
+    """A correction of January's record is taken back first, then what was entered before it: not January's."""
+    log = [_record("a"), _record("b", count="5"), _record("c", count="2", supersedes="a")]
+    log = _undo(log, "d")
+    assert [(r.id, r.completions) for r in effective(log)] == [("b", 5), ("d", 1)]
+    log = _undo(log, "e")
+    assert [(r.id, r.completions) for r in effective(log)] == [("d", 1)]
+    assert (log[-1].supersedes, log[-1].void) == ("b", True)
+    log = _undo(log, "f")
+    assert (log[-1].supersedes, log[-1].void, effective(log)) == ("d", True, ())
+    assert undone(log) == ()
+
+
+def test_undo_of_two_corrections_of_one_record() -> None:
+    log = [
+        _record("a", count="1"),
+        _record("b", count="2", supersedes="a"),
+        _record("c", count="3", supersedes="b"),
+    ]
+    for name, left in (("d", 2), ("e", 1)):
+        log = _undo(log, name)
+        assert [r.count for r in effective(log)] == [left]
+    assert effective(_undo(log, "f")) == ()
+
+
+def test_a_batch_is_taken_back_whole() -> None:
+    log = [
+        _record("a"),
+        _record("b", batch="q1"),
+        _record("c", count="4", supersedes="a", batch="q1"),
+        _record("x"),
+    ]
+    log = _undo(log, "d")
+    assert [r.id for r in effective(log)] == ["b", "c"]
+    log = _undo(log, "e")
+    assert [(r.id, r.completions) for r in effective(log)] == [("e", 1)]
+    assert {r.supersedes for r in log[-2:]} == {"b", "c"}
+    assert effective(_undo(log, "f")) == ()
+
+
+def test_what_has_no_id_is_not_taken_back_and_nothing_before_it_is() -> None:
+    log = [_record("a"), replace(_record("b"), id=None)]
+    assert undone(log) == ()
 
 
 def test_a_circle_of_corrections_is_told_as_what_it_is(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -522,7 +565,7 @@ def test_undo_appends_and_removes_nothing(log: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["3"], "nằm ngoài kế hoạch (01/01/2020 – 31/12/2020); nói rõ ngày bằng --date"),
+        (["3"], "nằm ngoài kế hoạch (15/12/2019 – 31/01/2021); nói rõ ngày bằng --date"),
         ([], "nói nhiệm vụ nào"),
         (["3", "--target", "1", "--value", "96%"], "--target và --value"),
         (["--target", "1"], "--target và --value"),

@@ -7,7 +7,8 @@ import pytest
 
 from cchc_cli.commands.app import run
 
-LOG = str(Path(__file__).parents[2] / "data" / "progress_2020.yaml")
+DATA = Path(__file__).parents[2] / "data"
+PLAN, LOG = DATA / "plan_2020.yaml", str(DATA / "progress_2020.yaml")
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> tuple[str, str]:
@@ -29,7 +30,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> 
 def test_without_a_period_it_is_the_last_that_has_ended(
     capsys: pytest.CaptureFixture[str], as_of: str, period: str, finished: bool
 ) -> None:
-    out, err = said(capsys, "--as-of", as_of, "--format", "json")
+    out, err = said(capsys, "--as-of", as_of, "--format", "json", "-p", str(PLAN))
     report = json.loads(out)
     assert (report["period"], report["finished"], err) == (period, finished, "")
 

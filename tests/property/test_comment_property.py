@@ -1,12 +1,15 @@
 """Whatever words a comment holds, it is a comment on one line: nothing in it is read."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cchc_cli.commands.loading import log_head
 from cchc_cli.domain.model.record import Record
 from cchc_cli.files.log.append import append
 from cchc_cli.files.yaml_text.edit import Edit, edit
@@ -49,9 +52,9 @@ def test_the_head_of_a_new_log_holds_no_record(
     tmp_path_factory: pytest.TempPathFactory, number: str, file: str, code: str
 ) -> None:
     """A plan's number and a log's name are anybody's words; both stand in the head."""
-    plan = plan_of({"schedule": "12 lần/năm"})
+    plan = replace(plan_of({"schedule": "12 lần/năm"}), number=number)
     log = tmp_path_factory.mktemp("log") / "progress.yaml"
-    head = Language(code)("record.head", number=number, file=file)
+    head = log_head(Path(file), number, Language(code))
     append(log, plan, lambda old: [Record(task="1", date=date(2020, 10, 18))], head=head)
     data, faults = read(log.read_text("utf-8"))
     assert faults == []

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import DIMENSIONS, Exit
-from cchc_cli.commands.deliver import choose, deliver, note, tell_repeated
+from cchc_cli.commands.deliver import choose, deliver, note
 from cchc_cli.commands.options import Agencies, AsOf, Force, Format, Lang, Output, PlanFile, argument, option
 from cchc_cli.commands.usage import agencies, bad
 from cchc_cli.commands.usage import as_of as day_of
@@ -31,17 +31,17 @@ def run(
         raise bad("dimensions")
     last_day = day_of(as_of)
 
-    from cchc_cli.commands.loading import load
+    from cchc_cli.commands.loading import load, tell_log
     from cchc_cli.domain.reports.budget import Dimension, budget_report
     from cchc_cli.render.pages import budget as view
 
-    loaded = load(plan, language)
+    loaded = load(plan, language, progress or ())
     records = None
     if progress:
         from cchc_cli.files.log.load import load_log
 
         log = load_log(progress, loaded.plan)
-        tell_repeated(log.repeated, language)
+        tell_log(log, language)
         records = log.records
         if ahead := sum(record.date > last_day for record in records):
             note(language("check.ahead", count=language.number(ahead), day=language.date(last_day)))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, choose, deliver, tell_repeated
+from cchc_cli.commands.deliver import Delivery, choose, deliver
 from cchc_cli.commands.options import (
     Agencies,
     AsOf,
@@ -53,14 +53,14 @@ def run(
     if period is not None and not missing:
         raise bad("period_of_missing")
 
-    from cchc_cli.commands.loading import load
+    from cchc_cli.commands.loading import load, tell_log
     from cchc_cli.domain.reports.check import check_report
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import check as view
 
-    loaded = load(plan, language)
+    loaded = load(plan, language, progress)
     log = load_log(progress, loaded.plan)
-    tell_repeated(log.repeated, language)
+    tell_log(log, language)
     units = agencies(loaded.plan, agency)
     if missing:
         _missing(to, loaded, log.records, period, day, units)

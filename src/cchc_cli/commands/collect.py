@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, note, note_page
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
-from cchc_cli.messages import Language, one_line
+from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.reports.collect import CollectReport
@@ -28,32 +28,38 @@ def run(
 ) -> int:
     to = choose("collect", format, None, False, language)
 
-    from cchc_cli.domain.reports.collect import without_clashes
+    from cchc_cli.commands.loading import load_file, log_head, plan_file
+    from cchc_cli.domain.reports.collect import Fate, without_clashes
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.collect import collect
+    from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.office.form import forms_in, read_forms
-    from cchc_cli.files.plan.load import load_plan
     from cchc_cli.render.pages import collect as view
     from cchc_cli.render.pages import validate as diagnostics
 
-    loaded = load_plan(plan)
+    file = plan_file(plan, language, [progress])
+    loaded = load_file(file, language)
     read, refused = read_forms(_shown(forms_in(forms), language), loaded.plan)
     sound = without_clashes(read)
     faults = [*refused, *(fault for form in sound for fault in form.left_out)]
     if faults and not partial:
         note(language("collect.hint_partial"))
         raise Rejected(faults)
-    if faults:
-        note_page(diagnostics.page(faults, language))
-    head = language("record.head", number=one_line(loaded.plan.number), file=one_line(progress.name))
-    report = collect(progress, loaded, sound, refused=len({d.file for d in refused}), head=head)
+    looked_at = [warning for form in sound for warning in form.warnings]
+    if faults or looked_at:
+        note_page(diagnostics.page([*faults, *looked_at], language))
+    head = log_head(progress, loaded.plan.number, language)
+    begun = opening_for(progress, loaded.plan, file)
+    report = collect(
+        progress, loaded, sound, refused=len({d.file for d in refused}), head=head, opening=begun
+    )
     deliver(
         to,
         document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
     _tell(report, len(faults), language)
-    return Exit.FINDINGS if faults else Exit.OK
+    return Exit.FINDINGS if faults or report.count(Fate.DIFFERENT) else Exit.OK
 
 
 def _tell(report: "CollectReport", faults: int, language: Language) -> None:

@@ -111,11 +111,13 @@ def _quoted(value: str) -> str:
 def _plan(ctx: Any) -> "Plan | None":
     """Return the plan on the command line so far; a plan that can't be read offers nothing."""
     from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.log.find import find_plan
     from cchc_cli.files.plan.load import load_plan
 
-    given = ctx.params.get("plan")
+    given, named = ctx.params.get("plan"), ctx.params.get("progress") or ()
+    logs = [Path(log) for log in ([named] if isinstance(named, str | Path) else named)]
     try:
-        return load_plan(Path(given) if given else None).plan
+        return load_plan(find_plan(Path(given) if given else None, logs, os.environ).file).plan
     except Rejected:
         return None
 

@@ -150,9 +150,3 @@ def note(*lines: str) -> None:
 def note_page(text: str) -> None:
     """Say lines beside the answer that are laid out already, with what is named in them on one line."""
     note(*text.rstrip("\n").split("\n"))
-
-
-def tell_repeated(count: int, language: Language) -> None:
-    """Say how many records of several logs stood in more than one, and were counted once."""
-    if count:
-        note(language("usage.log_repeated", count=language.number(count)))

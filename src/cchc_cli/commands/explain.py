@@ -30,9 +30,9 @@ def run(
     if year is not None and plan is None:
         given, span, workdays = None, Period.of_year(year), load_workdays()
     else:
-        from cchc_cli.files.plan.load import load_plan
+        from cchc_cli.commands.loading import load
 
-        loaded = load_plan(plan)
+        loaded = load(plan, language)
         given = loaded.plan
         span = Period.of_year(year) if year is not None else given.span
         workdays = loaded.workdays

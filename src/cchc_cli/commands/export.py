@@ -18,13 +18,13 @@ def run(
 ) -> int:
     from importlib import import_module
 
-    from cchc_cli.files.plan.load import load_plan
+    from cchc_cli.commands.loading import load
     from cchc_cli.render.papers.annex import lay_out
 
     if output is None:
         raise bad("export_output", known=suffixes("export"))
     to = choose("export", None, output, force, language)
     writer = import_module(f"cchc_cli.render.papers.annex_{to.form}")
-    page = lay_out(load_plan(plan).plan, language)
+    page = lay_out(load(plan, language).plan, language)
     hand_over(to, writer.write(page, language))
     return Exit.OK

@@ -29,13 +29,13 @@ def run(
     if output is None:
         raise bad("form_output")
 
+    from cchc_cli.commands.loading import load, tell_log
     from cchc_cli.domain.model.reporting import asked_period
     from cchc_cli.domain.reports.form import answering, done_so_far, form_of
     from cchc_cli.files.log.load import load_log
-    from cchc_cli.files.plan.load import load_plan
     from cchc_cli.render.papers import form_xlsx
 
-    loaded = load_plan(plan)
+    loaded = load(plan, language, progress or ())
     with refusing():
         asked = asked_period(loaded.plan, period) if period is not None else None
     units = answering(loaded.plan, agencies(loaded.plan, agency))
@@ -45,7 +45,11 @@ def run(
     single = writes("form", output)
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
-    done = done_so_far(loaded, load_log(progress, loaded.plan).records) if progress else None
+    done = None
+    if progress:
+        log = load_log(progress, loaded.plan)
+        tell_log(log, language)
+        done = done_so_far(loaded, log.records)
     files = {unit: form_xlsx.write(form_of(loaded, unit, asked, done), language) for unit in units}
     if single:
         hand_over(to, files[units[0]])

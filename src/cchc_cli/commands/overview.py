@@ -7,9 +7,9 @@ from cchc_cli.messages import Language
 
 
 def run(language: Language) -> int:
+    from cchc_cli.commands.loading import load
     from cchc_cli.domain.reports.overview import overview_report
-    from cchc_cli.files.plan.load import load_plan
     from cchc_cli.render.pages import overview as view
 
-    show(view.document(overview_report(load_plan(None), as_of(None)), language), language)
+    show(view.document(overview_report(load(None, language), as_of(None)), language), language)
     return Exit.OK

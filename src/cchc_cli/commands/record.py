@@ -8,7 +8,6 @@ from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of, bad
-from cchc_cli.messages import one_line
 
 if TYPE_CHECKING:
     from cchc_cli.domain.reports.record import RecordReport, Words
@@ -65,20 +64,26 @@ def run(
     _fit_together(words, supersedes, undo)
 
     from cchc_cli.commands.asking import complete
-    from cchc_cli.commands.loading import load
+    from cchc_cli.commands.loading import load_file, log_head, plan_file
     from cchc_cli.domain.reports.record import record_report
+    from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.log.record import add, correct, undo_last
 
-    loaded, today = load(plan, language), as_of(None)
+    file, today = plan_file(plan, language, [progress]), as_of(None)
+    loaded = load_file(file, language)
     ask = partial(complete, loaded.plan, progress, today, language)
     if undo:
         log = undo_last(progress, loaded.plan)
     elif supersedes is not None:
         log = correct(progress, loaded.plan, supersedes, words, ask)
     else:
-        head = language("record.head", number=one_line(loaded.plan.number), file=one_line(progress.name))
-        log = add(progress, loaded.plan, ask(words), head=head)
-    (record,) = log.added
+        head = log_head(progress, loaded.plan.number, language)
+        log = add(
+            progress, loaded.plan, ask(words), head=head, opening=opening_for(progress, loaded.plan, file)
+        )
+    *others, record = log.added
+    if others:
+        note(language("record.batch_taken_back", count=language.number(len(log.added))))
     report = record_report(loaded, str(progress), log.records, record, created=log.created, today=today)
     _tell(to, report)
     return Exit.OK

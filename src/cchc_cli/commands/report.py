@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, note, tell_repeated
+from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, note
 from cchc_cli.commands.options import (
     AsOf,
     Force,
@@ -44,18 +44,18 @@ def run(
     to = choose("report", format, output, force, language)
     today, paper_day = as_of(date), day(dated)
 
-    from cchc_cli.commands.loading import load
+    from cchc_cli.commands.loading import load, tell_log
     from cchc_cli.domain.model.reporting import reported_period
     from cchc_cli.domain.reports.report import periodic_report
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import report as view
 
-    loaded = load(plan, language)
+    loaded = load(plan, language, progress)
     with refusing():
         asked = reported_period(loaded.plan, period, today, year)
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     log = load_log(progress, loaded.plan)
-    tell_repeated(log.repeated, language)
+    tell_log(log, language)
     report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
     if not report.finished:
         note(view.cut_short(report, language))

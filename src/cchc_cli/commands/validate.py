@@ -1,5 +1,6 @@
 """`cchc validate`: whether plans and progress logs are sound, and nothing else."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -23,7 +24,7 @@ def run(
     from cchc_cli.render.pages import validate as diagnostics
 
     repaired = {str(file): _repair(file, language) for file in files} if repair else {}
-    verdicts = validate(files, plan)
+    verdicts = validate(files, plan, os.environ)
     for verdict in verdicts:
         if verdict.sound:
             say(language(f"usage.sound_{verdict.kind}", file=verdict.file, **verdict.counts))

@@ -10,6 +10,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "new": ("Ghi mới", "New"),
     "known": ("Đã có", "Known"),
     "correction": ("Đính chính", "Corrected"),
+    "different": ("Khác", "Differing"),
+    "differs": (
+        "{file}, dòng {row}: nhiệm vụ {task}, hạn {due}: biểu này ghi {this}; bản ghi {id} từ biểu khác ghi {other}. "
+        "Chưa ghi. Nếu biểu này đúng: cchc record {log} --supersedes {id} …",
+        "{file}, row {row}: task {task}, due {due}: this form says {this}; record {id} from another form says {other}. "
+        "It was not written. If this one is right: cchc record {log} --supersedes {id} …",
+    ),
     "left_out": ("Bỏ lại", "Left out"),
     "sheet": ("Biểu đã thu", "Forms"),
     "total": ("Tổng cộng", "Total"),

@@ -393,6 +393,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mỗi bản ghi bắt đầu bằng “- task: …”; tệp có number, title… là kế hoạch",
         "Each record starts with “- task: …”; a file with number, title… is a plan",
     ),
+    "log-of-another-plan": (
+        "Sổ này là của Kế hoạch {log}, không phải của Kế hoạch {plan}",
+        "This log is of Plan {log}, not of Plan {plan}",
+    ),
+    "log-of-another-plan.fix": (
+        "Chọn đúng kế hoạch bằng --plan; nếu {plan} điều chỉnh hoặc thay {log}, ghi vào kế hoạch: amends: [{log}]",
+        "Choose the right plan with --plan; if {plan} amends or replaces {log}, write amends: [{log}] into the plan",
+    ),
     "record-subject": (
         "Bản ghi cần đúng một trong hai: task hoặc target",
         "A record needs exactly one of task and target",
@@ -416,9 +424,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi mã có trong mục targets của kế hoạch",
         "Write an id under the plan's targets",
     ),
+    "record-date-late": (
+        "Ngày {date} ở quá xa sau kế hoạch (nhận từ {start} đến {end})",
+        "The date {date} is long after the plan (taken: {start} – {end})",
+    ),
+    "record-date-late.fix": (
+        "Kiểm tra ngày; nếu đúng thì để nguyên, bản ghi vẫn được tính",
+        "Check the date; if it is right leave it, the record counts all the same",
+    ),
     "record-date-outside": (
-        "Ngày {date} nằm ngoài kế hoạch ({start} – {end})",
-        "The date {date} lies outside the plan ({start} – {end})",
+        "Ngày {date} ở trước khi có kế hoạch (nhận từ {start} đến {end})",
+        "The date {date} is before the plan was there (taken: {start} – {end})",
     ),
     "record-date-outside.fix": (
         "Kiểm tra ngày, hoặc chọn đúng kế hoạch bằng --plan",
@@ -454,12 +470,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Supersede the newest record instead",
     ),
     "record-of-nothing": (
-        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền đã chi (spent) hoặc lý do chậm (cause)",
-        "A record of 0 products is for money spent (spent), or why it is late (cause)",
+        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền (spent, proposed…) hoặc lý do chậm (cause)",
+        "A record of 0 products is for money (spent, proposed…), or why it is late (cause)",
     ),
     "record-of-nothing.fix": (
-        "Thêm spent hoặc cause; không có kết quả thì không ghi; rút lại một bản ghi thì dùng supersedes và void: true",
-        "Add spent or cause; write nothing where nothing was done; to take one back use supersedes with void: true",
+        "Thêm số tiền hoặc cause; không có kết quả thì không ghi; rút lại thì dùng supersedes và void: true",
+        "Add an amount or cause; write nothing where nothing was done; to take one back use supersedes with void: true",
     ),
     # -- record
     "log-busy": (
@@ -700,6 +716,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form-task-unknown.fix": (
         "Chọn nhiệm vụ trong danh sách, hoặc ghi đúng mã",
         "Choose the task from the list, or write its id",
+    ),
+    "form-date-after-closing": (
+        "Ngày {date} ở sau ngày chốt số liệu của biểu ({end})",
+        "The date {date} is after the day on which the form's data close ({end})",
+    ),
+    "form-date-after-closing.fix": (
+        "Kiểm tra ngày; nếu đúng thì để nguyên, dòng này vẫn được ghi",
+        "Check the date; if it is right leave it, the row is taken all the same",
     ),
     "form-cutoff-outside": (
         "Ngày chốt số liệu {date} nằm ngoài kỳ báo cáo ({start} – {end})",

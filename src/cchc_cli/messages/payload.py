@@ -185,5 +185,9 @@ WORDS = {
     "known": ("bao nhiêu dòng đã có trong sổ", "how many were in the log already"),
     "correction": ("bao nhiêu dòng sửa bản ghi cũ", "how many correct an earlier record"),
     "left_out": ("bao nhiêu dòng lỗi", "how many were faulty"),
+    "different": (
+        "bao nhiêu dòng ghi khác một biểu khác về cùng một hạn; chưa ghi",
+        "how many rows answer otherwise than another form for one due date; not written",
+    ),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
 }

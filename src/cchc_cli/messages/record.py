@@ -36,6 +36,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  - To correct, add a record with supersedes: <id of the wrong one>; to take back, add void: true.",
     ),
     "written": ("Đã ghi {id} vào {file}: {what}.", "Wrote {id} to {file}: {what}."),
+    "batch_taken_back": (
+        "Rút lại cả đợt ghi: {count} bản ghi; dưới đây là bản ghi cuối.",
+        "The whole batch is taken back: {count} {count:record|records}; the last one is below.",
+    ),
     "created": ("Đã tạo sổ tiến độ mới {file}.", "Made the new progress log {file}."),
     "task": ("nhiệm vụ {task}", "task {task}"),
     "target": ("chỉ tiêu {target}", "target {target}"),

@@ -34,6 +34,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A whole plan. Exactly one of year and period is given.",
     ),
     "plan.Plan.number": ("Số, ký hiệu của kế hoạch: 444/KH-UBND.", "The plan's number: 444/KH-UBND."),
+    "plan.Plan.amends": (
+        "Số của các kế hoạch mà kế hoạch này điều chỉnh hoặc hợp nhất; sổ tiến độ của chúng vẫn dùng được.",
+        "The numbers of plans that this one adjusts or was merged from; their progress logs stay valid.",
+    ),
     "plan.Plan.title": (
         "Trích yếu, không kèm chữ “Kế hoạch”: Tuyên truyền cải cách hành chính năm 2020.",
         "What the plan is about, in the words of its title.",
@@ -214,6 +218,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.DayOff.name": ("Tên ngày nghỉ.", "What the day is called."),
     "plan.DayOff.working": ("true: ngày làm bù, không phải ngày nghỉ.", "true: it is worked, and not off."),
     # -- the log
+    "progress.Opening": (
+        "Mở đầu sổ: sổ của kế hoạch nào.",
+        "The log's first entry: which plan it belongs to.",
+    ),
+    "progress.Opening.plan": ("Số, ký hiệu của kế hoạch: 444/KH-UBND.", "The plan's number: 444/KH-UBND."),
+    "progress.Opening.file": (
+        "Tệp kế hoạch, tính từ thư mục của sổ; không ghi là kế hoạch có sẵn.",
+        "The plan's file, seen from the log's folder; absent for the plan that comes with the program.",
+    ),
     "progress.Record": (
         "Một bản ghi của sổ: việc đã làm, đã chi, hoặc kết quả đo. Điều không ghi không phải là 0.",
         "A record: what was done, spent or measured. What is left out was not said; it is not zero.",
@@ -251,6 +264,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.Record.form": (
         "Dòng của biểu đã thu mà bản ghi này lấy từ đó; phần mềm ghi.",
         "The row of the collected form that it was read from; written by the program.",
+    ),
+    "progress.Record.due": (
+        "Hạn mà dòng ấy của biểu hỏi; chỉ để nhận ra cùng một dòng trong biểu khác.",
+        "The due date that its row of a form asks about; only to know the row again in another form.",
+    ),
+    "progress.Record.batch": (
+        "Đợt ghi: các bản ghi được thêm cùng một lần.",
+        "The batch: records that were added at one time.",
     ),
     "progress.Record.supersedes": (
         "Mã của bản ghi sai mà bản ghi này thay.",

@@ -176,6 +176,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",
         "nothing falls due in that stretch, so there is no calendar file to write.",
     ),
+    "log_copy": (
+        "{file} có tên như một bản sao của {other}; cả hai đều được tính. Nếu là bản sao, bỏ nó ra khỏi thư mục.",
+        "{file} is named as a copy of {other}; both are counted. If it is a copy, take it out of the folder.",
+    ),
+    "plan_shipped": (
+        "Tính theo kế hoạch có sẵn trong chương trình: {number}. Kế hoạch khác: --plan TỆP.",
+        "Reckoned with the plan that comes with the program: {number}. Another one: --plan FILE.",
+    ),
+    "plan_gone": (
+        "Sổ tiến độ ghi kế hoạch ở {file}, nhưng không có tệp ấy.",
+        "The progress log names the plan {file}, which is not there.",
+    ),
     "written_each": ("Đã ghi {count} tệp vào {folder}", "Wrote {count} {count:file|files} into {folder}"),
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),

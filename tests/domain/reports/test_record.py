@@ -78,8 +78,9 @@ def test_what_cannot_be_corrected_is_said() -> None:
 
 
 def test_the_last_record_is_taken_back_where_it_has_an_id() -> None:
-    record = taking_back([product()])
-    assert isinstance(record, Record)
+    found = taking_back([product()])
+    assert not isinstance(found, Fault)
+    (record,) = found
     assert (record.supersedes, record.void, record.date) == ("r1", True, FIRST)
     assert taking_back([]) == Fault("undo-nothing")
     assert taking_back([product(), record]) == Fault("undo-nothing")

@@ -80,7 +80,8 @@ def test_people_who_record_at_once_all_find_theirs(tmp_path: Path) -> None:
     assert sorted(one["created"] for one in said) == [False, False, False, True]
     lines = log.read_text("utf-8").splitlines()
     assert sum("yaml-language-server" in line for line in lines) == 1
-    written = [line for line in lines if line.startswith("- ")]
+    assert sum(line.startswith("- {plan: ") for line in lines) == 1
+    written = [line for line in lines if line.startswith("- {id: ")]
     assert len(written) == 4
     assert all(any(f'"{one["id"]}"' in line for line in written) for one in said)
 

@@ -44,11 +44,13 @@ NOT_OF_A_SCHEMA = {
             "record-not-owner",
             "record-unit-missing",
             "record-group-not-unit",
+            "log-of-another-plan",
         ],
         "held against another file, the plan",
     ),
     **dict.fromkeys(
-        ["record-date-outside", "units-too-many", "units-not-group"], "held against the plan too"
+        ["record-date-late", "record-date-outside", "units-too-many", "units-not-group"],
+        "held against the plan too",
     ),
     "comma-splits": "a key that has no colon, which an editor does not take for one",
 }

@@ -33,7 +33,7 @@ def _expected(file: Path) -> list[tuple[int, int, str]]:
 
 
 def _found(file: Path) -> tuple[Diagnostic, ...]:
-    (verdict,) = validate([file], None)
+    (verdict,) = validate([file], None, {})
     assert verdict.sound != any(d.is_error for d in verdict.diagnostics)
     return verdict.diagnostics
 

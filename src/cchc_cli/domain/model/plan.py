@@ -243,10 +243,12 @@ class PlanPeriod(Value):
 class Plan(Value):
     """A whole plan document. Exactly one of `year` and `period` bounds it.
 
-    `annex` holds the lines above the table of tasks: its title, and the plan that it comes with.
+    `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `amends` are the
+    numbers of plans that this one adjusts or was merged from: their logs stay valid for it.
     """
 
     number: Text
+    amends: Texts = ()
     title: Text
     issuer: Text | None = None
     place: Text | None = None
@@ -285,6 +287,10 @@ class Plan(Value):
             return Period(self.period.start, self.period.end)
         assert self.year is not None
         return Period.of_year(self.year)
+
+    def takes_logs_of(self, number: str) -> bool:
+        """Whether a log that was opened for the plan of this number belongs to this one."""
+        return any(_bare(number) == _bare(own) for own in (self.number, *self.amends))
 
     @cached_property
     def works(self) -> tuple[Task, ...]:
@@ -367,3 +373,8 @@ class Plan(Value):
         if len(work.lead) == 1:
             return self.members(work.lead[0])
         return tuple(dict.fromkeys(m for lead in work.lead for m in self.members(lead)))
+
+
+def _bare(number: str) -> str:
+    """Return a plan's number without spaces and the case of its letters, which people write in several ways."""
+    return "".join(number.split()).casefold()

@@ -24,6 +24,17 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Opening(Value):
+    """The first entry of a log: the number of the plan that it belongs to, and where that stands.
+
+    `file` is relative to the log's folder; absent, the plan is the one that is shipped.
+    """
+
+    plan: Text
+    file: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Record(Value):
     """One line of a progress log. What is absent was not said; it is not zero.
 
@@ -32,7 +43,8 @@ class Record(Value):
     `proposed`, `appraised` and `approved` are the steps of a budget line (section IV.1). A reading of a target
     has `target` and `value` in place of `task`. A record with `supersedes` stands in for the one named; with
     `void` it only takes that one back. `form` is the row of the filled form that the record was read from
-    (`collection`).
+    (`collect`), `due` the due date that this row is of: by it the same row of another form is known again, and what is
+    done fills due dates in order all the same. Records of one `batch` were added together.
     """
 
     id: Text | None = None
@@ -51,6 +63,8 @@ class Record(Value):
     cause: Text | None = None
     note: Text | None = None
     form: Text | None = None
+    due: Date | None = None
+    batch: Text | None = None
     supersedes: Text | None = None
     void: Flag = False
 
@@ -63,7 +77,7 @@ class Record(Value):
             },
             {
                 "if": {"required": ["count"], "properties": {"count": {"enum": [0, "0"]}}},
-                "then": {"anyOf": [{"required": ["spent"]}, {"required": ["cause"]}]},
+                "then": {"anyOf": [{"required": [key]} for key in ("cause", *Step)]},
             },
         ],
     }
@@ -118,31 +132,54 @@ def effective(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))
 
 
-def undone(records: Sequence[Record]) -> Record | None:
-    """Return the record that takes back the last one that counts; None where none counts, or it has no id.
+def undone(records: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the records that take back what was entered last and still counts: one record, or a whole batch.
 
-    Taking back a correction puts what it corrected in force again: as a record of its own, since a record
-    that was superseded stays so. Taken back in turn, that one goes the way of what it repeats.
+    None where nothing counts any more, or the last has no id. Taking back a correction puts what it corrected in
+    force again: as a record of its own, since a record that was superseded stays so. What was entered before it
+    is taken back next.
     """
-    in_force = effective(records)
-    if not in_force or in_force[-1].id is None:
-        return None
-    last = meant = in_force[-1]
     by_id = {record.id: record for record in records if record.id is not None}
-    for _ in records:  # each step goes back in a sound log; in a faulty one, at most so many are taken
-        corrected = by_id.get(meant.supersedes or "")
-        if corrected is None:
-            break
-        repeated = by_id.get(corrected.supersedes or "")
-        if repeated is None or repeated.content != meant.content:
-            return replace(corrected, id=None, supersedes=last.id)
-        meant = repeated
+    standing: dict[int, Record] = {}  # what was entered and is not taken back, by its place
+    place_of: dict[str, int] = {}  # by a record's id, the place of the entry that it speaks for
+    speaks: dict[int, str | None] = {}  # by an entry's place, the id of the record that speaks for it now
+    for place, record in enumerate(records):
+        entry = place_of.get(record.supersedes or "")
+        corrected = by_id.get(records[entry].supersedes or "") if entry is not None else None
+        restores = corrected is not None and record.content == corrected.content
+        if entry is not None and (record.void or restores):
+            standing.pop(entry, None)
+            entry = place_of.get(records[entry].supersedes or "") if restores else None
+        else:
+            standing[place], entry = record, place
+        if entry is not None:
+            speaks[entry] = record.id
+            place_of |= {record.id: entry} if record.id is not None else {}
+    if not standing:
+        return ()
+    last = standing[max(standing)]
+    together = {p: r for p, r in standing.items() if r is last or (r.batch == last.batch is not None)}
+    if any(speaks[place] is None for place in together):
+        return ()
+    inside = {record.id for record in together.values()}
+    return tuple(
+        _taking_back(
+            record, speaks[place], None if record.supersedes in inside else by_id.get(record.supersedes or "")
+        )
+        for place, record in reversed(together.items())
+    )
+
+
+def _taking_back(entry: Record, speaking: str | None, corrected: Record | None) -> Record:
+    """Return what takes back an entry, for which the record `speaking` stands, and restores what it corrected."""
+    if corrected is not None:
+        return replace(corrected, id=None, supersedes=speaking)
     return Record(
-        task=meant.task,
-        target=meant.target,
-        date=last.date,
-        agency=meant.agency,
-        supersedes=last.id,
+        task=entry.task,
+        target=entry.target,
+        date=entry.date,
+        agency=entry.agency,
+        supersedes=speaking,
         void=True,
     )
 

@@ -112,6 +112,17 @@ def periods_of(reporting: Reporting, span: Period) -> tuple[ReportingPeriod, ...
     return tuple(sorted(owed, key=lambda p: (p.window.end, -p.window.start.toordinal())))
 
 
+def recordable(plan: Plan) -> Period:
+    """Return the days that a record may be of without a doubt.
+
+    They begin with the plan's issue, or the first reporting window where that opens earlier, and end with the
+    January after the plan, until when money of its last year is paid (Luật NSNN 2015 Điều 64).
+    """
+    opens = (period.window.start for period in periods_of(plan.reporting, plan.span))
+    start = min(plan.issued or plan.span.start, plan.span.start, *opens)
+    return Period(start, date(plan.span.end.year + 1, 1, 31))
+
+
 def reporting_faults(plan: Plan, workdays: Workdays) -> Iterator[Fault]:
     """Yield what is wrong with a plan's reporting periods.
 

@@ -1,13 +1,15 @@
 """What the rows of filled forms add to a log: each row once, a changed one as a correction.
 
 A record that came from a form says so in `form`: the period, the form's fingerprint, and the row. By that a row
-is known again. A form drawn anew has another fingerprint; there what was told before is known by its
-content, within the same period of the same agency.
+is known again. A form drawn anew, and the form of a longer period, have another fingerprint: there the row of a due
+date is known by task, unit and due date (`due`), and any other by its content, within the same period of the same
+agency.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -26,20 +28,29 @@ class Fate(StrEnum):
     NEW = "new"
     KNOWN = "known"  # it is in the log already
     CORRECTION = "correction"  # it says something else than when it was last read
+    DIFFERENT = (
+        "different"  # another form answered for the same due date otherwise; which is right nobody knows
+    )
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the row becomes a record."""
+        return self in (Fate.NEW, Fate.CORRECTION)
 
 
 class Taken(NamedTuple):
-    """A row's record as it goes into the log, or as it stands there, and why."""
+    """A row's record as it goes into the log, or would, and why. `other` is the one in the log that it differs from."""
 
     record: Record
     fate: Fate
+    other: Record | None = None
 
 
 class FilledForm(NamedTuple):
     """A form as it came back. `records` are its filled rows that are sound, `rows` their numbers in the sheet.
 
     `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
-    (`row_key`) of the rows in which nothing is filled in.
+    (`row_key`) of the rows in which nothing is filled in. `warnings` are of rows that are taken all the same.
     """
 
     file: str
@@ -51,6 +62,7 @@ class FilledForm(NamedTuple):
     rows: tuple[int, ...]
     left_out: tuple[Diagnostic, ...]
     empty: tuple[str, ...]
+    warnings: tuple[Diagnostic, ...] = ()
 
     def period(self, plan: Plan) -> ReportingPeriod | None:
         """Return its reporting period; None where it is of the whole plan."""
@@ -94,7 +106,7 @@ class CollectReport(NamedTuple):
     @property
     def written(self) -> int:
         """How many records were added to the log."""
-        return self.count(Fate.NEW) + self.count(Fate.CORRECTION)
+        return sum(self.count(fate) for fate in Fate if fate.is_written)
 
 
 def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
@@ -106,16 +118,24 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
     changed since it was last read stands in for whatever now stands in the log in its place.
     """
     last: dict[str, Record] = {}
+    answered: dict[_DueRow, Record] = {}
     contents: Counter[tuple[str, object]] = Counter()
     for record in log:
         if record.form is not None:
             last[record.form] = record
             contents[_in_period(record)] += 1
+        if record.due is not None:
+            answered[_due_row(record)] = record
     follower = {record.supersedes: record for record in log if record.supersedes is not None}
     taken: list[Taken] = []
     for row in rows:
         assert row.form is not None
         before = last.get(row.form)
+        other = _head(answered[_due_row(row)], follower) if _due_row(row) in answered else None
+        if before is None and other is not None and not other.void:
+            same = content(other) == content(row)
+            taken.append(Taken(row, Fate.KNOWN) if same else Taken(row, Fate.DIFFERENT, other))
+            continue
         if before is None:
             fate = Fate.KNOWN if contents[_in_period(row)] > 0 else Fate.NEW
             contents[_in_period(row)] -= fate is Fate.KNOWN
@@ -127,6 +147,8 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
             if fate is Fate.CORRECTION:
                 row = replace(row, supersedes=head.id)
         last[row.form or ""] = row
+        if row.due is not None:
+            answered[_due_row(row)] = row
         taken.append(Taken(row, fate))
     return tuple(taken)
 
@@ -205,7 +227,15 @@ def collect_report(
 
 def content(record: Record) -> frozenset[tuple[str, object]]:
     """Return what a record says, apart from where it came from and which record it stands in for."""
-    return record.content - {("form", record.form)}
+    return frozenset(entry for entry in record.content if entry[0] not in ("form", "due", "batch"))
+
+
+_DueRow = tuple[str | None, str | None, date | None]
+
+
+def _due_row(record: Record) -> _DueRow:
+    """Return what a row of a due date is known by in any form: task, unit and due date."""
+    return record.task, record.agency, record.due
 
 
 def row_key(code: str, year: int, mark: str, row: int) -> str:

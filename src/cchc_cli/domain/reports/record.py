@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cchc_cli.domain.model.faults import BadValue, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, Step, effective, twin, undone
+from cchc_cli.domain.model.reporting import recordable
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.model.text import nearest
 from cchc_cli.domain.reports.check import CheckReport, check_report
@@ -69,20 +70,19 @@ def is_budgeting(keys: Collection[str]) -> bool:
 
 
 def recorded_on(plan: Plan, today: date) -> date:
-    """Return the day of a record that names none: today. Raises `today-outside` where the plan has no such day."""
-    if today not in plan.span:
-        raise BadValue("today-outside", today=today, start=plan.span.start, end=plan.span.end)
+    """Return the day of a record that names none: today. Raises `today-outside` where it is none of the plan's."""
+    if today not in (days := recordable(plan)):
+        raise BadValue("today-outside", today=today, start=days.start, end=days.end)
     return today
 
 
-def taking_back(log: Sequence[Record]) -> Record | Fault:
-    """Return the record that takes back the last one that counts, or why there is none."""
-    record = undone(log)
-    if record is not None:
-        return record
+def taking_back(log: Sequence[Record]) -> tuple[Record, ...] | Fault:
+    """Return the records that take back what was entered last (`undone`), or why there is none."""
+    if found := undone(log):
+        return found
     if not (in_force := effective(log)):
         return Fault("undo-nothing")
-    last = in_force[-1]
+    last = next((record for record in reversed(in_force) if record.id is None), in_force[-1])
     return Fault("undo-without-id", args={"task": last.task or last.target, "date": last.date})
 
 
@@ -113,4 +113,4 @@ def completed(old: Record, words: Words) -> Words:
 def correction(old: Record, new: Record, keys: Collection[str]) -> Record:
     """Return the record that stands in for `old`: what `keys` name is as in `new`, all else stays."""
     changed = {key: getattr(new, key) for key in keys}
-    return replace(old, **changed, id=None, form=None, supersedes=old.id, void=False)
+    return replace(old, **changed, id=None, form=None, batch=None, supersedes=old.id, void=False)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from cchc_cli.domain.model.faults import Fault, Path
+from cchc_cli.domain.model.faults import Fault, Path, Severity
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Scope, Task
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import reporting_faults
+from cchc_cli.domain.model.reporting import recordable, reporting_faults
+from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, schedule_of
@@ -177,7 +178,7 @@ def _phrase_faults(work: Task, path: Path, plan: Plan, workdays: Workdays) -> Fa
 
 def check_records(records: Iterable[Record], plan: Plan) -> Faults:
     """Yield every fault of one log's records against their plan; paths are `(index, key)`."""
-    rules = tuple(partial(rule, plan) for rule in RECORD_RULES)
+    rules = (partial(_record_date, recordable(plan)), *(partial(rule, plan) for rule in RECORD_RULES))
     known: set[str] = set()
     replaced: set[str] = set()
     for index, record in enumerate(records):
@@ -199,14 +200,16 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
             known.add(record.id)
 
 
-def _record_date(plan: Plan, record: Record) -> Faults:
-    if record.date not in plan.span:
-        args = {"date": record.date, "start": plan.span.start, "end": plan.span.end}
+def _record_date(days: Period, record: Record) -> Faults:
+    args = {"date": record.date, "start": days.start, "end": days.end}
+    if record.date < days.start:
         yield Fault("record-date-outside", ("date",), args)
+    elif record.date > days.end:
+        yield Fault("record-date-late", ("date",), args, Severity.WARNING)
 
 
 def _record_count(_: Plan, record: Record) -> Faults:
-    if record.count == 0 and record.spent is None and record.cause is None:
+    if record.count == 0 and not record.amounts and record.cause is None:
         yield Fault("record-of-nothing", ("count",))
 
 
@@ -256,7 +259,6 @@ def _labels(plan: Plan, agency_ids: Iterable[str]) -> list[str]:
 
 
 RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
-    _record_date,
     _record_count,
     _record_target,
     _record_owner,

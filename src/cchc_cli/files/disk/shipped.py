@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+SHIPPED_PLAN = "plan_2020.yaml"
+"""The plan that is meant where nothing says another."""
+
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 

@@ -12,15 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, Step
+from cchc_cli.domain.model.record import Opening, Record, Step
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.lock import WAIT, writing
 from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.log.load import SUFFIXES, Records, records_from, resolved
+from cchc_cli.files.log.folder import SUFFIXES
+from cchc_cli.files.log.load import Records, records_from, resolved
+from cchc_cli.files.log.opening import foreign, opened
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.read import read, root_list
@@ -63,15 +65,16 @@ def append(
     make: Callable[[tuple[Record, ...]], Sequence[Record]],
     *,
     head: str = "",
+    opening: Opening | None = None,
     wait: float = WAIT,
     suffix: Callable[[], str] = random_suffix,
 ) -> Appended:
     """Add the records that `make` returns, each with a new id; return once they are on the disk.
 
     `make` is given the log's records, as they are under the lock. `head` are the words of the comment that a new
-    log starts with. Raises `Rejected`, and nothing is written, where the log is faulty or can't be added to, a
-    new record does not fit the plan, or the file can't be written; `Busy` where another holds the lock for
-    `wait` seconds.
+    log starts with, `opening` says of which plan it is. Raises `Rejected`, and nothing is written, where the log
+    is faulty or can't be added to, a new record does not fit the plan, or the file can't be written; `Busy`
+    where another holds the lock for `wait` seconds.
     """
     with writing(path, wait) as held:
         while True:
@@ -80,13 +83,16 @@ def append(
                 raise whole_file("log-suffix", str(path))
             with torn_told(str(path), before or b""):
                 log = _opened(str(path), before or b"", head)
-                old = _records(log, plan)
+                # A log that has nothing yet, but for the head it is given now, is of any plan.
+                old = () if _is_empty(before) else _records(log, plan)
             made = make(old)
             ids = _ids(made, log.text, suffix)
             new = tuple(replace(record, id=next(ids)) for record in made)
             _check(log, plan, old, new)
-            lines = "".join(f"{' ' * log.indent}- {_flow(record)}{log.newline}" for record in new)
-            _read_back(log, lines, new)
+            begins: list[Opening | Record] = [opening] if opening is not None and _is_empty(before) else []
+            written = (*begins, *new)
+            lines = "".join(f"{' ' * log.indent}- {_flow(entry)}{log.newline}" for entry in written)
+            _read_back(log, lines, written)
             # Of no record not even a head is written.
             if not new or held.write({held.target: log.kept + lines.encode()}, before):
                 break
@@ -112,7 +118,7 @@ class _OpenLog:
 def _opened(file: str, before: bytes, head: str) -> _OpenLog:
     newline = _newline(before)
     kept = before
-    if not before.removeprefix(_BOM).strip():
+    if _is_empty(before):
         kept += "".join(f"{line}\n" for line in heading(head)).encode()
     elif not before.endswith((b"\n", b"\r")):
         kept += newline.encode()
@@ -137,10 +143,17 @@ def _newline(data: bytes) -> str:
 
 
 def _records(log: _OpenLog, plan: Plan) -> tuple[Record, ...]:
-    built, faults = build(Records, log.data) if log.data is not None else (None, [])
-    if built is None or faults:
+    if log.data is None:
+        _refuse(log, plan)
+    begun = opened(log.data)
+    built, _ = build(Records, begun.records)
+    if built is None or begun.faults or foreign(log.text, begun.opening, plan):
         _refuse(log, plan)
     return built
+
+
+def _is_empty(data: bytes | None) -> bool:
+    return not (data or b"").removeprefix(_BOM).strip()
 
 
 def _refuse(log: _OpenLog, plan: Plan) -> NoReturn:
@@ -163,7 +176,7 @@ def _ids(records: Iterable[Record], text: str, suffix: Callable[[], str]) -> Ite
 
 def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
     """Hold the whole log against the plan; what is wrong with a new record is told by its key."""
-    faults = list(check_records((*old, *new), plan))
+    faults = [f for f in check_records((*old, *new), plan) if f.severity is Severity.ERROR]
     if any(isinstance(f.path[0], int) and f.path[0] < len(old) for f in faults):
         _refuse(log, plan)
     for record in new:
@@ -179,9 +192,9 @@ def _unwritable(record: Record) -> Iterator[Fault]:
                 yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
 
 
-def _flow(record: Record) -> str:
-    """Write a record as one line of YAML that the strict reader reads as the same values."""
-    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in record.entries.items()) + "}"
+def _flow(entry: Opening | Record) -> str:
+    """Write an entry as one line of YAML that the strict reader reads as the same values."""
+    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in entry.entries.items()) + "}"
 
 
 def _value(key: str, value: object) -> str:
@@ -200,12 +213,13 @@ def _value(key: str, value: object) -> str:
             return scalar(str(value))
 
 
-def _read_back(log: _OpenLog, lines: str, new: tuple[Record, ...]) -> None:
-    """See that the new text says what the old one said, and the new records: not a letter else."""
+def _read_back(log: _OpenLog, lines: str, new: tuple[Opening | Record, ...]) -> None:
+    """See that the new text says what the old one said, and the new entries: not a letter else."""
     data, forms = read(log.text + lines)
     known, data = log.data or [], data or []
     if not forms and isinstance(data, list) and data[: len(known)] == known:
-        read_again, _ = build(Records, data[len(known) :])
-        if read_again == new:
+        begun = opened(data[len(known) :])
+        records, _ = build(Records, begun.records)
+        if records is not None and (*filter(None, [begun.opening]), *records) == new:
             return
     raise whole_file("log-reads-otherwise", log.file)

@@ -1,7 +1,8 @@
 """Progress logs on disk to records: one file, several, or a folder with one a unit."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +12,9 @@ from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.read import Source
-from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.folder import log_files
+from cchc_cli.files.log.opening import foreign, opened
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
@@ -19,8 +22,7 @@ from cchc_cli.files.yaml_text.mend import mended_log
 from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import read
 
-SUFFIXES = (".yaml", ".yml")
-
+_COPY = re.compile(r" \(\d+\)$| - (Copy|Bản sao).*$|[-_. ]*conflict.*$", re.IGNORECASE)
 
 Records = tuple[Record, ...]
 """What a progress log holds: records, oldest first."""
@@ -29,65 +31,80 @@ Records = tuple[Record, ...]
 class Log(NamedTuple):
     """The records of one or more logs, agencies named by their ids, in the order of the files.
 
-    `repeated` counts the records that stood in more than one file and were taken once.
+    `repeated` counts the records that stood in more than one file and were taken once; `copies` are files whose
+    names say that they are copies of another of these. `warnings` are what should be looked at in the records.
     """
 
     records: tuple[Record, ...]
     repeated: int = 0
+    copies: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def load_log(paths: Sequence[Path], plan: Plan) -> Log:
     """Read logs; a folder is every YAML file in it. Raises `Rejected` with every error of every file."""
-    files = [file for path in paths for file in _files_in(path)]
+    files = [file for path in paths for file in log_files(path)]
     diagnostics: list[Diagnostic] = []
-    logs: list[tuple[str, tuple[Record, ...]]] = []
+    warnings: list[Diagnostic] = []
+    logs: list[tuple[str, Records]] = []
     for file in files:
         try:
-            logs.append((str(file), records_from(log_source(file), plan)))
+            records, looked_at = records_from(log_source(file), plan)
         except Rejected as rejected:
             diagnostics += rejected.diagnostics
+        else:
+            logs.append((str(file), records))
+            warnings += looked_at
     if diagnostics:
         raise Rejected(diagnostics)
     if len(logs) == 1:
-        return Log(logs[0][1])
+        return Log(logs[0][1], warnings=tuple(warnings))
     merged, repeated = _merge(logs)
-    return Log(merged, repeated)
+    return Log(merged, repeated, tuple(_copies(files)), tuple(warnings))
 
 
-def _files_in(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    files = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES and not p.name.startswith("."))
-    if not files:
-        raise whole_file("folder-without-logs", str(path))
-    return files
+def _copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """Yield the files that are named as a copy of another one is, by a browser, a file manager or a cloud drive."""
+    named = {(file.parent, file.name): file for file in files}
+    for file in files:
+        stem = _COPY.sub("", file.stem)
+        if stem != file.stem and (other := named.get((file.parent, stem + file.suffix))) is not None:
+            yield str(file), str(other)
 
 
-def _merge(logs: Iterable[tuple[str, tuple[Record, ...]]]) -> tuple[tuple[Record, ...], int]:
+def _merge(logs: Iterable[tuple[str, Records]]) -> tuple[Records, int]:
     """Put logs together; a record that stands in several, the same in every field, is taken once.
 
-    Ids are a file's own: each is led by its file's name, so that two units may both write `r1`.
+    Ids are a file's own: each is led by its file's name, so that two units may both write `r1`; a record that was
+    not taken again is known in its file by the id of the one that was. A log is read after those that hold more:
+    of an older copy nothing is left, in whatever order the files are named.
     """
     merged: list[Record] = []
-    taken: Counter[Record] = Counter()
+    taken: dict[Record, list[str | None]] = {}  # by a record as written, the ids of those that were taken
     repeated = 0
-    for file, records in logs:
-        here: Counter[Record] = Counter()
+    for file, records in sorted(logs, key=lambda log: (-len(log[1]), log[0])):
+        seen: Counter[Record] = Counter()
+        ids: dict[str, str | None] = {}
         for record in records:
-            here[record] += 1
-            if here[record] <= taken[record]:
+            known = taken.setdefault(record, [])
+            if seen[record] < len(known):
+                own = known[seen[record]]
                 repeated += 1
-                continue
-            own: dict[str, Any] = {
-                k: f"{file}#{v}" for k in ("id", "supersedes") if (v := getattr(record, k)) is not None
-            }
-            merged.append(replace(record, **own) if own else record)
-        taken |= here
+            else:
+                own = f"{file}#{record.id}" if record.id is not None else None
+                known.append(own)
+                merged.append(
+                    replace(record, id=own, supersedes=ids.get(record.supersedes or "", record.supersedes))
+                )
+            seen[record] += 1
+            if record.id is not None:
+                ids[record.id] = own
+        del seen, ids
     return tuple(merged), repeated
 
 
-def records_from(source: Source, plan: Plan) -> tuple[Record, ...]:
-    """Read one log's text against its plan. Raises `Rejected` with every error of it.
+def records_from(source: Source, plan: Plan) -> tuple[Records, tuple[Diagnostic, ...]]:
+    """Read one log's text against its plan, with warnings. Raises `Rejected` with every error of it.
 
     A text of comments alone is a log with no record yet.
     """
@@ -97,17 +114,31 @@ def records_from(source: Source, plan: Plan) -> tuple[Record, ...]:
     if data is not None and not isinstance(data, list):
         faults = [Fault("log-not-list")]
     elif data is not None:
-        log, faults = build(Records, data)
-        if log is None:
-            faults += _faults_of_the_rest(data, faults, plan)
-        else:
-            records = log
-            faults += check_records(records, plan)
+        begun = opened(data)
+        if (other := foreign(source.text, begun.opening, plan)) is not None:
+            # Held against a plan that it is not of, nothing else in it could be judged.
+            raise Rejected(place(source.file, source.text, (), [other]))
+        records, judged = _judged(begun.records, plan)
+        faults = [*begun.faults, *(_moved(fault, begun.shift) for fault in judged)]
     del data
-    if forms or faults:
+    found = place(source.file, source.text, forms, faults) if forms or faults else ()
+    if any(diagnostic.is_error for diagnostic in found):
         with torn_told(source.file, source.text.encode()):
-            raise Rejected(place(source.file, source.text, forms, faults))
-    return tuple(resolved(record, plan) for record in records)
+            raise Rejected(found)
+    return tuple(resolved(record, plan) for record in records), found
+
+
+def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:
+    log, faults = build(Records, data)
+    if log is None:
+        return (), faults + _faults_of_the_rest(data, faults, plan)
+    return log, [*faults, *check_records(log, plan)]
+
+
+def _moved(fault: Fault, shift: int) -> Fault:
+    """Return a fault of a record with its place in the file, where the opening stands above the records."""
+    first, *rest = fault.path
+    return fault._replace(path=(int(first) + shift, *rest)) if shift else fault
 
 
 def _faults_of_the_rest(data: list[object], faults: Sequence[Fault], plan: Plan) -> list[Fault]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.record import Opening, Record
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.reports.record import (
     Words,
@@ -21,11 +22,13 @@ from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
 from cchc_cli.files.yaml_text.build import build
 
+_Found = TypeVar("_Found", Record, tuple[Record, ...])
 
-def add(path: Path, plan: Plan, words: Words, *, head: str) -> Appended:
-    """Add the record that `words` describe. `head` and what is raised are as in `append`, here and below."""
+
+def add(path: Path, plan: Plan, words: Words, *, head: str, opening: Opening) -> Appended:
+    """Add the record that `words` describe. `head`, `opening` and what is raised are as in `append`, here and below."""
     record = _built(path, plan, words)
-    return append(path, plan, lambda _: [record], head=head)
+    return append(path, plan, lambda _: [record], head=head, opening=opening)
 
 
 def correct(path: Path, plan: Plan, wrong: str, words: Words, complete: Callable[[Words], Words]) -> Appended:
@@ -46,9 +49,9 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, complete: Callable
 
 
 def undo_last(path: Path, plan: Plan) -> Appended:
-    """Add the record that takes back the last one that counts."""
+    """Add the records that take back what was entered last: one, or a batch."""
     read_bytes(path)
-    return append(path, plan, lambda log: [_sound(path, taking_back(log))])
+    return append(path, plan, lambda log: _sound(path, taking_back(log)))
 
 
 def _built(path: Path, plan: Plan, words: Words) -> Record:
@@ -62,10 +65,10 @@ def _built(path: Path, plan: Plan, words: Words) -> Record:
     return record
 
 
-def _sound(path: Path, record: Record | Fault) -> Record:
-    if isinstance(record, Fault):
-        raise _refused(path, [record])
-    return record
+def _sound(path: Path, found: _Found | Fault) -> _Found:
+    if isinstance(found, Fault):
+        raise _refused(path, [found])
+    return found
 
 
 def _refused(path: Path, faults: Iterable[Fault]) -> Rejected:

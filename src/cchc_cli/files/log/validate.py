@@ -11,6 +11,7 @@ from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.log.find import find_plan
 from cchc_cli.files.log.load import records_from
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
@@ -27,9 +28,11 @@ class Verdict(NamedTuple):
     counts: Mapping[str, int] = {}
 
 
-def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ...]:
-    """Judge each file. Logs are held against the plan given, else the first sound plan among `files`, else the
-    shipped one; so plans are judged first.
+def validate(
+    files: Sequence[Path], plan_file: Path | None, environment: Mapping[str, str]
+) -> tuple[Verdict, ...]:
+    """Judge each file. Logs are held against the plan given, else the first sound plan among `files`, else each
+    against the one that it names or that is beside it (`find_plan`); so plans are judged first.
     """
     sources: list[Source | Verdict] = []
     for file in files:
@@ -55,10 +58,10 @@ def validate(files: Sequence[Path], plan_file: Path | None) -> tuple[Verdict, ..
             counts = {"tasks": len(one.plan.tasks), "agencies": len(one.plan.agencies)}
             verdicts[index] = Verdict(source.file, "plan", True, one.warnings, counts)
     for index, source in logs:
-        loaded = loaded or load_plan(None)
         try:
-            records = records_from(source, loaded.plan)
-            verdicts[index] = Verdict(source.file, "log", True, counts={"records": len(records)})
+            own = loaded or load_plan(find_plan(None, [files[index]], environment).file)
+            records, warnings = records_from(source, own.plan)
+            verdicts[index] = Verdict(source.file, "log", True, warnings, {"records": len(records)})
         except Rejected as rejected:
             verdicts[index] = Verdict(source.file, "log", False, rejected.diagnostics)
     return tuple(verdicts[i] for i in range(len(sources)))

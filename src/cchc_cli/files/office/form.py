@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Period
@@ -206,16 +206,19 @@ class _FormReader:
         faults: list[Diagnostic] = [*self._strays()]
         cutoff, wrong = self._cutoff()
         faults += wrong
+        warnings: list[Diagnostic] = []
         records: list[Record] = []
         rows: list[int] = []
         empty: list[str] = []
         for row, asked in self.facts.rows.items():
             record, found = self._record(row, asked, cutoff)
-            faults += found
-            if record is not None and not found and not wrong:
+            errors = [fault for fault in found if fault.is_error]
+            faults += errors
+            if record is not None and not errors and not wrong:
                 records.append(record)
                 rows.append(row)
-            elif record is None and not found:
+                warnings += found
+            elif record is None and not errors:
                 empty.append(self._key(row))
         facts = self.facts
         return FilledForm(
@@ -228,6 +231,7 @@ class _FormReader:
             tuple(rows),
             tuple(faults),
             tuple(empty),
+            tuple(warnings),
         )
 
     def _as_drawn_up(self) -> None:
@@ -313,12 +317,25 @@ class _FormReader:
                 return None, [self._fault("form-count-missing", row, self.at["count"], task=choice.task)]
             # What has no day and claims nothing is money, or a reason: as things stand on the form's day.
             words = {**words, "date": cutoff.isoformat()} | ({} if claimed else {"count": "0"})
+        if asked.due:
+            words["due"] = asked.due
         record, faults = build(Record, {**words, "form": self._key(row)})
         if record is not None:
             faults = [
                 Fault(f.code, f.path[1:], f.args, f.severity) for f in check_records([record], self.plan)
             ]
-        return record, [self._fault(f.code, row, self._column_of(f), **f.args) for f in faults]
+            faults += self._after_closing(record)
+        found = [
+            self._fault(f.code, row, self._column_of(f), **f.args)._replace(severity=f.severity)
+            for f in faults
+        ]
+        return record, found
+
+    def _after_closing(self, record: Record) -> Iterator[Fault]:
+        """Warn of a day after the one on which the form's data close: most likely a slip, or the next form's."""
+        if record.date > self.facts.window.end:
+            args = {"date": record.date, "end": self.facts.window.end}
+            yield Fault("form-date-after-closing", ("date",), args, Severity.WARNING)
 
     def _task(self, row: int, asked: FormRow, filled: bool) -> tuple[_Choice | None, Diagnostic | None]:
         """Return the task that a row tells of: the one asked for, or the one chosen in an extra row."""

@@ -12,16 +12,12 @@ from cchc_cli.domain.rules.checks import STRUCTURE, check_plan
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source, read_source
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.disk.shipped import shipped
+from cchc_cli.files.disk.shipped import SHIPPED_PLAN, shipped
 from cchc_cli.files.plan.workdays import load_workdays
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.mend import mended_plan
 from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import read
-
-SHIPPED_PLAN = "plan_2020.yaml"
-"""The plan that is meant where none is given."""
-
 
 # A fault that means nothing where the part of the plan that it is held against was left out.
 _NEEDS = {"agencies": "agency-unknown", "levels": "level-unknown", "year": "agency-ended"}

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.record import Opening, Record
 
-_KINDS: dict[str, Any] = {"plan": Plan, "progress": tuple[Record, ...]}
+_KINDS: dict[str, Any] = {"plan": Plan, "progress": tuple[Opening | Record, ...]}
 
 
 def schema(kind: str, text: Callable[[str], str]) -> dict[str, Any]:
@@ -19,6 +19,11 @@ def schema(kind: str, text: Callable[[str], str]) -> dict[str, Any]:
 
     found = TypeAdapter(_KINDS[kind]).json_schema()
     shapes: dict[str, Any] = found.pop("$defs")
+    if "items" in found:
+        # Told apart by a key, the first is held against one shape alone, and an editor says what that one lacks.
+        opening, record = found["items"].pop("anyOf")
+        first = {"if": {"required": ["plan"]}, "then": opening, "else": record}
+        found |= {"prefixItems": [first], "items": record}
     mappings = {**shapes, found["title"]: found} if "properties" in found else shapes
     for name, mapping in mappings.items():
         # What pydantic takes from the class is for developers: its name, and its docstring, which may be gone.

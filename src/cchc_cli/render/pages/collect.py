@@ -37,6 +37,10 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
         yield Note(
             language("collect.corrects", row=row, file=form.file, task=record.task, id=record.supersedes)
         )
+    for form in report.forms:
+        for row, taken in zip(form.rows, form.taken, strict=True):
+            if taken.other is not None:
+                yield Note(_differs(report, form, row, taken.record, taken.other, language), Tone.SOON)
     for file, record in report.emptied:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
     for silent in report.missing:
@@ -52,6 +56,34 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
             yield missing.silent_table(silent, language)
         else:
             yield missing.none_silent(silent, language)
+
+
+def _differs(
+    report: CollectReport, form: CollectedForm, row: int, this: Record, other: Record, language: Language
+) -> str:
+    """Say what two forms say of one due date."""
+    return language(
+        "collect.differs",
+        file=form.file,
+        row=row,
+        task=this.task,
+        due=language.date(this.due) if this.due is not None else "",
+        this=_answer(this, language),
+        other=_answer(other, language),
+        id=other.id,
+        log=report.file,
+    )
+
+
+def _answer(record: Record, language: Language) -> str:
+    parts = [language("record.day", day=language.date(record.date))]
+    parts.append(language("record.count", count=language.number(record.completions), unit=""))
+    parts += [
+        language(f"record.{step}", amount=language.money(amount)) for step, amount in record.amounts.items()
+    ]
+    parts += record.evidence
+    parts += [words for words in (record.cause, record.note) if words is not None]
+    return ", ".join(part.strip() for part in parts)
 
 
 def _fate(fate: Fate) -> Callable[[CollectedForm], int]:

@@ -1,0 +1,65 @@
+"""Which plan a command is about where none is named: a log says whose it is, and a folder is a plan."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.disk.shipped import SHIPPED_PLAN, shipped
+from cchc_cli.files.log.folder import PLAN_FILE, log_files
+from cchc_cli.files.log.opening import opening_of
+
+VARIABLE = "CCHC_PLAN"
+"""The environment variable that names a plan."""
+
+_NUMBER = re.compile(r"^number: *(\S+) *$", re.MULTILINE)
+
+
+class Found(NamedTuple):
+    """The file of the plan, None for the shipped one; `gone` are files that logs name and that are not there.
+
+    `assumed` is the shipped plan's number where nothing names a plan.
+    """
+
+    file: Path | None
+    gone: tuple[Path, ...] = ()
+    assumed: str | None = None
+
+
+def find_plan(given: Path | None, logs: Sequence[Path], environment: Mapping[str, str]) -> Found:
+    """Return the plan that is meant: the one `given`; what a log's opening names; `plan.yaml` beside the log; that of
+    the environment; `plan.yaml` in the current folder; the shipped one.
+    """
+    if given is not None:
+        return Found(given)
+    gone: list[Path] = []
+    for log in _files(logs):
+        opening = opening_of(log)
+        if opening is None:
+            continue
+        if opening.file is None and opening.plan == _shipped_number():
+            return Found(None, tuple(gone))
+        if opening.file is not None and (named := log.parent / opening.file).is_file():
+            return Found(named, tuple(gone))
+        gone += [log.parent / opening.file] if opening.file is not None else []
+    beside = [folder / PLAN_FILE for log in logs for folder in (log, log.parent)]
+    asked = [Path(environment[VARIABLE])] if environment.get(VARIABLE) else []
+    here = [file for file in (Path(PLAN_FILE),) if file.is_file()]
+    found = next(iter([*(file for file in beside if file.is_file()), *asked, *here]), None)
+    return Found(found, tuple(dict.fromkeys(gone)), _shipped_number() if found is None else None)
+
+
+def _files(logs: Sequence[Path]) -> list[Path]:
+    """Return the files of some logs that can be listed; what is wrong with the others is told where they are read."""
+    files: list[Path] = []
+    for log in logs:
+        with suppress(Rejected, OSError):
+            files += log_files(log)
+    return files
+
+
+def _shipped_number() -> str:
+    found = _NUMBER.search(shipped(SHIPPED_PLAN).read_text("utf-8"))
+    return found[1] if found else ""

@@ -292,7 +292,7 @@ def test_an_unforeseen_fault_of_the_program_is_no_traceback(monkeypatch: pytest.
     assert done.code == 70
     assert "RuntimeError: boom" in done.err
     assert "Traceback" not in done.err
-    done = cchc("budget", env={"CCHC_DEBUG": "1"})
+    done = cchc("budget", "-p", "x.yaml", env={"CCHC_DEBUG": "1"})
     assert done.code == 70, "1 would say that something is overdue"
     assert done.err.startswith("Traceback")
     assert done.err.endswith("RuntimeError: boom\n")

@@ -17,6 +17,8 @@ from cchc_cli.messages import usage
 from cchc_cli.messages.faults import TEXTS as FAULTS
 from tests.conftest import cchc
 
+PLAN = Path(__file__).parents[2] / "data" / "plan_2020.yaml"
+
 
 class _Odd(Exception):  # noqa: N818 - it is as odd as can be
     def __str__(self) -> str:
@@ -56,7 +58,7 @@ def test_whatever_a_command_raises_is_told(
     monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, lang: str
 ) -> None:
     monkeypatch.setattr("cchc_cli.files.plan.load.load_plan", raising(error))
-    done = cchc("budget", "--lang", lang)
+    done = cchc("budget", "--lang", lang, "-p", PLAN)
     assert done.code == code
     assert "Traceback" not in done.err
     assert bool(done.err) is (code != Exit.OK)
@@ -163,6 +165,7 @@ def test_streams_that_fail_in_any_way_are_no_trace(
 ) -> None:
     for name in ("stdout", "stderr"):
         monkeypatch.setattr(sys, name, _Failing(error) if name in names else io.StringIO())
+    monkeypatch.setenv("CCHC_PLAN", str(PLAN))
     code = run(words)
     assert code in set(Exit) - {Exit.OVERDUE}
     if names == ("stderr",):

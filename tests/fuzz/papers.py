@@ -205,6 +205,6 @@ def form(data: bytes) -> object:
     folder = laid({"a.xlsx": data, "good.xlsx": _good()})
     ran = answered(folder, "collect", "log.yaml", "a.xlsx", "good.xlsx", "--partial")
     assert ran.code in (Exit.OK, Exit.FINDINGS) or "form-clash" in codes(ran), ran
-    written = records_from(decode("log.yaml", (folder / "log.yaml").read_bytes()), shipped().plan)
+    written, _ = records_from(decode("log.yaml", (folder / "log.yaml").read_bytes()), shipped().plan)
     assert any(record.date == date(2020, 7, 1) and record.agency == "bao-ha-tinh" for record in written), ran
     return ran.code, codes(ran), len(written)

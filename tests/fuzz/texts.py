@@ -230,7 +230,7 @@ def _read(data: bytes) -> int | tuple[str, ...]:
     except Rejected as rejected:
         return judged(rejected.diagnostics)
     try:
-        return len(records_from(source, shipped().plan))
+        return len(records_from(source, shipped().plan)[0])
     except Rejected as rejected:
         found = rejected.diagnostics
     return judged(found)

@@ -70,7 +70,7 @@ def test_comments_alone_are_a_log_to_every_command(tmp_path: Path, text: str) ->
     file = tmp_path / "log.yaml"
     file.write_text(text, encoding="utf-8")
     assert load_log([file], load_plan(None).plan).records == ()
-    (verdict,) = validate([file], None)
+    (verdict,) = validate([file], None, {})
     assert (verdict.kind, verdict.sound, verdict.counts) == ("log", True, {"records": 0})
     assert _code(file) == "plan-empty"
 
@@ -81,7 +81,7 @@ def test_more_than_comments_is_no_log_to_any(tmp_path: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(Rejected):
         load_log([file], load_plan(None).plan)
-    assert not validate([file], None)[0].sound
+    assert not validate([file], None, {})[0].sound
 
 
 PLAN = "number: 1/KH\ntitle: Thử nghiệm\nyear: 2020\n"

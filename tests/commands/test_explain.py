@@ -28,9 +28,10 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
             "unit": "cuộc",
             "minimum": False,
             "dues": ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"],
+            "spans": [{"words": "04 cuộc/năm", "role": "rate"}],
             "error": None,
         },
-        {"phrase": "Vài lần trong năm", **unread, "of": 0, "error": "Không hiểu “Vài”"},
+        {"phrase": "Vài lần trong năm", **unread, "of": 0, "spans": [], "error": "Không hiểu “Vài”"},
         {
             "phrase": "Khi có yêu cầu",
             "n": 1,
@@ -40,6 +41,7 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
             "unit": None,
             "minimum": False,
             "dues": [],
+            "spans": [{"words": "Khi có yêu cầu", "role": "external"}],
             "error": None,
         },
     ]
@@ -51,6 +53,26 @@ def test_json_has_a_row_for_each_part_of_a_phrase() -> None:
         (1, 2, "once", 1),
         (2, 2, "recurring", 8),
     ]
+
+
+def test_each_run_of_words_shows_what_it_was_taken_for() -> None:
+    phrase = "Báo cáo: 48 số (04 số/tháng); Quý II, trước 15/6; Đài: thường xuyên (quý I)"
+    (first, *_) = json.loads(explain(phrase, "--year", "2021", "-f", "json").out)["rows"]
+    spans = [(span["words"], span["role"]) for span in first["spans"]]
+    assert [span for span in spans if span[1] != "sign"] == [
+        ("Báo cáo", "work"),
+        ("48 số", "total"),
+        ("04 số/tháng", "rate"),
+        ("Quý II", "window"),
+        ("trước 15/6", "last_day"),
+        ("Đài", "heading"),
+        ("thường xuyên", "ongoing"),
+        ("quý I", "window"),
+    ]
+    assert "".join(words for words, _ in spans).replace(" ", "") == phrase.replace(" ", "")
+    page = explain(phrase, "--year", "2021").out
+    assert "tổng số" in page
+    assert "bỏ qua: đề mục" in page
 
 
 def test_phrases_come_from_stdin_one_a_line() -> None:

@@ -34,7 +34,7 @@ def complete(plan: "Plan", progress: Path, today: date, language: Language, word
             added["count"] = _ask("ask_count", language, default="1")
     work = plan.works_by_id.get(str(added.get("task", words.get("task"))))
     if work is not None and "agency" not in words and not budgeting and on_terminal():
-        owners = plan.units(work)
+        owners = plan.owing(work)
         if len(owners) > 1:
             added["agency"] = _agency(plan, owners, language)
     if "date" not in words:

@@ -110,9 +110,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "phrase-not-understood": ("Không hiểu “{words}”", "“{words}” is not understood"),
     "phrase-not-understood.fix": (
         "Viết lại bằng số lần và kỳ (02 lần/quý), thời điểm (Quý II/2020, trước ngày 15/12/2020), “Thường xuyên”, "
-        "hoặc dùng external: … khi thời gian do nơi khác định; thử trước bằng cchc explain",
+        "hoặc dùng external: … khi thời gian do nơi khác định; từ riêng để đếm thì thêm vào units: của kế hoạch; "
+        "thử trước bằng cchc explain",
         "Write a count and a period (02 per quarter), a time (Q2/2020, before 15/12/2020), “ongoing”, or use "
-        "external: … where the date is set elsewhere; try it first with cchc explain",
+        "external: … where the date is set elsewhere; add a word of your own for what is counted to the plan's "
+        "units:; try it first with cchc explain",
     ),
     "phrase-empty": ("Thời gian thực hiện để trống", "The schedule is empty"),
     "phrase-empty.fix": (
@@ -132,7 +134,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "phrase-plan-years.fix": ("Kiểm tra lại năm của kế hoạch", "Check the plan's year"),
     "phrase-two-readings": (
-        "“{words}” có hai cách hiểu: “{first}” hoặc “{second}”",
+        "“{words}” hiểu được hai cách: “{first}” hoặc “{second}”",
         "“{words}” reads two ways: “{first}” or “{second}”",
     ),
     "phrase-two-readings.fix": ("Viết rõ một trong hai", "Write the one that is meant"),
@@ -178,6 +180,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no day {day} in month {month} of {year}",
     ),
     "phrase-day-impossible.fix": ("Kiểm tra lại ngày và năm", "Check the day and the year"),
+    "phrase-weekday": (
+        "Ngày {date} không phải là thứ ghi trong “{words}”",
+        "{date} is not the day of the week that “{words}” names",
+    ),
+    "phrase-weekday.fix": (
+        "Kiểm tra lại thứ, ngày và năm",
+        "Check the day of the week, the date and the year",
+    ),
     "phrase-month-impossible": (
         "Không có “{words}”: một năm có 12 tháng",
         "There is no “{words}”: a year has 12 months",

@@ -81,6 +81,12 @@ WORDS = {
     "minimum": ("có phải là số tối thiểu", "whether more is welcome than is asked for"),
     "due": ("một hạn", "one due date"),
     "dues": ("các hạn", "due dates"),
+    "spans": (
+        "từng cụm chữ và cách hiểu: `words` chữ, `role` là gì (rate, count, total, days, time, last_day, window, "
+        "ongoing, external; bỏ qua: work, heading, sign)",
+        "each run of words and what it was taken for: its `words`, its `role` (rate, count, total, days, time, "
+        "last_day, window, ongoing, external; passed over: work, heading, sign)",
+    ),
     "last_workday": ("ngày làm việc cuối không sau `due`", "last working day not after `due`"),
     "n": ("thứ mấy trong `of`, từ 1", "which one of `of` it is, from 1"),
     "of": ("tất cả bao nhiêu: hạn, sản phẩm hay phần", "how many in all: due dates, products or parts"),

@@ -51,6 +51,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dời hạn rơi vào ngày nghỉ: none giữ nguyên, next sang ngày làm việc liền sau, prev về ngày liền trước.",
         "Where a due date on a day off goes: none leaves it, next and prev move it to a working day.",
     ),
+    "plan.Plan.units": (
+        "Từ riêng của kế hoạch để đếm trong thời gian thực hiện, ngoài những từ đã có (số, tin, lần…).",
+        "The plan's own words for what its schedules count, beside those known already (số, tin, lần…).",
+    ),
     "plan.Plan.basis": ("Căn cứ ban hành, mỗi căn cứ một mục.", "What the plan is based on, item by item."),
     "plan.Plan.aims": ("Mục đích.", "The aims."),
     "plan.Plan.requirements": ("Yêu cầu.", "The requirements."),

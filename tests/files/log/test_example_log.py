@@ -40,7 +40,7 @@ def test_every_record_is_about_the_plan_by_an_agency_that_owes_it() -> None:
             assert record.value is not None, record
             continue
         assert record.task in WORKS, record
-        assert record.agency in PLAN.units(WORKS[record.task]), record
+        assert record.agency in PLAN.owing(WORKS[record.task]), record
 
 
 def test_a_count_of_units_is_of_a_group_by_size_and_within_it() -> None:

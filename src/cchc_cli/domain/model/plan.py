@@ -243,8 +243,8 @@ class PlanPeriod(Value):
 class Plan(Value):
     """A whole plan document. Exactly one of `year` and `period` bounds it.
 
-    `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `amends` are the
-    numbers of plans that this one adjusts or was merged from: their logs stay valid for it.
+    `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `units` are
+    the plan's own words for what its schedules count, beside those that every plan may use.
     """
 
     number: Text
@@ -256,6 +256,7 @@ class Plan(Value):
     year: Year | None = None
     period: PlanPeriod | None = None
     roll: Annotated[Roll, choice(Roll)] = Roll.NONE
+    units: Texts = ()
     basis: Texts = ()
     aims: Texts = ()
     requirements: Texts = ()
@@ -363,7 +364,7 @@ class Plan(Value):
                 found[current] = None
         return tuple(found)
 
-    def units(self, work: Task) -> tuple[str, ...]:
+    def owing(self, work: Task) -> tuple[str, ...]:
         """Return the agencies that owe `work`, each its whole quota: a group's members, each.
 
         With `scope: total`, a group owes it once, as one.

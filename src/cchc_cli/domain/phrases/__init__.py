@@ -1,17 +1,20 @@
 """Schedule phrases, Vietnamese and English, and the due dates that they give.
 
-`read` says what a phrase means, `parse_phrase` gives its parts in a plan's days, `schedule_of` the whole
-schedule of a task. Nothing is guessed: what is not wholly understood is a PhraseError that quotes it.
+A phrase is covered in every way that the rules have (`covers`); each cover is worked out in the plan's days
+(`resolve`), and the phrase is taken only where all covers give the same (`parse_phrase`). `read` gives the parts
+before they meet a plan, `schedule_of` the whole schedule of a task. Nothing is guessed: what is not wholly
+understood is a PhraseError that quotes it.
 """
 
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc_cli.domain.model.schedule import Part, Period, Roll, Schedule
+from cchc_cli.domain.model.schedule import Kind, Part, Period, Roll, Schedule
 from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.phrases.covers import Cover, Span, covers
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.grammar import read
+from cchc_cli.domain.phrases.readings import Reading
 from cchc_cli.domain.phrases.resolve import resolve
 from cchc_cli.domain.phrases.rules import explicit
 from cchc_cli.domain.phrases.saying import say
@@ -20,63 +23,91 @@ from cchc_cli.domain.phrases.times import YEARS
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
 
-__all__ = ["Explanation", "PhraseError", "explain", "parse_phrase", "read", "say", "schedule_of"]
+__all__ = ["Explanation", "PhraseError", "Span", "explain", "parse_phrase", "read", "say", "schedule_of"]
 
 
-def parse_phrase(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
+def read(phrase: str, units: tuple[str, ...] = ()) -> tuple[Reading, ...]:
+    """Return what a phrase that is sound says, part by part; `units` are the plan's own words for what is counted."""
+    return covers(phrase, units)[0].readings
+
+
+def parse_phrase(
+    phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...] = ()
+) -> tuple[Part, ...]:
     """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
-    found = _parsed(phrase, span, workdays)
-    if isinstance(found, PhraseError):
-        # A new one each time: one raised again would keep all places where it was raised.
-        raise PhraseError(found.code, **found.fault_args)
-    return found
+    return _understood(phrase, span, workdays, units)[1]
 
 
 @lru_cache(maxsize=65536)
-def _parsed(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...] | PhraseError:
-    """Return a phrase's parts, or its refusal, which is as dear to find and asked for as often."""
-    try:
-        return _parts(phrase, span, workdays)
-    except PhraseError as error:
-        return PhraseError(error.code, **error.fault_args)
-
-
-def _parts(phrase: str, span: Period, workdays: Workdays) -> tuple[Part, ...]:
+def _understood(
+    phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
+) -> tuple[Cover, tuple[Part, ...]]:
+    """Return the cover that is taken and its parts: all covers that have dates in the plan's days give the same."""
     if span.start.year not in YEARS or span.end.year not in YEARS:
         raise PhraseError("phrase-plan-years", first=str(YEARS[0]), last=str(YEARS[-1]))
-    parts = tuple(resolve(reading, span, workdays) for reading in read(phrase))
+    meanings: dict[object, tuple[Cover, tuple[Part, ...]]] = {}
+    errors: list[PhraseError] = []
+    for cover in covers(phrase, units):
+        try:
+            parts = tuple(resolve(reading, span, workdays) for reading in cover.readings)
+        except PhraseError as error:
+            errors.append(error)
+        else:
+            meanings.setdefault(_meaning(parts), (cover, parts))
+    if not meanings:
+        raise errors[0]
+    (cover, parts), *others = meanings.values()
+    if others:
+        first, second = ("; ".join(map(say, c.readings)) for c in (cover, others[0][0]))
+        raise PhraseError("phrase-two-readings", words=phrase.strip(), first=first, second=second)
     # A phrase of one part is shown as the document has it, its labels and signs too.
-    return (parts[0]._replace(words=phrase.strip()),) if len(parts) == 1 else parts
+    return cover, (parts[0]._replace(words=phrase.strip()),) if len(parts) == 1 else parts
+
+
+def _meaning(parts: tuple[Part, ...]) -> object:
+    """Return what two covers must have in common to be one: kinds, what is counted, dates."""
+    dues = sorted((p.kind, p.unit or "", p.minimum, day) for p in parts for day in p.due)
+    windows = sorted((p.kind, p.window or ()) for p in parts if p.kind is Kind.ONGOING)
+    return tuple(dues), tuple(windows), sum(p.kind is Kind.EXTERNAL for p in parts)
 
 
 class Explanation(NamedTuple):
-    """How one phrase is read: its parts, each said again in plain words, or why it is refused."""
+    """How one phrase is read: its parts, each said again in plain words, or why it is refused.
+
+    `spans` are its words from the first to the last, and what each run of them was taken for.
+    """
 
     phrase: str
     parts: tuple[Part, ...] = ()
     said: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
     error: PhraseError | None = None
 
 
-def explain(phrase: str, span: Period, workdays: Workdays) -> Explanation:
+def explain(phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...] = ()) -> Explanation:
     """Return how a phrase is read in a plan's days; a refusal is a value here."""
     try:
-        return Explanation(phrase, parse_phrase(phrase, span, workdays), tuple(map(say, read(phrase))))
+        cover, parts = _understood(phrase, span, workdays, units)
     except PhraseError as error:
         return Explanation(phrase, error=error)
+    return Explanation(phrase, parts, tuple(map(say, cover.readings)), cover.spans)
 
 
 def schedule_of(work: "Task", plan: "Plan", workdays: Workdays) -> Schedule:
     """Return a task's schedule in its plan's days, its due dates rolled as the plan says."""
-    return _schedule(work.schedule, plan.span, plan.roll, workdays)
+    return _schedule(work.schedule, plan.span, plan.roll, workdays, plan.units)
 
 
 @lru_cache(maxsize=65536)
 def _schedule(
-    form: "tuple[str, ...] | ExplicitSchedule", span: Period, roll: Roll, workdays: Workdays
+    form: "tuple[str, ...] | ExplicitSchedule",
+    span: Period,
+    roll: Roll,
+    workdays: Workdays,
+    units: tuple[str, ...],
 ) -> Schedule:
     if isinstance(form, tuple):
-        parts = tuple(part for phrase in form for part in parse_phrase(phrase, span, workdays))
+        parts = tuple(part for phrase in form for part in parse_phrase(phrase, span, workdays, units))
     else:
         parts = explicit(form, span)
     if roll is not Roll.NONE:

@@ -1,46 +1,255 @@
 """Joining what stands together: a total to its rate, a window to what is done in it, a count to its time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
+from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.phrases.chart import Chart
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.named import dated, finished, fits, repeats, stands_in
-from cchc_cli.domain.phrases.readings import Bound, External, Meaning, Once, Ongoing, Range, Rate, Times
-from cchc_cli.domain.phrases.times import YEARLY, Cycle, Days, Each, Edge, Grain, HalfOf, Units, When, Years
+from cchc_cli.domain.phrases.readings import (
+    Bound,
+    External,
+    Meaning,
+    Once,
+    Ongoing,
+    Range,
+    Rate,
+    Reading,
+    Times,
+    dated,
+    finished,
+    repeats,
+)
+from cchc_cli.domain.phrases.times import (
+    YEARLY,
+    Cycle,
+    Days,
+    Each,
+    Edge,
+    Grain,
+    HalfOf,
+    Step,
+    Units,
+    Weekday,
+    When,
+    Years,
+    fits,
+    stands_in,
+    width,
+)
 
 
 class Link(IntEnum):
-    """What stands between an atom and the one before it, from the closest tie to none."""
+    """What stands between an atom and the one before it, from the closest tie to none.
+
+    Only from `AND` on may two atoms be two duties; a comma parts only those that `_apart` lists.
+    """
 
     SPACE = 0
     BRACKET = 1
     COLON = 2
     COMMA = 3
-    BREAK = 4
+    AND = 4
+    BREAK = 5
 
 
 Content = Meaning | Times
-_Content = TypeVar("_Content", bound=Content, covariant=True)
 
 
-class Atom(NamedTuple, Generic[_Content]):
-    """What a rule has read between two tokens of a phrase, and its tie to the atom before it."""
+class Atom(NamedTuple):
+    """What a rule has read between two tokens of a phrase, and its tie to the atom before it.
 
-    what: _Content
+    `bracket` is the bracket that it stands in; `headed`: words about the work, or a heading, lead it.
+    """
+
+    what: Any
     start: int
     end: int
     link: Link
     words: str = ""
+    bracket: int = 0
+    headed: bool = False
 
 
-def join(first: Atom[Content], second: Atom[Content]) -> Content | None:
+def joined(atoms: Sequence[Atom], chart: Chart) -> tuple[Atom, ...]:
+    """Return the parts of a phrase, each an atom joined of others; raise PhraseError where two do not belong together."""
+    parts: list[Atom] = []
+    for atom in _listed(atoms, chart):
+        if parts and (what := _joined(parts[-1], atom, chart)) is not None:
+            start, end = parts[-1].start, atom.end
+            opened = any(chart.key(k) in ("(", "[") for k in range(start, end))
+            end += opened and chart.key(end) in (")", "]")
+            parts[-1] = parts[-1]._replace(what=what, end=end, words=chart.quote(start, end))
+        elif parts and not _apart(parts[-1], atom, chart):
+            reading(atom), reading(parts[-1])  # what one of them lacks says more
+            raise PhraseError("phrase-not-understood", words=atom.words)
+        else:
+            parts.append(atom)
+    return tuple(parts)
+
+
+def reading(atom: Atom) -> Reading:
+    """Return what a part says by itself; raise PhraseError where it lacks its period, month or week."""
+    what, words = atom.what, atom.words
+    if isinstance(what, Times):
+        if what.open:
+            return Reading(Ongoing(what), words)
+        if repeats(what):
+            return Reading(repeated(what), words)
+        what = Once(what)
+    if isinstance(what, Once) and any(not finished(t) for t in what.times.times):
+        raise PhraseError("phrase-month-missing", words=words)
+    if isinstance(what, Rate) and not what.cycles and not what.each:
+        raise PhraseError("phrase-period-missing", words=words)
+    return Reading(what, words)
+
+
+def role(atom: Atom, meaning: Meaning) -> str:
+    """Return what an atom is in the part that it was joined to, for people to see."""
+    what = atom.what
+    if isinstance(what, Rate):
+        total = meaning.total if isinstance(meaning, Rate) else None
+        if total and (what.count, what.cycles[:1]) == (total[0], (total[1],) if total[1] else ()):
+            return "total"
+        return "rate" if what.cycles or what.each else "count"
+    if not isinstance(what, Times):
+        return "ongoing" if isinstance(what, Ongoing) else "external"
+    within = meaning.within if isinstance(meaning, Rate | Once) else None
+    if isinstance(meaning, Ongoing) or (within and (isinstance(meaning, Rate) or within == what)):
+        return "window"
+    if what.bound.deadline:
+        return "last_day"
+    return "days" if isinstance(meaning, Rate) else "time"
+
+
+# -- lists of times
+
+
+def _listed(atoms: Sequence[Atom], chart: Chart) -> list[Atom]:
+    """Put times that stand in one list together; what leads the first leads them all."""
+    found: list[Atom] = []
+    for atom in atoms:
+        if found and _goes_on(found[-1], atom, chart):
+            first = found[-1]
+            _own_year(first, atom, chart)
+            times = first.what._replace(times=(*first.what.times, *atom.what.times))
+            found[-1] = first._replace(what=times, end=atom.end, words=chart.quote(first.start, atom.end))
+        else:
+            found.append(atom)
+    return [a._replace(what=_filled(a.what)) if isinstance(a.what, Times) else a for a in found]
+
+
+def _goes_on(first: Atom, second: Atom, chart: Chart) -> bool:
+    a, b = first.what, second.what
+    if (
+        not (isinstance(a, Times) and isinstance(b, Times))
+        or second.headed
+        or first.bracket != second.bracket
+    ):
+        return False
+    if (
+        a.open
+        or b.open
+        or not (b.bare or (second.link is Link.COMMA and (a.bound, a.led) == (b.bound, b.led)))
+    ):
+        return False
+    last, next_ = a.times[-1], b.times[0]
+    if chart.key(second.end) == ":" or not _in_one_list(last, next_):
+        return False
+    if isinstance(last, When) and isinstance(next_, When) and chart.toks[second.start].number is not None:
+        if len(next_.steps) == 1 and last.steps and width(last.steps[-1]) is not Grain.MONTH:
+            return False  # “quý 1, 2/2026” lists no month
+        if last.base is None and next_.steps and _next_day(last.steps[-1], next_.steps[-1]):
+            raise PhraseError("phrase-not-understood", words=chart.quote(first.start, second.end))
+    if second.link is Link.BREAK:
+        # “Trước ngày 15/3; 15/6; 15/9”: dates of their own, whatever sign parts them.
+        return chart.key(second.start - 1) == ";" and all(map(_one_day, (*a.times, *b.times)))
+    return second.link in (Link.COMMA, Link.AND)
+
+
+def _next_day(before: Step, after: Step) -> bool:
+    """Whether “ngày 15, 16/6” leaves open if two dates are meant, or two days of one event."""
+    return isinstance(before, Days) and isinstance(after, Days) and after.first == before.last + 1
+
+
+def _in_one_list(before: When | Range, after: When | Range) -> bool:
+    """Whether two times stand in one list: both of named years, or both of the same row of periods.
+
+    “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
+    """
+    if isinstance(before, Range) or isinstance(after, Range):
+        return not isinstance(after, When) or isinstance(after.base, Years)
+    if before.base is None or before.base == after.base:
+        return True
+    if isinstance(after.base, Each):
+        return before.base == Years() and after.base == Each(YEARLY)
+    if after.base is None:
+        return isinstance(before.base, Each) and stands_in(after.steps[-1], before.base.cycle)
+    return isinstance(before.base, Years) or (before.base == Each(YEARLY) and after.base == Years())
+
+
+def _own_year(first: Atom, second: Atom, chart: Chart) -> None:
+    """Refuse “tháng 3, 5 và năm 2020” and “năm 2020, quý II”: that year's, or its end as one more time."""
+    one, other = first.what.times[-1], second.what.times[0]
+    if not (isinstance(one, When) and isinstance(other, When)):
+        return
+    year, name = (one, other) if not one.steps else (other, one)
+    if year.steps or not name.steps or name.base not in (Years(), None):
+        return
+    tied = f"{first.words} {second.words}" if year is other else f"{second.words} {first.words}"
+    raise PhraseError(
+        "phrase-two-readings",
+        words=chart.quote(first.start, second.end),
+        first=tied,
+        second=f"{first.words}; {second.words}",
+    )
+
+
+def _filled(times: Times) -> Times:
+    """Give each time of a list the month, year or row that is said once, after the last or before the first."""
+    filled: list[When | Range] = []
+    after: When | None = None
+    for time in reversed(times.times):
+        if isinstance(time, When) and after is not None:
+            if time.base is None:
+                wider = tuple(s for s in after.steps if not isinstance(s, Days | Weekday))
+                time = When((*wider, *time.steps), after.base)
+            elif time.base == Years() and time.steps and after.base is not None:
+                time = time.on(after.base)
+        if isinstance(time, When):
+            after = time
+        filled.append(time)
+    first = times.times[0]
+    if isinstance(first, When) and isinstance(first.base, Each):
+        filled = [
+            t.on(first.base) if isinstance(t, When) and (t.base is None or t.base == Years()) else t
+            for t in filled
+        ]
+    return times._replace(times=tuple(reversed(filled)))
+
+
+# -- two atoms side by side
+
+_COMPLETED = ("hoanthanh", "xong", "ketthuc")
+
+
+def _joined(first: Atom, second: Atom, chart: Chart) -> Content | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
-    rule = _JOINS.get((type(first.what), type(second.what)))
-    return rule(first, second) if rule else None
+    if second.link < Link.AND:
+        rule = _JOINS.get((type(first.what), type(second.what)))
+        return rule(first, second) if rule else None
+    between = chart.toks[first.end : second.start]
+    words = "".join(tok.key for tok in between if tok.word)
+    if isinstance(second.what, Times) and second.what.bound is not Bound.IN and words in _COMPLETED:
+        # “01 lần/quý. Hoàn thành trước 15/12.” speaks of what was said before it.
+        rule = _JOINS.get((type(first.what), Times))
+        return rule(first, second._replace(link=Link.COMMA)) if rule else None
+    # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
+    return _restated(first, second) if second.link is Link.BREAK and not words else None
 
 
-def restated(first: Atom[Content], second: Atom[Content]) -> Rate | None:
+def _restated(first: Atom, second: Atom) -> Rate | None:
     """Return what two rates apart from each other say, where one is the other's total in the same unit."""
     a, b = first.what, second.what
     if not (isinstance(a, Rate) and isinstance(b, Rate)):
@@ -50,48 +259,110 @@ def restated(first: Atom[Content], second: Atom[Content]) -> Rate | None:
     return None
 
 
+def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
+    """Whether two atoms that do not belong together may be two duties."""
+    a, b = first.what, second.what
+    if (
+        second.link is Link.AND
+        and isinstance(a, Times)
+        and isinstance(b, Times)
+        and b.bare
+        and not second.headed
+    ):
+        # A list that holds no date of its own: “tháng 3 và mỗi quý”.
+        return not _in_one_list(a.times[-1], b.times[0]) or repeats(a) != repeats(b)
+    if second.link >= Link.AND:
+        return True
+    if isinstance(b, External):
+        # “hằng quý, đột xuất khi có yêu cầu”; “thường xuyên (khi có yêu cầu)”
+        return second.link in (Link.COMMA, Link.BRACKET) and not isinstance(a, External)
+    if second.link is not Link.COMMA:
+        return False
+    if isinstance(a, External):
+        return isinstance(b, Times) and b.bound.deadline and second.headed
+    if isinstance(a, Ongoing):
+        return isinstance(b, Rate) or repeats(b)  # “thường xuyên, định kỳ báo cáo hằng quý”
+    if isinstance(a, Rate) and isinstance(b, Rate):
+        # “01 lần/quý, 01 lần/năm” are two things to do.
+        return bool(a.counted and b.counted and a.cycles and b.cycles and a.cycles != b.cycles)
+    if isinstance(b, Times):
+        if chart.key(second.end) == ":":
+            return isinstance(a, Once)  # “Quý I: trước 15/3, Quý II: trước 15/6”
+        ends = all(isinstance(t, When) and t.steps and isinstance(t.steps[-1], Edge) for t in b.times)
+        return ends and (repeats(a) or isinstance(a, Rate))  # “cuối tháng, cuối quý, cuối năm”
+    return False
+
+
 # -- the rules of joining, each for two kinds of atoms
 
 
-def _rate_and_rate(first: Atom[Rate], second: Atom[Rate]) -> Rate | None:
+def _rate_and_rate(first: Atom, second: Atom) -> Rate | None:
     a, b, link = first.what, second.what, second.link
-    return _multiplied(first, second) or _with_count(first, second) or _with_total(a, b, link)
+    if link is Link.SPACE and a.cycles and b.cycles:
+        return None
+    return (
+        _multiplied(first, second)
+        or _said_twice(a, b)
+        or _with_count(first, second)
+        or _with_total(a, b, link)
+    )
 
 
-def _rate_and_times(first: Atom[Rate], second: Atom[Times]) -> Rate | Once | None:
-    rate, times = first.what, second.what
-    close = rate.counted and _whole_years(times)
+def _said_twice(a: Rate, b: Rate) -> Rate | None:
+    """Return a rhythm that is said twice as said once: “hằng quý (3 tháng một lần)”."""
+    plain = not any(r.each or r.total or r.within for r in (a, b))
+    if not plain or not a.cycles or a.cycles != b.cycles or (a.counted and b.counted and a.count != b.count):
+        return None
+    if a.counted and b.counted and a.unit != b.unit and a.unit and b.unit:
+        return None
+    told = a if a.counted else b
+    return told._replace(unit=a.unit or b.unit, minimum=a.minimum or b.minimum)
+
+
+def _rate_and_times(first: Atom, second: Atom) -> Rate | Once | None:
+    if second.link is Link.SPACE and second.what.bound.deadline and dated(second.what) and _report(first):
+        raise PhraseError("phrase-not-understood", words=second.words)
+    close = _whole_years(second.what)
     return _beside(first, second, first, second, close=close)
 
 
-def _times_and_rate(first: Atom[Times], second: Atom[Rate]) -> Rate | Once | None:
+def _report(atom: Atom) -> bool:
+    """Whether a rate is the name of reports: “báo cáo quý trước ngày 15/3” is one of them."""
+    return not atom.what.counted and fold(atom.words).startswith("bao cao")
+
+
+def _times_and_rate(first: Atom, second: Atom) -> Rate | Once | None:
     times, rate = first.what, second.what
+    if rate.cycles == (YEARLY,) and not rate.counted and any(isinstance(t, Range) for t in times.times):
+        return None  # “từ 1/3 đến 31/3 hằng năm”
     close = times.led or not rate.cycles or _whole_years(times)
     return _beside(first, second, second, first, close=close)
 
 
-def _times_and_times(first: Atom[Times], second: Atom[Times]) -> Rate | Once | None:
+def _times_and_times(first: Atom, second: Atom) -> Rate | Once | None:
     a, b, link = first.what, second.what, second.link
     if repeats(a) and not repeats(b):
         return _placed(repeated(a), b, link)
+    if a.open and not b.bare and not b.led:
+        return _last_day(a, second) if not repeats(b) else None
     if repeats(b) and not repeats(a):
         return _placed(repeated(b), a, link) if _window(a, link) else None
     return _last_day(a, second)
 
 
-def _once_and_times(first: Atom[Once], second: Atom[Times]) -> Once | None:
+def _once_and_times(first: Atom, second: Atom) -> Once | None:
     once = first.what
     ended = None if once.within else _last_day(once.times, second)
     return once._replace(times=ended.times, within=ended.within) if ended else None
 
 
-def _dated_and_external(_first: Atom[Rate | Times | Once], second: Atom[External]) -> None:
+def _dated_and_external(_: Atom, second: Atom) -> None:
     """Refuse “hằng quý, trong vòng 5 ngày kể từ ngày hết quý”: it is not due when the quarter ends."""
     if second.what.after:
         raise PhraseError("phrase-not-understood", words=second.words)
 
 
-def _ongoing_and_times(first: Atom[Ongoing], second: Atom[Times]) -> Ongoing | None:
+def _ongoing_and_times(first: Atom, second: Atom) -> Ongoing | None:
     begun, times = first.what.times, second.what
     if begun is None:
         if _goes_on_in(times, second.link):
@@ -106,7 +377,12 @@ def _ongoing_and_times(first: Atom[Ongoing], second: Atom[Times]) -> Ongoing | N
     return None
 
 
-def _times_and_ongoing(first: Atom[Times], second: Atom[Ongoing]) -> Ongoing | None:
+def _ongoing_twice(first: Atom, second: Atom) -> Ongoing | None:
+    """Return “thường xuyên cả năm” as said once."""
+    return second.what if first.what.times is None else first.what if second.what.times is None else None
+
+
+def _times_and_ongoing(first: Atom, second: Atom) -> Ongoing | None:
     joins = second.what.times is None and _goes_on_in(first.what, second.link)
     return Ongoing(first.what) if joins else None
 
@@ -121,6 +397,7 @@ _JOINS: dict[tuple[type, type], Callable[[Any, Any], Content | None]] = {
     (Times, External): _dated_and_external,
     (Once, External): _dated_and_external,
     (Ongoing, Times): _ongoing_and_times,
+    (Ongoing, Ongoing): _ongoing_twice,
     (Times, Ongoing): _times_and_ongoing,
 }
 """By the kinds of the first atom and the second; of other kinds each atom stands for itself."""
@@ -180,7 +457,7 @@ def _whole_years(times: Times) -> bool:
 # -- a count, a rate, their total
 
 
-def _with_count(first: Atom[Rate], second: Atom[Rate]) -> Rate | None:
+def _with_count(first: Atom, second: Atom) -> Rate | None:
     """Give a rhythm the number of things said beside it: “hằng tháng phát 02 chuyên mục”."""
     a, b, link = first.what, second.what, second.link
     rhythm, count = (b, a) if b.cycles else (a, b)
@@ -204,7 +481,7 @@ def summed(count: int, periods: int, total: int) -> dict[str, int]:
     return {"count": count, "periods": periods, "product": count * periods, "total": total}
 
 
-def _multiplied(first: Atom[Rate], second: Atom[Rate]) -> Rate | None:
+def _multiplied(first: Atom, second: Atom) -> Rate | None:
     """Compare a total with the sum that follows it: “24 số (02 số/tháng x 12 tháng)”."""
     a, b = first.what, second.what
     if a.cycles or a.each or not b.total or b.total[1] or not (a.unit == b.unit or b.unit is None):
@@ -253,9 +530,7 @@ def _totalled(rate: Rate, total: Rate, of: Cycle | None) -> Rate:
 # -- a count or a rate, and its times
 
 
-def _beside(
-    first: Atom[Content], second: Atom[Content], rate: Atom[Rate], times: Atom[Times], *, close: bool
-) -> Rate | Once | None:
+def _beside(first: Atom, second: Atom, rate: Atom, times: Atom, *, close: bool) -> Rate | Once | None:
     """Put times to the rate beside them; `first` and `second` are the two in their order.
 
     Where they are two things to do the answer is None; what may be one is refused: “02 số/tháng, quý II”.
@@ -312,6 +587,8 @@ def _count_placed(rate: Rate, times: Times) -> Rate | Once | None:
 def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
     """Put times to a rate of one cycle whose periods they name, or lack: “01 lần/quý, tháng cuối quý”."""
     whens = _whens(times)
+    if cycle.length < YEARLY.length and (each := _each_period(cycle, rate, whens)):
+        return each
     if repeats(times):
         named = all(t.base == Each(cycle) for t in whens)
     else:
@@ -323,13 +600,28 @@ def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
     return rate._replace(count=count, cycles=(), each=each, bound=times.bound)
 
 
+def _each_period(cycle: Cycle, rate: Rate, whens: tuple[When, ...]) -> Rate | None:
+    """Put the months of a rhythm to it, one in each of the year's periods: “semi-annually (June and December)”."""
+    months = [
+        w.steps[0].last
+        for w in whens
+        if w.base == Years()
+        and len(w.steps) == 1
+        and isinstance(w.steps[0], Units)
+        and w.steps[0].grain is Grain.MONTH
+    ]
+    if cycle.grain is not Grain.MONTH or 12 % cycle.n or rate.count != 1 or len(months) != len(whens):
+        return None
+    if sorted((month - 1) // cycle.n for month in months) != list(range(12 // cycle.n)):
+        return None
+    return rate._replace(count=len(whens), cycles=(), each=tuple(w.on(Each(YEARLY)) for w in whens))
+
+
 def _whens(times: Times) -> tuple[When, ...]:
     return tuple(t for t in times.times if isinstance(t, When))
 
 
-def _two_readings(
-    first: Atom[Content], second: Atom[Content], work: Atom[Content], times: Atom[Content]
-) -> PhraseError:
+def _two_readings(first: Atom, second: Atom, work: Atom, times: Atom) -> PhraseError:
     """Refuse work and times with a comma between them: is it done in those times, or are they one thing more?"""
     return PhraseError(
         "phrase-two-readings",
@@ -339,7 +631,7 @@ def _two_readings(
     )
 
 
-def _last_day(whole: Times, second: Atom[Times]) -> Once | None:
+def _last_day(whole: Times, second: Atom) -> Once | None:
     """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
 
     After a colon or without a sign the time names the work, which may end later; after a comma the last day

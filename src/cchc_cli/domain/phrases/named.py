@@ -1,10 +1,10 @@
-"""The grammar of named times: “quý II/2021”, “ngày 15 của tháng cuối quý”, “from March to October”."""
+"""The rules of named times: “quý II/2021”, “ngày 15 của tháng cuối quý”, “from March to October”."""
 
-from collections.abc import Callable
 from itertools import pairwise, product
+from typing import Any
 
-from cchc_cli.domain.phrases import words as w
-from cchc_cli.domain.phrases.cursor import Cursor
+from cchc_cli.domain.phrases import vocabulary as v
+from cchc_cli.domain.phrases.chart import Chart, Ends, listed, reader, rule
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.readings import Bound, Range, Times
 from cchc_cli.domain.phrases.times import (
@@ -16,6 +16,7 @@ from cchc_cli.domain.phrases.times import (
     Days,
     Each,
     Edge,
+    Falling,
     Grain,
     HalfOf,
     Step,
@@ -24,636 +25,955 @@ from cchc_cli.domain.phrases.times import (
     When,
     WorkingDay,
     Years,
+    fits,
+    possible,
+    stands_in,
+    weekly,
+    width,
 )
+from cchc_cli.domain.phrases.tokens import spelled
 
-_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-Ordinal = Callable[[int], tuple[int, int] | None]
-Choices = tuple[list[tuple[Step, ...]], Grain, int]
-"""What a step of a named time may be, each choice from narrow to wide; the widest's grain; where it ends."""
+Runs = tuple[tuple[int, int], ...]
+Options = tuple[tuple[Step, ...], ...]
+"""What a step of a named time may be, each from narrow to wide; several make a list under one name."""
+Whens = tuple[When, ...]
 
-
-class NamedTimes(Cursor):
-    """The rules that read named times."""
-
-    def _times(self, i: int) -> tuple[Times, int] | None:
-        if review := self._review(i):
-            return review
-        bound, j, led = self._bound(i)
-        if size := self._starts(w.FROM, j):
-            return self._from(j + size, bound)
-        if (led or self._key(j - 1) in ("den", "toi", "het")) and (year := self._this_year(j)):
-            return Times((year[0][0],), bound, led and bound is Bound.IN), year[1]
-        first = self._span(j)
-        if first is None:
-            return None
-        found, end = list(first[0]), first[1]
-        while True:
-            k = self._past_and(end)
-            following = self._span(k) if k > end else None
-            if following is None or not _listed(found[-1], following[0][0]) or self._counts(k):
-                break
-            if bound is not Bound.IN and self._key(following[1]) == ":":
-                break  # the heading of what comes next
-            self._year_of_its_own(i, end, k, found[-1], following)
-            found += following[0]
-            end = following[1]
-        onwards = 0 if self._key(end) == "on" else self._starts(w.ONWARDS, end)
-        if onwards and len(found) == 1 and isinstance(found[0], When) and isinstance(found[0].base, Years):
-            return (Times((Range(found[0], None),)), end + onwards) if bound is Bound.IN else None
-        led = led and bound is Bound.IN and not isinstance(found[0], Range)
-        return Times(_filled(found), bound, led), end
-
-    def _review(self, i: int) -> tuple[Times, int] | None:
-        """Read “sơ kết 6 tháng”, held when they have passed, and “tổng kết năm”, at the year's end."""
-        if self._key(i + 1) != "ket" or self._key(i) not in ("so", "tong"):
-            return None
-        if self._key(i) == "tong":
-            year = self._this_year(i + 2)
-            return (Times((When((Edge(1, Grain.DAY, True),), Years()),)), year[1]) if year else None
-        period = self._period(i + 2)
-        if period is None or period[0].grain is not Grain.MONTH or period[0].n not in (6, 9):
-            return None
-        return Times((When((Edge(period[0].n, Grain.MONTH, False),), Years()),)), period[1]
-
-    def _year_of_its_own(
-        self, i: int, end: int, k: int, before: When | Range, after: tuple[list[When | Range], int]
-    ) -> None:
-        """Refuse “tháng 3, 5 và năm 2020” and “năm 2020, quý II”: that year's, or its end as one more time."""
-        one, other = (before, after[0][0])
-        if not (isinstance(one, When) and isinstance(other, When)):
-            return
-        year, name = (one, other) if not one.steps else (other, one)
-        if year.steps or not name.steps or name.base not in (Years(), None):
-            return
-        first, second = self._quote(i, end), self._quote(k, after[1])
-        raise PhraseError(
-            "phrase-two-readings",
-            words=self._quote(i, after[1]),
-            first=f"{first} {second}" if year is other else f"{second} {first}",
-            second=f"{first}; {second}",
-        )
-
-    def _span(self, i: int) -> tuple[list[When | Range], int] | None:
-        """Read one time, a list under one name, or two with a dash or “đến” between them."""
-        first = self._when(i)
-        if first is None:
-            return None
-        whens, end = first
-        size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
-        second = (self._when(end + size) or self._this_year(end + size)) if size else None
-        if second and len(whens) == len(second[0]) == 1:
-            return [self._range(whens[0], second[0][0], i, second[1])], second[1]
-        return list(whens), end
-
-    def _from(self, i: int, bound: Bound) -> tuple[Times, int] | None:
-        now = self._key(i) == "nay" or (self.toks[i].ascii and self._key(i) == "now")
-        first = ([None], i + 1) if now else self._when(i)
-        if first is None or len(first[0]) != 1:
-            return None
-        start, end = first[0][0], first[1]
-        size = 1 if self._key(end) == "-" else self._starts(w.TO, end)
-        second = (self._when(end + size) or self._this_year(end + size)) if size else None
-        if second and len(second[0]) == 1:
-            return Times((self._range(start, second[0][0], i, second[1]),), bound), second[1]
-        if start is None or not isinstance(start.base, Years) or bound is Bound.BEFORE:
-            return None
-        narrowest = start.steps[-1] if start.steps else None
-        if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
-            return Times((start,), bound, bound is Bound.IN), end
-        return Times((Range(start, None),)), end + self._starts(w.ONWARDS, end)
-
-    def _range(self, start: When | None, end: When, i: int, j: int) -> Range:
-        """Give the start what only the end says: its month, its year."""
-        if start is not None and start.base is None:
-            wider = [s for s in end.steps if not isinstance(s, Days | Weekday)]
-            start = When((*wider, *start.steps), end.base)
-        elif start is not None and isinstance(start.base, Years) and start.base.first is None:
-            start = start.on(end.base or start.base)
-        if isinstance(end.base, Each) or (start is not None and isinstance(start.base, Each)):
-            # “từ thứ Hai đến thứ Sáu hằng tuần”: work of each of these days, or by the last? It does not say.
-            raise PhraseError("phrase-not-understood", words=self._quote(i, j))
-        return Range(start, end)
-
-    def _this_year(self, i: int) -> tuple[list[When], int] | None:
-        """Read “năm” or “năm nay” as the plan's year, where a time must follow."""
-        if self._key(i) != "nam" or self.toks[i + 1].number is not None:
-            return None
-        return [When((), Years())], i + 1 + (self._key(i + 1) == "nay")
-
-    def _bound(self, i: int) -> tuple[Bound, int, bool]:
-        bound, j, led = Bound.IN, i, False
-        while j < self.size:
-            if size := self._starts(w.BEFORE, j):
-                bound = Bound.BEFORE
-            elif size := self._starts(w.BY, j):
-                bound = max(bound, Bound.BY, key=list(Bound).index)
-            elif size := self._starts(w.UNTIL, j):
-                bound = max(bound, Bound.UNTIL, key=list(Bound).index)
-            elif size := self._starts(w.IN, j):
-                led = True
-            else:
-                break
-            j += size
-        return bound, j, led
-
-    def _when(self, i: int) -> tuple[list[When], int] | None:
-        """Read a named time from its narrowest step to its base; a list of names gives several."""
-        if date := self._full_date(i):
-            return [date[0]], date[1]
-        if each := self._each_weekday(i):
-            return each
-        choices: list[list[tuple[Step, ...]]] = []
-        width, j = 0, i
-        last: Step | None = None
-        base: Years | Each | None = None
-        while j < self.size:
-            k = j + (self._starts(w.OF, j) if choices else 0)
-            step = self._step(k, last) if width < Grain.YEAR else None
-            if step and step[1] > width and fits(last, step[0][0][0]):
-                options, width, j = step
-                choices.append(options)
-                last = options[-1][-1]
-                continue
-            found = self._base(k, last)
-            if found is not None:
-                base, extra, j = found
-                choices += [[(s,)] for s in extra]
-            break
-        if not choices and base is None:
-            return None
-        if base is None:
-            if isinstance(last, Units):
-                base = Years()
-            elif not isinstance(last, Days) and not _weekday(last):
-                return None
-        whens = []
-        for runs in product(*choices):
-            steps = tuple(reversed([s for run in runs for s in run]))
-            self._possible(steps, i, j)
-            whens.append(When(steps, base))
-        return whens, j
-
-    def _each_weekday(self, i: int) -> tuple[list[When], int] | None:
-        """Read “every Monday”, “Mondays”, “mỗi thứ Hai”: a weekday that names its own row of weeks."""
-        marked = self._key(i) in w.EACH or (self.toks[i].ascii and self._key(i) in ("every", "each"))
-        j = i + marked
-        plural = self.toks[j].ascii and self._key(j) in w.ENGLISH_WEEKDAYS and self._key(j).endswith("s")
-        days = self._days(j) if marked or plural else None
-        if days is None or not all(_weekday(run[0]) for run in days[0]):
-            return None
-        return [When(run, Each(Cycle(1, Grain.WEEK))) for run in days[0]], days[2]
-
-    def _possible(self, steps: tuple[Step, ...], i: int, j: int) -> None:
-        """Refuse a day that its month never has."""
-        for wide, narrow in pairwise(steps):
-            if not (isinstance(wide, Units) and wide.grain is Grain.MONTH and isinstance(narrow, Days)):
-                continue
-            if not 1 <= narrow.first <= narrow.last <= _LONGEST_MONTH[wide.last - 1]:
-                raise PhraseError("phrase-date-impossible", words=self._quote(i, j))
-        for step in steps:
-            if isinstance(step, Days) and not 1 <= step.first <= step.last <= 31:
-                raise PhraseError("phrase-date-impossible", words=self._quote(i, j))
-
-    # -- steps
-
-    def _step(self, i: int, narrow: Step | None) -> Choices | None:
-        # “ngày 15 tháng 3 đến tháng 5” is from a day to a month, not a day of three months.
-        alone = narrow is not None
-        return self._days(i) or self._edge(i) or self._month(i, alone) or self._quarter(i, alone)
-
-    def _full_date(self, i: int) -> tuple[When, int] | None:
-        """Read 2021-05-10, 10/5/2021, 10-5-2021 and 10.5.2021, all in numbers and signs."""
-        j = i + (self._key(i) == "ngay")
-        a, mark, b, again, c = (self.toks[j + n] for n in range(5))
-        if a.number is None or b.number is None or c.number is None or mark.key != again.key:
-            return None
-        if mark.key not in ("/", "-", ".") or max(len(b.key), 2) > 2:
-            return None
-        if len(a.key) == 4 and mark.key == "-":
-            year, month, day = a.number, b.number, c.number
-        elif len(a.key) <= 2 and len(c.key) == 4:
-            day, month, year = a.number, b.number, c.number
-        elif len(a.key) <= 2 and len(c.key) == 2:
-            raise PhraseError("phrase-year-short", words=self._quote(i, j + 5))
-        else:
-            return None
-        self._check_date(day, month, i, j + 5)
-        if year not in YEARS:
-            return None
-        return When((Units(Grain.MONTH, month, month), Days(day, day)), Years(year)), j + 5
-
-    def _check_date(self, day: int, month: int, i: int, j: int) -> None:
-        if not (1 <= month <= 12 and 1 <= day <= _LONGEST_MONTH[month - 1]):
-            raise PhraseError("phrase-date-impossible", words=self._quote(i, j))
-
-    def _days(self, i: int) -> Choices | None:
-        """Read a day: “ngày 15”, “ngày 05 và 20”, “15/3”, “the 20th”, “thứ Hai”, “ngày làm việc cuối cùng”."""
-        return self._working_day(i) or self._english_weekday(i) or self._weekdays(i) or self._numbered_days(i)
-
-    def _working_day(self, i: int) -> Choices | None:
-        key, after = self._key(i), (self._key(i + 1), self._key(i + 2))
-        if key == "ngay" and after == ("lam", "viec") and (side := self._side(i + 3)):
-            return _one(WorkingDay(side[0]), Grain.DAY, side[1])
-        if key in ("first", "last") and after in (("working", "day"), ("business", "day")):
-            return _one(WorkingDay(key == "last"), Grain.DAY, i + 3)
-        return None
-
-    def _english_weekday(self, i: int) -> Choices | None:
-        key = self._key(i)
-        if key in ("first", "last") and (day := w.ENGLISH_WEEKDAYS.get(self._key(i + 1))) is not None:
-            return _one(Weekday(day, key == "last"), Grain.DAY, i + 2)
-        if self.toks[i].ascii and key in w.ENGLISH_WEEKDAYS:
-            return _one(Weekday(w.ENGLISH_WEEKDAYS[key]), Grain.DAY, i + 1)
-        return None
-
-    def _weekdays(self, i: int) -> Choices | None:
-        """Read “thứ Hai”, “thứ Hai, thứ Tư và chủ nhật”, “thứ Sáu cuối cùng”."""
-        days: list[int] = []
-        k = end = i
-        while (day := self._weekday(k)) is not None:
-            days.append(day)
-            end = k + 2
-            k = self._past_and(end)
-        if len(days) == 1 and (side := self._side(end)):
-            return _one(Weekday(days[0], side[0]), Grain.DAY, side[1])
-        return ([(Weekday(day),) for day in days], Grain.DAY, end) if days else None
-
-    def _weekday(self, i: int) -> int | None:
-        following = self._key(i + 1)
-        if self._key(i) == "chu":
-            return 6 if following == "nhat" else None
-        return w.WEEKDAYS.get(following) if self._key(i) == "thu" else None
-
-    def _numbered_days(self, i: int) -> Choices | None:
-        several = self._key(i) == "cac" and self._key(i + 1) == "ngay"
-        named = several or self._key(i) == "ngay"
-        j = i + named + several
-        if self.toks[j].number is None or len(self._key(j)) > 2 or not (named or self._is_day(j)):
-            return None
-        found, end = self._ordinals(j, ("ngay", "the"), self._day_number)
-        if not self._slash_number(end):
-            return [(Days(a, b),) for a, b in found], Grain.DAY, end
-        month = self.toks[end + 1].number or 0
-        for _, last in found:
-            self._check_date(last, month, i, end + 2)
-        return [(Days(a, b), Units(Grain.MONTH, month, month)) for a, b in found], Grain.MONTH, end + 2
-
-    def _is_day(self, i: int) -> bool:
-        """Whether a number without “ngày” before it is a day: what follows it says so."""
-        if self._slash_number(i + 1):
-            return self._grain(i + 3) is None
-        if self._suffixed(i):
-            return self._key(i + 2) != "quarter"
-        if self._key(i + 1) == "thang":
-            return (
-                self.toks[i + 2].number is not None and len(self._key(i + 2)) <= 2 and not self._counts(i + 2)
-            )
-        # “15-20/10/2020”, whose year tells it from other numbers with such signs
-        signs = "".join(self._key(i + n) for n in (1, 3, 5))
-        dated = signs == "-//" and (self.toks[i + 6].number or 0) in YEARS
-        return dated or (self.toks[i + 1].ascii and self._key(i + 1) in w.ENGLISH_MONTHS)
-
-    def _slash_number(self, i: int) -> bool:
-        """Whether a slash and a month's number stand at `i`."""
-        return self._key(i) == "/" and self.toks[i + 1].number is not None and len(self._key(i + 1)) <= 2
-
-    def _day_number(self, i: int) -> tuple[int, int] | None:
-        tok = self.toks[i]
-        if tok.number is None or len(tok.key) > 2:
-            return None
-        if not 1 <= tok.number <= 31:
-            raise PhraseError("phrase-date-impossible", words=self._quote(i, i + 1))
-        return tok.number, i + 1 + self._suffixed(i)
-
-    def _side(self, i: int) -> tuple[bool, int] | None:
-        """Read “đầu”, “đầu tiên”, “cuối”, “cuối cùng”: whether it is the last, and where that ends."""
-        if self._key(i) not in ("dau", "cuoi"):
-            return None
-        return self._key(i) == "cuoi", i + 1 + (self._key(i + 1) in ("tien", "cung"))
-
-    def _edge(self, i: int) -> Choices | None:
-        """Read “đầu”, “giữa”, “cuối”, “nửa đầu”, “6 tháng đầu”, “tuần cuối”, “the last 3 months”, “end”."""
-        key = self._key(i)
-        if side := self._side(i):
-            return _one(Edge(1, Grain.DAY, side[0]), Grain.DAY, side[1])
-        if key == "giua":
-            return _one(MIDDLE, Grain.DAY, i + 1)
-        if key == "nua" and self._key(i + 1) in ("dau", "cuoi", "sau"):
-            return _one(HalfOf(self._key(i + 1) != "dau"), Grain.DAY, i + 2)
-        if (length := self._length(i)) and (side := self._side(length[2])):
-            return _one(Edge(length[0], length[1], side[0]), length[1], side[1])
-        return self._english_edge(i) if self.toks[i].ascii else None
-
-    def _english_edge(self, i: int) -> Choices | None:
-        key = self._key(i)
-        if key in ("end", "beginning", "start"):
-            return _one(Edge(1, Grain.DAY, key == "end"), Grain.DAY, i + 1)
-        if key in ("mid", "middle"):
-            return _one(MIDDLE, Grain.DAY, i + 1 + (self._key(i + 1) == "-"))
-        if key in ("first", "second", "last") and self._key(i + 1) == "half":
-            return _one(HalfOf(key != "first"), Grain.DAY, i + 2)
-        if key in ("first", "last") and (length := self._length(i + 1)):
-            n, grain, end = length
-            if key == "last" or grain is not Grain.QUARTER:
-                return _one(Edge(n, grain, key == "last"), grain, end)
-        return None
-
-    def _length(self, i: int) -> tuple[int, Grain, int] | None:
-        """Read a length of time that a period may begin or end with: “6 tháng”, “tuần”."""
-        n, j = self._number(i) or (1, i)
-        grain = self._grain(j)
-        return (n, *grain) if grain and grain[0] < Grain.HALF and 1 <= n <= 366 else None
-
-    def _month(self, i: int, alone: bool) -> Choices | None:
-        """Read “tháng 3”, “các tháng 3, 6, 9 và 12”, “T10/2020”, “March, April”, “May 15”."""
-        j = i + (self._key(i) == "cac" and self._key(i + 1) == "thang")
-        if self._key(j) == "thang":
-            if self._month_number(j + 1) is None:
-                return None
-            return _units(Grain.MONTH, *self._ordinals(j + 1, ("thang",), self._month_number, alone))
-        return self._month_letter(i, alone) or self._english_month(i, alone) or self._month_in_numbers(i)
-
-    def _month_letter(self, i: int, alone: bool) -> Choices | None:
-        """Read “T10/2020”; T6 may be a Friday: only its year makes it a month."""
-        if self._key(i) != "t" or not self.toks[i + 1].joined:
-            return None
-        if self._month_number(self._abbreviated(i)) is None:
-            return None
-        found, end = self._ordinals(self._abbreviated(i), ("t",), self._month_number, alone)
-        dated = self._key(end) == "/" and (self.toks[end + 1].number or 0) in YEARS
-        return _units(Grain.MONTH, found, end) if dated else None
-
-    def _english_month(self, i: int, alone: bool) -> Choices | None:
-        name = self._month_name(i)
-        if name is None:
-            return None
-        month, k = name[0], i + 1 + (self._key(i + 1) == "the")
-        day = self._day_number(k) if not self._grain(k + 1) else None
-        if day and self._key(day[1]) != "/" and not self._counts(k):
-            self._check_date(day[0], month, i, day[1])
-            return [(Days(day[0], day[0]), Units(Grain.MONTH, month, month))], Grain.MONTH, day[1]
-        return _units(Grain.MONTH, *self._ordinals(i, (), self._month_name, alone))
-
-    def _month_in_numbers(self, i: int) -> Choices | None:
-        """Read the month of “10/2020”."""
-        year = self.toks[i + 2]
-        if self._key(i + 1) not in ("/", "-") or not year.joined or (year.number or 0) not in YEARS:
-            return None
-        number = self._month_number(i) if self.toks[i].number is not None and len(self._key(i)) <= 2 else None
-        return _one(Units(Grain.MONTH, number[0], number[0]), Grain.MONTH, i + 1) if number else None
-
-    def _abbreviated(self, i: int) -> int:
-        """Return where the number stands after the noun at `i`, or after its letter and dot: Q.II, T.10."""
-        dotted = self._key(i) in ("q", "t") and self._key(i + 1) == "." and self.toks[i + 1].joined
-        return i + 1 + dotted
-
-    def _month_number(self, i: int) -> tuple[int, int] | None:
-        number = self._number(i)
-        if number is None or (len(self._key(i)) > 2 and self.toks[i].number is not None):
-            return None
-        if not 1 <= number[0] <= 12:
-            raise PhraseError("phrase-month-impossible", words=self._quote(max(i - 1, 0), number[1]))
-        return number
-
-    def _month_name(self, i: int) -> tuple[int, int] | None:
-        tok = self.toks[i]
-        return (w.ENGLISH_MONTHS[tok.key], i + 1) if tok.ascii and tok.key in w.ENGLISH_MONTHS else None
-
-    def _quarter(self, i: int, alone: bool) -> Choices | None:
-        """Read “quý II”, “quý I, II”, “các quý I và III”, “Q2”, “second quarter”, “H1”."""
-        key = self._key(i)
-        if key == "h" and self.toks[i + 1].joined and self.toks[i + 1].number in (1, 2):
-            half = self.toks[i + 1].number or 1
-            return _one(Units(Grain.HALF, half, half), Grain.HALF, i + 2)
-        if key in w.ORDINALS and self._key(i + 1) == "quarter":
-            return _one(Units(Grain.QUARTER, w.ORDINALS[key], w.ORDINALS[key]), Grain.QUARTER, i + 2)
-        nth = self.toks[i].number
-        if nth is not None and self._suffixed(i) and self._key(i + 2) == "quarter":
-            if not 1 <= nth <= 4:
-                raise PhraseError("phrase-quarter-impossible", words=self._quote(i, i + 3))
-            return _one(Units(Grain.QUARTER, nth, nth), Grain.QUARTER, i + 3)
-        j = i + (key == "cac")
-        at = self._abbreviated(j)
-        if self._key(j) not in ("quy", "qui", "q", "quarter", "quarters") or self._quarter_number(at) is None:
-            return None
-        nouns = ("quy", "qui", "q", "quarter")
-        return _units(Grain.QUARTER, *self._ordinals(at, nouns, self._quarter_number, alone))
-
-    def _quarter_number(self, i: int) -> tuple[int, int] | None:
-        key = self._key(i)
-        if self.toks[i].ascii and key in w.ROMAN:
-            number: tuple[int, int] | None = (w.ROMAN[key], i + 1)
-        elif key == "tu":
-            number = 4, i + 1
-        else:
-            number = self._number(i)
-        if number is None or (self.toks[i].number is not None and len(key) > 2):
-            return None
-        if not 1 <= number[0] <= 4:
-            raise PhraseError("phrase-quarter-impossible", words=self._quote(max(i - 1, 0), number[1]))
-        return number
-
-    def _ordinals(
-        self, i: int, nouns: tuple[str, ...], read: Ordinal, alone: bool = False
-    ) -> tuple[list[tuple[int, int]], int]:
-        """Read numbers after one noun, or with it repeated: “3, 6, 9 và 12”, “I - IV”, “3 đến tháng 5”."""
-        first = read(i)
-        assert first is not None
-        found, end = [(first[0], first[0])], first[1]
-        while following := self._next_ordinal(end, nouns, read, alone):
-            number, end, to = following
-            if not to:
-                found.append((number, number))
-            elif number < found[-1][0]:
-                raise PhraseError("phrase-reversed", words=self._quote(max(i - 1, 0), end))
-            else:
-                found[-1] = (found[-1][0], number)
-        return found, end
-
-    def _next_ordinal(
-        self, i: int, nouns: tuple[str, ...], read: Ordinal, alone: bool
-    ) -> tuple[int, int, bool] | None:
-        """Read the next number of such a list: where it ends, and whether a run ends with it."""
-        to = 1 if self._key(i) == "-" else self._starts(w.TO, i)
-        k = i + to if to else self._past_and(i)
-        if k == i or (to and alone):
-            return None
-        repeated = self._key(k) in nouns
-        at = self._abbreviated(k) if repeated else k
-        # “tháng 3 - 10/2021”, “15/3, 15/6”: dates of their own.
-        dated = self._slash_number(at + 1) and read != self._day_number
-        if dated or (self.toks[at].number or 0) in YEARS:
-            return None
-        if not repeated and (
-            self._key(at) == "nam" or (not to and self._counts(at) and not self._month_name(at))
-        ):
-            # “từ tháng 3 đến hết năm”: the year, not the fifth. “tháng 3, 15 tin/tháng”: the 15 counts things.
-            return None
-        try:
-            number = read(at)
-        except PhraseError:
-            if repeated:
-                raise
-            return None
-        return (*number, to > 0) if number else None
-
-    # -- the base: a year, or a row of periods
-
-    def _base(self, i: int, last: Step | None) -> tuple[Years | Each, tuple[Step, ...], int] | None:
-        if year := self._year(i, last):
-            return (year[0], (), year[1]) if not isinstance(last, Days) and not _weekday(last) else None
-        if last is None:
-            return None
-        j = i
-        marked = self._key(j) in w.EACH or (
-            self.toks[j].ascii and self._key(j) in ("each", "every", "per", "a")
-        )
-        j += marked
-        period = self._period(j)
-        if period is None or (self._names(period[1], j) and not marked):
-            return self._next(j, last)
-        cycle, end = period
-        if following := self._next(j, last):
-            return following
-        if not marked and cycle.n != 1 and self._number(j) is not None:
-            return None
-        yearly = cycle == YEARLY
-        if yearly and not marked:
-            return None
-        # “của tháng cuối mỗi quý”, and “cuối tháng hằng tháng”, which says it twice.
-        if self._key(end) in w.EACH and self._period(end + 1) == (cycle, end + 2):
-            end += 2
-        return (Each(cycle), (), end) if stands_in(last, cycle) else None
-
-    def _next(self, i: int, last: Step) -> tuple[Each, tuple[Step, ...], int] | None:
-        """Read “tháng sau”, “quý tiếp theo”: a row of periods, each meaning the one after it."""
-        english = self.toks[i].ascii and self._key(i) in ("following", "next")
-        grain = self._grain(i + english)
-        if grain is None or grain[0] not in (Grain.MONTH, Grain.QUARTER):
-            return None
-        if english:
-            cycle = Cycle.of(1, grain[0])
-            return (Each(cycle), (FOLLOWING,), grain[1]) if stands_in(last, cycle) else None
-        words = (("sau",), ("tiep", "theo"), ("ke", "tiep"), ("lien", "ke"), ("sau", "lien", "ke"))
-        for following in sorted(words, key=len, reverse=True):
-            if tuple(self._key(grain[1] + n) for n in range(len(following))) == following:
-                cycle = Cycle.of(1, grain[0])
-                end = grain[1] + len(following)
-                return (Each(cycle), (FOLLOWING,), end) if stands_in(last, cycle) else None
-        return None
-
-    def _year(self, i: int, last: Step | None) -> tuple[Years, int] | None:
-        """Read “năm 2021”, “/2021”, “, 2021”, “giai đoạn 2021-2025”, “năm” (the plan's)."""
-        j = i
-        if self._key(j) in ("/", "-", ",") and last is not None:
-            j += 1
-            if self._key(i) == "/" and self.toks[j].number is not None and len(self._key(j)) <= 2:
-                raise PhraseError("phrase-year-short", words=self._quote(max(i - 2, 0), j + 1))
-        phase = self._key(j) == "giai" and self._key(j + 1) == "doan"
-        named = self._key(j) in ("nam", "year")
-        k = j + (2 if phase else 1 if named else 0)
-        number = self.toks[k].number
-        if number is not None and number in YEARS and len(self._key(k)) == 4:
-            # A bare number after a comma may be the next thing said; after a name it is its year.
-            to = self.toks[k + 2].number
-            if last is None and self._key(k + 1) == "-" and to in YEARS and self._key(k + 3) != "-":
-                if to is not None and to < number:
-                    raise PhraseError("phrase-reversed", words=self._quote(i, k + 3))
-                return Years(number, to), k + 3
-            loose = self._key(i) == "," or (last is None and not named and not phase)
-            if self._key(k + 1) == "/" or (loose and self._counts(k)):
-                return None
-            return Years(number), k + 1
-        if named and last is not None and self._key(i) not in ("/", "-", ","):
-            if number is not None and not self._counts(k):
-                return None
-            return Years(), k + (self._key(k) == "nay")
-        return None
+# -- numbers of days, months, quarters; years
 
 
-def _one(step: Step, grain: Grain, end: int) -> Choices:
-    return [(step,)], grain, end
+def _digits(chart: Chart, i: int) -> int | None:
+    token = chart.toks[i]
+    return token.number if token.number is not None and len(token.key) <= 2 else None
 
 
-def _units(grain: Grain, runs: list[tuple[int, int]], end: int) -> Choices:
-    return [(Units(grain, first, last),) for first, last in runs], grain, end
+def _day(chart: Chart, i: int) -> tuple[int, int] | None:
+    day = _digits(chart, i)
+    return None if day is None else (i + 1 + _suffixed(chart, i), day)
 
 
-def finished(time: When | Range) -> bool:
-    """Whether a time says which month, week or year it means."""
-    if isinstance(time, Range):
-        return all(end is None or finished(end) for end in time)
-    return time.base is not None
+def _suffixed(chart: Chart, i: int) -> bool:
+    """Whether the number at `i` is an English ordinal: 20th."""
+    return chart.toks[i + 1].joined and chart.key(i + 1) in ("st", "nd", "rd", "th")
 
 
-def dated(times: Times) -> bool:
-    """Whether times say which year they lie in, or mean the plan's, rather than return in each period."""
-    return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
+def _month(chart: Chart, i: int) -> tuple[int, int] | None:
+    digits = _digits(chart, i)
+    if digits is not None:
+        return i + 1, digits
+    token = chart.toks[i]
+    if token.spelling == spelled("tư") or (chart.bare and token.key == "tu"):
+        return i + 1, 4
+    return max(chart.ends("Num", i), default=None) if token.word else None
 
 
-def _listed(before: When | Range, after: When | Range) -> bool:
-    """Whether two times stand in one list: both of named years, or both of the same row of periods.
-
-    “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
-    """
-    if isinstance(before, Range) or isinstance(after, Range):
-        return isinstance(after, When) and isinstance(after.base, Years)
-    if before.base is None or before.base == after.base:
-        return True
-    if isinstance(after.base, Each):
-        return before.base == Years() and after.base == Each(YEARLY)
-    return isinstance(before.base, Years)
+def _quarter(chart: Chart, i: int) -> tuple[int, int] | None:
+    key = chart.key(i)
+    return (i + 1, v.ROMAN.index(key) + 1) if key in v.ROMAN else _month(chart, i)
 
 
-def repeats(what: object) -> bool:
-    return isinstance(what, Times) and all(
-        isinstance(t, When) and isinstance(t.base, Each) for t in what.times
+@reader("Day")
+def day_run(chart: Chart, i: int) -> Ends:
+    """Read a day or a run of days without “ngày”: 15, 05-10."""
+    return (
+        (end, runs) for end, runs in listed(chart, i, _day) if isinstance(runs, PhraseError) or len(runs) == 1
     )
 
 
-def _weekday(step: Step | None) -> bool:
-    """Whether a step is a weekday that only a week has one of."""
-    return isinstance(step, Weekday) and step.last is None
+@reader("DayList")
+def day_list(chart: Chart, i: int) -> Ends:
+    return listed(chart, i, _day)
 
 
-def fits(narrow: Step | None, wide: Step) -> bool:
-    """Whether a narrower time may stand directly in a wider one: a numbered day in a month, and so on."""
-    if narrow is None:
-        return True
-    if isinstance(narrow, Days):
-        return (isinstance(wide, Units) and wide.grain is Grain.MONTH) or wide in (
-            Edge(1, Grain.MONTH, False),
-            Edge(1, Grain.MONTH, True),
+@reader("NthDays")
+def nth_days(chart: Chart, i: int) -> Ends:
+    """Read English days that need no name: the 20th, the 10th and 25th."""
+    return listed(chart, i, lambda c, k: _day(c, k) if _suffixed(c, k) else None)
+
+
+@reader("MonthList")
+def month_list(chart: Chart, i: int) -> Ends:
+    """Read months; after the first a year is never a five (“tháng 3 đến hết năm”)."""
+    return listed(chart, i, lambda c, k: None if k > i and c.key(k) == "nam" else _month(c, k))
+
+
+@reader("Digits")
+def digits(chart: Chart, i: int) -> Ends:
+    found = _digits(chart, i)
+    return () if found is None else ((i + 1, found),)
+
+
+@reader("QuarterList")
+def quarter_list(chart: Chart, i: int) -> Ends:
+    return listed(chart, i + (chart.key(i) == "." and chart.toks[i].joined), _quarter)
+
+
+@reader("MonthName")
+def month_name(chart: Chart, i: int) -> Ends:
+    """Read an English month, whole or short, with the dot of what is short: Sept."""
+    for n, names in enumerate(v.MONTH_NAMES, 1):
+        if chart.key(i) in names.split() and chart.toks[i].spelling.isascii():
+            yield i + 1, n
+            if len(chart.key(i)) <= 4 and chart.key(i + 1) == "." and chart.toks[i + 1].joined:
+                yield i + 2, n
+
+
+@reader("Number4")
+def year_number(chart: Chart, i: int) -> Ends:
+    token = chart.toks[i]
+    return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
+
+
+# -- steps, each from narrow to wide
+
+
+def _units(grain: Grain, runs: Runs) -> Options | PhraseError:
+    most, code = {
+        Grain.MONTH: (12, "phrase-month-impossible"),
+        Grain.QUARTER: (4, "phrase-quarter-impossible"),
+        Grain.HALF: (2, "phrase-quarter-impossible"),
+    }[grain]
+    if any(not 1 <= n <= most for run in runs for n in run):
+        return PhraseError(code)
+    return tuple((Units(grain, first, last),) for first, last in runs)
+
+
+@rule("Step", "ngày DayList", "các ngày DayList", "the? NthDays", "the? NthDays day", "day DayList")
+def days(runs: Runs) -> Options | PhraseError:
+    """A day, or several under one name, of a month that is named beside them.
+
+    >>> said("ngày 05 và 20 hằng tháng", "the 10th and 25th of each month")
+    ngày 5 mỗi tháng và ngày 20 mỗi tháng
+    ngày 10 mỗi tháng và ngày 25 mỗi tháng
+    """
+    options = tuple((Days(first, last),) for first, last in runs)
+    return options if all(map(possible, options)) else PhraseError("phrase-date-impossible")
+
+
+@rule("Dated", "ngày? Day / Digits", "ngày|các_ngày DayList / Digits", "Day tháng MonthOne")
+def day_and_month(runs: Runs, month: int) -> Options | PhraseError | None:
+    """Days with their month in numbers; the day comes first.
+
+    >>> said("ngày 10, 20/5", "05-10/5/2021", "15 tháng Tư")
+    ngày 10 tháng 5 và ngày 20 tháng 5
+    ngày 5 - 10 tháng 5 năm 2021
+    ngày 15 tháng 4
+    """
+    months = _units(Grain.MONTH, ((month, month),))
+    if isinstance(months, PhraseError):
+        return PhraseError("phrase-date-impossible")
+    options = tuple((Days(first, last), *months[0]) for first, last in runs)
+    if any(b[0] == a[1] + 1 for a, b in pairwise(runs)):
+        return None  # “ngày 15, 16/6”: two dates, or two days of one event?
+    return options if all(possible(o[::-1]) for o in options) else PhraseError("phrase-date-impossible")
+
+
+@reader("MonthOne")
+def one_month(chart: Chart, i: int) -> Ends:
+    found = _month(chart, i)
+    return (found,) if found else ()
+
+
+@rule("Dated", "the? DayList of? MonthName", "the? DayList day of? MonthName")
+def english_date(runs: Runs, month: int) -> Options | PhraseError | None:
+    """English days before or after their month.
+
+    >>> said("1–15 June 2026", "March 15th", "2nd of Feb.")
+    ngày 1 - 15 tháng 6 năm 2026
+    ngày 15 tháng 3
+    ngày 2 tháng 2
+    """
+    return day_and_month(runs, month)
+
+
+@rule("Dated", "MonthName the? DayList", "MonthName on? the? NthDays", "MonthName on? day DayList")
+def american_date(month: int, runs: Runs) -> Options | PhraseError | None:
+    return day_and_month(runs, month)
+
+
+@rule("Step", "tháng MonthList", "các tháng MonthList")
+def months(runs: Runs) -> Options | PhraseError:
+    """Months by number or in words; contiguous ones make one window, separated ones a due date each.
+
+    >>> said("Tháng Tư năm 2026", "các tháng 3, 6 và 9-10")
+    tháng 4 năm 2026
+    tháng 3 và tháng 6 và tháng 9 - 10
+    """
+    return _units(Grain.MONTH, runs)
+
+
+@rule("Step", "Num tháng MonthList")
+def counted_months(count: int, runs: Runs) -> Options | PhraseError | None:
+    """Months with their number said before them, which must agree.
+
+    >>> said("trong 2 tháng 5-6/2026")
+    trong tháng 5 - 6 năm 2026
+    """
+    number = sum(last - first + 1 for first, last in runs)
+    return _units(Grain.MONTH, runs) if count == number > 1 else None
+
+
+@rule("Step", "MonthName", "MonthName - MonthName", "MonthName thru|through MonthName")
+def named_months(first: int, last: int | None = None) -> Options | None:
+    """English months, also a run of them.
+
+    >>> said("Mar-Jun 2026")
+    tháng 3 - 6 năm 2026
+    """
+    return None if last and last <= first else ((Units(Grain.MONTH, first, last or first),),)
+
+
+@rule("Step", "quý|quí|q|quarter|quarters QuarterList", "các quý|quí QuarterList")
+def quarters(runs: Runs) -> Options | PhraseError:
+    """Quarters by Roman or other numbers.
+
+    >>> said("Qúy I, II/2021", "Q.II/2021", "Quý bốn")
+    quý I năm 2021 và quý II năm 2021
+    quý II năm 2021
+    quý IV
+    """
+    return _units(Grain.QUARTER, runs)
+
+
+@reader("Step")
+def joined_quarter(chart: Chart, i: int) -> Ends:
+    """Read QII, as it is written in one word."""
+    key = chart.key(i)
+    if key[:1] == "q" and key[1:] in v.ROMAN[:4]:
+        n = v.ROMAN.index(key[1:]) + 1
+        yield i + 1, ((Units(Grain.QUARTER, n, n),),)
+
+
+@rule("Step", "h Digits")
+def half(number: int) -> Options | PhraseError:
+    """A half of the year by its letter.
+
+    >>> said("H2 2021")
+    H2 năm 2021
+    """
+    return _units(Grain.HALF, ((number, number),))
+
+
+@reader("Nth")
+def ordinals(chart: Chart, i: int) -> Ends:
+    """Read English ordinals, one or a list: first, second and last, 2nd."""
+
+    def one(c: Chart, k: int) -> tuple[int, int] | None:
+        if (n := v.ORDINALS.get(c.key(k))) is not None:
+            return k + 1, n
+        found = _day(c, k)
+        return found if found and found[0] == k + 2 and 1 <= found[1] <= 4 else None
+
+    return ((end, tuple(n for n, _ in found)) for end, found in listed(chart, i, one, runs=False))
+
+
+@rule("Step", "the? Nth quarter")
+def nth_quarter(nth: tuple[int, ...]) -> Options | None:
+    """A quarter by its place in the year.
+
+    >>> said("2nd quarter of 2021", "last quarter of 2026")
+    quý II năm 2021
+    quý IV năm 2026
+    """
+    n = 4 if nth == (-1,) else nth[0]
+    return ((Units(Grain.QUARTER, n, n),),) if len(nth) == 1 else None
+
+
+_RULED_HALF = {(1,): False, (2,): True, (-1,): True}
+
+
+@rule("Step", "the? Nth half")
+def english_half(nth: tuple[int, ...]) -> Options | None:
+    """The first or the second half of what is named after it.
+
+    >>> said("second half of June 2026")
+    nửa cuối tháng 6 năm 2026
+    """
+    return ((HalfOf(_RULED_HALF[nth]),),) if nth in _RULED_HALF else None
+
+
+@rule("First", "FIRST")
+def first() -> bool:
+    return False
+
+
+@rule("First", "LAST")
+def last() -> bool:
+    return True
+
+
+@rule("Step", "ngày? First", "các ngày First")
+def edge(is_last: bool) -> Options:
+    """The first or the last day (BLDS 2015 Điều 146).
+
+    >>> said("cuối quý II/2021", "ngày đầu tiên của quý")
+    cuối quý II năm 2021
+    đầu mỗi quý
+    """
+    return ((Edge(1, Grain.DAY, is_last),),)
+
+
+@rule("Step", "the? beginning|begin|start|first_day|first")
+def english_start() -> Options:
+    return edge(False)
+
+
+@rule("Step", "the? end|last_day|last|close")
+def english_end() -> Options:
+    """The last day.
+
+    >>> said("by the end of Q3", "end of each month")
+    chậm nhất cuối quý III
+    cuối mỗi tháng
+    """
+    return edge(True)
+
+
+@rule("Step", "MIDDLE")
+def middle() -> Options:
+    """The middle day: a month's 15th, a year's 30/6 (BLDS 2015 Điều 146).
+
+    >>> said("giữa quý III/2026", "mid-May 2021")
+    giữa quý III năm 2026
+    giữa tháng 5 năm 2021
+    """
+    return ((MIDDLE,),)
+
+
+@rule("Step", "nửa First")
+def half_of(is_last: bool) -> Options:
+    """Half a month is 15 days, half a year six months (BLDS 2015 Điều 146).
+
+    >>> said("Nửa đầu tháng 5/2021")
+    nửa đầu tháng 5 năm 2021
+    """
+    return ((HalfOf(is_last),),)
+
+
+@rule("Step", "nửa sau")
+def half_after() -> Options:
+    return half_of(True)
+
+
+@rule("Step", "Num? Grain First")
+def stretch(n: int | None, grain: Grain, is_last: bool) -> Options | None:
+    """The first or the last days, months or quarters of a longer time. Weeks of a month are refused.
+
+    >>> said("6 tháng đầu năm", "tháng cuối quý II")
+    6 tháng đầu năm
+    tháng cuối quý II
+    """
+    if grain in (Grain.WEEK, Grain.HALF, Grain.YEAR) or not 1 <= (n or 1) <= 366:
+        return None
+    return ((Edge(n or 1, grain, is_last),),)
+
+
+@reader("Step")
+def _english_stretch(chart: Chart, i: int) -> Ends:
+    """Read “the first 6 months”, “the last month”."""
+    j = i + (chart.key(i) == "the")
+    if chart.key(j) in ("first", "last"):
+        for k, n in ((j + 1, None), *chart.ends("Num", j + 1)):
+            for end, grain in chart.ends("Grain", k):
+                made = stretch(n, grain, chart.key(j) == "last")
+                if made and not (grain is Grain.QUARTER and n is None):
+                    yield end, made
+
+
+@rule("Step", "ngày làm_việc First")
+def working_day(is_last: bool) -> Options:
+    """The first or the last working day, by the table of days off.
+
+    >>> said("Ngày làm việc cuối cùng của tháng", "first working day of each month")
+    ngày làm việc cuối mỗi tháng
+    ngày làm việc đầu mỗi tháng
+    """
+    return ((WorkingDay(is_last),),)
+
+
+@rule("Step", "the? Nth working|business day")
+def english_working_day(nth: tuple[int, ...]) -> Options | None:
+    return working_day(nth == (-1,)) if nth in ((1,), (-1,)) else None
+
+
+# -- days of the week
+
+
+def _vietnamese_weekday(chart: Chart, i: int) -> tuple[int, int] | None:
+    token = chart.toks[i]
+    for day, names in enumerate(v.WEEKDAYS):
+        name, number = names.split()
+        same = token.spelling == spelled(name) or (
+            chart.bare and token.key == spelled(name)[: len(token.key)]
         )
-    if _weekday(narrow):
-        return isinstance(wide, Edge) and wide.grain is Grain.WEEK
-    return not isinstance(narrow, Units) and isinstance(wide, Units | Edge | HalfOf)
+        if token.key == number or (token.word and same):
+            return i + 1, day
+    return None
 
 
-def stands_in(narrow: Step, cycle: Cycle) -> bool:
-    """Whether a time may be named by its place in each period of a cycle."""
-    if isinstance(narrow, Days):
-        return cycle == Cycle(1, Grain.MONTH)
-    if _weekday(narrow):
-        return cycle == Cycle(1, Grain.WEEK)
-    if isinstance(narrow, Units):
-        return cycle == YEARLY
-    return cycle.grain is Grain.MONTH or isinstance(narrow, Edge | WorkingDay)
+@reader("Weekdays")
+def weekdays(chart: Chart, i: int) -> Ends:
+    """Read days of the week in either language, one or a list: thứ Hai, thứ 2, 4 và 6, chủ nhật, Mon and Fri."""
+    found: list[int] = []
+    k = i
+    while len(found) < 7:
+        one = _weekday(chart, k, bool(found) and chart.key(i) == "thu" and chart.toks[i].word)
+        if one is None:
+            return
+        end, day = one
+        found.append(day)
+        yield end, tuple(found)
+        if chart.key(end) == ".":
+            yield end + 1, tuple(found)
+        k = chart.longest("AND", end + (chart.key(end) == ","))
+        if k == end:
+            return
 
 
-def _filled(times: list[When | Range]) -> tuple[When | Range, ...]:
-    """Give each time of a list the month or year that is said once, after the last of them."""
-    filled: list[When | Range] = []
-    after: When | None = None
-    for time in reversed(times):
-        if isinstance(time, When) and after is not None:
-            if time.base is None:
-                time = When(
-                    (*(s for s in after.steps if not isinstance(s, Days | Weekday)), *time.steps), after.base
-                )
-            elif time.base == Years() and time.steps and after.base is not None:
-                time = time.on(after.base)
-        if isinstance(time, When):
-            after = time
-        filled.append(time)
-    return tuple(reversed(filled))
+def _weekday(chart: Chart, i: int, listed_after: bool) -> tuple[int, int] | None:
+    key = chart.key(i)
+    if key == "thu" and (found := _vietnamese_weekday(chart, i + 1)):
+        return found
+    if (key, chart.key(i + 1)) == ("chu", "nhat"):
+        return i + 2, 6
+    if key == "cn":
+        return i + 1, 6
+    for day, names in enumerate(v.ENGLISH_WEEKDAYS):
+        if key in names.split() or key.removesuffix("s") == names.split()[0]:
+            return i + 1, day
+    return _vietnamese_weekday(chart, i) if listed_after else None
+
+
+@rule("Step", "Weekdays")
+def weekday(found: tuple[int, ...]) -> Options:
+    """The days of each week.
+
+    >>> said("thứ 2, 4, 6 hằng tuần")
+    thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần
+    """
+    return tuple((Weekday(day),) for day in found)
+
+
+@rule("Step", "Weekdays First")
+def edge_weekday(found: tuple[int, ...], is_last: bool) -> Options:
+    """The first or the last of a weekday in a period.
+
+    >>> said("thứ Sáu cuối cùng của mỗi tháng")
+    thứ Sáu cuối mỗi tháng
+    """
+    return tuple((Weekday(day, -1 if is_last else 1),) for day in found)
+
+
+@rule("Step", "Weekdays thứ Digits")
+def numbered_weekday(found: tuple[int, ...], nth: int) -> Options | None:
+    return tuple((Weekday(day, nth),) for day in found) if 1 <= nth <= 4 else None
+
+
+@rule("Step", "the? Nth Weekdays")
+def nth_weekday(nth: tuple[int, ...], found: tuple[int, ...]) -> Options | None:
+    """The first to the fourth, or the last, of a weekday in a period.
+
+    >>> said("2nd and last Friday of each month")
+    thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng
+    """
+    return tuple((Weekday(day, n),) for n in nth for day in found) if len(found) == 1 else None
+
+
+_WEEKLY = Each(Cycle(1, Grain.WEEK))
+
+
+@rule("Whens", "EACH Weekdays", "EACH weekday|weekdays", "weekdays", "weekends", "EACH weekend")
+def each_weekday(found: tuple[int, ...] | None = None) -> Whens:
+    """A weekday that names its own row of weeks.
+
+    >>> said("every Wednesday", "mỗi thứ Hai")
+    thứ Tư mỗi tuần
+    thứ Hai mỗi tuần
+    """
+    return tuple(When((Weekday(day),), _WEEKLY) for day in found or range(5))
+
+
+@reader("Whens")
+def plural_weekdays(chart: Chart, i: int) -> Ends:
+    """Read “Mondays and Thursdays”, and “weekends”."""
+    for end, found in chart.ends("Weekdays", i):
+        names = [chart.key(k) for k in range(i, end) if chart.key(k).endswith("s")]
+        if sum(name.removesuffix("s").endswith("day") for name in names) == len(found):
+            yield end, each_weekday(found)
+
+
+# -- chains of steps, and what they start from
+
+
+@reader("Chain")
+def chain(chart: Chart, i: int) -> Ends:
+    """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
+    for symbol in ("Step", "Dated"):
+        for end, options in chart.ends(symbol, i):
+            yield end, options
+            for k in (end, *chart.words("OF", end)):
+                for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
+                    if all(fits(n[-1], w[0]) for n in options for w in wide):
+                        yield wide_end, tuple((*n, *w) for n, w in product(options, wide))
+
+
+@rule("Chain", "Weekdays ,? Chain", "Weekdays ( Chain )")
+def weekday_and_date(found: tuple[int, ...], dated: Options) -> Options | None:
+    """A weekday beside a date is said twice.
+
+    >>> said("thứ Năm, ngày 19 tháng 02 năm 2026")
+    thứ Năm ngày 19 tháng 2 năm 2026
+    """
+    if len(found) != 1 or len(dated) != 1 or not isinstance(dated[0][0], Days) or len(dated[0]) != 2:
+        return None
+    return ((Falling(found[0]), *dated[0]),)
+
+
+@rule("Whens", "Weekdays ,? Full", "Weekdays ( Full )")
+def weekday_and_full_date(found: tuple[int, ...], dated: Whens) -> Whens | None:
+    return (When((*dated[0].steps, Falling(found[0])), dated[0].base),) if len(found) == 1 else None
+
+
+@rule(
+    "Year",
+    "năm|year Number4",
+    "/ Number4",
+    "- Number4",
+    ", Number4",
+    ", năm Number4",
+    "- năm Number4",
+    ". Number4",
+    "( Number4 )",
+    "( năm Number4 )",
+    "Number4",
+)
+def year(number: int) -> Years:
+    """The year of a time that is named before it.
+
+    >>> said("Tháng 6 (2026)", "20/11 năm 2026", "Tháng 9.2026", "15 Sept. 2026")
+    tháng 6 năm 2026
+    ngày 20 tháng 11 năm 2026
+    tháng 9 năm 2026
+    ngày 15 tháng 9 năm 2026
+    """
+    return Years(number)
+
+
+@rule("Year", "năm !Number4", "năm nay", "this year", "of? the year", "year")
+def this_year() -> Years:
+    """The plan's own year.
+
+    >>> said("cuối năm")
+    cuối năm
+    """
+    return Years()
+
+
+@rule("Named", "năm|year Number4")
+def named_year(number: int) -> Whens:
+    """A year by itself.
+
+    >>> said("trong năm 2026")
+    trong năm 2026
+    """
+    return (When((), Years(number)),)
+
+
+@rule("Named", "giai_đoạn|năm? Number4 - Number4", "giai_đoạn từ|năm? Number4 đến Number4")
+def years(first_: int, last_: int) -> Whens | PhraseError:
+    """Years from one to another.
+
+    >>> said("Giai đoạn 2025-2026")
+    năm 2025-2026
+    """
+    return (When((), Years(first_, last_)),) if first_ <= last_ else PhraseError("phrase-reversed")
+
+
+@rule("Row", "EACH Cycle", "every other Grain")
+def row(cycle: Cycle | Grain) -> Each:
+    """A row of periods that a time returns in.
+
+    >>> said("ngày 15 của tháng cuối mỗi quý", "quý II hằng năm")
+    ngày 15 tháng cuối mỗi quý
+    quý II mỗi năm
+    """
+    return Each(Cycle.of(2, cycle) if isinstance(cycle, Grain) else cycle)
+
+
+@rule("Row", "Grain", "the? Grain", "Grain EACH Grain")
+def bare_row(grain: Grain, again: Grain | None = None) -> Each | None:
+    if grain is Grain.YEAR or (again and again is not grain):
+        return None
+    return Each(Cycle.of(1, grain))
+
+
+@rule("Next", "Grain NEXT", "the? following|next Grain")
+def following(grain: Grain) -> Each | None:
+    """The period after each one of a row.
+
+    >>> said("ngày 05 tháng sau", "by the 5th of the following month")
+    ngày 5 tháng tiếp theo
+    chậm nhất ngày 5 tháng tiếp theo
+    """
+    return Each(Cycle.of(1, grain)) if grain in (Grain.MONTH, Grain.QUARTER) else None
+
+
+def _whens(options: Options, base: Years | Each | None, *more: Step) -> Whens | None:
+    if isinstance(base, Each) and not all(stands_in(o[-1], base.cycle) for o in options):
+        return None
+    if isinstance(base, Years) and any(weekly(o[-1]) or isinstance(o[-1], Days) for o in options):
+        return None
+    return tuple(When((*more, *o[::-1]), base) for o in options)
+
+
+@rule("Whens", "Chain")
+def without_year(options: Options) -> Whens | None:
+    """A time that lacks its year, or a day that lacks its month, until what stands beside it gives it.
+
+    >>> said("Quý II", "hằng tháng, trước ngày 20")
+    quý II
+    trước ngày 20 mỗi tháng
+    """
+    if all(isinstance(o[-1], Units) for o in options):
+        return _whens(options, Years())
+    lone = all(isinstance(o[-1], Days) or isinstance(o[-1], Weekday) for o in options)
+    return tuple(When(o[::-1], None) for o in options) if lone else None
+
+
+@rule("Whens", "Chain OF? Year")
+def with_year(options: Options, base: Years) -> Whens | None:
+    """A time of a named year, or of the plan's.
+
+    >>> said("tháng 6 trong năm 2026", "6 tháng đầu năm 2021")
+    tháng 6 năm 2026
+    6 tháng đầu năm 2021
+    """
+    return _whens(options, base)
+
+
+@rule("Whens", "Chain OF? Row", "Chain , Row", "Chain of|in Row")
+def in_each(options: Options, base: Each) -> Whens | None:
+    """A time of each period.
+
+    >>> said("Ngày 15 tháng cuối quý", "January and July each year")
+    ngày 15 tháng cuối mỗi quý
+    tháng 1 mỗi năm và tháng 7 mỗi năm
+    """
+    return _whens(options, base)
+
+
+@rule("Whens", "Chain OF? Next")
+def in_next(options: Options, base: Each) -> Whens | None:
+    return _whens(options, base, FOLLOWING)
+
+
+@rule("Whens", "EACH Chain")
+def each_named(options: Options) -> Whens | None:
+    """A month or a date of every year.
+
+    >>> said("every November", "every July 4th")
+    tháng 11 mỗi năm
+    ngày 4 tháng 7 mỗi năm
+    """
+    return _whens(options, Each(YEARLY)) if all(isinstance(o[-1], Units) for o in options) else None
+
+
+@rule("Whens", "Chain / Digits")
+def short_year(options: Options, _: int) -> PhraseError | None:
+    return PhraseError("phrase-year-short") if isinstance(options[0][-1], Units) else None
+
+
+@reader("Whens")
+def hyphened_end(chart: Chart, i: int) -> Ends:
+    """Read “year-end”, and “month-end” of each month."""
+    if chart.key(i + 1) == "-" and chart.key(i + 2) == "end":
+        base = {
+            "year": Years(),
+            "month": Each(Cycle.of(1, Grain.MONTH)),
+            "quarter": Each(Cycle.of(1, Grain.QUARTER)),
+        }
+        if found := base.get(chart.key(i)):
+            yield i + 3, (When((Edge(1, Grain.DAY, True),), found),)
+
+
+@rule("Whens", "Named", "Full", "MonthYear", "Lettered")
+def whole(found: Whens) -> Whens:
+    return found
+
+
+@reader("Full")
+def full_date(chart: Chart, i: int) -> Ends:
+    """Read 2021-05-10, 10/5/2021, 10-5-2021 and 10.5.2021, all in numbers and signs."""
+    j = i + (chart.key(i) == "ngay")
+    a, mark, b, again, c = chart.toks[j : j + 5] if j < chart.size else [chart.toks[-1]] * 5
+    if a.number is None or b.number is None or c.number is None or mark.key != again.key:
+        return
+    if mark.key not in ("/", "-", ".") or len(b.key) > 2:
+        return
+    if len(a.key) == 4 and mark.key == "-":
+        year_, month, day = a.number, b.number, c.number
+    elif len(a.key) <= 2 and len(c.key) == 4:
+        day, month, year_ = a.number, b.number, c.number
+    elif len(a.key) <= 2 and len(c.key) == 2:
+        yield j + 5, PhraseError("phrase-year-short", words=chart.quote(i, j + 5))
+        return
+    else:
+        return
+    steps = (Units(Grain.MONTH, month, month), Days(day, day))
+    if not 1 <= month <= 12 or not possible(steps):
+        yield j + 5, PhraseError("phrase-date-impossible", words=chart.quote(i, j + 5))
+    elif year_ in YEARS:
+        yield j + 5, (When(steps, Years(year_)),)
+
+
+@rule("MonthYear", "Digits / Number4", "Digits - Number4")
+def month_and_year(month: int, number: int) -> Whens | PhraseError:
+    """A month in numbers.
+
+    >>> said("10/2020")
+    tháng 10 năm 2020
+    """
+    options = _units(Grain.MONTH, ((month, month),))
+    return options if isinstance(options, PhraseError) else (When(options[0], Years(number)),)
+
+
+@reader("Letters")
+def lettered_months(chart: Chart, i: int) -> Ends:
+    """Read T10, T4-6, T.5-T.6: only a year after it tells a month from a day of the week."""
+
+    def one(c: Chart, k: int) -> tuple[int, int] | None:
+        if c.key(k) == "t":
+            k += 1 + (c.key(k + 1) == ".")
+        found = _digits(c, k)
+        return None if found is None else (k + 1, found)
+
+    return listed(chart, i, one) if chart.key(i) == "t" and chart.toks[i + 1].joined else ()
+
+
+@rule("Lettered", "Letters / Number4")
+def lettered(runs: Runs, number: int) -> Whens | PhraseError:
+    """Months by their letter.
+
+    >>> said("T5-T6/2021")
+    tháng 5 - 6 năm 2021
+    """
+    options = _units(Grain.MONTH, runs)
+    if isinstance(options, PhraseError):
+        return options
+    return tuple(When(o, Years(number)) for o in options)
+
+
+# -- stretches from one time to another, and what leads a time
+
+
+def _from(start: When | None, end: When) -> tuple[Range, ...] | PhraseError:
+    """Give the start what only the end says: its month, its year."""
+    if start is not None and start.base is None:
+        start = When((*(s for s in end.steps if not isinstance(s, Days | Weekday)), *start.steps), end.base)
+    elif start is not None and start.base == Years():
+        start = start.on(end.base or Years())
+    if isinstance(end.base, Each) or (start is not None and isinstance(start.base, Each)):
+        # “từ thứ Hai đến thứ Sáu hằng tuần”: on each of these days, or by the last? It does not say.
+        return PhraseError("phrase-not-understood")
+    return (Range(start, end),)
+
+
+@rule("Span", "Whens TO Whens", "Whens TO ThisYear")
+def span(start: Whens, end: Whens) -> tuple[Range, ...] | PhraseError | None:
+    """From one time to another, without “từ”.
+
+    >>> said("tháng 3 đến hết năm")
+    từ tháng 3 đến năm
+    """
+    return _from(start[0], end[0]) if len(start) == len(end) == 1 else None
+
+
+@rule("Span", "Whens - Whens")
+def dash(start: Whens, end: Whens) -> tuple[Range, ...] | PhraseError | None:
+    """From one time to another of its kind, with a dash.
+
+    >>> said("Tháng 3 - tháng 10/2021", "1 March - 30 June 2026")
+    từ tháng 3 năm 2021 đến tháng 10 năm 2021
+    từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026
+    """
+    alike = [width(w[0].steps[-1]) if w[0].steps else Grain.YEAR for w in (start, end)]
+    return span(start, end) if alike[0] is alike[1] else None
+
+
+@rule("ThisYear", "năm !Number4", "năm nay")
+def plan_year() -> Whens:
+    return (When((), Years()),)
+
+
+@reader("Lead")
+def lead(chart: Chart, i: int) -> Ends:
+    """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
+    bound, j, led = Bound.IN, i, False
+    order = list(Bound)
+    while j < chart.size:
+        for name, new in (
+            ("BEFORE", Bound.BEFORE),
+            ("BY", Bound.BY),
+            ("UNTIL", Bound.UNTIL),
+            ("IN", Bound.IN),
+        ):
+            if (end := chart.longest(name, j)) > j:
+                bound, led, j = max(bound, new, key=order.index), led or new is Bound.IN, end
+                break
+        else:
+            break
+    if j > i:
+        yield j, (bound, led)
+
+
+def _times(how: tuple[Bound, bool] | None, times: tuple[Any, ...]) -> Times:
+    bound, led = how or (Bound.IN, False)
+    return Times(times, bound, led and bound is Bound.IN)
+
+
+@rule("Times", "Lead? Whens", "Lead? Span")
+def times(how: tuple[Bound, bool] | None, found: tuple[When | Range, ...]) -> Times | None:
+    """A time and how it bounds the work: “trước D” excludes D, “chậm nhất D” includes it.
+
+    >>> said("Trước ngày 15/12/2020", "đến hết quý I", "no later than 30 June 2026")
+    trước ngày 15 tháng 12 năm 2020
+    đến hết quý I
+    chậm nhất ngày 30 tháng 6 năm 2026
+    """
+    made = _times(how, found)
+    last_ = found[-1]
+    if made.bound is Bound.BEFORE and isinstance(last_, When) and _before_what(last_):
+        return None
+    return made._replace(led=False) if isinstance(found[0], Range) else made
+
+
+def _before_what(when: When) -> bool:
+    """Whether “before” leaves open what is meant: “before the end of June” its last day, or the day before?"""
+    follows = when.steps[:1] == (FOLLOWING,) and isinstance(when.steps[1], Days)
+    return follows or (bool(when.steps) and when.steps[-1] == Edge(1, Grain.DAY, True))
+
+
+@rule("Times", "Lead ThisYear", "Lead Bare")
+def year_led(how: tuple[Bound, bool], found: Whens) -> Times:
+    """The plan's year, or one in numbers, after a word that leads it.
+
+    >>> said("trong năm", "in 2026")
+    trong năm
+    trong năm 2026
+    """
+    return _times(how, found)
+
+
+@rule("Times", "Bare")
+def year_alone(found: Whens) -> Times:
+    return Times(found)
+
+
+@rule("Bare", "Number4")
+def bare_year(number: int) -> Whens:
+    return named_year(number)
+
+
+@rule("Ahead", "FROM Whens", "FROM Bare")
+def begun(start: Whens) -> When | None:
+    return start[0] if len(start) == 1 else None
+
+
+@rule("Times", "Lead? Ahead ONWARDS?")
+def onwards(how: tuple[Bound, bool] | None, start: When) -> Times | None:
+    """From a time on, without an end; “từ tháng 3-6” has one.
+
+    >>> said("Từ tháng 3/2021 trở đi", "Từ tháng 3-6/2026")
+    thường xuyên (từ tháng 3 năm 2021)
+    trong tháng 3 - 6 năm 2026
+    """
+    bound = (how or (Bound.IN, False))[0]
+    if not isinstance(start.base, Years) or bound is Bound.BEFORE:
+        return None
+    narrowest = start.steps[-1] if start.steps else None
+    if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
+        return Times((start,), bound, bound is Bound.IN)
+    return Times((Range(start, None),))
+
+
+@rule("Times", "Whens ONWARDS")
+def from_then_on(start: Whens) -> Times | None:
+    if len(start) > 1 or not isinstance(start[0].base, Years):
+        return None
+    return Times((Range(start[0], None),))
+
+
+@rule("Times", "Lead? Ahead - Whens", "Lead? Ahead TO Whens", "Lead? Ahead TO ThisYear")
+def from_to(how: tuple[Bound, bool] | None, start: When, end: Whens) -> Times | PhraseError | None:
+    """From one time to another.
+
+    >>> said("Từ 01/3 đến 30/6 năm 2026", "from March to the end of the year")
+    từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026
+    từ tháng 3 đến cuối năm
+    """
+    found = _from(start, end[0]) if len(end) == 1 else None
+    return Times(found, (how or (Bound.IN, False))[0]) if isinstance(found, tuple) else found
+
+
+@rule("Times", "FROM nay|now TO Whens", "FROM nay|now TO ThisYear")
+def from_now(end: Whens) -> Times | PhraseError | None:
+    """From the plan's first day.
+
+    >>> said("Từ nay đến hết Quý II/2026")
+    từ nay đến quý II năm 2026
+    """
+    found = _from(None, end[0]) if len(end) == 1 else None
+    return Times(found) if isinstance(found, tuple) else found
+
+
+@rule("Times", "between Whens and Whens", "giữa Whens và Whens")
+def between(start: Whens, end: Whens) -> Times | PhraseError | None:
+    """Between two times, both of them in it.
+
+    >>> said("between March and June")
+    từ tháng 3 đến tháng 6
+    """
+    found = span(start, end)
+    return Times(found) if isinstance(found, tuple) else found
+
+
+@rule("Review", "sơ kết Cycle")
+def half_time(cycle: Cycle) -> Times | None:
+    """A review of so many months, held when they have passed.
+
+    >>> said("sơ kết 6 tháng")
+    6 tháng đầu năm
+    """
+    if cycle.grain is not Grain.MONTH or cycle.n not in (6, 9):
+        return None
+    return Times((When((Edge(cycle.n, Grain.MONTH, False),), Years()),))
+
+
+@rule("Review", "tổng kết ThisYear")
+def review_of_year(_: Whens) -> Times:
+    return Times((When((Edge(1, Grain.DAY, True),), Years()),))
+
+
+@rule("Times", "Review", "sơ_kết|tổng_kết Times")
+def review(found: Times) -> Times:
+    """A review in a time, by the words of either.
+
+    >>> said("sơ kết 6 tháng đầu năm, tổng kết năm")
+    6 tháng đầu năm và cuối năm
+    """
+    return found
+
+
+@rule("Times", "báo cáo Cycle Times", "báo cáo ThisYear Times")
+def report_due(of: Cycle | Whens, due: Times) -> Times | None:
+    """A report by its name, and the last day that it has.
+
+    >>> said("báo cáo 6 tháng trước ngày 15/6", "báo cáo quý trước ngày 20 của tháng cuối quý")
+    trước ngày 15 tháng 6
+    trước ngày 20 tháng cuối mỗi quý
+    """
+    if not due.bound.deadline or len(due.times) != 1:
+        return None
+    base = due.times[0].base if isinstance(due.times[0], When) else None
+    if isinstance(base, Years):
+        return due if not isinstance(of, Cycle) or of.n in (6, 9) else None
+    return due if isinstance(base, Each) and base.cycle == of else None

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.phrases.times import Cycle, When
+from cchc_cli.domain.phrases.times import Cycle, Each, When, Years
 
 
 class Bound(StrEnum):
@@ -38,6 +38,11 @@ class Times(NamedTuple):
     def open(self) -> bool:
         """Whether the work has a start and no end."""
         return isinstance(self.times[0], Range) and self.times[0].end is None
+
+    @property
+    def bare(self) -> bool:
+        """Whether no word leads them that says how they bound the work."""
+        return self.bound is Bound.IN and not self.led
 
 
 class Rate(NamedTuple):
@@ -96,3 +101,22 @@ class Reading(NamedTuple):
 
     meaning: Meaning
     words: str
+
+
+def finished(time: When | Range) -> bool:
+    """Whether a time says which month, week or year it means."""
+    if isinstance(time, Range):
+        return all(end is None or finished(end) for end in time)
+    return time.base is not None
+
+
+def dated(times: Times) -> bool:
+    """Whether times say which year they lie in, or mean the plan's, rather than return in each period."""
+    return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
+
+
+def repeats(what: object) -> bool:
+    """Whether times return in each period of a row."""
+    return isinstance(what, Times) and all(
+        isinstance(t, When) and isinstance(t.base, Each) for t in what.times
+    )

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.grammar import MAX_COUNT
 from cchc_cli.domain.phrases.joining import summed
+from cchc_cli.domain.phrases.rates import MAX_COUNT
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARLY, Cycle, Each, Grain, Units
 
@@ -132,15 +132,13 @@ class _Resolver:
         for cycle in what.cycles:
             self._bounded(cycle, what.count, window)
             periods = list(cycle.periods(window))
-            if (
-                len(periods) == 1
-                and periods[0] != window
-                and _inside(window, periods[0])
-                and window != self.span
-            ):
-                # A yearly number done in one part of the year: all of it by the end of that part.
-                yield from [window.end] * what.count
-                continue
+            if what.within and not any(_inside(p, window) for p in periods):
+                if len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span:
+                    # A yearly number done in one part of the year: all of it by the end of that part.
+                    yield from [window.end] * what.count
+                    continue
+                if what.within.bound is Bound.IN:
+                    raise PhraseError("phrase-not-understood")  # “hằng quý (tháng 3)”
             for period in periods:
                 yield from self._kept(what, cycle.due(period, what.count), window)
         if what.each:

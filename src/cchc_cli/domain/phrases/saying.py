@@ -6,6 +6,7 @@ from cchc_cli.domain.phrases.times import (
     Days,
     Each,
     Edge,
+    Falling,
     Following,
     Grain,
     HalfOf,
@@ -97,11 +98,11 @@ def _times(times: Times) -> str:
 
 
 def _when(when: When) -> str:
-    steps = [_step(s) for s in reversed(when.steps)]
+    steps = [said for s in reversed(when.steps) if (said := _step(s))]
     if isinstance(when.base, Each):
         cycle = _cycle(when.base.cycle)
         follows = when.steps and isinstance(when.steps[0], Following)
-        return " ".join([*steps[:-1], f"{cycle} tiếp theo"] if follows else [*steps, f"mỗi {cycle}"])
+        return " ".join([*steps, f"{cycle} tiếp theo"] if follows else [*steps, f"mỗi {cycle}"])
     assert isinstance(when.base, Years)
     if when.base.first is None:
         named = when.steps and isinstance(when.steps[0], Units)
@@ -128,10 +129,14 @@ def _step(step: Step) -> str:
             return "giữa"
         case HalfOf(last):
             return f"nửa {_side(last)}"
-        case Weekday(day, last):
-            return _WEEKDAYS[day] + ("" if last is None else f" {_side(last)}")
+        case Weekday(day, None):
+            return _WEEKDAYS[day]
+        case Weekday(day, nth):
+            return f"{_WEEKDAYS[day]} {_side(nth == -1) if nth in (1, -1) else f'thứ {nth}'}"
         case WorkingDay(last):
             return f"ngày làm việc {_side(last)}"
+        case Falling(day):
+            return _WEEKDAYS[day]
         case Following():
             return ""
 

@@ -150,10 +150,7 @@ class Days(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """The first `n`, or the last `n`, days, weeks, months or quarters of a period.
-
-    A week belongs to the period in which it ends, Monday to Sunday.
-    """
+    """The first `n`, or the last `n`, days, months or quarters of a period."""
 
     n: int
     grain: Grain
@@ -162,21 +159,17 @@ class Edge(NamedTuple):
     def within(self, period: Period, _workdays: Workdays) -> Period:
         if self.grain in MONTHS:
             size = self.n * MONTHS[self.grain]
-            first = month_number(period.end) - size + 1 if self.last else month_number(period.start)
-            found = months(first, size)
+            found = months(
+                month_number(period.end) - size + 1 if self.last else month_number(period.start), size
+            )
         else:
-            length = timedelta(days=self.n * (7 if self.grain is Grain.WEEK else 1))
-            if self.last:
-                beyond = period.end + _DAY
-                if self.grain is Grain.WEEK:
-                    beyond -= timedelta(days=beyond.weekday())
-                found = Period(beyond - length, beyond - _DAY)
-            else:
-                start = period.start
-                if self.grain is Grain.WEEK:
-                    start -= timedelta(days=start.weekday())
-                found = Period(start, start + length - _DAY)
-        if found.start < period.start - 6 * _DAY or found.end > period.end:
+            beyond = timedelta(days=self.n - 1)
+            found = (
+                Period(period.end - beyond, period.end)
+                if self.last
+                else Period(period.start, period.start + beyond)
+            )
+        if found.start < period.start or found.end > period.end:
             raise PhraseError("phrase-longer-than-period", n=self.n)
         return found
 
@@ -206,17 +199,29 @@ class HalfOf(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day of the week (Monday is 0): the `last` or the first of a period; None is the one of a week."""
+    """A day of the week (Monday is 0): the first to fourth of a period, or the last (-1); None is that of a week."""
 
     day: int
-    last: bool | None = None
+    nth: int | None = None
 
     def within(self, period: Period, _workdays: Workdays) -> Period:
-        if self.last:
+        if self.nth == -1:
             found = period.end - timedelta(days=(period.end.weekday() - self.day) % 7)
         else:
-            found = period.start + timedelta(days=(self.day - period.start.weekday()) % 7)
+            first = period.start + timedelta(days=(self.day - period.start.weekday()) % 7)
+            found = first + timedelta(weeks=(self.nth or 1) - 1)
         return Period(found, found)
+
+
+class Falling(NamedTuple):
+    """The weekday said beside a date: said twice where it agrees, and refused where it does not."""
+
+    day: int
+
+    def within(self, period: Period, _workdays: Workdays) -> Period:
+        if period.start.weekday() != self.day:
+            raise PhraseError("phrase-weekday", date=period.start)
+        return period
 
 
 class WorkingDay(NamedTuple):
@@ -240,7 +245,7 @@ class Following:
 MIDDLE, FOLLOWING = Middle(), Following()
 """The only ones of their kinds."""
 
-Step = Units | Days | Edge | Middle | HalfOf | Weekday | WorkingDay | Following
+Step = Units | Days | Edge | Middle | HalfOf | Weekday | Falling | WorkingDay | Following
 
 
 class Years(NamedTuple):
@@ -288,3 +293,48 @@ class When(NamedTuple):
     def on(self, base: Years | Each) -> "When":
         """Return the same steps from another base."""
         return self._replace(base=base)
+
+
+def width(step: Step) -> Grain:
+    """Return the grain of what a step narrows a period to."""
+    return step.grain if isinstance(step, Units | Edge) else Grain.DAY
+
+
+def weekly(step: Step) -> bool:
+    """Whether a step is a weekday that only a week has one of."""
+    return isinstance(step, Weekday) and step.nth is None
+
+
+def fits(narrow: Step, wide: Step) -> bool:
+    """Whether a narrower time may stand directly in a wider one: a numbered day in a month, and so on."""
+    if width(narrow) >= width(wide):
+        return False
+    if isinstance(narrow, Days):
+        single = isinstance(wide, Units) and wide.grain is Grain.MONTH and wide.first == wide.last
+        return single or (isinstance(wide, Edge) and wide[:2] == (1, Grain.MONTH))
+    return not weekly(narrow) and not isinstance(narrow, Units) and isinstance(wide, Units | Edge | HalfOf)
+
+
+def stands_in(narrow: Step, cycle: Cycle) -> bool:
+    """Whether a time may be named by its place in each period of a cycle."""
+    if isinstance(narrow, Days):
+        return cycle == Cycle(1, Grain.MONTH)
+    if weekly(narrow):
+        return cycle == Cycle(1, Grain.WEEK)
+    if isinstance(narrow, Units):
+        return cycle.grain is Grain.MONTH and cycle.n % 12 == 0
+    return cycle.grain is Grain.MONTH
+
+
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def possible(steps: tuple[Step, ...]) -> bool:
+    """Whether no month named in steps, the widest first, lacks a day of it that they name."""
+    longest = 31
+    for step in steps:
+        if isinstance(step, Units) and step.grain is Grain.MONTH:
+            longest = _LONGEST_MONTH[step.last - 1]
+        if isinstance(step, Days) and not 1 <= step.first <= step.last <= longest:
+            return False
+    return True

@@ -139,7 +139,7 @@ def calendar_report(
         if not units:
             if not (coordinating and selection.coordinates(work)):
                 continue
-            units = plan.units(work)
+            units = plan.owing(work)
         who = labels.get(work.lead)
         if who is None:
             who = labels[work.lead] = tuple(plan.agencies[lead].label for lead in work.lead)

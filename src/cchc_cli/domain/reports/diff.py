@@ -185,7 +185,7 @@ class _Fields:
         yield from _plain("lead_text", old, new)
         yield from self._agencies("coordinating", old.coordinating, new.coordinating)
         yield from _plain("coordinating_text", old, new)
-        units = len(self._old.plan.units(old)), len(self._new.plan.units(new))
+        units = len(self._old.plan.owing(old)), len(self._new.plan.owing(new))
         if units[0] != units[1]:
             yield FieldChange("units", *units)
         yield from self._schedule(old, new)
@@ -209,7 +209,8 @@ class _Fields:
 
     def _schedule(self, old: Task, new: Task) -> Iterator[FieldChange]:
         """Compare the rules that give the due dates, each seen from its plan's first year; then their number."""
-        if _rule(old.schedule, self._old.plan.span) != _rule(new.schedule, self._new.plan.span):
+        before, after = self._old.plan, self._new.plan
+        if _rule(old.schedule, before.span, before.units) != _rule(new.schedule, after.span, after.units):
             yield FieldChange("schedule", "; ".join(old.words), "; ".join(new.words))
         elif old.schedule != new.schedule:
             self.moved_along += 1
@@ -234,7 +235,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
 
 
 @lru_cache(maxsize=65536)
-def _rule(form: ScheduleForm, span: Period) -> tuple[object, ...]:
+def _rule(form: ScheduleForm, span: Period, units: tuple[str, ...]) -> tuple[object, ...]:
     """Return what a schedule says of its dates, with years counted from the plan's first."""
     first = span.start.year
 
@@ -244,7 +245,7 @@ def _rule(form: ScheduleForm, span: Period) -> tuple[object, ...]:
     if isinstance(form, ExplicitSchedule):
         days = tuple((d.year - first, d.month, d.day) for d in form.dates)
         return days, form.rrule, form.external, form.count, form.unit
-    return tuple(counted(say(reading)) for phrase in form for reading in read(phrase))
+    return tuple(counted(say(reading)) for phrase in form for reading in read(phrase, units))
 
 
 def _amounts(

@@ -102,7 +102,7 @@ def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
             for key, day in (("start", span.start), ("end", span.end))
         ]
         ahead = replace(plan, period=PlanPeriod(start=span.start, end=span.end))
-    words = _Wording(plan.span, by, lambda phrase: _reads(phrase, span, workdays))
+    words = _Wording(plan.span, by, lambda phrase: _reads(phrase, span, workdays, plan.units))
     changes = (*moved, *_head(plan, words), *_schedules(plan, words, workdays), *_days_off(plan))
     faults = check_plan(_filled(ahead, changes), workdays)
     return NewReport(plan, span, changes, faults)
@@ -136,9 +136,9 @@ class _Wording(NamedTuple):
         return moved if moved and self.reads(moved) else ""
 
 
-def _reads(phrase: str, span: Period, workdays: Workdays) -> bool:
+def _reads(phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]) -> bool:
     try:
-        return bool(parse_phrase(phrase, span, workdays))
+        return bool(parse_phrase(phrase, span, workdays, units))
     except PhraseError:
         return False
 
@@ -168,7 +168,7 @@ def _schedules(plan: Plan, words: _Wording, workdays: Workdays) -> Iterator[Chan
             yield from (c._replace(id=owner) for c in _explicit(form, path))
             continue
         for i, phrase in enumerate(form):
-            reason = _why_blank(phrase)
+            reason = _why_blank(phrase, plan.units)
             if reason is None and not words.reads(phrase):
                 reason = Reason.UNREADABLE
             if reason:
@@ -184,11 +184,11 @@ def _explicit(form: ExplicitSchedule, path: Path) -> Iterator[Change]:
 
 
 @lru_cache(maxsize=65536)
-def _why_blank(phrase: str) -> Reason | None:
+def _why_blank(phrase: str, units: tuple[str, ...]) -> Reason | None:
     """Return why a phrase holds for one year only; None for a rate, or work that runs all year."""
     if _YEAR.search(phrase):
         return Reason.YEAR
-    return Reason.TIME if any(map(_names_a_time, read(phrase))) else None
+    return Reason.TIME if any(map(_names_a_time, read(phrase, units))) else None
 
 
 def _names_a_time(reading: Reading) -> bool:

@@ -231,7 +231,7 @@ class _RecordsByUnit:
             of_unit.sort(key=lambda record: record.date)
 
     def _owner(self, work: Task, agency: str | None) -> str:
-        units = self._plan.units(work)
+        units = self._plan.owing(work)
         if agency in units or agency is None:
             return agency or units[0]
         return next((unit for unit in units if agency in self._plan.members(unit)), units[0])

@@ -44,7 +44,7 @@ class Selection:
         key = (work.lead, work.scope)
         found = self._units.get(key)
         if found is None:
-            found = self._units[key] = tuple(unit for unit in self._plan.units(work) if self.has(unit))
+            found = self._units[key] = tuple(unit for unit in self._plan.owing(work) if self.has(unit))
         return found
 
     def coordinates(self, work: Task) -> bool:

@@ -231,7 +231,7 @@ def _record_owner(plan: Plan, record: Record) -> Faults:
     if record.agency is not None and agency_id is None:
         yield unknown_agency(plan, record.agency, ("agency",))
         return
-    owners = plan.units(work)
+    owners = plan.owing(work)
     if agency_id is None:
         # A step of the budget may be the whole task's; work and spending are somebody's.
         if len(owners) > 1 and (record.completions or record.spent is not None):

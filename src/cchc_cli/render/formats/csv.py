@@ -35,5 +35,10 @@ def _cell(value: object) -> str | int | float:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return value
-    text = inert("|".join(map(str, value)) if isinstance(value, list) else str(value))
+    text = inert("|".join(map(_item, value)) if isinstance(value, list) else str(value))
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _item(value: object) -> str:
+    """Return an item of a list: its values with colons between, where it has several."""
+    return ": ".join(map(str, value.values())) if isinstance(value, dict) else str(value)

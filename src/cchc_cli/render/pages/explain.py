@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Kind, Part, Period
-from cchc_cli.domain.phrases import Explanation, PhraseError
+from cchc_cli.domain.phrases import Explanation, PhraseError, Span
 from cchc_cli.messages import Language
 from cchc_cli.render.document import Block, Document, Field, Heading, Note, Tone, table
 from cchc_cli.render.payload import Getters, Payload, rows, within
@@ -33,6 +33,11 @@ def _blocks(explained: Explanation, language: Language) -> Iterator[Block]:
     )
     parts = zip(explained.parts, explained.said, strict=True)
     yield table(fields, (line for part, words in parts for line in _lines(part, words, language)))
+    spans: tuple[Field[Span], ...] = (
+        Field(language("explain.words"), lambda span: span.words.replace("\n", "¶")),
+        Field(language("explain.taken_for"), lambda span: language(f"explain.role_{span.role}")),
+    )
+    yield table(spans, (span for span in explained.spans if span.role != "sign"))
 
 
 def _lines(part: Part, words: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -93,6 +98,7 @@ def payload(explained: Sequence[Explanation], span: Period, plan: Plan | None, l
         "n": lambda row: row.n,
         "of": lambda row: len(row.explained.parts),
         **within(lambda row: row.part, _PART),
+        "spans": lambda row: tuple(span._asdict() for span in row.explained.spans),
         "error": lambda row: row.explained.error and _refusal(row.explained.error, language)[0],
     }
     lines = (row for phrase in explained for row in _parts(phrase))

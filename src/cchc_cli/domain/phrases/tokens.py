@@ -1,0 +1,142 @@
+"""A phrase as tokens, and how a written word is held against a vocabulary."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.phrases.vocabulary import EXACT, WORDS
+
+_DASHES = {"–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "⁄": "/", "∕": "/", "\uff0f": "/"}
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+class Token(NamedTuple):
+    """A number, a word or a sign. `key` is what it is known by; `number` its value; `joined`: no space before."""
+
+    key: str
+    start: int
+    end: int
+    number: int | None = None
+    spelling: str = ""
+    joined: bool = False
+
+    @property
+    def word(self) -> bool:
+        return bool(self.spelling)
+
+
+END = Token("", 0, 0)
+"""Stands after the last token."""
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*)+|\n|\S")
+
+
+def tokens(phrase: str) -> list[Token]:
+    """Split a phrase into its tokens, in order; spaces are dropped.
+
+    >>> [token.key for token in tokens("Qúy II – 2026")]
+    ['quy', 'ii', '-', '2026']
+    """
+    found: list[Token] = []
+    before = 0
+    for match in _pattern().finditer(phrase):
+        text, start = match.group(), match.start()
+        joined = start == before and start > 0
+        before = match.end()
+        if text[0] in "0123456789":
+            # More digits than any plan needs: no count, day or year that could be meant.
+            found.append(Token(text, start, before, int(text[:12]), joined=joined))
+        elif text[0].isalpha():
+            found.append(Token(fold(text), start, before, spelling=spelled(text), joined=joined))
+        else:
+            found.append(Token(_DASHES.get(text, text), start, before, joined=joined))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def spelled(word: str) -> str:
+    """Return a word with its diacritics taken apart, its tone last, wherever that was put (quý, qúy).
+
+    >>> spelled("Qúy") == spelled("quý") != spelled("quỹ")
+    True
+    """
+    letters = unicodedata.normalize("NFD", word.casefold())
+    tone = "".join(c for c in letters if c in _TONES)
+    return "".join(c for c in letters if c not in _TONES) + tone
+
+
+@lru_cache(maxsize=1)
+def _exact() -> frozenset[str]:
+    return frozenset(map(spelled, EXACT.split()))
+
+
+@lru_cache(maxsize=4096)
+def _lacks(written: str, meant: str) -> bool:
+    """Whether a spelling is another with some of its marks left out: thuong and thuờng for thường."""
+    marks = iter(meant.replace("đ", "d\u0335"))
+    return all(c in marks for c in written.replace("đ", "d\u0335"))
+
+
+def means(token: Token, meant: str, bare: bool) -> bool:
+    """Whether a token is the word spelled `meant`; `bare`: the whole phrase is typed without diacritics.
+
+    Missing marks are passed over, but wrong ones are not; a word that its marks tell from another has them all.
+
+    >>> word = tokens("thuờng")[0]
+    >>> means(word, spelled("thường"), bare=False), means(tokens("tam")[0], spelled("tám"), bare=False)
+    (True, False)
+    """
+    if token.spelling == meant or bare:
+        return True
+    return meant not in _exact() and token.spelling not in _exact() and _lacks(token.spelling, meant)
+
+
+def _spelling(part: str) -> str:
+    """Return how a word of a vocabulary is spelled; nothing for a number or a sign."""
+    return spelled(part) if part[0].isalpha() else ""
+
+
+Sequences = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+Index = dict[str, Sequences]
+"""Sequences of words, each with its keys and spellings, by the key of the first."""
+
+
+@lru_cache(maxsize=1024)
+def phrases(text: str) -> Index:
+    """Index word sequences that are given one after another with semicolons."""
+    index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for words in text.split(";"):
+        parts = words.split()
+        keys = tuple(map(fold, parts))
+        index.setdefault(keys[0], []).append((keys, tuple(map(_spelling, parts))))
+    return {first: tuple(found) for first, found in index.items()}
+
+
+def vocabulary(name: str, units: tuple[str, ...]) -> Iterable[Index]:
+    """Return the indexes of a named vocabulary; a plan's own words count among what is counted and in headings."""
+    found = [phrases(WORDS[name])]
+    if units and name in ("UNITS", "HEADING"):
+        found.append(phrases(";".join(units)))
+    return found
+
+
+def sequences(
+    indexes: Iterable[Index], toks: list[Token], i: int, bare: bool, strict: bool = False
+) -> Iterator[int]:
+    """Yield where each sequence of words ends that stands at token `i`; `strict`: no mark may be missing."""
+    for index in indexes:
+        for keys, spellings in index.get(toks[i].key, ()):
+            for n, key in enumerate(keys):
+                token = toks[i + n]
+                if token.key != key:
+                    break
+                if token.spelling != spellings[n] and (strict or not means(token, spellings[n], bare)):
+                    break
+            else:
+                yield i + len(keys)

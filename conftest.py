@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 
-def _said(*phrases: str) -> None:
-    """Print each phrase as it is understood, in its one plain form."""
-    from cchc_cli.domain.phrases import read, say
+def _said(phrase: str) -> None:
+    """Print a phrase as it is understood, in its one plain form, or why it is refused."""
+    from cchc_cli.domain.phrases import PhraseError, read, say
 
-    for phrase in phrases:
+    try:
         print("; ".join(map(say, read(phrase))))
+    except PhraseError as error:
+        print(error.code)
 
 
 @pytest.fixture(autouse=True)

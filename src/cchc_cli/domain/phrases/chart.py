@@ -1,9 +1,9 @@
 """The chart: every end that every rule can reach from every place of a phrase.
 
-A rule is a pattern and what it makes of what the pattern reads. In a pattern `word` and signs stand for
-themselves, `a|b` for either, `WORDS` for a vocabulary, `Symbol` for what other rules read; `x?` may lack,
-`x*` come again, `!x` must not follow. A rule that makes nothing of what it read returns None; one that knows
-what is wrong returns a PhraseError, which counts only where nothing else reads the phrase.
+A rule is a pattern and what is made of what the pattern reads. In a pattern `word` and signs stand for themselves
+(`_` for a space), `WORDS` for a vocabulary, `a|b` for either, `Symbol` for what other rules read; `x?` may lack, `!x`
+must not follow. A rule that makes nothing of what it read gives None; one that knows what is wrong gives a
+PhraseError, which counts only where nothing else reads the phrase.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -13,32 +13,28 @@ from typing import Any, NamedTuple
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases import vocabulary as v
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.tokens import END, Index, sequences, spelled, tokens, vocabulary
+from cchc_cli.domain.phrases.tokens import END, Index, phrases, sequences, spelled, tokens, vocabulary
 
 Ends = Iterable[tuple[int, Any]]
 Reader = Callable[["Chart", int], Ends]
+Rule = tuple[str, str, Callable[..., Any], str, str]
+"""A symbol, patterns with ` | ` between them, what it makes of their symbols, an example and its plain form."""
 
 _NUMBER = "#"
 """What stands for any number where rules are found by the token that they may begin with."""
-
-
-class _Rule(NamedTuple):
-    pattern: str
-    make: Callable[..., Any]
-
-
-_RULES: dict[str, list[_Rule]] = {}
+_RULES: dict[str, list[tuple[str, Callable[..., Any]]]] = {}
 _READERS: dict[str, list[Reader]] = {}
 
 
-def rule(symbol: str, *patterns: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Let a function make a `symbol` of the values that any of the patterns reads, in their order."""
+def rules(table: Iterable[Rule]) -> None:
+    """Add the rules of a table."""
+    for symbol, patterns, make, *_ in table:
+        _RULES.setdefault(symbol, []).extend((pattern, make) for pattern in patterns.split(" | "))
 
-    def add(make: Callable[..., Any]) -> Callable[..., Any]:
-        _RULES.setdefault(symbol, []).extend(_Rule(p, make) for p in patterns)
-        return make
 
-    return add
+def doctests(table: Iterable[Rule]) -> dict[str, str]:
+    """Return the doctest of each rule, under the rule's own text."""
+    return {f"{symbol} = {patterns}": f">>> said({example!r})\n{plain}\n" for symbol, patterns, _, example, plain in table}
 
 
 def reader(symbol: str) -> Callable[[Reader], Reader]:
@@ -52,63 +48,51 @@ def reader(symbol: str) -> Callable[[Reader], Reader]:
 
 
 class _Element(NamedTuple):
-    kind: str  # word, words, symbol
-    name: str
-    index: Index | None
-    mark: str  # one of "", "?", "*", "!"
+    """A part of a pattern: a `symbol`, or else words under the `names` of vocabularies or in an `index`."""
 
+    symbol: str
+    names: tuple[str, ...]
+    index: Index
+    mark: str  # one of "", "?", "!"
 
-class _Compiled(NamedTuple):
-    elements: tuple[_Element, ...]
-    make: Callable[..., Any]
+    @property
+    def firsts(self) -> frozenset[str] | None:
+        """The tokens that it may begin with; None where they are not known beforehand."""
+        if self.symbol or "UNITS" in self.names:
+            return None
+        keys = (key for index in (self.index, *(vocabulary(n, ())[0] for n in self.names)) for key in index)
+        return frozenset(_NUMBER if key.isdigit() else key for key in keys)
 
 
 def _element(text: str) -> _Element:
-    mark = text[-1] if len(text) > 1 and text[-1] in "?*" else "!" if len(text) > 1 and text[0] == "!" else ""
-    name = text.strip("?*!") if mark else text
+    mark = "!" if text[0] == "!" else "?" if text[-1] == "?" else ""
+    name = text.strip("?!")
+    if name[0].isupper() and not name.isupper():
+        return _Element(name, (), {}, mark)
     if name.isupper():
-        return _Element("words", name, None, mark)
-    if name[0].isupper():
-        return _Element("symbol", name, None, mark)
-    from cchc_cli.domain.phrases.tokens import phrases
-
-    return _Element("word", name, phrases(";".join(name.split("|")).replace("_", " ")), mark)
+        return _Element("", tuple(name.split("|")), {}, mark)
+    return _Element("", (), phrases(";".join(name.split("|")).replace("_", " ")), mark)
 
 
-def _firsts(element: _Element) -> frozenset[str] | None:
-    """Return the tokens that an element may begin with; None where they are not known beforehand."""
-    if element.kind == "symbol" or element.name in ("UNITS", "HEADING"):
-        return None
-    indexes = [element.index] if element.index else vocabulary(element.name, ())
-    return frozenset(_NUMBER if key.isdigit() else key for index in indexes for key in index)
-
-
-class _Table(NamedTuple):
-    """The compiled rules of a symbol by the token that they may begin with, and those that may with any."""
-
-    by_first: dict[str, list[_Compiled]]
-    others: list[_Compiled]
+_Compiled = tuple[tuple[_Element, ...], Callable[..., Any]]
 
 
 @lru_cache(maxsize=256)
-def _table(symbol: str) -> _Table:
+def _table(symbol: str) -> tuple[dict[str, list[_Compiled]], list[_Compiled]]:
+    """Return the rules of a symbol by the token that they may begin with, and those that may with any."""
     compiled: list[tuple[frozenset[str] | None, _Compiled]] = []
     for pattern, make in _RULES[symbol]:
         elements = tuple(map(_element, pattern.split()))
         first: frozenset[str] | None = frozenset()
         for element in elements:
-            if element.mark == "!":
-                continue
-            found = _firsts(element)
+            found = element.firsts
             first = None if first is None or found is None else first | found
             if element.mark == "":
                 break
-        compiled.append((first, _Compiled(elements, make)))
+        compiled.append((first, (elements, make)))
     keys = {key for first, _ in compiled for key in first or ()}
-    return _Table(
-        {key: [c for first, c in compiled if first is None or key in first] for key in keys},
-        [c for first, c in compiled if first is None],
-    )
+    by_first = {key: [c for first, c in compiled if first is None or key in first] for key in keys}
+    return by_first, [c for first, c in compiled if first is None]
 
 
 class Chart:
@@ -150,18 +134,17 @@ class Chart:
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
         for read in _READERS.get(symbol, ()):
             yield from read(self, i)
-        if symbol in _RULES:
-            table = _table(symbol)
-            token = self.toks[i]
-            first = _NUMBER if token.number is not None else token.key
-            for elements, make in table.by_first.get(first, table.others):
-                for end, values in self._follow(elements, i):
-                    wrong = next((x for x in values if isinstance(x, PhraseError)), None)
-                    made = wrong or make(*values)
-                    if isinstance(made, PhraseError) and "words" not in made.fault_args:
-                        made = PhraseError(made.code, **{"words": self.quote(i, end), **made.fault_args})
-                    if made is not None:
-                        yield end, made
+        if symbol not in _RULES:
+            return
+        by_first, others = _table(symbol)
+        token = self.toks[i]
+        for elements, make in by_first.get(_NUMBER if token.number is not None else token.key, others):
+            for end, values in self._follow(elements, i):
+                made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
+                if isinstance(made, PhraseError) and "words" not in made.fault_args:
+                    made = PhraseError(made.code, **{"words": self.quote(i, end), **made.fault_args})
+                if made is not None:
+                    yield end, made
 
     def _follow(self, elements: tuple[_Element, ...], i: int) -> list[tuple[int, tuple[Any, ...]]]:
         """Return each end of a pattern from `i`, with the values of its symbols."""
@@ -169,28 +152,21 @@ class Chart:
         for element in elements:
             ahead: list[tuple[int, tuple[Any, ...]]] = []
             for j, values in reached:
-                valued = element.kind == "symbol"
-                found = [(k, (*values, x) if valued else values) for k, x in self._reads(element, j)]
+                found = self._reads(element, j, values)
                 if element.mark == "!":
-                    ahead += [] if found else [(j, values)]
-                    continue
-                if element.mark in ("?", "*"):
-                    ahead.append((j, (*values, None) if valued else values))
-                while element.mark == "*" and found:
-                    ahead += found
-                    found = [(m, values) for k, _ in found for m, _ in self._reads(element, k)]
+                    found = [] if found else [(j, values)]
+                elif element.mark:
+                    ahead.append((j, (*values, None) if element.symbol else values))
                 ahead += found
             reached = ahead
-            if not reached:
-                break
         return reached
 
-    def _reads(self, element: _Element, i: int) -> Ends:
-        if element.kind == "symbol":
-            return self.ends(element.name, i)
-        if element.index is not None:
-            return ((j, None) for j in sequences((element.index,), self.toks, i, self.bare))
-        return ((j, None) for j in self.words(element.name, i))
+    def _reads(self, element: _Element, i: int, values: tuple[Any, ...]) -> list[tuple[int, tuple[Any, ...]]]:
+        if element.symbol:
+            return [(j, (*values, value)) for j, value in self.ends(element.symbol, i)]
+        if element.index:
+            return [(j, values) for j in sequences((element.index,), self.toks, i, self.bare)]
+        return [(j, values) for name in element.names for j in self.words(name, i)]
 
 
 # -- numbers
@@ -253,10 +229,10 @@ Read = Callable[[Chart, int], tuple[int, int] | None]
 """Reads one number at a place: where it ends, and its value."""
 
 
-def listed(chart: Chart, i: int, read: Read, runs: bool = True) -> Ends:
+def listed(chart: Chart, i: int, read: Read, later: Read | None = None, *, runs: bool = True) -> Ends:
     """Yield each beginning of a list of numbers, such as “3, 6, 9 và 12” or “I - IV”, as runs.
 
-    No list is longer than a month has days.
+    `later` reads those after the first. No list is longer than a month has days.
     """
     first = read(chart, i)
     if first is None:
@@ -267,7 +243,7 @@ def listed(chart: Chart, i: int, read: Read, runs: bool = True) -> Ends:
     while len(found) < 31:
         run = end + 1 if chart.key(end) == "-" else chart.longest("TO", end) if chart.toks[end].word else end
         k = run if run > end else _past_and(chart, end)
-        following = read(chart, k) if k > end else None
+        following = (later or read)(chart, k) if k > end else None
         if following is None:
             return
         end, value = following

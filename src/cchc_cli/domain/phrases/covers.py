@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_cli.domain.phrases import named, rates  # noqa: F401  # they bring the rules
+from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role

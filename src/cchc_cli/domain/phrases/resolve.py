@@ -7,7 +7,7 @@ from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.joining import summed
-from cchc_cli.domain.phrases.rates import MAX_COUNT
+from cchc_cli.domain.phrases.grammar import MAX_COUNT
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARLY, Cycle, Each, Grain, Units
 

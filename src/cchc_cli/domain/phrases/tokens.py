@@ -118,7 +118,7 @@ def phrases(text: str) -> Index:
     return {first: tuple(found) for first, found in index.items()}
 
 
-def vocabulary(name: str, units: tuple[str, ...]) -> Iterable[Index]:
+def vocabulary(name: str, units: tuple[str, ...]) -> list[Index]:
     """Return the indexes of a named vocabulary; a plan's own words count among what is counted and in headings."""
     found = [phrases(WORDS[name])]
     if units and name in ("UNITS", "HEADING"):

@@ -33,10 +33,8 @@ WORDS: dict[str, str] = {
     "NEXT": "sau; tiếp theo; kế tiếp; liền kề; sau liền kề",
     "FIRST": "đầu; đầu tiên",
     "LAST": "cuối; cuối cùng",
-    "START": "beginning; begin; start; first day",
-    "END": "end; last day",
     "MIDDLE": "giữa; mid; mid -; middle; the middle",
-    "WORKING": "làm việc; working day; business day",
+    "WORKING": "làm việc",
     "RISE": "trở lên; or more",
     # -- rhythms of one word
     "DAILY": "daily; everyday",
@@ -159,6 +157,19 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 EXACT = NUMBERS + " mốt lăm nhăm tư từ sau bẩy"
 """Words that mean something else with other diacritics (sáu and sâu, tám and tạm, tư and từ)."""
 
+GRAINS = ("DAYS", "WEEKS", "MONTHS", "QUARTERS", "HALVES", "YEARS")
+ADVERBS = {
+    "DAILY": (1, "DAY"),
+    "WEEKLY": (1, "WEEK"),
+    "FORTNIGHTLY": (2, "WEEK"),
+    "MONTHLY": (1, "MONTH"),
+    "QUARTERLY": (1, "QUARTER"),
+    "HALFYEARLY": (1, "HALF"),
+    "YEARLY": (1, "YEAR"),
+}
+"""Vocabularies by the length of time that they name."""
+ENDS_OF_ELSEWHERE = ("ELSEWHERE_ENDS", "ONGOING", "PERIODIC", "CANCELS")
+
 # -- names of months and days of the week
 
 MONTH_NAMES = (
@@ -170,6 +181,7 @@ ENGLISH_WEEKDAYS = (
     "sunday sun",
 )  # fmt: skip
 WEEKDAYS = ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7")
+BARE_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
 
 # -- words that are used for two things; the readings are phrases that say one of them
 

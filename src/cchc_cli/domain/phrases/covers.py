@@ -98,6 +98,9 @@ class _Reader:
         chart = self.chart
         if not chart.size:
             raise PhraseError("phrase-empty", words="")
+        for i in reversed(range(chart.size)):
+            # What goes on to the right is read from the right, so that nothing is read within itself.
+            chart.ends("Chain", i), chart.ends("Work", i)
         self._reach(0, _State(0), None, None)
         for i in range(chart.size):
             if len(self.reached[i]) > _MOST_WAYS:

@@ -238,6 +238,8 @@ def _weekday_said(found: tuple[int, ...], options: Options) -> Options | None:
 def _whens(options: Options, base: Years | Each | None, *more: Step) -> Whens | None:
     if isinstance(base, Each) and not all(t.stands_in(o[-1], base.cycle) for o in options):
         return None
+    if isinstance(base, Each) and any(isinstance(o[0], t.Falling) for o in options):
+        return None  # “every Friday, 20/11”
     if isinstance(base, Years) and any(t.weekly(o[-1]) or isinstance(o[-1], Days) for o in options):
         return None
     return tuple(When((*more, *o[::-1]), base) for o in options)
@@ -247,7 +249,8 @@ def _bare_chain(options: Options) -> Whens | None:
     """Return a time that lacks its year, or a day that lacks its month, which what stands beside it may give it."""
     if all(isinstance(o[-1], Units) for o in options):
         return _whens(options, Years())
-    return _whens(options, None) if all(isinstance(o[-1], Days | t.Weekday) for o in options) else None
+    lacking = (isinstance(o[-1], Days | t.Weekday) or (len(o) > 1 and o[-1][:2] == (1, Grain.MONTH)) for o in options)
+    return _whens(options, None) if all(lacking) else None
 
 
 def _row(cycle: Cycle | Grain, again: Grain | None = None) -> Each | None:
@@ -579,6 +582,8 @@ def _elsewhere(chart: Chart, start: int) -> int:
             break
         elif any(chart.longest(name, j) > j for name in ("IN", "FROM", "UNTIL")) and chart.ends("Times", j):
             break
+        elif chart.ends("Rate", j) or chart.ends("Things", j):
+            break
         else:
             j = end = j + 1
     return end
@@ -665,6 +670,7 @@ RULES = (
     ("Whens", "EACH? weekday|weekdays", _weekly, "every weekday", "thứ Hai mỗi tuần và thứ Ba mỗi tuần và thứ Tư mỗi tuần và thứ Năm mỗi tuần và thứ Sáu mỗi tuần"),
     ("Whens", "EACH? weekend|weekends", lambda: _weekly((5, 6)), "weekends", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Whens", "Chain / Digits", _short, "Tháng 5/21", "phrase-year-short"),
+    ("Whens", "Hyphened OF? Year4", lambda w, y: _of_year((w[0].steps,), y), "by year-end 2026", "chậm nhất cuối năm 2026"),
     ("Whens", "Full | Hyphened", lambda found: found, "year-end", "cuối năm"),
     ("Whens", "Weekdays ,? Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, t.Falling(d[0])), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Whens", "Digits / Year4 | Digits - Year4", lambda n, y: _of_year(_months(((n, n),)), y), "10/2020", "tháng 10 năm 2020"),
@@ -697,6 +703,7 @@ RULES = (
     ("Every", "EACH Cycle | Adverb | PERIODIC EACH? Cycle", lambda cycle: cycle, "semi-annually", "định kỳ 6 tháng"),
     ("Every", "theo Grain | EACH một Grain", lambda g: Cycle.of(1, g), "theo quý", "định kỳ quý"),
     ("Every", "báo cáo EACH? Cycle | vào|trong|in|on|during|vào_cuối EACH Cycle", lambda cycle: cycle, "báo cáo quý", "định kỳ quý"),
+    ("Every", "các|tất_cả_các Grain trong năm", lambda g: Cycle.of(1, g), "các quý trong năm", "định kỳ quý"),
     ("Every", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),
     ("Every", "EACH Nth Grain", _every_nth, "every third month", "định kỳ quý"),
     ("Per", "/ EACH? Cycle | Every", lambda cycle: cycle, "01 số/2 tháng", "1 số/2 tháng"),

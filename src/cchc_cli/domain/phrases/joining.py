@@ -36,6 +36,7 @@ from cchc_cli.domain.phrases.times import (
     Years,
     fits,
     stands_in,
+    weekly,
     width,
 )
 
@@ -132,7 +133,6 @@ def _listed(atoms: Sequence[Atom], chart: Chart) -> list[Atom]:
     for atom in atoms:
         if found and _goes_on(found[-1], atom, chart):
             first = found[-1]
-            _own_year(first, atom, chart)
             times = first.what._replace(times=(*first.what.times, *atom.what.times))
             found[-1] = first._replace(what=times, end=atom.end, words=chart.quote(first.start, atom.end))
         else:
@@ -155,7 +155,11 @@ def _goes_on(first: Atom, second: Atom, chart: Chart) -> bool:
     ):
         return False
     last, next_ = a.times[-1], b.times[0]
-    if chart.key(second.end) == ":" or not _in_one_list(last, next_):
+    if a.bound is Bound.BEFORE and any(map(_at_edge, b.times)):
+        return False
+    if second.link in (Link.COMMA, Link.AND):
+        _own_year(first, second, chart)
+    if chart.key(second.end) == ":" or not (_in_one_list(last, next_) or _reviews(second)):
         return False
     if isinstance(last, When) and isinstance(next_, When) and chart.toks[second.start].number is not None:
         if len(next_.steps) == 1 and last.steps and width(last.steps[-1]) is not Grain.MONTH:
@@ -173,13 +177,21 @@ def _next_day(before: Step, after: Step) -> bool:
     return isinstance(before, Days) and isinstance(after, Days) and after.first == before.last + 1
 
 
+def _width(when: When) -> Grain:
+    return width(when.steps[-1]) if when.steps else Grain.YEAR
+
+
 def _in_one_list(before: When | Range, after: When | Range) -> bool:
     """Whether two times stand in one list: both of named years, or both of the same row of periods.
 
     “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
     """
     if isinstance(before, Range) or isinstance(after, Range):
-        return not isinstance(after, When) or isinstance(after.base, Years)
+        return isinstance(before, Range) and isinstance(after, Range)
+    if _width(before) is not _width(after) and not isinstance(after.base, Each):
+        return False
+    if before.base is None and weekly(before.steps[-1]) and not weekly(after.steps[-1]):
+        return False  # “thứ Ba, ngày 15/6”: a date and its weekday
     if before.base is None or before.base == after.base:
         return True
     if isinstance(after.base, Each):
@@ -259,18 +271,21 @@ def _restated(first: Atom, second: Atom) -> Rate | None:
     return None
 
 
+def _reviews(atom: Atom) -> bool:
+    return fold(atom.words).startswith(("so ket", "tong ket"))
+
+
+def _at_edge(time: When | Range) -> bool:
+    return isinstance(time, When) and bool(time.steps) and time.steps[-1][:2] == (1, Grain.DAY)
+
+
 def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
     """Whether two atoms that do not belong together may be two duties."""
     a, b = first.what, second.what
-    if (
-        second.link is Link.AND
-        and isinstance(a, Times)
-        and isinstance(b, Times)
-        and b.bare
-        and not second.headed
-    ):
-        # A list that holds no date of its own: “tháng 3 và mỗi quý”.
-        return not _in_one_list(a.times[-1], b.times[0]) or repeats(a) != repeats(b)
+    if isinstance(b, Ongoing) and isinstance(a, Rate) and not a.counted and fold(second.words) == "ca nam":
+        return False  # “hằng quý và cả năm”: reports of the year, or work all through it?
+    if isinstance(a, Times) and isinstance(b, Times) and second.link is Link.AND and not second.headed:
+        return a.bound is Bound.IN or not b.bare  # “trước 15/6 và tháng 9”: before that too?
     if second.link >= Link.AND:
         return True
     if isinstance(b, External):
@@ -281,15 +296,18 @@ def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
     if isinstance(a, External):
         return isinstance(b, Times) and b.bound.deadline and second.headed
     if isinstance(a, Ongoing):
-        return isinstance(b, Rate) or repeats(b)  # “thường xuyên, định kỳ báo cáo hằng quý”
+        return (isinstance(b, Rate) and bool(b.cycles or b.each)) or repeats(b)  # “thường xuyên, định kỳ báo cáo hằng quý”
     if isinstance(a, Rate) and isinstance(b, Rate):
-        # “01 lần/quý, 01 lần/năm” are two things to do.
-        return bool(a.counted and b.counted and a.cycles and b.cycles and a.cycles != b.cycles)
+        # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
+        alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần")
+        return bool(alike and a.cycles and b.cycles and a.cycles != b.cycles)
     if isinstance(b, Times):
         if chart.key(second.end) == ":":
             return isinstance(a, Once)  # “Quý I: trước 15/3, Quý II: trước 15/6”
-        ends = all(isinstance(t, When) and t.steps and isinstance(t.steps[-1], Edge) for t in b.times)
-        return ends and (repeats(a) or isinstance(a, Rate))  # “cuối tháng, cuối quý, cuối năm”
+        if isinstance(a, Rate):
+            return _reviews(second)  # “hằng tháng, tổng kết năm”
+        # “cuối tháng, cuối quý, cuối năm”
+        return repeats(a) and a != b and all(map(_at_edge, (*a.times, *b.times)))
     return False
 
 
@@ -344,15 +362,15 @@ def _times_and_times(first: Atom, second: Atom) -> Rate | Once | None:
     if repeats(a) and not repeats(b):
         return _placed(repeated(a), b, link)
     if a.open and not b.bare and not b.led:
-        return _last_day(a, second) if not repeats(b) else None
+        return _last_day(a, first, second) if not repeats(b) else None
     if repeats(b) and not repeats(a):
-        return _placed(repeated(b), a, link) if _window(a, link) else None
-    return _last_day(a, second)
+        return _placed(repeated(b), a, link) if _window(a, link) and not a.bound.deadline else None
+    return _last_day(a, first, second)
 
 
 def _once_and_times(first: Atom, second: Atom) -> Once | None:
     once = first.what
-    ended = None if once.within else _last_day(once.times, second)
+    ended = None if once.within else _last_day(once.times, first, second)
     return once._replace(times=ended.times, within=ended.within) if ended else None
 
 
@@ -535,6 +553,12 @@ def _beside(first: Atom, second: Atom, rate: Atom, times: Atom, *, close: bool) 
 
     Where they are two things to do the answer is None; what may be one is refused: “02 số/tháng, quý II”.
     """
+    if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and second.link is Link.COMMA:
+        # “15 số/năm, tháng 6”: all of them then, or one thing more?
+        time, *more = times.what.times
+        if not (more or times.what.led or isinstance(time, Range) or _whole_years(times.what)):
+            if not (times is second and second.headed):
+                raise _two_readings(first, second, rate, times)
     placed = _placed(rate.what, times.what, Link.SPACE if close else second.link)
     if placed or not dated(times.what) or not (rate.what.cycles or rate.what.each):
         return placed
@@ -631,7 +655,7 @@ def _two_readings(first: Atom, second: Atom, work: Atom, times: Atom) -> PhraseE
     )
 
 
-def _last_day(whole: Times, second: Atom) -> Once | None:
+def _last_day(whole: Times, first: Atom, second: Atom) -> Once | None:
     """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
 
     After a colon or without a sign the time names the work, which may end later; after a comma the last day
@@ -652,7 +676,9 @@ def _last_day(whole: Times, second: Atom) -> Once | None:
     if not isinstance(last.base, Years):
         return None
     ended = Once(times._replace(times=(last,)))
-    loose = named or second.link is Link.COMMA or whole.open or len(whole.times) > 1
+    # “Báo cáo quý I trước 15/4” and “Quý I: trước 15/4” name the work by a time that it may end after.
+    naming = second.link is Link.COLON or (second.link is Link.SPACE and first.headed)
+    loose = named or not naming or whole.open or len(whole.times) > 1
     return ended._replace(within=whole) if loose else ended
 
 
@@ -672,5 +698,5 @@ def repeated(times: Times) -> Rate:
 def _completed_by(when: When, cycle: Cycle) -> bool:
     """Whether a time that lacks its month, week or year has it from the rate beside it."""
     if when.base is None:
-        return stands_in(when.steps[-1], cycle) and len(when.steps) == 1
+        return stands_in(when.steps[0], cycle) and (len(when.steps) == 1 or cycle.n > 1)
     return when.base == Years() and bool(when.steps) and cycle == YEARLY

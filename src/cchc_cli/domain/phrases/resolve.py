@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.model.workdays import Workdays
@@ -91,6 +92,8 @@ class _Resolver:
             else:
                 whole = bool(time.steps) and isinstance(time.steps[-1], Units)
                 windows.append((time.named(self.span, self.workdays), whole))
+        if any(b.start <= a.end for (a, _), (b, _) in pairwise(sorted(windows))):
+            raise PhraseError("phrase-not-understood")  # “quý II, tháng 6”: said twice, or two things to do?
         return _merged(windows)
 
     def _range(self, time: Range) -> Period:
@@ -132,7 +135,11 @@ class _Resolver:
         for cycle in what.cycles:
             self._bounded(cycle, what.count, window)
             periods = list(cycle.periods(window))
+            if what.within and not self._fitting(what, cycle, window, periods):
+                raise PhraseError("phrase-not-understood")
             if what.within and not any(_inside(p, window) for p in periods):
+                if what.within.open and what.count > 1:
+                    raise PhraseError("phrase-not-understood")  # “10 buổi/năm từ tháng 3”: all ten, or a part?
                 if len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span:
                     # A yearly number done in one part of the year: all of it by the end of that part.
                     yield from [window.end] * what.count
@@ -145,15 +152,28 @@ class _Resolver:
             count = what.count if not what.cycles else 1
             yield from self._named_dues(what, count, window)
 
+    def _fitting(self, what: Rate, cycle: Cycle, window: Period, periods: list[Period]) -> bool:
+        """Whether a rhythm and the window that it is done in agree: neither is of one period only."""
+        assert what.within is not None
+        if what.within.bound.deadline:
+            # A last day in an early period: the end of the rhythm, or of each of its periods?
+            return cycle.length >= YEARLY.length or cycle.number_in(Period(window.end, self.span.end)) == 1
+        rhythm = what.count == 1 and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
+        return not rhythm or len(periods) != 1
+
     def _named_dues(self, what: Rate, count: int, window: Period) -> Iterator[date]:
         base = what.each[0].base
         assert isinstance(base, Each)
         self._bounded(base.cycle, max(count, len(what.each)), window)
+        if what.within and what.within.bound.deadline and not self._fitting(what, base.cycle, window, []):
+            raise PhraseError("phrase-not-understood")
         for period in base.cycle.periods(window, partial=True):
             windows = _merged(
                 [(t.narrowed(period, self.workdays), isinstance(t.steps[-1], Units)) for t in what.each]
             )
             due = [self._due(w, what.bound) for w in windows]
+            if len(set(due)) < len(due):
+                raise PhraseError("phrase-not-understood")  # “thứ Sáu hằng tuần, every Friday”
             if what.counted:
                 due = self._shared(due, count)
             # A day that lies after its own period, such as the 5th of the next month, is not moved back.

@@ -320,7 +320,7 @@ def stands_in(narrow: Step, cycle: Cycle) -> bool:
     if isinstance(narrow, Days):
         return cycle == Cycle(1, Grain.MONTH)
     if weekly(narrow):
-        return cycle == Cycle(1, Grain.WEEK)
+        return cycle.grain is Grain.WEEK
     if isinstance(narrow, Units):
         return cycle.grain is Grain.MONTH and cycle.n % 12 == 0
     return cycle.grain is Grain.MONTH

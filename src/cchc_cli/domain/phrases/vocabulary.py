@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
         rút; cấm; giảm; thiếu; thôi; trễ; quá; bộ""",
     # -- what is counted; a plan adds its own `units`
     "UNITS": """lần; kỳ; kì; số; số báo; kỳ báo; tin; bài; ảnh; tin ảnh; tin bài; buổi; đợt; cuộc; lượt; lượt người;
-        người; chương trình; chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản tin; bản; tờ; tờ rơi;
+        người; chương trình; chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản tin; bản; tờ rơi;
         tờ gấp; phóng sự; phim; phim tài liệu; video; clip; video clip; infographic; audio; podcast; phát thanh;
         truyền hình; tiểu phẩm; tọa đàm; toạ đàm; đối thoại; giao lưu; hội nghị; hội thảo; hội thi; cuộc thi; cuộc họp;
         cuộc kiểm tra; lớp; lớp tập huấn; tập huấn; khóa; khoá; khóa học; đoàn; đoàn kiểm tra; báo cáo; văn bản;
@@ -103,7 +103,7 @@ WORDS: dict[str, str] = {
     "WHO": """đơn vị; địa phương; cơ quan; sở; ngành; sở , ngành; huyện; huyện , thành phố; thành phố; thị xã; xã;
         phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit; district""",
     # -- words about the work that say nothing of its time: they may stand before, between and after its times
-    "WORK": """hoàn thành; hoàn tất; báo cáo; các đơn vị; gửi; gửi báo cáo; tiếp phát; tiếp sóng; phát; phát sóng;
+    "WORK": """hoàn thành; hoàn tất; báo cáo; báo cáo kết quả; kết quả; các đơn vị; gửi; gửi báo cáo; tiếp phát; tiếp sóng; phát; phát sóng;
         phát thanh; truyền thanh; truyền hình; đăng bài; thông báo; công bố; thực hiện; tổ chức; tổ chức thực hiện;
         triển khai; triển khai thực hiện; xong; xong trong; làm xong; đăng;
         đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp; ra; kiểm tra;

@@ -8,7 +8,7 @@ from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role
-from cchc_cli.domain.phrases.readings import Ongoing, Reading, Times
+from cchc_cli.domain.phrases.readings import Ongoing, Range, Reading, Times, repeats
 from cchc_cli.domain.phrases.times import Years
 from cchc_cli.domain.phrases.vocabulary import WORDS
 
@@ -285,6 +285,8 @@ def _may_follow(before: Atom, atom: Atom) -> bool:
     """Whether an atom may stand beside the one before it without a sign: no two bare times do."""
     if not isinstance(atom.what, Times) or not atom.what.bare or atom.headed:
         return True
+    if repeats(before.what) and isinstance(atom.what.times[0], Range):
+        return True  # “Mondays from January to March”
     return not isinstance(before.what, Times) and not (
         isinstance(before.what, Ongoing) and atom.words[0].isdigit()
     )

@@ -63,10 +63,13 @@ def _quarter(chart: Chart, i: int) -> tuple[int, int] | None:
 
 
 def _place(chart: Chart, i: int) -> tuple[int, int] | None:
-    if (n := v.ORDINALS.get(chart.key(i))) is not None:
-        return i + 1, n
-    found = _nth_day(chart, i)
-    return found if found and 1 <= found[1] <= 4 else None
+    n = v.ORDINALS.get(chart.key(i))
+    found = (i + 1, n) if n is not None else _nth_day(chart, i)
+    if found is None or not -1 <= found[1] <= 4:
+        return None
+    end, n = found
+    last = end + 1 + (chart.key(end + 1) == "the")
+    return (last + 1, -n) if chart.key(end) == "to" and chart.key(last) == "last" else found
 
 
 def _lettered(chart: Chart, i: int) -> tuple[int, int] | None:
@@ -111,9 +114,19 @@ def joined_quarter(chart: Chart, i: int) -> Ends:
     return ((i + 1, v.ROMAN.index(key[1:]) + 1),) if key[:1] == "q" and key[1:] in v.ROMAN[:4] else ()
 
 
+@reader("NthOfYear")
+def nth_of_year(chart: Chart, i: int) -> Ends:
+    """Read “35th day”: a number that only a day of the year has."""
+    token = chart.toks[i]
+    if token.number and 31 < token.number < 367 and chart.toks[i + 1].joined and chart.key(i + 2) == "day":
+        yield i + 3, token.number
+
+
 @reader("Weekdays")
 def weekdays(chart: Chart, i: int) -> Ends:
     """Read days of the week in either language, one or a list: thứ Hai, thứ 2, 4 và 6, chủ nhật, Mon and Fri."""
+    if chart.key(i) in v.WEEK_PARTS:
+        yield i + 1, v.WEEK_PARTS[chart.key(i)]
     found: list[int] = []
     k = i
     while len(found) < 7 and (one := _weekday(chart, k, after=bool(found) and chart.key(i) == "thu")):
@@ -122,6 +135,8 @@ def weekdays(chart: Chart, i: int) -> Ends:
         yield end, tuple(found)
         if chart.key(end) == ".":
             yield end + 1, tuple(found)
+        if len(found) == 1 and chart.key(end) in ("-", "thru", "through") and (to := _weekday(chart, end + 1, after=False)):
+            yield to[0], tuple((day + n) % 7 for n in range((to[1] - day) % 7 + 1))
         k = chart.longest("AND", end + (chart.key(end) == ","))
         if k == end:
             return
@@ -249,7 +264,7 @@ def _bare_chain(options: Options) -> Whens | None:
     """Return a time that lacks its year, or a day that lacks its month, which what stands beside it may give it."""
     if all(isinstance(o[-1], Units) for o in options):
         return _whens(options, Years())
-    lacking = (isinstance(o[-1], Days | t.Weekday) or (len(o) > 1 and o[-1][:2] == (1, Grain.MONTH)) for o in options)
+    lacking = (isinstance(o[-1], Days | t.Weekday) or o[-1] in t.EDGES for o in options)
     return _whens(options, None) if all(lacking) else None
 
 
@@ -268,15 +283,15 @@ def _each_chain(options: Options) -> Whens | None:
     return _whens(options, Each(YEARLY)) if all(isinstance(o[-1], Units) for o in options) else None
 
 
-def _weekly(found: tuple[int, ...] = (0, 1, 2, 3, 4)) -> Whens:
-    return tuple(When((t.Weekday(day),), Each(WEEKLY)) for day in found)
+def _weekly(found: tuple[int, ...], n: int = 1) -> Whens:
+    return tuple(When((t.Weekday(day),), Each(Cycle(n, Grain.WEEK))) for day in found)
 
 
 @reader("Mondays")
 def plural_weekdays(chart: Chart, i: int) -> Ends:
     for end, found in chart.ends("Weekdays", i):
-        plural = [k for k in range(i, end) if chart.key(k).endswith("days")]
-        if len(plural) == len(found):
+        plural = [k for k in range(i, end) if chart.key(k).endswith(("days", "ends"))]
+        if len(plural) == len(found) or (plural and chart.key(i) in v.WEEK_PARTS) or (plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through")):
             yield end, found
 
 
@@ -333,6 +348,8 @@ def _range(start: When | None, end: When) -> tuple[Range, ...] | PhraseError:
 
 
 def _span(start: Whens, end: Whens) -> tuple[Range, ...] | PhraseError | None:
+    if start[0].base is None and end[0].steps and isinstance(end[0].steps[-1], t.Weekday) and not t.weekly(end[0].steps[-1]):
+        return None  # “2nd to last Friday” runs from no day
     return _range(start[0], end[0]) if len(start) == len(end) == 1 else None
 
 
@@ -641,6 +658,8 @@ RULES = (
     ("Step", "ngày|các_ngày? First", _edge, "ngày cuối cùng của tháng", "cuối mỗi tháng"),
     ("Step", "the? beginning|begin|start|first|first_day", lambda: _edge(False), "first day of each month", "đầu mỗi tháng"),
     ("Step", "the? end|last|last_day", lambda: _edge(True), "by the end of Q3", "chậm nhất cuối quý III"),
+    ("Step", "the? Nth", lambda nth: ((Edge(1, Grain.DAY, False), Edge(-nth[0], Grain.DAY, True)),) if -4 <= nth[0] <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
+    ("Whens", "the? NthOfYear OF? Year", lambda n, base: (When((Edge(n, Grain.DAY, False), Edge(1, Grain.DAY, True)), base),), "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: ((t.MIDDLE,),), "giữa quý III/2026", "giữa quý III năm 2026"),
     ("Step", "Num? Grain First", _stretch, "6 tháng đầu năm", "6 tháng đầu năm"),
     ("Step", "the? first Num? Grain", lambda n, g: _english_stretch(False, n, g), "the first 6 months of 2021", "6 tháng đầu năm 2021"),
@@ -667,8 +686,9 @@ RULES = (
     ("Whens", "Chain OF? Next", lambda o, base: _whens(o, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
     ("Whens", "EACH Chain", _each_chain, "every November", "tháng 11 mỗi năm"),
     ("Whens", "EACH Weekdays | Mondays", _weekly, "every Wednesday", "thứ Tư mỗi tuần"),
-    ("Whens", "EACH? weekday|weekdays", _weekly, "every weekday", "thứ Hai mỗi tuần và thứ Ba mỗi tuần và thứ Tư mỗi tuần và thứ Năm mỗi tuần và thứ Sáu mỗi tuần"),
-    ("Whens", "EACH? weekend|weekends", lambda: _weekly((5, 6)), "weekends", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
+    ("Whens", "EACH other Weekdays", lambda days: _weekly(days, 2), "every other weekend", "thứ Bảy mỗi 2 tuần và chủ nhật mỗi 2 tuần"),
+    ("Whens", "EACH Num Weekdays", lambda n, days: _weekly(days, n) if n > 1 else None, "every 3 Fridays", "thứ Sáu mỗi 3 tuần"),
+    ("Whens", "EACH Chain OF Row", _whens, "every 4th and 10th of the month", "ngày 4 mỗi tháng và ngày 10 mỗi tháng"),
     ("Whens", "Chain / Digits", _short, "Tháng 5/21", "phrase-year-short"),
     ("Whens", "Hyphened OF? Year4", lambda w, y: _of_year((w[0].steps,), y), "by year-end 2026", "chậm nhất cuối năm 2026"),
     ("Whens", "Full | Hyphened", lambda found: found, "year-end", "cuối năm"),

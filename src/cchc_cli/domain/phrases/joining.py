@@ -190,7 +190,7 @@ def _in_one_list(before: When | Range, after: When | Range) -> bool:
         return isinstance(before, Range) and isinstance(after, Range)
     if _width(before) is not _width(after) and not isinstance(after.base, Each):
         return False
-    if before.base is None and weekly(before.steps[-1]) and not weekly(after.steps[-1]):
+    if before.base is None and isinstance(before.steps[-1], Weekday) is not isinstance(after.steps[-1], Weekday):
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
     if before.base is None or before.base == after.base:
         return True

@@ -199,14 +199,14 @@ class HalfOf(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day of the week (Monday is 0): the first to fourth of a period, or the last (-1); None is that of a week."""
+    """A day of the week (Monday is 0): the first to fourth of a period, or from its last (-1); None is that of a week."""
 
     day: int
     nth: int | None = None
 
     def within(self, period: Period, _workdays: Workdays) -> Period:
-        if self.nth == -1:
-            found = period.end - timedelta(days=(period.end.weekday() - self.day) % 7)
+        if self.nth is not None and self.nth < 0:
+            found = period.end - timedelta(days=(period.end.weekday() - self.day) % 7 - 7 * (self.nth + 1))
         else:
             first = period.start + timedelta(days=(self.day - period.start.weekday()) % 7)
             found = first + timedelta(weeks=(self.nth or 1) - 1)
@@ -293,6 +293,10 @@ class When(NamedTuple):
     def on(self, base: Years | Each) -> "When":
         """Return the same steps from another base."""
         return self._replace(base=base)
+
+
+EDGES = tuple(Edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
+"""What names its place in a period, whichever that is: the first day, the last month."""
 
 
 def width(step: Step) -> Grain:

@@ -180,6 +180,7 @@ ENGLISH_WEEKDAYS = (
     "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
     "sunday sun",
 )  # fmt: skip
+WEEK_PARTS = dict.fromkeys(("weekday", "weekdays"), (0, 1, 2, 3, 4)) | dict.fromkeys(("weekend", "weekends"), (5, 6))
 WEEKDAYS = ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7")
 BARE_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
 

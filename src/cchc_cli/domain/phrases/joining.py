@@ -276,7 +276,8 @@ def _reviews(atom: Atom) -> bool:
 
 
 def _at_edge(time: When | Range) -> bool:
-    return isinstance(time, When) and bool(time.steps) and time.steps[-1][:2] == (1, Grain.DAY)
+    step = time.steps[-1] if isinstance(time, When) and time.steps else None
+    return isinstance(step, Edge) and step.grain is Grain.DAY
 
 
 def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
@@ -617,6 +618,7 @@ def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
         named = all(t.base == Each(cycle) for t in whens)
     else:
         named = len(whens) == len(times.times) and all(_completed_by(t, cycle) for t in whens)
+        named = named and times.bound is not Bound.UNTIL  # it runs until then, from the plan's first day
     if not named:
         return None
     count = rate.count if rate.counted else len(whens)

@@ -88,7 +88,7 @@ def window(pick: random.Random) -> tuple[str, date, date]:
 def test_rates_in_windows() -> None:
     pick = random.Random(10)
     tried: Counter[str] = Counter()
-    for _ in range(4000):
+    for _ in range(1500):
         count = pick.choice([1, 1, 2, 3, 4, 5, 6, 10, 12, 15])
         unit = pick.choice(["số", "lần", "tin, bài", "chuyên mục", "buổi", "hội nghị"])
         period = pick.choice([*MONTHS_OF, "tuần"])
@@ -108,8 +108,8 @@ def test_rates_in_windows() -> None:
         else:
             assert found == expected, phrase
             tried["read"] += 1
-    assert tried["read"] > 2500
-    assert tried["refused"] < 1000
+    assert tried["read"] > 1000
+    assert tried["refused"] < 300
 
 
 # -- lists of dates
@@ -137,7 +137,7 @@ LEADS: tuple[tuple[str, Callable[[date], date]], ...] = (
 def test_lists_of_days() -> None:
     pick = random.Random(11)
     tried: Counter[bool] = Counter()
-    for _ in range(4000):
+    for _ in range(1500):
         days = sorted(pick.sample([FIRST + DAY * n for n in range(5, 365)], pick.randint(1, 5)))
         lead, moved = pick.choice(LEADS)
         form = pick.choice(["{d}/{m}", "{d:02}/{m:02}", "{d} tháng {m}", "{d:02} tháng {m:02}", "{d}/{m}/2026"])
@@ -156,7 +156,7 @@ def test_lists_of_days() -> None:
 def test_lists_of_days_of_one_month_and_of_months() -> None:
     pick = random.Random(12)
     tried: Counter[bool] = Counter()
-    for _ in range(3000):
+    for _ in range(1200):
         month = pick.randint(1, 12)
         days = sorted(pick.sample(range(1, 29), pick.randint(2, 4)))
         lead, moved = pick.choice(LEADS)
@@ -176,13 +176,13 @@ def test_lists_of_days_of_one_month_and_of_months() -> None:
         tried[found is None] += 1
         if found is not None:
             assert found == expected, phrase
-    assert tried[True] < 1000, tried
+    assert tried[True] < 300, tried
 
 
 def test_lists_of_months_and_quarters() -> None:
     pick = random.Random(13)
     tried: Counter[bool] = Counter()
-    for _ in range(3000):
+    for _ in range(1200):
         quarterly = pick.random() < 0.4
         numbers = sorted(pick.sample(range(1, 5 if quarterly else 13), pick.randint(1, 4)))
         noun = pick.choice(["quý ", "Quý "]) if quarterly else pick.choice(["tháng ", "Tháng "])

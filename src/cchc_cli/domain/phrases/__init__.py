@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Roll, Schedule
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases.covers import Cover, Span, covers
+from cchc_cli.domain.phrases.covers import Cover, Span, every_cover
 from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.readings import Reading
 from cchc_cli.domain.phrases.resolve import resolve
@@ -28,7 +28,7 @@ __all__ = ["Explanation", "PhraseError", "Span", "explain", "parse_phrase", "rea
 
 def read(phrase: str, units: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """Return what a phrase that is sound says, part by part; `units` are the plan's own words for what is counted."""
-    return covers(phrase, units)[0].readings
+    return every_cover(phrase, units)[0].readings
 
 
 def parse_phrase(
@@ -47,7 +47,7 @@ def _understood(
         raise PhraseError("phrase-plan-years", first=str(YEARS[0]), last=str(YEARS[-1]))
     meanings: dict[object, tuple[Cover, tuple[Part, ...]]] = {}
     errors: list[PhraseError] = []
-    for cover in covers(phrase, units):
+    for cover in every_cover(phrase, units):
         try:
             parts = tuple(resolve(reading, span, workdays) for reading in cover.readings)
         except PhraseError as error:

@@ -20,6 +20,7 @@ Reader = Callable[["Chart", int], Ends]
 Rule = tuple[str, str, Callable[..., Any], str, str]
 """A symbol, patterns with ` | ` between them, what it makes of their symbols, an example and its plain form."""
 
+MOST_LISTED = 12
 _NUMBER = "#"
 """What stands for any number where rules are found by the token that they may begin with."""
 _RULES: dict[str, list[tuple[str, Callable[..., Any]]]] = {}
@@ -105,6 +106,7 @@ class Chart:
         self.toks += [END] * 12
         self.bare = phrase.isascii()
         self.units = units
+        self.elsewhere: dict[int, int] = {}  # where words end that say who sets a date, by where they begin
         self._read: dict[tuple[str, int], tuple[tuple[int, Any], ...]] = {}
 
     def quote(self, i: int, j: int) -> str:
@@ -232,7 +234,7 @@ Read = Callable[[Chart, int], tuple[int, int] | None]
 def listed(chart: Chart, i: int, read: Read, later: Read | None = None, *, runs: bool = True) -> Ends:
     """Yield each beginning of a list of numbers, such as “3, 6, 9 và 12” or “I - IV”, as runs.
 
-    `later` reads those after the first. No list is longer than a month has days.
+    `later` reads those after the first. No list is longer than a year has months.
     """
     first = read(chart, i)
     if first is None:
@@ -240,7 +242,7 @@ def listed(chart: Chart, i: int, read: Read, later: Read | None = None, *, runs:
     end, value = first
     found = [(value, value)]
     yield end, tuple(found)
-    while len(found) < 31:
+    while len(found) < MOST_LISTED:
         run = end + 1 if chart.key(end) == "-" else chart.longest("TO", end) if chart.toks[end].word else end
         k = run if run > end else _past_and(chart, end)
         following = (later or read)(chart, k) if k > end else None
@@ -255,6 +257,8 @@ def listed(chart: Chart, i: int, read: Read, later: Read | None = None, *, runs:
             if value <= found[-1][0]:
                 return
             found[-1] = (found[-1][0], value)
+        elif any(first <= value <= last for first, last in found):
+            return
         else:
             found.append((value, value))
         yield end, tuple(found)

@@ -78,7 +78,7 @@ class _Ways:
 
 
 @lru_cache(maxsize=4096)
-def covers(phrase: str, units: tuple[str, ...] = ()) -> tuple[Cover, ...]:
+def every_cover(phrase: str, units: tuple[str, ...] = ()) -> tuple[Cover, ...]:
     """Return every cover of a phrase, that which reads most at once first; raise PhraseError where none is."""
     if len(phrase) > MAX_LENGTH:
         raise PhraseError("phrase-too-long", length=len(phrase), limit=MAX_LENGTH)

@@ -16,8 +16,6 @@ from cchc_cli.domain.phrases.times import YEARLY, Cycle, Days, Each, Edge, Grain
 from cchc_cli.domain.phrases.tokens import spelled
 
 MAX_COUNT = 20_000
-MAX_ELSEWHERE = 60
-"""The most words that say who sets a date: more than any paper needs, and few enough to read a phrase in its length."""
 MONTHLY, WEEKLY, DAILY = (Cycle(1, grain) for grain in (Grain.MONTH, Grain.WEEK, Grain.DAY))
 
 Runs = tuple[tuple[int, int], ...]
@@ -585,7 +583,12 @@ def external(chart: Chart, i: int) -> Ends:
 def _elsewhere(chart: Chart, start: int) -> int:
     """Return where the words end that say who sets a date: before a word of time, or one that cancels."""
     j = end = start
-    while j < min(chart.size, start + MAX_ELSEWHERE):
+    passed = []
+    while j < chart.size:
+        if j in chart.elsewhere:
+            end = chart.elsewhere[j]
+            break
+        passed.append(j)
         token = chart.toks[j]
         if paper := _paper(chart, j):
             j = end = paper
@@ -603,6 +606,7 @@ def _elsewhere(chart: Chart, start: int) -> int:
             break
         else:
             j = end = j + 1
+    chart.elsewhere |= {k: end for k in passed if k < end}
     return end
 
 

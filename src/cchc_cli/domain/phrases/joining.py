@@ -188,7 +188,8 @@ def _in_one_list(before: When | Range, after: When | Range) -> bool:
     """
     if isinstance(before, Range) or isinstance(after, Range):
         return isinstance(before, Range) and isinstance(after, Range)
-    if _width(before) is not _width(after) and not isinstance(after.base, Each):
+    edges = all(w.steps and isinstance(w.steps[-1], Edge) for w in (before, after))
+    if _width(before) is not _width(after) and not isinstance(after.base, Each) and not edges:
         return False
     if before.base is None and isinstance(before.steps[-1], Weekday) is not isinstance(after.steps[-1], Weekday):
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
@@ -300,7 +301,7 @@ def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
         return (isinstance(b, Rate) and bool(b.cycles or b.each)) or repeats(b)  # “thường xuyên, định kỳ báo cáo hằng quý”
     if isinstance(a, Rate) and isinstance(b, Rate):
         # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
-        alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần")
+        alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
         return bool(alike and a.cycles and b.cycles and a.cycles != b.cycles)
     if isinstance(b, Times):
         if chart.key(second.end) == ":":
@@ -354,6 +355,8 @@ def _times_and_rate(first: Atom, second: Atom) -> Rate | Once | None:
     times, rate = first.what, second.what
     if rate.cycles == (YEARLY,) and not rate.counted and any(isinstance(t, Range) for t in times.times):
         return None  # “từ 1/3 đến 31/3 hằng năm”
+    if repeats(times) and not rate.cycles and second.link in (Link.SPACE, Link.COMMA) and not second.headed:
+        return None  # “cuối quý, 01 hội nghị”: one in each of them?
     close = times.led or not rate.cycles or _whole_years(times)
     return _beside(first, second, second, first, close=close)
 
@@ -435,6 +438,8 @@ def _window(times: Times, link: Link) -> bool:
 
 def _goes_on_in(times: Times, link: Link) -> bool:
     """Whether times bound work that goes on; a year with no more said is no day to finish by."""
+    if times.bound is Bound.IN and all(map(_one_day, times.times)):
+        return False  # “thường xuyên (20/11)”
     return _window(times, link) or (times.bound is Bound.IN and link < Link.BREAK and _whole_years(times))
 
 
@@ -554,7 +559,8 @@ def _beside(first: Atom, second: Atom, rate: Atom, times: Atom, *, close: bool) 
 
     Where they are two things to do the answer is None; what may be one is refused: “02 số/tháng, quý II”.
     """
-    if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and second.link is Link.COMMA:
+    days = dated(times.what) and all(map(_one_day, times.what.times)) and second.link is Link.SPACE
+    if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and (second.link is Link.COMMA or days):
         # “15 số/năm, tháng 6”: all of them then, or one thing more?
         time, *more = times.what.times
         if not (more or times.what.led or isinstance(time, Range) or _whole_years(times.what)):
@@ -667,7 +673,7 @@ def _last_day(whole: Times, first: Atom, second: Atom) -> Once | None:
     if whole.bound is not Bound.IN or not dated(whole) or all(map(_one_day, whole.times)):
         return None
     named = times.bound is Bound.IN
-    if named and second.link not in (Link.BRACKET, Link.COLON):
+    if named and (whole.open or second.link not in (Link.BRACKET, Link.COLON)):
         return None
     ending = whole.times[-1]
     wide = ending if isinstance(ending, When) else ending.end or ending.start

@@ -93,7 +93,11 @@ def test_rates_in_windows() -> None:
         unit = pick.choice(["số", "lần", "tin, bài", "chuyên mục", "buổi", "hội nghị"])
         period = pick.choice([*MONTHS_OF, "tuần"])
         told, start, end = window(pick)
-        forms = [f"{count} {unit}/{period}", f"{count:02} {unit} / {period}", f"mỗi {period} {count:02} {unit}"]
+        forms = [
+            f"{count} {unit}/{period}",
+            f"{count:02} {unit} / {period}",
+            f"mỗi {period} {count:02} {unit}",
+        ]
         phrase = pick.choice(forms) + told
         months = MONTHS_OF.get(period, 0)
         every = spread(count, months) if months else weekly(count, end)
@@ -140,11 +144,17 @@ def test_lists_of_days() -> None:
     for _ in range(1500):
         days = sorted(pick.sample([FIRST + DAY * n for n in range(5, 365)], pick.randint(1, 5)))
         lead, moved = pick.choice(LEADS)
-        form = pick.choice(["{d}/{m}", "{d:02}/{m:02}", "{d} tháng {m}", "{d:02} tháng {m:02}", "{d}/{m}/2026"])
+        form = pick.choice(
+            ["{d}/{m}", "{d:02}/{m:02}", "{d} tháng {m}", "{d:02} tháng {m:02}", "{d}/{m}/2026"]
+        )
         items = [form.format(d=day.day, m=day.month) for day in days]
         if "ngày" not in lead and pick.random() < 0.5:
             items = [f"ngày {item}" for item in items]
-        year = "" if "2026" in form else pick.choice(["", " năm 2026"] + (["/2026"] if "tháng" not in form else []))
+        year = (
+            ""
+            if "2026" in form
+            else pick.choice(["", " năm 2026"] + (["/2026"] if "tháng" not in form else []))
+        )
         phrase = lead + listed(items, pick) + year
         found = dues(phrase)
         tried[found is None] += 1
@@ -188,10 +198,8 @@ def test_lists_of_months_and_quarters() -> None:
         noun = pick.choice(["quý ", "Quý "]) if quarterly else pick.choice(["tháng ", "Tháng "])
         names = [("I", "II", "III", "IV")[n - 1] if quarterly else str(n) for n in numbers]
         sign = pick.choice([", ", " và ", "; "])
-        if pick.random() < 0.5:
-            text = noun + listed(names, pick, (", ",))
-        else:
-            text = sign.join(noun + name for name in names)
+        alone = pick.random() < 0.5
+        text = noun + listed(names, pick, (", ",)) if alone else sign.join(noun + name for name in names)
         phrase = pick.choice(["", "Trong ", "trong "]) + text + pick.choice(["", "/2026", " năm 2026"])
         found = dues(phrase)
         tried[found is None] += 1

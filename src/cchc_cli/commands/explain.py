@@ -28,14 +28,15 @@ def run(
     from cchc_cli.render.pages import explain as view
 
     if year is not None and plan is None:
-        given, span, workdays, units = None, Period.of_year(year), load_workdays(), ()
+        given, span, workdays = None, Period.of_year(year), load_workdays()
     else:
         from cchc_cli.commands.loading import load
 
         loaded = load(plan, language)
         given = loaded.plan
         span = Period.of_year(year) if year is not None else given.span
-        workdays, units = loaded.workdays, given.units
+        workdays = loaded.workdays
+    units = given.units if given else ()
     explained = [explain(phrase, span, workdays, units) for phrase in _given(phrases)]
     deliver(
         to,

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from dateutil.rrule import rrulestr
 
-from tests.domain.phrases.test_phrases import PhraseError, dues, table
+from cchc_cli.domain.phrases import PhraseError
+from tests.domain.phrases.test_phrases import dues, table
 
 ROWS = table("recurrent.tsv")
 YEAR = 2010

@@ -38,8 +38,28 @@ def parse_phrase(
     return _understood(phrase, span, workdays, units)[1]
 
 
-@lru_cache(maxsize=65536)
 def _understood(
+    phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
+) -> tuple[Cover, tuple[Part, ...]]:
+    found = _kept(phrase, span, workdays, units)
+    if isinstance(found, PhraseError):
+        # A new one each time: one raised again would keep all places where it was raised.
+        raise PhraseError(found.code, **found.fault_args)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _kept(
+    phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
+) -> tuple[Cover, tuple[Part, ...]] | PhraseError:
+    """Return what a phrase means, or its refusal, which is as dear to find and asked for as often."""
+    try:
+        return _one_meaning(phrase, span, workdays, units)
+    except PhraseError as error:
+        return PhraseError(error.code, **error.fault_args)
+
+
+def _one_meaning(
     phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
 ) -> tuple[Cover, tuple[Part, ...]]:
     """Return the cover that is taken and its parts: all covers that have dates in the plan's days give the same."""

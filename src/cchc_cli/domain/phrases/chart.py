@@ -35,7 +35,10 @@ def rules(table: Iterable[Rule]) -> None:
 
 def doctests(table: Iterable[Rule]) -> dict[str, str]:
     """Return the doctest of each rule, under the rule's own text."""
-    return {f"{symbol} = {patterns}": f">>> said({example!r})\n{plain}\n" for symbol, patterns, _, example, plain in table}
+    return {
+        f"{symbol} = {patterns}": f">>> said({example!r})\n{plain}\n"
+        for symbol, patterns, _, example, plain in table
+    }
 
 
 def reader(symbol: str) -> Callable[[Reader], Reader]:
@@ -49,11 +52,11 @@ def reader(symbol: str) -> Callable[[Reader], Reader]:
 
 
 class _Element(NamedTuple):
-    """A part of a pattern: a `symbol`, or else words under the `names` of vocabularies or in an `index`."""
+    """A part of a pattern: a `symbol`, or else words under the `names` of vocabularies or in a `listing`."""
 
     symbol: str
     names: tuple[str, ...]
-    index: Index
+    listing: Index
     mark: str  # one of "", "?", "!"
 
     @property
@@ -61,7 +64,7 @@ class _Element(NamedTuple):
         """The tokens that it may begin with; None where they are not known beforehand."""
         if self.symbol or "UNITS" in self.names:
             return None
-        keys = (key for index in (self.index, *(vocabulary(n, ())[0] for n in self.names)) for key in index)
+        keys = (key for index in (self.listing, *(vocabulary(n, ())[0] for n in self.names)) for key in index)
         return frozenset(_NUMBER if key.isdigit() else key for key in keys)
 
 
@@ -166,8 +169,8 @@ class Chart:
     def _reads(self, element: _Element, i: int, values: tuple[Any, ...]) -> list[tuple[int, tuple[Any, ...]]]:
         if element.symbol:
             return [(j, (*values, value)) for j, value in self.ends(element.symbol, i)]
-        if element.index:
-            return [(j, values) for j in sequences((element.index,), self.toks, i, self.bare)]
+        if element.listing:
+            return [(j, values) for j in sequences((element.listing,), self.toks, i, self.bare)]
         return [(j, values) for name in element.names for j in self.words(name, i)]
 
 

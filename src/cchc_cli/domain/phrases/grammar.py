@@ -81,7 +81,9 @@ def _one(found: tuple[int, int] | None) -> Ends:
 
 reader("Digits")(lambda c, i: _one(_digits(c, i)))
 reader("Month1")(lambda c, i: _one(_month(c, i)))
-reader("Day1")(lambda c, i: ((e, runs) for e, runs in listed(c, i, _day) if not isinstance(runs, tuple) or len(runs) < 2))
+reader("Day1")(
+    lambda c, i: ((e, runs) for e, runs in listed(c, i, _day) if not isinstance(runs, tuple) or len(runs) < 2)
+)
 reader("DayList")(lambda c, i: listed(c, i, _day))
 reader("NthDays")(lambda c, i: listed(c, i, _nth_day))
 reader("MonthList")(lambda c, i: listed(c, i, _month, _later_month))
@@ -133,7 +135,11 @@ def weekdays(chart: Chart, i: int) -> Ends:
         yield end, tuple(found)
         if chart.key(end) == ".":
             yield end + 1, tuple(found)
-        if len(found) == 1 and chart.key(end) in ("-", "thru", "through") and (to := _weekday(chart, end + 1, after=False)):
+        if (
+            len(found) == 1
+            and chart.key(end) in ("-", "thru", "through")
+            and (to := _weekday(chart, end + 1, after=False))
+        ):
             yield to[0], tuple((day + n) % 7 for n in range((to[1] - day) % 7 + 1))
         k = chart.longest("AND", end + (chart.key(end) == ","))
         if k == end:
@@ -273,6 +279,11 @@ def _row(cycle: Cycle | Grain, again: Grain | None = None) -> Each | None:
     return None if cycle is Grain.YEAR or (again and again is not cycle) else Each(Cycle.of(1, cycle))
 
 
+def _row_nth(nth: tuple[int, ...], kind: Grain) -> Each | None:
+    cycle = _every_nth(nth, kind)
+    return Each(cycle) if cycle else None
+
+
 def _next(grain: Grain) -> Each | None:
     return Each(Cycle.of(1, grain)) if grain in (Grain.MONTH, Grain.QUARTER) else None
 
@@ -289,12 +300,18 @@ def _weekly(found: tuple[int, ...], n: int = 1) -> Whens:
 def plural_weekdays(chart: Chart, i: int) -> Ends:
     for end, found in chart.ends("Weekdays", i):
         plural = [k for k in range(i, end) if chart.key(k).endswith(("days", "ends"))]
-        if len(plural) == len(found) or (plural and chart.key(i) in v.WEEK_PARTS) or (plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through")):
+        if (
+            len(plural) == len(found)
+            or (plural and chart.key(i) in v.WEEK_PARTS)
+            or (plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through"))
+        ):
             yield end, found
 
 
 def _years(first: int, last: int | None = None) -> Whens | PhraseError:
-    return (When((), Years(first, last)),) if last is None or first <= last else PhraseError("phrase-reversed")
+    return (
+        (When((), Years(first, last)),) if last is None or first <= last else PhraseError("phrase-reversed")
+    )
 
 
 @reader("Full")
@@ -324,7 +341,8 @@ def _of_year(options: Options | PhraseError, year: int) -> Whens | PhraseError:
 
 @reader("Hyphened")
 def hyphened_end(chart: Chart, i: int) -> Ends:
-    base = {"year": Years(), "quarter": Each(Cycle.of(1, Grain.QUARTER)), "month": Each(MONTHLY)}.get(chart.key(i))
+    bases: dict[str, Years | Each] = {"year": Years(), "month": Each(MONTHLY)}
+    base = bases.get(chart.key(i), Each(Cycle.of(1, Grain.QUARTER)) if chart.key(i) == "quarter" else None)
     if base and chart.key(i + 1) == "-" and chart.key(i + 2) == "end":
         yield i + 3, (When((Edge(1, Grain.DAY, True),), base),)
 
@@ -346,7 +364,12 @@ def _range(start: When | None, end: When) -> tuple[Range, ...] | PhraseError:
 
 
 def _span(start: Whens, end: Whens) -> tuple[Range, ...] | PhraseError | None:
-    if start[0].base is None and end[0].steps and isinstance(end[0].steps[-1], t.Weekday) and not t.weekly(end[0].steps[-1]):
+    if (
+        start[0].base is None
+        and end[0].steps
+        and isinstance(end[0].steps[-1], t.Weekday)
+        and not t.weekly(end[0].steps[-1])
+    ):
         return None  # “2nd to last Friday” runs from no day
     return _range(start[0], end[0]) if len(start) == len(end) == 1 else None
 
@@ -433,7 +456,10 @@ def adverb(chart: Chart, i: int) -> Ends:
     for name, (n, kind) in v.ADVERBS.items():
         yield from ((end, Cycle.of(n, Grain[kind])) for end in chart.words(name, i))
     if two := v.TWO_READINGS.get(chart.key(i)):
-        yield i + 1, PhraseError("phrase-two-readings", words=chart.quote(i, i + 1), first=two[0], second=two[1])
+        yield (
+            i + 1,
+            PhraseError("phrase-two-readings", words=chart.quote(i, i + 1), first=two[0], second=two[1]),
+        )
 
 
 @reader("Unit")
@@ -487,7 +513,9 @@ def cycles(chart: Chart, i: int) -> Ends:
 def bare_cycles(chart: Chart, i: int) -> Ends:
     """Read periods in a list that no word leads: “6 tháng, năm” can only be reports."""
     starts = ((end, (first,)) for end, first in chart.ends("Cycle", i))
-    return ((k, found) for end, first in starts for k, found in _more_cycles(chart, end, first) if len(found) > 1)
+    return (
+        (k, found) for end, first in starts for k, found in _more_cycles(chart, end, first) if len(found) > 1
+    )
 
 
 def _more_cycles(chart: Chart, end: int, found: tuple[Cycle, ...]) -> Iterator[tuple[int, tuple[Cycle, ...]]]:
@@ -520,7 +548,10 @@ def two_readings(chart: Chart, i: int) -> Ends:
         for end, what in chart.ends("Unit", i + 2):
             name, n = chart.quote(i, i + 1), chart.quote(i + 1, i + 2)
             first, second = f"{n} {what}/{name}", f"1 {what} ({name} {n})"
-            yield end, PhraseError("phrase-two-readings", words=chart.quote(i, end), first=first, second=second)
+            yield (
+                end,
+                PhraseError("phrase-two-readings", words=chart.quote(i, end), first=first, second=second),
+            )
 
 
 def _half_monthly(rate: Rate) -> Rate:
@@ -532,7 +563,9 @@ def _each_half_month(rate: Rate) -> Rate | None:
     return _half_monthly(rate) if rate.count == 1 else None
 
 
-def _multiplied(rate: Rate, cycle: Cycle, whole: Cycle, stated: int | None = None, *_: object) -> Rate | PhraseError | None:
+def _multiplied(
+    rate: Rate, cycle: Cycle, whole: Cycle, stated: int | None = None, *_: object
+) -> Rate | PhraseError | None:
     """Return a rate with its total, which a sum may state."""
     n, rest = divmod(whole.n, cycle.n)
     if rest or whole.grain is not cycle.grain or cycle.n not in (1, 3, 12):
@@ -596,13 +629,16 @@ def _elsewhere(chart: Chart, start: int) -> int:
             j = end = j + 2
         elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].word:
             j += 1
-        elif not token.word or any(chart.longest(name, j) > j for name in v.ENDS_OF_ELSEWHERE):
-            break
-        elif (after := chart.longest("AND", j)) > j and chart.ends("Atom", after):
-            break
-        elif any(chart.longest(name, j) > j for name in ("IN", "FROM", "UNTIL")) and chart.ends("Times", j):
-            break
-        elif chart.ends("Rate", j) or chart.ends("Things", j):
+        elif (
+            not token.word
+            or any(chart.longest(name, j) > j for name in v.ENDS_OF_ELSEWHERE)
+            or ((after := chart.longest("AND", j)) > j and chart.ends("Atom", after))
+            or (
+                any(chart.longest(name, j) > j for name in ("IN", "FROM", "UNTIL")) and chart.ends("Times", j)
+            )
+            or chart.ends("Rate", j)
+            or chart.ends("Things", j)
+        ):
             break
         else:
             j = end = j + 1
@@ -680,7 +716,7 @@ RULES = (
     ("Year", "năm !Year4 | năm nay | this year | of? the year | year", Years, "cuối năm", "cuối năm"),
     ("Row", "EACH Cycle", _row, "quý II hằng năm", "quý II mỗi năm"),
     ("Row", "EACH other Grain", lambda g: Each(Cycle.of(2, g)), "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
-    ("Row", "EACH Nth Grain", lambda nth, g: _row(_every_nth(nth, g)), "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
+    ("Row", "EACH Nth Grain", _row_nth, "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
     ("Row", "the? Grain | Grain EACH Grain", _row, "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
     ("Next", "Grain NEXT | the? following|next Grain", _next, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
     # -- named times

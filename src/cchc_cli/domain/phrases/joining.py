@@ -36,7 +36,6 @@ from cchc_cli.domain.phrases.times import (
     Years,
     fits,
     stands_in,
-    weekly,
     width,
 )
 
@@ -74,7 +73,7 @@ class Atom(NamedTuple):
 
 
 def joined(atoms: Sequence[Atom], chart: Chart) -> tuple[Atom, ...]:
-    """Return the parts of a phrase, each an atom joined of others; raise PhraseError where two do not belong together."""
+    """Return the parts of a phrase, each joined of its atoms; raise PhraseError where two do not belong together."""
     parts: list[Atom] = []
     for atom in _listed(atoms, chart):
         if parts and (what := _joined(parts[-1], atom, chart)) is not None:
@@ -191,7 +190,9 @@ def _in_one_list(before: When | Range, after: When | Range) -> bool:
     edges = all(w.steps and isinstance(w.steps[-1], Edge) for w in (before, after))
     if _width(before) is not _width(after) and not isinstance(after.base, Each) and not edges:
         return False
-    if before.base is None and isinstance(before.steps[-1], Weekday) is not isinstance(after.steps[-1], Weekday):
+    if before.base is None and isinstance(before.steps[-1], Weekday) is not isinstance(
+        after.steps[-1], Weekday
+    ):
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
     if before.base is None or before.base == after.base:
         return True
@@ -298,7 +299,9 @@ def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
     if isinstance(a, External):
         return isinstance(b, Times) and b.bound.deadline and second.headed
     if isinstance(a, Ongoing):
-        return (isinstance(b, Rate) and bool(b.cycles or b.each)) or repeats(b)  # “thường xuyên, định kỳ báo cáo hằng quý”
+        return (isinstance(b, Rate) and bool(b.cycles or b.each)) or repeats(
+            b
+        )  # “thường xuyên, định kỳ báo cáo hằng quý”
     if isinstance(a, Rate) and isinstance(b, Rate):
         # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
         alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
@@ -483,7 +486,9 @@ def _whole_years(times: Times) -> bool:
 
 def _with_count(first: Atom, second: Atom) -> Rate | None:
     """Give a rhythm the number of things said beside it: “hằng tháng phát 02 chuyên mục”."""
-    a, b, link = first.what, second.what, second.link
+    link = second.link
+    a: Rate = first.what
+    b: Rate = second.what
     rhythm, count = (b, a) if b.cycles else (a, b)
     if rhythm.counted or len(rhythm.cycles) != 1 or rhythm.each or count.cycles or count.each:
         return None
@@ -507,7 +512,8 @@ def summed(count: int, periods: int, total: int) -> dict[str, int]:
 
 def _multiplied(first: Atom, second: Atom) -> Rate | None:
     """Compare a total with the sum that follows it: “24 số (02 số/tháng x 12 tháng)”."""
-    a, b = first.what, second.what
+    a: Rate = first.what
+    b: Rate = second.what
     if a.cycles or a.each or not b.total or b.total[1] or not (a.unit == b.unit or b.unit is None):
         return None
     if a.count != b.total[0]:
@@ -563,9 +569,9 @@ def _beside(first: Atom, second: Atom, rate: Atom, times: Atom, *, close: bool) 
     if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and (second.link is Link.COMMA or days):
         # “15 số/năm, tháng 6”: all of them then, or one thing more?
         time, *more = times.what.times
-        if not (more or times.what.led or isinstance(time, Range) or _whole_years(times.what)):
-            if not (times is second and second.headed):
-                raise _two_readings(first, second, rate, times)
+        tied = more or times.what.led or isinstance(time, Range) or _whole_years(times.what)
+        if not tied and not (times is second and second.headed):
+            raise _two_readings(first, second, rate, times)
     placed = _placed(rate.what, times.what, Link.SPACE if close else second.link)
     if placed or not dated(times.what) or not (rate.what.cycles or rate.what.each):
         return placed
@@ -628,8 +634,8 @@ def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
     if not named:
         return None
     count = rate.count if rate.counted else len(whens)
-    each = tuple(t.on(Each(cycle)) for t in whens)
-    return rate._replace(count=count, cycles=(), each=each, bound=times.bound)
+    placed = tuple(t.on(Each(cycle)) for t in whens)
+    return rate._replace(count=count, cycles=(), each=placed, bound=times.bound)
 
 
 def _each_period(cycle: Cycle, rate: Rate, whens: tuple[When, ...]) -> Rate | None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.joining import summed
 from cchc_cli.domain.phrases.grammar import MAX_COUNT
+from cchc_cli.domain.phrases.joining import summed
 from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
 from cchc_cli.domain.phrases.times import YEARLY, Cycle, Each, Grain, Units
 
@@ -139,7 +139,9 @@ class _Resolver:
                 raise PhraseError("phrase-not-understood")
             if what.within and not any(_inside(p, window) for p in periods):
                 if what.within.open and what.count > 1:
-                    raise PhraseError("phrase-not-understood")  # “10 buổi/năm từ tháng 3”: all ten, or a part?
+                    raise PhraseError(
+                        "phrase-not-understood"
+                    )  # “10 buổi/năm từ tháng 3”: all ten, or a part?
                 if len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span:
                     # A yearly number done in one part of the year: all of it by the end of that part.
                     yield from [window.end] * what.count

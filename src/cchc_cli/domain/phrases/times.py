@@ -199,7 +199,7 @@ class HalfOf(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day of the week (Monday is 0): the first to fourth of a period, or from its last (-1); None is that of a week."""
+    """A day of the week (Monday is 0): the first to fourth of a period, or from the last (-1); None is a week's."""
 
     day: int
     nth: int | None = None

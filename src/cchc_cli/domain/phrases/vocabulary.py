@@ -14,8 +14,8 @@ WORDS: dict[str, str] = {
     "BY": """chậm nhất; chậm nhất là; muộn nhất; muộn nhất là; trễ nhất; trễ nhất là; không muộn hơn; không chậm hơn;
         không trễ hơn; không quá; hạn; hạn chót; hạn cuối; thời hạn; thời hạn chậm nhất; by; no later than;
         not later than; at the latest; at the latest by; on or before; by no later than; latest by""",
-    "UNTIL": """hết; đến; đến hết; tới; tới hết; cho đến; cho đến hết; cho tới; cho tới hết; until; till; through; thru;
-        up to""",
+    "UNTIL": """hết; đến; đến hết; tới; tới hết; cho đến; cho đến hết; cho tới; cho tới hết; until; till; through;
+        thru; up to""",
     "IN": "trong; vào; trong thời gian; diễn ra trong; in; during; on; within; at; the",
     "FROM": "từ; kể từ; bắt đầu từ; bắt đầu; from; since; starting; starting from; starting in; starting on; as of",
     "TO": """đến; tới; đến hết; tới hết; cho đến; cho đến hết; cho tới; cho tới hết; to; until; till; through; thru;
@@ -42,15 +42,15 @@ WORDS: dict[str, str] = {
     "FORTNIGHTLY": "fortnightly",
     "MONTHLY": "monthly",
     "QUARTERLY": "quarterly",
-    "HALFYEARLY": """semiannually; semi - annually; semiannual; semi - annual; half - yearly; half yearly; semi - yearly;
-        halfyearly""",
+    "HALFYEARLY": """semiannually; semi - annually; semiannual; semi - annual; half - yearly; half yearly;
+        semi - yearly; halfyearly""",
     "YEARLY": "annually; annual; yearly",
     # -- work without dates of its own
     "ONGOING": """thường xuyên; thường xuyên , liên tục; thường xuyên liên tục; thường xuyên và liên tục; liên tục;
-        liên tục , thường xuyên; thường xuyên 24 / 7; thường xuyên 24 / 24; liên tục 24 / 7; liên tục 24 / 24; 24 / 24;
-        quanh năm; suốt năm; cả năm; suốt cả năm; xuyên suốt; trong suốt năm; trong suốt cả năm; trong cả năm;
-        ongoing; on an ongoing basis; continuous; continuously; continually; regularly; year round; year - round;
-        all year; all year round; throughout the year; all through the year""",
+        liên tục , thường xuyên; thường xuyên 24 / 7; thường xuyên 24 / 24; liên tục 24 / 7; liên tục 24 / 24;
+        24 / 24; quanh năm; suốt năm; cả năm; suốt cả năm; xuyên suốt; trong suốt năm; trong suốt cả năm;
+        trong cả năm; ongoing; on an ongoing basis; continuous; continuously; continually; regularly; year round;
+        year - round; all year; all year round; throughout the year; all through the year""",
     # Those of them that say nothing until a time follows.
     "THROUGHOUT": "suốt; xuyên suốt; cả; trong suốt; trong cả; trong suốt cả; throughout; all through",
     "EXTERNAL": """theo lịch; theo kế hoạch; theo các kế hoạch; theo chỉ đạo; theo hướng dẫn; theo yêu cầu;
@@ -73,18 +73,18 @@ WORDS: dict[str, str] = {
         ngoài; hoặc; vài; khoảng; day; days; week; weeks; month; months; quarter; quarters; daily; weekly; monthly;
         quarterly; yearly; annually; every; each; before; except; not; never; or; by; until""",
     # They cancel, move or make it wait: never passed over, not even where words are free.
-    "CANCELS": """bãi bỏ; hủy; huỷ; hủy bỏ; huỷ bỏ; hoãn; tạm hoãn; dừng; tạm dừng; ngừng; tạm ngừng; ngưng; tạm ngưng;
-        tạm nghỉ; đình chỉ; thay thế; thay đổi thời gian; điều chỉnh; gia hạn; lùi; dời; rời; chuyển sang; miễn; rút;
-        cấm; cắt giảm; quá hạn; trễ hạn; không; chưa; cancel; cancelled; canceled; postponed; moved; suspended; stopped;
-        skipped; replaced; rescheduled; unless; except; not""",
+    "CANCELS": """bãi bỏ; hủy; huỷ; hủy bỏ; huỷ bỏ; hoãn; tạm hoãn; dừng; tạm dừng; ngừng; tạm ngừng; ngưng;
+        tạm ngưng; tạm nghỉ; đình chỉ; thay thế; thay đổi thời gian; điều chỉnh; gia hạn; lùi; dời; rời; chuyển sang;
+        miễn; rút; cấm; cắt giảm; quá hạn; trễ hạn; không; chưa; cancel; cancelled; canceled; postponed; moved;
+        suspended; stopped; skipped; replaced; rescheduled; unless; except; not""",
     # Words of a heading that could be one of those, where no diacritics are typed.
-    "MISTAKEN": """bãi; bỏ; hoãn; dừng; ngừng; ngưng; nghỉ; tạm; đình; thế; chỉnh; giá; hạn; lùi; dời; đổi; chuyển; miễn;
-        rút; cấm; giảm; thiếu; thôi; trễ; quá; bộ""",
+    "MISTAKEN": """bãi; bỏ; hoãn; dừng; ngừng; ngưng; nghỉ; tạm; đình; thế; chỉnh; giá; hạn; lùi; dời; đổi; chuyển;
+        miễn; rút; cấm; giảm; thiếu; thôi; trễ; quá; bộ""",
     # -- what is counted; a plan adds its own `units`
     "UNITS": """lần; kỳ; kì; số; số báo; kỳ báo; tin; bài; ảnh; tin ảnh; tin bài; buổi; đợt; cuộc; lượt; lượt người;
-        người; chương trình; chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản tin; bản; tờ rơi;
-        tờ gấp; phóng sự; phim; phim tài liệu; video; clip; video clip; infographic; audio; podcast; phát thanh;
-        truyền hình; tiểu phẩm; tọa đàm; toạ đàm; đối thoại; giao lưu; hội nghị; hội thảo; hội thi; cuộc thi; cuộc họp;
+        người; chương trình; chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản tin; bản; tờ rơi; tờ gấp;
+        phóng sự; phim; phim tài liệu; video; clip; video clip; infographic; audio; podcast; phát thanh; truyền hình;
+        tiểu phẩm; tọa đàm; toạ đàm; đối thoại; giao lưu; hội nghị; hội thảo; hội thi; cuộc thi; cuộc họp;
         cuộc kiểm tra; lớp; lớp tập huấn; tập huấn; khóa; khoá; khóa học; đoàn; đoàn kiểm tra; báo cáo; văn bản;
         kế hoạch; công văn; tài liệu; ấn phẩm; cuốn; quyển; tập; pano; băng rôn; khẩu hiệu; phiếu; mô hình; sáng kiến;
         sản phẩm; thông điệp; bài viết; tin nhắn; câu chuyện; gương; đơn vị; hồ sơ; thủ tục; điểm; hộ; câu lạc bộ;
@@ -96,50 +96,61 @@ WORDS: dict[str, str] = {
         videos; leaflet; leaflets; poster; posters; visit; visits; inspection; inspections; event; events; campaign;
         campaigns; survey; surveys; document; documents; column; columns; page; pages; class; classes; round; rounds;
         publication; publications; feature; features; talk; talks; seminar; seminars; interview; interviews; review;
-        reviews; update; updates; release; releases; press release; press releases; product; products; copy; copies""",
+        reviews; update; updates; release; releases; press release; press releases; product; products; copy;
+        copies""",
     # What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
     "MADE": "tin; bài; ảnh; phóng sự; video; clip; infographic; tiểu phẩm; news items; articles; posts; videos",
     # Who owes a rate, after it: “01 lần/tháng/đơn vị”.
     "WHO": """đơn vị; địa phương; cơ quan; sở; ngành; sở , ngành; huyện; huyện , thành phố; thành phố; thị xã; xã;
-        phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit; district""",
+        phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit;
+        district""",
     # -- words about the work that say nothing of its time: they may stand before, between and after its times
-    "WORK": """hoàn thành; hoàn tất; báo cáo; báo cáo kết quả; kết quả; các đơn vị; gửi; gửi báo cáo; tiếp phát; tiếp sóng; phát; phát sóng;
-        phát thanh; truyền thanh; truyền hình; đăng bài; thông báo; công bố; thực hiện; tổ chức; tổ chức thực hiện;
-        triển khai; triển khai thực hiện; xong; xong trong; làm xong; đăng;
-        đăng tải; đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp; ra; kiểm tra;
-        tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; phấn đấu hoàn thành; dự kiến; tiếp tục;
-        thời gian; thời gian thực hiện; thời gian hoàn thành; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ;
+    "WORK": """hoàn thành; hoàn tất; báo cáo; báo cáo kết quả; kết quả; các đơn vị; gửi; gửi báo cáo; tiếp phát;
+        tiếp sóng; phát; phát sóng; phát thanh; truyền thanh; truyền hình; đăng bài; thông báo; công bố; thực hiện;
+        tổ chức; tổ chức thực hiện; triển khai; triển khai thực hiện; xong; xong trong; làm xong; đăng; đăng tải;
+        đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp; ra; kiểm tra; tổng hợp;
+        duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; phấn đấu hoàn thành; dự kiến; tiếp tục; thời gian;
+        thời gian thực hiện; thời gian hoàn thành; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ;
         tiến độ thực hiện; tần suất; tần số; số lượng; số lượng và tần suất; số lượng và tần suất phát sóng;
-        hạn hoàn thành; hạn; hạn chót; hạn cuối; mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã; each unit; với; với tần suất;
-        tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể; cụ thể như sau; be; to be; complete;
-        completed; to be completed; completion; completion date; finish; finished; done; to be done; report;
-        reports; reporting; broadcast; broadcasts; publish; published; issue; issued; submit; submitted; hold; held;
-        due; due date; due by; deadline; target date; schedule; frequency; time; timeline; equivalent to; total;
-        total of; a total of""",
+        hạn hoàn thành; hạn; hạn chót; hạn cuối; mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã;
+        each unit; với; với tần suất; tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể;
+        cụ thể như sau; be; to be; complete; completed; to be completed; completion; completion date; finish;
+        finished; done; to be done; report; reports; reporting; broadcast; broadcasts; publish; published; issue;
+        issued; submit; submitted; hold; held; due; due date; due by; deadline; target date; schedule; frequency;
+        time; timeline; equivalent to; total; total of; a total of""",
     # -- words of a heading, which stands before “:” or “(”: no word of time or number, none that cancels
-    "HEADING": """an; ảnh; áp; bàn; ban; bản; bằng; báo; báo chí; bảo; bên; biên; biên soạn; bình; bộ; bộ phận; buổi; bưu; bưu điện;
-        cá; các; cách; cán; cán bộ; cảnh; cao; cáo; cấp; cấp xã; chất; chế; chi; chỉ; chỉ đạo; chỉ tiêu; chính; cho;
-        chủ; chung; chuyên; chức; chúng; công; công tác; cơ; cơ quan; cụ; cung; cuộc; cải cách; cách mạng; chuyển đổi số; dân; dẫn;
-        danh; dịch; dịch vụ; diện; diễn; diễn đàn; doanh; doanh nghiệp; dự án; dụng; đa; đài; đài phát thanh; đại; đảng; đào; đào tạo; đạo; đăng;
-        đẩy; đẩy mạnh; đề; đề án; để; địa; địa bàn; địa phương; điện; điện tử; điểm; định hướng; đoàn; độ; đối tượng; đối với; đội;
-        đơn; đơn vị; đổi mới; đồng; đồng chí; động; ghi; giao; gia đình; giá; giải; giám; giám sát; giáo; giáo dục; giới; giới thiệu; gửi; gương;
-        hành; hành chính; hệ; hệ thống; hiện; hiệp; hiệu; hiệu quả; hình; hình thức; hóa; họp; hộ; hội; hội nghị; hợp; huấn; huyện; hướng;
-        hướng dẫn; hỗ trợ; kết quả; kế hoạch; khảo sát; khai; khai trương; khoa; kiểm; kiểm tra; kiến; kiến thức; kinh; kinh phí; kỹ; kỹ năng; lãnh;
-        lãnh đạo; lễ; lớp; lĩnh; lĩnh vực; lồng ghép; lý; liên; liên quan; liên thông; mạng; mạng xã hội; mặt; mẫu; mô; mô hình; một cửa; mục; mục tiêu; mở; mới; mục đích;
-        nâng; nâng cao; năng lực; nêu; nêu gương; ngành; nghe; nghề; nghị; nghiệp; nghiệp vụ; người; người dân; nguồn; nhà; nhà nước; nhân; nhân dân; nhân viên; nhận; nhận thức;
-        nhiệm; nhiệm vụ; nhóm; như; những; nội; nội dung; nông; nông thôn; ở; phát; phát động; pháp; pháp luật; phạm; phân; phân tích; phần; phẩm; phê duyệt; phí; phòng; phóng sự; phổ; phổ biến;
-        phối hợp; phụ; phục; phục vụ; phương; phương án; quả; quan; quán triệt; quản; quản lý; quảng; quảng bá; quốc; quy; quy chế; quy định; quy trình;
-        quyết; quyền; rà soát; sách; sản; sản phẩm; sáng kiến; sân khấu; sở; số; sóng; sở ngành; sự; sự kiện; sử dụng; sinh; sinh hoạt; tác; tài; tài liệu; tại; tập; tập huấn; tăng; tăng cường; tấm gương;
-        thành; thành phố; thành tích; tham gia; tham quan; thanh; thanh niên; thanh tra; thể; thể thao; thi; thi đua; thị; thị trấn; thị xã; thí điểm; thông; thông tin; thống kê; thôn; thủ; thủ tục; thuộc;
-        thư; thức; tỉnh; tiếp; tiếp nhận; tiêu; tích; tin; tổ; tổ công tác; toàn; toàn tỉnh; toàn quốc; trang; trang thông tin; tra; trên; trên địa bàn; triển khai; trình; trình diễn; trí; trực; trực tuyến; trực quan; trung; trung tâm; trung ương; truyền;
-        truyền thông; trường; trường học; tuyên; tư; tư pháp; tư vấn; ủy; ủy ban; ủy ban nhân dân; uỷ ban; ubnd; hđnd; mttq; vai trò; văn; văn bản; văn hóa; văn phòng; vận; vận động; vấn; vị; về; việc; việc tốt; viên; viết; video; vụ; vùng; với; xã; xã hội;
-        xây; xây dựng; xét; xếp hạng; xử lý; xử; ý; ý kiến; yêu cầu; tốt; tuyến; tổng; tổng quan; cchc; dvc; tthc; ptth; sở nội vụ; nội vụ; báo hà tĩnh; đài ptth; tttt; tt; kbc; hội đồng;
-        publicity; publicising; the; of; on; for; public; administrative; reform; training; workshop; workshops; conference;
-        conferences; media; radio; tv; television; newspaper; newspapers; website; portal; news; programme; programmes;
-        program; programs; report; reports; reporting; meeting; meetings; province; provincial; district; districts; commune;
-        communes; agency; agencies; department; departments; office; unit; units; all; staff; officials; campaign;
-        contest; survey; inspection; review; plan; task; tasks; work; activity; activities; guidance; guideline;
-        guidelines; documents; leaflets; broadcast; broadcasts; column; and; with; to; by the department""",
+    "HEADING": """an; ảnh; áp; bàn; ban; bản; bằng; báo; báo chí; bảo; bên; biên; biên soạn; bình; bộ; bộ phận; buổi;
+        bưu; bưu điện; cá; các; cách; cán; cán bộ; cảnh; cao; cáo; cấp; cấp xã; chất; chế; chi; chỉ; chỉ đạo;
+        chỉ tiêu; chính; cho; chủ; chung; chuyên; chức; chúng; công; công tác; cơ; cơ quan; cụ; cung; cuộc; cải cách;
+        cách mạng; chuyển đổi số; dân; dẫn; danh; dịch; dịch vụ; diện; diễn; diễn đàn; doanh; doanh nghiệp; dự án;
+        dụng; đa; đài; đài phát thanh; đại; đảng; đào; đào tạo; đạo; đăng; đẩy; đẩy mạnh; đề; đề án; để; địa; địa bàn;
+        địa phương; điện; điện tử; điểm; định hướng; đoàn; độ; đối tượng; đối với; đội; đơn; đơn vị; đổi mới; đồng;
+        đồng chí; động; ghi; giao; gia đình; giá; giải; giám; giám sát; giáo; giáo dục; giới; giới thiệu; gửi; gương;
+        hành; hành chính; hệ; hệ thống; hiện; hiệp; hiệu; hiệu quả; hình; hình thức; hóa; họp; hộ; hội; hội nghị; hợp;
+        huấn; huyện; hướng; hướng dẫn; hỗ trợ; kết quả; kế hoạch; khảo sát; khai; khai trương; khoa; kiểm; kiểm tra;
+        kiến; kiến thức; kinh; kinh phí; kỹ; kỹ năng; lãnh; lãnh đạo; lễ; lớp; lĩnh; lĩnh vực; lồng ghép; lý; liên;
+        liên quan; liên thông; mạng; mạng xã hội; mặt; mẫu; mô; mô hình; một cửa; mục; mục tiêu; mở; mới; mục đích;
+        nâng; nâng cao; năng lực; nêu; nêu gương; ngành; nghe; nghề; nghị; nghiệp; nghiệp vụ; người; người dân; nguồn;
+        nhà; nhà nước; nhân; nhân dân; nhân viên; nhận; nhận thức; nhiệm; nhiệm vụ; nhóm; như; những; nội; nội dung;
+        nông; nông thôn; ở; phát; phát động; pháp; pháp luật; phạm; phân; phân tích; phần; phẩm; phê duyệt; phí;
+        phòng; phóng sự; phổ; phổ biến; phối hợp; phụ; phục; phục vụ; phương; phương án; quả; quan; quán triệt; quản;
+        quản lý; quảng; quảng bá; quốc; quy; quy chế; quy định; quy trình; quyết; quyền; rà soát; sách; sản; sản phẩm;
+        sáng kiến; sân khấu; sở; số; sóng; sở ngành; sự; sự kiện; sử dụng; sinh; sinh hoạt; tác; tài; tài liệu; tại;
+        tập; tập huấn; tăng; tăng cường; tấm gương; thành; thành phố; thành tích; tham gia; tham quan; thanh;
+        thanh niên; thanh tra; thể; thể thao; thi; thi đua; thị; thị trấn; thị xã; thí điểm; thông; thông tin;
+        thống kê; thôn; thủ; thủ tục; thuộc; thư; thức; tỉnh; tiếp; tiếp nhận; tiêu; tích; tin; tổ; tổ công tác; toàn;
+        toàn tỉnh; toàn quốc; trang; trang thông tin; tra; trên; trên địa bàn; triển khai; trình; trình diễn; trí;
+        trực; trực tuyến; trực quan; trung; trung tâm; trung ương; truyền; truyền thông; trường; trường học; tuyên;
+        tư; tư pháp; tư vấn; ủy; ủy ban; ủy ban nhân dân; uỷ ban; ubnd; hđnd; mttq; vai trò; văn; văn bản; văn hóa;
+        văn phòng; vận; vận động; vấn; vị; về; việc; việc tốt; viên; viết; video; vụ; vùng; với; xã; xã hội; xây;
+        xây dựng; xét; xếp hạng; xử lý; xử; ý; ý kiến; yêu cầu; tốt; tuyến; tổng; tổng quan; cchc; dvc; tthc; ptth;
+        sở nội vụ; nội vụ; báo hà tĩnh; đài ptth; tttt; tt; kbc; hội đồng; publicity; publicising; the; of; on; for;
+        public; administrative; reform; training; workshop; workshops; conference; conferences; media; radio; tv;
+        television; newspaper; newspapers; website; portal; news; programme; programmes; program; programs; report;
+        reports; reporting; meeting; meetings; province; provincial; district; districts; commune; communes; agency;
+        agencies; department; departments; office; unit; units; all; staff; officials; campaign; contest; survey;
+        inspection; review; plan; task; tasks; work; activity; activities; guidance; guideline; guidelines; documents;
+        leaflets; broadcast; broadcasts; column; and; with; to; by the department""",
     # Headings with a number of their own: “Đợt 1: tháng 4; đợt 2: tháng 10”.
     "NUMBERED": "đợt; giai đoạn; lần; kỳ; bước; lớp; phần; phase; round; stage; part; step; batch",
 }
@@ -180,7 +191,9 @@ ENGLISH_WEEKDAYS = (
     "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
     "sunday sun",
 )  # fmt: skip
-WEEK_PARTS = dict.fromkeys(("weekday", "weekdays"), (0, 1, 2, 3, 4)) | dict.fromkeys(("weekend", "weekends"), (5, 6))
+WEEK_PARTS = dict.fromkeys(("weekday", "weekdays"), (0, 1, 2, 3, 4)) | dict.fromkeys(
+    ("weekend", "weekends"), (5, 6)
+)
 WEEKDAYS = ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7")
 BARE_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
 

@@ -13,6 +13,8 @@ from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
 from cchc_cli.domain.model.stretch import MONTHS
+from cchc_cli.domain.phrases.covers import PASSED
+from cchc_cli.domain.phrases.joining import ROLES
 from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import FindingCode, State
 from cchc_cli.domain.reports.collect import Fate
@@ -112,6 +114,7 @@ MADE: dict[str, Iterable[str]] = {
     | given("_plain"),
     "diff.sheet_*": set(ChangeKind) - {ChangeKind.SAME},
     "explain.*": Kind,
+    "explain.role_*": (*ROLES, *PASSED),
     "faults.*": {
         key.removeprefix("faults.") for key in TEXTS if key.startswith("faults.") and not key.endswith(".fix")
     },

@@ -181,7 +181,8 @@ def test_words_of_a_plan_give_no_date_that_they_do_not_hold() -> None:
 NASTY = (
     "ngày 15/3, ", "15/6 và ", "tháng 3 ", "quý I, ", "quý I: ", "thứ hai, ", "mon ", "1st, ", "cuối ",
     "ngày đầu tháng ", "từ 1/3 đến ", "02 tin, ", "tin, bài ", "mỗi tháng ", "hằng tháng; ", "tháng, ",
-    "khi có, theo lịch ", "hoàn thành ", "văn bản, ", "(", "first of the ", "june ", "T1-", "I - ", "mười ", "0", "/", "1.",
+    "khi có, theo lịch ", "hoàn thành ", "văn bản, ", "(", "first of the ", "june ", "T1-", "I - ",
+    "mười ", "0", "/", "1.",
 )  # fmt: skip
 
 

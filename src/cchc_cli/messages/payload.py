@@ -87,6 +87,7 @@ WORDS = {
         "each run of words and what it was taken for: its `words`, its `role` (rate, count, total, days, time, "
         "last_day, window, ongoing, external; passed over: work, heading, sign)",
     ),
+    "role": ("chữ được hiểu là gì", "what words were taken for"),
     "last_workday": ("ngày làm việc cuối không sau `due`", "last working day not after `due`"),
     "n": ("thứ mấy trong `of`, từ 1", "which one of `of` it is, from 1"),
     "of": ("tất cả bao nhiêu: hạn, sản phẩm hay phần", "how many in all: due dates, products or parts"),

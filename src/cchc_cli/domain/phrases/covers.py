@@ -19,8 +19,12 @@ _BREAKS = frozenset(".;\n•*!…")
 _QUOTES = frozenset("\"“”'’‘«»")
 
 
+PASSED = ("work", "heading", "sign")
+"""What words are passed over as."""
+
+
 class Passed(NamedTuple):
-    """Words that a cover passes over, and as what: `work`, `heading` or `sign`."""
+    """Words that a cover passes over, and as what (`PASSED`)."""
 
     role: str
     start: int
@@ -41,7 +45,7 @@ class Cover(NamedTuple):
     spans: tuple[Span, ...]
 
 
-class _State(NamedTuple):
+class _Stop(NamedTuple):
     """What a place was reached with: the last atom of the way to it, and what stands since then."""
 
     way: int
@@ -89,7 +93,7 @@ class _Reader:
     def __init__(self, phrase: str, units: tuple[str, ...]) -> None:
         self.chart = Chart(phrase, units)
         self.ways = _Ways()
-        self.reached: list[dict[_State, tuple[_State | None, Passed | Atom | None]]] = [
+        self.reached: list[dict[_Stop, tuple[_Stop | None, Passed | Atom | None]]] = [
             {} for _ in range(self.chart.size + 1)
         ]
         self.brackets = 0
@@ -101,7 +105,7 @@ class _Reader:
         for i in reversed(range(chart.size)):
             # What goes on to the right is read from the right, so that nothing is read within itself.
             chart.ends("Chain", i), chart.ends("Work", i)
-        self._reach(0, _State(0), None, None)
+        self._reach(0, _Stop(0), None, None)
         for i in range(chart.size):
             if len(self.reached[i]) > _MOST_WAYS:
                 raise PhraseError("phrase-not-understood", words=chart.phrase.strip())
@@ -134,10 +138,10 @@ class _Reader:
 
     # -- from one place to those that can be reached from it
 
-    def _reach(self, j: int, state: _State, before: _State | None, item: Passed | Atom | None) -> None:
+    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Passed | Atom | None) -> None:
         self.reached[j].setdefault(state, (before, item))
 
-    def _step(self, i: int, state: _State) -> None:
+    def _step(self, i: int, state: _Stop) -> None:
         chart = self.chart
         for symbol in ("Atom", "Start"):
             if symbol == "Start" and state.link < Link.BREAK and not state.headed:
@@ -151,7 +155,7 @@ class _Reader:
             for j in self._heading(i):
                 self._reach(j, state._replace(headed=True, owing=True), state, Passed("heading", i, j))
 
-    def _add(self, i: int, j: int, state: _State, what: object) -> None:
+    def _add(self, i: int, j: int, state: _Stop, what: object) -> None:
         before = self.ways.last(state.way)
         link = state.link
         if _year_alone(what) and not self._may_be_year(i, j, state):
@@ -164,15 +168,15 @@ class _Reader:
             if before and atom.link is Link.SPACE and not _may_follow(before, atom):
                 return
             way = self.ways.add(way, atom)
-        self._reach(j, _State(way, Link.SPACE, state.bracket), state, self.ways.last(way))
+        self._reach(j, _Stop(way, Link.SPACE, state.bracket), state, self.ways.last(way))
 
-    def _may_be_year(self, i: int, j: int, state: _State) -> bool:
+    def _may_be_year(self, i: int, j: int, state: _Stop) -> bool:
         """Whether a bare number may be a year: alone, in brackets or after a comma."""
         if self.chart.toks[i].number is None:
             return True
         return state.link in (Link.BRACKET, Link.COMMA, Link.COLON) or (i, j) == (0, self.chart.size)
 
-    def _sign(self, i: int, state: _State) -> None:
+    def _sign(self, i: int, state: _Stop) -> None:
         key, after = self.chart.key(i), None
         joins = state.link is not Link.BRACKET
         if key in _OPEN and not state.bracket and not state.owing:
@@ -181,7 +185,7 @@ class _Reader:
         elif key in _OPEN and state.headed and not state.bracket:
             after = state._replace(bracket=i + 1, owing=False)
         elif key in _CLOSE and state.bracket and not state.owing:
-            after = _State(state.way, Link.SPACE)
+            after = _Stop(state.way, Link.SPACE)
         elif key == ":" and (state.headed or state.way):
             # A colon after a time or a rate ties what follows to it.
             tie = Link.COLON if state.way and not state.headed else state.link
@@ -226,11 +230,11 @@ class _Reader:
     # -- what is told of it
 
     def _spans(
-        self, state: _State, parts: tuple[Atom, ...], readings: tuple[Reading, ...]
+        self, state: _Stop, parts: tuple[Atom, ...], readings: tuple[Reading, ...]
     ) -> tuple[Span, ...]:
         """Return what each run of words was taken for, from the first to the last."""
         spans: list[Span] = []
-        at: _State | None = state
+        at: _Stop | None = state
         j = self.chart.size
         while at is not None:
             before, item = self.reached[j][at]

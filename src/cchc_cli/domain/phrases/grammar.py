@@ -166,9 +166,10 @@ def _weekday(chart: Chart, i: int, after: bool) -> tuple[int, int] | None:
 
 
 def _units(grain: Grain, runs: Runs) -> Options | PhraseError:
-    most = 12 * Grain.MONTH // grain if grain is Grain.MONTH else 4 if grain is Grain.QUARTER else 2
+    most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
     if any(not 1 <= n <= most for run in runs for n in run):
-        return PhraseError(f"phrase-{'month' if grain is Grain.MONTH else 'quarter'}-impossible")
+        month = grain is Grain.MONTH
+        return PhraseError("phrase-month-impossible") if month else PhraseError("phrase-quarter-impossible")
     return tuple((Units(grain, first, last),) for first, last in runs)
 
 

@@ -105,6 +105,10 @@ def reading(atom: Atom) -> Reading:
     return Reading(what, words)
 
 
+ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", "days", "time")
+"""What an atom may be in the part that it was joined to."""
+
+
 def role(atom: Atom, meaning: Meaning) -> str:
     """Return what an atom is in the part that it was joined to, for people to see."""
     what = atom.what

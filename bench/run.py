@@ -3,9 +3,10 @@
     python bench/run.py [RUNS]
 
 (a) On the real plan: each command against a Python that only imports the libraries that it stands on.
-(b) On a generated plan of 100,000 tasks and a log of 100,000 records: each command against draining the events
+(b) Schedule phrases alone, in one process: the median of those that the tests hold, and the worst of 400 letters.
+(c) On a generated plan of 100,000 tasks and a log of 100,000 records: each command against draining the events
 of PyYAML's C parser over the same plan, with the peak of resident memory.
-(c) The import of a megabyte of each kind of document that is made to take long: the slowest of them.
+(d) The import of a megabyte of each kind of document that is made to take long: the slowest of them.
 
 A command and what it is held against are run in turn, so that a ratio holds while the machine's speed drifts; the
 figure is the median of the ratios. Nothing here judges: the figures stand in README.md as they were measured.
@@ -17,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -33,6 +35,8 @@ while not isinstance(loader.get_event(), yaml.StreamEndEvent):
 TASKS = RECORDS = 100_000
 AGENCIES = 40
 MEGABYTE = 1_000_000
+TANGLED = ("ngày 15/3, ", "15/6 và ", "quý I, ", "1st, ", "khi có, theo lịch ", "02 tin, ", "hằng tháng; ", "15/6. ")
+"""What phrases of 400 letters are made of that are dear to read."""
 PHRASES = (
     "15 số/năm",
     "04 số (01 số/ 3 tháng)",
@@ -122,6 +126,26 @@ def hostile(command: Sequence[str], folder: Path) -> None:
         print(f"| cchc import, {kind} | {seconds:.1f} | {memory:.0f} |")
 
 
+def phrase_costs() -> tuple[float, float]:
+    """Return the milliseconds that the median phrase takes, and the dearest of 400 letters."""
+    from cchc_cli.domain.phrases import PhraseError
+    from cchc_cli.domain.phrases.covers import every_cover
+
+    def cost(phrase: str) -> float:
+        taken = []
+        for _ in range(5):
+            every_cover.cache_clear()
+            start = time.process_time()
+            with suppress(PhraseError):
+                every_cover(phrase)
+            taken.append(time.process_time() - start)
+        return min(taken) * 1000
+
+    table = (ROOT / "tests" / "data" / "phrases_must_hold.tsv").read_text(encoding="utf-8")
+    held = [line.partition("\t")[0] for line in table.splitlines() if line[:1] != "#"]
+    return median(map(cost, held)), max(cost((unit * 400)[:400]) for unit in TANGLED)
+
+
 def main() -> None:
     """Print all tables."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
@@ -136,6 +160,10 @@ def main() -> None:
         ("cchc check", ["check", log, "--as-of", "2020-10-20"]),
     ):
         compare(name, [*cchc, *arguments], imports, runs, 1000)
+
+    middle, worst = phrase_costs()
+    print("\n| schedule phrases | ms |\n|---|---|")
+    print(f"| the median of those that the tests hold | {middle:.2f} |\n| the worst of 400 letters | {worst:.1f} |")
 
     with tempfile.TemporaryDirectory() as folder:
         plan, records = Path(folder, "plan.yaml"), Path(folder, "progress.yaml")

@@ -35,7 +35,16 @@ while not isinstance(loader.get_event(), yaml.StreamEndEvent):
 TASKS = RECORDS = 100_000
 AGENCIES = 40
 MEGABYTE = 1_000_000
-TANGLED = ("ngày 15/3, ", "15/6 và ", "quý I, ", "1st, ", "khi có, theo lịch ", "02 tin, ", "hằng tháng; ", "15/6. ")
+TANGLED = (
+    "ngày 15/3, ",
+    "15/6 và ",
+    "quý I, ",
+    "1st, ",
+    "khi có, theo lịch ",
+    "02 tin, ",
+    "hằng tháng; ",
+    "15/6. ",
+)
 """What phrases of 400 letters are made of that are dear to read."""
 PHRASES = (
     "15 số/năm",
@@ -163,7 +172,9 @@ def main() -> None:
 
     middle, worst = phrase_costs()
     print("\n| schedule phrases | ms |\n|---|---|")
-    print(f"| the median of those that the tests hold | {middle:.2f} |\n| the worst of 400 letters | {worst:.1f} |")
+    print(
+        f"| the median of those that the tests hold | {middle:.2f} |\n| the worst of 400 letters | {worst:.1f} |"
+    )
 
     with tempfile.TemporaryDirectory() as folder:
         plan, records = Path(folder, "plan.yaml"), Path(folder, "progress.yaml")

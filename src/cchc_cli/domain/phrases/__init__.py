@@ -10,15 +10,15 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues.explicit import explicit
+from cchc_cli.domain.dues.readings import Reading
+from cchc_cli.domain.dues.resolve import resolve
+from cchc_cli.domain.dues.saying import say
+from cchc_cli.domain.dues.times import YEARS
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Roll, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.covers import Cover, Span, every_cover
-from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.readings import Reading
-from cchc_cli.domain.phrases.resolve import resolve
-from cchc_cli.domain.phrases.rules import explicit
-from cchc_cli.domain.phrases.saying import say
-from cchc_cli.domain.phrases.times import YEARS
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases import vocabulary as v
-from cchc_cli.domain.phrases.errors import PhraseError
 from cchc_cli.domain.phrases.tokens import END, Index, phrases, sequences, spelled, tokens, vocabulary
 
 Ends = Iterable[tuple[int, Any]]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues.joining import Atom, Link, joined, reading, role
+from cchc_cli.domain.dues.readings import Ongoing, Range, Reading, Times, repeats
+from cchc_cli.domain.dues.times import Years
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
-from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role
-from cchc_cli.domain.phrases.readings import Ongoing, Range, Reading, Times, repeats
-from cchc_cli.domain.phrases.times import Years
 from cchc_cli.domain.phrases.vocabulary import WORDS
 
 MAX_LENGTH = 400

@@ -7,15 +7,24 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import Any
 
-from cchc_cli.domain.phrases import times as t
+from cchc_cli.domain.dues import times as t
+from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues.readings import (
+    MAX_COUNT,
+    Bound,
+    External,
+    Ongoing,
+    Range,
+    Rate,
+    Times,
+    dated,
+    repeats,
+)
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Days, Each, Edge, Grain, Step, Units, When, Years
 from cchc_cli.domain.phrases import vocabulary as v
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, listed, reader, rules
-from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.readings import Bound, External, Ongoing, Range, Rate, Times, dated, repeats
-from cchc_cli.domain.phrases.times import YEARLY, Cycle, Days, Each, Edge, Grain, Step, Units, When, Years
 from cchc_cli.domain.phrases.tokens import spelled
 
-MAX_COUNT = 20_000
 MONTHLY, WEEKLY, DAILY = (Cycle(1, grain) for grain in (Grain.MONTH, Grain.WEEK, Grain.DAY))
 
 Runs = tuple[tuple[int, int], ...]

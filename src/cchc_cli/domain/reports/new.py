@@ -13,13 +13,13 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_cli.domain.dues.readings import External, Once, Ongoing, Rate, Reading, Times
+from cchc_cli.domain.dues.times import When, Years
 from cchc_cli.domain.model.faults import BadValue, Diagnostic, Fault, Path
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, PlanPeriod, ScheduleForm
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase, read
-from cchc_cli.domain.phrases.readings import External, Once, Ongoing, Rate, Reading, Times
-from cchc_cli.domain.phrases.times import When, Years
 from cchc_cli.domain.rules.checks import check_plan
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
@@ -176,7 +176,7 @@ def _schedules(plan: Plan, words: _Wording, workdays: Workdays) -> Iterator[Chan
 
 
 def _explicit(form: ExplicitSchedule, path: Path) -> Iterator[Change]:
-    """Yield the days that an explicit schedule lists; a rule names no year (`phrases.rules`)."""
+    """Yield the days that an explicit schedule lists; a rule names no year (`dues.explicit`)."""
     for i in range(len(form.dates)):
         yield Change((*path, "dates", i), Reason.DATE)
     if form.external and _YEAR.search(form.external):

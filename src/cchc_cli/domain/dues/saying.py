@@ -1,7 +1,7 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
-from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Rate, Reading, Times
-from cchc_cli.domain.phrases.times import (
+from cchc_cli.domain.dues.readings import Bound, External, Once, Ongoing, Rate, Reading, Times
+from cchc_cli.domain.dues.times import (
     Cycle,
     Days,
     Each,

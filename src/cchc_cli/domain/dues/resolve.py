@@ -4,13 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues.joining import summed
+from cchc_cli.domain.dues.readings import (
+    MAX_COUNT,
+    Bound,
+    External,
+    Once,
+    Ongoing,
+    Range,
+    Rate,
+    Reading,
+    Times,
+)
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, Units
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.grammar import MAX_COUNT
-from cchc_cli.domain.phrases.joining import summed
-from cchc_cli.domain.phrases.readings import Bound, External, Once, Ongoing, Range, Rate, Reading, Times
-from cchc_cli.domain.phrases.times import YEARLY, Cycle, Each, Grain, Units
 
 _DAY = timedelta(days=1)
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues.readings import MAX_COUNT
 from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Kind, Part, Period
-from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.grammar import MAX_COUNT
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule

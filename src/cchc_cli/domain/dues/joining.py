@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.phrases.chart import Chart
-from cchc_cli.domain.phrases.errors import PhraseError
-from cchc_cli.domain.phrases.readings import (
+from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues.readings import (
     Bound,
     External,
     Meaning,
@@ -21,7 +19,7 @@ from cchc_cli.domain.phrases.readings import (
     finished,
     repeats,
 )
-from cchc_cli.domain.phrases.times import (
+from cchc_cli.domain.dues.times import (
     YEARLY,
     Cycle,
     Days,
@@ -38,6 +36,14 @@ from cchc_cli.domain.phrases.times import (
     stands_in,
     width,
 )
+from cchc_cli.domain.model.text import fold
+
+
+class Text(Protocol):
+    """The text that atoms were read from: its tokens by what they are known by, and its words."""
+
+    def key(self, i: int) -> str: ...
+    def quote(self, i: int, j: int) -> str: ...
 
 
 class Link(IntEnum):
@@ -72,16 +78,16 @@ class Atom(NamedTuple):
     headed: bool = False
 
 
-def joined(atoms: Sequence[Atom], chart: Chart) -> tuple[Atom, ...]:
+def joined(atoms: Sequence[Atom], text: Text) -> tuple[Atom, ...]:
     """Return the parts of a phrase, each joined of its atoms; raise PhraseError where two do not belong together."""
     parts: list[Atom] = []
-    for atom in _listed(atoms, chart):
-        if parts and (what := _joined(parts[-1], atom, chart)) is not None:
+    for atom in _listed(atoms, text):
+        if parts and (what := _joined(parts[-1], atom, text)) is not None:
             start, end = parts[-1].start, atom.end
-            opened = any(chart.key(k) in ("(", "[") for k in range(start, end))
-            end += opened and chart.key(end) in (")", "]")
-            parts[-1] = parts[-1]._replace(what=what, end=end, words=chart.quote(start, end))
-        elif parts and not _apart(parts[-1], atom, chart):
+            opened = any(text.key(k) in ("(", "[") for k in range(start, end))
+            end += opened and text.key(end) in (")", "]")
+            parts[-1] = parts[-1]._replace(what=what, end=end, words=text.quote(start, end))
+        elif parts and not _apart(parts[-1], atom, text):
             reading(atom), reading(parts[-1])  # what one of them lacks says more
             raise PhraseError("phrase-not-understood", words=atom.words)
         else:
@@ -130,20 +136,20 @@ def role(atom: Atom, meaning: Meaning) -> str:
 # -- lists of times
 
 
-def _listed(atoms: Sequence[Atom], chart: Chart) -> list[Atom]:
+def _listed(atoms: Sequence[Atom], text: Text) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        if found and _goes_on(found[-1], atom, chart):
+        if found and _goes_on(found[-1], atom, text):
             first = found[-1]
             times = first.what._replace(times=(*first.what.times, *atom.what.times))
-            found[-1] = first._replace(what=times, end=atom.end, words=chart.quote(first.start, atom.end))
+            found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
     return [a._replace(what=_filled(a.what)) if isinstance(a.what, Times) else a for a in found]
 
 
-def _goes_on(first: Atom, second: Atom, chart: Chart) -> bool:
+def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
     a, b = first.what, second.what
     if (
         not (isinstance(a, Times) and isinstance(b, Times))
@@ -161,17 +167,17 @@ def _goes_on(first: Atom, second: Atom, chart: Chart) -> bool:
     if a.bound is Bound.BEFORE and any(map(_at_edge, b.times)):
         return False
     if second.link in (Link.COMMA, Link.AND):
-        _own_year(first, second, chart)
-    if chart.key(second.end) == ":" or not (_in_one_list(last, next_) or _reviews(second)):
+        _own_year(first, second, text)
+    if text.key(second.end) == ":" or not (_in_one_list(last, next_) or _reviews(second)):
         return False
-    if isinstance(last, When) and isinstance(next_, When) and chart.toks[second.start].number is not None:
+    if isinstance(last, When) and isinstance(next_, When) and text.key(second.start).isdigit():
         if len(next_.steps) == 1 and last.steps and width(last.steps[-1]) is not Grain.MONTH:
             return False  # “quý 1, 2/2026” lists no month
         if last.base is None and next_.steps and _next_day(last.steps[-1], next_.steps[-1]):
-            raise PhraseError("phrase-not-understood", words=chart.quote(first.start, second.end))
+            raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
     if second.link is Link.BREAK:
         # “Trước ngày 15/3; 15/6; 15/9”: dates of their own, whatever sign parts them.
-        return chart.key(second.start - 1) == ";" and all(map(_one_day, (*a.times, *b.times)))
+        return text.key(second.start - 1) == ";" and all(map(_one_day, (*a.times, *b.times)))
     return second.link in (Link.COMMA, Link.AND)
 
 
@@ -207,7 +213,7 @@ def _in_one_list(before: When | Range, after: When | Range) -> bool:
     return isinstance(before.base, Years) or (before.base == Each(YEARLY) and after.base == Years())
 
 
-def _own_year(first: Atom, second: Atom, chart: Chart) -> None:
+def _own_year(first: Atom, second: Atom, text: Text) -> None:
     """Refuse “tháng 3, 5 và năm 2020” and “năm 2020, quý II”: that year's, or its end as one more time."""
     one, other = first.what.times[-1], second.what.times[0]
     if not (isinstance(one, When) and isinstance(other, When)):
@@ -218,7 +224,7 @@ def _own_year(first: Atom, second: Atom, chart: Chart) -> None:
     tied = f"{first.words} {second.words}" if year is other else f"{second.words} {first.words}"
     raise PhraseError(
         "phrase-two-readings",
-        words=chart.quote(first.start, second.end),
+        words=text.quote(first.start, second.end),
         first=tied,
         second=f"{first.words}; {second.words}",
     )
@@ -252,13 +258,12 @@ def _filled(times: Times) -> Times:
 _COMPLETED = ("hoanthanh", "xong", "ketthuc")
 
 
-def _joined(first: Atom, second: Atom, chart: Chart) -> Content | None:
+def _joined(first: Atom, second: Atom, text: Text) -> Content | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     if second.link < Link.AND:
         rule = _JOINS.get((type(first.what), type(second.what)))
         return rule(first, second) if rule else None
-    between = chart.toks[first.end : second.start]
-    words = "".join(tok.key for tok in between if tok.word)
+    words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
     if isinstance(second.what, Times) and second.what.bound is not Bound.IN and words in _COMPLETED:
         # “01 lần/quý. Hoàn thành trước 15/12.” speaks of what was said before it.
         rule = _JOINS.get((type(first.what), Times))
@@ -286,7 +291,7 @@ def _at_edge(time: When | Range) -> bool:
     return isinstance(step, Edge) and step.grain is Grain.DAY
 
 
-def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
+def _apart(first: Atom, second: Atom, text: Text) -> bool:
     """Whether two atoms that do not belong together may be two duties."""
     a, b = first.what, second.what
     if isinstance(b, Ongoing) and isinstance(a, Rate) and not a.counted and fold(second.words) == "ca nam":
@@ -311,7 +316,7 @@ def _apart(first: Atom, second: Atom, chart: Chart) -> bool:
         alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
         return bool(alike and a.cycles and b.cycles and a.cycles != b.cycles)
     if isinstance(b, Times):
-        if chart.key(second.end) == ":":
+        if text.key(second.end) == ":":
             return isinstance(a, Once)  # “Quý I: trước 15/3, Quý II: trước 15/6”
         if isinstance(a, Rate):
             return _reviews(second)  # “hằng tháng, tổng kết năm”

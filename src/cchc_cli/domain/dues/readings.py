@@ -3,7 +3,10 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.phrases.times import Cycle, Each, When, Years
+from cchc_cli.domain.dues.times import Cycle, Each, When, Years
+
+MAX_COUNT = 20_000
+"""The most due dates that a phrase or a rule may give."""
 
 
 class Bound(StrEnum):

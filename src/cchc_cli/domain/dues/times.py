@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
+from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases.errors import PhraseError
 
 _DAY = timedelta(days=1)
 YEARS = range(1900, 3000)

@@ -19,7 +19,7 @@ def table(name: str) -> list[tuple[str, ...]]:
 
 
 ROWS = table("phrases.tsv")
-MUST_HOLD = table("phrases_must_hold.tsv")
+MUST_HOLD = table("phrases_must_hold.tsv") + table("phrases_families.tsv")
 EITHER = table("phrases_either.tsv")
 FIVE_YEARS = Period(date(2021, 1, 1), date(2025, 12, 31))
 SECOND_HALF = Period(date(2021, 7, 1), date(2021, 12, 31))
@@ -489,6 +489,23 @@ def test_decomposed_letters_read_alike() -> None:
     for phrase in ("Thường xuyên trong năm 2021", "Từ Qúy I/2021", "mỗi quý một lần", "sáu tháng một lần"):
         (part,) = parts(unicodedata.normalize("NFD", phrase))
         assert (part.kind, part.due) == (parts(phrase)[0].kind, parts(phrase)[0].due)
+
+
+def test_a_plan_has_words_of_its_own_for_what_is_counted() -> None:
+    phrase = "02 lượt xe loa/tháng"
+    assert refusal(phrase).fault_args["words"] == "xe loa"
+    (part,) = parse_phrase(phrase, Period.of_year(2021), load_workdays(), ("lượt xe loa",))
+    assert (part.count, part.unit, len(part.due)) == (2, "lượt xe loa", 24)
+    assert schedule("Xe loa: 01 xe loa/quý", units=["xe loa"]) == days(QUARTER_ENDS)
+
+
+def test_two_meanings_are_shown_side_by_side() -> None:
+    error = refusal("ngay 05 thang sau")  # sáu or sau, where no diacritics are typed
+    assert error.code == "phrase-two-readings"
+    assert (error.fault_args["first"], error.fault_args["second"]) == (
+        "ngày 5 tháng 6",
+        "ngày 5 tháng tiếp theo",
+    )
 
 
 REFUSED = [

@@ -62,6 +62,10 @@ class _Resolver:
         due = sorted(self._due(w, what.times.bound) for w in windows)
         if any(d not in self.span for d in due):
             raise self._outside()
+        if what.count is not None and len(windows) < len(what.times.times) == what.count:
+            raise PhraseError(
+                "phrase-not-understood"
+            )  # “02 hội nghị (quý I và II)”: one in each, or two by the end?
         if what.count is not None:
             due = self._shared(due, what.count)
         window = None
@@ -182,6 +186,14 @@ class _Resolver:
             windows = _merged(
                 [(t.narrowed(period, self.workdays), isinstance(t.steps[-1], Units)) for t in what.each]
             )
+            if what.counted and what.bound is Bound.IN and windows == [period]:
+                # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
+                yield from self._kept(what, base.cycle.due(period, count), window)
+                continue
+            if what.counted and len(windows) < len(what.each) == count:
+                raise PhraseError(
+                    "phrase-not-understood"
+                )  # “02 lần/năm (quý I, II)”: one in each, or two by the end?
             due = [self._due(w, what.bound) for w in windows]
             if len(set(due)) < len(due):
                 raise PhraseError("phrase-not-understood")  # “thứ Sáu hằng tuần, every Friday”

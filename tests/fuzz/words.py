@@ -12,7 +12,7 @@ from cchc_cli.domain.model.schedule import Kind, Period
 from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, parse_phrase, read, say
-from cchc_cli.domain.phrases.readings import Reading
+from cchc_cli.domain.dues.readings import Reading
 from cchc_cli.files.plan.workdays import load_workdays
 from tests.fuzz.judging import refused
 

@@ -44,7 +44,7 @@ _MAKERS: dict[Name, Maker] = {
     (_FAULTS, "Fault"): Maker(0, "args", 2),
     (_FAULTS, "Diagnostic"): Maker(0, "args", 5),
     (_FAULTS, "BadValue"): Maker(0, "**"),
-    ("cchc_cli.domain.phrases.errors", "PhraseError"): Maker(
+    ("cchc_cli.domain.dues.errors", "PhraseError"): Maker(
         0,
         "**",
         # A rule that does not know its phrase leaves the quotation to whoever asked it.

@@ -174,7 +174,8 @@ class _Reader:
         """Whether a bare number may be a year: alone, in brackets or after a comma."""
         if self.chart.toks[i].number is None:
             return True
-        return state.link in (Link.BRACKET, Link.COMMA, Link.COLON) or (i, j) == (0, self.chart.size)
+        alone = i == 0 and (j == self.chart.size or (self.chart.key(j) == "." and j + 1 == self.chart.size))
+        return state.link in (Link.BRACKET, Link.COMMA, Link.COLON) or alone
 
     def _sign(self, i: int, state: _Stop) -> None:
         key, after = self.chart.key(i), None

@@ -13,7 +13,7 @@ from cchc_cli.domain.phrases.chart import Chart
 from cchc_cli.domain.phrases.vocabulary import WORDS
 
 MAX_LENGTH = 400
-_MOST_WAYS = 16
+_MOST_WAYS = 32
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 _BREAKS = frozenset(".;\n•*!…")
 _QUOTES = frozenset("\"“”'’‘«»")

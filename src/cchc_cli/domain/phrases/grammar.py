@@ -137,22 +137,21 @@ def weekdays(chart: Chart, i: int) -> Ends:
     if chart.key(i) in v.WEEK_PARTS:
         yield i + 1, v.WEEK_PARTS[chart.key(i)]
     found: list[int] = []
-    k = i
+    k = ended = i
     while len(found) < 7 and (one := _weekday(chart, k, after=bool(found) and chart.key(i) == "thu")):
-        end, day = one
+        if found and chart.toks[k].number is not None:
+            yield ended, tuple(found)  # “thứ Hai, 4/6” is no Wednesday
+        ended, day = one
         found.append(day)
-        yield end, tuple(found)
-        if chart.key(end) == ".":
-            yield end + 1, tuple(found)
-        if (
-            len(found) == 1
-            and chart.key(end) in ("-", "thru", "through")
-            and (to := _weekday(chart, end + 1, after=False))
-        ):
+        to = _weekday(chart, ended + 1, after=False) if chart.key(ended) in ("-", "thru", "through") else None
+        if to and len(found) == 1:
             yield to[0], tuple((day + n) % 7 for n in range((to[1] - day) % 7 + 1))
-        k = chart.longest("AND", end + (chart.key(end) == ","))
-        if k == end:
-            return
+        k = chart.longest("AND", ended + (chart.key(ended) == ","))
+        if k == ended:
+            break
+    if found:
+        short = chart.key(ended) == "." and not chart.key(ended - 1).endswith(("day", "days"))
+        yield ended + short, tuple(found)
 
 
 def _weekday(chart: Chart, i: int, after: bool) -> tuple[int, int] | None:

@@ -6,11 +6,9 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from itertools import pairwise, product
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -210,21 +208,3 @@ def test_a_phrase_twice_as_long_costs_at_most_twice_as_much(unit: str) -> None:
     calls(unit)  # what is made once, such as tables of words
     costs = [calls((unit * 400)[:length]) for length in (100, 200, 400)]
     assert all(after <= 2.3 * before for before, after in pairwise(costs)), costs
-
-
-def seconds(phrase: str) -> float:
-    """Return the least time of the processor that it takes to read a phrase, of a few tries."""
-    taken = []
-    for _ in range(3):
-        every_cover.cache_clear()
-        start = process_time()
-        with suppress(PhraseError):
-            every_cover(phrase)
-        taken.append(process_time() - start)
-    return min(taken)
-
-
-def test_the_median_phrase_takes_less_than_a_millisecond_and_the_worst_a_tenth_of_a_second() -> None:
-    costs = sorted(seconds(phrase) for phrase, _ in KNOWN[::3])
-    assert costs[len(costs) // 2] < 0.001
-    assert max(seconds((unit * 400)[:400]) for unit in NASTY) < 0.1

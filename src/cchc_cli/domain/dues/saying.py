@@ -74,7 +74,11 @@ def _rate(what: Rate) -> str:
 
 
 def _count(count: int, unit: str | None, minimum: bool, per: str = "") -> str:
-    number = f"{count} {unit}" if unit else str(count) if per else _TIMES.get(count, f"{count} lần")
+    if unit is None and per:
+        # “1/3 năm” would be the first of March.
+        number = f"{count} lần" if per[1].isdigit() else str(count)
+    else:
+        number = f"{count} {unit}" if unit else _TIMES.get(count, f"{count} lần")
     return f"{'tối thiểu ' if minimum else ''}{number}{per}"
 
 

@@ -99,25 +99,25 @@ def folder(tmp_path: Path) -> Path:
 
 
 SOUND: dict[str, str] = {
-    "budget": f"{LOG.as_posix()}",
+    "budget": f"{shlex.quote(LOG.as_posix())}",
     "calendar": "",
-    "check": f"{LOG.as_posix()}",
+    "check": f"{shlex.quote(LOG.as_posix())}",
     "tasks": "",
     "record": "log.yaml 3 --date 2020-05-05",
-    "report": f"{LOG.as_posix()}",
+    "report": f"{shlex.quote(LOG.as_posix())}",
     "form": "-a so-tu-phap -o form.xlsx --force",
     "collect": "log.yaml form.xlsx",
     "explain": "'15 số/năm'",
-    "validate": f"{PLAN.as_posix()}",
+    "validate": f"{shlex.quote(PLAN.as_posix())}",
     "import": "annex.csv",
     "export": "-o annex.docx --force",
-    "new": f"{PLAN.as_posix()} --year 2022",
-    "diff": f"{PLAN.as_posix()} {PLAN.as_posix()}",
+    "new": f"{shlex.quote(PLAN.as_posix())} --year 2022",
+    "diff": f"{shlex.quote(PLAN.as_posix())} {shlex.quote(PLAN.as_posix())}",
     "schema": "plan",
 }
 WITH = {
     ("calendar", "alarm"): "-o c.ics --force",
-    ("check", "period"): f"{LOG.as_posix()} --missing",
+    ("check", "period"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("record", "value"): "log.yaml --target x",
 }
 """Options that go with others only."""

@@ -204,7 +204,11 @@ OF_OLD = json.dumps(
 )
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"host": 1}', "[" * 9000, TRAP, OF_OLD])
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"host": 1}', "[" * 9000, TRAP, OF_OLD],
+    ids=["empty", "open", "list", "odd", "deep", "trap", "of-old"],
+)
 def test_a_lock_that_says_too_little_is_held(log: Path, content: str) -> None:
     lock = lock_of(log)
     lock.write_text(content)

@@ -154,6 +154,9 @@ class _Failing(io.TextIOWrapper):
     def reconfigure(self, **_: object) -> None:
         pass
 
+    def close(self) -> None:
+        """End without a last flush, which would fail when nobody looks any more."""
+
 
 @pytest.mark.parametrize(
     "error", [ValueError("closed"), OSError(5, "no"), KeyboardInterrupt(), SystemExit(1)]

@@ -380,7 +380,13 @@ def _span(start: Whens, end: Whens) -> tuple[Range, ...] | PhraseError | None:
         and not t.weekly(end[0].steps[-1])
     ):
         return None  # “2nd to last Friday” runs from no day
+    if _lone_weekday(start[0]) and not (end[0].steps and isinstance(end[0].steps[-1], t.Weekday)):
+        return None  # “thứ Sáu - 25/6/2021” says the weekday of a date
     return _range(start[0], end[0]) if len(start) == len(end) == 1 else None
+
+
+def _lone_weekday(when: When) -> bool:
+    return when.base is None and bool(when.steps) and isinstance(when.steps[-1], t.Weekday)
 
 
 def _dash(start: Whens, end: Whens) -> tuple[Range, ...] | PhraseError | None:
@@ -719,7 +725,7 @@ RULES = (
     ("Step", "Weekdays First", lambda days, last: _on(days, -1 if last else 1), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
     ("Step", "Weekdays thứ Digits", _on, "thứ Hai thứ 2 của mỗi tháng", "thứ Hai thứ 2 mỗi tháng"),
     ("Step", "the? Nth Weekdays", _nth_weekday, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
-    ("Chain", "Weekdays ,? Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
+    ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
     ("Year", "năm !Year4 | năm nay | this year | of? the year | year", Years, "cuối năm", "cuối năm"),
@@ -741,7 +747,7 @@ RULES = (
     ("Whens", "Chain / Digits", _short, "Tháng 5/21", "phrase-year-short"),
     ("Whens", "Hyphened OF? Year4", lambda w, y: _of_year((w[0].steps,), y), "by year-end 2026", "chậm nhất cuối năm 2026"),
     ("Whens", "Full | Hyphened", lambda found: found, "year-end", "cuối năm"),
-    ("Whens", "Weekdays ,? Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, t.Falling(d[0])), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
+    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, t.Falling(d[0])), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Whens", "Digits / Year4 | Digits - Year4", lambda n, y: _of_year(_months(((n, n),)), y), "10/2020", "tháng 10 năm 2020"),
     ("Whens", "Letters / Year4", lambda runs, y: _of_year(_months(runs), y), "T5-T6/2021", "tháng 5 - 6 năm 2021"),
     ("Whens", "năm|year Year4", _years, "năm 2026", "năm 2026"),

@@ -18,7 +18,7 @@ from cchc_cli.domain.dues.readings import (
     Times,
 )
 from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, Units
-from cchc_cli.domain.model.schedule import Kind, Part, Period
+from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
 _DAY = timedelta(days=1)
@@ -137,14 +137,14 @@ class _Resolver:
     def _recurring(self, what: Rate) -> Part:
         windows = self._stretches(what.within) if what.within else [self.span]
         window = Period(windows[0].start, windows[-1].end)
-        due = sorted(d for w in windows for d in self._dues(what, w))
+        due, assumed = in_order(due for w in windows for due in self._dues(what, w))
         if what.total and not what.each:
             self._check_total(what, windows)
         if not due:
             raise PhraseError("phrase-no-dates", start=window.start, end=window.end)
-        return Part(Kind.RECURRING, self.words, tuple(due), what.count, what.unit, what.minimum)
+        return Part(Kind.RECURRING, self.words, due, what.count, what.unit, what.minimum, assumed=assumed)
 
-    def _dues(self, what: Rate, window: Period) -> Iterator[date]:
+    def _dues(self, what: Rate, window: Period) -> Iterator[Due]:
         for cycle in what.cycles:
             self._bounded(cycle, what.count, window)
             periods = list(cycle.periods(window))
@@ -157,12 +157,12 @@ class _Resolver:
                     )  # “10 buổi/năm từ tháng 3”: all ten, or a part?
                 if len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span:
                     # A yearly number done in one part of the year: all of it by the end of that part.
-                    yield from [window.end] * what.count
+                    yield from [(window.end, True)] * what.count
                     continue
                 if what.within.bound is Bound.IN:
                     raise PhraseError("phrase-not-understood")  # “hằng quý (tháng 3)”
             for period in periods:
-                yield from self._kept(what, cycle.due(period, what.count), window)
+                yield from self._kept(what, _spread(cycle, period, what.count), window)
         if what.each:
             count = what.count if not what.cycles else 1
             yield from self._named_dues(what, count, window)
@@ -176,7 +176,7 @@ class _Resolver:
         rhythm = what.count == 1 and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
         return not rhythm or len(periods) != 1
 
-    def _named_dues(self, what: Rate, count: int, window: Period) -> Iterator[date]:
+    def _named_dues(self, what: Rate, count: int, window: Period) -> Iterator[Due]:
         base = what.each[0].base
         assert isinstance(base, Each)
         self._bounded(base.cycle, max(count, len(what.each)), window)
@@ -188,7 +188,7 @@ class _Resolver:
             )
             if what.counted and what.bound is Bound.IN and windows == [period]:
                 # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
-                yield from self._kept(what, base.cycle.due(period, count), window)
+                yield from self._kept(what, _spread(base.cycle, period, count), window)
                 continue
             if what.counted and len(windows) < len(what.each) == count:
                 raise PhraseError(
@@ -200,14 +200,15 @@ class _Resolver:
             if what.counted:
                 due = self._shared(due, count)
             # A day that lies after its own period, such as the 5th of the next month, is not moved back.
-            yield from self._kept(what, (d for d in due if d <= period.end or d in window), window)
+            named = ((d, True) for d in due if d <= period.end or d in window)
+            yield from self._kept(what, named, window)
 
-    def _kept(self, what: Rate, due: Iterable[date], window: Period) -> Iterator[date]:
+    def _kept(self, what: Rate, dues: Iterable[Due], window: Period) -> Iterator[Due]:
         """Yield the days in the window; what a last day cuts off is due by it, and not the less owed."""
         cut = what.within is not None and what.within.bound.deadline
-        for day in due:
+        for day, printed in dues:
             if (moved := min(day, window.end) if cut else day) in window:
-                yield moved
+                yield moved, printed or moved != day
 
     def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
         if count * cycle.number_in(window) > MAX_COUNT:
@@ -237,9 +238,14 @@ class _Resolver:
     def _counting(self, what: Rate, cycle: Cycle, window: Period) -> int:
         """Return how many periods give at least one due date."""
         return sum(
-            any(True for _ in self._kept(what, cycle.due(p, what.count), window))
+            any(True for _ in self._kept(what, _spread(cycle, p, what.count), window))
             for p in cycle.periods(window)
         )
+
+
+def _spread(cycle: Cycle, period: Period, count: int) -> Iterator[Due]:
+    """Yield when the things counted in a period fall due: the plan prints its end, and this tool the days between."""
+    return ((day, k == count) for k, day in enumerate(cycle.due(period, count), 1))
 
 
 def _inside(inner: Period, outer: Period) -> bool:

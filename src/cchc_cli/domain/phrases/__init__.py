@@ -86,7 +86,7 @@ def _one_meaning(
 
 def _meaning(parts: tuple[Part, ...]) -> object:
     """Return what two covers must have in common to be one: kinds, what is counted, dates."""
-    dues = sorted((p.kind, p.unit or "", p.minimum, day) for p in parts for day in p.due)
+    dues = sorted((p.kind, p.unit or "", p.minimum, due) for p in parts for due in p.dues)
     windows = sorted((p.kind, p.window or ()) for p in parts if p.kind is Kind.ONGOING)
     return tuple(dues), tuple(windows), sum(p.kind is Kind.EXTERNAL for p in parts)
 
@@ -132,9 +132,9 @@ def _schedule(
         parts = explicit(form, span)
     if roll is not Roll.NONE:
         parts = tuple(
-            p._replace(due=tuple(sorted(_rolled(d, span, roll, workdays) for d in p.due))) for p in parts
+            p.with_dues((_rolled(d, span, roll, workdays), printed) for d, printed in p.dues) for p in parts
         )
-    return Schedule(parts, tuple(sorted(d for p in parts for d in p.due)))
+    return Schedule.of(parts)
 
 
 def _rolled(day: date, span: Period, roll: Roll, workdays: Workdays) -> date:

@@ -188,7 +188,7 @@ def test_a_class_has_a_name_of_its_own() -> None:
 
 def test_pages_and_reports_are_named_as_the_command_that_shows_them() -> None:
     commands = {*(NAMES.get(command, command) for command in COMMANDS), "overview"}
-    shared = {"selection", "spending"}
+    shared = {"answers", "selection", "spending"}
     assert _stems("render/pages") <= {*commands, "missing"}
     assert _stems("domain/reports") <= {*commands, "missing", *shared}
     # What only passes text through has no report of its own.
@@ -230,7 +230,7 @@ def test_values_are_made_without_the_library_that_reads_them() -> None:
         "from cchc_cli.domain.model.plan import Agency, Plan, Task\n"
         "task = Task(id='1', name='Việc', lead=('a',), schedule=('hằng quý',), amount=0)\n"
         "plan = Plan(number='1', title='KH', year=2020, agencies={'a': Agency(name='A')}, tasks=(task,))\n"
-        "print(plan.owing(task)[0], *sorted(m for m in sys.modules if m.startswith('pydantic')))"
+        "print(*plan.owing(task)[0], *sorted(m for m in sys.modules if m.startswith('pydantic')))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["a"]

@@ -289,9 +289,9 @@ def test_undo_goes_back_in_the_order_of_entry() -> None:
     """A correction of January's record is taken back first, then what was entered before it: not January's."""
     log = [_record("a"), _record("b", count="5"), _record("c", count="2", supersedes="a")]
     log = _undo(log, "d")
-    assert [(r.id, r.completions) for r in effective(log)] == [("b", 5), ("d", 1)]
+    assert [(r.id, r.completions(dated=True)) for r in effective(log)] == [("b", 5), ("d", 1)]
     log = _undo(log, "e")
-    assert [(r.id, r.completions) for r in effective(log)] == [("d", 1)]
+    assert [(r.id, r.completions(dated=True)) for r in effective(log)] == [("d", 1)]
     assert (log[-1].supersedes, log[-1].void) == ("b", True)
     log = _undo(log, "f")
     assert (log[-1].supersedes, log[-1].void, effective(log)) == ("d", True, ())
@@ -320,7 +320,7 @@ def test_a_batch_is_taken_back_whole() -> None:
     log = _undo(log, "d")
     assert [r.id for r in effective(log)] == ["b", "c"]
     log = _undo(log, "e")
-    assert [(r.id, r.completions) for r in effective(log)] == [("e", 1)]
+    assert [(r.id, r.completions(dated=True)) for r in effective(log)] == [("e", 1)]
     assert {r.supersedes for r in log[-2:]} == {"b", "c"}
     assert effective(_undo(log, "f")) == ()
 

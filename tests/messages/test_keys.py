@@ -21,6 +21,7 @@ from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.files.plan.schema import schema
+from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
 from tests.messages.raised import SOURCES
@@ -88,6 +89,7 @@ def published() -> set[str]:
 
 
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
+LATENESS = {_LATE.key, _BEHIND.key}
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
 MADE: dict[str, Iterable[str]] = {
@@ -103,7 +105,13 @@ MADE: dict[str, Iterable[str]] = {
     "budget.source_*": SOURCES_OF_MONEY,
     "calendar.*": looped("kind", "pages/calendar.py"),
     "calendar.sheet_*": looped("kind", "pages/calendar.py"),
+    "check.*": LATENESS,
+    "check.*_count": LATENESS,
+    "check.*_days": LATENESS,
+    "check.*_group": LATENESS,
+    "check.*_since": LATENESS,
     "check.finding_*": FindingCode,
+    "check.sheet_*": LATENESS,
     "check.state_*": State,
     "collect.*": Fate,
     "diff.*": (set(ChangeKind) - {ChangeKind.SAME}) | {"before", "after", "difference"},

@@ -93,6 +93,7 @@ def october() -> MonthGrid:
         2020,
         10,
         {date(2020, 10, 7): 1, date(2020, 10, 18): 1, date(2020, 10, 31): 4},
+        frozenset({date(2020, 10, 18)}),
         {date(2020, 10, 2): "Ngày nghỉ"},
         frozenset({date(2020, 10, 10)}),
     )
@@ -149,7 +150,7 @@ def hostile() -> Document:
                 "'a/b:c*[x]? dài hơn ba mươi mốt ký tự nhiều",
             ),
             Table((Column("a"),), (), None, "'A b c x Dài hơn ba mươi mốt ký tự nhiều"),
-            MonthGrid(2020, 2, {}, {date(2020, 2, 3): HOSTILE[8] + HOSTILE[9]}),
+            MonthGrid(2020, 2, {}, frozenset(), {date(2020, 2, 3): HOSTILE[8] + HOSTILE[9]}),
         ),
         HOSTILE[3],
     )

@@ -66,7 +66,7 @@ def test_a_day_says_what_is_due_and_why_nobody_works() -> None:
     days = {day.number: day for week in weeks(october(), VI) for day in week if day}
     assert list(days) == list(range(1, 32))
     assert days[31].text == "31\n4 việc đến hạn"
-    assert days[18].text == "18\n1 việc đến hạn"
+    assert days[18].text == "18\n1 việc đến hạn (ngày ước tính)"
     assert days[2].text == "2\nNgày nghỉ"
     assert (days[10].name, days[10].rests) == ("làm bù", False)  # a Saturday
     assert [n for n, day in days.items() if day.rests] == [2, 3, 4, 11, 17, 18, 24, 25, 31]

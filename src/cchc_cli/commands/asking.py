@@ -13,7 +13,7 @@ from cchc_cli.commands.usage import bad, refusing, unknown
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.plan import Plan, Task, Unit
     from cchc_cli.domain.reports.record import Words
 
 
@@ -37,6 +37,10 @@ def complete(plan: "Plan", progress: Path, today: date, language: Language, word
         owners = plan.owing(work)
         if len(owners) > 1:
             added["agency"] = _agency(plan, owners, language)
+    if "spent" in words and not {"count", "units"} & {*words, *added}:
+        added["count"] = "0"
+    elif work is not None and "units" not in words and not budgeting and on_terminal():
+        added |= _units(plan, work, {**words, **added}, language)
     if "date" not in words:
         with refusing():
             added["date"] = recorded_on(plan, today).isoformat()
@@ -60,16 +64,29 @@ def _task(plan: "Plan", language: Language) -> str:
         note(" ".join(text(language) for text in texts))
 
 
-def _agency(plan: "Plan", owners: Sequence[str], language: Language) -> str:
-    for n, owner in enumerate(owners, 1):
-        note(language("record.unit_line", n=n, name=plan.agencies[owner].name))
-    numbered = {str(n): owner for n, owner in enumerate(owners, 1)}
+def _agency(plan: "Plan", owners: "Sequence[Unit]", language: Language) -> str:
+    """Ask which of several units a record is of; none of them shares its quota."""
+    names = [agency for (agency,) in owners]
+    for n, name in enumerate(names, 1):
+        note(language("record.unit_line", n=n, name=plan.agencies[name].name))
+    numbered = {str(n): name for n, name in enumerate(names, 1)}
     while True:
         words = _ask("ask_agency", language)
         found = numbered.get(words) or plan.find_agency(words)
-        if found in owners:
+        if found in names:
             return str(found)
         note(language("usage.agency_unknown", agency=words))
+
+
+def _units(plan: "Plan", work: "Task", words: "Words", language: Language) -> dict[str, str]:
+    """Ask how many units of a group that is not listed did the work, where its record is of one."""
+    written = words.get("agency")
+    unit = plan.unit_of(work, plan.find_agency(str(written)) if written is not None else None)
+    size = plan.size_of(work, unit) if unit is not None else 1
+    if unit is None or size == 1 or words.get("count") == "0":
+        return {}
+    note(language("record.group", name=plan.label_of(unit), size=language.number(size)))
+    return {"units": _ask("ask_units", language)}
 
 
 def _ask(question: str, language: Language, default: str | None = None) -> str:

@@ -59,7 +59,7 @@ def run(
     loaded = load(plan, language)
     with refusing():
         window = calendar_window(
-            loaded.plan.span, month=month, quarter=quarter, start=day(start), end=day(end)
+            loaded.plan.span, loaded.days, month=month, quarter=quarter, start=day(start), end=day(end)
         )
     asked = agencies(loaded.plan, agency)
     report = calendar_report(loaded, window, agencies=asked, coordinating=coordinating)

@@ -71,7 +71,8 @@ def run(
         document=lambda: view.document(report, language, everything=everything, flat=to.form == "xlsx"),
         payload=lambda: view.payload(report),
     )
-    return Exit.OVERDUE if report.has_overdue or (strict and report.findings) else Exit.OK
+    odd = report.behind or report.findings
+    return Exit.OVERDUE if report.late or (strict and odd) else Exit.OK
 
 
 def _missing(
@@ -89,7 +90,7 @@ def _missing(
 
     with refusing():
         asked = reported_period(loaded.plan, period, day)
-    report = missing_report(loaded, records, asked, agencies=units)
+    report = missing_report(loaded, records, asked, day, agencies=units)
     deliver(
         to,
         document=lambda: view.document(report, to.language),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, note, note_page
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.commands.usage import as_of
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
@@ -51,7 +52,13 @@ def run(
     head = log_head(progress, loaded.plan.number, language)
     begun = opening_for(progress, loaded.plan, file)
     report = collect(
-        progress, loaded, sound, refused=len({d.file for d in refused}), head=head, opening=begun
+        progress,
+        loaded,
+        sound,
+        today=as_of(None),
+        refused=len({d.file for d in refused}),
+        head=head,
+        opening=begun,
     )
     deliver(
         to,

@@ -32,8 +32,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "day_off": ("{day} {name}", "{day} {name}"),
     "make_up": ("Làm bù: {days}.", "Make-up working days: {days}."),
     "assumption": (
-        "Kế hoạch chỉ nêu số lần trong kỳ; ngày đến hạn trong kỳ là cách chia đều của phần mềm.",
-        "The plan gives a number of times in a period; the dates inside it are this program's even division.",
+        "{mark} ngày ước tính: kế hoạch chỉ nêu số lần trong kỳ, phần mềm chia đều; chậm ngày này chưa phải quá hạn.",
+        "{mark} an assumed date: the plan gives only a number of times in a period, and this program spreads them "
+        "evenly; missing it is not yet overdue.",
     ),
     "unlisted": (
         "Chưa có lịch nghỉ chính thức của những ngày này: chỉ tính cuối tuần và ngày lễ dương lịch.",

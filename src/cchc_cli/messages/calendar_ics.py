@@ -7,6 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lead": ("Cơ quan chủ trì: {who}", "Lead agency: {who}"),
     "turn": ("Kỳ {n}/{of}", "{n} of {of}"),
     "turn.minimum": ("Kỳ {n}/{of} (tối thiểu)", "{n} of {of} (at least)"),
+    "assumed": (
+        "Ngày ước tính do chia đều, kế hoạch không ghi",
+        "An assumed date: an even spread, the plan does not print it",
+    ),
     "units": ("Số đơn vị thực hiện: {units}", "Units that owe it: {units}"),
     "last-workday": ("Ngày làm việc cuối cùng trước hạn: {day}", "Last working day before it: {day}"),
     "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),

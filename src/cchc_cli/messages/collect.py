@@ -51,22 +51,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Units without a report, Plan {number}, {period}",
     ),
     "missing_only": ("Chỉ tính: {agencies}", "Only: {agencies}"),
-    "missing": (
-        "Chưa gửi, {period} ({count}/{of} đơn vị có việc)",
-        "Not sent, {period} ({count} of {of} {of:unit|units})",
+    "missing": ("Chưa báo cáo, {period}", "No report, {period}"),
+    "not_over": (
+        "{period}: số liệu chốt hết {end}; chưa hết kỳ thì chưa tính ai là chưa báo cáo.",
+        "{period}: the data close after {end}; until then nobody is said not to have reported.",
     ),
     "all_sent": (
-        "{period}: cả {of} đơn vị có việc trong kỳ đều đã gửi biểu hoặc đã có bản ghi.",
-        "{period}: every unit that owes something ({of}) has sent a form or has records.",
+        "{period}: cả {of} đơn vị có việc trong kỳ đều đã báo cáo (từ {start} đến hết {end}).",
+        "{period}: every unit that owes something ({of}) has reported (from {start} to {end}).",
     ),
     "none_owed": (
         "{period}: không đơn vị nào có việc trong kỳ.",
         "{period}: no unit owes anything.",
     ),
     "missing_count": (
-        "{count}/{of} đơn vị có việc trong kỳ chưa có bản ghi nào (từ {start} đến hết {end}).",
-        "{count} of {of} {of:unit that owes|units that owe} something {count:has|have} no record at all "
-        "(from {start} to {end}).",
+        "{count}/{of} đơn vị có việc trong kỳ chưa báo cáo: việc nêu tên chưa có bản ghi nào từ {start} đến hết {end}.",
+        "{count} of {of} {of:unit that owes|units that owe} something {count:has|have} not reported: the tasks named "
+        "have no record from {start} to {end}.",
     ),
     "level": ("Cấp", "Level"),
     "tasks": ("Việc trong kỳ", "Owed in the period"),

@@ -11,7 +11,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bar": ("{share} của dòng lớn nhất", "{share} of the largest row"),
     "month": ("Tháng {month}/{year}", "{month}/{year}"),
-    "legend": ("* ngày nghỉ   ●2 hai việc đến hạn", "* day off   ●2 two tasks due"),
+    "legend": (
+        "* ngày nghỉ   ●2 hai việc đến hạn   ●~2 ngày ước tính",
+        "* day off   ●2 two tasks due   ●~2 an assumed date",
+    ),
+    "due_assumed": (
+        "{count} việc đến hạn (ngày ước tính)",
+        "{count} {count:task|tasks} due (an assumed date)",
+    ),
     "due": ("{count} việc đến hạn", "{count} {count:task|tasks} due"),
     "weekend": ("cuối tuần", "weekend"),
     "make-up": ("làm bù", "make-up working day"),

@@ -390,8 +390,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "member-twice": ("Thành viên “{agency}” ghi hai lần", "The member “{agency}” is listed twice"),
     "member-twice.fix": ("Xóa một lần", "Remove one"),
     "schedule-form": (
-        "Lịch dạng khóa cần đúng một trong: dates, rrule, external",
-        "The explicit schedule needs exactly one of dates, rrule, external",
+        "Lịch dạng khóa cần đúng một trong: dates, rrule, reporting, external",
+        "The explicit schedule needs exactly one of dates, rrule, reporting, external",
     ),
     "schedule-form.fix": ("Giữ lại một khóa", "Keep one of them"),
     # -- progress
@@ -462,6 +462,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is a group; task {task} is owed by each member",
     ),
     "record-group-not-unit.fix": ("Ghi riêng từng đơn vị: {units}", "Record each unit: {units}"),
+    "record-units-unsaid": (
+        "“{agency}” là nhóm {size} đơn vị, bản ghi chưa nói bao nhiêu đơn vị đã làm",
+        "“{agency}” is a group of {size} {size:unit|units}: the record does not say how many did it",
+    ),
+    "record-units-unsaid.fix": (
+        "Thêm units: số đơn vị đã làm; trong sổ, không ghi được tính là cả nhóm",
+        "Add units: how many did it; in a log, without it the record speaks for all of them",
+    ),
+    "record-only-tells": (
+        "Bản ghi chỉ có minh chứng, lý do hoặc ghi chú: việc có hạn này chưa tính là xong",
+        "The record has only evidence, a cause or a note: this work with due dates is not counted as done",
+    ),
+    "record-only-tells.fix": (
+        "Nếu đã xong, thêm một bản ghi với count: 1 (hoặc cchc record … --supersedes ID --count 1)",
+        "If it is done, add a record with count: 1 (or cchc record … --supersedes ID --count 1)",
+    ),
     "units-not-group": ("“{agency}” không phải là nhóm có size", "“{agency}” is no group with a size"),
     "units-not-group.fix": ("Bỏ units; dùng count cho số sản phẩm", "Leave out units; count is for products"),
     "units-too-many": (

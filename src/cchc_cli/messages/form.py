@@ -26,6 +26,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What has no row here goes to the end of the table (choose the task from the list). Don't add, delete or move "
         "rows and columns; save and send back this very file.",
     ),
+    "how_assumed": (
+        "Hạn có dấu ~ là ngày ước tính: kế hoạch chỉ nêu số lần trong kỳ, các ngày được chia đều.",
+        "A due date with ~ is assumed: the plan gives only a number of times in a period, spread evenly.",
+    ),
     "cutoff": ("Số liệu tính đến ngày", "Data up to"),
     "cutoff_note": (
         "(dùng làm ngày của các dòng không ghi ngày)",

@@ -12,7 +12,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  - Mỗi gạch đầu dòng là một bản ghi.\n"
         "  - task: mã nhiệm vụ trong kế hoạch. date: ngày hoàn thành, 2020-03-20 hoặc 20/03/2020.\n"
         "  - agency: đơn vị nào làm, khi nhiều đơn vị cùng chủ trì.\n"
-        "  - count: số sản phẩm (không ghi là 1; chỉ chi tiền thì ghi 0).\n"
+        "  - count: số sản phẩm (không ghi là 1; chỉ chi tiền thì ghi 0; chỉ có minh chứng, lý do hay ghi chú thì\n"
+        "    việc có hạn chưa tính là xong).\n"
         "  - units: số đơn vị đã làm, khi nhóm không kể tên từng đơn vị.\n"
         "  - spent: số tiền đã chi, đồng. evidence: minh chứng. cause: lý do chậm. note: ghi chú.\n"
         "  - proposed, appraised, approved: dự toán đề nghị, thẩm định, phê duyệt.\n"
@@ -28,7 +29,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  - Each dash is one record.\n"
         "  - task: a task's id in the plan. date: day of completion, 2020-03-20 or 20/03/2020.\n"
         "  - agency: which unit did it, where several lead.\n"
-        "  - count: products finished (1 if not said; 0 where only money was spent).\n"
+        "  - count: products finished (1 if not said; 0 where only money was spent; with only evidence, a cause or\n"
+        "    a note, work with due dates is not counted as done).\n"
         "  - units: how many units did it, of a group not listed one by one.\n"
         "  - spent: amount spent, in đồng. evidence. cause: why it is late. note.\n"
         "  - proposed, appraised, approved: the budget asked for, appraised, approved.\n"
@@ -51,6 +53,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "proposed": ("đề nghị {amount}", "asked for {amount}"),
     "appraised": ("thẩm định {amount}", "appraised {amount}"),
     "approved": ("phê duyệt {amount}", "approved {amount}"),
+    "none_done": (
+        "không tính sản phẩm nào (đã xong thì ghi cả --count)",
+        "nothing counted as done (what is done needs --count)",
+    ),
     "day": ("ngày {day}", "on {day}"),
     "in_place": ("thay bản ghi {id}", "in place of {id}"),
     "taken_back": ("rút lại bản ghi {id}", "takes back {id}"),
@@ -63,8 +69,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "thiếu {count}, lâu nhất từ {day}",
         "{count} missing, the oldest since {day}",
     ),
-    "next": ("hạn tới {day}", "next due {day}"),
-    "unreported": ("chưa có số liệu: {periods}", "nothing recorded: {periods}"),
+    "behind": (
+        "chậm nhịp chia đều {count}, từ {day}",
+        "{count} behind the even spread, since {day}",
+    ),
     "finding": ("Lưu ý: {finding} ({amount} / {limit}).", "Note: {finding} ({amount} / {limit})."),
     "ahead": (
         "Lưu ý: ngày {day} ở sau hôm nay; đến ngày đó bản ghi mới được tính.",
@@ -76,6 +84,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ask_task": ("Mã nhiệm vụ", "Task id"),
     "ask_agency": ("Đơn vị (số thứ tự, mã hoặc tên)", "Unit (number, id or name)"),
+    "group": ("{name} có {size} đơn vị.", "{name} has {size} {size:unit|units}."),
+    "ask_units": ("Bao nhiêu đơn vị đã làm", "How many of them did it"),
     "ask_count": ("Số sản phẩm", "How many"),
     "unit_line": ("{n}. {name}", "{n}. {name}"),
     "repaired": (

@@ -207,14 +207,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tính đến hết ngày {day}, không có nhiệm vụ nào quá hạn.",
         "As of {day}, nothing is overdue.",
     ),
-    "nobody_silent": (
-        "Mọi đơn vị có việc thường xuyên đều có số liệu trong kỳ.",
-        "Every unit with ongoing work has data in the period.",
-    ),
-    "silent_count": (
-        "{units} đơn vị có việc thường xuyên nhưng chưa có số liệu trong kỳ.",
-        "{units} {units:unit with ongoing work has|units with ongoing work have} no data in the period.",
-    ),
     "causes_recorded": (
         "Nguyên nhân do các đơn vị ghi nhận trong kỳ:",
         "Causes that units recorded in the period:",
@@ -289,8 +281,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "days": ("Số ngày quá hạn", "Days overdue"),
     "cause": ("Nguyên nhân", "Cause"),
     "no_cause": ("chưa ghi", "not recorded"),
-    "silent_unit": ("Đơn vị", "Unit"),
-    "silent_tasks": ("Nhiệm vụ chưa có số liệu", "Tasks without data"),
     "target": ("Chỉ tiêu", "Target"),
     "aim": ("Mức đề ra", "Aim"),
     "reading": ("Kết quả", "Reading"),
@@ -300,7 +290,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet_results": ("Kết quả", "Results"),
     "sheet_money": ("Kinh phí", "Money"),
     "sheet_late": ("Chậm tiến độ", "Late"),
-    "sheet_silent": ("Chưa báo cáo", "Not reported"),
     "sheet_targets": ("Chỉ tiêu", "Targets"),
     "sheet_coming": ("Kỳ tới", "Next period"),
     # -- the page

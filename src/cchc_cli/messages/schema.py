@@ -146,8 +146,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The annex's words for who takes part, where they are not simply the name.",
     ),
     "plan.Task.schedule": (
-        "Thời gian thực hiện: một hoặc nhiều cụm từ như trong phụ lục, hoặc dates, rrule, external.",
-        "When it is done: one or more phrases as in the annex, or else dates, rrule, external.",
+        "Thời gian thực hiện: một hoặc nhiều cụm từ như trong phụ lục, hoặc dates, rrule, reporting, external.",
+        "When it is done: one or more phrases as in the annex, or else dates, rrule, reporting, external.",
     ),
     "plan.Task.amount": (
         "Khái toán, đồng. Phụ lục không nêu số tiền thì bỏ khóa này: không có không phải là 0.",
@@ -168,11 +168,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plan.Funding.text": ("Chữ của phụ lục về kinh phí.", "The annex's words about the money."),
     "plan.ExplicitSchedule": (
-        "Thời gian mà không cụm từ nào nói được: đúng một trong dates, rrule, external.",
-        "What no phrase says: exactly one of dates, rrule, external.",
+        "Thời gian mà không cụm từ nào nói được: đúng một trong dates, rrule, reporting, external.",
+        "What no phrase says: exactly one of dates, rrule, reporting, external.",
     ),
     "plan.ExplicitSchedule.dates": ("Các ngày đến hạn.", "The due dates."),
     "plan.ExplicitSchedule.rrule": ("Quy tắc lặp lại theo RFC 5545.", "A recurrence rule of RFC 5545."),
+    "plan.ExplicitSchedule.reporting": (
+        "Việc báo cáo: all là mọi kỳ của mục reporting, hoặc các mã kỳ (Q1, H1, Y); hạn là ngày gửi báo cáo.",
+        "Reports: all of the periods under reporting, or their codes (Q1, H1, Y); due on the day of sending.",
+    ),
+    "plan.ExplicitSchedule.text": (
+        "Nguyên văn thời gian trong kế hoạch.",
+        "The plan's own words for when.",
+    ),
     "plan.ExplicitSchedule.external": (
         "Hạn do nơi khác định: theo văn bản, kế hoạch nào.",
         "The dates are set elsewhere: by which paper.",

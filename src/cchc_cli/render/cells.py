@@ -82,15 +82,19 @@ def _line_width(line: str) -> int:
     return cell_len(line)
 
 
+ASSUMED = "~"
+"""The mark of a due date that the plan does not print."""
+
+
 class MonthDay(NamedTuple):
     """A day of a month as every format draws it. `rests`: it is no working day.
 
-    `due` counts what falls due on it, which `due_words` say, and `name` is that of the day off, or says that
-    the day makes up for one; both are empty where there is nothing to say.
+    `due` is how much falls due on it, marked where some of it is assumed; `due_words` say it. `name` is that of the
+    day off, or says that the day makes up for one. All are empty where there is nothing to say.
     """
 
     number: int
-    due: int
+    due: str
     due_words: str
     name: str
     rests: bool
@@ -109,10 +113,11 @@ def weeks(grid: MonthGrid, language: Language) -> Iterator[list[MonthDay | None]
 
 def _month_day(day: date, grid: MonthGrid, language: Language) -> MonthDay:
     due, makes_up = grid.due.get(day, 0), day in grid.make_up
+    assumed = day in grid.assumed
     return MonthDay(
         day.day,
-        due,
-        language("document.due", count=due) if due else "",
+        f"{ASSUMED if assumed else ''}{due}" if due else "",
+        language("document.due_assumed" if assumed else "document.due", count=due) if due else "",
         language("document.make-up") if makes_up else inert(grid.days_off.get(day, "")),
         rests=not makes_up and (day.weekday() >= 5 or day in grid.days_off),
     )

@@ -107,12 +107,14 @@ class Note(NamedTuple):
 class MonthGrid(NamedTuple):
     """A month as weeks of days, Monday first.
 
-    `due` counts what falls due on each day; `days_off` are holidays by name (weekends are not listed).
+    `due` counts what falls due on each day, some of it on `assumed` days only by an even spread; `days_off` are
+    holidays by name (weekends are not listed).
     """
 
     year: int
     month: int
     due: Mapping[date, int]
+    assumed: frozenset[date]
     days_off: Mapping[date, str]
     make_up: frozenset[date] = frozenset()
 

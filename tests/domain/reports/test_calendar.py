@@ -52,7 +52,10 @@ def test_a_due_date_has_its_place_in_the_whole_year_and_its_last_working_day() -
     # 18/10/2020 is a Sunday: the last working day before it is Friday 16. It is the 12th of 15.
     report = calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), OCTOBER)
     item = DueItem(
-        *("1", "Nhiệm vụ 1", ("dai",), ("Đài",), 12, 15, date(2020, 10, 18), date(2020, 10, 16)), 1, False
+        *("1", "Nhiệm vụ 1", ("dai",), ("Đài",), 12, 15, date(2020, 10, 18), date(2020, 10, 16)),
+        1,
+        False,
+        False,
     )
     assert report.due == (item,)
 
@@ -217,7 +220,7 @@ FIVE_YEARS = Period(date(2021, 1, 1), date(2025, 12, 31))
 def test_the_days_asked_for_are_those_of_the_plan(
     asked: dict[str, Any], start: tuple[int, int], end: tuple[int, int]
 ) -> None:
-    days = calendar_window(YEAR_2020, **asked)
+    days = calendar_window(YEAR_2020, YEAR_2020, **asked)
     assert ((days.start.day, days.start.month), (days.end.day, days.end.month)) == (start, end)
     assert {days.start.year, days.end.year} == {2020}
 
@@ -244,5 +247,5 @@ def test_the_days_asked_for_are_those_of_the_plan(
 )
 def test_days_that_cannot_be_asked_for_are_refused(span: Period, asked: dict[str, Any], code: str) -> None:
     with pytest.raises(BadValue) as refused:
-        calendar_window(span, **asked)
+        calendar_window(span, span, **asked)
     assert refused.value.code == code

@@ -126,18 +126,34 @@ def test_each_member_of_a_group_owes_the_whole_quota() -> None:
     records = done("2020-03-01", agency="huyen-2")
     report = check_report(reckoned(plan_of({"lead": "huyen"}), always(QUARTERLY)), records, date(2020, 4, 5))
     first, second = report.items
-    assert (first.agency, first.state, first.lead, first.lead_name) == (
-        *("huyen-1", State.OVERDUE),
-        *("huyen", "UBND các huyện"),
+    assert (first.unit, first.state, first.lead, first.lead_name) == (
+        *(("huyen-1",), State.OVERDUE),
+        *(("huyen",), "UBND các huyện"),
     )
-    assert (second.agency, second.state) == ("huyen-2", State.IN_PROGRESS)
+    assert (second.unit, second.state) == (("huyen-2",), State.IN_PROGRESS)
     assert (report.kept, report.due, report.completion) == (1, 2, Fraction(1, 2))
 
 
 def test_a_group_that_owes_once_together_counts_any_members_work() -> None:
     records = done("2020-03-01", agency="huyen-2") + done("2020-06-01", agency="huyen")
     item = the_item(date(2020, 7, 1), records, lead="huyen", scope="total")
-    assert (item.agency, item.done, item.state) == ("huyen", 2, State.IN_PROGRESS)
+    assert (item.unit, item.shared, item.done, item.state) == (("huyen",), True, 2, State.IN_PROGRESS)
+
+
+def test_leads_that_share_a_quota_have_one_item_in_the_name_of_all_found_by_each() -> None:
+    # Four in the year, owed once by both: two by the one, one by the other, one by nobody in particular.
+    records = (
+        *done("2020-03-01", agency="bao", count="2"),
+        *done("2020-04-01", agency="dai"),
+        *done("2020-05-01"),
+    )
+    loaded = reckoned(plan_of({"lead": ["dai", "bao"], "scope": "total"}), always(QUARTERLY))
+    for asked in (frozenset[str](), frozenset({"dai"}), frozenset({"bao"})):
+        (item,) = check_report(loaded, records, date(2020, 10, 1), agencies=asked).items
+        assert (item.unit, item.who, item.done, item.state) == (
+            *(("dai", "bao"), "Đài; Báo"),
+            *(4, State.DONE),
+        )
 
 
 def test_two_leads_owe_each_and_their_records_are_told_apart() -> None:
@@ -145,9 +161,9 @@ def test_two_leads_owe_each_and_their_records_are_told_apart() -> None:
     report = check_report(
         reckoned(plan_of({"lead": ["dai", "bao"]}), always(QUARTERLY)), records, date(2020, 4, 1)
     )
-    assert [(item.agency, item.lead, item.done) for item in report.items] == [
-        ("dai", "dai", 0),
-        ("bao", "bao", 1),
+    assert [(item.unit, item.lead, item.done) for item in report.items] == [
+        (("dai",), ("dai",), 0),
+        (("bao",), ("bao",), 1),
     ]
 
 
@@ -156,6 +172,8 @@ def test_a_due_date_of_a_group_by_size_is_filled_when_its_units_add_up() -> None
     first = done("2020-03-20", units="180")
     on_time = the_item(date(2020, 4, 1), first, lead="xa")
     assert (on_time.state, on_time.done, on_time.overdue) == (State.OVERDUE, 0, 1)
+    assert (on_time.rest, on_time.size) == (180, 216)
+    assert the_item(date(2020, 3, 1), done("2020-02-01", units="1"), lead="xa").state is State.IN_PROGRESS
     late = first + done("2020-04-02", units="36")
     assert the_item(date(2020, 4, 2), late, lead="xa").done == 1
     single = dues(date(2020, 3, 31))
@@ -174,10 +192,22 @@ def test_what_runs_on_is_late_never_and_unreported_when_a_finished_period_has_no
     assert the_item(date(2020, 3, 14), (), runs).state is State.ONGOING
     nothing = the_item(date(2020, 3, 15), (), runs)
     assert (nothing.state, nothing.overdue, nothing.due) == (State.NO_REPORT, 0, 0)
-    assert [p.code for p in nothing.unreported] == ["Q1"]
+    assert nothing.silent_since == date(2019, 12, 15)
     one = done("2020-03-14")
-    assert the_item(date(2020, 9, 14), one, runs).state is State.ONGOING
-    assert [p.code for p in the_item(date(2020, 9, 15), one, runs).unreported] == ["Q3"]
+    assert the_item(date(2020, 6, 14), one, runs).state is State.ONGOING
+    assert the_item(date(2020, 6, 15), one, runs).state is State.NO_REPORT
+    # Silent in H1 (since 15/3) and in Q3: two periods without a break.
+    assert the_item(date(2020, 9, 15), one, runs).silent_since == date(2020, 3, 15)
+    # Told in each period but the first: that gap is history. So is the fourth until it is over, on 15/12.
+    later = done("2020-04-10", "2020-07-10")
+    assert the_item(date(2020, 9, 16), later, runs).state is State.ONGOING
+    assert the_item(date(2020, 12, 14), later, runs).state is State.ONGOING
+    assert the_item(date(2020, 12, 15), later, runs).silent_since == date(2020, 9, 15)
+    # That none was done, and why, is an answer; a step of the budget is none.
+    zero = done("2020-02-10", count="0", cause="Chưa có kinh phí")
+    assert the_item(date(2020, 3, 15), zero, runs).state is State.ONGOING
+    step = done("2020-02-10", approved="50")
+    assert the_item(date(2020, 3, 15), step, runs).state is State.NO_REPORT
     # Work that began with the third quarter owes no report of the first.
     from_july = Schedule((Part(Kind.ONGOING, "x", window=Period(date(2020, 7, 1), date(2020, 12, 31))),), ())
     assert the_item(date(2020, 6, 15), (), from_july).state is State.ONGOING
@@ -192,7 +222,7 @@ def test_work_on_a_calendar_set_elsewhere_has_no_place_until_something_is_record
 def test_a_task_with_both_is_judged_by_its_due_dates() -> None:
     both = Schedule((Part(Kind.ONGOING, "x"), Part(Kind.RECURRING, "x", QUARTERS)), QUARTERS)
     item = the_item(date(2020, 4, 1), (), both)
-    assert (item.state, item.unreported) == (State.OVERDUE, ())
+    assert (item.state, item.silent_since) == (State.OVERDUE, None)
 
 
 def test_the_late_are_grouped_by_lead_the_longest_first() -> None:
@@ -208,23 +238,22 @@ def test_the_late_are_grouped_by_lead_the_longest_first() -> None:
     report = check_report(reckoned(plan, lambda task: schedules[task.id]), records, date(2020, 6, 2))
     # Huyện Hai 33 days (30/4 to 2/6); Đài twice two days, tasks 1 and 3 in the order of the plan.
     assert [
-        (g.items[0].lead, [(i.task, i.agency, i.days_overdue) for i in g.items]) for g in report.late
+        (*g.items[0].lead, [(i.task, *i.unit, i.days_overdue) for i in g.items]) for g in report.late
     ] == [
         ("huyen", [("2", "huyen-2", 33)]),
         ("dai", [("1", "dai", 2), ("3", "dai", 2)]),
     ]
-    assert report.has_overdue
     assert dict(report.counts) == dict.fromkeys(State, 0) | {State.OVERDUE: 3, State.DONE_LATE: 1}
 
 
 def test_asked_for_an_agency_a_report_has_its_items_only() -> None:
     plan = plan_of({}, {"lead": "huyen"}, {"lead": ["bao", "huyen-1"]})
 
-    def items(*agencies: str) -> list[tuple[str, str]]:
+    def items(*agencies: str) -> list[tuple[str, ...]]:
         report = check_report(
             reckoned(plan, always(QUARTERLY)), [], date(2020, 1, 1), agencies=frozenset(agencies)
         )
-        return [(item.task, item.agency) for item in report.items]
+        return [(item.task, *item.unit) for item in report.items]
 
     assert items("huyen-1") == [("2", "huyen-1"), ("3", "huyen-1")]
     assert items("huyen") == [("2", "huyen-1"), ("2", "huyen-2"), ("3", "huyen-1")]
@@ -233,7 +262,74 @@ def test_asked_for_an_agency_a_report_has_its_items_only() -> None:
 
 def test_an_empty_log_of_an_empty_year_has_no_rate() -> None:
     report = check_report(reckoned(plan_of({}), always(QUARTERLY)), [], date(2020, 1, 1))
-    assert (report.due, report.completion, report.has_overdue) == (0, None, False)
+    assert (report.due, report.completion, report.late) == (0, None, ())
+
+
+def even(*days: date, printed: tuple[date, ...]) -> Schedule:
+    """Return the schedule of one part of which only some days are printed."""
+    return Schedule.of((Part(Kind.RECURRING, "x").with_dues((day, day in printed) for day in days),))
+
+
+# Fifteen in a year: the k-th falls due 12k/15 months on; the plan prints the year's end alone.
+FIFTEEN = even(
+    *(date(2020, m, d) for m, d in ((1, 24), (2, 17), (3, 12), (4, 6), (4, 30), (5, 24), (6, 18), (7, 12))),
+    *(date(2020, m, d) for m, d in ((8, 6), (8, 31), (9, 24), (10, 18), (11, 12), (12, 6), (12, 31))),
+    printed=(date(2020, 12, 31),),
+)
+
+
+def test_behind_the_even_spread_is_not_overdue() -> None:
+    # Eleven dates up to 24/9, seven filled: four behind, the eighth since 12/7, which is 95 days before 15/10.
+    item = the_item(date(2020, 10, 15), done("2020-02-01", count="7"), FIFTEEN)
+    assert (item.state, item.due, item.done, item.overdue, item.behind) == (State.BEHIND, 11, 7, 0, 4)
+    assert (item.oldest_due, item.behind_since, item.days_behind) == (None, date(2020, 7, 12), 95)
+    # The year's end demands all fifteen: eight are overdue the day after, and nothing is behind beyond them.
+    after = the_item(date(2021, 1, 1), done("2020-02-01", count="7"), FIFTEEN)
+    assert (after.state, after.overdue, after.behind, after.oldest_due) == (
+        *(State.OVERDUE, 8, 0),
+        date(2020, 12, 31),
+    )
+
+
+def test_a_printed_date_demands_all_up_to_it_and_behind_counts_beyond() -> None:
+    # Four a month, the last of each printed: by 15/10 are 38 dates, by the day before 37; 30/9 demands 36.
+    fractions = (
+        (m, k, (29 if m == 2 else 31 if m in (1, 3, 5, 7, 8, 10, 12) else 30))
+        for m in range(1, 13)
+        for k in range(1, 5)
+    )
+    days = [(date(2020, m, k * n // 4), k == 4) for m, k, n in fractions]
+    schedule = Schedule.of((Part(Kind.RECURRING, "x").with_dues(days),))
+    item = the_item(date(2020, 10, 15), done("2020-02-01", count="9") + done("2020-10-15"), schedule)
+    assert (item.due, item.done, item.overdue, item.behind) == (38, 10, 26, 1)
+    assert (item.oldest_due, item.behind_since) == (date(2020, 3, 31), date(2020, 10, 7))
+
+
+def test_each_part_is_reckoned_on_its_own() -> None:
+    # The deadline of 30/6 demands itself, and not the spread dates of the other part before it.
+    spread = Part(Kind.RECURRING, "x").with_dues(
+        ((date(2020, 3, 1), False), (date(2020, 6, 1), False), (date(2020, 12, 31), True))
+    )
+    both = Schedule.of((spread, Part(Kind.ONCE, "y", (date(2020, 6, 30),))))
+    item = the_item(date(2020, 7, 1), (), both)
+    assert (item.overdue, item.oldest_due, item.behind, item.behind_since) == (
+        *(1, date(2020, 6, 30)),
+        *(2, date(2020, 6, 1)),
+    )
+
+
+def test_late_is_what_came_after_a_printed_date_also_while_work_runs() -> None:
+    # A spread date missed makes nothing late; 31/3 missed does, and shows before all is done.
+    behind_then_done = the_item(date(2021, 1, 1), done("2020-12-30", count="15"), FIFTEEN)
+    assert (behind_then_done.state, behind_then_done.filled_late) == (State.DONE, 0)
+    running = the_item(date(2020, 5, 1), done("2020-04-02"))
+    assert (running.state, running.filled_late) == (State.IN_PROGRESS, 1)
+
+
+def test_a_record_of_only_words_fills_no_due_date_and_answers_ongoing_work() -> None:
+    for key, words in (("cause", "Chưa ký"), ("evidence", "Ảnh"), ("note", "Xem lại")):
+        assert the_item(date(2020, 4, 1), done("2020-03-01", **{key: words})).state is State.OVERDUE
+    assert the_item(date(2020, 4, 1), done("2020-03-01", cause="Chưa ký", count="1")).done == 1
 
 
 def test_money_out_of_order_is_a_finding_and_not_a_delay() -> None:
@@ -253,7 +349,7 @@ def test_money_out_of_order_is_a_finding_and_not_a_delay() -> None:
         ("1", FindingCode.SPENT_ABOVE_APPROVED, 110, 100),
         ("2", FindingCode.SPENT_WITHOUT_APPROVAL, 5, None),
     }
-    assert not report.has_overdue
+    assert not report.late
     day_before = check_report(reckoned(plan_of({}, {}, {}), always(QUARTERLY)), records, date(2020, 2, 29))
     assert FindingCode.SPENT_ABOVE_APPROVED not in {f.code for f in day_before.findings}
 

@@ -56,7 +56,14 @@ def test_each_form_has_the_fates_of_its_rows_and_each_period_its_silent_units() 
         Taken(row(12, 3, id="r3"), Fate.NEW),
     ]
     report = collect_report(
-        LOADED, "p.yaml", forms, taken, [emptied, *(t.record for t in taken)], created=False, refused=1
+        LOADED,
+        "p.yaml",
+        forms,
+        taken,
+        [emptied, *(t.record for t in taken)],
+        today=date(2020, 10, 1),
+        created=False,
+        refused=1,
     )
     assert [[t.record.id for t in form.taken] for form in report.forms] == [["r1", "r2"], [], ["r3"]]
     assert [form.period and form.period.code for form in report.forms] == ["Q3", "Q3", None]
@@ -64,6 +71,6 @@ def test_each_form_has_the_fates_of_its_rows_and_each_period_its_silent_units() 
     assert report.emptied == (("a.xlsx", emptied),)
     quarter, whole = report.missing
     assert (quarter.window, whole.window) == (Q3, LOADED.plan.span)
-    # Sent, though empty: an answer for the quarter, and none for the whole year.
-    assert "so-noi-vu" not in {unit.agency for unit in quarter.silent}
-    assert "so-noi-vu" in {unit.agency for unit in whole.silent}
+    # A form that came back empty is no answer; and nobody is silent in a year that is not over.
+    assert ("so-noi-vu",) in {unit.unit for unit in quarter.silent}
+    assert (quarter.over, whole.over, whole.silent) == (True, False, ())

@@ -97,7 +97,7 @@ def test_a_task_stands_where_it_stands_today_or_on_the_record_s_day_where_the_pl
         (item,) = (item for item in report.check.items if item.task == "3")
         # 15 a year fall due first on 24/1, next on 17/2.
         assert item.done == 1
-        assert item.state is (State.IN_PROGRESS if day == FIRST else State.OVERDUE)
+        assert item.state is (State.IN_PROGRESS if day == FIRST else State.BEHIND)
         assert report.schedule is not None
         assert len(report.schedule.due) == 15
 

@@ -49,7 +49,14 @@ NOT_OF_A_SCHEMA = {
         "held against another file, the plan",
     ),
     **dict.fromkeys(
-        ["record-date-late", "record-date-outside", "units-too-many", "units-not-group"],
+        [
+            "record-date-late",
+            "record-date-outside",
+            "units-too-many",
+            "units-not-group",
+            "record-units-unsaid",
+            "record-only-tells",
+        ],
         "held against the plan too",
     ),
     "comma-splits": "a key that has no colon, which an editor does not take for one",

@@ -219,7 +219,7 @@ def test_a_check_shows_the_late_by_lead_then_what_is_soon_and_the_rest_when_aske
                 "Báo",
                 "Chưa báo cáo",
                 "0",
-                "Chưa có số liệu: Quý I/2020 và 6 tháng đầu năm 2020",
+                "chưa báo cáo từ 15/12/2019",
             ),
             ("4. Hội nghị", "Hội C", "Theo lịch riêng", "0", ""),
         )

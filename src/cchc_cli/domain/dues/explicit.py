@@ -1,32 +1,57 @@
 """Schedules that no phrase says: listed dates, recurrence rules (RFC 5545), dates set elsewhere."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Kind, Part, Period
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.model.plan import ExplicitSchedule
+    from cchc_cli.domain.model.plan import ExplicitSchedule, Reporting
+
+_ALL = "all"
+"""In place of codes: every period of the plan's `reporting`."""
 
 
-def explicit(form: "ExplicitSchedule", span: Period) -> tuple[Part, ...]:
-    """Return the one part that an explicit schedule gives in the plan's days."""
+def explicit(form: "ExplicitSchedule", span: Period, reporting: "Reporting") -> tuple[Part, ...]:
+    """Return the one part that an explicit schedule gives in the plan's days, whose reports are as `reporting` says."""
     if form.external is not None:
-        return (Part(Kind.EXTERNAL, form.external),)
+        return (Part(Kind.EXTERNAL, form.text or form.external),)
     count = form.count or 1
     if form.dates:
         outside = [d for d in form.dates if d not in span]
         if outside:
             raise PhraseError("schedule-date-outside", date=outside[0], start=span.start, end=span.end)
         due = tuple(sorted(d for d in form.dates for _ in range(count)))
-        return (Part(Kind.ONCE, "", due, form.count, form.unit),)
+        return (Part(Kind.ONCE, form.text or "", due, form.count, form.unit),)
+    if form.reporting:
+        due = tuple(d for d in _deadlines(form.reporting, span, reporting) for _ in range(count))
+        return (Part(Kind.RECURRING, form.text or ", ".join(form.reporting), due, form.count, form.unit),)
     assert form.rrule is not None
     due = tuple(d for d in _recurrences(form.rrule, span, MAX_COUNT // count) for _ in range(count))
-    return (Part(Kind.RECURRING, form.rrule, due, form.count, form.unit),)
+    return (Part(Kind.RECURRING, form.text or form.rrule, due, form.count, form.unit),)
+
+
+def _deadlines(codes: tuple[str, ...], span: Period, reporting: "Reporting") -> list[date]:
+    """Return the days by which reports are sent; two of one day are one paper, as that of the second quarter and H1.
+
+    One that is due after the plan's last day is owed all the same.
+    """
+    from cchc_cli.domain.model.reporting import periods_of
+
+    asked = reporting if codes == (_ALL,) else replace(reporting, periods=codes)
+    try:
+        found = sorted({period.deadline for period in periods_of(asked, span)})
+    except BadValue as error:
+        raise PhraseError(error.code, **error.fault_args) from None
+    if not found:
+        raise PhraseError("phrase-no-dates", words=", ".join(codes), start=span.start, end=span.end)
+    return found
 
 
 def _recurrences(text: str, span: Period, limit: int) -> list[date]:

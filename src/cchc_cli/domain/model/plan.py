@@ -39,8 +39,12 @@ class FundingKind(StrEnum):
     OTHER = "other"  # nguồn khác
 
 
+Unit = tuple[str, ...]
+"""The agencies (ids) that owe a work together: one, or all leads of a work whose quota is shared (`Scope.TOTAL`)."""
+
+
 class Scope(StrEnum):
-    """Whether each unit of a leading group owes the whole quota, or the group owes it once together."""
+    """Whether each unit of the leading agencies owes the whole quota, or all of them owe it once together."""
 
     EACH = "each"
     TOTAL = "total"
@@ -95,27 +99,31 @@ Rule = Annotated[str, worded(lambda: patterns.rule(RULE_KEYS, FREQUENCIES))]
 
 @dataclass(frozen=True, kw_only=True)
 class ExplicitSchedule(Value):
-    """A schedule that no phrase says: listed dates, an RFC 5545 recurrence rule, or dates set elsewhere.
+    """A schedule that no phrase says: listed dates, an RFC 5545 rule, the plan's reports, or dates set elsewhere.
 
-    Exactly one of `dates`, `rrule`, `external` is given.
+    Exactly one of `dates`, `rrule`, `reporting`, `external` is given. `reporting` are the codes of periods whose
+    reports are owed, or `all` of the plan's (`Reporting`). `text` are the plan's own words for when.
     """
 
     dates: Annotated[tuple[Date, ...], with_shorthand(one_or_many, patterns.day)] = ()
     rrule: Rule | None = None
+    reporting: Texts = ()
     external: Text | None = None
     count: Whole | None = None
     unit: Text | None = None
+    text: Text | None = None
 
     published: ClassVar[Mapping[str, Any]] = {
         "oneOf": [
             {"required": ["dates"], "properties": {"dates": {"minItems": 1}}},
             {"required": ["rrule"]},
+            {"required": ["reporting"], "properties": {"reporting": {"minItems": 1}}},
             {"required": ["external"]},
         ]
     }
 
     def __post_init__(self) -> None:
-        if sum(map(bool, (self.dates, self.rrule, self.external))) != 1:
+        if sum(map(bool, (self.dates, self.rrule, self.reporting, self.external))) != 1:
             raise BadValue("schedule-form")
 
 
@@ -162,7 +170,9 @@ class Task(Value):
         form = self.schedule
         if not isinstance(form, ExplicitSchedule):
             return form
-        return (form.rrule or form.external or ", ".join(day.isoformat() for day in form.dates),)
+        codes = ", ".join(form.reporting)
+        listed = ", ".join(day.isoformat() for day in form.dates)
+        return (form.text or form.rrule or form.external or codes or listed,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -364,16 +374,43 @@ class Plan(Value):
                 found[current] = None
         return tuple(found)
 
-    def owing(self, work: Task) -> tuple[str, ...]:
-        """Return the agencies that owe `work`, each its whole quota: a group's members, each.
+    def owing(self, work: Task) -> tuple[Unit, ...]:
+        """Return the units that owe `work`, each its whole quota: a group's members, each.
 
-        With `scope: total`, a group owes it once, as one.
+        With `scope: total`, all leads owe it once, as one.
         """
-        if work.scope is Scope.TOTAL:
-            return work.lead
-        if len(work.lead) == 1:
-            return self.members(work.lead[0])
-        return tuple(dict.fromkeys(m for lead in work.lead for m in self.members(lead)))
+        return tuple(dict.fromkeys(self._answering(work).values()))
+
+    def unit_of(self, work: Task, agency: str | None) -> Unit | None:
+        """Return the unit that an agency answers in; where one unit owes the work, that is whose an unnamed one is."""
+        if agency is not None:
+            return self._answering(work).get(agency)
+        units = self.owing(work)
+        return units[0] if len(units) == 1 else None
+
+    def size_of(self, work: Task, unit: Unit) -> int:
+        """Return how many units stand behind one that owes `work`: those of a group that is not listed."""
+        return 1 if work.scope is Scope.TOTAL else self.agencies[unit[0]].size or 1
+
+    def label_of(self, unit: Unit) -> str:
+        """Return the name of a unit, for tables."""
+        return "; ".join(self.agencies[agency].label for agency in unit)
+
+    def _answering(self, work: Task) -> Mapping[str, Unit]:
+        """Return the unit that each agency answers in, in the order of the plan."""
+        key = work.lead, work.scope
+        found = self._units.get(key)
+        if found is None:
+            members = [member for lead in work.lead for member in self.members(lead)]
+            total = work.scope is Scope.TOTAL
+            found = dict.fromkeys((*work.lead, *members), work.lead) if total else {m: (m,) for m in members}
+            self._units[key] = found
+        return found
+
+    @cached_property
+    def _units(self) -> dict[tuple[tuple[str, ...], Scope], Mapping[str, Unit]]:
+        """What `_answering` has found: tasks are many, their leads and scopes few."""
+        return {}
 
 
 def _bare(number: str) -> str:

@@ -38,8 +38,9 @@ class Opening(Value):
 class Record(Value):
     """One line of a progress log. What is absent was not said; it is not zero.
 
-    `count` finished products of `task` by `agency` on `date` (absent: one; 0 says that none was, as where money
-    was spent or a cause is given), by `units` units of a group whose members are not listed; `spent` in đồng.
+    `count` finished products of `task` by `agency` on `date` (absent: one, see `completions`; 0 says that none was,
+    as where money was spent or a cause is given), by `units` units of a group whose members are not listed; `spent`
+    in đồng.
     `proposed`, `appraised` and `approved` are the steps of a budget line (section IV.1). A reading of a target
     has `target` and `value` in place of `task`. A record with `supersedes` stands in for the one named; with
     `void` it only takes that one back. `form` is the row of the filled form that the record was read from
@@ -88,17 +89,29 @@ class Record(Value):
         if self.void and self.supersedes is None:
             raise BadValue("record-void")
 
-    @property
-    def completions(self) -> int:
-        """How many products this record says were finished.
+    def completions(self, *, dated: bool) -> int:
+        """Return how many products this record says were finished, of work that is `dated` (has due dates) or runs on.
 
-        One unless it gives a count; a step of the budget, or a record that only takes another back, is none.
+        One unless it gives a count. A step of the budget, or a record that only takes another back, is none; so is
+        one that only tells (`only_tells`) of dated work, where a due date must not be met by a reason for missing it.
         """
         if self.task is None or self.void:
             return 0
         if self.count is not None:
             return self.count
-        return 0 if self.amounts.keys() - {Step.SPENT} else 1
+        return 0 if self.amounts.keys() - {Step.SPENT} or (dated and self.only_tells) else 1
+
+    @property
+    def budgets(self) -> bool:
+        """Whether this record is a step of the budget only: no answer of a unit, and maybe the whole task's."""
+        steps = self.amounts.keys() - {Step.SPENT}
+        return bool(steps) and not self.count and self.spent is None and self.units is None
+
+    @property
+    def only_tells(self) -> bool:
+        """Whether this record gives evidence, a cause or a note, and neither how many nor money."""
+        counted = self.count is not None or self.units is not None or bool(self.amounts)
+        return not counted and bool(self.evidence or self.cause or self.note)
 
     @property
     def amounts(self) -> dict[Step, int]:
@@ -111,18 +124,13 @@ class Record(Value):
         """What this record says, whichever its id and whatever it stands in for: to compare it by."""
         return frozenset(entry for entry in self.entries.items() if entry[0] not in ("id", "supersedes"))
 
-    def products(self, size: int) -> int:
-        """How many products the units of a group of `size` units, each owing its own, finished together.
+    def products(self, size: int, *, dated: bool) -> int:
+        """Return how many products the units of a group of `size` units, each owing its own, finished together.
 
-        A group whose members are not listed finishes one for each unit that did; a record that does not say
-        how many speaks for all of them.
+        A group whose members are not listed finishes `count` for each of the `units` that did; a record that does
+        not say how many speaks for all of them.
         """
-        return self.completions * (self.units or size if size > 1 else 1)
-
-    @property
-    def loose_products(self) -> int:
-        """How many products this record counts where no quota is owed: as written, else one for each unit."""
-        return self.completions * (1 if self.count is not None else self.units or 1)
+        return self.completions(dated=dated) * (self.units or size if size > 1 else 1)
 
 
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:

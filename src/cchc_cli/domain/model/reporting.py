@@ -112,6 +112,21 @@ def periods_of(reporting: Reporting, span: Period) -> tuple[ReportingPeriod, ...
     return tuple(sorted(owed, key=lambda p: (p.window.end, -p.window.start.toordinal())))
 
 
+def answer_window(period: ReportingPeriod, plan: Plan) -> Period:
+    """Return the days of which units answer in a period: those since the cut-off before.
+
+    A half-year and a year hold quarters that had an answer of their own.
+    """
+    cutoffs = (owed.window.end for owed in periods_of(plan.reporting, plan.span))
+    opens = (cutoff + _DAY for cutoff in cutoffs if cutoff < period.window.end)
+    return Period(max(period.window.start, *opens, period.window.start), period.window.end)
+
+
+def answer_windows(plan: Plan) -> tuple[Period, ...]:
+    """Return the days from cut-off to cut-off of a plan, in order (`answer_window`)."""
+    return tuple(dict.fromkeys(answer_window(p, plan) for p in periods_of(plan.reporting, plan.span)))
+
+
 def recordable(plan: Plan) -> Period:
     """Return the days that a record may be of without a doubt.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.explicit import explicit
-from cchc_cli.domain.dues.readings import Reading
+from cchc_cli.domain.dues.readings import External, Ongoing, Reading
 from cchc_cli.domain.dues.resolve import resolve
 from cchc_cli.domain.dues.saying import say
 from cchc_cli.domain.dues.times import YEARS
@@ -21,9 +21,19 @@ from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.covers import Cover, Span, every_cover
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
+    from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Reporting, Task
 
-__all__ = ["Explanation", "PhraseError", "Span", "explain", "parse_phrase", "read", "say", "schedule_of"]
+__all__ = [
+    "Explanation",
+    "PhraseError",
+    "Span",
+    "explain",
+    "is_dated",
+    "parse_phrase",
+    "read",
+    "say",
+    "schedule_of",
+]
 
 
 def read(phrase: str, units: tuple[str, ...] = ()) -> tuple[Reading, ...]:
@@ -91,6 +101,15 @@ def _meaning(parts: tuple[Part, ...]) -> object:
     return tuple(dues), tuple(windows), sum(p.kind is Kind.EXTERNAL for p in parts)
 
 
+def is_dated(work: "Task", plan: "Plan") -> bool:
+    """Return whether a task of a sound plan has due dates: whether its schedule does more than run on or wait."""
+    form = work.schedule
+    if not isinstance(form, tuple):
+        return form.external is None
+    readings = (reading for phrase in form for reading in read(phrase, plan.units))
+    return not all(isinstance(reading.meaning, Ongoing | External) for reading in readings)
+
+
 class Explanation(NamedTuple):
     """How one phrase is read: its parts, each said again in plain words, or why it is refused.
 
@@ -115,7 +134,7 @@ def explain(phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...
 
 def schedule_of(work: "Task", plan: "Plan", workdays: Workdays) -> Schedule:
     """Return a task's schedule in its plan's days, its due dates rolled as the plan says."""
-    return _schedule(work.schedule, plan.span, plan.roll, workdays, plan.units)
+    return _schedule(work.schedule, plan.span, plan.roll, workdays, plan.units, plan.reporting)
 
 
 @lru_cache(maxsize=65536)
@@ -125,11 +144,12 @@ def _schedule(
     roll: Roll,
     workdays: Workdays,
     units: tuple[str, ...],
+    reporting: "Reporting",
 ) -> Schedule:
     if isinstance(form, tuple):
         parts = tuple(part for phrase in form for part in parse_phrase(phrase, span, workdays, units))
     else:
-        parts = explicit(form, span)
+        parts = explicit(form, span, reporting)
     if roll is not Roll.NONE:
         parts = tuple(
             p.with_dues((_rolled(d, span, roll, workdays), printed) for d, printed in p.dues) for p in parts

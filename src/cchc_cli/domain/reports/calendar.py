@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import BadValue
-from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task
+from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task, Unit
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.stretch import days_of, read_stretch
 from cchc_cli.domain.reports.selection import Selection
@@ -16,7 +16,8 @@ class DueItem(NamedTuple):
     """The `n`-th of the `of` due dates of a work's whole schedule.
 
     `lead` holds agency ids, `who` their names for tables. `last_workday` is the last working day on or before
-    `due`. `units` is how many units owe it; `minimum` says that more is welcome (“tối thiểu”).
+    `due`, which is `assumed` where the plan does not print it. `units` is how many units owe it; `minimum` says that
+    more is welcome (“tối thiểu”).
     """
 
     task: str
@@ -29,6 +30,7 @@ class DueItem(NamedTuple):
     last_workday: date
     units: int
     minimum: bool
+    assumed: bool
 
 
 class UndatedItem(NamedTuple):
@@ -75,13 +77,15 @@ class CalendarReport(NamedTuple):
 
 def calendar_window(
     span: Period,
+    days: Period,
     *,
     month: str | None = None,
     quarter: str | None = None,
     start: date | None = None,
     end: date | None = None,
 ) -> Period:
-    """Return the days of a plan's `span` that a person asks for: a month, a quarter, or from a day to a day.
+    """Return the days that a person asks for of a plan's `days` (`LoadedPlan.days`): a month, a quarter, or from a day
+    to a day. A month or quarter without a year is of the plan's `span`.
 
     Raises `month-unknown`, `quarter-unknown`, `month-is-quarter`, `quarter-is-month` and `window-is-longer` for
     words that name no such stretch, `year-missing`, `window-reversed`; `stretch-outside` where none of the days
@@ -92,12 +96,12 @@ def calendar_window(
     elif quarter is not None:
         asked = _stretch(quarter, "q", span)
     else:
-        asked = Period(start or span.start, end or span.end)
+        asked = Period(start or days.start, end or days.end)
         if asked.start > asked.end:
             raise BadValue("window-reversed", start=asked.start, end=asked.end)
-    inside = asked.overlap(span)
+    inside = asked.overlap(days)
     if inside is None:
-        raise BadValue("stretch-outside", start=span.start, end=span.end)
+        raise BadValue("stretch-outside", start=days.start, end=days.end)
     return inside
 
 
@@ -133,7 +137,7 @@ def calendar_report(
     ongoing: list[UndatedItem] = []
     unscheduled: list[UndatedItem] = []
     labels: dict[tuple[str, ...], tuple[str, ...]] = {}
-    sizes: dict[tuple[str, ...], int] = {}
+    sizes: dict[tuple[Scope, tuple[Unit, ...]], int] = {}
     for work in plan.works:
         units = selection.units(work)
         if not units:
@@ -143,14 +147,14 @@ def calendar_report(
         who = labels.get(work.lead)
         if who is None:
             who = labels[work.lead] = tuple(plan.agencies[lead].label for lead in work.lead)
-        size = sizes.get(units)
+        size = sizes.get((work.scope, units))
         if size is None:
-            size = sizes[units] = sum(plan.agencies[unit].size or 1 for unit in units)
-        if work.scope is Scope.TOTAL:
-            size = len(units)
+            size = sizes[work.scope, units] = sum(plan.size_of(work, unit) for unit in units)
         places = dates.of(work)
-        for n, due, last, minimum in places.inside:
-            item = DueItem(work.id, work.name, work.lead, who, n, places.of, due, last, size, minimum)
+        for n, due, last, minimum, assumed in places.inside:
+            item = DueItem(
+                work.id, work.name, work.lead, who, n, places.of, due, last, size, minimum, assumed
+            )
             by_day.setdefault(due, []).append(item)
         for month, count in places.months:
             months[month][0] += count
@@ -195,7 +199,7 @@ class _Places(NamedTuple):
     """What a schedule has in a stretch of days, whatever the work is."""
 
     of: int
-    inside: tuple[tuple[int, date, date, bool], ...]
+    inside: tuple[tuple[int, date, date, bool, bool], ...]
     months: tuple[tuple[tuple[int, int], int], ...]
     ongoing: tuple[str, ...]
     external: tuple[str, ...]
@@ -225,8 +229,8 @@ class _Dates:
         return _Places(
             of=len(schedule.due),
             inside=tuple(
-                (n, day, self._loaded.workdays.on_or_before(day), day in at_least)
-                for n, day in enumerate(days, first + 1)
+                (n + 1, day, self._loaded.workdays.on_or_before(day), day in at_least, n in schedule.assumed)
+                for n, day in enumerate(days, first)
             ),
             months=tuple(months.items()),
             ongoing=tuple(

@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Target, Task
+from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Target, Task, Unit
 from cchc_cli.domain.model.record import Record, Step, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.reporting import answer_windows
 from cchc_cli.domain.model.schedule import Kind, Schedule
+from cchc_cli.domain.reports.answers import Answer, Answers
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.reports.spending import Execution, entries
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -21,6 +23,7 @@ class State(StrEnum):
     """Where a work stands for a unit. The order is that of urgency."""
 
     OVERDUE = "overdue"  # Quá hạn
+    BEHIND = "behind"  # Chậm so với nhịp chia đều: no printed date is missed
     DUE_SOON = "due_soon"  # Sắp đến hạn
     NO_REPORT = "no_report"  # Chưa báo cáo: a finished reporting period has no record
     IN_PROGRESS = "in_progress"  # Đang thực hiện
@@ -34,34 +37,45 @@ class State(StrEnum):
 class CheckItem(NamedTuple):
     """One work of one unit, on the day of the report.
 
-    `lead` is the agency or group of the plan that the unit answers in; `who` and `lead_name` are names for
-    tables. `due` counts the due dates up to and including the day, of the `of` that the whole plan has;
-    `done` what was finished by then (it may be more than was asked), `kept` the due dates so far that it
-    fills, `overdue` those before the day that nothing fills. `oldest_due` is the first of these, `next_due`
-    the first due date still to come that nothing fills. `unreported` are the finished reporting periods in
-    which ongoing work has no record.
+    `unit` holds the agencies that owe it together, one unless the quota is `shared`; `lead` those of the plan that
+    the unit answers in; `who` and `lead_name` are names for tables. `due` counts the due dates up to and including
+    the day, of the `of` that the whole plan has. `done` is what was finished by then (it may be more than was asked),
+    `kept` the due dates so far that it fills, `filled_late` how much came after the printed date that demanded it.
+    Of a group of `size` units that is not listed `done` counts whole rounds, and `rest` the units beyond them.
+
+    `overdue` is what printed dates before the day demand and is not finished, `oldest_due` the first of them;
+    `behind` what the even spread asks beyond that by the day before, since `behind_since`. `next_due` is the first
+    due date still to come that nothing fills. `silent_since` is set where a unit has told nothing of work without due
+    dates in the last reporting period that is over: from the first day of the periods without a break.
     """
 
     task: str
     name: str
-    agency: str
+    unit: Unit
     who: str
-    lead: str
+    shared: bool
+    lead: Unit
     lead_name: str
     state: State
     due: int
     done: int
     kept: int
+    filled_late: int
+    rest: int
+    size: int
     overdue: int
+    behind: int
     of: int
     oldest_due: date | None
     days_overdue: int
+    behind_since: date | None
+    days_behind: int
     next_due: date | None
-    unreported: tuple[ReportingPeriod, ...] = ()
+    silent_since: date | None
 
 
 class LateGroup(NamedTuple):
-    """What is overdue under one lead, longest first."""
+    """What is overdue, or behind, under one lead, longest first."""
 
     name: str
     items: tuple[CheckItem, ...]
@@ -111,7 +125,8 @@ class TargetReading(NamedTuple):
 class CheckReport(NamedTuple):
     """Where everything stands on `as_of`. `items` are in the order of the plan, one for each work and unit.
 
-    `late` has the overdue ones by lead, the longest first. `counts` has every state. `kept` of `due` due
+    `late` has the overdue ones by lead, the longest first, `behind` those behind the even spread. `counts` has every
+    state. `kept` of `due` due
     dates so far are filled. `ahead` counts the records dated after `as_of`, which are left out. `within` is
     how many days ahead is soon. `agencies` are the names of those that the report was asked for; none means
     all.
@@ -123,17 +138,13 @@ class CheckReport(NamedTuple):
     agencies: tuple[str, ...]
     items: tuple[CheckItem, ...]
     late: tuple[LateGroup, ...]
+    behind: tuple[LateGroup, ...]
     counts: tuple[tuple[State, int], ...]
     kept: int
     due: int
     ahead: int
     findings: tuple[MoneyFinding, ...]
     targets: tuple[TargetReading, ...]
-
-    @property
-    def has_overdue(self) -> bool:
-        """Whether anything is overdue."""
-        return bool(self.late)
 
     @property
     def completion(self) -> Fraction | None:
@@ -157,22 +168,15 @@ def check_report(
     """
     plan = loaded.plan
     selection = Selection(plan, agencies)
-    everyone = Selection(plan)
     standing = effective(records)
     counting = [record for record in standing if record.date <= as_of]
-    done_by_task = _by_task(counting)
+    answers = Answers(plan, counting)
     judge = _Judge(loaded, as_of, within)
-    items: list[CheckItem] = []
-    for work in plan.works:
-        units = selection.units(work)
-        if not units:
-            continue
-        reading = judge.reading(work)
-        owed = done_by_task.get(work.id, ())
-        owners = everyone.units(work)
-        for unit in units:
-            own = owed if len(owners) == 1 else _records_of(unit, owed, work, plan)
-            items.append(judge.item(work, unit, reading, own))
+    items = [
+        judge.item(work, unit, answers.of(work, unit, loaded.schedule(work)))
+        for work in plan.works
+        for unit in selection.units(work)
+    ]
     counts = dict.fromkeys(State, 0)
     for item in items:
         counts[item.state] += 1
@@ -182,7 +186,8 @@ def check_report(
         within=within,
         agencies=selection.names,
         items=tuple(items),
-        late=_late_groups(items),
+        late=_groups(items, lambda item: item.days_overdue),
+        behind=_groups(items, lambda item: item.days_behind),
         counts=tuple(counts.items()),
         kept=sum(item.kept for item in items),
         due=sum(item.due for item in items),
@@ -192,43 +197,22 @@ def check_report(
     )
 
 
-def _by_task(records: Iterable[Record]) -> dict[str, list[Record]]:
-    """Group what was finished by work, each by date; of one day, in the order of the log.
-
-    A record that says that nothing was finished is kept: it is no silence.
-    """
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        if record.task is not None and (record.completions or record.count == 0):
-            found.setdefault(record.task, []).append(record)
-    for of_task in found.values():
-        of_task.sort(key=_date)
-    return found
-
-
 def _date(record: Record) -> date:
     return record.date
 
 
-def _records_of(unit: str, records: Sequence[Record], work: Task, plan: Plan) -> list[Record]:
-    """Return the records of one of several units; those of members too where a group owes as one."""
-    names = {unit, *plan.members(unit)} if work.scope is Scope.TOTAL else {unit}
-    return [record for record in records if record.agency in names]
+class _Reckoned(NamedTuple):
+    """A schedule on a day: how many due dates have passed or come, and what printed ones demanded before it."""
 
-
-class _DaySchedule(NamedTuple):
-    """A schedule on a day: how many due dates have passed or come, and which reports are expected of it."""
-
-    dates: tuple[date, ...]
+    schedule: Schedule
+    demands: tuple[tuple[date, int], ...]
+    demanded: int
     passed: int  # before the day
     come: int  # up to and including the day
-    ongoing: bool
-    external: bool
-    reports: tuple[ReportingPeriod, ...]
 
 
 class _Judge:
-    """Says where a work stands on a day. The schedule of works with one phrase is read once."""
+    """Says where a work stands on a day. The schedule of works with one phrase is looked at once."""
 
     def __init__(self, loaded: LoadedPlan, as_of: date, within: int) -> None:
         plan = loaded.plan
@@ -236,109 +220,108 @@ class _Judge:
         self._plan = plan
         self._as_of = as_of
         self._within = within
-        self._finished = [p for p in periods_of(plan.reporting, plan.span) if p.finished(as_of)]
-        self._readings: dict[ScheduleForm, _DaySchedule] = {}
-        self._leads: dict[tuple[str, ...], dict[str, str]] = {}
+        self._over = [window for window in reversed(answer_windows(plan)) if window.end < as_of]
+        self._days: dict[ScheduleForm, _Reckoned] = {}
+        self._leads: dict[tuple[str, ...], dict[str, Unit]] = {}
 
-    def reading(self, work: Task) -> _DaySchedule:
-        known = self._readings.get(work.schedule)
+    def _days_of(self, work: Task) -> _Reckoned:
+        known = self._days.get(work.schedule)
         if known is None:
-            known = self._readings[work.schedule] = self._read(self._loaded.schedule(work))
+            schedule = self._loaded.schedule(work)
+            demands = tuple(demand for demand in schedule.demands() if demand[0] < self._as_of)
+            known = self._days[work.schedule] = _Reckoned(
+                schedule=schedule,
+                demands=demands,
+                demanded=demands[-1][1] if demands else 0,
+                passed=bisect_left(schedule.due, self._as_of),
+                come=bisect_right(schedule.due, self._as_of),
+            )
         return known
 
-    def _read(self, schedule: Schedule) -> _DaySchedule:
-        windows = [p.window or self._plan.span for p in schedule.parts if p.kind is Kind.ONGOING]
-        expected = (p for p in self._finished if any(p.window.overlap(w) is not None for w in windows))
-        return _DaySchedule(
-            dates=schedule.due,
-            passed=bisect_left(schedule.due, self._as_of),
-            come=bisect_right(schedule.due, self._as_of),
-            ongoing=bool(windows),
-            external=schedule.external is not None,
-            reports=tuple(expected),
-        )
-
-    def item(self, work: Task, unit: str, reading: _DaySchedule, records: Sequence[Record]) -> CheckItem:
-        done, late = self._filled(work, unit, reading.dates, records) if records else (0, False)
-        filled = min(done, len(reading.dates))
-        overdue = max(0, reading.passed - filled)
-        oldest = reading.dates[filled] if overdue else None
-        ahead = max(filled, reading.passed)
-        coming = reading.dates[ahead] if ahead < len(reading.dates) else None
-        unreported: tuple[ReportingPeriod, ...] = ()
-        if reading.dates:
-            if overdue:
-                state = State.OVERDUE
-            elif coming is not None and (coming - self._as_of).days <= self._within:
-                state = State.DUE_SOON
-            elif filled == len(reading.dates):
-                state = State.DONE_LATE if late else State.DONE
-            else:
-                state = State.IN_PROGRESS if done else State.NOT_STARTED
-        elif reading.ongoing:
-            unreported = tuple(p for p in reading.reports if not any(r.date in p.window for r in records))
-            state = State.NO_REPORT if unreported else State.ONGOING
+    def item(self, work: Task, unit: Unit, answer: Answer) -> CheckItem:
+        days = self._days_of(work)
+        dates, done = days.schedule.due, answer.done
+        filled = min(done, len(dates))
+        overdue = max(0, days.demanded - done)
+        oldest = next((day for day, demanded in days.demands if demanded > done), None) if overdue else None
+        behind = max(0, days.passed - done - overdue)
+        behind_since = dates[done + overdue] if behind else None
+        ahead = max(filled, days.passed)
+        coming = dates[ahead] if ahead < len(dates) else None
+        filled_late = answer.filled_late(days.demands) if done else 0
+        silent_since = None if dates else self._silent_since(days.schedule, answer)
+        if overdue or behind:
+            state = State.OVERDUE if overdue else State.BEHIND
+        elif dates:
+            state = self._dated(answer, len(dates), coming, late=filled_late > 0)
+        elif silent_since is not None:
+            state = State.NO_REPORT
+        elif any(part.kind is Kind.ONGOING for part in days.schedule.parts):
+            state = State.ONGOING
         else:
-            begun = any(record.completions for record in records)
-            state = State.IN_PROGRESS if begun else State.UNSCHEDULED
+            state = State.IN_PROGRESS if done or answer.rest else State.UNSCHEDULED
         lead = self._lead_of(work, unit)
         return CheckItem(
             task=work.id,
             name=work.name,
-            agency=unit,
-            who=self._plan.agencies[unit].label,
+            unit=unit,
+            who=self._plan.label_of(unit),
+            shared=work.scope is Scope.TOTAL,
             lead=lead,
-            lead_name=self._plan.agencies[lead].label,
+            lead_name=self._plan.label_of(lead),
             state=state,
-            due=reading.come,
+            due=days.come,
             done=done,
-            kept=min(filled, reading.come),
+            kept=min(filled, days.come),
+            filled_late=filled_late,
+            rest=answer.rest,
+            size=answer.size,
             overdue=overdue,
-            of=len(reading.dates),
+            behind=behind,
+            of=len(dates),
             oldest_due=oldest,
             days_overdue=(self._as_of - oldest).days if oldest else 0,
+            behind_since=behind_since,
+            days_behind=(self._as_of - behind_since).days if behind_since else 0,
             next_due=coming,
-            unreported=unreported,
+            silent_since=silent_since,
         )
 
-    def _filled(
-        self, work: Task, unit: str, dates: tuple[date, ...], records: Sequence[Record]
-    ) -> tuple[int, bool]:
-        """Return how many products are finished, and whether one came after the due date that it fills.
+    def _dated(self, answer: Answer, of: int, coming: date | None, *, late: bool) -> State:
+        """Return the state of a work with due dates that is neither overdue nor behind."""
+        if coming is not None and (coming - self._as_of).days <= self._within:
+            return State.DUE_SOON
+        if answer.done >= of:
+            return State.DONE_LATE if late else State.DONE
+        return State.IN_PROGRESS if answer.done or answer.rest else State.NOT_STARTED
 
-        A group whose members are not listed finishes one when as many units as it has did theirs.
-        """
-        size = 1 if work.scope is Scope.TOTAL else self._plan.agencies[unit].size or 1
-        done = parts = 0
-        late = False
-        for record in records:
-            parts += record.products(size)
-            if parts // size > done:
-                late = late or (done < len(dates) and record.date > dates[done])
-                done = parts // size
-        return done, late
+    def _silent_since(self, schedule: Schedule, answer: Answer) -> date | None:
+        """Return since when a unit is silent; a gap before something that it told is history."""
+        span = self._plan.span
+        silent = list(takewhile(lambda window: answer.is_silent(schedule, window, span), self._over))
+        return silent[-1].start if silent else None
 
-    def _lead_of(self, work: Task, unit: str) -> str:
+    def _lead_of(self, work: Task, unit: Unit) -> Unit:
         """Return the lead that a unit answers in: itself, or the first group of the work that it is in."""
-        if unit in work.lead:
+        if work.scope is Scope.TOTAL or unit[0] in work.lead:
             return unit
         groups = self._leads.get(work.lead)
         if groups is None:
-            members = [(member, lead) for lead in reversed(work.lead) for member in self._plan.members(lead)]
+            members = [(m, (lead,)) for lead in reversed(work.lead) for m in self._plan.members(lead)]
             groups = self._leads[work.lead] = dict(members)
-        return groups[unit]
+        return groups[unit[0]]
 
 
-def _late_groups(items: Iterable[CheckItem]) -> tuple[LateGroup, ...]:
-    groups: dict[str, list[CheckItem]] = {}
+def _groups(items: Iterable[CheckItem], days: Callable[[CheckItem], int]) -> tuple[LateGroup, ...]:
+    groups: dict[Unit, list[CheckItem]] = {}
     for item in items:
-        if item.state is State.OVERDUE:
+        if days(item):
             groups.setdefault(item.lead, []).append(item)
     for late in groups.values():
         # sort() is stable: equals stay in the order of the plan.
-        late.sort(key=lambda item: -item.days_overdue)
-    ordered = sorted(groups.items(), key=lambda group: -group[1][0].days_overdue)
-    return tuple(LateGroup(late[0].lead_name, tuple(late)) for _, late in ordered)
+        late.sort(key=days, reverse=True)
+    ordered = sorted(groups.values(), key=lambda late: days(late[0]), reverse=True)
+    return tuple(LateGroup(late[0].lead_name, tuple(late)) for late in ordered)
 
 
 def _findings(

@@ -194,6 +194,7 @@ def collect_report(
     taken: Iterable[Taken],
     log: Sequence[Record],
     *,
+    today: date,
     created: bool,
     refused: int,
 ) -> CollectReport:
@@ -211,9 +212,7 @@ def collect_report(
         )
         for form in forms
     )
-    sent: dict[ReportingPeriod | None, set[str]] = {}
-    for form in collected:
-        sent.setdefault(form.period, set()).add(form.agency)
+    periods = dict.fromkeys(form.period for form in collected)
     return CollectReport(
         plan=loaded.plan,
         file=file,
@@ -221,7 +220,7 @@ def collect_report(
         forms=collected,
         refused=refused,
         emptied=tuple((form.file, record) for form in forms for record in in_force(log, form.empty)),
-        missing=tuple(missing_report(loaded, log, period, answered=sent[period]) for period in sent),
+        missing=tuple(missing_report(loaded, log, period, today) for period in periods),
     )
 
 

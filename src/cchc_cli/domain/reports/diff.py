@@ -244,7 +244,7 @@ def _rule(form: ScheduleForm, span: Period, units: tuple[str, ...]) -> tuple[obj
 
     if isinstance(form, ExplicitSchedule):
         days = tuple((d.year - first, d.month, d.day) for d in form.dates)
-        return days, form.rrule, form.external, form.count, form.unit
+        return days, form.rrule, form.reporting, form.external, form.count, form.unit
     return tuple(counted(say(reading)) for phrase in form for reading in read(phrase, units))
 
 

@@ -6,9 +6,10 @@ back filled is told apart from the form of another plan, and a row that was read
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, Scope, Task
+from cchc_cli.domain.model.plan import Plan, Task, Unit
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
@@ -23,6 +24,9 @@ SHEET = "cchc"
 INPUTS = ("count", "date", "spent", "evidence", "cause", "units")
 """The columns that a person fills, by the key of a record; `units` only where the agency is a sized group."""
 
+DUE, ASSUMED = "due", "assumed"
+"""The kinds of a row of a due date."""
+
 LOOSE_ROWS = 3
 """Rows for a task without due dates: it may be done several times in a period."""
 
@@ -33,7 +37,8 @@ EXTRA_ROWS = 8
 class FormRow(NamedTuple):
     """A row to fill: of one due date of a task, or of a task without due dates (`due` is absent).
 
-    `kind` says which: `once` and `recurring` have a due date. An extra row has no task: the person chooses.
+    `kind` says which: with a due date it is `DUE`, or `ASSUMED` where the plan does not print that date. An extra row
+    has no task: the person chooses.
     """
 
     task: str = ""
@@ -99,17 +104,17 @@ def answering(plan: Plan, agencies: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(agency for agency in plan.agencies if agency in wanted & leading)
 
 
-def done_so_far(loaded: LoadedPlan, records: Sequence[Record]) -> dict[tuple[str, str], int]:
+def done_so_far(loaded: LoadedPlan, records: Sequence[Record]) -> dict[tuple[str, Unit], int]:
     """Return how much of each work each unit has done by a log, whenever that was: what `form_of` asks less for."""
-    report = check_report(loaded, records, loaded.plan.span.end)
-    return {(item.task, item.agency): item.done for item in report.items}
+    report = check_report(loaded, records, date.max)
+    return {(item.task, item.unit): item.done for item in report.items}
 
 
 def form_of(
     loaded: LoadedPlan,
     agency: str,
     period: ReportingPeriod | None,
-    done: Mapping[tuple[str, str], int] | None = None,
+    done: Mapping[tuple[str, Unit], int] | None = None,
 ) -> Form:
     """Draw up the form of an agency that answers for itself (`answering`), for a period or the whole plan.
 
@@ -121,12 +126,12 @@ def form_of(
     tasks: list[FormTask] = []
     rows: list[FormRow] = []
     for work in plan.works:
-        unit = _unit(plan, work, agency)
+        unit = plan.unit_of(work, agency)
         if unit is None:
             continue
         schedule = loaded.schedule(work)
         count = None if done is None else done.get((work.id, unit), 0)
-        tasks.append(FormTask(work.id, work.name, work.words, count, len(schedule.due), unit != agency))
+        tasks.append(FormTask(work.id, work.name, work.words, count, len(schedule.due), unit != (agency,)))
         rows += _rows(work, schedule, window, plan.span, count)
     return Form(
         number=plan.number,
@@ -142,23 +147,13 @@ def form_of(
     )
 
 
-def _unit(plan: Plan, work: Task, agency: str) -> str | None:
-    """Return the unit that an agency answers as in a work: itself, or the group that owes it together."""
-    for lead in work.lead:
-        if agency in plan.members(lead):
-            return lead if work.scope is Scope.TOTAL else agency
-    return None
-
-
 def _rows(
     work: Task, schedule: Schedule, window: Period, span: Period, done: int | None
 ) -> Iterator[FormRow]:
-    if done is None:
-        dates = [day for day in schedule.due if day in window]
-    else:
-        dates = [day for day in schedule.due[done:] if day <= window.end]
-    for day in dates:
-        yield FormRow(work.id, day.isoformat(), "due")
+    open_on = range(done or 0, len(schedule.due))
+    for n, day in ((n, schedule.due[n]) for n in open_on):
+        if day in window or (done is not None and day <= window.end):
+            yield FormRow(work.id, day.isoformat(), ASSUMED if n in schedule.assumed else DUE)
     if not schedule.due:
         for part in schedule.parts:
             if part.kind is Kind.EXTERNAL or window.overlap(part.window or span) is not None:

@@ -1,34 +1,39 @@
-"""Who owes something in a period and has told nothing. Silence is not zero: a record of none is an answer."""
+"""Who owes something in a period and has told nothing of it. Silence is not zero: a record of none is an answer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod
-from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.plan import Plan, Unit
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.reporting import ReportingPeriod, answer_window
+from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class SilentUnit(NamedTuple):
-    """A unit without a record in the period: its name, its level's name, and the ids of what it owes then."""
+    """A unit that tells nothing of `tasks` (ids) that it owes then, its name, and the name of its level."""
 
-    agency: str
+    unit: Unit
     name: str
     level: str | None
     tasks: tuple[str, ...]
 
 
 class MissingReport(NamedTuple):
-    """The units that told nothing of `window`, of the `of` that owe something then, in the order of the plan.
+    """The units that told nothing of works that they owe in `window`, in the order of the plan.
 
-    `period` is None where the window is no reporting period.
+    `window` has the days since the cut-off before the period's (`answer_window`); the whole plan's where `period` is
+    None. `of` counts the units that owe something then. `over` says whether the period was over by then: until it is,
+    nobody is silent.
     """
 
     plan: Plan
     period: ReportingPeriod | None
     window: Period
+    over: bool
     agencies: tuple[str, ...]
     of: int
     silent: tuple[SilentUnit, ...]
@@ -38,47 +43,47 @@ def missing_report(
     loaded: LoadedPlan,
     records: Sequence[Record],
     period: ReportingPeriod | None,
+    as_of: date,
     *,
     agencies: frozenset[str] = frozenset(),
-    answered: Collection[str] = (),
 ) -> MissingReport:
-    """Find the units that owe something in a period (None: in the whole plan) and have no record dated in it.
+    """Find the units that are silent in a period (None: in the whole plan) that is over by `as_of`.
 
-    A unit owes something where a due date falls in the period, or work without one goes on. A group that owes
-    as one has answered when any of its members has. `answered` are units known to have answered otherwise.
+    Silence is judged work by work (`Answer.is_silent`); a quota that several share is answered by any of them.
     """
     plan = loaded.plan
-    window = period.window if period is not None else plan.span
-    heard = {r.agency for r in effective(records) if r.agency is not None and r.date in window}
-    heard.update(answered)
-    owed: dict[str, list[str]] = {}
+    window = answer_window(period, plan) if period is not None else plan.span
     selection = Selection(plan, agencies)
+    answers = Answers(plan, (record for record in records if record.date <= window.end))
+    over = window.end < as_of
+    owing: set[Unit] = set()
+    silent: dict[Unit, list[str]] = {}
     for work in plan.works:
-        units = selection.units(work)
-        if units and _owed_in(loaded.schedule(work), window, plan.span):
-            for unit in units:
-                owed.setdefault(unit, []).append(work.id)
-    silent = (
-        unit for unit in plan.agencies if unit in owed and heard.isdisjoint({unit, *plan.members(unit)})
-    )
+        schedule = loaded.schedule(work)
+        for unit in selection.units(work):
+            answer = answers.of(work, unit, schedule)
+            if answer.is_owed(schedule, window, plan.span):
+                owing.add(unit)
+            if over and answer.is_silent(schedule, window, plan.span):
+                silent.setdefault(unit, []).append(work.id)
+    order = {agency: place for place, agency in enumerate(plan.agencies)}
     return MissingReport(
         plan=plan,
         period=period,
         window=window,
+        over=over,
         agencies=selection.names,
-        of=len(owed),
-        silent=tuple(_silent(plan, unit, owed[unit]) for unit in silent),
+        of=len(owing),
+        silent=tuple(
+            _silent(plan, unit, silent[unit])
+            for unit in sorted(silent, key=lambda unit: [order[agency] for agency in unit])
+        ),
     )
 
 
-def _owed_in(schedule: Schedule, window: Period, span: Period) -> bool:
-    if any(day in window for day in schedule.due):
-        return True
-    ongoing = (part.window or span for part in schedule.parts if part.kind is Kind.ONGOING)
-    return any(window.overlap(stretch) is not None for stretch in ongoing)
-
-
-def _silent(plan: Plan, unit: str, tasks: Sequence[str]) -> SilentUnit:
-    agency = plan.agencies[unit]
-    level = plan.levels.get(agency.level, agency.level) if agency.level is not None else None
-    return SilentUnit(unit, agency.name, level, tuple(tasks))
+def _silent(plan: Plan, unit: Unit, tasks: Sequence[str]) -> SilentUnit:
+    levels = dict.fromkeys(
+        plan.levels.get(level, level) for agency in unit if (level := plan.agencies[agency].level)
+    )
+    names = "; ".join(plan.agencies[agency].name for agency in unit)
+    return SilentUnit(unit, names, "; ".join(levels) or None, tuple(tasks))

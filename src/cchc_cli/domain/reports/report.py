@@ -10,14 +10,16 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
+from cchc_cli.domain.model.plan import Agency, Plan, Task
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, following
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
+from cchc_cli.domain.reports.missing import MissingReport, missing_report
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.reports.spending import entries
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -93,14 +95,6 @@ class Late(NamedTuple):
     cause: Cause | None
 
 
-class Silent(NamedTuple):
-    """A unit without a record in the period for ongoing work that it leads; `tasks` are ids and names."""
-
-    agency: str
-    who: str
-    tasks: tuple[tuple[str, str], ...]
-
-
 class PeriodicReport(NamedTuple):
     """A report of one period, as far as `as_of`, the last day whose records it holds.
 
@@ -121,7 +115,7 @@ class PeriodicReport(NamedTuple):
     status: CheckReport
     late: tuple[Late, ...]
     causes: tuple[Cause, ...]
-    silent: tuple[Silent, ...]
+    missing: MissingReport
     budget: BudgetReport
     by_agency: BudgetReport
     spent: tuple[tuple[str, int], ...]
@@ -174,9 +168,10 @@ def periodic_report(
     agencies = frozenset({sender}) if own and sender else frozenset[str]()
     selection = Selection(plan, agencies)
     status = check_report(loaded, records, day, agencies=agencies)
-    log = _RecordsByUnit(plan, [r for r in effective(records) if r.date <= day])
+    missing = missing_report(loaded, records, period, as_of, agencies=agencies)
+    log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day])
     window = Period(period.window.start, day) if period.window.start <= day else None
-    judge = _Outcomes(loaded, log, window, day)
+    judge = _Outcomes(loaded, log, window, day, missing)
     items: dict[str, list[CheckItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
@@ -207,7 +202,7 @@ def periodic_report(
             for item in group.items
         ),
         causes=tuple(sorted(causes, key=lambda c: c.date)),
-        silent=_silent(item for item in status.items if judge.is_silent(item)),
+        missing=missing,
         budget=budget(Dimension.TASK),
         by_agency=budget(Dimension.AGENCY),
         spent=tuple(spent.items()),
@@ -217,32 +212,20 @@ def periodic_report(
 
 
 class _RecordsByUnit:
-    """The records that count, by work and the unit that owes it."""
+    """The records in which units tell of works, by date."""
 
-    def __init__(self, plan: Plan, records: Iterable[Record]) -> None:
-        self._plan = plan
-        self._records: dict[tuple[str, str], list[Record]] = {}
-        for record in records:
-            if record.task is not None:
-                owner = self._owner(plan.works_by_id[record.task], record.agency)
-                self._records.setdefault((record.task, owner), []).append(record)
-        for of_unit in self._records.values():
-            # sort() is stable: of one day, the order of the log.
-            of_unit.sort(key=lambda record: record.date)
+    def __init__(self, loaded: LoadedPlan, records: Iterable[Record]) -> None:
+        self._loaded = loaded
+        self._answers = Answers(loaded.plan, records)
 
-    def _owner(self, work: Task, agency: str | None) -> str:
-        units = self._plan.owing(work)
-        if agency in units or agency is None:
-            return agency or units[0]
-        return next((unit for unit in units if agency in self._plan.members(unit)), units[0])
-
-    def done(self, item: CheckItem) -> list[Record]:
-        """Return the records by which a unit finished something, by date."""
-        return [r for r in self._records.get((item.task, item.agency), ()) if r.completions]
+    def answers(self, item: CheckItem) -> list[Record]:
+        """Return the records in which a unit tells of the work, by date; 0 is an answer too."""
+        work = self._loaded.plan.works_by_id[item.task]
+        return self._answers.of(work, item.unit, self._loaded.schedule(work)).records
 
     def causes(self, item: CheckItem) -> list[Cause]:
         """Return the reasons that a unit wrote down, by date."""
-        records = self._records.get((item.task, item.agency), ())
+        records = self.answers(item)
         return [Cause(item.task, item.who, r.cause, r.date) for r in records if r.cause]
 
 
@@ -255,26 +238,27 @@ class _Outcomes:
         log: _RecordsByUnit,
         window: Period | None,
         day: date,
+        missing: MissingReport,
     ) -> None:
         self._loaded = loaded
         self._plan = loaded.plan
         self._log = log
         self._window = window
         self._day = day
+        self._silent = {(task, silent.unit) for silent in missing.silent for task in silent.tasks}
 
     def result(self, work: Task, items: Sequence[CheckItem]) -> TaskResult:
         """Sum up a work over its units, of which `items` say where each stands."""
         schedule = self._loaded.schedule(work)
-        total = work.scope is Scope.TOTAL
-        sizes = [1 if total else self._plan.agencies[item.agency].size or 1 for item in items]
+        sizes = [item.size for item in items]
         size = sum(sizes)
         by_day: dict[date, int] = {}
         finished: list[int] = []
         evidence: dict[str, None] = {}
         for item, of_unit in zip(items, sizes, strict=True):
             by_unit = 0
-            for record in self._log.done(item):
-                products = record.products(of_unit) if schedule.due else record.loose_products
+            for record in self._log.answers(item):
+                products = record.products(of_unit, dated=bool(schedule.due))
                 by_day[record.date] = by_day.get(record.date, 0) + products
                 by_unit += products
                 if self._in_window(record.date):
@@ -311,17 +295,11 @@ class _Outcomes:
             finished=tuple(sorted(by_day.items())),
         )
 
-    def is_silent(self, item: CheckItem) -> bool:
-        """Whether a unit has no record in the stretch for work that runs on without due dates."""
-        schedule = self._loaded.schedule(self._plan.works_by_id[item.task])
-        window = self._window
-        if schedule.due or window is None or not any(s.overlap(window) for s in self._spans(schedule)):
-            return False
-        return not any(record.date in window for record in self._log.done(item))
-
     def _state(self, item: CheckItem) -> State:
-        """Return where a unit stands: one that is silent has not reported, though its period just closed."""
-        return State.NO_REPORT if self.is_silent(item) else item.state
+        """Return where a unit stands; whether it is silent is judged over the days of this report."""
+        if item.of or item.state not in (State.ONGOING, State.NO_REPORT):
+            return item.state
+        return State.NO_REPORT if (item.task, item.unit) in self._silent else State.ONGOING
 
     def _spans(self, schedule: Schedule) -> tuple[Period, ...]:
         return tuple(part.window or self._plan.span for part in schedule.parts if part.kind is Kind.ONGOING)
@@ -335,14 +313,4 @@ def _filled(finished: Sequence[int], sizes: Sequence[int], first: int, end: int)
     return sum(
         min(max(done - first * size, 0), (end - first) * size)
         for done, size in zip(finished, sizes, strict=True)
-    )
-
-
-def _silent(items: Iterable[CheckItem]) -> tuple[Silent, ...]:
-    found: dict[str, list[CheckItem]] = {}
-    for item in items:
-        found.setdefault(item.agency, []).append(item)
-    return tuple(
-        Silent(agency, owed[0].who, tuple((item.task, item.name) for item in owed))
-        for agency, owed in found.items()
     )

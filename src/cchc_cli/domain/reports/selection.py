@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cchc_cli.domain.model.plan import Plan, Scope, Task
+from cchc_cli.domain.model.plan import Plan, Scope, Task, Unit
 
 
 class Selection:
@@ -21,7 +21,7 @@ class Selection:
         # A plan of many tasks has few agencies and different leads: each is looked up once.
         self._has: dict[str, bool] = {}
         self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._units: dict[tuple[tuple[str, ...], Scope], tuple[str, ...]] = {}
+        self._units: dict[tuple[tuple[str, ...], Scope], tuple[Unit, ...]] = {}
 
     def has(self, agency: str) -> bool:
         """Whether the agency, or a member of it, is asked for."""
@@ -39,12 +39,14 @@ class Selection:
             found = self._leads[work.lead] = tuple(lead for lead in work.lead if self.has(lead))
         return found
 
-    def units(self, work: Task) -> tuple[str, ...]:
-        """Return the agencies that owe a work and are asked for (`Plan.units`)."""
+    def units(self, work: Task) -> tuple[Unit, ...]:
+        """Return the units that owe a work and are asked for (`Plan.owing`); a shared quota is found by each lead."""
         key = (work.lead, work.scope)
         found = self._units.get(key)
         if found is None:
-            found = self._units[key] = tuple(unit for unit in self._plan.owing(work) if self.has(unit))
+            found = self._units[key] = tuple(
+                unit for unit in self._plan.owing(work) if any(map(self.has, unit))
+            )
         return found
 
     def coordinates(self, work: Task) -> bool:

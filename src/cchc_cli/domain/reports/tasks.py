@@ -83,6 +83,6 @@ def _item(loaded: LoadedPlan, work: Task, *, whole: bool) -> TaskItem:
         amount=work.amount,
         funding=work.funding.kind if work.funding else None,
         funding_words=work.funding.text if work.funding else (),
-        units=sum(plan.agencies[unit].size or 1 for unit in plan.owing(work)),
+        units=sum(plan.size_of(work, unit) for unit in plan.owing(work)),
         note=work.note,
     )

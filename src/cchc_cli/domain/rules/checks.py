@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 from cchc_cli.domain.model.faults import Fault, Path, Severity
-from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Scope, Task
+from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import recordable, reporting_faults
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, schedule_of
+from cchc_cli.domain.phrases import PhraseError, is_dated, schedule_of
 from cchc_cli.domain.rules.lifetimes import lifetime_faults
 
 Faults = Iterator[Fault]
@@ -231,35 +231,56 @@ def _record_owner(plan: Plan, record: Record) -> Faults:
     if record.agency is not None and agency_id is None:
         yield unknown_agency(plan, record.agency, ("agency",))
         return
-    owners = plan.owing(work)
-    if agency_id is None:
-        # A step of the budget may be the whole task's; work and spending are somebody's.
-        if len(owners) > 1 and (record.completions or record.spent is not None):
-            yield Fault("record-unit-missing", ("task",), {"task": work.id, "units": _labels(plan, owners)})
-    elif agency_id not in owners and not _shares(plan, work, agency_id):
+    unit = plan.unit_of(work, agency_id)
+    units = [plan.label_of(unit) for unit in plan.owing(work)]
+    if unit is not None:
+        yield from _record_units(plan, record, agency_id or unit[0])
+    elif agency_id is not None:
         code = "record-group-not-unit" if agency_id in work.lead else "record-not-owner"
-        args = {"agency": plan.agencies[agency_id].label, "task": work.id, "units": _labels(plan, owners)}
+        args = {"agency": plan.agencies[agency_id].label, "task": work.id, "units": units}
         yield Fault(code, ("agency",), args)
-    unit = agency_id or (owners[0] if len(owners) == 1 else None)
-    if record.units is not None and unit is not None:
-        size = plan.agencies[unit].size
-        if size is None:
-            yield Fault("units-not-group", ("units",), {"agency": plan.agencies[unit].label})
-        elif record.units > size:
-            yield Fault("units-too-many", ("units",), {"units": record.units, "size": size})
+    elif not record.budgets and not record.void:
+        # A step of the budget may be the whole task's; work, spending and answers are somebody's.
+        yield Fault("record-unit-missing", ("task",), {"task": work.id, "units": units})
 
 
-def _shares(plan: Plan, work: Task, agency_id: str) -> bool:
-    """Whether an agency belongs to a group that owes `work` once, together."""
-    return work.scope is Scope.TOTAL and any(agency_id in plan.members(lead) for lead in work.lead)
+def _record_units(plan: Plan, record: Record, agency_id: str) -> Faults:
+    agency = plan.agencies[agency_id]
+    if record.units is not None and agency.size is None:
+        yield Fault("units-not-group", ("units",), {"agency": agency.label})
+    elif record.units is not None and record.units > (agency.size or 0):
+        yield Fault("units-too-many", ("units",), {"units": record.units, "size": agency.size})
 
 
-def _labels(plan: Plan, agency_ids: Iterable[str]) -> list[str]:
-    return [plan.agencies[a].label for a in agency_ids]
+def _record_unsaid(plan: Plan, record: Record) -> Faults:
+    """Warn of what a record leaves open and a person most likely meant to say."""
+    work = plan.works_by_id.get(record.task or "")
+    if work is None or record.void:
+        return
+    if record.only_tells and is_dated(work, plan):
+        yield Fault("record-only-tells", ("task",), severity=Severity.WARNING)
+    for fault in units_unsaid(plan, record):
+        yield fault._replace(severity=Severity.WARNING)
+
+
+def units_unsaid(plan: Plan, record: Record) -> Faults:
+    """Yield the fault of work of a group that is not listed of which is not said by how many units it was done.
+
+    In a log such a record speaks for all of them; where a person can still say it, it is refused.
+    """
+    work = plan.works_by_id.get(record.task or "")
+    if work is None or record.units is not None:
+        return
+    unit = plan.unit_of(work, plan.find_agency(record.agency) if record.agency is not None else None)
+    size = plan.size_of(work, unit) if unit is not None else 1
+    if unit is not None and size > 1 and record.completions(dated=is_dated(work, plan)):
+        args = {"agency": plan.label_of(unit), "size": size}
+        yield Fault("record-units-unsaid", ("units",), args)
 
 
 RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
     _record_count,
     _record_target,
     _record_owner,
+    _record_unsaid,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from cchc_cli.domain.model.record import Opening, Record
@@ -15,6 +16,7 @@ def collect(
     loaded: LoadedPlan,
     forms: Sequence[FilledForm],
     *,
+    today: date,
     refused: int,
     head: str,
     opening: Opening,
@@ -40,6 +42,7 @@ def collect(
         forms,
         (t._replace(record=next(written)) if t.fate.is_written else t for t in decided),
         outcome.records,
+        today=today,
         created=outcome.created and bool(outcome.added),
         refused=refused,
     )

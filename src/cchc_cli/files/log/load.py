@@ -152,6 +152,6 @@ def resolved(record: Record, plan: Plan) -> Record:
     """Name the record's agency by its id; where its task has one unit, that is the one."""
     agency_id = plan.find_agency(record.agency) if record.agency is not None else None
     if agency_id is None and record.task is not None:
-        owners = plan.owing(plan.works_by_id[record.task])
-        agency_id = owners[0] if len(owners) == 1 else None
+        unit = plan.unit_of(plan.works_by_id[record.task], None)
+        agency_id = unit[0] if unit is not None and len(unit) == 1 else None
     return record if agency_id == record.agency else replace(record, agency=agency_id)

@@ -17,6 +17,7 @@ from cchc_cli.domain.reports.record import (
     taking_back,
     to_correct,
 )
+from cchc_cli.domain.rules.checks import units_unsaid
 from cchc_cli.files.disk.read import read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
@@ -27,7 +28,7 @@ _Found = TypeVar("_Found", Record, tuple[Record, ...])
 
 def add(path: Path, plan: Plan, words: Words, *, head: str, opening: Opening) -> Appended:
     """Add the record that `words` describe. `head`, `opening` and what is raised are as in `append`, here and below."""
-    record = _built(path, plan, words)
+    record = _whole(path, plan, _built(path, plan, words))
     return append(path, plan, lambda _: [record], head=head, opening=opening)
 
 
@@ -41,8 +42,10 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, complete: Callable
     def make(log: Sequence[Record]) -> list[Record]:
         old = _sound(path, to_correct(log, wrong, words))
         if names_another(old, words):
-            return [replace(_built(path, plan, complete(words)), supersedes=wrong)]
-        return [correction(old, _built(path, plan, completed(old, words)), words.keys())]
+            new = replace(_built(path, plan, complete(words)), supersedes=wrong)
+        else:
+            new = correction(old, _built(path, plan, completed(old, words)), words.keys())
+        return [_whole(path, plan, new)]
 
     read_bytes(path)  # only a new record makes a new log
     return append(path, plan, make)
@@ -61,6 +64,13 @@ def _built(path: Path, plan: Plan, words: Words) -> Record:
         given["agency"] = plan.find_agency(agency) or agency
     record, faults = build(Record, given)
     if record is None:
+        raise _refused(path, faults)
+    return record
+
+
+def _whole(path: Path, plan: Plan, record: Record) -> Record:
+    """Return a record that says all that a person can be asked for."""
+    if faults := [*units_unsaid(plan, record)]:
         raise _refused(path, faults)
     return record
 

@@ -14,7 +14,7 @@ from cchc_cli.domain.model.stretch import MONTHS
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.reports.collect import FilledForm, row_key
 from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint
-from cchc_cli.domain.rules.checks import check_records
+from cchc_cli.domain.rules.checks import check_records, units_unsaid
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.office.limits import LONGEST_TEXT
 from cchc_cli.files.office.paper import checked_bytes, exhausting
@@ -317,13 +317,16 @@ class _FormReader:
                 return None, [self._fault("form-count-missing", row, self.at["count"], task=choice.task)]
             # What has no day and claims nothing is money, or a reason: as things stand on the form's day.
             words = {**words, "date": cutoff.isoformat()} | ({} if claimed else {"count": "0"})
+        told = {"evidence", "cause"} & given.keys()
+        if told and choice.dated and not {"count", "units", "spent"} & words.keys():
+            words["count"] = "1"  # the day is that on which it was done
         if asked.due:
             words["due"] = asked.due
         record, faults = build(Record, {**words, "form": self._key(row)})
         if record is not None:
-            faults = [
-                Fault(f.code, f.path[1:], f.args, f.severity) for f in check_records([record], self.plan)
-            ]
+            judged = (f._replace(path=f.path[1:]) for f in check_records([record], self.plan))
+            faults = [f for f in judged if f.code != "record-units-unsaid"]
+            faults += units_unsaid(self.plan, record)
             faults += self._after_closing(record)
         found = [
             self._fault(f.code, row, self._column_of(f), **f.args)._replace(severity=f.severity)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, UndatedItem
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import roman
+from cchc_cli.render.cells import ASSUMED, roman
 from cchc_cli.render.document import (
     As,
     Block,
@@ -66,8 +66,8 @@ def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator
     else:
         yield Heading(language("calendar.agenda", count=language.number(len(report.due))))
         yield _agenda(report.due, language)
-    if report.due:
-        yield Note(language("calendar.assumption"), Tone.QUIET)
+    if any(item.assumed for item in report.due):
+        yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if not report.listed:
         yield Note(language("calendar.unlisted"), Tone.QUIET)
     for kind, items in (("ongoing", report.ongoing), ("unscheduled", report.unscheduled)):
@@ -78,6 +78,7 @@ def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator
 
 def _grids(report: CalendarReport) -> Iterator[MonthGrid]:
     counts = Counter(item.due for item in report.due)
+    assumed = {item.due for item in report.due if item.assumed}
     off = dict(report.days_off)
     for month in report.months:
         days = Period.of_months(month.year, month.month, 1)
@@ -85,6 +86,7 @@ def _grids(report: CalendarReport) -> Iterator[MonthGrid]:
             month.year,
             month.month,
             due={day: count for day, count in counts.items() if day in days},
+            assumed=frozenset(day for day in assumed if day in days),
             days_off={day: name for day, name in off.items() if day in days},
             make_up=frozenset(day for day in report.make_up if day in days),
         )
@@ -136,11 +138,16 @@ def _agenda(items: Sequence[DueItem], language: Language) -> Table:
         Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}"),
         Field(
             language("calendar.n"),
-            lambda i: language("calendar.n_of_least" if i.minimum else "calendar.n_of", n=i.n, of=i.of),
+            lambda i: _turn(i, language),
         ),
         Field(language("calendar.who"), lambda i: _who(i, language)),
     )
     return table(fields, items, language("calendar.sheet_agenda"))
+
+
+def _turn(item: DueItem, language: Language) -> str:
+    turn = language("calendar.n_of_least" if item.minimum else "calendar.n_of", n=item.n, of=item.of)
+    return f"{ASSUMED} {turn}" if item.assumed else turn
 
 
 def _who(item: DueItem, language: Language) -> str:
@@ -166,6 +173,7 @@ DUES: Getters[DueItem] = {
     "n": lambda i: i.n,
     "of": lambda i: i.of,
     "due": lambda i: i.due,
+    "assumed": lambda i: i.assumed,
     "last_workday": lambda i: i.last_workday,
     "units": lambda i: i.units,
 }

@@ -1,6 +1,7 @@
 """A check of progress laid out: what is late first, then what falls due soon, then the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.reports.check import (
@@ -17,11 +18,16 @@ from cchc_cli.render.payload import Getters, Payload, rows
 
 _TONES = {
     State.OVERDUE: Tone.LATE,
+    State.BEHIND: Tone.SOON,
     State.DUE_SOON: Tone.SOON,
     State.NO_REPORT: Tone.SOON,
     State.DONE: Tone.DONE,
     State.DONE_LATE: Tone.DONE,
 }
+
+
+_TOLD_ABOVE = (State.OVERDUE, State.BEHIND, State.DUE_SOON)
+"""States that have a table of their own."""
 
 
 def document(
@@ -42,16 +48,12 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
     if report.agencies:
         yield Note(language("check.only", agencies=language.join(report.agencies)), Tone.QUIET)
     if report.late:
-        late = sum(len(group.items) for group in report.late)
-        yield Heading(language("check.late", count=language.number(late)))
-        if flat:
-            yield _late_table(report.late, language, flat=True)
-        else:
-            for group in report.late:
-                yield _late_heading(group, language)
-                yield _late_table((group,), language, flat=False)
+        yield from _groups(report.late, _LATE, language, flat=flat)
     else:
         yield Note(language("check.none_late"), Tone.DONE)
+    if report.behind:
+        yield from _groups(report.behind, _BEHIND, language, flat=flat)
+        yield Note(language("check.behind_note"), Tone.QUIET)
     if soon := sorted(
         (item for item in report.items if item.state is State.DUE_SOON),
         key=lambda item: item.next_due or report.as_of,
@@ -65,7 +67,7 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
     if everything:
         order = list(State)
         rest = sorted(
-            (item for item in report.items if item.state not in (State.OVERDUE, State.DUE_SOON)),
+            (item for item in report.items if item.state not in _TOLD_ABOVE),
             key=lambda item: order.index(item.state),
         )
         if rest:
@@ -77,16 +79,36 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
     yield from _summary(report, language)
 
 
-def _late_heading(group: LateGroup, language: Language) -> Heading:
-    return Heading(
-        language(
-            "check.late_group",
-            lead=group.name,
-            count=language.number(len(group.items)),
-            days=language.number(group.items[0].days_overdue),
-        ),
-        level=3,
-    )
+class _Lateness(NamedTuple):
+    """A way of being late: its words in the texts, and how much, since when and how long an item is."""
+
+    key: str
+    tone: Tone
+    count: Callable[[CheckItem], int]
+    since: Callable[[CheckItem], date | None]
+    days: Callable[[CheckItem], int]
+
+
+_LATE = _Lateness("late", Tone.LATE, lambda i: i.overdue, lambda i: i.oldest_due, lambda i: i.days_overdue)
+_BEHIND = _Lateness(
+    "behind", Tone.SOON, lambda i: i.behind, lambda i: i.behind_since, lambda i: i.days_behind
+)
+
+
+def _groups(
+    groups: Sequence[LateGroup], how: _Lateness, language: Language, *, flat: bool
+) -> Iterator[Block]:
+    """Yield a table for each lead, or `flat` one of all."""
+    items = sum(len(group.items) for group in groups)
+    yield Heading(language(f"check.{how.key}", count=language.number(items)))
+    if flat:
+        yield _late_table(groups, how, language, flat=True)
+        return
+    for group in groups:
+        count, days = language.number(len(group.items)), language.number(how.days(group.items[0]))
+        words = language(f"check.{how.key}_group", lead=group.name, count=count, days=days)
+        yield Heading(words, level=3)
+        yield _late_table((group,), how, language, flat=False)
 
 
 class _Named(NamedTuple):
@@ -113,24 +135,26 @@ def _first(language: Language) -> tuple[Field[_Named], ...]:
     )
 
 
-def _late_table(groups: Sequence[LateGroup], language: Language, *, flat: bool) -> Table:
+def _late_table(groups: Sequence[LateGroup], how: _Lateness, language: Language, *, flat: bool) -> Table:
     items = [item for group in groups for item in group.items]
     task, unit = _first(language)
     lead: Field[_Named] = Field(language("check.lead"), lambda row: row.item.lead_name)
     # Under the heading of an agency that answers for itself, its name would stand in every row.
-    members = flat or any(item.agency != item.lead for item in items)
+    members = flat or any(item.unit != item.lead for item in items)
+    units: Field[_Named] = Field(language("check.group_units"), lambda row: units_done(row.item, language))
     fields: tuple[Field[_Named], ...] = (
         task,
         *((lead,) if flat else ()),
         *((unit,) if members else ()),
         Field(language("check.due"), lambda row: row.item.due, As.COUNT),
         Field(language("check.done"), lambda row: row.item.done, As.COUNT),
-        Field(language("check.missing"), lambda row: row.item.overdue, As.COUNT),
-        Field(language("check.oldest"), lambda row: row.item.oldest_due, As.DATE),
-        Field(language("check.days"), lambda row: row.item.days_overdue, As.COUNT),
+        Field(language(f"check.{how.key}_count"), lambda row: how.count(row.item), As.COUNT),
+        *((units,) if any(item.rest for item in items) else ()),
+        Field(language(f"check.{how.key}_since"), lambda row: how.since(row.item), As.DATE),
+        Field(language(f"check.{how.key}_days"), lambda row: how.days(row.item), As.COUNT),
     )
-    name = language("check.sheet_late") if flat else groups[0].name
-    return table(fields, _named(items, flat), name, lambda _: Tone.LATE)
+    name = language(f"check.sheet_{how.key}") if flat else groups[0].name
+    return table(fields, _named(items, flat), name, lambda _: how.tone)
 
 
 def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language, flat: bool) -> Table:
@@ -167,11 +191,27 @@ def _done_of(item: CheckItem, language: Language) -> str:
     return language("check.fraction", n=done, of=language.number(item.of)) if item.of else done
 
 
+def units_done(item: CheckItem, language: Language) -> str:
+    """Return how many units of a group have done one more, of all of them; nothing where none has."""
+    if not item.rest:
+        return ""
+    return language("check.fraction", n=language.number(item.rest), of=language.number(item.size))
+
+
 def _detail(item: CheckItem, language: Language) -> str:
-    if item.unreported:
-        periods = language.join([language(f"reporting.{p.code}", year=p.year) for p in item.unreported])
-        return language("check.unreported", periods=periods)
-    return language("check.next_due", day=language.date(item.next_due)) if item.next_due else ""
+    return "; ".join(details(item, language))
+
+
+def details(item: CheckItem, language: Language) -> Iterator[str]:
+    """Yield what there is to say of an item beside its state and how much is done."""
+    if units := units_done(item, language):
+        yield language("check.units_more", units=units)
+    if item.filled_late and item.state not in (State.DONE_LATE, State.OVERDUE):
+        yield language("check.filled_late", count=language.number(item.filled_late))
+    if item.silent_since is not None:
+        yield language("check.silent", day=language.date(item.silent_since))
+    if item.next_due is not None:
+        yield language("check.next_due", day=language.date(item.next_due))
 
 
 def _findings_table(report: CheckReport, language: Language) -> Table:
@@ -214,6 +254,8 @@ def _summary(report: CheckReport, language: Language) -> Iterator[Note]:
         ),
         Tone.STRONG,
     )
+    if any(item.size > 1 for item in report.items):
+        yield Note(language("check.groups_note"), Tone.QUIET)
     states = " · ".join(
         language("check.state_count", state=language(f"check.state_{state}"), count=language.number(count))
         for state, count in report.counts
@@ -230,15 +272,22 @@ def _summary(report: CheckReport, language: Language) -> Iterator[Note]:
 
 ITEMS: Getters[CheckItem] = {
     "task": lambda i: i.task,
-    "agency": lambda i: i.agency,
+    "agency": lambda i: i.unit if i.shared else i.unit[0],
     "status": lambda i: i.state,
     "due_so_far": lambda i: i.due,
     "of": lambda i: i.of,
     "done": lambda i: i.done,
     "kept": lambda i: i.kept,
+    "filled_late": lambda i: i.filled_late,
+    "units_done": lambda i: i.rest,
+    "units": lambda i: i.size,
     "overdue": lambda i: i.overdue,
     "oldest_due": lambda i: i.oldest_due,
     "days_overdue": lambda i: i.days_overdue,
+    "behind": lambda i: i.behind,
+    "behind_since": lambda i: i.behind_since,
+    "days_behind": lambda i: i.days_behind,
+    "silent_since": lambda i: i.silent_since,
     "next_due": lambda i: i.next_due,
 }
 """What data say of a task of a unit."""

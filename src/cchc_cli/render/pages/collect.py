@@ -45,17 +45,9 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
     for silent in report.missing:
         if silent.silent:
-            yield Heading(
-                language(
-                    "collect.missing",
-                    period=missing.period_words(silent.period, language),
-                    count=language.number(len(silent.silent)),
-                    of=language.number(silent.of),
-                )
-            )
+            yield Heading(language("collect.missing", period=missing.period_words(silent.period, language)))
             yield missing.silent_table(silent, language)
-        else:
-            yield missing.none_silent(silent, language)
+        yield Note(missing.told(silent, language), Tone.STRONG if silent.silent else Tone.DONE)
 
 
 def _differs(
@@ -77,7 +69,8 @@ def _differs(
 
 def _answer(record: Record, language: Language) -> str:
     parts = [language("record.day", day=language.date(record.date))]
-    parts.append(language("record.count", count=language.number(record.completions), unit=""))
+    done = record.completions(dated=record.due is not None)
+    parts.append(language("record.count", count=language.number(done), unit=""))
     parts += [
         language(f"record.{step}", amount=language.money(amount)) for step, amount in record.amounts.items()
     ]

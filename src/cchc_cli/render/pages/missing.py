@@ -25,26 +25,25 @@ def _blocks(report: MissingReport, language: Language) -> Iterator[Block]:
         yield Note(language("collect.missing_only", agencies=language.join(report.agencies)), Tone.QUIET)
     if report.silent:
         yield silent_table(report, language)
-        yield Note(
-            language(
-                "collect.missing_count",
-                count=language.number(len(report.silent)),
-                of=language.number(report.of),
-                start=language.date(report.window.start),
-                end=language.date(report.window.end),
-            ),
-            Tone.STRONG,
-        )
+    yield Note(told(report, language), Tone.STRONG if report.silent else Tone.DONE)
+
+
+def told(report: MissingReport, language: Language) -> str:
+    """Say how many are silent in which days, or that all have told, nobody owes anything, or it is too early."""
+    if not report.over:
+        key = "collect.not_over"
+    elif report.silent:
+        key = "collect.missing_count"
     else:
-        yield none_silent(report, language)
-
-
-def none_silent(report: MissingReport, language: Language) -> Note:
-    """Say that nobody is silent: all have told something, or nobody owes anything."""
-    period = period_words(report.period, language)
-    if not report.of:
-        return Note(language("collect.none_owed", period=period))
-    return Note(language("collect.all_sent", period=period, of=language.number(report.of)), Tone.DONE)
+        key = "collect.all_sent" if report.of else "collect.none_owed"
+    return language(
+        key,
+        period=period_words(report.period, language),
+        count=language.number(len(report.silent)),
+        of=language.number(report.of),
+        start=language.date(report.window.start),
+        end=language.date(report.window.end),
+    )
 
 
 def silent_table(report: MissingReport, language: Language) -> Table:
@@ -65,7 +64,7 @@ def period_words(period: ReportingPeriod | None, language: Language) -> str:
 
 
 SILENT: Getters[SilentUnit] = {
-    "agency": lambda unit: unit.agency,
+    "agency": lambda unit: unit.unit[0] if len(unit.unit) == 1 else unit.unit,
     "agency_name": lambda unit: unit.name,
     "level_name": lambda unit: unit.level,
     "owed": lambda unit: unit.tasks,
@@ -77,6 +76,7 @@ PERIOD: Getters[MissingReport] = {
     "from": lambda report: report.window.start,
     "to": lambda report: report.window.end,
     "units": lambda report: report.of,
+    "finished": lambda report: report.over,
 }
 """What data say of the period that units are silent in."""
 

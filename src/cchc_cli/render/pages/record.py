@@ -7,7 +7,7 @@ from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.domain.reports.record import RecordReport
 from cchc_cli.messages import Language, one_line
-from cchc_cli.render.pages.check import ITEMS
+from cchc_cli.render.pages.check import ITEMS, details
 from cchc_cli.render.payload import Payload, rows
 
 
@@ -36,13 +36,15 @@ def _parts(report: RecordReport, language: Language) -> Iterator[str]:
     if record.void:
         yield language("record.taken_back", id=record.supersedes)
         return
-    if record.completions:
-        count = language.number(record.completions)
-        yield language("record.count", count=count, unit=_unit(report.schedule, language))
+    done = record.completions(dated=bool(report.schedule and report.schedule.due))
+    if done:
+        yield language("record.count", count=language.number(done), unit=_unit(report.schedule, language))
     if record.units is not None:
         yield language("record.units", units=language.number(record.units))
     for step, amount in record.amounts.items():
         yield language(f"record.{step}", amount=language.money(amount))
+    if record.task is not None and not done and not record.budgets:
+        yield language("record.none_done")
     yield language("record.day", day=language.date(record.date))
     if record.supersedes is not None:
         yield language("record.in_place", id=record.supersedes)
@@ -91,11 +93,10 @@ def _where(item: CheckItem, report: CheckReport, language: Language) -> str:
         parts.append(
             language("record.late", count=language.number(item.overdue), day=language.date(item.oldest_due))
         )
-    if item.next_due is not None:
-        parts.append(language("record.next", day=language.date(item.next_due)))
-    if item.unreported:
-        periods = ", ".join(language(f"reporting.{p.code}", year=p.year) for p in item.unreported)
-        parts.append(language("record.unreported", periods=periods))
+    if item.behind_since is not None:
+        since = language.date(item.behind_since)
+        parts.append(language("record.behind", count=language.number(item.behind), day=since))
+    parts += details(item, language)
     day = language.date(report.as_of)
     return language("record.status", task=item.task, who=item.who, day=day, state="; ".join(parts))
 

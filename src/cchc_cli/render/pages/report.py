@@ -10,11 +10,11 @@ from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
 from cchc_cli.domain.reports.check import State, TargetReading
-from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Silent, TaskResult
+from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, TaskResult
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Heading, Note, Table, Tone, table
-from cchc_cli.render.pages import budget, calendar, check
+from cchc_cli.render.pages import budget, calendar, check, missing
 from cchc_cli.render.pages.budget import STEPS, execution, rate
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
@@ -39,9 +39,9 @@ def document(report: PeriodicReport, language: Language) -> Document:
     blocks += [Heading(language("report.money"))]
     blocks += [money_table(report, language)]
     blocks += [Note(sentence) for sentence in money_sentences(report, language)]
-    blocks += [Heading(language("report.silent")), Note(silent_sentence(report, language))]
-    if report.silent:
-        blocks.append(silent_table(report, language))
+    blocks += [Heading(language("report.silent")), Note(missing.told(report.missing, language))]
+    if report.missing.silent:
+        blocks.append(missing.silent_table(report.missing, language))
     if report.status.targets:
         blocks += [Heading(language("report.targets")), Note(targets_sentence(report, language))]
         blocks.append(targets_table(report, language))
@@ -211,16 +211,9 @@ def late_sentence(report: PeriodicReport, language: Language) -> str:
         "report.late_count",
         day=day,
         tasks=language.number(len({item.task for item in items})),
-        units=language.number(len({item.agency for item in items})),
+        units=language.number(len({item.unit for item in items})),
         days=language.number(max(item.days_overdue for item in items)),
     )
-
-
-def silent_sentence(report: PeriodicReport, language: Language) -> str:
-    """Say how many units have no data in the period for ongoing work."""
-    if not report.silent:
-        return language("report.nobody_silent")
-    return language("report.silent_count", units=language.number(len(report.silent)))
 
 
 def cause_sentence(cause: Cause, language: Language) -> str:
@@ -380,17 +373,6 @@ def blank(what: str, language: Language) -> str:
     return language("report.blank", what=language(f"report.blank_{what}"))
 
 
-def silent_table(report: PeriodicReport, language: Language) -> Table:
-    """Return the units without data in the period, each with the ongoing works that it leads."""
-    fields: tuple[Field[Silent], ...] = (
-        Field(language("report.silent_unit"), lambda s: s.who),
-        Field(
-            language("report.silent_tasks"), lambda s: "\n".join(f"{task}. {name}" for task, name in s.tasks)
-        ),
-    )
-    return table(fields, report.silent, language("report.sheet_silent"), lambda _: Tone.SOON)
-
-
 def targets_table(report: PeriodicReport, language: Language) -> Table:
     """Return the targets with what was last read of each."""
     fields: tuple[Field[TargetReading], ...] = (
@@ -444,11 +426,6 @@ _LATE: Getters[Late] = {
     "cause": lambda late: late.cause and late.cause.words,
 }
 
-_SILENT: Getters[Silent] = {
-    "agency": lambda s: s.agency,
-    "owed": lambda s: tuple(task for task, _ in s.tasks),
-}
-
 
 def payload(report: PeriodicReport) -> Payload:
     """Return the report as data; its main table has what was done of each work."""
@@ -459,7 +436,7 @@ def payload(report: PeriodicReport) -> Payload:
             "results": rows(_RESULTS, report.results),
             "money": budget.payload(report.budget).main,
             "late": rows(_LATE, report.late),
-            "silent": rows(_SILENT, report.silent),
+            "silent": rows(missing.SILENT, report.missing.silent),
             "targets": rows(check.TARGETS, report.status.targets),
             "coming": rows(calendar.DUES, coming),
         },

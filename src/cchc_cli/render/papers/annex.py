@@ -133,9 +133,9 @@ def _schedule(task: Task) -> tuple[str, ...]:
     form = task.schedule
     if not isinstance(form, ExplicitSchedule):
         return _bulleted(form)
-    if form.external or form.rrule:
-        return (str(form.external or form.rrule),)
-    return _bulleted([f"Ngày {d.day:02}/{d.month:02}/{d.year}" for d in form.dates])
+    if form.text is None and form.dates:
+        return _bulleted([f"Ngày {d.day:02}/{d.month:02}/{d.year}" for d in form.dates])
+    return task.words
 
 
 def _money(amount: int) -> Box:

@@ -8,6 +8,7 @@ from icalendar import Alarm, Calendar, Event, Todo
 
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem
 from cchc_cli.messages import Language, inert
+from cchc_cli.render.cells import ASSUMED
 
 _NAMESPACE = UUID("93ffdf91-05ef-4ecd-aaeb-f74dfc8ab91f")
 """Ours alone, and never changed: it makes the UID of an entry the same in every export."""
@@ -57,7 +58,8 @@ def _entry(
 ) -> Event | Todo:
     stamp = now.astimezone(UTC).replace(microsecond=0)
     who = ", ".join(item.who)
-    summary = _line(f"{who}: {item.name}" + (f" ({item.n}/{item.of})" if item.of > 1 else ""))
+    turn = f" ({ASSUMED if item.assumed else ''}{item.n}/{item.of})" if item.of > 1 else ""
+    summary = _line(f"{who}: {item.name}{turn}")
     key = "\n".join((report.plan.number, item.task, str(item.n), *item.lead))
     entry.add("uid", str(uuid5(_NAMESPACE, key)))
     entry.add("dtstamp", stamp)
@@ -93,6 +95,8 @@ def _description(item: DueItem, report: CalendarReport, language: Language) -> s
                 "calendar_ics.turn.minimum" if item.minimum else "calendar_ics.turn", n=item.n, of=item.of
             )
         )
+    if item.assumed:
+        lines.append(language("calendar_ics.assumed"))
     if item.units > 1:
         lines.append(language("calendar_ics.units", units=language.number(item.units)))
     if item.last_workday != item.due:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from cchc_cli.domain.model.schedule import Kind
-from cchc_cli.domain.reports.form import FORM_VERSION, SHEET, Form, FormRow, FormTask, fingerprint
+from cchc_cli.domain.reports.form import ASSUMED, FORM_VERSION, SHEET, Form, FormRow, FormTask, fingerprint
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.xlsx import Workbook, row_height
 
@@ -42,6 +42,8 @@ _SHAPES: dict[str, dict[str, object]] = {
     "count": {"align": "center", "num_format": "0"},
     "units": {"align": "center", "num_format": "0"},
     "date": {"align": "center", "num_format": "dd/mm/yyyy"},
+    # The cell holds the day alone; the mark before it is how it is shown.
+    "assumed": {"align": "center", "num_format": '"~ "dd/mm/yyyy'},
     "spent": {"align": "right", "num_format": "#,##0"},
 }
 
@@ -115,6 +117,8 @@ class _FormSheet(Workbook):
         dates = {"start": language.date(form.window.start), "end": language.date(form.window.end)}
         plan = language("form.plan", number=inert(form.number), title=inert(form.title))
         centred: dict[str, object] = {"align": "center", "text_wrap": True}
+        # In a line that is there anyway: a form's cells stay where they are.
+        assumed = language("form.how_assumed") if any(row.kind == ASSUMED for row in form.rows) else ""
         bold, italic = {**centred, "bold": True}, {"text_wrap": True, "italic": True}
         return [
             (language("form.title"), {**bold, "font_size": 15}),
@@ -122,7 +126,7 @@ class _FormSheet(Workbook):
             (agency, bold),
             (language("form.period", period=period, **dates), centred),
             (language("form.how"), italic),
-            (language("form.how_more"), italic),
+            (f"{language('form.how_more')} {assumed}".strip(), italic),
         ]
 
     def _cutoff(self, row: int) -> None:
@@ -223,9 +227,9 @@ class _FormSheet(Workbook):
             if key in self.form.inputs:
                 self.page.write_blank(row, n, None, self.look(_CELL, _INPUT, _SHAPES.get(key, {})))
             elif key == "due" and what.due:
-                self.page.write_datetime(
-                    row, n, _midnight(date.fromisoformat(what.due)), self.look(_CELL, _SHAPES["date"])
-                )
+                shape = _SHAPES["assumed" if what.kind == ASSUMED else "date"]
+                day = _midnight(date.fromisoformat(what.due))
+                self.page.write_datetime(row, n, day, self.look(_CELL, shape))
             elif key == "due":
                 label = "form.own_dates" if what.kind == Kind.EXTERNAL else "form.in_period"
                 self.page.write_string(row, n, language(label), self.look(_CELL, _CENTRED))

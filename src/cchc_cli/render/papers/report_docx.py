@@ -24,6 +24,7 @@ from cchc_cli.messages import Language, inert
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
+from cchc_cli.render.pages import missing
 from cchc_cli.render.pages import report as view
 
 _LEFT_HEAD, _RIGHT_HEAD = 78, 94
@@ -211,9 +212,9 @@ class _ReportPaper:
             self._say(_Run(language("report.late_work", work=work)), keep=True)
             self._table(table)
         self._part("silent")
-        self._say(_Run(view.silent_sentence(report, language)))
-        if report.silent:
-            self._table(view.silent_table(report, language))
+        self._say(_Run(missing.told(report.missing, language)))
+        if report.missing.silent:
+            self._table(missing.silent_table(report.missing, language))
 
     def _difficulties(self) -> None:
         self._part("difficulties")

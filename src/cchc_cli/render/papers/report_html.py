@@ -16,6 +16,7 @@ from cchc_cli.domain.reports.report import DueMark, PeriodicReport, TaskResult
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
+from cchc_cli.render.pages import missing
 from cchc_cli.render.pages import report as view
 from cchc_cli.render.pages.budget import STEPS, execution
 
@@ -81,6 +82,7 @@ def write(report: PeriodicReport, language: Language) -> bytes:
         language,
         report=report,
         view=view,
+        missing=missing,
         late=tuple(view.late_tables(report, language)),
         figures=tuple(_figures(report, language)),
         bars=tuple(_bars(report, language)),
@@ -117,7 +119,7 @@ def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:
     yield _Figure(
         language("report.late_units"),
         number(len({item.task for item in late})),
-        language("report.of_units", count=number(len({item.agency for item in late}))),
+        language("report.of_units", count=number(len({item.unit for item in late}))),
     )
     yield figure("on_time_share", kept, len(dated))
     yield figure("completion_share", status.kept, status.due)

@@ -428,14 +428,13 @@ def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_record_is_written_and_the_status_told(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = _cchc(
-        "record", log, "3", "--date", "24/01/2020", "--evidence", "số 1: phát sóng", "--note", "# tốt"
-    )
+    evidence = ("--evidence", "số 1: phát sóng", "--note", "# tốt")
+    code = _cchc("record", log, "3", "--date", "24/01/2020", "-n", "1", *evidence)
     out, err = capsys.readouterr()
     assert code == Exit.OK
     text = log.read_text("utf-8")
     (written,) = re.findall(r'^- \{id: "(20200124-3-\w{5})", (.*)\}$', text, re.MULTILINE)
-    assert written[1] == 'task: "3", date: 2020-01-24, evidence: "số 1: phát sóng", note: "# tốt"'
+    assert written[1] == 'task: "3", date: 2020-01-24, count: 1, evidence: "số 1: phát sóng", note: "# tốt"'
     assert text.startswith(
         "# yaml-language-server: $schema=progress.schema.json\n#\n# Sổ tiến độ — Kế hoạch 444"
     )
@@ -447,25 +446,60 @@ def test_a_record_is_written_and_the_status_told(log: Path, capsys: pytest.Captu
     assert "Đã tạo sổ tiến độ mới" in err
 
 
+@pytest.mark.parametrize(
+    "words", [("--evidence", "số 1"), ("--cause", "Chưa ký"), ("--note", "x"), ("--spent", "4,6 triệu")]
+)
+def test_words_and_money_alone_complete_nothing_and_it_is_said(
+    words: tuple[str, ...], log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _cchc("record", log, "3", "--date", "24/01/2020", *words) == Exit.OK
+    said, stands, *_ = capsys.readouterr().out.splitlines()
+    assert "không tính sản phẩm nào (đã xong thì ghi cả --count)" in said
+    assert "đã xong 0/15" in stands
+    assert _cchc("record", log, "3", "--date", "24/01/2020", "-n", "2", *words) == Exit.OK
+    assert "đã xong 2/15" in capsys.readouterr().out
+
+
+def test_work_of_a_group_that_is_not_listed_says_how_many_did_it(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _cchc("record", log, "21", "--date", "31/01/2020") == Exit.BAD_INPUT
+    assert "--units" in capsys.readouterr().err
+    assert not log.exists()
+    assert _cchc("record", log, "21", "--date", "31/01/2020", "--units", "150") == Exit.OK
+    assert "thêm 150/216 đơn vị" in capsys.readouterr().out
+    # That none did it, and why, is an answer of the group.
+    assert _cchc("record", log, "21", "--date", "29/02/2020", "-n", "0", "--cause", "Mất điện") == Exit.OK
+
+
 def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _cchc("record", log, "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "-f", "json") == Exit.OK
     said = json.loads(capsys.readouterr().out)
-    assert said["record"] == {"id": said["id"], "task": "3", "date": "2020-01-24", "spent": 18_400_000}
+    # Money without a number pays, and completes nothing.
+    written = {"task": "3", "date": "2020-01-24", "count": 0, "spent": 18_400_000}
+    assert said["record"] == {"id": said["id"], **written}
     assert said["created"] is True
     assert said["as_of"] == "2020-01-24"
     assert said["rows"] == [
         {
             "task": "3",
             "agency": "dai-ptth",
-            "status": "in_progress",
+            "status": "due_soon",
             "due_so_far": 1,
             "of": 15,
-            "done": 1,
-            "kept": 1,
+            "done": 0,
+            "kept": 0,
+            "filled_late": 0,
+            "units_done": 0,
+            "units": 1,
             "overdue": 0,
             "oldest_due": None,
             "days_overdue": 0,
-            "next_due": "2020-02-17",
+            "behind": 0,
+            "behind_since": None,
+            "days_behind": 0,
+            "silent_since": None,
+            "next_due": "2020-01-24",
         }
     ]
 
@@ -475,7 +509,7 @@ def test_money_spent_later_is_no_further_product(log: Path, capsys: pytest.Captu
     assert _cchc("record", log, "3", "-d", "24/01/2020", "--count", "0", "--spent", "0") == Exit.OK
     assert "count: 0, spent: 0}" in log.read_text("utf-8")
     said = capsys.readouterr().out.splitlines()
-    assert "nhiệm vụ 3, chi 0 đ, ngày 24/01/2020." in said[2]
+    assert "nhiệm vụ 3, chi 0 đ, không tính sản phẩm nào" in said[2]
     assert "đã xong 1/15" in said[3]
 
 

@@ -158,8 +158,8 @@ def test_the_example_in_numbers(report: CheckReport) -> None:
         "behind": 2,
         "due_soon": 11,
         "no_report": 4,
-        "in_progress": 4,
-        "not_started": 9,
+        "in_progress": 5,  # the communes at task 9: 150 of 216 did theirs
+        "not_started": 8,
         "ongoing": 24,
         "unscheduled": 0,
         "done_late": 1,

@@ -46,7 +46,7 @@ def _deadlines(codes: tuple[str, ...], span: Period, reporting: "Reporting") -> 
 
     asked = reporting if codes == (_ALL,) else replace(reporting, periods=codes)
     try:
-        found = sorted({period.deadline for period in periods_of(asked, span)})
+        found = sorted({p.deadline for p in periods_of(asked, span) if p.deadline >= span.start})
     except BadValue as error:
         raise PhraseError(error.code, **error.fault_args) from None
     if not found:

@@ -54,7 +54,7 @@ def missing_report(
     plan = loaded.plan
     window = answer_window(period, plan) if period is not None else plan.span
     selection = Selection(plan, agencies)
-    answers = Answers(plan, (record for record in records if record.date <= window.end))
+    answers = Answers(plan, records)
     over = window.end < as_of
     owing: set[Unit] = set()
     silent: dict[Unit, list[str]] = {}

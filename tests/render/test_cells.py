@@ -7,7 +7,7 @@ import pytest
 
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.cells import bar, display_width, drawn, weekdays, weeks
-from cchc_cli.render.document import As, Cell
+from cchc_cli.render.document import As, AssumedDate, Cell
 from tests.render.sample_documents import HOSTILE, october
 
 VI, EN = Language("vi"), Language("en")
@@ -77,3 +77,14 @@ def test_a_week_begins_on_monday_and_has_no_days_of_other_months() -> None:
     assert [day.number if day else None for day in first] == [None, None, None, 1, 2, 3, 4]
     assert [day.number if day else None for day in last] == [26, 27, 28, 29, 30, 31, None]
     assert weekdays(EN) == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+
+def test_a_date_that_the_plan_does_not_print_is_marked_in_words_and_stays_a_date() -> None:
+    day = date(2020, 10, 18)
+    assumed = AssumedDate.where(day, assumed=True)
+    assert (drawn(assumed, As.DATE, Language("vi")), drawn(assumed, As.DATE, Language("en"))) == (
+        "~18/10/2020",
+        "~2020-10-18",
+    )
+    assert (AssumedDate.where(day, assumed=False), assumed == day) == (day, True)
+    assert drawn(AssumedDate.where(day, assumed=False), As.DATE, Language("vi")) == "18/10/2020"

@@ -30,8 +30,4 @@ TEXTS: dict[str, tuple[str, str]] = {
     "role_heading": ("bỏ qua: đề mục", "passed over: a heading"),
     "role_sign": ("bỏ qua: dấu", "passed over: a sign"),
     "not_understood": ("Không đọc được: {message}.", "Not read: {message}."),
-    "assumption": (
-        "Kế hoạch chỉ nói tần suất; ngày cụ thể trong từng kỳ do phần mềm chia đều.",
-        "The plan gives only the rate; the days inside each period are this tool's even split.",
-    ),
 }

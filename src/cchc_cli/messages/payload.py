@@ -81,6 +81,10 @@ WORDS = {
     "minimum": ("có phải là số tối thiểu", "whether more is welcome than is asked for"),
     "due": ("một hạn", "one due date"),
     "dues": ("các hạn", "due dates"),
+    "assumed_dues": (
+        "trong đó, các ngày ước tính do chia đều",
+        "of these, those that are only an even spread",
+    ),
     "spans": (
         "từng cụm chữ và cách hiểu: `words` chữ, `role` là gì (rate, count, total, days, time, last_day, window, "
         "ongoing, external; bỏ qua: work, heading, sign)",
@@ -138,6 +142,7 @@ WORDS = {
         "whether the due date is assumed: an even spread that the plan does not print",
     ),
     "next_due": ("hạn tới chưa xong", "first due date to come that nothing fills"),
+    "next_assumed": ("hạn tới có phải là ngày ước tính không", "whether it is assumed, as `assumed`"),
     "count": ("số sản phẩm của bản ghi, hay mỗi kỳ phải làm", "products of a record, or asked for each time"),
     "unit": ("đơn vị tính", "the word that is counted"),
     "owed": ("mã các nhiệm vụ đơn vị phải làm", "ids of the tasks that a unit owes"),

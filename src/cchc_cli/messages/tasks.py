@@ -25,10 +25,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "due_date": ("Đến hạn", "Due"),
     "last_workday": ("Ngày làm việc cuối", "Last working day"),
     "weekday": ("Thứ", "Day"),
-    "assumption": (
-        "Kế hoạch chỉ nói tần suất; ngày đến hạn trong từng kỳ là cách chia đều của phần mềm.",
-        "The plan gives only the rate; the days inside each period are this tool's even split.",
-    ),
     "once": ("một lần, từ {start} đến {end}", "once, from {start} to {end}"),
     "ongoing": (
         "thường xuyên, từ {start} đến {end}, không có hạn",

@@ -8,7 +8,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cchc_cli.messages import DASH, Language, inert
-from cchc_cli.render.document import As, Cell, MonthGrid
+from cchc_cli.render.document import As, AssumedDate, Cell, MonthGrid
+
+ASSUMED = "~"
+"""The mark of a due date that the plan does not print."""
 
 BAR_BLOCKS = " ▏▎▍▌▋▊▉█"
 
@@ -23,7 +26,7 @@ def drawn(cell: Cell, kind: As, language: Language) -> str:
     if isinstance(cell, str):
         return inert(cell)
     if isinstance(cell, date):
-        return language.date(cell)
+        return f"{ASSUMED if isinstance(cell, AssumedDate) else ''}{language.date(cell)}"
     if kind is As.BAR:
         return bar(Fraction(cell), 10)
     if isinstance(cell, Fraction):
@@ -80,10 +83,6 @@ def _line_width(line: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(line)
-
-
-ASSUMED = "~"
-"""The mark of a due date that the plan does not print."""
 
 
 class MonthDay(NamedTuple):

@@ -10,6 +10,16 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
+
+class AssumedDate(date):
+    """A due date that the plan does not print; drawn with a mark."""
+
+    @classmethod
+    def where(cls, day: date, assumed: bool) -> date:
+        """Return a date, marked where it is assumed."""
+        return cls(day.year, day.month, day.day) if assumed else day
+
+
 Cell = str | int | Fraction | date | None
 """None is “no value”, drawn as a dash; an empty text is an empty cell."""
 

@@ -45,8 +45,9 @@ class CheckItem(NamedTuple):
 
     `overdue` is what printed dates before the day demand and is not finished, `oldest_due` the first of them;
     `behind` what the even spread asks beyond that by the day before, since `behind_since`. `next_due` is the first
-    due date still to come that nothing fills. `silent_since` is set where a unit has told nothing of work without due
-    dates in the last reporting period that is over: from the first day of the periods without a break.
+    due date still to come that nothing fills, `next_assumed` where the plan does not print it. `silent_since` is
+    set where a unit has told nothing of work without due dates in the last reporting period that is over: from the
+    first day of the periods without a break.
     """
 
     task: str
@@ -71,6 +72,7 @@ class CheckItem(NamedTuple):
     behind_since: date | None
     days_behind: int
     next_due: date | None
+    next_assumed: bool
     silent_since: date | None
 
 
@@ -284,6 +286,7 @@ class _Judge:
             behind_since=behind_since,
             days_behind=(self._as_of - behind_since).days if behind_since else 0,
             next_due=coming,
+            next_assumed=coming is not None and ahead in days.schedule.assumed,
             silent_since=silent_since,
         )
 

@@ -12,12 +12,13 @@ _NEXT = 8
 
 
 class NextDue(NamedTuple):
-    """One of the due dates that come next."""
+    """One of the due dates that come next; `assumed` where the plan does not print it."""
 
     due: date
     task: str
     name: str
     who: tuple[str, ...]
+    assumed: bool
 
 
 class OverviewReport(NamedTuple):
@@ -48,7 +49,10 @@ def overview_report(loaded: LoadedPlan, today: date) -> OverviewReport:
     read = [(work, loaded.schedule(work)) for work in plan.works]
     kinds = Counter(kind for _, schedule in read for kind in {part.kind for part in schedule.parts})
     coming = sorted(
-        ((day, index) for index, (_, schedule) in enumerate(read) for day in schedule.due if day >= today),
+        (day, index, n in schedule.assumed)
+        for index, (_, schedule) in enumerate(read)
+        for n, day in enumerate(schedule.due)
+        if day >= today
     )
     due = sum(len(schedule.due) for _, schedule in read)
     return OverviewReport(
@@ -63,9 +67,9 @@ def overview_report(loaded: LoadedPlan, today: date) -> OverviewReport:
         kinds=tuple((kind, kinds[kind]) for kind in Kind),
         past=due - len(coming),
         due=due,
-        next=tuple(_next(plan, read[index][0], day) for day, index in coming[:_NEXT]),
+        next=tuple(_next(plan, read[index][0], day, assumed) for day, index, assumed in coming[:_NEXT]),
     )
 
 
-def _next(plan: Plan, work: Task, day: date) -> NextDue:
-    return NextDue(day, work.id, work.name, tuple(plan.agencies[lead].label for lead in work.lead))
+def _next(plan: Plan, work: Task, day: date, assumed: bool) -> NextDue:
+    return NextDue(day, work.id, work.name, tuple(plan.agencies[lead].label for lead in work.lead), assumed)

@@ -12,8 +12,19 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.cells import MonthDay, display_width, drawn, is_numeric, weekdays, weeks
-from cchc_cli.render.document import As, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
+from cchc_cli.render.cells import ASSUMED, MonthDay, display_width, drawn, is_numeric, weekdays, weeks
+from cchc_cli.render.document import (
+    As,
+    AssumedDate,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    MonthGrid,
+    Note,
+    Table,
+    Tone,
+)
 
 CELL_LIMIT = 32_767
 """The characters that a cell holds (Excel specifications and limits)."""
@@ -251,17 +262,20 @@ class _Book(Workbook):
                 self._cell(page, end, n, cell, column.kind, Tone.STRONG)
         return end + 1
 
-    def _cell_format(self, kind: As, tone: Tone) -> Any:
+    def _cell_format(self, kind: As, tone: Tone, *, mark: str = "") -> Any:
+        """Return how a cell looks; a `mark` is shown before its number, which stays as it is."""
         shape: dict[str, object] = {"align": "center"}
         if is_numeric(kind):
             shape = {"align": "right", "indent": 1}
         elif kind is As.TEXT:
             shape = {"text_wrap": True, "indent": 1}
         number = _FORMATS[self.language.code].get(kind)
+        if mark:
+            number = f'"{mark}"{number}'
         return self.look(_BORDER, shape, {"num_format": number} if number else {}, _TONES.get(tone, {}))
 
     def _cell(self, page: Any, row: int, column: int, cell: Cell, kind: As, tone: Tone) -> None:
-        form = self._cell_format(kind, tone)
+        form = self._cell_format(kind, tone, mark=ASSUMED if isinstance(cell, AssumedDate) else "")
         if isinstance(cell, date):
             page.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), form)  # noqa: DTZ001
         elif isinstance(cell, Fraction):

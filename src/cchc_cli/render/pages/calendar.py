@@ -11,6 +11,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, roman
 from cchc_cli.render.document import (
     As,
+    AssumedDate,
     Block,
     Document,
     Field,
@@ -128,7 +129,7 @@ def _months(report: CalendarReport, language: Language) -> Table:
 
 def _agenda(items: Sequence[DueItem], language: Language) -> Table:
     fields: tuple[Field[DueItem], ...] = (
-        Field(language("calendar.due"), lambda i: i.due, As.DATE),
+        Field(language("calendar.due"), lambda i: AssumedDate.where(i.due, i.assumed), As.DATE),
         Field(language("calendar.weekday"), lambda i: language.weekday(i.due)),
         Field(
             language("calendar.last_workday"),
@@ -146,8 +147,7 @@ def _agenda(items: Sequence[DueItem], language: Language) -> Table:
 
 
 def _turn(item: DueItem, language: Language) -> str:
-    turn = language("calendar.n_of_least" if item.minimum else "calendar.n_of", n=item.n, of=item.of)
-    return f"{ASSUMED} {turn}" if item.assumed else turn
+    return language("calendar.n_of_least" if item.minimum else "calendar.n_of", n=item.n, of=item.of)
 
 
 def _who(item: DueItem, language: Language) -> str:

@@ -13,7 +13,19 @@ from cchc_cli.domain.reports.check import (
     TargetReading,
 )
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.cells import ASSUMED, drawn
+from cchc_cli.render.document import (
+    As,
+    AssumedDate,
+    Block,
+    Document,
+    Field,
+    Heading,
+    Note,
+    Table,
+    Tone,
+    table,
+)
 from cchc_cli.render.payload import Getters, Payload, rows
 
 _TONES = {
@@ -61,6 +73,8 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
         count = language.number(len(soon))
         yield Heading(language("check.soon", within=report.within, count=count))
         yield _soon_table(soon, report, language, flat)
+        if any(item.next_assumed for item in soon):
+            yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if report.findings:
         yield Heading(language("check.findings", count=language.number(len(report.findings))))
         yield _findings_table(report, language)
@@ -160,7 +174,7 @@ def _late_table(groups: Sequence[LateGroup], how: _Lateness, language: Language,
 def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language, flat: bool) -> Table:
     fields: tuple[Field[_Named], ...] = (
         *_first(language),
-        Field(language("check.next"), lambda row: row.item.next_due, As.DATE),
+        Field(language("check.next"), lambda row: _next(row.item), As.DATE),
         Field(
             language("check.days_left"),
             lambda row: (row.item.next_due - report.as_of).days if row.item.next_due else None,
@@ -184,6 +198,10 @@ def _rest_table(items: Sequence[CheckItem], language: Language, flat: bool) -> T
         language("check.sheet_rest"),
         lambda row: _TONES.get(row.item.state, Tone.PLAIN),
     )
+
+
+def _next(item: CheckItem) -> date | None:
+    return item.next_due and AssumedDate.where(item.next_due, item.next_assumed)
 
 
 def _done_of(item: CheckItem, language: Language) -> str:
@@ -211,7 +229,7 @@ def details(item: CheckItem, language: Language) -> Iterator[str]:
     if item.silent_since is not None:
         yield language("check.silent", day=language.date(item.silent_since))
     if item.next_due is not None:
-        yield language("check.next_due", day=language.date(item.next_due))
+        yield language("check.next_due", day=drawn(_next(item), As.DATE, language))
 
 
 def _findings_table(report: CheckReport, language: Language) -> Table:
@@ -289,6 +307,7 @@ ITEMS: Getters[CheckItem] = {
     "days_behind": lambda i: i.days_behind,
     "silent_since": lambda i: i.silent_since,
     "next_due": lambda i: i.next_due,
+    "next_assumed": lambda i: i.next_assumed,
 }
 """What data say of a task of a unit."""
 

@@ -1,22 +1,22 @@
 """How schedule phrases are read, and the dates that they give."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Kind, Part, Period
 from cchc_cli.domain.phrases import Explanation, PhraseError, Span
 from cchc_cli.messages import Language
-from cchc_cli.render.document import Block, Document, Field, Heading, Note, Tone, table
+from cchc_cli.render.cells import ASSUMED, drawn
+from cchc_cli.render.document import As, AssumedDate, Block, Document, Field, Heading, Note, Tone, table
 from cchc_cli.render.payload import Getters, Payload, rows, within
 
 
 def document(explained: Sequence[Explanation], span: Period, language: Language) -> Document:
     """Lay out each phrase with its parts, or with what is wrong with it and what to do."""
     blocks = [block for e in explained for block in _blocks(e, language)]
-    if any(part.kind is Kind.RECURRING for e in explained for part in e.parts):
-        blocks.append(Note(language("explain.assumption"), Tone.QUIET))
+    if any(part.assumed for phrase in explained for part in phrase.parts):
+        blocks.append(Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET))
     inside = language("explain.subtitle", start=language.date(span.start), end=language.date(span.end))
     return Document(language("explain.title"), tuple(blocks), inside)
 
@@ -48,11 +48,9 @@ def _lines(part: Part, words: str, language: Language) -> Iterator[tuple[str, st
         start, end = language.date(part.window.start), language.date(part.window.end)
         yield language("explain.window"), language("explain.from_to", start=start, end=end)
     if part.due:
-        yield language("explain.due", count=language.number(len(part.due))), _dates(part.due, language)
-
-
-def _dates(days: Sequence[date], language: Language) -> str:
-    return ", ".join(map(language.date, days))
+        dates = (AssumedDate.where(day, not printed) for day, printed in part.dues)
+        drawn_dates = ", ".join(drawn(day, As.DATE, language) for day in dates)
+        yield language("explain.due", count=language.number(len(part.due))), drawn_dates
 
 
 def _refusal(error: PhraseError, language: Language) -> tuple[str, str]:
@@ -70,6 +68,7 @@ _PART: Getters[Part] = {
     "unit": lambda part: part.unit,
     "minimum": lambda part: part.minimum,
     "dues": lambda part: part.due,
+    "assumed_dues": lambda part: [part.due[n] for n in sorted(part.assumed)],
 }
 
 

@@ -2,7 +2,19 @@
 
 from cchc_cli.domain.reports.overview import NextDue, OverviewReport
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.cells import ASSUMED
+from cchc_cli.render.document import (
+    As,
+    AssumedDate,
+    Block,
+    Document,
+    Field,
+    Heading,
+    Note,
+    Table,
+    Tone,
+    table,
+)
 
 
 def document(report: OverviewReport, language: Language) -> Document:
@@ -43,6 +55,8 @@ def document(report: OverviewReport, language: Language) -> Document:
     blocks: list[Block] = [table(fields, (fact for fact in facts if fact[1]))]
     if report.next:
         blocks += [Heading(language("overview.next")), _next(report, language)]
+        if any(due.assumed for due in report.next):
+            blocks.append(Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET))
     else:
         blocks.append(Note(language("overview.over", end=day(report.plan.span.end)), Tone.SOON))
     blocks.append(Note(language("overview.hint"), Tone.QUIET))
@@ -51,7 +65,7 @@ def document(report: OverviewReport, language: Language) -> Document:
 
 def _next(report: OverviewReport, language: Language) -> Table:
     fields: tuple[Field[NextDue], ...] = (
-        Field(language("overview.due"), lambda n: n.due, As.DATE),
+        Field(language("overview.due"), lambda n: AssumedDate.where(n.due, n.assumed), As.DATE),
         Field(language("overview.weekday"), lambda n: language.weekday(n.due)),
         Field(language("overview.id"), lambda n: n.task),
         Field(language("overview.task"), lambda n: n.name),

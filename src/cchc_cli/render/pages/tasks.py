@@ -4,10 +4,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 
-from cchc_cli.domain.model.schedule import Kind, Part
+from cchc_cli.domain.model.schedule import Kind, Part, Schedule
 from cchc_cli.domain.reports.tasks import TaskItem, TasksReport
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.cells import ASSUMED
+from cchc_cli.render.document import (
+    As,
+    AssumedDate,
+    Block,
+    Document,
+    Field,
+    Heading,
+    Note,
+    Table,
+    Tone,
+    table,
+)
 from cchc_cli.render.payload import Getters, Payload, rows
 
 
@@ -40,8 +52,8 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
     if item.schedule.due:
         yield Heading(language("tasks.due_dates", count=len(item.schedule.due)))
         yield _dues(item, language)
-        if any(part.kind is Kind.RECURRING for part in item.schedule.parts):
-            yield Note(language("tasks.assumption"), Tone.QUIET)
+        if item.schedule.assumed:
+            yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
 
 
 def _facts(item: TaskItem, language: Language) -> Iterator[tuple[str, str]]:
@@ -74,8 +86,13 @@ def _dues(item: TaskItem, language: Language) -> Table:
         # A due date that is a working day needs no other beside it.
         Field(language("tasks.last_workday"), lambda due: "" if due[2] == due[1] else due[2], As.DATE),
     )
-    dues = zip(count(1), item.schedule.due, item.last_workdays, strict=False)
+    dues = zip(count(1), _marked(item.schedule), item.last_workdays, strict=False)
     return table(fields, dues, language("tasks.due_sheet"))
+
+
+def _marked(schedule: Schedule | Part) -> Iterator[date]:
+    """Yield each due date, those marked that the plan does not print."""
+    return (AssumedDate.where(day, n in schedule.assumed) for n, day in enumerate(schedule.due))
 
 
 def _words(item: TaskItem, language: Language) -> tuple[str, ...]:
@@ -109,6 +126,7 @@ _TASKS: Getters[TaskItem] = {
     "schedule": lambda i: i.words,
     "kinds": lambda i: tuple(part.kind for part in i.schedule.parts),
     "dues": lambda i: i.schedule.due,
+    "assumed_dues": lambda i: [i.schedule.due[n] for n in sorted(i.schedule.assumed)],
     "amount": lambda i: i.amount,
     "funding": lambda i: i.funding,
     "funding_text": lambda i: i.funding_words,

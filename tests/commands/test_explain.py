@@ -17,7 +17,7 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
     assert ran.err == ""
     answer = json.loads(ran.out)
     assert (answer["plan"], answer["from"], answer["to"]) == (None, "2020-01-01", "2020-12-31")
-    unread = dict.fromkeys(("n", "kind", "count", "unit", "minimum", "dues"))
+    unread = dict.fromkeys(("n", "kind", "count", "unit", "minimum", "dues", "assumed_dues"))
     assert answer["rows"] == [
         {
             "phrase": "04 cuộc/năm",
@@ -28,6 +28,7 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
             "unit": "cuộc",
             "minimum": False,
             "dues": ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"],
+            "assumed_dues": ["2020-03-31", "2020-06-30", "2020-09-30"],  # the plan prints the year's end
             "spans": [{"words": "04 cuộc/năm", "role": "rate"}],
             "error": None,
         },
@@ -41,6 +42,7 @@ def test_json_has_every_phrase_with_its_parts_or_its_error() -> None:
             "unit": None,
             "minimum": False,
             "dues": [],
+            "assumed_dues": [],
             "spans": [{"words": "Khi có yêu cầu", "role": "external"}],
             "error": None,
         },
@@ -86,7 +88,7 @@ def test_phrases_come_from_stdin_one_a_line() -> None:
 def test_a_page_shows_the_reading_the_dates_and_whose_assumption_they_are() -> None:
     ran = explain("48 số (04 số/tháng)", "--year", "2020")
     assert ran.code == 0
-    for said in ("4 số/tháng", "07/10/2020", "15/10/2020", "do phần mềm chia đều"):
+    for said in ("4 số/tháng", "~07/10/2020", "~15/10/2020", ", 31/10/2020", "phần mềm chia đều"):
         assert said in ran.out
 
 

@@ -1356,6 +1356,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Cần theo dõi hạn thì thêm mục work (name, lead, schedule) cho khoản này",
         "To follow its due dates add work (name, lead, schedule) to this paragraph",
     ),
+    "duty-reporting": (
+        "Khoản {id} giao việc báo cáo định kỳ, chưa được lập lịch",
+        "Paragraph {id} asks for reports in a rhythm, which is not scheduled yet",
+    ),
+    "duty-reporting.fix": (
+        "Cần theo dõi thì thêm mục work (name, lead) với schedule: {{reporting: all, text: “…”}}; hạn là ngày gửi",
+        "To follow it add work (name, lead) with schedule: {{reporting: all, text: “…”}}; due on the days of sending",
+    ),
+    "schedule-reporting": (
+        "Đây là việc báo cáo: quý II gửi cùng 6 tháng, quý IV cùng năm, hạn là ngày gửi chứ không phải cuối quý",
+        "These are reports: the second quarter goes with the half, the fourth with the year; due when they are sent",
+    ),
+    "schedule-reporting.fix": (
+        "Nếu đúng vậy, thay bằng {{reporting: all, text: “…”}}; nếu không thì để nguyên",
+        "If so, write {{reporting: all, text: “…”}} in its place; otherwise leave it",
+    ),
     "section-unread": (
         "Phần này của văn bản không có mục tương ứng trong tệp kế hoạch nên không đưa vào",
         "This section of the document has no place in a plan file and was left out",

@@ -125,7 +125,9 @@ def _duties(duties: Sequence[letter.DutyText], registry: Registry) -> tuple[list
             words = duty.texts[0][:80]
             findings.append(find_fault("duty-unaddressed", (*path, "agencies"), words=words, id=duty.id))
         if rhythm := letter.rhythm(" ".join(duty.texts)):
-            findings.append(find_fault("duty-rhythm", (*path, "id"), words=rhythm, id=duty.id))
+            reports = letter.sets_reports(" ".join(duty.texts), rhythm)
+            code = "duty-reporting" if reports else "duty-rhythm"
+            findings.append(find_fault(code, (*path, "id"), words=rhythm, id=duty.id))
         texts = duty.texts[0] if len(duty.texts) == 1 else list(duty.texts)
         found.append({"id": duty.id, "agencies": tasks.one_or_many(ids), "text": texts})
     return found, findings

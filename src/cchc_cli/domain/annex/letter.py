@@ -107,6 +107,20 @@ def rhythm(text: str) -> str:
     return found[0] if found else ""
 
 
+_REPORTS = re.compile(r"quy.*\b(?:6 thang|nam)\b|6 thang.*\bnam\b")
+
+
+def sets_reports(about: str, when: str) -> bool:
+    """Whether work is to report in the periods of reports, each of which holds those before: a quarter, a half, a year.
+
+    >>> sets_reports("Tổng hợp, báo cáo UBND tỉnh", "định kỳ quý, 6 tháng, năm")
+    True
+    >>> sets_reports("Báo cáo viên họp", "hằng quý"), sets_reports("Tập huấn", "quý, năm")
+    (False, False)
+    """
+    return "bao cao" in fold(about) and _REPORTS.search(fold(when)) is not None
+
+
 def read(before: Sequence[str], after: Sequence[str], known_title: str = "") -> Letter:
     """Read the lines before the first annex table and after the last one; `known_title` needs no looking for."""
     lines = [one_line(line) for line in before]

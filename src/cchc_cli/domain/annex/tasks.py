@@ -15,6 +15,7 @@ from cchc_cli.domain.annex.cells import (
     split_items,
 )
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
@@ -208,6 +209,8 @@ class _TaskDraft:
             at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
             place = self.line.place(Role.SCHEDULE)
             self.findings.append(Finding(fault._replace(path=at), place, phrases[n]))
+        if not faults and sets_reports(f"{self.data.get('name')} {self.data.get('products')}", text):
+            self.say("schedule-reporting", "schedule", self.line.place(Role.SCHEDULE), text)
 
     def stretch(self, span: Period | None, workdays: Workdays) -> str:
         """Return the words for when; a column of beginnings and one of ends say one stretch of time.

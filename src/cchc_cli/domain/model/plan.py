@@ -379,12 +379,12 @@ class Plan(Value):
 
         With `scope: total`, all leads owe it once, as one.
         """
-        return tuple(dict.fromkeys(self._answering(work).values()))
+        return self._answering(work)[1]
 
     def unit_of(self, work: Task, agency: str | None) -> Unit | None:
         """Return the unit that an agency answers in; where one unit owes the work, that is whose an unnamed one is."""
         if agency is not None:
-            return self._answering(work).get(agency)
+            return self._answering(work)[0].get(agency)
         units = self.owing(work)
         return units[0] if len(units) == 1 else None
 
@@ -396,19 +396,21 @@ class Plan(Value):
         """Return the name of a unit, for tables."""
         return "; ".join(self.agencies[agency].label for agency in unit)
 
-    def _answering(self, work: Task) -> Mapping[str, Unit]:
-        """Return the unit that each agency answers in, in the order of the plan."""
+    def _answering(self, work: Task) -> tuple[Mapping[str, Unit], tuple[Unit, ...]]:
+        """Return the unit that each agency answers in, and the units, in the order of the plan."""
         key = work.lead, work.scope
         found = self._units.get(key)
         if found is None:
             members = [member for lead in work.lead for member in self.members(lead)]
             total = work.scope is Scope.TOTAL
-            found = dict.fromkeys((*work.lead, *members), work.lead) if total else {m: (m,) for m in members}
-            self._units[key] = found
+            by_agency = (
+                dict.fromkeys((*work.lead, *members), work.lead) if total else {m: (m,) for m in members}
+            )
+            found = self._units[key] = by_agency, tuple(dict.fromkeys(by_agency.values()))
         return found
 
     @cached_property
-    def _units(self) -> dict[tuple[tuple[str, ...], Scope], Mapping[str, Unit]]:
+    def _units(self) -> dict[tuple[tuple[str, ...], Scope], tuple[Mapping[str, Unit], tuple[Unit, ...]]]:
         """What `_answering` has found: tasks are many, their leads and scopes few."""
         return {}
 

@@ -232,10 +232,11 @@ def _record_owner(plan: Plan, record: Record) -> Faults:
         yield unknown_agency(plan, record.agency, ("agency",))
         return
     unit = plan.unit_of(work, agency_id)
-    units = [plan.label_of(unit) for unit in plan.owing(work)]
     if unit is not None:
         yield from _record_units(plan, record, agency_id or unit[0])
-    elif agency_id is not None:
+        return
+    units = [plan.label_of(unit) for unit in plan.owing(work)]
+    if agency_id is not None:
         code = "record-group-not-unit" if agency_id in work.lead else "record-not-owner"
         args = {"agency": plan.agencies[agency_id].label, "task": work.id, "units": units}
         yield Fault(code, ("agency",), args)

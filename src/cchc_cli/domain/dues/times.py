@@ -294,6 +294,24 @@ class When(NamedTuple):
         """Return the same steps from another base."""
         return self._replace(base=base)
 
+    @property
+    def width(self) -> Grain:
+        """The grain of the time that it names."""
+        return width(self.steps[-1]) if self.steps else Grain.YEAR
+
+    def filled(self, other: "When") -> "When":
+        """Return this time with the month, year or row that only another says: “ngày 10, 20/5/2026”."""
+        row = other.base.cycle if isinstance(other.base, Each) else None
+        if self.base == Years() and self.steps and other.base is not None:
+            return self.on(other.base) if row in (None, YEARLY) else self
+        if self.base is None and other.base is not None:
+            wider = other.steps
+            while wider and not fits(self.steps[0], wider[-1]):
+                wider = wider[:-1]
+            if wider or (row is not None and stands_in(self.steps[0], row)):
+                return When((*wider, *self.steps), other.base)
+        return self
+
 
 EDGES = tuple(Edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
 """What names its place in a period, whichever that is: the first day, the last month."""

@@ -176,7 +176,8 @@ def _in_one_list(before: When, after: When) -> bool:
 
     “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
     """
-    if before.width is not after.width and not isinstance(after.base, Each):
+    edges = all(w.steps and isinstance(w.steps[-1], Edge) for w in (before, after))
+    if before.width is not after.width and not edges and not isinstance(after.base, Each):
         return False
     if before.base is None and isinstance(before.steps[-1], Weekday) != isinstance(after.steps[-1], Weekday):
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday

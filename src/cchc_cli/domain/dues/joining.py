@@ -164,10 +164,10 @@ def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
         return False
     if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.width is not Grain.MONTH:
         return False  # “quý 1, 2/2026” lists no month
-    days = (last.steps[-1:], next_.steps[-1:]) if last.base is None else ()
-    match days:
-        case ((Days(_, before),), (Days(after, _),)) if text.key(second.start).isdigit():
-            return after != before + 1  # “ngày 15, 16/6”: two dates, or two days of one event?
+    match (last.base, last.steps[-1:], next_.steps[-1:]):
+        case (None, (Days(_, before),), (Days(after, _),)) if after == before + 1:
+            # “ngày 15, 16/6”: two dates, or two days of one event?
+            raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
     return True
 
 

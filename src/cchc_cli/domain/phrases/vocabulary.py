@@ -4,6 +4,10 @@ Words are given one after another with semicolons, as a paper spells them. How a
 them is said in `tokens.py`; a plan adds what it counts with its own `units`.
 """
 
+from typing import Any
+
+from cchc_cli.domain.dues.times import Grain
+
 WORDS: dict[str, str] = {
     # -- words that tie a time to what is said of it
     "EACH": "mỗi; mỗi một; hằng; hàng; từng; each; every; per; a; an",
@@ -23,28 +27,10 @@ WORDS: dict[str, str] = {
     "ONWARDS": "trở đi; trở về sau; onwards; onward; on",
     "OF": "của; trong; thuộc; of; of the; in; in the; the",
     "PERIODIC": "định kỳ; định kì; theo định kỳ; periodically; periodic; on a periodic basis",
-    # -- lengths of time, and their parts
-    "DAYS": "ngày; day; days",
-    "WEEKS": "tuần; week; weeks",
-    "MONTHS": "tháng; month; months",
-    "QUARTERS": "quý; quí; quarter; quarters",
-    "HALVES": "nửa năm; half year; half - year; half a year; semester; semesters",
-    "YEARS": "năm; year; years",
     "NEXT": "sau; tiếp theo; kế tiếp; liền kề; sau liền kề",
-    "FIRST": "đầu; đầu tiên",
-    "LAST": "cuối; cuối cùng",
     "MIDDLE": "giữa; mid; mid -; middle; the middle",
     "WORKING": "làm việc",
     "RISE": "trở lên; or more",
-    # -- rhythms of one word
-    "DAILY": "daily; everyday",
-    "WEEKLY": "weekly",
-    "FORTNIGHTLY": "fortnightly",
-    "MONTHLY": "monthly",
-    "QUARTERLY": "quarterly",
-    "HALFYEARLY": """semiannually; semi - annually; semiannual; semi - annual; half - yearly; half yearly;
-        semi - yearly; halfyearly""",
-    "YEARLY": "annually; annual; yearly",
     # -- work without dates of its own
     "ONGOING": """thường xuyên; thường xuyên , liên tục; thường xuyên liên tục; thường xuyên và liên tục; liên tục;
         liên tục , thường xuyên; thường xuyên 24 / 7; thường xuyên 24 / 24; liên tục 24 / 7; liên tục 24 / 24;
@@ -156,46 +142,76 @@ WORDS: dict[str, str] = {
 }
 """Each vocabulary by the name that rules call it by."""
 
-# -- numbers; a number that its diacritics tell from another word is known by its exact spelling
+# -- words that have a value: numbers, names of months and of days of the week, lengths of time and rhythms
 
-NUMBERS = "một hai ba bốn năm sáu bảy tám chín mười"
-ENGLISH_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
-MORE_NUMBERS = {"fifteen": 15, "twenty": 20, "thirty": 30}
-AFTER_TEN = {"mốt": 1, "lăm": 5, "tư": 4, "nhăm": 5}
-TIMES = {"once": 1, "twice": 2, "thrice": 3}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-EXACT = NUMBERS + " mốt lăm nhăm tư từ sau bẩy"
+EXACT = "một hai ba bốn năm sáu bảy tám chín mười mốt lăm nhăm tư từ sau bẩy"
 """Words that mean something else with other diacritics (sáu and sâu, tám and tạm, tư and từ)."""
 
-GRAINS = ("DAYS", "WEEKS", "MONTHS", "QUARTERS", "HALVES", "YEARS")
-ADVERBS = {
-    "DAILY": (1, "DAY"),
-    "WEEKLY": (1, "WEEK"),
-    "FORTNIGHTLY": (2, "WEEK"),
-    "MONTHLY": (1, "MONTH"),
-    "QUARTERLY": (1, "QUARTER"),
-    "HALFYEARLY": (1, "HALF"),
-    "YEARLY": (1, "YEAR"),
-}
-"""Vocabularies by the length of time that they name."""
-ENDS_OF_ELSEWHERE = ("ELSEWHERE_ENDS", "ONGOING", "PERIODIC", "CANCELS")
+_ONES = ("một mốt", "hai", "ba", "bốn tư", "năm lăm nhăm", "sáu", "bảy bẩy", "tám", "chín")
+"""Numbers, first as they are said alone, then as they may be said after a ten; a five is never “năm” there."""
+_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
-# -- names of months and days of the week
 
-MONTH_NAMES = (
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sep sept", "october oct", "november nov", "december dec",
-)  # fmt: skip
-ENGLISH_WEEKDAYS = (
-    "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
-    "sunday sun",
-)  # fmt: skip
-WEEK_PARTS = dict.fromkeys(("weekday", "weekdays"), (0, 1, 2, 3, 4)) | dict.fromkeys(
-    ("weekend", "weekends"), (5, 6)
-)
-WEEKDAYS = ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7")
-BARE_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
+def _numbers() -> dict[int, str]:
+    """Return the words of the numbers from 1 to 99, and those of some in English."""
+    found = dict(enumerate(_ENGLISH, 1)) | {10: "ten; mười", 15: "fifteen", 20: "twenty", 30: "thirty"}
+    for n, names in enumerate(map(str.split, _ONES), 1):
+        found[n] += f"; {names[0]}" + ("; bẩy" if n == 7 else "")
+        if n > 1:
+            found[10 * n] = f"{found.get(10 * n, '')}; {names[0]} mươi".strip("; ")
+        for ten in range(1, 10):
+            lead = "mười" if ten == 1 else f"{_ONES[ten - 1].split()[0]} mươi"
+            said = "; ".join(f"{lead} {name}" for name in names[n == 5 :])
+            found[10 * ten + n] = f"{found.get(10 * ten + n, '')}; {said}".strip("; ")
+    return found
+
+
+VALUES: dict[str, dict[Any, str]] = {
+    "Number": _numbers(),
+    "Once": {1: "once", 2: "twice", 3: "thrice"},
+    "Ordinal": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
+    "First": {1: "đầu; đầu tiên", -1: "cuối; cuối cùng"},
+    "Side": {1: "beginning; begin; start; first; first day", -1: "end; last; last day"},
+    "Roman": {1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v", 6: "vi", 7: "vii", 8: "viii", 9: "ix", 10: "x"},
+    "JoinedQuarter": {1: "qi", 2: "qii", 3: "qiii", 4: "qiv"},
+    "MonthName": {
+        1: "january; jan; jan .", 2: "february; feb; feb .", 3: "march; mar; mar .", 4: "april; apr; apr .",
+        5: "may", 6: "june; june .; jun; jun .", 7: "july; july .; jul; jul .", 8: "august; aug; aug .",
+        9: "september; sep; sep .; sept; sept .", 10: "october; oct; oct .", 11: "november; nov; nov .",
+        12: "december; dec; dec .",
+    },
+    "Weekday": {
+        0: "thứ hai; thứ 2; monday; mondays; mon; mon .",
+        1: "thứ ba; thứ 3; tuesday; tuesdays; tue; tue .; tues; tues .",
+        2: "thứ tư; thứ 4; wednesday; wednesdays; wed; wed .",
+        3: "thứ năm; thứ 5; thursday; thursdays; thu; thu .; thur; thur .; thurs; thurs .",
+        4: "thứ sáu; thứ 6; friday; fridays; fri; fri .",
+        5: "thứ bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
+        6: "chủ nhật; cn; sunday; sundays; sun; sun .",
+    },
+    # After another day of the week that has its word.
+    "Thu": {0: "hai; 2", 1: "ba; 3", 2: "tư; 4", 3: "năm; 5", 4: "sáu; 6", 5: "bảy; bẩy; 7"},
+    "WeekPart": {(0, 1, 2, 3, 4): "weekday; weekdays", (5, 6): "weekend; weekends"},
+    "Grain": {
+        Grain.DAY: "ngày; day; days",
+        Grain.WEEK: "tuần; week; weeks",
+        Grain.MONTH: "tháng; month; months",
+        Grain.QUARTER: "quý; quí; quarter; quarters",
+        Grain.HALF: "nửa năm; half year; half - year; half a year; semester; semesters",
+        Grain.YEAR: "năm; year; years",
+    },
+    "Adverb": {
+        (1, Grain.DAY): "daily; everyday",
+        (1, Grain.WEEK): "weekly",
+        (2, Grain.WEEK): "fortnightly",
+        (1, Grain.MONTH): "monthly",
+        (1, Grain.QUARTER): "quarterly",
+        (1, Grain.HALF): """semiannually; semi - annually; semiannual; semi - annual; half - yearly; half yearly;
+            semi - yearly; halfyearly""",
+        (1, Grain.YEAR): "annually; annual; yearly",
+    },
+}  # fmt: skip
+"""What words are worth, by the symbol that rules call them by."""
 
 # -- words that are used for two things; the readings are phrases that say one of them
 

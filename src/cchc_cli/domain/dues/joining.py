@@ -133,13 +133,28 @@ def _listed(atoms: Sequence[Atom], text: Text) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        if found and _goes_on(found[-1], atom, text):
-            first = found[-1]
-            times = first.what._replace(times=(*first.what.times, *atom.what.times))
+        first = found[-1] if found else atom
+        if first is not atom and (times := _stretched(first, atom) or _lengthened(first, atom, text)):
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
     return [a._replace(what=_work(_filled(a.what))) if isinstance(a.what, Times) else a for a in found]
+
+
+def _stretched(first: Atom, second: Atom) -> Times | None:
+    """Return the stretch of “từ tháng 3, đến hết tháng 10”, whose end is said apart from its start."""
+    match first.what, second.what:
+        case Times((Range(When() as start, None),)), Times((When() as end,), Bound.UNTIL) if (
+            second.link < Link.AND and not isinstance(end.base, Each)
+        ):
+            return Times((Range(start.filled(end), end),))
+    return None
+
+
+def _lengthened(first: Atom, second: Atom, text: Text) -> Times | None:
+    """Return a list of times with one more, or None where it does not belong to the list."""
+    a, b = first.what, second.what
+    return a._replace(times=(*a.times, *b.times)) if _goes_on(first, second, text) else None
 
 
 def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
@@ -191,9 +206,9 @@ def _own_year(first: Atom, second: Atom, text: Text) -> None:
     one, other = first.what.times[-1], second.what.times[0]
     year, name = (one, other) if not one.steps else (other, one)
     if not year.steps and name.steps and name.base in (Years(), None):
-        named = (first, second) if year is other else (second, first)
-        tied = " ".join(atom.words for atom in named)
-        raise _two_readings(text.quote(first.start, second.end), tied, first, second)
+        tied = " ".join(a.words for a in ((first, second) if year is other else (second, first)))
+        apart = f"{first.words}; {second.words}"
+        raise _two_readings(text.quote(first.start, second.end), tied, apart)
 
 
 def _filled(times: Times) -> Times:
@@ -230,8 +245,12 @@ def _joined(first: Atom, second: Atom, text: Text) -> Meaning | None:
         if words not in _COMPLETED or not isinstance(b, Once) or b.times.bound is Bound.IN:
             # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
             rates = second.link is Link.BREAK and not words and isinstance(a, Rate) and isinstance(b, Rate)
-            same = rates and (a.unit == b.unit is not None or not (a.counted and b.counted))
-            return _with_total(a, b, Link.COMMA) if same else None
+            same = (
+                rates
+                and a.cycles != b.cycles
+                and (a.unit == b.unit is not None or not (a.counted and b.counted))
+            )
+            return _once_said(a, b, Link.COMMA) if same else None
         second = second._replace(link=Link.COMMA)  # “01 lần/quý. Hoàn thành trước 15/12.” speaks of the rate
     match a, b:
         case Rate(), Rate():
@@ -285,9 +304,8 @@ def _apart(first: Atom, second: Atom, text: Text) -> bool:
             alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
             return bool(alike and a.cycles != b.cycles)
         case Once(), Once():
-            return (
-                ":" in first.words and text.key(second.end) == ":"
-            )  # “Quý I: trước 15/3, Quý II: trước 15/6”
+            # “Quý I: trước 15/3, Quý II: trước 15/6”
+            return ":" in first.words and text.key(second.end) == ":"
         case Rate(), (Rate() | Once()):
             # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
             times = b.each if isinstance(b, Rate) else b.times.times
@@ -303,15 +321,14 @@ def _rate_and_rate(first: Atom, second: Atom) -> Rate | None:
     """Return what two rates say as one: a rhythm said twice, the days of its periods, its number, its total."""
     a: Rate = first.what
     b: Rate = second.what
-    link = second.link
     if not (a.rhythm and b.rhythm):
         return _count_and_rhythm(first, second) if a.rhythm or b.rhythm else None
-    for rate, row in ((a, b), (b, a)):
-        if _row(row) and len(rate.cycles) == 1 and not (rate.each or rate.within):
-            if rate.cycles == (YEARLY,) and rate.count > 1 and link is Link.COMMA:
-                raise _either(first, second, *((first, second) if rate is a else (second, first)))
-            return _named_in(rate.cycles[0], rate, Times(row.each, row.bound))
-    return None if link is Link.SPACE else _said_twice(a, b) or _with_total(a, b, link)
+    for rate, row in ((first, second), (second, first)):
+        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.each or rate.what.within):
+            if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and second.link is Link.COMMA:
+                raise _either(first, second, rate, row)
+            return _named_in(rate.what, Times(row.what.each, row.what.bound))
+    return _once_said(a, b, second.link) if second.link is not Link.SPACE else None
 
 
 def _row(what: object) -> bool:
@@ -324,16 +341,6 @@ def _bound(what: object) -> Bound | None:
     if isinstance(what, Once):
         return what.times.bound if what == Once(what.times) else None
     return what.bound if isinstance(what, Rate) and _row(what) else None
-
-
-def _said_twice(a: Rate, b: Rate) -> Rate | None:
-    """Return a rhythm that is said twice as said once: “hằng quý (3 tháng một lần)”."""
-    plain = not any(r.each or r.total or r.within for r in (a, b))
-    if not plain or a.cycles != b.cycles:
-        return None
-    if a.counted and b.counted and (a.count != b.count or (a.unit != b.unit and a.unit and b.unit)):
-        return None
-    return (a if a.counted else b)._replace(unit=a.unit or b.unit, minimum=a.minimum or b.minimum)
 
 
 def _count_and_rhythm(first: Atom, second: Atom) -> Rate | None:
@@ -351,17 +358,13 @@ def _count_and_rhythm(first: Atom, second: Atom) -> Rate | None:
     row = _row(rhythm)
     if row and rhythm is a and link in (Link.SPACE, Link.COMMA) and not second.headed:
         return None  # “cuối quý, 01 hội nghị”: one in each of them?
-    if not row and (
-        rhythm.counted or len(rhythm.cycles) != 1 or rhythm.each or (link is Link.BRACKET and rhythm is b)
-    ):
-        return _with_total(a, b, link)
+    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.each or rhythm.counted))
+    if not plain or (link is Link.BRACKET and rhythm is b and not row):
+        return _once_said(a, b, link)
     if link is Link.BRACKET and rhythm is a and count.count > 1:
         # “hằng tháng (12 số)”: twelve in all, or in each month?
-        tied = f"{first.words} {second.words}"
-        words = f"{first.words} ({second.words})"
-        raise PhraseError(
-            "phrase-two-readings", words=words, first=tied, second=f"{second.words} ({first.words})"
-        )
+        one, other = f"{first.words} {second.words}", f"{second.words} ({first.words})"
+        raise _two_readings(f"{first.words} ({second.words})", one, other)
     # “hằng tháng phát 02 chuyên mục”
     return rhythm._replace(count=count.count, unit=count.unit, minimum=minimum, counted=True)
 
@@ -371,27 +374,31 @@ def summed(count: int, periods: int, total: int) -> dict[str, int]:
     return {"count": count, "periods": periods, "product": count * periods, "total": total}
 
 
-def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
-    """Give a rate the total said beside it: “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”."""
-    if any(r.total or r.within or r.each or len(r.cycles) > 1 for r in (a, b)) or a.cycles == b.cycles:
-        return None
-    total, rate = sorted((a, b), key=lambda r: r.cycles[0].length if r.cycles else YEARLY.length * 2000)[::-1]
-    of = total.cycles[0] if total.cycles else None
-    same = a.unit == b.unit or ((a.unit is None or b.unit is None) and (of is None or a.unit is not None))
-    if not total.counted or (link is not Link.BRACKET and not _one_twice(total, rate, of, same=same)):
-        return None
-    unit = rate.unit or total.unit
-    return rate._replace(total=(total.count, of), minimum=rate.minimum or total.minimum, unit=unit)
+def _once_said(a: Rate, b: Rate, link: Link) -> Rate | None:
+    """Return one rate that two say: a rhythm said twice, or a rate and its total; None where they are two to do.
 
-
-def _one_twice(total: Rate, rate: Rate, of: Cycle | None, *, same: bool) -> bool:
-    """Whether a total and a rate are one thing said twice, and not two to do; `same`: they count the same."""
-    if of is None or rate.counted:
+    “hằng quý (3 tháng một lần)”, “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”.
+    """
+    if any(r.total or r.within or r.each or len(r.cycles) > 1 for r in (a, b)):
+        return None
+    minimum, unit, both = a.minimum or b.minimum, a.unit or b.unit, a.counted and b.counted
+    alike = a.unit == b.unit or not (a.unit and b.unit)
+    if a.cycles == b.cycles:
+        agree = not both or (a.count == b.count and alike)
+        return (a if a.counted else b)._replace(unit=unit, minimum=minimum) if agree else None
+    total, rate = (a, b) if not a.cycles or (b.cycles and a.cycles[0].length > b.cycles[0].length) else (b, a)
+    of, part = total.cycles[0] if total.cycles else None, rate.cycles[0]
+    if of is None or link is Link.BRACKET:
+        one = alike or link is Link.BRACKET
+    elif both:
         # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
-        return same and (of is None or total.count > rate.count)
-    # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
-    part = rate.cycles[0]
-    return of.grain is part.grain and total.count * part.n == of.n
+        one = alike and a.unit is not None and total.count > rate.count
+    else:
+        # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
+        one = of.grain is part.grain and total.count * part.n == of.n
+    return (
+        rate._replace(total=(total.count, of), minimum=minimum, unit=unit) if one and total.counted else None
+    )
 
 
 # -- work and the times beside it
@@ -404,39 +411,54 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Meaning | N
     """
     what: Rate | Ongoing = work.what
     times: Times = named.what.times
-    link = second.link
-    whole = isinstance(times.times[0], When) and not times.times[0].steps and len(times.times) == 1
-    tied = times.led or whole or all(isinstance(t, Range) for t in times.times) or times.bound is not Bound.IN
-    loose = link is Link.COMMA and not tied
+    link, (time, *more) = second.link, times.times
+    whole = isinstance(time, When) and not (time.steps or more)
+    ranges = all(isinstance(t, Range) for t in times.times)
+    loose = link is Link.COMMA and not (times.led or whole or ranges or times.bound is not Bound.IN)
     if isinstance(what, Ongoing):
-        return _goes_on_in(what, times, first, second, loose=loose)
+        days = times.bound is Bound.IN and times.days  # “thường xuyên (20/11)”
+        if what.times is not None or not dated(times) or days or times.bound is Bound.BEFORE:
+            return None
+        if loose:
+            raise _either(first, second, first, second)
+        return Ongoing(times) if times.bound is not Bound.BY or link < Link.COMMA else None
     if what.within or what.bound is Bound.UNTIL or named.what != Once(times):
         if what.rhythm and dated(times):
             raise _unclear(second)
         return None
     if not what.rhythm:
-        return _count_in(what, times, whole=whole)
-    if link is Link.SPACE and work is first and times.bound.deadline and dated(times) and _report(work):
-        raise _unclear(second)
+        # “02 số (tháng 3 và tháng 9)”
+        if times.open or not all(map(finished, times.times)):
+            return None
+        if whole and times.bound is not Bound.BEFORE:
+            return what._replace(cycles=(YEARLY,), within=times)
+        return Once(times, what.count, what.unit, what.minimum)
     if _row(what) and named is first and what.bound is not Bound.IN and (times.open or times.bound.deadline):
         return None
+    report = work is first and not what.counted and fold(work.words).startswith("bao cao")
+    if report and link is Link.SPACE and times.bound.deadline and dated(times):
+        raise _unclear(second)  # “báo cáo quý trước ngày 15/3” is one of the reports
     if what.cycles == (YEARLY,):
-        if not what.counted and named is first and any(isinstance(t, Range) for t in times.times):
+        if not what.counted and named is first and ranges:
             return None  # “từ 1/3 đến 31/3 hằng năm”
         parted = link is Link.COMMA or (dated(times) and times.days and link is Link.SPACE)
-        sure = times.led or whole or len(times.times) > 1 or (named is second and second.headed)
-        if what.count > 1 and parted and not sure and isinstance(times.times[0], When):
+        sure = times.led or whole or ranges or more or (named is second and second.headed)
+        if what.count > 1 and parted and not sure:
             # “15 số/năm, tháng 6”: all of them then, or one thing more?
             raise _either(first, second, work, named)
-    if len(what.cycles) == 1 and not what.each and (placed := _named_in(what.cycles[0], what, times)):
+    if len(what.cycles) == 1 and not what.each and (placed := _named_in(what, times)):
         return placed
     if not dated(times):
         return None
-    if len(times.times) == 1 if times.bound is not Bound.IN else not (times.days or loose):
+    if not more if times.bound is not Bound.IN else not (times.days or loose):
         return what._replace(within=times)
-    if times.days and link is Link.COMMA and not any(map(_numbered, times.times)):
+    if (
+        times.days
+        and link is Link.COMMA
+        and not any(isinstance(s, Days) for t in _whens(times) for s in t.steps)
+    ):
         return None  # “hằng tháng, tổng kết năm”
-    if times.days or len(times.times) > 1:
+    if times.days or more:
         raise _unclear(second)  # “01 lần/quý, ngày 15/12”: the last of them, or one more?
     raise _either(first, second, work, named)
 
@@ -445,80 +467,28 @@ def _unclear(atom: Atom) -> PhraseError:
     return PhraseError("phrase-not-understood", words=atom.words)
 
 
-def _report(atom: Atom) -> bool:
-    """Whether a rate is the name of reports: “báo cáo quý trước ngày 15/3” is one of them."""
-    return not atom.what.counted and fold(atom.words).startswith("bao cao")
-
-
-def _numbered(time: When | Range) -> bool:
-    return isinstance(time, When) and any(isinstance(step, Days) for step in time.steps)
-
-
-def _goes_on_in(what: Ongoing, times: Times, first: Atom, second: Atom, *, loose: bool) -> Ongoing | None:
-    """Put the window to work that goes on; a day, or a day to finish by after a comma, is none."""
-    if what.times is not None:
-        begun, end = what.times.times[0], times.times[0]
-        if times.bound is not Bound.UNTIL or first.what is not what:
-            return None
-        if not (what.times.open and isinstance(begun, Range) and isinstance(end, When)) or times.times[1:]:
-            raise _unclear(second)
-        return Ongoing(_stretch(begun.start, end))
-    if not dated(times) or (times.bound is Bound.IN and times.days) or times.bound is Bound.BEFORE:
-        return None  # “thường xuyên (20/11)”
-    if loose:
-        raise _either(first, second, first, second)
-    return Ongoing(times) if times.bound is not Bound.BY or second.link < Link.COMMA else None
-
-
-def _stretch(start: When | None, end: When) -> Times:
-    """Return the time from one to another, as it would be read in one breath: “từ tháng 3 đến tháng 10”."""
-    if start is None or end.base is None:
-        return Times((Range(start, end),))
-    start = start.filled(end)
-    match start.steps, end.steps:
-        case (Units(grain, first, _),), (Units(other, _, last),) if (
-            grain is other and first <= last and start.base == end.base
-        ):
-            return Times((When((Units(grain, first, last),), end.base),), led=True)
-    return Times((Range(start, end),))
-
-
-def _count_in(rate: Rate, times: Times, *, whole: bool) -> Rate | Once | None:
-    """Put times to a number of things without a period: “02 số (tháng 3 và tháng 9)”."""
-    if times.open or not all(map(finished, times.times)):
-        return None
-    if whole and times.bound is not Bound.BEFORE:
-        return rate._replace(cycles=(YEARLY,), within=times)
-    return Once(times, rate.count, rate.unit, rate.minimum)
-
-
-def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
+def _named_in(rate: Rate, times: Times) -> Rate | None:
     """Put times to a rate of one cycle whose periods they name, or lack: “01 lần/quý, tháng cuối quý”."""
-    whens = _whens(times)
-    if cycle.length < YEARLY.length and (each := _each_period(cycle, rate, whens)):
-        return each
-    named = len(whens) == len(times.times) and all(_completed_by(t, cycle) for t in whens)
-    if not named or (times.bound is Bound.UNTIL and not repeats(times)):
-        return None  # until a day it runs from the plan's first
+    whens, cycle = _whens(times), rate.cycles[0]
     count = rate.count if rate.counted else len(whens)
+    if _each_period(cycle, whens) and rate.count == 1:
+        count, cycle = len(whens), YEARLY
+    elif len(whens) < len(times.times) or not all(_completed_by(t, cycle) for t in whens):
+        return None
+    elif times.bound is Bound.UNTIL and not repeats(times):
+        return None  # until a day it runs from the plan's first
     placed = tuple(t.on(Each(cycle)) for t in whens)
     return rate._replace(count=count, cycles=(), each=placed, bound=times.bound)
 
 
-def _each_period(cycle: Cycle, rate: Rate, whens: tuple[When, ...]) -> Rate | None:
-    """Put the months of a rhythm to it, one in each of the year's periods: “semi-annually (June and December)”."""
-    months = [
-        step.last
-        for base, steps in ((w.base, w.steps) for w in whens)
-        if base == Years()
-        for step in steps
-        if isinstance(step, Units) and step.grain is Grain.MONTH and len(steps) == 1
-    ]
-    if cycle.grain is not Grain.MONTH or 12 % cycle.n or rate.count != 1 or len(months) != len(whens):
-        return None
-    if sorted((month - 1) // cycle.n for month in months) != list(range(12 // cycle.n)):
-        return None
-    return rate._replace(count=len(whens), cycles=(), each=tuple(w.on(Each(YEARLY)) for w in whens))
+def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:
+    """Whether months are one in each of the year's periods: “semi-annually (June and December)”."""
+    if cycle.grain is not Grain.MONTH or 12 % cycle.n or cycle == YEARLY:
+        return False
+    alone = [w.steps[0] for w in whens if w.base == Years() and len(w.steps) == 1]
+    months = [s.last for s in alone if isinstance(s, Units) and s.grain is Grain.MONTH]
+    every = sorted((month - 1) // cycle.n for month in months) == list(range(12 // cycle.n))
+    return every and len(months) == len(whens)
 
 
 def _completed_by(when: When, cycle: Cycle) -> bool:
@@ -534,12 +504,12 @@ def _whens(times: Times) -> tuple[When, ...]:
 
 def _either(first: Atom, second: Atom, work: Atom, named: Atom) -> PhraseError:
     """Refuse work and times with a comma between them: is it done in those times, or are they one thing more?"""
-    return _two_readings(f"{first.words}, {second.words}", f"{work.words} ({named.words})", first, second)
+    words, apart = (f"{first.words}{sign} {second.words}" for sign in ",;")
+    return _two_readings(words, f"{work.words} ({named.words})", apart)
 
 
-def _two_readings(words: str, tied: str, first: Atom, second: Atom) -> PhraseError:
-    apart = f"{first.words}; {second.words}"
-    return PhraseError("phrase-two-readings", words=words, first=tied, second=apart)
+def _two_readings(words: str, first: str, second: str) -> PhraseError:
+    return PhraseError("phrase-two-readings", words=words, first=first, second=second)
 
 
 def _last_day(first: Atom, second: Atom) -> Once | None:
@@ -552,11 +522,9 @@ def _last_day(first: Atom, second: Atom) -> Once | None:
     whole, times = once.times, second.what.times
     if once.within or second.what != Once(times):
         return None
+    if whole.bound is not Bound.IN or not dated(whole) or whole.days or (whole.open and times.bare):
+        return None
     named = times.bound is Bound.IN
-    if whole.open and times.bare:
-        return None
-    if whole.bound is not Bound.IN or not dated(whole) or whole.days:
-        return None
     if named and (whole.open or second.link not in (Link.BRACKET, Link.COLON)):
         return None
     ending, last = whole.times[-1], times.times[0]

@@ -348,15 +348,12 @@ def stands_in(narrow: Step, cycle: Cycle) -> bool:
     return cycle.grain is Grain.MONTH
 
 
-_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
 def possible(steps: tuple[Step, ...]) -> bool:
     """Whether no month named in steps, the widest first, lacks a day of it that they name."""
     longest = 31
     for step in steps:
         if isinstance(step, Units) and step.grain is Grain.MONTH:
-            longest = _LONGEST_MONTH[step.last - 1]
+            longest = monthrange(2024, step.last)[1]
         if isinstance(step, Days) and not 1 <= step.first <= step.last <= longest:
             return False
     return True

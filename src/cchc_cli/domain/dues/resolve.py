@@ -116,9 +116,8 @@ class _Resolver:
         """Return the parts of the plan's days that the windows cover, in order."""
         windows = self._windows(times)
         if times.bound is not Bound.IN:
-            windows = [
-                Period(min(self.span.start, d), d) for d in (self._due(w, times.bound) for w in windows)
-            ]
+            days = (self._due(window, times.bound) for window in windows)
+            windows = [Period(min(self.span.start, day), day) for day in days]
         found = [o for w in windows if (o := w.overlap(self.span))]
         if len(found) != len(windows):
             raise self._outside()

@@ -166,11 +166,9 @@ def _bare_chain(options: Options) -> Whens | None:
     return _whens(options, None) if all(lacking) else None
 
 
-def _row(cycle: Cycle | Grain | None, again: Grain | None = None) -> Each | None:
+def _row(grain: Grain, again: Grain | None = None) -> Each | None:
     """Return a row of periods that a time returns in; bare, “năm” is the plan's year and no row."""
-    if cycle is None or isinstance(cycle, Cycle):
-        return Each(cycle) if cycle else None
-    return None if cycle is Grain.YEAR or (again and again is not cycle) else Each(Cycle.of(1, cycle))
+    return None if grain is Grain.YEAR or (again and again is not grain) else Each(Cycle.of(1, grain))
 
 
 def _next(grain: Grain) -> Each | None:
@@ -527,9 +525,10 @@ RULES = (
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
     ("Year", "năm !Year4 | năm nay | this year | of? the year | year", Years, "cuối năm", "cuối năm"),
-    ("Row", "EACH Cycle", _row, "quý II hằng năm", "quý II mỗi năm"),
-    ("Row", "EACH other Grain", lambda g: Each(Cycle.of(2, g)), "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
-    ("Row", "EACH Place+ Grain", lambda runs, kind: _row(_every_nth(runs, kind)), "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
+    ("Cyclic", "EACH Cycle", same, "quý II hằng năm", "quý II mỗi năm"),
+    ("Cyclic", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),
+    ("Cyclic", "EACH Place+ Grain", _every_nth, "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
+    ("Row", "Cyclic", Each, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
     ("Row", "the? Grain | Grain EACH Grain", _row, "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
     ("Next", "Grain NEXT | the? following|next Grain", _next, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
     # -- named times
@@ -575,13 +574,10 @@ RULES = (
     ("Counted", "nửa_năm|half_a_year", lambda: Cycle.of(1, Grain.HALF), "nửa năm một lần", "1 lần/6 tháng"),
     ("Cycle", "Counted", same, "Định kỳ 6 tháng", "định kỳ 6 tháng"),
     ("Cycle", "Grain", lambda g: Cycle.of(1, g), "Hằng quý", "định kỳ quý"),
-    ("Every", "EACH Cycle | PERIODIC EACH? Cycle", same, "Định kỳ quý", "định kỳ quý"),
+    ("Every", "Cyclic | PERIODIC EACH? Cycle", same, "every third month", "định kỳ quý"),
     ("Every", "Adverb | Ambiguous", lambda found: Cycle.of(*found), "semi-annually", "định kỳ 6 tháng"),
-    ("Every", "theo Grain | EACH một Grain", lambda g: Cycle.of(1, g), "theo quý", "định kỳ quý"),
+    ("Every", "theo Grain | EACH một Grain | các|tất_cả_các Grain trong năm", lambda g: Cycle.of(1, g), "các quý trong năm", "định kỳ quý"),
     ("Every", "báo cáo EACH? Cycle | vào|trong|in|on|during|vào_cuối EACH Cycle", same, "báo cáo quý", "định kỳ quý"),
-    ("Every", "các|tất_cả_các Grain trong năm", lambda g: Cycle.of(1, g), "các quý trong năm", "định kỳ quý"),
-    ("Every", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),
-    ("Every", "EACH Place+ Grain", _every_nth, "every third month", "định kỳ quý"),
     ("Per", "/ EACH? Cycle | Every", same, "01 số/2 tháng", "1 số/2 tháng"),
     ("Per", "trong|in một|1|one Grain | một|1|one Grain | trong Grain", lambda g: Cycle.of(1, g), "hai lần một năm", "2 lần/năm"),
     # -- numbers of things; the words for what is counted come from a closed list and the plan's `units`

@@ -213,16 +213,15 @@ def _own_year(first: Atom, second: Atom, text: Text) -> None:
 
 def _filled(times: Times) -> Times:
     """Give each time of a list the month, year or row that is said once, after the last or before the first."""
-    filled: list[When | Range] = []
-    after: When | None = None
-    for time in reversed(times.times):
-        if isinstance(time, When):
-            after = time.filled(after) if after else time
-        filled.append(after if isinstance(time, When) and after else time)
-    first = times.times[0]
-    if isinstance(first, When) and isinstance(first.base, Each):
-        filled = [t.filled(first) if isinstance(t, When) else t for t in filled]
-    return times._replace(times=tuple(reversed(filled)))
+    filled = list(_whens(times))
+    if len(filled) < len(times.times):
+        return times
+    first = filled[0]
+    for k in reversed(range(len(filled) - 1)):
+        filled[k] = filled[k].filled(filled[k + 1])
+    if isinstance(first.base, Each):
+        filled = [t.filled(first) for t in filled]
+    return times._replace(times=tuple(filled))
 
 
 def _work(times: Times) -> Rate | Once:

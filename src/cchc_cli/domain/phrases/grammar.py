@@ -273,15 +273,9 @@ def same(found: Any) -> Any:
 def _times(how: Lead | None, found: tuple[When | Range, ...]) -> Times | None:
     bound, led = how or (Bound.IN, False)
     last = found[-1]
-    if bound is Bound.BEFORE and isinstance(last, When) and _before_what(last):
-        return None
+    if bound is Bound.BEFORE and isinstance(last, When) and last.steps[-1:] == (Edge(1, Grain.DAY, True),):
+        return None  # “before the end of June”: its last day, or the day before?
     return Times(found, bound, led and bound is Bound.IN and not isinstance(last, Range))
-
-
-def _before_what(when: When) -> bool:
-    """Whether “before” leaves open what is meant: “before the end of June” its last day, or the day before?"""
-    follows = when.steps[:1] == (t.FOLLOWING,) and isinstance(when.steps[1], Days)
-    return follows or when.steps[-1:] == (Edge(1, Grain.DAY, True),)
 
 
 def _begun(how: Lead | None, start: Whens) -> Times | None:

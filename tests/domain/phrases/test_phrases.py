@@ -320,6 +320,7 @@ def test_several_parts_stand_in_the_order_of_the_phrase(phrase: str, kinds: str)
         ("không ít hơn 04 số/quý", 4, "số", True, "không ít hơn 04 số/quý"),
         ("Ít nhất 02 tin, bài/tháng", 2, "tin, bài", True, "Ít nhất 02 tin, bài/tháng"),
         ("48 số (04 số/tháng)", 4, "số", False, "48 số (04 số/tháng)"),
+        ("04 số (01 lần/quý)", 1, "lần", False, "04 số (01 lần/quý)"),
         ("mỗi tháng hai chuyên mục", 2, "chuyên mục", False, "mỗi tháng hai chuyên mục"),
         ("20 tin/năm", 20, "tin", False, "20 tin/năm"),
         ("hai mươi lăm tin một năm", 25, "tin", False, "hai mươi lăm tin một năm"),

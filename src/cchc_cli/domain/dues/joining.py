@@ -395,9 +395,9 @@ def _once_said(a: Rate, b: Rate, link: Link) -> Rate | None:
     else:
         # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
         one = of.grain is part.grain and total.count * part.n == of.n
-    return (
-        rate._replace(total=(total.count, of), minimum=minimum, unit=unit) if one and total.counted else None
-    )
+    if not (one and total.counted):
+        return None
+    return rate._replace(total=(total.count, of), minimum=minimum, unit=rate.unit or total.unit)
 
 
 # -- work and the times beside it

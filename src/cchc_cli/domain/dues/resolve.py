@@ -143,8 +143,8 @@ class _Resolver:
                 raise PhraseError("phrase-not-understood")
             if what.within and not any(_inside(p, window) for p in periods):
                 part = len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span
-                inside = what.within.bound is Bound.IN
-                if inside and (not part or what.count > 1):
+                stretch = what.count > 1 and any(isinstance(t, Range) for t in what.within.times)
+                if what.within.bound is Bound.IN and (not part or stretch):
                     # “hằng quý (tháng 3)”; “10 buổi/năm từ tháng 3”: all ten, or a part?
                     raise PhraseError("phrase-not-understood")
                 if part:

@@ -16,10 +16,11 @@ from cchc_cli.domain.model.schedule import Kind, Roll
 from cchc_cli.domain.model.stretch import MONTHS
 from cchc_cli.domain.phrases.covers import PASSED
 from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
-from cchc_cli.domain.reports.check import FindingCode, State
+from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.new import Reason
+from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.papers.annex import HEADINGS
@@ -96,6 +97,7 @@ MADE: dict[str, Iterable[str]] = {
     "annex.h_*": HEADINGS,
     "budget.*": (
         *Step,
+        "spent_unapproved",
         "remaining",
         *(given("field") & {"tasks", "funded", "amount", "share", "bar", "rate"}),
     ),
@@ -145,7 +147,7 @@ MADE: dict[str, Iterable[str]] = {
         *given("_point", 1),
         *given("figure"),
     },
-    "report.*_column": {*Step, "estimate"},
+    "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
     "report.blank_*": given("blank") | given("_blank"),
     "report.coming_*": looped("key", "pages/report.py"),

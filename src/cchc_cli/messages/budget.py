@@ -27,6 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "appraised": ("Thẩm định (đ)", "Appraised (VND)"),
     "approved": ("Phê duyệt (đ)", "Approved (VND)"),
     "spent": ("Đã chi (đ)", "Spent (VND)"),
+    "spent_unapproved": ("Trong đó chưa duyệt (đ)", "Of it not approved (VND)"),
     "remaining": ("Còn lại (đ)", "Remaining (VND)"),
     "rate": ("Đã chi/phê duyệt", "Spent/approved"),
     "total": ("Tổng cộng", "Total"),
@@ -53,6 +54,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "note_whole-group": (
         "Kinh phí giao chung cho cả nhóm: kế hoạch không chia cho từng đơn vị trong nhóm.",
         "An amount is that of the whole group: the plan does not divide it among the members.",
+    ),
+    "note_steps-undated": (
+        "Bảng theo tháng, quý chỉ ghi khái toán: đề nghị, thẩm định, phê duyệt và chi có ngày ghi trong sổ, không có "
+        "thời gian sử dụng; xem ở bảng không theo thời gian.",
+        "A table by month or quarter has estimates only: what is proposed, appraised, approved and spent has a day in "
+        "the log and no time of use; it is in the tables without time.",
     ),
     "note_cross": (
         "Bảng hai chiều chỉ ghi khái toán; xem từng bước của kinh phí ở bảng một chiều.",

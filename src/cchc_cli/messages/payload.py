@@ -169,9 +169,16 @@ WORDS = {
     "appraised": ("thẩm định", "what the finance body lets stand"),
     "approved": ("phê duyệt", "what is approved"),
     "spent": ("đã chi", "what was paid"),
+    "spent_unapproved": ("trong đó chi khi chưa có phê duyệt", "of this, what was paid without approval"),
     "spent_in_period": ("trong đó chi trong kỳ", "of this, what was paid in the period"),
-    "remaining": ("`approved` trừ `spent`", "`approved` less `spent`"),
-    "rate": ("tỷ lệ `spent` trên `approved`", "share of `spent` in `approved`"),
+    "remaining": (
+        "`approved` trừ khoản đã chi được phê duyệt (`spent` trừ `spent_unapproved`)",
+        "`approved` less what of it was paid (`spent` less `spent_unapproved`)",
+    ),
+    "rate": (
+        "tỷ lệ trên `approved` của khoản đã chi được phê duyệt",
+        "share in `approved` of what of it was paid",
+    ),
     "actual": ("số tiền vượt `limit`", "the amount that breaks `limit`"),
     "limit": ("số tiền không được vượt", "the amount that it should not be above"),
     # Changes and findings.

@@ -175,6 +175,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã chi: {amount} đồng (Bằng chữ: {words}).",
         "Spent: VND {amount} (in words: {words}).",
     ),
+    "spent_unapproved": (
+        "Trong đó {amount} đồng đã chi khi chưa có số liệu phê duyệt, không tính vào tỷ lệ.",
+        "VND {amount} of it were spent with no approval recorded, and are in no rate.",
+    ),
     "spent_in_period": ("Riêng trong kỳ đã chi {amount} đồng.", "VND {amount} of it in the period."),
     "rate": (
         "Tỷ lệ đã chi trên số được phê duyệt: {rate} ({spent}/{approved} đồng).",
@@ -195,6 +199,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "finding_spent-without-approval": (
         "Nhiệm vụ {task} ({who}): đã chi {amount} đồng khi chưa có số liệu phê duyệt.",
         "Task {task} ({who}): VND {amount} spent, and no approval is recorded.",
+    ),
+    "finding_proposed-above-estimate": (
+        "Nhiệm vụ {task} ({who}): đề nghị {amount} đồng, vượt khái toán {limit} đồng.",
+        "Task {task} ({who}): VND {amount} proposed, more than the estimate of {limit}.",
+    ),
+    "finding_approved-above-estimate": (
+        "Nhiệm vụ {task} ({who}): phê duyệt {amount} đồng, vượt khái toán {limit} đồng.",
+        "Task {task} ({who}): VND {amount} approved, more than the estimate of {limit}.",
+    ),
+    "finding_spent-above-estimate": (
+        "Nhiệm vụ {task} ({who}): đã chi {amount} đồng, vượt khái toán {limit} đồng.",
+        "Task {task} ({who}): VND {amount} spent, more than the estimate of {limit}.",
     ),
     "late_count": (
         "Tính đến hết ngày {day}: {tasks} nhiệm vụ có sản phẩm quá hạn, {units} đơn vị chậm, lâu nhất {days} ngày.",
@@ -268,12 +284,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "appraised_column": ("Thẩm định (đ)", "Appraised (VND)"),
     "approved_column": ("Phê duyệt (đ)", "Approved (VND)"),
     "spent_column": ("Đã chi lũy kế (đ)", "Spent so far (VND)"),
+    "spent_unapproved_column": ("Trong đó chưa duyệt (đ)", "Of it not approved (VND)"),
     "spent_in_period_column": ("Đã chi trong kỳ (đ)", "Spent in the period (VND)"),
     "rate_column": ("Tỷ lệ đã chi", "Spent share"),
     "total": ("Tổng cộng", "Total"),
     "money_note": (
-        "Dấu “—”: chưa có số liệu, không phải là 0 đồng. Tỷ lệ đã chi = đã chi / phê duyệt.",
-        "A dash: no data, which is not zero. Spent share = spent / approved.",
+        "Dấu “—”: chưa có số liệu, không phải là 0 đồng. Tỷ lệ đã chi = đã chi của khoản được phê duyệt / phê duyệt.",
+        "A dash: no data, which is not zero. Spent share = spent of what is approved / approved.",
     ),
     "unit_late": ("Đơn vị", "Unit"),
     "overdue": ("Số sản phẩm quá hạn", "Products overdue"),

@@ -153,9 +153,11 @@ def test_ongoing_work_is_even_over_the_months_of_its_window_and_work_without_a_d
         "2020-12": (1, 1, 33),
         "undated": (2, 1, 7),
     }
-    assert report.notes == tuple(
-        n for n in BudgetNote if n is not BudgetNote.WHOLE_GROUP
-    )  # all of the other three hold
+    assert report.notes == (
+        BudgetNote.TIME_ASSUMED,
+        BudgetNote.WITHOUT_AMOUNT,
+        BudgetNote.COUNTED_IN_EACH_ROW,
+    )
 
 
 def test_a_cross_table_adds_up_to_the_tables_of_each_dimension() -> None:
@@ -234,7 +236,7 @@ def test_the_latest_amount_of_each_step_counts_and_spending_adds_up() -> None:
     assert (total.at(Step.APPROVED), total.at(Step.SPENT), total.remaining) == (140, 45, 95)
 
 
-def test_money_of_a_member_stands_in_its_groups_row_and_in_the_month_of_its_record() -> None:
+def test_money_of_a_member_stands_in_its_groups_row_and_in_no_month() -> None:
     plan = plan_of({"lead": ["dai", "huyen"], "amount": "100"})
     records = records_of(
         {"task": "1", "agency": "huyen-2", "date": "2020-03-01", "approved": "40"},
@@ -246,13 +248,15 @@ def test_money_of_a_member_stands_in_its_groups_row_and_in_the_month_of_its_reco
         "dai": None,
         "huyen": 70,
     }
-    half_year = scheduled(t1=dues(date(2020, 3, 31)))
-    by_month = budget_report(reckoned(plan, half_year), [Dimension.MONTH], records=records).rows
-    assert [(r.key[0], r.tasks, r.execution and r.execution.at(Step.APPROVED)) for r in by_month] == [
-        ("2020-03", 1, 40),
-        ("2020-04", 0, 30),
-        ("2021-01", 0, None),
-    ]
+    # A step has a day of decision and none of use: by month the estimate stands alone, and it is said why.
+    in_march = scheduled(t1=dues(date(2020, 3, 31)))
+    for by in ([Dimension.MONTH], [Dimension.AGENCY, Dimension.QUARTER]):
+        in_time = budget_report(reckoned(plan, in_march), by, records=records, as_of=date(2020, 12, 31))
+        told = (*in_time.rows, *(row for margin in in_time.margins for row in margin), in_time.total)
+        assert {row.execution for row in told} == {None}
+        assert {row.key[-1] for row in in_time.rows} <= {"2020-03", "2020-Q1"}
+        assert (in_time.total.amount, in_time.as_of) == (100, None)
+        assert BudgetNote.STEPS_UNDATED in in_time.notes
     one = budget_report(
         reckoned(plan, never), [Dimension.AGENCY], records=records, agencies=frozenset({"huyen-1"})
     )

@@ -2,15 +2,19 @@
 
 import re
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from cchc_cli.domain.model.record import effective
+from cchc_cli.domain.model.record import Step, effective
+from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
+from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
+from cchc_cli.messages import Language
 
 DATA = Path(__file__).parents[3] / "data"
 TEXT = (DATA / "progress_2020.yaml").read_text(encoding="utf-8")
@@ -96,6 +100,51 @@ def test_money_steps_go_down_and_spending_stays_within_what_was_approved() -> No
             assert amount is not None
             assert amount >= told.get("proposed", 0) >= told.get("appraised", 0) >= told.get("approved", 0)
             assert told.get("approved", amount) >= told.get("spent", 0)
+
+
+# Approved and spent of the tasks of which both are known, in thousand đồng; each sum by hand from the records.
+APPROVED_AND_SPENT = {
+    "2": (50_000, 9_000 + 13_000 + 14_500),
+    "3": (70_000, 4_600 + 4_600 + 18_400 + 18_400),
+    "6": (50_000, 12_000 + 12_000 + 12_500),
+    "8": (140_000, 45_000 + 52_000),
+    "12": (30_000, 7_000 + 8_000),
+    "14": (65_000, 18_000 + 22_000),
+    "15": (100_000, 20_000 + 35_000),
+    "16": (60_000, 58_500),
+    "20": (120_000, 30_000 + 30_000 + 29_500),
+}
+
+
+def test_what_is_left_is_what_is_approved_less_what_of_it_is_spent() -> None:
+    """775 million approved, 90 of it for task 7, which spent none; 474 spent, so 301 are left: 474/775 = 61,16… %."""
+    report = budget_report(LOADED, [Dimension.TASK], records=RECORDS, as_of=date(2020, 10, 20))
+    money = {row.key[0]: row.execution for row in report.rows if row.execution != Execution()}
+    known = {
+        task: (found.at(Step.APPROVED), found.at(Step.SPENT), found.remaining)
+        for task, found in money.items()
+        if found and found.at(Step.APPROVED) is not None
+    }
+    assert known == {
+        "7": (90_000_000, None, 90_000_000),
+        **{
+            task: (approved * 1000, spent * 1000, (approved - spent) * 1000)
+            for task, (approved, spent) in APPROVED_AND_SPENT.items()
+        },
+    }
+    total, advance = report.total.execution, money["17"]
+    assert total is not None
+    assert advance is not None
+    # Task 17 spent 6 + 8,5 million before anything was approved for it: they stand apart.
+    assert (advance.at(Step.SPENT), advance.spent_unapproved, advance.remaining) == (
+        14_500_000,
+        14_500_000,
+        None,
+    )
+    assert (total.at(Step.APPROVED), total.at(Step.SPENT)) == (775_000_000, 488_500_000)
+    assert (total.spent_approved, total.spent_unapproved) == (474_000_000, 14_500_000)
+    assert total.remaining == sum(found.remaining or 0 for found in money.values() if found) == 301_000_000
+    assert (total.rate, Language("vi").percent(total.rate)) == (Fraction(474, 775), "61,2 %")
 
 
 # Work that owes on 20/10/2020, by hand: (due dates so far, done, overdue, behind, oldest due, next due).

@@ -13,7 +13,8 @@ from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.budget import BudgetNote, BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
-from cchc_cli.domain.reports.check import CheckReport, FindingCode, State, check_report
+from cchc_cli.domain.reports.check import CheckReport, State, check_report
+from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.messages import LANGUAGES, Language
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table, Tone
 from cchc_cli.render.formats import PAGES as FORMS
@@ -131,7 +132,11 @@ def test_a_cross_table_is_empty_where_there_is_no_task_and_has_a_dash_where_ther
 def test_a_budget_with_a_log_has_the_steps_of_the_money() -> None:
     report = budget(Dimension.TASK, records=RECORDS)
     (table,) = tables(budget_view.document(report, VI))
-    assert table.rows[0].cells == ("1. Chuyên mục", 1, 1, 70_000_000, None, None, None, 5_000_000, None, None)
+    # Five million are spent and nothing is approved: a column says so.
+    assert table.rows[0].cells == (
+        *("1. Chuyên mục", 1, 1, 70_000_000, None, None, None, 5_000_000, 5_000_000, None, None),
+    )
+    assert table.columns[8].title == "Trong đó chưa duyệt (đ)"
     rows = budget_view.payload(report).main
     assert dict(zip(rows.keys, rows.values[0], strict=True)) == {
         "task": "1",
@@ -141,6 +146,7 @@ def test_a_budget_with_a_log_has_the_steps_of_the_money() -> None:
         "amount": 70_000_000,
         **dict.fromkeys(("proposed", "appraised", "approved", "remaining", "rate")),
         "spent": 5_000_000,
+        "spent_unapproved": 5_000_000,
     }
 
 

@@ -14,11 +14,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cchc_cli.domain.model.money import split
-from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Task
+from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Scope, Task
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Entry, Execution, entries
+from cchc_cli.domain.reports.spending import Execution, StepAmounts, money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -35,7 +35,10 @@ class Dimension(StrEnum):
 
 
 TIMES = frozenset({Dimension.QUARTER, Dimension.MONTH})
-"""Dimensions whose split is this tool's assumption: a plan gives an amount for the whole task."""
+"""Dimensions whose split is this tool's assumption: a plan gives an amount for the whole task.
+
+The steps of the money have no place in them: what is approved has a date of approval, and none of use.
+"""
 
 _BY_LEAD = frozenset({Dimension.AGENCY, Dimension.LEVEL})
 _IN_PLAN_ORDER = frozenset({Dimension.TASK, Dimension.GROUP})
@@ -55,6 +58,7 @@ class BudgetNote(StrEnum):
     WITHOUT_AMOUNT = "without-amount"  # some tasks name no amount
     COUNTED_IN_EACH_ROW = "counted-in-each-row"  # the rows' tasks add up to more than the total's
     WHOLE_GROUP = "whole-group"  # the amounts of a group are not divided among its members
+    STEPS_UNDATED = "steps-undated"  # a log was given, and the steps of its money have no place in time
 
 
 class BudgetRow(NamedTuple):
@@ -62,7 +66,8 @@ class BudgetRow(NamedTuple):
 
     `key` and `name` have one item for each dimension; a name is None where the key is no word of the plan (a
     month, a source, `UNDATED`, `NONE`) and the renderer words it. `amount` is None where no task of the row
-    has one. `share` is of the total, `bar` of the largest row. `execution` is None where no log was given.
+    has one. `share` is of the total, `bar` of the largest row. `execution` is None where no steps are told. A row
+    of a duty on which money was spent has no task of the annex.
     """
 
     key: tuple[str, ...]
@@ -79,8 +84,9 @@ class BudgetReport(NamedTuple):
     """A budget by one dimension, or by two: then `rows` are the cells, and `margins` the sums of each
     dimension, first and second, whose rows add up to `total`.
 
-    `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding. `as_of` is
-    None where no log was given. `agencies` are the names of those that the report was asked for; none means all.
+    `total` counts each task once. `unfunded` counts the tasks without an amount by kind of funding. `as_of` is None
+    where no steps are told: no log was given, or rows are of time. `agencies` are the names of those that the report
+    was asked for; none means all.
     """
 
     plan: Plan
@@ -105,8 +111,7 @@ def budget_report(
     """Add up the amounts of the annex by one dimension, or by two that differ.
 
     `agencies` (ids) keeps the portions of those agencies, and of the groups that they are in. With `records`,
-    checked before, each row says what stood at each step of the money on `as_of`: a step falls in the month of
-    its record, by the agency that it names.
+    checked before, each row of a table without time says what stood at each step of the money on `as_of`.
     Raises ValueError where `by` names no dimension, more than two, or one twice.
     """
     if len(by) not in (1, 2) or len(set(by)) < len(by):
@@ -123,12 +128,10 @@ def budget_report(
     months = _Months(loaded) if in_time else None
     unfunded: dict[str, int] = {}
     whole_group = False
-    counted: dict[str, Task] = {}
     for task in plan.tasks:
         leads = selection.leads(task)
         if not leads:
             continue
-        counted[task.id] = task
         portions = _portions(task, leads, by_lead, months)
         total.count(task, _sum(part for _, _, part in portions))
         for table in tables:
@@ -139,18 +142,20 @@ def budget_report(
         elif any(map(selection.is_part_of, leads)):
             whole_group = True
 
-    if records is not None:
-        for entry in entries(records, as_of):
-            task_of_entry = counted.get(entry.task)
-            if task_of_entry is None or (entry.agency and not selection.has(entry.agency)):
-                continue
-            month = _month(entry.date) if in_time else None
-            for lead, amount in _shares_of(entry, task_of_entry, plan, selection, by_lead):
-                total.book(entry.step, amount)
+    followed = records is not None and not in_time
+    for money in money_of_tasks(plan, records, as_of) if records is not None and followed else ():
+        task = money.task
+        if not selection.leads(task):
+            continue
+        divider = _Divider(plan, task, selection) if by_lead else None
+        steps: list[tuple[Step | None, StepAmounts]] = [*money.steps.items(), (None, money.unapproved)]
+        for step, amounts in steps:
+            paid = step in (Step.SPENT, None)
+            for lead, amount in divider.shares(amounts, paid) if divider else [(None, amounts.total)]:
+                total.book(step, amount)
                 for table in tables:
-                    table.book(task_of_entry, lead, month, entry.step, amount)
+                    table.book(task, lead, step, amount)
 
-    followed = records is not None
     summed = total.row((), (), total.amount, None, followed)
     rows, *margins = (table.rows(total.amount, followed) for table in tables)
     counted_twice = any(sum(row.tasks for row in part) > total.tasks for part in (margins or [rows]))
@@ -159,6 +164,7 @@ def budget_report(
         BudgetNote.WITHOUT_AMOUNT: total.funded < total.tasks,
         BudgetNote.COUNTED_IN_EACH_ROW: counted_twice,
         BudgetNote.WHOLE_GROUP: whole_group,
+        BudgetNote.STEPS_UNDATED: records is not None and in_time,
     }
     return BudgetReport(
         plan=plan,
@@ -269,17 +275,34 @@ def _quarter(month: str | None) -> str:
     return f"{month[:4]}-Q{(int(month[5:]) + 2) // 3}"
 
 
-def _shares_of(
-    entry: Entry, task: Task, plan: Plan, selection: Selection, by_lead: bool
-) -> list[tuple[str | None, int]]:
-    """Return which lead an entry belongs to: its agency's; evenly between all leads where it names none."""
-    if not by_lead:
-        return [(None, entry.amount)]
-    if entry.agency is not None:
-        owners = [lead for lead in task.lead if lead == entry.agency or entry.agency in plan.members(lead)]
-        return [(owners[0], entry.amount)] if owners else []
-    parts = zip(task.lead, split(entry.amount, [1] * len(task.lead)), strict=True)
-    return [(lead, part) for lead, part in parts if lead in selection.leads(task)]
+class _Divider:
+    """Divides what stands at a step of a task's money between its leads, of which only some may be asked for."""
+
+    def __init__(self, plan: Plan, task: Task, selection: Selection) -> None:
+        self._selection = selection
+        self._units = {
+            lead: (lead,) if task.scope is Scope.TOTAL else plan.members(lead) for lead in task.lead
+        }
+        self._lead_of = {unit: lead for lead in reversed(task.lead) for unit in self._units[lead]}
+
+    def shares(self, amounts: StepAmounts, paid: bool) -> Iterator[tuple[str, int]]:
+        """Yield leads with amounts: what units have is their lead's, and the task's is shared evenly by the rest.
+
+        The rest are the leads of which some unit has nothing of its own yet; all of them, where every unit has, and
+        where what is shared was paid.
+        """
+        for unit, amount in amounts.parts.items():
+            if self._selection.has(unit):
+                yield self._lead_of[unit], amount
+        if amounts.rest is None:
+            return
+        waiting = [
+            lead for lead, units in self._units.items() if paid or not amounts.parts.keys() >= {*units}
+        ]
+        waiting = waiting or list(self._units)
+        for lead, part in zip(waiting, split(amounts.rest, [1] * len(waiting)), strict=True):
+            if self._selection.has(lead):
+                yield lead, part
 
 
 def _sum(parts: Iterator[int | None]) -> int | None:
@@ -291,13 +314,14 @@ def _sum(parts: Iterator[int | None]) -> int | None:
 class _Tally:
     """The counts and sums of one row while they grow."""
 
-    __slots__ = ("amount", "funded", "steps", "tasks")
+    __slots__ = ("amount", "funded", "steps", "tasks", "unapproved")
 
     def __init__(self) -> None:
         self.tasks = 0
         self.funded = 0
         self.amount: int | None = None
         self.steps: dict[Step, int] = {}
+        self.unapproved = 0
 
     def count(self, task: Task, amount: int | None) -> None:
         self.tasks += 1
@@ -305,8 +329,12 @@ class _Tally:
             self.funded += 1
             self.amount = (self.amount or 0) + amount
 
-    def book(self, step: Step, amount: int) -> None:
-        self.steps[step] = self.steps.get(step, 0) + amount
+    def book(self, step: Step | None, amount: int) -> None:
+        """Add what stands at a step; None is what was spent of no approval."""
+        if step is None:
+            self.unapproved += amount
+        else:
+            self.steps[step] = self.steps.get(step, 0) + amount
 
     def row(
         self,
@@ -318,7 +346,7 @@ class _Tally:
     ) -> BudgetRow:
         share = Fraction(self.amount, total) if self.amount is not None and total else None
         bar = Fraction(self.amount, largest) if self.amount is not None and largest else None
-        execution = Execution(self.steps) if followed else None
+        execution = Execution(self.steps, self.unapproved) if followed else None
         return BudgetRow(key, name, self.tasks, self.funded, self.amount, share, bar, execution)
 
 
@@ -341,7 +369,7 @@ class _Gathered:
         self._plan = plan
         self._by = by
         self._parts = tuple(_KEYS[dimension] for dimension in by)
-        self._task_names = {task.id: task.name for task in plan.tasks} if Dimension.TASK in by else {}
+        self._task_names = {work.id: work.name for work in plan.works} if Dimension.TASK in by else {}
         self._tallies: dict[tuple[str, ...], _Tally] = {}
 
     def add(self, task: Task, portions: Sequence[Portion]) -> None:
@@ -357,9 +385,9 @@ class _Gathered:
         for key, amount in sums.items():
             self._at(key).count(task, amount)
 
-    def book(self, task: Task, lead: str | None, month: str | None, step: Step, amount: int) -> None:
-        """Add money at a step; a month in which the plan has no task gets a row without tasks."""
-        self._at(self._key(task, lead, month)).book(step, amount)
+    def book(self, task: Task, lead: str | None, step: Step | None, amount: int) -> None:
+        """Add money at a step; a duty gets a row without tasks."""
+        self._at(self._key(task, lead, None)).book(step, amount)
 
     def rows(self, total: int | None, followed: bool) -> tuple[BudgetRow, ...]:
         """Return the rows: time in order, tasks and groups as in the plan, the rest by amount downwards."""

@@ -10,12 +10,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Target, Task, Unit
-from cchc_cli.domain.model.record import Record, Step, effective
+from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.reporting import answer_windows
 from cchc_cli.domain.model.schedule import Kind, Schedule
 from cchc_cli.domain.reports.answers import Answer, Answers
 from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Execution, entries
+from cchc_cli.domain.reports.spending import MoneyFinding, money_findings, money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -81,26 +81,6 @@ class LateGroup(NamedTuple):
 
     name: str
     items: tuple[CheckItem, ...]
-
-
-class FindingCode(StrEnum):
-    """What is odd about money and is not a matter of dates."""
-
-    SPENT_ABOVE_APPROVED = "spent-above-approved"
-    APPROVED_ABOVE_APPRAISED = "approved-above-appraised"
-    SPENT_WITHOUT_APPROVAL = "spent-without-approval"
-
-
-class MoneyFinding(NamedTuple):
-    """Money of a task that breaks the order of its steps: `amount` against `limit`, in đồng."""
-
-    code: FindingCode
-    task: str
-    name: str
-    agency: str
-    who: str
-    amount: int
-    limit: int | None
 
 
 class TargetReading(NamedTuple):
@@ -194,7 +174,7 @@ def check_report(
         kept=sum(item.kept for item in items),
         due=sum(item.due for item in items),
         ahead=len(standing) - len(counting),
-        findings=_findings(plan, counting, as_of, selection),
+        findings=money_findings(plan, money_of_tasks(plan, counting), selection),
         targets=tuple(_target_reading(target, counting) for target in plan.targets),
     )
 
@@ -325,37 +305,6 @@ def _groups(items: Iterable[CheckItem], days: Callable[[CheckItem], int]) -> tup
         late.sort(key=days, reverse=True)
     ordered = sorted(groups.values(), key=lambda late: days(late[0]), reverse=True)
     return tuple(LateGroup(late[0].lead_name, tuple(late)) for late in ordered)
-
-
-def _findings(
-    plan: Plan, records: Sequence[Record], as_of: date, selection: Selection
-) -> tuple[MoneyFinding, ...]:
-    """Hold the steps of each task's money against one another, unit by unit."""
-    works = {work.id: work for work in plan.works}
-    steps: dict[tuple[str, str], dict[Step, int]] = {}
-    for entry in entries(records, as_of):
-        agency = entry.agency or works[entry.task].lead[0]
-        if selection.has(agency):
-            amounts = steps.setdefault((entry.task, agency), {})
-            amounts[entry.step] = amounts.get(entry.step, 0) + entry.amount
-    found: list[MoneyFinding] = []
-    for (task, agency), amounts in steps.items():
-        money = Execution(amounts)
-        over: list[tuple[FindingCode, int, int | None]] = []
-        appraised, approved, spent = map(money.at, (Step.APPRAISED, Step.APPROVED, Step.SPENT))
-        if spent is not None:
-            if approved is None:
-                over.append((FindingCode.SPENT_WITHOUT_APPROVAL, spent, None))
-            elif spent > approved:
-                over.append((FindingCode.SPENT_ABOVE_APPROVED, spent, approved))
-        if approved is not None and appraised is not None and approved > appraised:
-            over.append((FindingCode.APPROVED_ABOVE_APPRAISED, approved, appraised))
-        who = plan.agencies[agency].label
-        found.extend(
-            MoneyFinding(code, task, works[task].name, agency, who, amount, limit)
-            for code, amount, limit in over
-        )
-    return tuple(found)
 
 
 def _target_reading(target: Target, records: Iterable[Record]) -> TargetReading:

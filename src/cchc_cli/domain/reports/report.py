@@ -20,8 +20,6 @@ from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_repor
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import entries
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -166,7 +164,6 @@ def periodic_report(
     sender = reporter or coordinator
     own = sender is not None and sender != coordinator
     agencies = frozenset({sender}) if own and sender else frozenset[str]()
-    selection = Selection(plan, agencies)
     status = check_report(loaded, records, day, agencies=agencies)
     missing = missing_report(loaded, records, period, as_of, agencies=agencies)
     log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day])
@@ -178,15 +175,12 @@ def periodic_report(
     next_period = following(period, plan.reporting)
     ahead = next_period.window.overlap(plan.span)
     causes = [c for item in status.items for c in log.causes(item) if window and c.date in window]
-    spent: dict[str, int] = {}
-    for entry in entries(records, day):
-        counted = entry.task in items and (entry.agency is None or selection.has(entry.agency))
-        if counted and entry.step is Step.SPENT and window and entry.date in window:
-            spent[entry.task] = spent.get(entry.task, 0) + entry.amount
 
-    def budget(by: Dimension) -> BudgetReport:
-        return budget_report(loaded, [by], agencies=agencies, records=records, as_of=day)
+    def budget(by: Dimension, log: Sequence[Record] = records) -> BudgetReport:
+        return budget_report(loaded, [by], agencies=agencies, records=log, as_of=day)
 
+    in_window = budget(Dimension.TASK, [r for r in effective(records) if window and r.date in window])
+    spent = ((row.key[0], row.execution and row.execution.at(Step.SPENT)) for row in in_window.rows)
     return PeriodicReport(
         plan=plan,
         period=period,
@@ -205,7 +199,7 @@ def periodic_report(
         missing=missing,
         budget=budget(Dimension.TASK),
         by_agency=budget(Dimension.AGENCY),
-        spent=tuple(spent.items()),
+        spent=tuple((task, amount) for task, amount in spent if amount is not None),
         following=next_period,
         coming=calendar_report(loaded, ahead, agencies=agencies) if ahead else None,
     )

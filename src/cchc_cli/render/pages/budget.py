@@ -50,6 +50,16 @@ STEPS: Mapping[str, Callable[[BudgetRow], int | None]] = {str(step): _at(step) f
 """What stands at each step of a row's money, by the step's name."""
 
 
+def spent_unapproved(row: BudgetRow) -> int | None:
+    """Return how much of what was spent is not approved."""
+    return execution(row).spent_unapproved
+
+
+def steps_shown(total: BudgetRow) -> Mapping[str, Callable[[BudgetRow], int | None]]:
+    """Return the steps that a table for people has: what was spent without approval only where something was."""
+    return {**STEPS, **({"spent_unapproved": spent_unapproved} if spent_unapproved(total) else {})}
+
+
 def rate(row: BudgetRow) -> Fraction | None:
     """Return the share of what is approved that is spent."""
     return execution(row).rate
@@ -77,7 +87,7 @@ def _table(report: BudgetReport, language: Language) -> Table:
         # The total has no bar: it would dwarf every row.
         fields.append(field("bar", lambda row: row.bar, As.BAR))
     else:
-        steps = {**STEPS, "remaining": _remaining}
+        steps = {**steps_shown(report.total), "remaining": _remaining}
         fields += [field(step, of, As.MONEY, summed=True) for step, of in steps.items()]
         fields.append(field("rate", rate, As.SHARE))
     return table(fields, report.rows, language("budget.sheet"))
@@ -182,7 +192,7 @@ def payload(report: BudgetReport) -> Payload:
         "amount": lambda row: row.amount,
     }
     if report.total.execution is not None:
-        sums |= {**STEPS, "remaining": _remaining, "rate": rate}
+        sums |= {**STEPS, "spent_unapproved": spent_unapproved, "remaining": _remaining, "rate": rate}
     total = {key: of(report.total) for key, of in sums.items()}
     return Payload(
         report.plan,

@@ -8,10 +8,10 @@ from cchc_cli.domain.reports.check import (
     CheckItem,
     CheckReport,
     LateGroup,
-    MoneyFinding,
     State,
     TargetReading,
 )
+from cchc_cli.domain.reports.spending import MoneyFinding
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, drawn
 from cchc_cli.render.document import (
@@ -235,7 +235,7 @@ def details(item: CheckItem, language: Language) -> Iterator[str]:
 def _findings_table(report: CheckReport, language: Language) -> Table:
     fields: tuple[Field[MoneyFinding], ...] = (
         Field(language("check.task"), lambda f: f"{f.task}. {f.name}"),
-        Field(language("check.unit"), lambda f: f.who),
+        Field(language("check.unit"), lambda f: f.who or language("check.whole_task")),
         Field(language("check.finding"), lambda f: language(f"check.finding_{f.code}")),
         Field(language("check.amount"), lambda f: f.amount, As.MONEY),
         Field(language("check.limit"), lambda f: f.limit, As.MONEY),

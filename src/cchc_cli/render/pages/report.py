@@ -15,7 +15,7 @@ from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages import budget, calendar, check, missing
-from cchc_cli.render.pages.budget import STEPS, execution, rate
+from cchc_cli.render.pages.budget import execution, rate, steps_shown
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
 _TONES = {
@@ -181,16 +181,22 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             yield language(f"report.unknown_{step}")
         else:
             yield language(f"report.{step}", amount=number(amount), words=_words(amount, language))
+    if money.spent_unapproved:
+        yield language("report.spent_unapproved", amount=number(money.spent_unapproved))
     if report.spent and not report.from_the_start:
         yield language("report.spent_in_period", amount=number(sum(a for _, a in report.spent)))
     if money.rate is not None:
-        steps = {str(step): number(money.amounts[step]) for step in (Step.APPROVED, Step.SPENT)}
-        yield language("report.rate", rate=language.percent(money.rate), **steps)
+        yield language(
+            "report.rate",
+            rate=language.percent(money.rate),
+            spent=number(money.spent_approved or 0),
+            approved=number(money.amounts[Step.APPROVED]),
+        )
     for f in report.status.findings:
         yield language(
             f"report.finding_{f.code}",
             task=f.task,
-            who=f.who,
+            who=f.who or language("check.whole_task"),
             amount=number(f.amount),
             limit=number(f.limit or 0),
         )
@@ -316,7 +322,7 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
         Field(language("report.no"), lambda row: row.key[0]),
         Field(language("report.task"), lambda row: row.name[0], total=language("report.total")),
         field("estimate", lambda row: row.amount),
-        *(field(step, of) for step, of in STEPS.items()),
+        *(field(step, of) for step, of in steps_shown(total).items()),
         *(() if report.from_the_start else (in_period,)),
         Field(language("report.rate_column"), share, As.SHARE, total=share(total)),
     )

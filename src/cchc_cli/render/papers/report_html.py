@@ -124,7 +124,7 @@ def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:
     yield figure("on_time_share", kept, len(dated))
     yield figure("completion_share", status.kept, status.due)
     money = execution(report.budget.total)
-    yield figure("spent_share", money.at(Step.SPENT), money.at(Step.APPROVED))
+    yield figure("spent_share", money.spent_approved, money.at(Step.APPROVED))
 
 
 def _bars(report: PeriodicReport, language: Language) -> Iterator[_Bar]:

@@ -90,6 +90,26 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _form("form-formula", "G10"),
     _form("form-cell-error", "G10"),
     _form("form-row-clash", "A10", row="10", other="bieu-quy-1/dai-ptth (1).xlsx"),
+    # -- amounts that are most likely slips
+    _form("slip-spent-small", "G31", amount=60, likely=60_000, keep="--yes G31"),
+    Diagnostic(
+        "slip-spent-above",
+        _LOG,
+        place="--spent",
+        args={"amount": 2_000_000, "limit": 1_500_000, "keep": "--yes"},
+    ),
+    Diagnostic(
+        "slip-spent-thousandfold",
+        _LOG,
+        place="--spent",
+        args={"amount": 4_600_000_000, "limit": 24_000_000, "likely": 4_600_000, "keep": "--yes"},
+    ),
+    Diagnostic(
+        "slip-step-thousandth",
+        _LOG,
+        place="--proposed",
+        args={"amount": 150, "limit": 150_000_000, "likely": 150_000_000, "keep": "--yes"},
+    ),
     # -- YAML that breaks off, where parsers name no line, or say what they never said before
     Diagnostic("yaml-syntax", "plan.yaml", 4, 12, "agencies: a"),
     Diagnostic("yaml-syntax-end", "plan.yaml", 5, 1),

@@ -82,6 +82,7 @@ VALUES = {
     "mv_days": _DAYS,
     "mv_amount": _AMOUNTS,
     "mv_value": _AMOUNTS,
+    "mv_cell": [f"{column}{row}" for column in ("G", "XFE", "") for row in _COUNTS],
 }
 """By what stands for a value on the help pages."""
 

@@ -653,6 +653,78 @@ def test_on_a_terminal_what_is_missing_is_asked_for_and_no_more(
     assert list(left) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "likely"),
+    [
+        (["8", "--proposed", "150"], "slip-step-thousandth", "150.000.000"),
+        (["3", "--spent", "60"], "slip-spent-small", "60.000"),
+        # Nothing is approved, and the estimate is 70 million.
+        (["3", "--spent", "4,6 tỷ"], "slip-spent-thousandfold", "4.600.000"),
+        (["3", "--spent", "71 triệu"], "slip-spent-above", "70.000.000"),
+    ],
+)
+def test_an_amount_that_is_most_likely_a_slip_is_refused_or_asked_about(
+    log: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    code: str,
+    likely: str,
+) -> None:
+    command: list[str | Path] = ["record", log, *words, "-d", "2020-02-01"]
+    assert _cchc(*command) == Exit.BAD_INPUT
+    told = capsys.readouterr().err
+    assert f"{log}: {words[1]}: lỗi [{code}]" in told
+    assert likely in told
+    assert "thì thêm --yes." in told
+    assert not log.exists()
+    # On a terminal it is asked; what is not meant is not written, what is meant is, and so it is with --yes.
+    asked: list[str] = []
+    answers = iter([False, True])
+
+    def confirm(question: str, **_: object) -> bool:
+        asked.append(question)
+        return next(answers)
+
+    monkeypatch.setattr("typer.confirm", confirm)
+    with monkeypatch.context() as sitting:
+        sitting.setattr("cchc_cli.commands.asking.on_terminal", lambda: True)
+        assert _cchc(*command) == Exit.BAD_INPUT
+        assert not log.exists()
+        assert likely in capsys.readouterr().err
+        assert _cchc(*command) == Exit.OK
+    assert len(asked) == 2
+    assert _cchc(*command, "--yes") == Exit.OK
+    first, second = load_log([log], PLAN).records
+    assert first.amounts == second.amounts
+    assert re.search(r"[\d.]+", asked[0])[0] in log.read_text("utf-8")  # type: ignore[index]
+
+
+def test_a_correction_is_judged_by_what_it_says_anew_and_without_what_it_replaces(log: Path) -> None:
+    log.write_text(
+        "- {id: a, task: 3, date: 2020-02-01, approved: 10.000.000}\n"
+        "- {id: b, task: 3, date: 2020-02-02, spent: 8.000.000}\n"
+        "- {id: c, task: 3, date: 2020-02-03, spent: 60}\n",
+        "utf-8",
+    )
+    # 9 in place of 8 of 10; 60 đồng, which somebody meant once, are not asked about with the count.
+    assert _cchc("record", log, "--supersedes", "b", "--spent", "9 triệu") == Exit.OK
+    assert _cchc("record", log, "--supersedes", "c", "--count", "2") == Exit.OK
+    last = load_log([log], PLAN).records[-1]
+    assert (last.count, last.spent) == (2, 60)
+    assert _cchc("record", log, "--supersedes", str(last.id), "--spent", "2 triệu") == Exit.BAD_INPUT
+    assert _cchc("record", log, "--supersedes", str(last.id), "--spent", "2 triệu", "--yes") == Exit.OK
+
+
+def test_a_faulty_log_or_record_is_told_before_any_slip(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log.write_bytes(b'- {task: "99", date: 2020-10-01, spent: 5}\n')
+    for command in (("3", "--spent", "60"), ("98", "--spent", "60")):
+        assert _cchc("record", log, *command, "-d", "2020-02-01") == Exit.BAD_INPUT
+    assert "[task-unknown]" in capsys.readouterr().err
+
+
 def test_validate_repairs_only_a_torn_end(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log.write_bytes(WHOLE[:-9])
     assert _cchc("validate", log) == Exit.BAD_INPUT

@@ -17,7 +17,7 @@ class Exit(IntEnum):
     BAD_INPUT = 2
     """Bad data or usage; nothing was written."""
     FINDINGS = 3
-    """Done, with findings to look at (`import`, `collect --partial`)."""
+    """Done, with findings to look at (`import`, `collect`)."""
     BUG = 70
     """A fault of the program."""
     BUSY = 75

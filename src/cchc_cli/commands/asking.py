@@ -13,6 +13,7 @@ from cchc_cli.commands.usage import bad, refusing, unknown
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
+    from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.model.plan import Plan, Task, Unit
     from cchc_cli.domain.reports.record import Words
 
@@ -45,6 +46,23 @@ def complete(plan: "Plan", progress: Path, today: date, language: Language, word
         with refusing():
             added["date"] = recorded_on(plan, today).isoformat()
     return {**words, **added}
+
+
+def all_meant(doubts: "Sequence[Diagnostic]", language: Language) -> bool:
+    """Return whether these are amounts that are most likely slips, and a person says of each that it is meant."""
+    from cchc_cli.domain.reports.slips import SLIPS
+
+    only_slips = all(doubt.code in SLIPS for doubt in doubts)
+    return only_slips and on_terminal() and all(meant(doubt, language) for doubt in doubts)
+
+
+def meant(doubt: "Diagnostic", language: Language) -> bool:
+    """Ask whether an amount that is most likely a slip is meant as it stands there."""
+    from cchc_cli.render.pages.validate import message, sentence
+
+    note(f"{doubt.file}: {doubt.place}: {sentence(message(doubt, language))}")
+    amount = language.number(int(str(doubt.args["amount"])))
+    return typer.confirm(language("record.ask_meant", amount=amount), default=False, err=True)
 
 
 def on_terminal() -> bool:

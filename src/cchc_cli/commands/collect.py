@@ -1,5 +1,6 @@
 """`cchc collect`: read filled forms, and add what they say to a progress log in one writing."""
 
+import functools
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ def run(
     progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
     forms: Annotated[list[Path], argument("arg_forms", "mv_files")],
     partial: Annotated[bool, option("--partial", help="opt_partial")] = False,
+    yes: Annotated[list[str] | None, option("--yes", help="opt_keep", metavar="mv_cell")] = None,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     *,
@@ -29,8 +31,10 @@ def run(
 ) -> int:
     to = choose("collect", format, None, False, language)
 
+    from cchc_cli.commands.asking import meant, on_terminal
     from cchc_cli.commands.loading import load_file, log_head, plan_file
-    from cchc_cli.domain.reports.collect import Fate, without_clashes
+    from cchc_cli.domain.reports.collect import Fate, kept_rows, without_clashes
+    from cchc_cli.domain.reports.slips import SLIPS
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.collect import collect
     from cchc_cli.files.log.opening import opening_for
@@ -49,24 +53,35 @@ def run(
     looked_at = [warning for form in sound for warning in form.warnings]
     if faults or looked_at:
         note_page(diagnostics.page([*faults, *looked_at], language))
-    head = log_head(progress, loaded.plan.number, language)
-    begun = opening_for(progress, loaded.plan, file)
-    report = collect(
+    kept, unknown = kept_rows(sound, yes or ())
+    for cell in unknown:
+        note(language("collect.no_such_cell", cell=cell))
+    write = functools.partial(
+        collect,
         progress,
         loaded,
         sound,
         today=as_of(None),
         refused=len({d.file for d in refused}),
-        head=head,
-        opening=begun,
+        head=log_head(progress, loaded.plan.number, language),
+        opening=opening_for(progress, loaded.plan, file),
     )
+    try:
+        report, doubts = write(kept=kept, asking=on_terminal())
+    except Rejected as rejected:
+        if rejected.diagnostics[0].code not in SLIPS:
+            raise
+        cells = [f"{doubt.file}:{doubt.place}" for doubt in rejected.diagnostics if meant(doubt, language)]
+        report, doubts = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
+    if doubts:
+        note_page(diagnostics.page(doubts, language))
     deliver(
         to,
         document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
-    _tell(report, len(faults), language)
-    return Exit.FINDINGS if faults or report.count(Fate.DIFFERENT) else Exit.OK
+    _tell(report, len(faults) + len(doubts), language)
+    return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
 
 
 def _tell(report: "CollectReport", faults: int, language: Language) -> None:

@@ -11,6 +11,7 @@ from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
     from cchc_cli.domain.reports.record import RecordReport, Words
+    from cchc_cli.files.log.append import Appended
 
 
 def run(
@@ -38,6 +39,7 @@ def run(
         str | None, option("--supersedes", help="opt_supersedes", metavar="mv_record")
     ] = None,
     undo: Annotated[bool, option("--undo", help="opt_undo")] = False,
+    yes: Annotated[bool, option("--yes", help="opt_sure")] = False,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     *,
@@ -63,24 +65,33 @@ def run(
     words = {key: value for key, value in given.items() if value is not None}
     _fit_together(words, supersedes, undo)
 
-    from cchc_cli.commands.asking import complete
+    from cchc_cli.commands.asking import all_meant, complete
     from cchc_cli.commands.loading import load_file, log_head, plan_file
     from cchc_cli.domain.reports.record import record_report
+    from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.log.record import add, correct, undo_last
 
     file, today = plan_file(plan, language, [progress]), as_of(None)
     loaded = load_file(file, language)
     ask = partial(complete, loaded.plan, progress, today, language)
-    if undo:
-        log = undo_last(progress, loaded.plan)
-    elif supersedes is not None:
-        log = correct(progress, loaded.plan, supersedes, words, ask)
-    else:
+    whole = words if undo or supersedes is not None else ask(words)
+
+    def write(sure: bool) -> "Appended":
+        if undo:
+            return undo_last(progress, loaded.plan)
+        if supersedes is not None:
+            return correct(progress, loaded.plan, supersedes, whole, ask, sure=sure)
         head = log_head(progress, loaded.plan.number, language)
-        log = add(
-            progress, loaded.plan, ask(words), head=head, opening=opening_for(progress, loaded.plan, file)
-        )
+        opening = opening_for(progress, loaded.plan, file)
+        return add(progress, loaded.plan, whole, head=head, opening=opening, sure=sure)
+
+    try:
+        log = write(yes)
+    except Rejected as rejected:
+        if not all_meant(rejected.diagnostics, language):
+            raise
+        log = write(sure=True)
     *others, record = log.added
     if others:
         note(language("record.batch_taken_back", count=language.number(len(log.added))))

@@ -11,6 +11,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "known": ("Đã có", "Known"),
     "correction": ("Đính chính", "Corrected"),
     "different": ("Khác", "Differing"),
+    "doubtful": ("Đáng ngờ", "Doubtful"),
+    "no_such_cell": (
+        "--yes {cell}: không phải ô tiền của đúng một dòng đã điền; ghi rõ như TỆP:G12.",
+        "--yes {cell}: not the cell for money of just one filled row; name it like FILE:G12.",
+    ),
     "differs": (
         "{file}, dòng {row}: nhiệm vụ {task}, hạn {due}: biểu này ghi {this}; bản ghi {id} từ biểu khác ghi {other}. "
         "Chưa ghi. Nếu biểu này đúng: cchc record {log} --supersedes {id} …",

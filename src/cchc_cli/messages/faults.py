@@ -777,6 +777,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hỏi đơn vị bản nào đúng rồi bỏ bản kia ra",
         "Ask the agency which is right and leave the other out",
     ),
+    # -- amounts that are most likely slips, typed or filled in
+    "slip-spent-small": (
+        "Chi {amount} đồng là quá ít; có lẽ là {likely} đồng",
+        "VND {amount} spent is too little; VND {likely} was most likely meant",
+    ),
+    "slip-spent-small.fix": (
+        "Ghi lại số tiền; nếu đúng là {amount} đồng thì thêm {keep}",
+        "Write the amount anew; if VND {amount} is right add {keep}",
+    ),
+    "slip-spent-above": (
+        "Chi {amount} đồng, vượt số còn lại là {limit} đồng",
+        "VND {amount} spent is more than what is left, VND {limit}",
+    ),
+    "slip-spent-above.fix": (
+        "Ghi lại số tiền; nếu đúng là {amount} đồng thì thêm {keep}",
+        "Write the amount anew; if VND {amount} is right add {keep}",
+    ),
+    "slip-spent-thousandfold": (
+        "Chi {amount} đồng, vượt số còn lại là {limit} đồng; có lẽ là {likely} đồng",
+        "VND {amount} spent is more than what is left, VND {limit}; VND {likely} was most likely meant",
+    ),
+    "slip-spent-thousandfold.fix": (
+        "Ghi lại số tiền; nếu đúng là {amount} đồng thì thêm {keep}",
+        "Write the amount anew; if VND {amount} is right add {keep}",
+    ),
+    "slip-step-thousandth": (
+        "{amount} đồng là quá ít so với khái toán {limit} đồng; có lẽ là {likely} đồng",
+        "VND {amount} is too little beside the estimate of VND {limit}; VND {likely} was most likely meant",
+    ),
+    "slip-step-thousandth.fix": (
+        "Ghi lại số tiền; nếu đúng là {amount} đồng thì thêm {keep}",
+        "Write the amount anew; if VND {amount} is right add {keep}",
+    ),
     # -- yaml and files
     "yaml-key-twice": ("Khóa “{key}” đã có ở trên", "The key “{key}” stands above already"),
     "yaml-key-twice.fix": ("Giữ lại một, không rõ cái nào đúng", "Keep one: it is not clear which is right"),

@@ -118,17 +118,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "collect": (
         "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
         "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
-        "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}).\n\n"
+        "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
+        "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes.\n\n"
         "cchc collect progress.yaml bieu\n"
         "cchc collect progress.yaml bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
-        "cchc collect progress.yaml bieu --partial",
+        "cchc collect progress.yaml bieu --partial\n"
+        "cchc collect progress.yaml bieu --yes bieu/dai-ptth.xlsx:G12",
         "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
         "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
-        "(exit code {findings}).\n\n"
+        "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
+        "out, but for the cells named with --yes.\n\n"
         "cchc collect progress.yaml forms\n"
         "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
-        "cchc collect progress.yaml forms --partial",
+        "cchc collect progress.yaml forms --partial\n"
+        "cchc collect progress.yaml forms --yes forms/dai-ptth.xlsx:G12",
     ),
     "explain": (
         "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
@@ -318,6 +322,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
         "Take the good rows although others are wrong (exit code {findings}).",
     ),
+    "opt_keep": (
+        "Ghi đúng như ô tiền này, dù rất có thể gõ nhầm: G12, hoặc TỆP:G12 khi có nhiều biểu. Dùng được nhiều lần.",
+        "Take this cell for money as it stands, though most likely a slip: G12, or FILE:G12 of several forms. May be "
+        "repeated.",
+    ),
     "opt_missing": (
         "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
         "Only list the units without any record in the last finished reporting period.",
@@ -363,6 +372,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Stand in for the record with this id; what is not said again stays as it was.",
     ),
     "opt_undo": ("Rút lại bản ghi cuối còn hiệu lực.", "Take back the last record that counts."),
+    "opt_sure": (
+        "Ghi cả số tiền rất có thể gõ nhầm: chi dưới 1.000 đồng hoặc vượt số còn lại, dự toán kém khái toán nghìn lần.",
+        "Record an amount that is most likely a slip too: under 1,000 đồng or more than is left spent, a budget a "
+        "thousandth of the estimate.",
+    ),
     "opt_repair": (
         "Cắt bản ghi cuối bị đứt sang tệp bên cạnh (chỉ khi đúng là bị đứt), rồi kiểm tra.",
         "Cut a last record that breaks off into a side file (only if it does), then check.",
@@ -412,6 +426,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_count": ("SỐ", "N"),
     "mv_amount": ("SỐ_TIỀN", "AMOUNT"),
     "mv_text": ("CHỮ", "TEXT"),
+    "mv_cell": ("Ô", "CELL"),
     "mv_value": ("GIÁ_TRỊ", "VALUE"),
     "mv_record": ("MÃ_BẢN_GHI", "RECORD_ID"),
     "mv_target": ("MÃ", "ID"),

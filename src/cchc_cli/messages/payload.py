@@ -233,5 +233,9 @@ WORDS = {
         "bao nhiêu dòng ghi khác một biểu khác về cùng một hạn; chưa ghi",
         "how many rows answer otherwise than another form for one due date; not written",
     ),
+    "doubtful": (
+        "bao nhiêu dòng có số tiền rất có thể gõ nhầm; chưa ghi",
+        "how many rows have an amount that is most likely a slip; not written",
+    ),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
 }

@@ -87,6 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group": ("{name} có {size} đơn vị.", "{name} has {size} {size:unit|units}."),
     "ask_units": ("Bao nhiêu đơn vị đã làm", "How many of them did it"),
     "ask_count": ("Số sản phẩm", "How many"),
+    "ask_meant": ("Vẫn ghi {amount} đồng?", "Record VND {amount} all the same?"),
     "unit_line": ("{n}. {name}", "{n}. {name}"),
     "repaired": (
         "{file}: đã cắt bản ghi bị đứt từ dòng {line} ({size} byte) sang {side}; phần còn lại giữ nguyên.",

@@ -19,7 +19,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.reports.collect import Fate, FilledForm, decide
 from cchc_cli.domain.reports.form import answering, form_of
@@ -477,6 +477,7 @@ def test_a_row_that_changed_corrects_what_was_collected(
         "known": 0,
         "correction": 1,
         "different": 0,
+        "doubtful": 0,
         "left_out": 0,
     }
     assert told["refused"] == 0
@@ -611,3 +612,119 @@ def test_rows_are_held_against_the_log_one_for_one() -> None:
         Fate.KNOWN,
     ]
     assert taken[1].record.supersedes == "r2"
+
+
+# -- amounts that are most likely slips
+
+
+def _slipped(form: Path) -> None:
+    """60.000 typed in an English Excel is 60; beside it an ordinary payment, and another that is small and ordinary."""
+    _fill(form, {"F10": date(2020, 6, 18), "G10": 60, "F11": date(2020, 7, 12), "G11": 4_600_000})
+    _fill(form, {"F12": date(2020, 8, 6), "G12": 150_000})
+
+
+def test_a_cell_that_is_most_likely_a_slip_is_left_out_and_the_rest_is_taken(
+    form: Path, log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _slipped(form)
+    capsys.readouterr()
+    assert _collect(log, form, "-f", "json") == Exit.FINDINGS
+    out, err = capsys.readouterr()
+    assert f"{form}: {SHEET}!G10: lỗi [slip-spent-small]" in err
+    assert "có lẽ là 60.000 đồng" in err
+    assert "nếu đúng là 60 đồng thì thêm --yes G10." in err
+    assert "Bỏ lại 1 chỗ sai" in err
+    assert [record.spent for record in _records(log)] == [4_600_000, 150_000]
+    tables = json.loads(out)["tables"]
+    assert [(row["row"], row["fate"], row["id"] is None) for row in tables["records"]["rows"]] == [
+        (10, "doubtful", True),
+        (11, "new", False),
+        (12, "new", False),
+    ]
+    assert tables["forms"]["total"]["doubtful"] == 1
+    # Written as it was meant the row is taken, and nothing is left to say.
+    _fill(form, {"G10": 60_000})
+    assert _collect(log, form) == Exit.OK
+    assert [record.spent for record in _records(log)] == [4_600_000, 150_000, 60_000]
+
+
+@pytest.mark.parametrize(
+    "cell", ["G10", "g10", "$G$10", f"{SHEET}!G10", "dai-ptth.xlsx:G10", f"FILE:{SHEET}!G10"]
+)
+def test_the_cells_that_are_named_are_kept(
+    form: Path, log: Path, capsys: pytest.CaptureFixture[str], cell: str
+) -> None:
+    _slipped(form)
+    assert _collect(log, form, "--yes", cell.replace("FILE", str(form))) == Exit.OK
+    assert [record.spent for record in _records(log)] == [60, 4_600_000, 150_000]
+    # Collected once it is known, and not asked about again; a cell that is none is told.
+    capsys.readouterr()
+    assert _collect(log, form, "--yes", "G99") == Exit.OK
+    assert "--yes G99: không phải ô tiền của đúng một dòng đã điền" in capsys.readouterr().err
+
+
+def test_of_several_forms_a_cell_is_named_with_its_form(
+    form: Path, log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = _drawn(form.parent, "bao-ha-tinh")
+    for path in (form, other):
+        _fill(path, {"F10": date(2020, 6, 30), "G10": 60})
+    capsys.readouterr()
+    assert _collect(log, form, other, "--yes", "G10") == Exit.FINDINGS
+    told = capsys.readouterr().err
+    assert "--yes G10: không phải ô tiền của đúng một dòng" in told
+    assert f'thì thêm --yes "{other}:G10".' in told
+    assert not log.exists()
+    assert _collect(log, form, other, "--yes", f"{other}:G10") == Exit.FINDINGS
+    assert [(record.agency, record.spent) for record in _records(log)] == [("bao-ha-tinh", 60)]
+
+
+def test_on_a_terminal_each_cell_is_asked_about(
+    form: Path, log: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _slipped(form)
+    _fill(form, {"F13": date(2020, 8, 31), "G13": 70})
+    answers = {"Vẫn ghi 60 đồng?": True, "Vẫn ghi 70 đồng?": False}
+    monkeypatch.setattr("cchc_cli.commands.asking.on_terminal", lambda: True)
+    monkeypatch.setattr("typer.confirm", lambda question, **_: answers.pop(question))
+    assert _collect(log, form) == Exit.FINDINGS
+    assert answers == {}
+    assert [record.spent for record in _records(log)] == [60, 4_600_000, 150_000]
+    assert f"{SHEET}!G13: lỗi [slip-spent-small]" in capsys.readouterr().err
+
+
+def test_what_a_form_spends_is_held_against_what_is_left_row_by_row(
+    form: Path, log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """10 million approved: 4,6 and 4,6 pass, the third 4,6 is more than the 0,8 that are left."""
+    log.parent.mkdir()
+    log.write_text("- {id: a, task: 3, date: 2020-02-01, approved: 10.000.000}\n", "utf-8")
+    for row in (10, 11, 12):
+        _fill(form, {f"F{row}": date(2020, 6, row), f"G{row}": 4_600_000})
+    assert _collect(log, form) == Exit.FINDINGS
+    told = capsys.readouterr().err
+    assert f"{SHEET}!G12: lỗi [slip-spent-above]" in told
+    assert "vượt số còn lại là 800.000 đồng" in told
+    assert len(_records(log)) == 3
+    # Corrected to less, the first leaves room for the third, which is judged after it.
+    _fill(form, {"G10": 800_000})
+    assert _collect(log, form) == Exit.OK
+    assert sum(record.spent or 0 for record in effective(_records(log))) == 10_000_000
+
+
+def test_a_doubtful_row_is_no_answer_to_its_due_date(form: Path, log: Path) -> None:
+    """Of two copies of a form both are doubtful, and the form of the half-year that says it right is taken."""
+    half_year = form.with_name("h1.xlsx")
+    words = ["form", "--agency", "dai-ptth", "--period", "H1", "-o", str(half_year)]
+    assert run(words) == Exit.OK
+    quarter = form.with_name("q1.xlsx")
+    assert run([*words[:4], "Q1", "-o", str(quarter)]) == Exit.OK
+    for path, amount in ((quarter, 60), (half_year, 60_000)):
+        book: Workbook = openpyxl.load_workbook(path)
+        row = next(n for n in range(10, 40) if book[SHEET].cell(n, 1).value == "3")
+        day = book[SHEET].cell(row, 4).value
+        _fill(path, {f"F{row}": day, f"G{row}": amount})
+    copy = quarter.with_name("q1 (1).xlsx")
+    copy.write_bytes(quarter.read_bytes())
+    assert _collect(log, quarter, copy, half_year) == Exit.FINDINGS
+    assert [record.spent for record in _records(log)] == [60_000]

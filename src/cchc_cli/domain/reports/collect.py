@@ -7,13 +7,13 @@ agency.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod, parse_period
@@ -32,6 +32,8 @@ class Fate(StrEnum):
         "different"  # another form answered for the same due date otherwise; which is right nobody knows
     )
 
+    DOUBTFUL = "doubtful"  # its amount is most likely a slip, and nobody said that it is not
+
     @property
     def is_written(self) -> bool:
         """Whether the row becomes a record."""
@@ -39,11 +41,15 @@ class Fate(StrEnum):
 
 
 class Taken(NamedTuple):
-    """A row's record as it goes into the log, or would, and why. `other` is the one in the log that it differs from."""
+    """A row's record as it goes into the log, or would, and why. `other` is the one in the log that it differs from.
+
+    `doubt` says why it is doubtful.
+    """
 
     record: Record
     fate: Fate
     other: Record | None = None
+    doubt: Fault | None = None
 
 
 class FilledForm(NamedTuple):
@@ -51,6 +57,7 @@ class FilledForm(NamedTuple):
 
     `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
     (`row_key`) of the rows in which nothing is filled in. `warnings` are of rows that are taken all the same.
+    `spent` are the letters of the column for money.
     """
 
     file: str
@@ -63,6 +70,13 @@ class FilledForm(NamedTuple):
     left_out: tuple[Diagnostic, ...]
     empty: tuple[str, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    spent: str = ""
+
+    def names(self, cell: str) -> Iterator[str]:
+        """Yield the ways in which a person may name a cell of this form: with and without its file and sheet."""
+        name = self.file.replace("\\", "/").rpartition("/")[2]
+        for file in (f"{self.file}:", f"{name}:", ""):
+            yield from (f"{file}{self.sheet}!{cell}", f"{file}{cell}")
 
     def period(self, plan: Plan) -> ReportingPeriod | None:
         """Return its reporting period; None where it is of the whole plan."""
@@ -109,13 +123,20 @@ class CollectReport(NamedTuple):
         return sum(self.count(fate) for fate in Fate if fate.is_written)
 
 
-def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
+Judge = Callable[[Record, Record | None], Sequence[Fault]]
+"""Says what is doubtful in the record of a row, which would stand in for another one, or for none."""
+
+
+def decide(
+    log: Sequence[Record], rows: Iterable[Record], judge: Judge = lambda row, before: ()
+) -> tuple[Taken, ...]:
     """Hold the records of filled rows, whose `form` is set, against a log. The order is kept.
 
     Of two rows with one `form` that say the same the second is known; rows that clash were refused before.
 
     Where a person corrected or took back a record by hand, the same row read again changes nothing; a row
-    changed since it was last read stands in for whatever now stands in the log in its place.
+    changed since it was last read stands in for whatever now stands in the log in its place. `judge` is asked of
+    each row that would be written; one that is doubtful is as if it had not been filled in.
     """
     last: dict[str, Record] = {}
     answered: dict[_DueRow, Record] = {}
@@ -130,6 +151,7 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
     taken: list[Taken] = []
     for row in rows:
         assert row.form is not None
+        head: Record | None = None
         before = last.get(row.form)
         other = _head(answered[_due_row(row)], follower) if _due_row(row) in answered else None
         if before is None and other is not None and not other.void:
@@ -146,11 +168,44 @@ def decide(log: Sequence[Record], rows: Iterable[Record]) -> tuple[Taken, ...]:
             fate = Fate.NEW if head.void or head.id is None else Fate.CORRECTION
             if fate is Fate.CORRECTION:
                 row = replace(row, supersedes=head.id)
+        if fate.is_written and (doubts := judge(row, head if fate is Fate.CORRECTION else None)):
+            taken.append(Taken(row, Fate.DOUBTFUL, doubt=doubts[0]))
+            continue
         last[row.form or ""] = row
         if row.due is not None:
             answered[_due_row(row)] = row
         taken.append(Taken(row, fate))
     return tuple(taken)
+
+
+def doubtful(forms: Sequence[FilledForm], taken: Iterable[Taken]) -> tuple[Diagnostic, ...]:
+    """Return what is doubtful in rows of `forms`, whose fates are in `taken`, each by its cell and how to keep it."""
+    fates = iter(taken)
+    found: list[Diagnostic] = []
+    for form in forms:
+        for row in form.rows:
+            if (doubt := next(fates).doubt) is not None:
+                cell = f"{form.spent}{row}"
+                name = cell if len(forms) == 1 else f'"{form.file}:{cell}"'
+                keep, place = f"{doubt.args['keep']} {name}", f"{form.sheet}!{cell}"
+                found.append(
+                    Diagnostic(doubt.code, form.file, args={**doubt.args, "keep": keep}, place=place)
+                )
+    return tuple(found)
+
+
+def kept_rows(forms: Sequence[FilledForm], cells: Collection[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the keys of the rows whose cells for money are named, and the names that are of none, or of several."""
+    rows: dict[str, set[str]] = {}
+    for form in forms:
+        for row, record in zip(form.rows, form.records, strict=True):
+            for name in form.names(f"{form.spent}{row}"):
+                rows.setdefault(name.casefold(), set()).add(record.form or "")
+    found = {cell: rows.get(cell.replace("$", "").casefold(), set()) for cell in cells}
+    return (
+        frozenset(key for keys in found.values() if len(keys) == 1 for key in keys),
+        tuple(cell for cell, keys in found.items() if len(keys) != 1),
+    )
 
 
 def in_force(log: Sequence[Record], keys: Iterable[str]) -> tuple[Record, ...]:

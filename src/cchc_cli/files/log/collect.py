@@ -1,14 +1,25 @@
 """What filled forms say, into a progress log: all of it in one writing, or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from cchc_cli.domain.model.record import Opening, Record
-from cchc_cli.domain.reports.collect import CollectReport, FilledForm, Taken, collect_report, decide
+from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.record import Opening, Record, Step
+from cchc_cli.domain.reports.collect import (
+    CollectReport,
+    FilledForm,
+    Taken,
+    collect_report,
+    decide,
+    doubtful,
+)
 from cchc_cli.domain.rules.loaded import LoadedPlan
+from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append, random_suffix
+from cchc_cli.files.log.load import resolved
+from cchc_cli.files.log.slips import purse_of
 
 
 def collect(
@@ -18,25 +29,37 @@ def collect(
     *,
     today: date,
     refused: int,
+    kept: Collection[str],
+    asking: bool,
     head: str,
     opening: Opening,
-) -> CollectReport:
-    """Add to a log what forms of its plan say that it has not yet, and report what became of each row.
+) -> tuple[CollectReport, tuple[Diagnostic, ...]]:
+    """Add to a log what forms of its plan say that it has not yet; tell what became of each row, and what is doubtful.
 
-    `refused` counts the files that gave no form. `head`, `opening` and what is raised are as in `append`.
+    `refused` counts the files that gave no form. `kept` are the keys of the rows whose amounts are meant, however
+    odd; where somebody can be asked of the others they are raised, as `Rejected`, and nothing is written. `head`,
+    `opening` and what else is raised are as in `append`.
     """
     decided: list[Taken] = []
 
     def make(log: Sequence[Record]) -> list[Record]:
         # The log may be read more than once before it is written: the last decision holds.
-        decided[:] = decide(log, [record for form in forms for record in form.records])
+        purse = purse_of(loaded.plan, log)
+
+        def judge(row: Record, before: Record | None) -> Sequence[Fault]:
+            steps = () if row.form in kept else tuple(Step)
+            return purse.judge(row, before and resolved(before, loaded.plan), steps)
+
+        decided[:] = decide(log, [record for form in forms for record in form.records], judge)
+        if asking and (doubts := doubtful(forms, decided)):
+            raise Rejected(doubts)
         batches = {record.batch for record in log}
         batch = next(name for name in iter(random_suffix, None) if name not in batches)
         return [replace(taken.record, batch=batch) for taken in decided if taken.fate.is_written]
 
     outcome = append(path, loaded.plan, make, head=head, opening=opening)
     written = iter(outcome.added)
-    return collect_report(
+    report = collect_report(
         loaded,
         str(path),
         forms,
@@ -46,3 +69,4 @@ def collect(
         created=outcome.created and bool(outcome.added),
         refused=refused,
     )
+    return report, doubtful(forms, decided)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Opening, Record
+from cchc_cli.domain.model.record import Opening, Record, Step
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.reports.record import (
     Words,
@@ -21,19 +21,30 @@ from cchc_cli.domain.rules.checks import units_unsaid
 from cchc_cli.files.disk.read import read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
+from cchc_cli.files.log.load import resolved
+from cchc_cli.files.log.slips import purse_of
 from cchc_cli.files.yaml_text.build import build
 
 _Found = TypeVar("_Found", Record, tuple[Record, ...])
 
 
-def add(path: Path, plan: Plan, words: Words, *, head: str, opening: Opening) -> Appended:
-    """Add the record that `words` describe. `head`, `opening` and what is raised are as in `append`, here and below."""
+def add(path: Path, plan: Plan, words: Words, *, head: str, opening: Opening, sure: bool) -> Appended:
+    """Add the record that `words` describe. `head`, `opening` and what is raised are as in `append`, here and below.
+
+    Unless the person is `sure`, an amount among the words that is most likely a slip is refused too.
+    """
     record = _whole(path, plan, _built(path, plan, words))
-    return append(path, plan, lambda _: [record], head=head, opening=opening)
+
+    def make(log: Sequence[Record]) -> list[Record]:
+        return [record] if sure else [_meant(path, plan, log, record, words)]
+
+    return append(path, plan, make, head=head, opening=opening)
 
 
-def correct(path: Path, plan: Plan, wrong: str, words: Words, complete: Callable[[Words], Words]) -> Appended:
-    """Add the record that stands in for the one with the id `wrong`.
+def correct(
+    path: Path, plan: Plan, wrong: str, words: Words, complete: Callable[[Words], Words], *, sure: bool
+) -> Appended:
+    """Add the record that stands in for the one with the id `wrong`; `sure` is as in `add`.
 
     What is not said again stays, while it is of the same task or target. Of another nothing does: `complete` adds
     to such words what a new record needs.
@@ -45,7 +56,8 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, complete: Callable
             new = replace(_built(path, plan, complete(words)), supersedes=wrong)
         else:
             new = correction(old, _built(path, plan, completed(old, words)), words.keys())
-        return [_whole(path, plan, new)]
+        _whole(path, plan, new)
+        return [new] if sure else [_meant(path, plan, log, new, words, old)]
 
     read_bytes(path)  # only a new record makes a new log
     return append(path, plan, make)
@@ -72,6 +84,18 @@ def _whole(path: Path, plan: Plan, record: Record) -> Record:
     """Return a record that says all that a person can be asked for."""
     if faults := [*units_unsaid(plan, record)]:
         raise _refused(path, faults)
+    return record
+
+
+def _meant(
+    path: Path, plan: Plan, log: Sequence[Record], record: Record, words: Words, before: Record | None = None
+) -> Record:
+    """Return a record of which no amount among the words is most likely a slip, with `before` gone from the log."""
+    if words.keys() & set(Step) and record.task in plan.works_by_id:
+        old = before and resolved(before, plan)
+        slips = purse_of(plan, log).judge(resolved(record, plan), old, words.keys())
+        if slips:
+            raise _refused(path, slips)
     return record
 
 

@@ -232,6 +232,7 @@ class _FormReader:
             tuple(faults),
             tuple(empty),
             tuple(warnings),
+            column_letters(self.at["spent"] + 1),
         )
 
     def _as_drawn_up(self) -> None:

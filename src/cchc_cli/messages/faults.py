@@ -385,6 +385,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The group says size {size} but lists {members} {members:member|members}",
     ),
     "group-size.fix": ("Bỏ size khi đã liệt kê thành viên", "Leave out size where members are listed"),
+    "group-unsized": (
+        "“{agency}” là nhiều đơn vị nhưng kế hoạch không ghi members hay size: một đơn vị làm xong là cả nhóm xong",
+        "“{agency}” is several units, but the plan has no members or size for it: what one does is done for all",
+    ),
+    "group-unsized.fix": (
+        "Ghi size: số đơn vị, hoặc members: mã từng đơn vị",
+        "Write size: how many there are, or members: the id of each",
+    ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
     "member-twice": ("Thành viên “{agency}” ghi hai lần", "The member “{agency}” is listed twice"),

@@ -284,6 +284,8 @@ class _Divider:
             lead: (lead,) if task.scope is Scope.TOTAL else plan.members(lead) for lead in task.lead
         }
         self._lead_of = {unit: lead for lead in reversed(task.lead) for unit in self._units[lead]}
+        # Who leads by itself has a row of its own, in a group too or not.
+        self._lead_of |= {lead: lead for lead in task.lead if self._units[lead] == (lead,)}
 
     def shares(self, amounts: StepAmounts, paid: bool) -> Iterator[tuple[str, int]]:
         """Yield leads with amounts: what units have is their lead's, and the task's is shared evenly by the rest.

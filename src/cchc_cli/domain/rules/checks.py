@@ -101,6 +101,21 @@ def _groups(plan: Plan) -> Faults:
             yield Fault("group-in-itself", path, {"agency": agency_id})
 
 
+def _unsized(plan: Plan) -> Faults:
+    """Warn of a lead that is several by its name and one by the plan: one of them would do the work of all."""
+    leads = dict.fromkeys(
+        agency_id for work in plan.works for lead in work.lead if (agency_id := plan.find_agency(lead))
+    )
+    for agency_id in leads:
+        agency = plan.agencies[agency_id]
+        if not agency.members and agency.size is None and _SEVERAL in agency.name.casefold().split():
+            path = ("agencies", agency_id, "name")
+            yield Fault("group-unsized", path, {"agency": agency.name}, Severity.WARNING)
+
+
+_SEVERAL = "các"
+
+
 def _reaches_itself(plan: Plan, agency_id: str) -> bool:
     seen: set[str] = set()
     waiting = list(plan.agencies[agency_id].members)
@@ -147,6 +162,7 @@ STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _known_agencies,
     _levels,
     _groups,
+    _unsized,
     _spellings,
     _validity,
 )

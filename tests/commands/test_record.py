@@ -441,7 +441,7 @@ def test_a_record_is_written_and_the_status_told(log: Path, capsys: pytest.Captu
     # 15 số/năm falls due first on 24/1 (one fifteenth of the year), next on 17/2.
     assert out.splitlines() == [
         f"Đã ghi {written[0]} vào {log}: nhiệm vụ 3, 1 số, ngày 24/01/2020.",
-        "Nhiệm vụ 3, Đài PTTH tỉnh, đến 24/01/2020: Đang thực hiện; đã xong 1/15; hạn tới 17/02/2020.",
+        "Nhiệm vụ 3, Đài PTTH tỉnh, đến 24/01/2020: Đang thực hiện; đã xong 1/15; hạn tới ~17/02/2020.",
     ]
     assert "Đã tạo sổ tiến độ mới" in err
 
@@ -500,6 +500,7 @@ def test_json_says_the_same(log: Path, capsys: pytest.CaptureFixture[str]) -> No
             "days_behind": 0,
             "silent_since": None,
             "next_due": "2020-01-24",
+            "next_assumed": True,
         }
     ]
 

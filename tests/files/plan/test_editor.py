@@ -25,7 +25,14 @@ NOT_OF_A_SCHEMA = {
         "one of a list by a key of its items, or by its folded spelling",
     ),
     **dict.fromkeys(
-        ["agency-unknown", "level-unknown", "supersedes-nothing", "group-in-itself", "group-size"],
+        [
+            "agency-unknown",
+            "level-unknown",
+            "supersedes-nothing",
+            "group-in-itself",
+            "group-size",
+            "group-unsized",
+        ],
         "held against another place of the file",
     ),
     **dict.fromkeys(

@@ -224,8 +224,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "As of {day}, nothing is overdue.",
     ),
     "causes_recorded": (
-        "Nguyên nhân do các đơn vị ghi nhận trong kỳ:",
-        "Causes that units recorded in the period:",
+        "Lý do chậm mà các đơn vị đã ghi trong kỳ, kể cả của phần việc đến nay đã hoàn thành:",
+        "Reasons for being late that units recorded in the period, also of work that is finished by now:",
     ),
     "cause_of": (
         "Nhiệm vụ {task} ({who}, ghi ngày {date}): {words}.",

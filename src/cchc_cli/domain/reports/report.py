@@ -87,7 +87,11 @@ class TaskResult(NamedTuple):
 
 
 class Late(NamedTuple):
-    """Something overdue on the day of the report, and the last reason that its unit wrote down, if any."""
+    """Something overdue on the day of the report, and the last reason that its unit wrote down for that, if any.
+
+    A reason is one for this lateness where it was written on or after the oldest due date that nothing fills, or on
+    the form's row of such a due date; what was written of an earlier lateness, made good since, says nothing of it.
+    """
 
     item: CheckItem
     cause: Cause | None
@@ -190,11 +194,7 @@ def periodic_report(
         own=own,
         results=tuple(judge.result(plan.works_by_id[task], owed) for task, owed in items.items()),
         status=status,
-        late=tuple(
-            Late(item, max(log.causes(item), key=lambda c: c.date, default=None))
-            for group in status.late
-            for item in group.items
-        ),
+        late=tuple(Late(item, log.reason(item, day)) for group in status.late for item in group.items),
         causes=tuple(sorted(causes, key=lambda c: c.date)),
         missing=missing,
         budget=budget(Dimension.TASK),
@@ -219,8 +219,22 @@ class _RecordsByUnit:
 
     def causes(self, item: CheckItem) -> list[Cause]:
         """Return the reasons that a unit wrote down, by date."""
-        records = self.answers(item)
-        return [Cause(item.task, item.who, r.cause, r.date) for r in records if r.cause]
+        return [_cause(item, record) for record in self._reasons(item)]
+
+    def reason(self, item: CheckItem, day: date) -> Cause | None:
+        """Return the last reason that a unit wrote down for being late on a day (`Late`)."""
+        if item.oldest_due is None:
+            return None
+        unmet = Period(item.oldest_due, day)
+        fitting = [r for r in self._reasons(item) if r.date in unmet or r.due in unmet]
+        return _cause(item, fitting[-1]) if fitting else None
+
+    def _reasons(self, item: CheckItem) -> list[Record]:
+        return [r for r in self.answers(item) if r.cause]
+
+
+def _cause(item: CheckItem, record: Record) -> Cause:
+    return Cause(item.task, item.who, record.cause or "", record.date)
 
 
 class _Outcomes:

@@ -52,7 +52,9 @@ _DATES += [
 _MONTHS = [f"{year}-{month}" for year in _YEARS for month in ("00", "01", "12", "13")]
 _MONTHS += ["0", "1", "12", "13", "-1", "99", "9" * 30, "M0", "M13", "1/0000", "12/9999", "tháng 0", ""]
 _QUARTERS = [f"{year}-Q{n}" for year in _YEARS for n in "0145"] + ["0", "5", "-1", "Q0", "V", "9" * 30, ""]
-_PERIODS = [f"{code}/{year}" for year in _YEARS for code in ("M1", "M12", "Q1", "Q4", "H1", "H2", "9M", "Y")]
+_PERIODS = [
+    f"{code}/{year}" for year in _YEARS for code in ("M1", "M12", "Q1", "Q4", "H1", "H2", "9M", "Y", "rest")
+]
 _COUNTS = [
     "0",
     "-1",

@@ -41,6 +41,39 @@ def test_a_period_that_has_not_ended_is_told_on_the_side(capsys: pytest.CaptureF
     assert "14/09/2020" in err
 
 
+@pytest.mark.parametrize("command", [["report"], ["check", "--missing"]])
+def test_the_days_after_the_last_period_are_one_too(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    name, *more = command
+    assert run([name, LOG, *more, "--period", "rest", "--as-of", "2021-01-05", "-f", "json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["period"], said["from"], said["to"]) == ("rest-2020", "2020-12-15", "2020-12-31")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "sau kỳ báo cáo cuối (chốt số liệu ngày 31/12/2020) kế hoạch không còn ngày nào của năm 2020"),
+        ("en", "after the last reporting period (it closes on 2020-12-31) the plan has no days left in 2020"),
+    ],
+)
+@pytest.mark.parametrize("command", ["report LOG", "check LOG --missing", "form --all -o forms"])
+def test_where_no_days_are_left_every_command_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, words: str, command: str
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    source = PLAN.read_text("utf-8")
+    plan.write_text(
+        source.replace("cutoff_day: 14 ", "cutoff_day: 31 ").replace("deadline_day: 20", "deadline_day: 5")
+    )
+    arguments = [LOG if word == "LOG" else word for word in command.split()]
+    assert run([*arguments, "--period", "rest", "-p", str(plan), "--lang", language]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+
+
 @pytest.mark.parametrize("suffix", ["docx", "html", "xlsx", "md", "json", "csv"])
 def test_it_writes_every_form_and_replaces_nothing_unasked(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str

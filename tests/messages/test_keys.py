@@ -13,7 +13,7 @@ from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
-from cchc_cli.domain.model.stretch import MONTHS
+from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.domain.phrases.covers import PASSED
 from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
@@ -152,9 +152,9 @@ MADE: dict[str, Iterable[str]] = {
     "report.blank_*": given("blank") | given("_blank"),
     "report.coming_*": looped("key", "pages/report.py"),
     "report.finding_*": FindingCode,
-    "report.of_*": MONTHS,
+    "report.of_*": CODES,
     "report.unknown_*": Step,
-    "reporting.*": MONTHS,
+    "reporting.*": CODES,
     "schema.*": published(),
     "tasks.*": keyed("pages/tasks.py", "_facts"),
     "tasks.*_plain": {Kind.ONCE, Kind.ONGOING, Kind.EXTERNAL},

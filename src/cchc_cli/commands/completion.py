@@ -61,12 +61,12 @@ def _schemas(ctx: Any, typed: str) -> list[Offer]:
 
 
 def _periods(ctx: Any, typed: str) -> list[Offer]:
-    from cchc_cli.domain.model.stretch import MONTHS
+    from cchc_cli.domain.model.stretch import CODES
 
     language: Language = ctx.obj
     plan = _plan(ctx)
     year = plan.span.start.year if plan else ""
-    return _starting(typed, (Offer(code, help=language(f"reporting.{code}", year=year)) for code in MONTHS))
+    return _starting(typed, (Offer(code, help=language(f"reporting.{code}", year=year)) for code in CODES))
 
 
 def _tasks(ctx: Any, typed: str) -> list[Offer]:

@@ -88,10 +88,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # -- reporting
     "period-unknown": ("“{value}” không phải là một kỳ báo cáo", "“{value}” is not a reporting period"),
     "period-unknown.fix": (
-        "Chọn một trong: {choices} (M tháng, Q quý, H1 và H2 6 tháng đầu và cuối năm, 9M 9 tháng, Y năm), "
-        "hoặc viết bằng chữ: quý III, tháng 10/2020, 6 tháng đầu năm",
-        "Choose one of: {choices} (M month, Q quarter, H1 and H2 halves of the year, 9M nine months, Y year), "
-        "or write it out: third quarter, October 2020, first half",
+        "Chọn một trong: {choices} (M tháng, Q quý, H1 và H2 6 tháng đầu và cuối năm, 9M 9 tháng, Y năm; --period còn "
+        "nhận rest: những ngày sau kỳ cuối), hoặc viết bằng chữ: quý III, tháng 10/2020, 6 tháng đầu năm",
+        "Choose one of: {choices} (M month, Q quarter, H1 and H2 halves of the year, 9M nine months, Y year; --period "
+        "also takes rest: the days after the last one), or write it out: third quarter, October 2020, first half",
     ),
     "reporting-day": ("Không tháng nào có ngày {value}", "No month has a day {value}"),
     "reporting-day.fix": (

@@ -98,6 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report progress.yaml --period Q3 -o bao-cao.docx\n"
         "cchc report progress.yaml --period H1 --date 20/06/2020 -o bao-cao.docx\n"
         "cchc report progress.yaml --period 'quý III/2020' -o bao-cao.html\n"
+        "cchc report progress.yaml --period rest -o bao-cao.docx\n"
         "cchc report progress.yaml --period Y --agency dai-ptth -o bao-cao.xlsx",
         "Draw up the periodic report: a Word paper in the form of Decree 30/2020/NĐ-CP, a web page or a "
         "workbook.\n\n"
@@ -290,8 +291,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Days ahead that count as soon (default 14).",
     ),
     "opt_period": (
-        "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, hoặc bằng chữ: 'quý III' (mặc định: kỳ mới kết thúc gần nhất).",
-        "Period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, or 'third quarter' (default: the last that has finished).",
+        "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
+        "(mặc định: kỳ mới kết thúc gần nhất).",
+        "Period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, rest (days left), or 'third quarter' "
+        "(default: the last that has finished).",
     ),
     "opt_period_year": (
         "Năm của kỳ báo cáo (mặc định: năm của kế hoạch).",
@@ -307,8 +310,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_form_all": ("Mỗi đơn vị chủ trì một biểu.", "A form for each leading unit."),
     "opt_form_period": (
-        "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, hoặc bằng chữ: 'quý III' (mặc định: cả kế hoạch).",
-        "Reporting period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, or 'third quarter' (default: the whole plan).",
+        "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
+        "(mặc định: cả kế hoạch).",
+        "Reporting period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, rest (days left), or 'third quarter' "
+        "(default: the whole plan).",
     ),
     "opt_form_progress": (
         "Sổ tiến độ: biểu chỉ hỏi những hạn chưa có trong sổ. Dùng được nhiều lần.",

@@ -28,7 +28,10 @@ ENVELOPE = {
 TABLES = {
     "amounts": ("khái toán từng cơ quan ở hai kế hoạch", "each agency's amounts in two plans"),
     "changes": ("những chỗ khác, mỗi chỗ một dòng", "what is different, a row each"),
-    "coming": ("hạn của kỳ sau", "due dates of the period that follows"),
+    "coming": (
+        "hạn từ sau ngày chốt số liệu đến hết kỳ sau",
+        "due dates after the data, to the end of the period that follows",
+    ),
     "dues": ("các hạn theo thứ tự ngày", "due dates in order"),
     "emptied": ("bản ghi từ những dòng biểu nay để trống", "records from rows of forms that are empty now"),
     "findings": ("những điều phải xem lại", "what a person must look at"),

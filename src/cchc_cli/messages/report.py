@@ -21,6 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "of_H2": ("6 tháng cuối năm {year}", "the second half of {year}"),
     "of_9M": ("9 tháng đầu năm {year}", "the first nine months of {year}"),
     "of_Y": ("năm {year}", "{year}"),
+    "of_rest": ("từ ngày {start} đến hết ngày {end}", "the days from {start} to {end}"),
     # -- the heads
     "nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
     "motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
@@ -59,6 +60,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "nhiệm vụ trọng tâm khác và giải pháp thực hiện",
         "other priorities, and how they will be met",
     ),
+    "blank_after": (
+        "phương hướng, nhiệm vụ trọng tâm {period}",
+        "priorities of {period}",
+    ),
     "blank_proposals": ("đề xuất, kiến nghị", "proposals"),
     "blank_signer": (
         "CHỨC VỤ CỦA NGƯỜI KÝ; ghi KT. (cấp phó ký thay), TL. (ký thừa lệnh) nếu có",
@@ -82,6 +87,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "silent": ("Đơn vị chưa có số liệu báo cáo trong kỳ", "Units that have not reported in the period"),
     "difficulties": ("Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes"),
     "coming": ("Nhiệm vụ {period}", "Work of {period}"),
+    "coming_until": ("Nhiệm vụ đến hết {period}", "Work until the end of {period}"),
+    "coming_last": ("Nhiệm vụ trong thời gian còn lại của Kế hoạch", "Work in the days left of the Plan"),
+    "after": ("Phương hướng, nhiệm vụ {period}", "Work of {period}"),
     "proposals": ("Đề xuất, kiến nghị", "Proposals"),
     "annex": ("Phụ lục {roman}", "Annex {roman}"),
     "annex_results": (
@@ -96,10 +104,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # -- sentences
     "opening": (
         "Thực hiện Kế hoạch số {number}{issued}{issuer} về {title}, {body} báo cáo kết quả thực hiện "
-        "{period} (số liệu từ ngày {start} đến hết ngày {end}) như sau:",
-        "Under Plan No. {number}{issued}{issuer}, {title}, {body} reports the results of {period} (data from "
-        "{start} to {end}) as follows:",
+        "{period}{data} như sau:",
+        "Under Plan No. {number}{issued}{issuer}, {title}, {body} reports the results of {period}{data} as follows:",
     ),
+    "opening_data": (" (số liệu từ ngày {start} đến hết ngày {end})", " (data from {start} to {end})"),
     "issued": (" ngày {date}", " of {date}"),
     "issuer": (" của {issuer}", " of {issuer}"),
     "data": (
@@ -233,18 +241,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "said_on": ("{words} (ghi ngày {date})", "{words} (on {date})"),
     "coming_dates": (
-        "Các sản phẩm đến hạn từ ngày {start} đến ngày {end}.",
-        "What falls due from {start} to {end}.",
+        "Các sản phẩm đến hạn từ ngày {start} đến hết ngày {end}:",
+        "What falls due from {start} to {end}:",
     ),
     "coming_nothing": (
-        "Không có sản phẩm nào đến hạn từ ngày {start} đến ngày {end}.",
+        "Không có sản phẩm nào đến hạn từ ngày {start} đến hết ngày {end}.",
         "Nothing falls due from {start} to {end}.",
     ),
-    "coming_over": ("Kế hoạch kết thúc trong kỳ này.", "The plan ends in this period."),
+    "coming_over": ("Kế hoạch kết thúc ngày {end}.", "The plan ends on {end}."),
     "coming_ongoing": (
-        "Tiếp tục thực hiện các nhiệm vụ thường xuyên: {tasks}.",
-        "Ongoing tasks that go on: {tasks}.",
+        "Tiếp tục thực hiện{until} các nhiệm vụ thường xuyên: {tasks}.",
+        "Ongoing tasks that go on{until}: {tasks}.",
     ),
+    "until": (" đến khi Kế hoạch kết thúc (ngày {end})", " until the plan ends on {end}"),
     "coming_external": (
         "Nhiệm vụ theo lịch riêng của cơ quan chủ trì: {tasks}.",
         "Tasks whose dates their lead sets: {tasks}.",

@@ -15,4 +15,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "H2": ("6 tháng cuối năm {year}", "second half of {year}"),
     "9M": ("9 tháng năm {year}", "first nine months of {year}"),
     "Y": ("Năm {year}", "year {year}"),
+    "rest": ("Những ngày còn lại của kế hoạch", "rest of the plan"),
 }

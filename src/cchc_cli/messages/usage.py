@@ -71,8 +71,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{value}” is a month, not a quarter; use --month.",
     ),
     "window-is-longer": (
-        "“{value}” dài hơn một tháng, một quý; nói ngày đầu và ngày cuối bằng --from và --to.",
-        "“{value}” is longer than a month or a quarter; say its first and last day with --from and --to.",
+        "“{value}” không phải một tháng hay một quý; nói ngày đầu và ngày cuối bằng --from và --to.",
+        "“{value}” is no month and no quarter; say its first and last day with --from and --to.",
     ),
     "window-reversed": (
         "ngày đầu {start} ở sau ngày cuối {end}.",
@@ -85,6 +85,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stretch-outside": (
         "khoảng thời gian này nằm ngoài kế hoạch ({start} – {end}).",
         "that stretch lies outside the plan ({start} – {end}).",
+    ),
+    "period-no-rest": (
+        "sau kỳ báo cáo cuối (chốt số liệu ngày {closes}) kế hoạch không còn ngày nào của năm {year}: kế hoạch kết "
+        "thúc ngày {end}; chọn kỳ khác.",
+        "after the last reporting period (it closes on {closes}) the plan has no days left in {year}: it ends on "
+        "{end}; name another period.",
     ),
     "period-none-finished": (
         "chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first}); chọn kỳ bằng --period.",

@@ -1,6 +1,7 @@
 """Reporting periods of NĐ 09/2019 Điều 12; every window below is written out from the decree's own text."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,8 +9,10 @@ from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Plan, Reporting
 from cchc_cli.domain.model.reporting import (
     asked_period,
+    following,
     last_finished,
     parse_period,
+    period_of,
     periods_of,
     reporting_faults,
 )
@@ -100,6 +103,71 @@ def test_a_period_that_a_plan_cannot_have_is_refused(written: str, year: int | N
     with pytest.raises(BadValue) as refused:
         asked_period(plan_of({}, reporting={"periods": ["Q1"]}), written, year)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "end", "deadline"),
+    [
+        # The year's data close on 14/12; reports are sent on the 20th.
+        ({}, date(2020, 12, 15), date(2020, 12, 31), date(2021, 1, 20)),
+        ({"reporting": {"periods": "Q3"}}, date(2020, 9, 15), date(2020, 12, 31), date(2021, 1, 20)),
+        # The last window is that of 2025; 2021 to 2024 go on into the year after.
+        (
+            {"period": {"start": "2021-01-01", "end": "2025-12-31"}},
+            *(date(2025, 12, 15), date(2025, 12, 31), date(2026, 1, 20)),
+        ),
+        # Quý II has months of this plan, and closes on 14/6; the first 5th of a month after 30/6.
+        (
+            {"period": {"start": "2021-02-01", "end": "2021-06-30"},
+             "reporting": {"periods": ["Q1", "Q2"], "deadline_day": "5"}},
+            *(date(2021, 6, 15), date(2021, 6, 30), date(2021, 7, 5)),
+        ),
+    ],
+)  # fmt: skip
+def test_the_rest_of_a_plan_are_its_days_after_the_last_reporting_window(
+    head: dict[str, Any], start: date, end: date, deadline: date
+) -> None:
+    plan = plan_of({}, **head)
+    rest = asked_period(plan, "những ngày còn lại")
+    assert (rest.code, rest.window, rest.deadline) == ("rest", Period(start, end), deadline)
+    assert rest == asked_period(plan, f"rest/{end.year}") == asked_period(plan, "rest", end.year)
+    assert period_of("rest", rest.window, plan.reporting) == rest
+    assert rest not in periods_of(plan.reporting, plan.span)
+    # What comes after it is the year after.
+    assert (following(rest, plan.reporting).code, following(rest, plan.reporting).year) == ("Y", end.year + 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "written", "facts"),
+    [
+        # A cut-off on the last day of a month: the year's data are all of the plan's days.
+        (
+            {"reporting": {"cutoff_day": "31", "deadline_day": "5"}},
+            *("rest", {"year": "2020", "closes": date(2020, 12, 31), "end": date(2020, 12, 31)}),
+        ),
+        # The year's window is open beyond a plan that ends in November.
+        (
+            {"period": {"start": "2020-01-01", "end": "2020-11-30"}},
+            *("rest", {"year": "2020", "closes": date(2020, 12, 14), "end": date(2020, 11, 30)}),
+        ),
+        ({}, "rest/2019", {"year": "2019", "closes": date(2020, 12, 14), "end": date(2020, 12, 31)}),
+    ],
+)
+def test_where_the_last_window_reaches_the_end_there_is_no_rest(
+    head: dict[str, Any], written: str, facts: dict[str, object]
+) -> None:
+    with pytest.raises(BadValue) as refused:
+        asked_period(plan_of({}, **head), written)
+    assert (refused.value.code, refused.value.fault_args) == ("period-no-rest", facts)
+
+
+def test_a_plan_without_reports_has_no_last_one_and_no_plan_owes_the_rest() -> None:
+    with pytest.raises(BadValue) as refused:
+        asked_period(plan_of({}, reporting={"periods": []}), "rest")
+    assert refused.value.code == "period-none"
+    (fault,) = reporting_faults(plan_of({}, reporting={"periods": ["Q1", "rest"]}), WORKDAYS)
+    assert (fault.code, fault.path) == ("period-unknown", ("reporting", "periods", 1))
+    assert "rest" not in str(fault.args["choices"])
 
 
 def test_of_a_plan_of_several_years_the_year_must_be_said() -> None:

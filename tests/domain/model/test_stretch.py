@@ -96,6 +96,23 @@ def test_a_name_means_calendar_days_or_the_days_of_a_report(written: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        *(("rest", None), ("REST", None), ("rest/2020", 2020), ("2020-rest", 2020), ("rest of 2020", 2020)),
+        *(("rest of the plan", None), ("Rest of the plan", None), ("rest of the year 2020", 2020)),
+        *(
+            ("những ngày còn lại", None),
+            ("Những ngày còn lại của kế hoạch", None),
+            ("thời gian còn lại", None),
+        ),
+        *(("những ngày còn lại của năm 2020", 2020), ("nhung ngay con lai nam 2020", 2020)),
+    ],
+)
+def test_the_rest_of_a_plan_has_names_too(written: str, year: int | None) -> None:
+    assert read_stretch(written) == Stretch("rest", year)
+
+
+@pytest.mark.parametrize(
     ("written", "month", "quarter"),
     [
         ("3", Stretch("M3"), Stretch("Q3")),

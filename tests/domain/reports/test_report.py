@@ -9,7 +9,7 @@ import pytest
 
 from cchc_cli.domain.model.plan import Plan, Reporting
 from cchc_cli.domain.model.record import Record, Step
-from cchc_cli.domain.model.reporting import following, parse_period
+from cchc_cli.domain.model.reporting import asked_period, following, parse_period
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.check import State
@@ -314,6 +314,45 @@ def test_who_reports_is_who_leads_the_duty_to_report() -> None:
     ]
     assert reporting_agency(plan_of(**MINIMAL, duties=duties)) == "a"
     assert reporting_agency(plan_of(**MINIMAL, duties=duties[:1])) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "as_of", "start", "end", "last"),
+    [
+        ("Q3", date(2100, 1, 1), date(2020, 9, 15), date(2020, 12, 14), False),
+        ("H1", date(2100, 1, 1), date(2020, 6, 15), date(2020, 12, 14), False),
+        # Of 2021 this plan orders nothing; its own last days stand between.
+        ("Y", date(2100, 1, 1), date(2020, 12, 15), date(2020, 12, 31), True),
+        ("Q4", date(2100, 1, 1), date(2020, 12, 15), date(2020, 12, 31), True),
+        # What comes begins with the day after the data, be they cut short.
+        ("Q3", date(2020, 7, 11), date(2020, 7, 12), date(2020, 12, 14), False),
+        ("Y", date(2020, 11, 30), date(2020, 12, 1), date(2020, 12, 31), True),
+    ],
+)
+def test_what_comes_next_begins_the_day_after_the_data_and_ends_with_the_plan(
+    period: str, as_of: date, start: date, end: date, last: bool
+) -> None:
+    report = of_444(period, as_of)
+    assert report.coming is not None
+    assert (report.coming.window, report.is_last) == (Period(start, end), last)
+
+
+def test_after_the_rest_of_the_plan_nothing_comes() -> None:
+    rest = periodic_report(LOADED, RECORDS, asked_period(LOADED.plan, "rest"), date(2021, 1, 5))
+    assert (rest.period.window, rest.as_of) == (
+        Period(date(2020, 12, 15), date(2020, 12, 31)),
+        date(2020, 12, 31),
+    )
+    assert (rest.finished, rest.from_the_start, rest.coming, rest.is_last) == (True, False, None, True)
+    # 15, 23 and 31/12 for each of 13 districts, and the last of the 15 numbers of a year.
+    assert [(r.planned, r.done) for r in rest.results if r.task in ("3", "19")] == [(1, None), (39, None)]
+
+
+def test_a_plan_of_several_years_orders_the_next_one_too() -> None:
+    plan = plan_of({"schedule": "01 lần/quý"}, period={"start": "2021-01-01", "end": "2025-12-31"})
+    report = report_of(plan, (), "Y", year=2021)
+    assert report.coming is not None
+    assert (report.coming.window, report.is_last) == (Period(date(2021, 12, 15), date(2022, 12, 14)), False)
 
 
 def test_after_the_plan_nothing_comes() -> None:

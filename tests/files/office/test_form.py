@@ -574,6 +574,26 @@ def test_who_has_not_sent_one_is_said(form: Path, log: Path, capsys: pytest.Capt
     assert not log.exists()
 
 
+def test_the_rest_of_the_plan_is_asked_for_and_collected_as_any_period(
+    tmp_path: Path, log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rest.xlsx"
+    period = ["--period", "những ngày còn lại"]
+    assert run(["form", "--agency", "dai-ptth", *period, "-o", str(path)]) == Exit.OK
+    sheet = openpyxl.load_workbook(path)[SHEET]
+    words = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert "Kỳ báo cáo: Những ngày còn lại của kế hoạch (từ 15/12/2020 đến hết 31/12/2020)" in words
+    # The last numbers of tasks 3, 4 and 5 and of V.5 fall due on 31/12; the first stands in row 10.
+    _fill(path, {"F10": date(2020, 12, 30)})
+    capsys.readouterr()
+    assert _collect(log, path, "-f", "json") == Exit.OK
+    (period_row,) = json.loads(capsys.readouterr().out)["tables"]["periods"]["rows"]
+    assert (period_row["period"], period_row["from"]) == ("rest-2020", "2020-12-15")
+    (record,) = _records(log)
+    assert (record.task, record.due, record.date) == ("3", date(2020, 12, 31), date(2020, 12, 30))
+    assert str(record.form).startswith("rest-2020/")
+
+
 def test_a_form_drawn_up_anew_knows_what_was_told_before(form: Path, log: Path, tmp_path: Path) -> None:
     _fill(form, {"F10": date(2020, 6, 18), "F11": date(2020, 7, 12)})
     _collect(log, form)

@@ -17,14 +17,15 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
-from cchc_cli.domain.reports.report import PeriodicReport
+from cchc_cli.domain.model.reporting import asked_period
+from cchc_cli.domain.reports.report import PeriodicReport, periodic_report
 from cchc_cli.messages import LANGUAGES, Language, inert
 from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view
 from cchc_cli.render.papers import report_docx, report_html
 from tests.conftest import plan_of, records_of
-from tests.domain.reports.test_report import MINIMAL, of_444, report_of
+from tests.domain.reports.test_report import LOADED, MINIMAL, RECORDS, of_444, report_of
 from tests.render.formats.test_html import CHROMIUM, Reader, chromium, needs_chromium
 from tests.render.sample_documents import HOSTILE
 
@@ -112,6 +113,51 @@ def test_parts_are_numbered_in_order() -> None:
         "V. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
         "VI. NHIỆM VỤ QUÝ IV NĂM 2020",
         "VII. ĐỀ XUẤT, KIẾN NGHỊ",
+    ]
+
+
+def parts_from(word: WordDocument, number: str) -> list[str]:
+    """Return the headings and paragraphs of the body from a part on, without its tables."""
+    said = [p.text for p in word.paragraphs]
+    at = next(n for n, text in enumerate(said) if text.startswith(f"{number}. "))
+    return [text for text in said[at:] if text]
+
+
+def test_the_year_tells_of_the_days_left_and_leaves_the_next_year_to_a_person() -> None:
+    word = paper(of_444("Y"))
+    assert parts_from(word, "VI")[:8] == [
+        "VI. NHIỆM VỤ TRONG THỜI GIAN CÒN LẠI CỦA KẾ HOẠCH",
+        "Các sản phẩm đến hạn từ ngày 15/12/2020 đến hết ngày 31/12/2020:",
+        "Tiếp tục thực hiện đến khi Kế hoạch kết thúc (ngày 31/12/2020) các nhiệm vụ thường xuyên: "
+        "1, 2, 6, 8, 10, 12, 13, 14, 15, 17, 18, 21, 22.",
+        "Nhiệm vụ theo lịch riêng của cơ quan chủ trì: 11.",
+        "[…… nhiệm vụ trọng tâm khác và giải pháp thực hiện ……]",
+        "VII. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2021",
+        "[…… phương hướng, nhiệm vụ trọng tâm năm 2021 ……]",
+        "VIII. ĐỀ XUẤT, KIẾN NGHỊ",
+    ]
+    assert "[…… phương hướng, nhiệm vụ trọng tâm năm 2021 ……]" in blanks(word)
+    assert "/2021" not in everything(word)  # no due date is one of the year after
+
+
+def test_the_last_report_is_of_the_days_after_the_year() -> None:
+    word = paper(periodic_report(LOADED, RECORDS, asked_period(LOADED.plan, "rest"), date(2021, 1, 20)))
+    said = [p.text.replace("\xa0", " ") for p in word.paragraphs]
+    at = said.index("BÁO CÁO")
+    assert said[at + 1].endswith("\n(từ ngày 15/12/2020 đến hết ngày 31/12/2020)")
+    assert "báo cáo kết quả thực hiện từ ngày 15/12/2020 đến hết ngày 31/12/2020 như sau:" in said[at + 4]
+    assert parts_from(word, "VI")[:2] == [
+        "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2021",
+        "[…… phương hướng, nhiệm vụ trọng tâm năm 2021 ……]",
+    ]
+    # It is written in January of the year after.
+    assert head(word)[1][2] == "Hà Tĩnh, ngày [……] tháng [……] năm 2021"
+
+
+def test_a_report_cut_short_tells_what_comes_from_the_next_day_on() -> None:
+    assert parts_from(paper(of_444("Q3", date(2020, 7, 11))), "VI")[:2] == [
+        "VI. NHIỆM VỤ ĐẾN HẾT QUÝ IV NĂM 2020",
+        "Các sản phẩm đến hạn từ ngày 12/7/2020 đến hết ngày 14/12/2020:",
     ]
 
 

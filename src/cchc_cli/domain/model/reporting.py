@@ -6,7 +6,7 @@ quarters of the work: 20/6 lies in the work's Quý II and in the report's Quý I
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from cchc_cli.domain.model.faults import BadValue, Fault, Severity
 from cchc_cli.domain.model.plan import Plan, Reporting
 from cchc_cli.domain.model.scalars import YEARS
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.model.stretch import MONTHS, Stretch, days_of, read_stretch
+from cchc_cli.domain.model.stretch import CODES, MONTHS, REST, Stretch, days_of, read_stretch
 from cchc_cli.domain.model.workdays import Workdays
 
 _DAY = timedelta(days=1)
@@ -22,9 +22,10 @@ _LONGEST_MONTH = 31
 
 
 class ReportingPeriod(NamedTuple):
-    """A report to send: its code (`MONTHS`), the days whose data it holds, and the day by which it is sent.
+    """A report to send: its code (`CODES`), the days whose data it holds, and the day by which it is sent.
 
-    A half-year, nine months and a year hold the quarters within them: adding them up would count twice.
+    A half-year, nine months and a year hold the quarters within them: adding them up would count twice. The rest
+    of a plan (`REST`) are its days after the last period that it owes: 15/12–31/12/2020. No plan owes its report.
     """
 
     code: str
@@ -42,14 +43,14 @@ class ReportingPeriod(NamedTuple):
 
 
 def parse_period(written: str, year: int, reporting: Reporting) -> ReportingPeriod:
-    """Return the period that a person names (`read_stretch`), of `year` where the words say none.
+    """Return the period of a year that a person names (`read_stretch`), of `year` where the words say none.
 
-    The fault `period-unknown` is raised for anything else.
+    The fault `period-unknown` is raised for anything else, and for the rest of a plan.
 
     >>> parse_period("Quý III/2020", 2021, Reporting()).window
     Period(start=datetime.date(2020, 6, 15), end=datetime.date(2020, 9, 14))
     """
-    stretch = _named(written)
+    stretch = _named(written, MONTHS)
     return _period(stretch.code, stretch.year or year, reporting)
 
 
@@ -57,11 +58,14 @@ def asked_period(plan: Plan, written: str, year: int | None = None) -> Reporting
     """Return the period that a person asks a plan for, of `year` where the words say none.
 
     Raises `period-unknown`; `year-missing` where the plan has several years and neither says which;
-    `year-out-of-range`; and `stretch-outside` where the plan has none of the period's days.
+    `year-out-of-range`; `stretch-outside` where the plan has none of the period's days; `period-none` and
+    `period-no-rest` where the rest of the plan is asked for and there is none.
     """
-    stretch = _named(written)
+    stretch = _named(written, CODES)
     if year is not None and year not in YEARS:
         raise BadValue("year-out-of-range", value=str(year))
+    if stretch.code == REST:
+        return _rest(plan, stretch.year or year or plan.span.end.year)
     year = stretch.year or year or stretch.year_in(plan.span)
     period = _period(stretch.code, year, plan.reporting)
     if period.window.overlap(plan.span) is None:
@@ -88,12 +92,21 @@ def last_finished(plan: Plan, as_of: date, year: int | None = None) -> Reporting
     return finished[-1]
 
 
+def period_of(code: str, window: Period, reporting: Reporting) -> ReportingPeriod:
+    """Return the period of a code, given the days that it had when a form of it was drawn up."""
+    if code == REST:
+        return ReportingPeriod(code, window, _deadline(window.end, reporting))
+    return _period(code, window.end.year, reporting)
+
+
 def following(period: ReportingPeriod, reporting: Reporting) -> ReportingPeriod:
-    """Return the period of the same length that comes next; after nine months it is the fourth quarter.
+    """Return the period of the same length that comes next; after nine months the fourth quarter, after a rest a year.
 
     >>> following(parse_period("H1", 2020, Reporting()), Reporting()).code
     'H2'
     """
+    if period.code == REST:
+        return _period("Y", period.year + 1, reporting)
     first, last = MONTHS[period.code]
     start = last % 12 + 1
     length = min(last - first + 1, 12 - start + 1)
@@ -164,11 +177,22 @@ def reporting_faults(plan: Plan, workdays: Workdays) -> Iterator[Fault]:
             yield Fault("period-no-workday", ("reporting",), named, Severity.WARNING)
 
 
-def _named(written: str) -> Stretch:
+def _named(written: str, known: Collection[str]) -> Stretch:
     stretch = read_stretch(written)
-    if stretch is None:
+    if stretch is None or stretch.code not in known:
         raise BadValue("period-unknown", value=written, choices=tuple(MONTHS))
     return stretch
+
+
+def _rest(plan: Plan, year: int) -> ReportingPeriod:
+    """Return what is left of a plan in its last `year` after the last period that it owes."""
+    owed, end = periods_of(plan.reporting, plan.span), plan.span.end
+    if not owed:
+        raise BadValue("period-none")
+    closes = owed[-1].window.end
+    if closes >= end or year != end.year:
+        raise BadValue("period-no-rest", year=str(year), closes=closes, end=end)
+    return period_of(REST, Period(closes + _DAY, end), plan.reporting)
 
 
 def _period(code: str, year: int, reporting: Reporting) -> ReportingPeriod:
@@ -176,10 +200,16 @@ def _period(code: str, year: int, reporting: Reporting) -> ReportingPeriod:
     day_before = months.start - _DAY
     opens = _on(day_before.year, day_before.month, reporting.cutoff_day) + _DAY
     closes = _on(year, months.end.month, reporting.cutoff_day)
-    # A deadline day that is not after the cut-off day can only be one of the next month.
-    month = months.end if reporting.deadline_day > reporting.cutoff_day else months.end + _DAY
-    deadline = _on(month.year, month.month, reporting.deadline_day)
-    return ReportingPeriod(code, Period(opens, closes), deadline)
+    return ReportingPeriod(code, Period(opens, closes), _deadline(closes, reporting))
+
+
+def _deadline(closes: date, reporting: Reporting) -> date:
+    """Return the first day after the closing of the data on which reports are sent."""
+    deadline = _on(closes.year, closes.month, reporting.deadline_day)
+    if deadline > closes:
+        return deadline
+    after = Period.of_months(closes.year, closes.month, 1).end + _DAY
+    return _on(after.year, after.month, reporting.deadline_day)
 
 
 def _on(year: int, month: int, day: int) -> date:

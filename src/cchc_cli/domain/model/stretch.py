@@ -24,6 +24,11 @@ MONTHS = {
     "Y": (1, 12),
 }
 
+REST = "rest"
+"""What is left of a plan after its last reporting period. Which days these are, only a plan says."""
+
+CODES = (*MONTHS, REST)
+
 _ENGLISH = "january february march april may june july august september october november december"
 _QUARTERS = ((1, "i", "first"), (2, "ii", "second"), (3, "iii", "third"), (4, "iv", "fourth"))
 _LONGER = {
@@ -31,6 +36,8 @@ _LONGER = {
     "H2": "6thangcuoi 6thangcuoinam secondhalf secondhalfofyear last6months lastsixmonths",
     "9M": "9thang 9thangdau 9thangdaunam 9months ninemonths first9months firstninemonths",
     "Y": "nam canam ca year",
+    REST: "therest restofplan restoftheplan restofyear restoftheyear conlai nhungngayconlai nhungngayconlaicua "
+    "nhungngayconlaicuakehoach thoigianconlai thoigianconlaicua thoigianconlaicuakehoach",
 }
 
 # Without diacritics “sau” and “chin” are these numbers too; with others, “sâu” and “sau” are no six.
@@ -44,7 +51,7 @@ _NUMBER = r"[0-9]{1,2}|i{1,3}|iv"
 
 
 class Stretch(NamedTuple):
-    """A part of a year that was named: its code (`MONTHS`), and its year where the name says one."""
+    """A part of a year that was named: its code (`CODES`), and its year where the name says one."""
 
     code: str
     year: int | None = None
@@ -57,7 +64,7 @@ class Stretch(NamedTuple):
 
 
 def days_of(code: str, year: int) -> Period:
-    """Return the calendar days of a code.
+    """Return the calendar days of a code of `MONTHS`.
 
     >>> days_of("Q3", 2020)
     Period(start=datetime.date(2020, 7, 1), end=datetime.date(2020, 9, 30))
@@ -70,13 +77,13 @@ def read_stretch(written: str, number: str = "") -> Stretch | None:
     """Return what a person names by code or in words; None where the words are no such name.
 
     `Q3`, `Quý III`, `q3/2020`, `2020-Q3`, `third quarter`; `M10`, `tháng 10`, `10/2020`, `October 2020`; `H1`,
-    `6 tháng đầu năm`; `9M`, `9 tháng`; `Y`, `năm 2020`, `2020`. A number alone is none, unless `number` says of
-    what it is: of a month (`m`) or of a quarter (`q`); beside a year it is a month's.
+    `6 tháng đầu năm`; `9M`, `9 tháng`; `Y`, `năm 2020`, `2020`; `rest`, `những ngày còn lại`. A number alone is none,
+    unless `number` says of what it is: of a month (`m`) or of a quarter (`q`); beside a year it is a month's.
 
     >>> read_stretch("Quý III/2020"), read_stretch("tháng 10"), read_stretch("7 tháng")
     (Stretch(code='Q3', year=2020), Stretch(code='M10', year=None), None)
     """
-    if written in MONTHS:
+    if written in CODES:
         return Stretch(written)
     name, year = fold(_with_digits(written)), None
     if match := re.fullmatch(_YEAR_LAST, name) or re.fullmatch(_YEAR_FIRST, name):

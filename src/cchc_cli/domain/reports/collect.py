@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod, parse_period
+from cchc_cli.domain.model.reporting import ReportingPeriod, period_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -80,7 +80,7 @@ class FilledForm(NamedTuple):
 
     def period(self, plan: Plan) -> ReportingPeriod | None:
         """Return its reporting period; None where it is of the whole plan."""
-        return parse_period(self.code, self.window.end.year, plan.reporting) if self.code else None
+        return period_of(self.code, self.window, plan.reporting) if self.code else None
 
 
 class CollectedForm(NamedTuple):

@@ -6,7 +6,7 @@ difficulties) is not in it; a cause is the words of a record, with the day of th
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from cchc_cli.domain.model.plan import Agency, Plan, Task
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, following
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.stretch import days_of
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
@@ -103,8 +104,8 @@ class PeriodicReport(NamedTuple):
     `reporter` is the agency that sends it, None where the plan does not say who reports; `to` is whom it is
     sent to. `own` says that it holds only the reporter's own works, not the whole plan's. `spent` is what
     was spent in the period, in đồng, by work. `status`, `budget` (by work) and `by_agency` stand at
-    `as_of`; `status` counts due dates. `coming` is the calendar of the period that follows, None where the plan has
-    ended by then.
+    `as_of`; `status` counts due dates. `coming` is the calendar from the day after the data to the end of the period
+    that follows, or of the plan where that orders nothing of it; None where the plan has ended by then.
     """
 
     plan: Plan
@@ -128,6 +129,11 @@ class PeriodicReport(NamedTuple):
     def finished(self) -> bool:
         """Whether the data of the period had closed by the day of the report."""
         return self.as_of == self.period.window.end
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the plan orders nothing of the period that follows."""
+        return not _orders(self.plan, self.following)
 
     @property
     def from_the_start(self) -> bool:
@@ -177,7 +183,7 @@ def periodic_report(
     for item in status.items:
         items.setdefault(item.task, []).append(item)
     next_period = following(period, plan.reporting)
-    ahead = next_period.window.overlap(plan.span)
+    ahead = _ahead(plan, next_period, day + timedelta(days=1))
     causes = [c for item in status.items for c in log.causes(item) if window and c.date in window]
 
     def budget(by: Dimension, log: Sequence[Record] = records) -> BudgetReport:
@@ -203,6 +209,17 @@ def periodic_report(
         following=next_period,
         coming=calendar_report(loaded, ahead, agencies=agencies) if ahead else None,
     )
+
+
+def _orders(plan: Plan, following: ReportingPeriod) -> bool:
+    """Whether a plan has days in the months of the period that follows; data close earlier than months end."""
+    return days_of(following.code, following.year).overlap(plan.span) is not None
+
+
+def _ahead(plan: Plan, following: ReportingPeriod, start: date) -> Period | None:
+    """Return the plan's days from `start` to the end of the period that follows, or to the plan's own end."""
+    end = following.window.end if _orders(plan, following) else plan.span.end
+    return Period(start, end).overlap(plan.span)
 
 
 class _RecordsByUnit:

@@ -10,7 +10,7 @@ from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.model.stretch import MONTHS
+from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.reports.collect import FilledForm, row_key
 from cchc_cli.domain.reports.form import FORM_VERSION, INPUTS, SHEET, FormRow, fingerprint
@@ -181,7 +181,7 @@ class _Facts(NamedTuple):
         timely = self.window.start <= self.window.end and self.window.end.year in years
         same = self.mark == fingerprint(self.number, self.agency, self.code, self.window, rows)
         named = {row.task for row in rows} <= {"", *(choice.task for choice in self.choices)}
-        known = named and columns_known and self.code in ("", *MONTHS)
+        known = named and columns_known and self.code in ("", *CODES)
         whole = len(self.headings) == len(self.columns) == len({*self.columns})
         cutoff_lies = re.fullmatch(r"[A-Z]{1,2}[0-9]{1,4}", self.cutoff)
         sound = extra <= MAX_EXTRA_ROWS and ordered and timely and whole and cutoff_lies

@@ -77,7 +77,13 @@ def subtitle(report: PeriodicReport, language: Language) -> str:
 
 def period_words(period: ReportingPeriod, language: Language) -> str:
     """Return a period as a sentence says it: “quý III năm 2020”."""
-    return language(f"report.of_{period.code}", year=period.year)
+    window = period.window
+    return language(
+        f"report.of_{period.code}",
+        year=period.year,
+        start=language.date(window.start),
+        end=language.date(window.end),
+    )
 
 
 def cut_short(report: PeriodicReport, language: Language) -> str:
@@ -235,26 +241,31 @@ def cause_sentence(cause: Cause, language: Language) -> str:
 
 def coming_title(report: PeriodicReport, language: Language) -> str:
     """Return the heading of what comes next."""
-    return language("report.coming", period=period_words(report.following, language))
+    if report.is_last:
+        return language("report.coming_last")
+    key = "report.coming" if report.finished else "report.coming_until"
+    return language(key, period=period_words(report.following, language))
 
 
 def coming_sentence(report: PeriodicReport, language: Language) -> str:
-    """Introduce what falls due in the period that follows."""
+    """Introduce what falls due after the data."""
     if report.coming is None:
-        return language("report.coming_over")
+        return language("report.coming_over", end=language.date(report.plan.span.end))
     key = "report.coming_dates" if report.coming.due else "report.coming_nothing"
     window = report.coming.window
     return language(key, start=language.date(window.start), end=language.date(window.end))
 
 
 def coming_undated(report: PeriodicReport, language: Language) -> Iterator[str]:
-    """Say which works without due dates go on in the period that follows."""
+    """Say which works without due dates go on after the data: no longer than the plan orders."""
     if report.coming is None:
         return
+    end = language.date(report.plan.span.end)
+    until = language("report.until", end=end) if report.is_last else ""
     for key, items in (("ongoing", report.coming.ongoing), ("external", report.coming.unscheduled)):
         if items:
             tasks = dict.fromkeys(item.task for item in items)
-            yield language(f"report.coming_{key}", tasks=", ".join(tasks))
+            yield language(f"report.coming_{key}", tasks=", ".join(tasks), until=until)
 
 
 # -- tables
@@ -374,9 +385,9 @@ def _cause(cause: Cause, language: Language) -> str:
     return language("report.said_on", words=cause.words.rstrip(" ."), date=language.date(cause.date))
 
 
-def blank(what: str, language: Language) -> str:
+def blank(what: str, language: Language, **args: str) -> str:
     """Return the mark of something that only a person can write."""
-    return language("report.blank", what=language(f"report.blank_{what}"))
+    return language("report.blank", what=language(f"report.blank_{what}", **args))
 
 
 def targets_table(report: PeriodicReport, language: Language) -> Table:
@@ -392,7 +403,7 @@ def targets_table(report: PeriodicReport, language: Language) -> Table:
 
 
 def coming_table(report: PeriodicReport, language: Language) -> Table:
-    """Return the works that have due dates in the period that follows, by their first one."""
+    """Return the works that have due dates after the data, by their first one."""
     by_task: dict[str, list[DueItem]] = {}
     for item in report.coming.due if report.coming else ():
         by_task.setdefault(item.task, []).append(item)

@@ -18,6 +18,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from cchc_cli.domain.model.stretch import REST
 from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.messages import Language, inert
@@ -116,8 +117,8 @@ class _ReportPaper:
         plan = self.report.plan
         return _Run(plan.place) if plan.place and not self.report.own else self._blank("place")
 
-    def _blank(self, what: str) -> _Run:
-        return _Run(view.blank(what, self.language), blank=True)
+    def _blank(self, what: str, **args: str) -> _Run:
+        return _Run(view.blank(what, self.language, **args), blank=True)
 
     # -- the parts of the paper
 
@@ -179,14 +180,19 @@ class _ReportPaper:
                 title=plan.title,
                 body=self._body_name,
                 period=view.period_words(report.period, language),
-                start=language.date(report.period.window.start),
-                end=language.date(report.as_of),
+                data="" if report.period.code == REST else self._data(),
             )
         )
         if not report.finished:
             self._say(_Run(view.cut_short(report, language)))
         if report.own and report.reporter:
             self._say(_Run(language("report.own", body=report.reporter.name)))
+
+    def _data(self) -> str:
+        start, end = self.report.period.window.start, self.report.as_of
+        return self.language(
+            "report.opening_data", start=self.language.date(start), end=self.language.date(end)
+        )
 
     def _results(self) -> None:
         report, language = self.report, self.language
@@ -226,12 +232,17 @@ class _ReportPaper:
 
     def _coming(self) -> None:
         report, language = self.report, self.language
-        self._part(view.coming_title(report, language), given=True)
-        self._say(_Run(view.coming_sentence(report, language)))
-        if report.coming and report.coming.due:
-            self._table(view.coming_table(report, language))
-        self._say_all(view.coming_undated(report, language))
-        self._say(self._blank("next"))
+        if report.coming:
+            self._part(view.coming_title(report, language), given=True)
+            self._say(_Run(view.coming_sentence(report, language)))
+            if report.coming.due:
+                self._table(view.coming_table(report, language))
+            self._say_all(view.coming_undated(report, language))
+            self._say(self._blank("next"))
+        if report.is_last:
+            period = view.period_words(report.following, language)
+            self._part(language("report.after", period=period), given=True)
+            self._say(self._blank("after", period=period))
 
     def _closing(self) -> None:
         report, language = self.report, self.language

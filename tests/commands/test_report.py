@@ -74,6 +74,23 @@ def test_where_no_days_are_left_every_command_says_so(
     assert words in err
 
 
+@pytest.mark.parametrize(
+    ("agency", "name"),
+    [
+        ("ubnd-xa", "UBND các xã, phường, thị trấn"),  # 216 communes, followed as one
+        ("ubnd-huyen", "UBND các huyện, thành phố, thị xã"),
+        ("so-ban-nganh", "Các sở, ban, ngành cấp tỉnh"),
+    ],
+)
+def test_a_group_signs_no_report(capsys: pytest.CaptureFixture[str], agency: str, name: str) -> None:
+    out, err = said(capsys, "--agency", agency, "--period", "Q3", code=2)
+    assert out == ""
+    assert f"“{name}” là một nhóm đơn vị, không đứng tên ký báo cáo; nêu một đơn vị" in err
+    assert "bỏ --agency" in err
+    _, err = said(capsys, "--agency", agency, "--period", "Q3", "--lang", "en", code=2)
+    assert f"“{name}” is a group of units and signs no report; name one unit" in err
+
+
 @pytest.mark.parametrize("suffix", ["docx", "html", "xlsx", "md", "json", "csv"])
 def test_it_writes_every_form_and_replaces_nothing_unasked(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str

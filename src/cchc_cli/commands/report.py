@@ -56,7 +56,8 @@ def run(
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     log = load_log(progress, loaded.plan)
     tell_log(log, language)
-    report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
+    with refusing():
+        report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
     if not report.finished:
         note(view.cut_short(report, language))
     _write(to, report, paper_day)

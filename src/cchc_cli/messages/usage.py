@@ -92,6 +92,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "after the last reporting period (it closes on {closes}) the plan has no days left in {year}: it ends on "
         "{end}; name another period.",
     ),
+    "reporter-is-group": (
+        "“{agency}” là một nhóm đơn vị, không đứng tên ký báo cáo; nêu một đơn vị (đơn vị chưa có trong kế hoạch thì "
+        "thêm vào agencies), hoặc bỏ --agency để lập báo cáo của cả kế hoạch.",
+        "“{agency}” is a group of units and signs no report; name one unit (add it to the plan's agencies if it is not "
+        "there), or leave --agency out for the report on the whole plan.",
+    ),
     "period-none-finished": (
         "chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first}); chọn kỳ bằng --period.",
         "no reporting period has ended (the first closes on {first}); name one with --period.",

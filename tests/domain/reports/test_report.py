@@ -314,6 +314,10 @@ def test_who_reports_is_who_leads_the_duty_to_report() -> None:
     ]
     assert reporting_agency(plan_of(**MINIMAL, duties=duties)) == "a"
     assert reporting_agency(plan_of(**MINIMAL, duties=duties[:1])) is None
+    # A group signs nothing.
+    assert (
+        reporting_agency(plan_of(**MINIMAL | {"agencies": {"a": {"name": "Các sở"}}}, duties=duties)) is None
+    )
 
 
 @pytest.mark.parametrize(

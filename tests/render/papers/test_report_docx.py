@@ -195,9 +195,29 @@ def test_the_signature_and_who_receives_it() -> None:
     assert [p.text for p in right.paragraphs][-1] == "[…… họ và tên ……]"
     committee = paper(of_444("Q3", reporter="huyen-can-loc"))
     assert committee.tables[-3].rows[0].cells[1].paragraphs[0].text == "TM. ỦY BAN NHÂN DÂN"
-    # A committee writes no body over its own; its place is not that of the province.
-    assert head(committee)[0] == ["UBND HUYỆN CAN LỘC", "Số: [……]/BC-UBND"]
+    # A committee writes no body over its own, and its own name in full; its place is not that of the province.
+    assert head(committee)[0] == ["ỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "Số: [……]/BC-UBND"]
     assert head(committee)[1][2].startswith("[…… địa danh ……], ngày ")
+    city = paper(of_444("Q3", reporter="tp-ha-tinh"))
+    assert head(city)[0][0] == "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ TĨNH"
+    # So do the sentences that name the sender: the opening, what the report holds, the end, and both annexes.
+    assert everything(city).count("Ủy ban nhân dân thành phố Hà Tĩnh") == 5
+    assert "UBND thành phố Hà Tĩnh" not in everything(city)
+
+
+def test_a_short_name_of_the_sender_is_written_out_where_the_plan_has_the_words() -> None:
+    agencies = {"so": {"name": "Sở TT&TT", "aliases": ["Sở Thông tin và Truyền thông", "Sở T4"]}}
+    duty = {
+        "id": "V.1",
+        "agencies": "so",
+        "text": "x",
+        "work": {"name": "Báo cáo", "lead": "so", "schedule": "hằng quý"},
+    }
+    issuer = {"issuer": "UBND TP Hà Tĩnh", "duties": [duty]}
+    word = paper(
+        report_of(plan_of({"lead": "so", "schedule": "hằng quý"}, agencies=agencies, **issuer), (), "Q3")
+    )
+    assert head(word)[0] == ["UBND TP HÀ TĨNH", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Số: [……]/BC-STTTT"]
 
 
 # -- what it says
@@ -251,7 +271,8 @@ def test_a_report_before_its_period_ends_says_so() -> None:
         ("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"),
         ("Báo Hà Tĩnh", "BHT"),
         ("Đài Phát thanh và Truyền hình tỉnh", "ĐPTTH"),
-        ("UBND các huyện, thành phố, thị xã", "UBND"),
+        ("Ủy ban nhân dân thành phố Hà Tĩnh", "UBND"),
+        ("VNPT Hà Tĩnh", "VNPT"),
         ("A", "A"),
     ],
 )

@@ -1,5 +1,6 @@
 """A plan: who does what, how often, for how much. Values only; the rules between them are in `checks`."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -22,7 +23,7 @@ from cchc_cli.domain.model.scalars import (
     worded,
 )
 from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Period, Roll
-from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.text import fold, in_full, is_abbreviated
 from cchc_cli.domain.model.value import Marker, Value, with_shorthand
 
 _Named = TypeVar("_Named", "Agency", "Task", "Duty", "Work")
@@ -87,6 +88,20 @@ class Agency(Value):
     def spellings(self) -> tuple[str, ...]:
         """Every way in which a person may write this agency, besides its id."""
         return tuple(s for s in (self.name, self.short, *self.aliases) if s)
+
+    @property
+    def full_name(self) -> str:
+        """The name on its own papers (NĐ 30/2020): with its letters written out, as far as it is spelled so here."""
+        full = [in_full(spelling) for spelling in (self.name, *self.aliases)]
+        if is_abbreviated(full[0]):
+            return max((name for name in full if not is_abbreviated(name)), key=len, default=full[0])
+        return full[0]
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it stands for several bodies, which sign no paper together: “các sở, ban, ngành”."""
+        several = re.match("(?:(?:ubnd|uy ban nhan dan) )?(?:cac|nhung|cap) ", fold(self.name))
+        return bool(self.members or (self.size or 1) > 1 or several)
 
     @property
     def label(self) -> str:

@@ -60,6 +60,43 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", bare).strip()
 
 
+_WRITTEN_OUT = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "ĐBQH": "đại biểu Quốc hội",
+    "UB": "Ủy ban",
+    "TP": "thành phố",
+    "TX": "thị xã",
+}
+"""What letters in the name of a body always stand for; “TT” may be a town, a centre or information."""
+
+
+def in_full(name: str) -> str:
+    """Write out the letters in the name of a body that always stand for the same words.
+
+    >>> in_full("UBND TP. Hà Tĩnh"), in_full("TX Hồng Lĩnh"), in_full("Sở TT&TT")
+    ('Ủy ban nhân dân thành phố Hà Tĩnh', 'Thị xã Hồng Lĩnh', 'Sở TT&TT')
+    """
+    letters = "|".join(_WRITTEN_OUT)
+    full = re.sub(
+        rf"(?<!\w)({letters}|Tp|Tx)(?!\w)(\. *)?",
+        lambda found: _WRITTEN_OUT[found[1].upper()] + (" " if found[2] else ""),
+        name,
+    )
+    return full[:1].upper() + full[1:]
+
+
+def is_abbreviated(name: str) -> bool:
+    """Whether a name has letters that stand for words: “Sở TT&TT”; one in capitals throughout has none.
+
+    >>> is_abbreviated("Đài PTTH tỉnh"), is_abbreviated("Sở Nội vụ"), is_abbreviated("SỞ NỘI VỤ")
+    (True, False, False)
+    """
+    words = () if name.isupper() else re.split(r"[\W\d_]+", name)
+    return "&" in name or any(len(word) > 1 and word.isupper() for word in words)
+
+
 _LONGEST_SLIP = 100
 _MOST_KNOWN = 2_000
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Agency, Plan, Task
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, following
@@ -149,9 +150,8 @@ class PeriodicReport(NamedTuple):
 def reporting_agency(plan: Plan) -> str | None:
     """Return the agency that reports on the whole plan: who leads the duty that is to report (V.1)."""
     works = (d.work for d in plan.duties if d.work)
-    return next(
-        (w.lead[0] for w in works if any(word in fold(w.name) for word in ("bao cao", "report"))), None
-    )
+    to_report = (w for w in works if any(word in fold(w.name) for word in ("bao cao", "report")))
+    return next((w.lead[0] for w in to_report if not plan.agencies[w.lead[0]].is_group), None)
 
 
 def periodic_report(
@@ -166,9 +166,11 @@ def periodic_report(
 
     The records were checked before (see `check_report`). `reporter` (an id) is the agency that sends the
     report: the one that reports on the whole plan tells of all works and writes to the plan's issuer; any
-    other tells of its own works, and writes to that one.
+    other tells of its own works, and writes to that one. Raises `reporter-is-group` for one that signs no paper.
     """
     plan = loaded.plan
+    if reporter is not None and plan.agencies[reporter].is_group:
+        raise BadValue("reporter-is-group", agency=plan.agencies[reporter].name)
     day = min(as_of, period.window.end)
     coordinator = reporting_agency(plan)
     sender = reporter or coordinator
@@ -196,7 +198,7 @@ def periodic_report(
         period=period,
         as_of=day,
         reporter=plan.agencies[sender] if sender else None,
-        to=plan.agencies[coordinator].name if own and coordinator else plan.issuer,
+        to=plan.agencies[coordinator].full_name if own and coordinator else plan.issuer,
         own=own,
         results=tuple(judge.result(plan.works_by_id[task], owed) for task, owed in items.items()),
         status=status,

@@ -71,7 +71,7 @@ def subtitle(report: PeriodicReport, language: Language) -> str:
     if not report.finished:
         words += "\n" + cut_short(report, language)
     if report.own and report.reporter:
-        words += "\n" + language("report.own", body=report.reporter.name)
+        words += "\n" + language("report.own", body=report.reporter.full_name)
     return words
 
 

@@ -32,7 +32,6 @@ _LEFT_HEAD, _RIGHT_HEAD = 78, 94
 """The widths of the two heads; together they may stand out a little over the margins."""
 _CAPITAL = 2.6
 """The width of a bold capital of 12 points."""
-_COMMITTEE = ("ubnd", "uy ban nhan dan")
 _MOTTO_RULE = 58
 """The length of the motto in bold letters of 13 points, which is that of the line under it."""
 
@@ -83,17 +82,17 @@ class _ReportPaper:
     @property
     def _body_name(self) -> _Run:
         reporter = self.report.reporter
-        return _Run(reporter.name) if reporter else self._blank("agency")
+        return _Run(reporter.full_name) if reporter else self._blank("agency")
 
     @property
     def _letters(self) -> _Run:
         reporter = self.report.reporter
-        return _Run(letters(reporter.name)) if reporter else self._blank("letters")
+        return _Run(letters(reporter.full_name)) if reporter else self._blank("letters")
 
     @property
     def _is_committee(self) -> bool:
         reporter = self.report.reporter
-        return reporter is not None and fold(reporter.name).startswith(_COMMITTEE)
+        return reporter is not None and _is_committee(reporter.full_name)
 
     def _superior(self) -> _Run | None:
         """Return the body over the sender: the plan's issuer over who reports on it; a committee has none."""
@@ -129,7 +128,9 @@ class _ReportPaper:
             self._put(left, superior, size=12)
         reporter = self.report.reporter
         sender = (
-            _Run(reporter.name.upper(), bold=True) if reporter else self._blank("body")._replace(bold=True)
+            _Run(reporter.full_name.upper(), bold=True)
+            if reporter
+            else self._blank("body")._replace(bold=True)
         )
         self._put(left, sender, size=12)
         # A third to a half of the line over it.
@@ -186,7 +187,7 @@ class _ReportPaper:
         if not report.finished:
             self._say(_Run(view.cut_short(report, language)))
         if report.own and report.reporter:
-            self._say(_Run(language("report.own", body=report.reporter.name)))
+            self._say(_Run(language("report.own", body=report.reporter.full_name)))
 
     def _data(self) -> str:
         start, end = self.report.period.window.start, self.report.as_of
@@ -448,14 +449,20 @@ def _month(day: date) -> str:
     return f"{day.month:02}" if day.month < 3 else str(day.month)
 
 
+def _is_committee(name: str) -> bool:
+    return fold(name).startswith("uy ban nhan dan")
+
+
 def letters(name: str) -> str:
     """Return the letters that stand for a body in the number of its papers.
 
-    They are the first letters of its name; a name that begins with an abbreviation has that.
+    They are the first letters of its name; a name that begins with an abbreviation has that, a committee “UBND”.
 
-    >>> letters("Sở Thông tin và Truyền thông"), letters("UBND huyện Hương Khê")
+    >>> letters("Sở Thông tin và Truyền thông"), letters("Ủy ban nhân dân huyện Hương Khê")
     ('STTTT', 'UBND')
     """
+    if _is_committee(name):
+        return "UBND"
     first, *rest = name.replace(",", " ").replace("-", " ").split()
     if len(first) > 1 and first.isupper():
         return first

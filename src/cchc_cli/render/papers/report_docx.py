@@ -32,6 +32,9 @@ _LEFT_HEAD, _RIGHT_HEAD = 78, 94
 """The widths of the two heads; together they may stand out a little over the margins."""
 _CAPITAL = 2.6
 """The width of a bold capital of 12 points."""
+_COMMITTEE = "uy ban nhan dan"
+_SLACK = 5
+"""By how much letters may be broader than a capital is on average."""
 _MOTTO_RULE = 58
 """The length of the motto in bold letters of 13 points, which is that of the line under it."""
 
@@ -132,9 +135,15 @@ class _ReportPaper:
             if reporter
             else self._blank("body")._replace(bold=True)
         )
-        self._put(left, sender, size=12)
+        line = min(len(sender.text) * _CAPITAL, _LEFT_HEAD)
+        paragraph = self._put(left, sender, size=12)
+        if self._is_committee:
+            # On a line as long as its place's name, it breaks before that and not inside.
+            line = min(max(len(_COMMITTEE), len(sender.text) - len(_COMMITTEE)) * _CAPITAL, _LEFT_HEAD)
+            form = paragraph.paragraph_format
+            form.left_indent = form.right_indent = Mm(max(0, _LEFT_HEAD - line - _SLACK) / 2)
         # A third to a half of the line over it.
-        self._rule(left, _LEFT_HEAD, 0.42 * min(len(sender.text) * _CAPITAL, _LEFT_HEAD))
+        self._rule(left, _LEFT_HEAD, 0.42 * line)
         number = _Run(self.language("report.short_blank"), blank=True)
         self._put(left, *self._runs("number", number=number, letters=self._letters), size=13, before=4)
         self._put(right, _Run(self.language("report.nation"), bold=True), size=12)
@@ -450,7 +459,7 @@ def _month(day: date) -> str:
 
 
 def _is_committee(name: str) -> bool:
-    return fold(name).startswith("uy ban nhan dan")
+    return fold(name).startswith(_COMMITTEE)
 
 
 def letters(name: str) -> str:

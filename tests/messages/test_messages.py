@@ -214,15 +214,15 @@ def test_money(dong: int | None, vi: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("share", "vi", "en"),
     [
-        (None, "n/a", "n/a"),
-        (Fraction(0), "0,0 %", "0.0 %"),
-        (Fraction(13, 22), "59,1 %", "59.1 %"),
-        (Fraction(2, 3), "66,7 %", "66.7 %"),
+        (None, "—", "—"),
+        (Fraction(0), "0,0%", "0.0%"),
+        (Fraction(13, 22), "59,1%", "59.1%"),
+        (Fraction(2, 3), "66,7%", "66.7%"),
         # Exactly half a tenth goes up: 0,05 % and 0,15 %, which no float holds.
-        (Fraction(1, 2000), "0,1 %", "0.1 %"),
-        (Fraction(3, 2000), "0,2 %", "0.2 %"),
-        (Fraction(1), "100,0 %", "100.0 %"),
-        (Fraction(25, 2), "1.250,0 %", "1,250.0 %"),
+        (Fraction(1, 2000), "0,1%", "0.1%"),
+        (Fraction(3, 2000), "0,2%", "0.2%"),
+        (Fraction(1), "100,0%", "100.0%"),
+        (Fraction(25, 2), "1.250,0%", "1,250.0%"),
     ],
 )
 def test_percent(share: Fraction | None, vi: str, en: str) -> None:

@@ -95,12 +95,12 @@ class Language(NamedTuple):
         return f"{self.number(dong)} đ" if self.code == "vi" else f"VND {self.number(dong)}"
 
     def percent(self, share: Fraction | None) -> str:
-        """Write a share with one decimal, rounded half up; `n/a` where it has no denominator."""
+        """Write a share with one decimal, rounded half up; a dash where it has no denominator."""
         if share is None:
-            return "n/a"
+            return DASH
         tenths = (share * 1000 + Fraction(1, 2)).__floor__()
         mark = "," if self.code == "vi" else "."
-        return f"{self.number(tenths // 10)}{mark}{tenths % 10} %"
+        return f"{self.number(tenths // 10)}{mark}{tenths % 10}%"
 
     def weekday(self, day: date) -> str:
         """Write the short weekday: T2 … T7, CN; Mon … Sun."""

@@ -22,7 +22,7 @@ def drawn(cell: Cell, kind: As, language: Language) -> str:
     An amount has no unit beside it: the heading says đồng.
     """
     if cell is None:
-        return {As.SHARE: language.percent(None), As.BAR: ""}.get(kind, DASH)
+        return "" if kind is As.BAR else DASH
     if isinstance(cell, str):
         return inert(cell)
     if isinstance(cell, date):

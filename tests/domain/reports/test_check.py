@@ -357,7 +357,12 @@ def test_money_out_of_order_is_a_finding_and_not_a_delay() -> None:
 
 def test_the_last_reading_of_a_target_by_the_day_counts() -> None:
     targets = [{"id": "1", "text": "100% Cổng", "value": "100%"}, {"id": "2", "text": "Tăng thời lượng"}]
-    readings = (("2020-06-01", "80%"), ("2020-06-02", "95,5%"), ("2020-06-02", "96%"), ("2020-12-01", "100%"))
+    readings = (
+        ("2020-06-01", "80%"),
+        ("2020-06-02", "95,5%"),
+        ("2020-06-02", "96 %"),
+        ("2020-12-01", "100%"),
+    )
     records = records_of(*({"target": "1", "date": day, "value": value} for day, value in readings))
     report = check_report(
         reckoned(plan_of({}, targets=targets), always(QUARTERLY)), records, date(2020, 7, 1)

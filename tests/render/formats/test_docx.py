@@ -57,9 +57,9 @@ def test_a_table_says_what_the_report_says_without_its_bars() -> None:
     first, second, month = read(budget()).tables
     rows = [[cell.text for cell in row.cells] for row in first.rows]
     assert rows[0] == ["Cơ quan chủ trì", "Nhiệm vụ", "Có kinh phí", "Khái toán (đ)", "Tỷ trọng"]
-    assert rows[1] == ["Sở Thông tin và Truyền thông", "12", "10", "810.000.000", "81,0 %"]
-    assert rows[5] == ["Sở Tư pháp", "1", "0", "—", "n/a"]
-    assert rows[6] == ["Tổng cộng", "18", "13", "1.000.000.000", "100,0 %"]
+    assert rows[1] == ["Sở Thông tin và Truyền thông", "12", "10", "810.000.000", "81,0%"]
+    assert rows[5] == ["Sở Tư pháp", "1", "0", "—", "—"]
+    assert rows[6] == ["Tổng cộng", "18", "13", "1.000.000.000", "100,0%"]
     assert "\n" in second.rows[2].cells[1].text
     assert [cell.text for cell in month.rows[1].cells] == ["", "", "", "1", "2\nNgày nghỉ", "3", "4"]
 

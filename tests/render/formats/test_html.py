@@ -72,7 +72,7 @@ def test_the_page_tells_a_screen_reader_what_is_what(language: str) -> None:
     bars = read.named("svg")
     assert [a["role"] for a in bars] == ["img"] * 4
     assert (
-        bars[1]["aria-label"] == {"vi": "8,6 % của dòng lớn nhất", "en": "8.6 % of the largest row"}[language]
+        bars[1]["aria-label"] == {"vi": "8,6% của dòng lớn nhất", "en": "8.6% of the largest row"}[language]
     )
 
 

@@ -180,7 +180,7 @@ def test_annexes_are_broad_numbered_on_their_own_and_repeat_their_headings() -> 
     assert [cell.text for cell in word.tables[-1].rows[-1].cells][1:] == [
         *("Tổng cộng", "1.000.000.000", "900.000.000", "870.000.000", "775.000.000"),
         # 14.500.000 of it, of task 17, was spent without approval; 444.500.000 / 775.000.000 = 57,35… %
-        *("459.000.000", "14.500.000", "277.800.000", "57,4 %"),
+        *("459.000.000", "14.500.000", "277.800.000", "57,4%"),
     ]
 
 
@@ -225,8 +225,8 @@ def test_a_short_name_of_the_sender_is_written_out_where_the_plan_has_the_words(
 
 def test_figures_in_the_text_are_those_counted_by_hand() -> None:
     said = everything(paper())
-    assert "7/10 nhiệm vụ hoàn thành đủ sản phẩm đến hạn, đạt 70,0 %" in said
-    assert "đã hoàn thành 366/472 lượt, đạt 77,5 %" in said
+    assert "7/10 nhiệm vụ hoàn thành đủ sản phẩm đến hạn, đạt 70,0%" in said
+    assert "đã hoàn thành 366/472 lượt, đạt 77,5%" in said
     assert "Khái toán: 1.000.000.000 đồng cho 13/22 nhiệm vụ (Bằng chữ: Một tỷ đồng)." in said
     assert "Đã chi: 459.000.000 đồng (Bằng chữ: Bốn trăm năm mươi chín triệu đồng)." in said
     assert "Riêng trong kỳ đã chi 277.800.000 đồng." in said

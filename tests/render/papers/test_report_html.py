@@ -213,7 +213,7 @@ def test_a_check_shows_the_late_by_lead_then_what_is_soon_and_the_rest_when_aske
     assert findings.rows[0].cells == ("1. Chuyên mục", "Đài", "Chi khi chưa có phê duyệt", 5_000_000, None)
     assert texts(document)[:2] == ["Quá hạn (1)", "UBND các huyện: 1 việc, lâu nhất 81 ngày"]
     assert texts(document)[-3:] == [
-        "Đã hoàn thành 2/3 hạn đã đến (66,7 %).",
+        "Đã hoàn thành 2/3 hạn đã đến (66,7%).",
         "Tổng số 5 việc theo từng đơn vị: Quá hạn 1 · Sắp đến hạn 2 · Chưa báo cáo 1 · Theo lịch riêng 1.",
         "Không tính 1 bản ghi có ngày sau 20/06/2020.",
     ]
@@ -254,7 +254,7 @@ def test_a_task_is_named_once_above_the_units_that_are_late_with_it() -> None:
 def test_nothing_late_is_said() -> None:
     document = check_view.document(check_report(LOADED, [], date(2020, 1, 1)), VI)
     assert texts(document)[0] == "Không có việc nào quá hạn."
-    assert "Đã hoàn thành 0/0 hạn đã đến (n/a)." in texts(document)
+    assert "Đã hoàn thành 0/0 hạn đã đến (—)." in texts(document)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

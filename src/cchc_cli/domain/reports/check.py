@@ -315,12 +315,17 @@ def _target_reading(target: Target, records: Iterable[Record]) -> TargetReading:
     return TargetReading(
         id=target.id,
         text=target.text,
-        aim_words=target.value,
+        aim_words=_close(target.value),
         aim=share_of(target.value),
-        words=words,
+        words=_close(words),
         reading=share_of(words),
         date=last.date if last else None,
     )
+
+
+def _close(words: str | None) -> str | None:
+    """Write a percentage as all are written here, whatever stands between its number and its sign."""
+    return re.sub(r"\s+%", "%", words) if words else words
 
 
 _PERCENT = re.compile(r"(\d{1,9})(?:[.,](\d{1,9}))?\s*%")

@@ -35,13 +35,13 @@ _FORMATS = {
     "vi": {
         As.COUNT: "[$-42A]#,##0",
         As.MONEY: '[$-42A]#,##0 "đ"',
-        As.SHARE: "[$-42A]0.0 %",
+        As.SHARE: "[$-42A]0.0%",
         As.DATE: "dd/mm/yyyy",
     },
     "en": {
         As.COUNT: "[$-409]#,##0",
         As.MONEY: '[$-409]"VND" #,##0',
-        As.SHARE: "[$-409]0.0 %",
+        As.SHARE: "[$-409]0.0%",
         As.DATE: "yyyy-mm-dd",
     },
 }

@@ -91,6 +91,19 @@ def test_a_group_signs_no_report(capsys: pytest.CaptureFixture[str], agency: str
     assert f"“{name}” is a group of units and signs no report; name one unit" in err
 
 
+@pytest.mark.parametrize(
+    ("dated", "words"),
+    [("14/09/2020", ""), ("13/09/2020", "Ngày ký 13/09/2020 trước ngày chốt số liệu của kỳ, 14/09/2020.\n")],
+)
+def test_a_paper_dated_before_its_data_close_is_warned_of(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, dated: str, words: str
+) -> None:
+    file = tmp_path / "r.docx"
+    _, err = said(capsys, "--period", "Q3", "--date", dated, "-p", str(PLAN), "-o", str(file))
+    assert err == f"{words}Đã ghi {file}\n"
+    assert file.exists()
+
+
 @pytest.mark.parametrize("suffix", ["docx", "html", "xlsx", "md", "json", "csv"])
 def test_it_writes_every_form_and_replaces_nothing_unasked(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str

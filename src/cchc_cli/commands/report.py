@@ -60,6 +60,8 @@ def run(
         report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
     if not report.finished:
         note(view.cut_short(report, language))
+    if paper_day and (early := view.signed_early(report, paper_day, language)):
+        note(early)
     _write(to, report, paper_day)
     return Exit.OK
 

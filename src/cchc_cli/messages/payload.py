@@ -27,6 +27,7 @@ ENVELOPE = {
 
 TABLES = {
     "amounts": ("khái toán từng cơ quan ở hai kế hoạch", "each agency's amounts in two plans"),
+    "behind": ("việc chậm so với nhịp chia đều", "what is behind the even spread"),
     "changes": ("những chỗ khác, mỗi chỗ một dòng", "what is different, a row each"),
     "coming": (
         "hạn từ sau ngày chốt số liệu đến hết kỳ sau",

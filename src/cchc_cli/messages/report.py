@@ -118,6 +118,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kỳ báo cáo chưa kết thúc: số liệu chốt ngày {close}, báo cáo này tính đến hết ngày {day}.",
         "The period has not ended: its data close on {close}, and this report holds them up to {day}.",
     ),
+    "signed_early": (
+        "Ngày ký {date} trước ngày chốt số liệu của kỳ, {close}.",
+        "The paper is dated {date}, before the data of the period close on {close}.",
+    ),
     "own": (
         "Báo cáo gồm các nhiệm vụ do {body} chủ trì.",
         "The report holds the tasks that {body} leads.",
@@ -129,12 +133,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{active:has|have} recorded "
         "results in the period, {quiet} {quiet:has|have} no data.",
     ),
+    "works_own": (
+        "{body} chủ trì {count} nhiệm vụ, việc định kỳ của Kế hoạch; trong kỳ {active} nhiệm vụ có kết quả được ghi "
+        "nhận, {quiet} nhiệm vụ chưa có số liệu.",
+        "{body} is the lead of {count} {count:task or periodic duty|tasks and periodic duties} of the Plan; {active} "
+        "{active:has|have} recorded results in the period, {quiet} {quiet:has|have} no data.",
+    ),
     "on_time": (
-        "Đến ngày {day}, {dated} nhiệm vụ có sản phẩm đến hạn; {kept}/{dated} nhiệm vụ hoàn thành đủ sản phẩm "
+        "Đến ngày {day}, {dated} nhiệm vụ có sản phẩm đến hạn{spread}; {kept}/{dated} nhiệm vụ hoàn thành đủ sản phẩm "
         "đến hạn, đạt {rate}.",
-        "By {day}, {dated} {dated:task|tasks} had products due; {kept} of {dated} had finished all that "
+        "By {day}, {dated} {dated:task|tasks} had products due{spread}; {kept} of {dated} had finished all that "
         "was due, {rate}.",
     ),
+    "spread_tasks": (
+        " (trong đó {count} nhiệm vụ có hạn theo nhịp chia đều, Kế hoạch không ghi ngày)",
+        " (in {count} by an even spread, whose dates the Plan does not print)",
+    ),
+    "spread_dues": (
+        "Trong {due} lượt đến hạn có {count} lượt theo nhịp chia đều, Kế hoạch không ghi ngày.",
+        "The even spread alone, whose dates the Plan does not print, makes {count} of the {due} fall due.",
+    ),
+    "by_spread": (" theo nhịp chia đều", " by an even spread"),
     "completion": (
         "Tính theo lượt đến hạn của từng đơn vị: đã hoàn thành {kept}/{due} lượt, đạt {rate} (nhóm đơn vị "
         "không kể tên từng đơn vị tính một lượt).",
@@ -142,14 +161,33 @@ TEXTS: dict[str, tuple[str, str]] = {
         "are not listed "
         "counts as one).",
     ),
+    "completion_own": (
+        "Tính theo lượt đến hạn: đã hoàn thành {kept}/{due} lượt, đạt {rate}.",
+        "By the due dates, {kept} of {due} {kept:is|are} met, {rate}.",
+    ),
     "nothing_due": ("Đến ngày {day} chưa có sản phẩm nào đến hạn.", "Nothing was due by {day}."),
     "see_annex": ("Số liệu chi tiết theo Phụ lục {roman}.", "The figures are in Annex {roman}."),
+    "of_own_task": ("Nhiệm vụ {task}: {name}: {result}", "Task {task}: {name}: {result}"),
     "of_task": ("Nhiệm vụ {task}: {name} ({who}): {result}", "Task {task}: {name} ({who}): {result}"),
     "task_done": ("{done} {unit}", "{done} {unit}"),
     "task_planned": (" (kế hoạch trong kỳ {planned})", " (planned in the period: {planned})"),
+    "task_planned_joint": (
+        " (kế hoạch trong kỳ giao chung cho {who}: {planned})",
+        " (planned in the period of {who} together: {planned})",
+    ),
+    "task_total_due_joint": (", đến hạn chung {due}", ", {due} due of all"),
+    "joint": ("{name} (giao chung cho {who})", "{name} (of {who} together)"),
     "task_total": ("; lũy kế {done}", "; {done} so far"),
-    "task_total_of": ("; lũy kế {done}, đến hạn {due}", "; {done} so far, {due} due"),
+    "task_total_due": (", đến hạn {due}", ", {due} due"),
     "task_products": ("{done} sản phẩm", "{done} {done:product|products}"),
+    "task_times": ("{times} lần", "{times} {times:time|times}"),
+    "task_recorded": ("đã ghi nhận {times}", "recorded {times}"),
+    "task_both": (
+        "{counted} và {times} ghi nhận không nêu số lượng",
+        "{counted}, and {times} recorded without a count",
+    ),
+    "evidence": (". Minh chứng: {words}", ". Evidence: {words}"),
+    "evidence_of": ("{words} ({who})", "{words} ({who})"),
     "no_data": ("chưa có số liệu", "no data"),
     "no_data_of": (
         "Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.",
@@ -164,6 +202,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan has {count} {count:target|targets}; {read} {read:has|have} a reading, and {met} "
         "{met:is|are} met.",
     ),
+    "targets_own": (
+        "Đã có số liệu riêng của {read} chỉ tiêu, {met} chỉ tiêu đạt mức đề ra.",
+        "{read} {read:target has|targets have} a reading of its own, and {met} {met:is|are} met.",
+    ),
     "no_targets": ("Kế hoạch không đề ra chỉ tiêu cụ thể.", "The plan sets no targets."),
     "estimate": (
         "Khái toán: {amount} đồng cho {funded}/{tasks} nhiệm vụ (Bằng chữ: {words}).",
@@ -172,6 +214,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no_estimate": (
         "Kế hoạch không nêu khái toán; không có khái toán không phải là 0 đồng.",
         "The plan names no estimate, which is not zero.",
+    ),
+    "no_estimate_own": (
+        "Kế hoạch không nêu khái toán cho các nhiệm vụ này; không có khái toán không phải là 0 đồng.",
+        "The plan names no estimate for these tasks, which is not zero.",
     ),
     "proposed": ("Dự toán đề nghị: {amount} đồng.", "Proposed: VND {amount}."),
     "appraised": ("Dự toán được thẩm định: {amount} đồng.", "Appraised: VND {amount}."),
@@ -226,14 +272,50 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{units:unit is|units are} late, the longest "
         "{days} {days:day|days}.",
     ),
+    "behind": (
+        "Tính đến hết ngày {day}, {tasks} nhiệm vụ chậm so với nhịp chia đều; Kế hoạch không ghi các ngày này nên chưa "
+        "phải là quá hạn: {works}.",
+        "As of {day}, {tasks} {tasks:task is|tasks are} behind the even spread, whose dates the Plan does not print, "
+        "so that none of this is overdue: {works}.",
+    ),
+    "behind_task": (
+        "nhiệm vụ {task} ({who}: {count} sản phẩm, từ ngày {since})",
+        "task {task} ({who}: {count} {count:product|products}, since {since})",
+    ),
+    "due_today": (
+        "Đến hạn ngày {day}, hết ngày chưa hoàn thành: {works}.",
+        "Due on {day} and not finished by its end: {works}.",
+    ),
+    "due_today_task": (
+        "nhiệm vụ {task} ({who}: {count} sản phẩm)",
+        "task {task} ({who}: {count} {count:product|products})",
+    ),
+    "several_units": ("{units} đơn vị", "{units} {units:unit|units}"),
+    "late_own": (
+        "Tính đến hết ngày {day}: {tasks} nhiệm vụ có sản phẩm quá hạn, lâu nhất {days} ngày.",
+        "As of {day}: {tasks} {tasks:task has|tasks have} overdue products, the longest {days} {days:day|days}.",
+    ),
     "late_work": ("Nhiệm vụ {work}", "Task {work}"),
     "nobody_late": (
         "Tính đến hết ngày {day}, không có nhiệm vụ nào quá hạn.",
         "As of {day}, nothing is overdue.",
     ),
+    "silent_own_title": ("Việc chưa có số liệu trong kỳ", "Work without data in the period"),
+    "silent_own": (
+        "Chưa có số liệu từ ngày {start} đến hết ngày {end}: nhiệm vụ {tasks}.",
+        "Without data from {start} to {end}: task {tasks}.",
+    ),
+    "not_silent_own": (
+        "Các nhiệm vụ phải báo cáo trong kỳ đều có số liệu từ ngày {start} đến hết ngày {end}.",
+        "All tasks to be told of in the period have data from {start} to {end}.",
+    ),
+    "nothing_owed_own": (
+        "Không có việc phải báo cáo trong kỳ.",
+        "There is nothing to tell of in the period.",
+    ),
     "causes_recorded": (
-        "Lý do chậm mà các đơn vị đã ghi trong kỳ, kể cả của phần việc đến nay đã hoàn thành:",
-        "Reasons for being late that units recorded in the period, also of work that is finished by now:",
+        "Lý do chậm đã ghi trong kỳ, kể cả của phần việc đến nay đã hoàn thành:",
+        "Reasons for being late that were recorded in the period, also of work that is finished by now:",
     ),
     "cause_of": (
         "Nhiệm vụ {task} ({who}, ghi ngày {date}): {words}.",
@@ -241,8 +323,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "said_on": ("{words} (ghi ngày {date})", "{words} (on {date})"),
     "coming_dates": (
-        "Các sản phẩm đến hạn từ ngày {start} đến hết ngày {end}:",
-        "What falls due from {start} to {end}:",
+        "Các sản phẩm đến hạn từ ngày {start} đến hết ngày {end}{assumed}:",
+        "What falls due from {start} to {end}{assumed}:",
+    ),
+    "coming_assumed": (
+        " (dấu {mark}: ngày theo nhịp chia đều, Kế hoạch không ghi)",
+        " ({mark}: a date of an even spread that the Plan does not print)",
     ),
     "coming_nothing": (
         "Không có sản phẩm nào đến hạn từ ngày {start} đến hết ngày {end}.",
@@ -281,12 +367,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "share": ("Tỷ lệ hoàn thành", "Completion"),
     "state": ("Tình trạng", "State"),
     "state_of": ("{state} ({count}/{of} đơn vị)", "{state} ({count} of {of} {of:unit|units})"),
+    "sum_note": (
+        "Số lượng là tổng của các đơn vị cùng chủ trì: nhiệm vụ giao cho 13 đơn vị, mỗi đơn vị 1 sản phẩm, là 13.",
+        "Products are summed over the units that lead: one owed by each of 13 units is 13.",
+    ),
     "units_note": (
-        "Số lượng là tổng của các đơn vị cùng chủ trì: nhiệm vụ giao cho 13 đơn vị, mỗi đơn vị 1 sản phẩm, là 13. "
-        "Dấu “—”: việc không có hạn cụ thể. Hạn hoàn thành tính theo lịch mà phần mềm suy ra từ cụm từ thời "
-        "gian của Kế hoạch.",
-        "Products are summed over the units that lead: one owed by each of 13 units is 13. A dash: the work has "
-        "no due dates. Due dates are those that the program reads from the plan's own words.",
+        "Bản ghi không nêu số lượng được tính là 1. Dấu “—”: việc không có hạn cụ thể. Hạn hoàn thành tính theo lịch "
+        "mà phần mềm suy ra từ cụm từ thời gian của Kế hoạch; ngày mà Kế hoạch không ghi là theo nhịp chia đều.",
+        "A record without a count counts as 1. A dash: the work has no due dates. Due dates are those that the program "
+        "reads from the plan's own words; dates that these do not print are an even spread.",
     ),
     "estimate_column": ("Khái toán (đ)", "Estimate (VND)"),
     "proposed_column": ("Đề nghị (đ)", "Proposed (VND)"),

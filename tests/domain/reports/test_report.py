@@ -172,6 +172,14 @@ def test_who_has_said_nothing_of_ongoing_work() -> None:
     ]
 
 
+@pytest.mark.parametrize("period", ["Q1", "H1", "Q3", "9M", "Y", "M9"])
+def test_one_period_rules_who_is_silent_and_the_state_of_each_work(period: str) -> None:
+    report = of_444(period)
+    ongoing = {r.task for r in report.results if r.planned is None}
+    silent = {task for unit in report.missing.silent for task in unit.tasks} & ongoing
+    assert {r.task for r in report.results if r.state is State.NO_REPORT} == silent
+
+
 def test_a_work_has_the_most_urgent_state_of_its_units() -> None:
     states = {r.task: r.state for r in Q3.results}
     # Of ongoing work 1 and 10 have silent units, 2 has none; 3 has its next due date on 24/9; 19 is late.

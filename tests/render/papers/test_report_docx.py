@@ -19,13 +19,14 @@ from docx.oxml.ns import qn
 
 from cchc_cli.domain.model.reporting import asked_period
 from cchc_cli.domain.reports.report import PeriodicReport, periodic_report
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.messages import LANGUAGES, Language, inert
 from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view
 from cchc_cli.render.papers import report_docx, report_html
 from tests.conftest import plan_of, records_of
-from tests.domain.reports.test_report import LOADED, MINIMAL, RECORDS, of_444, report_of
+from tests.domain.reports.test_report import LOADED, MINIMAL, NO_DAYS_OFF, RECORDS, of_444, report_of
 from tests.render.formats.test_html import CHROMIUM, Reader, chromium, needs_chromium
 from tests.render.sample_documents import HOSTILE
 
@@ -127,7 +128,8 @@ def test_the_year_tells_of_the_days_left_and_leaves_the_next_year_to_a_person() 
     word = paper(of_444("Y"))
     assert parts_from(word, "VI")[:8] == [
         "VI. NHIỆM VỤ TRONG THỜI GIAN CÒN LẠI CỦA KẾ HOẠCH",
-        "Các sản phẩm đến hạn từ ngày 15/12/2020 đến hết ngày 31/12/2020:",
+        "Các sản phẩm đến hạn từ ngày 15/12/2020 đến hết ngày 31/12/2020 (dấu ~: ngày theo nhịp chia đều, Kế hoạch "
+        "không ghi):",
         "Tiếp tục thực hiện đến khi Kế hoạch kết thúc (ngày 31/12/2020) các nhiệm vụ thường xuyên: "
         "1, 2, 6, 8, 10, 12, 13, 14, 15, 17, 18, 21, 22.",
         "Nhiệm vụ theo lịch riêng của cơ quan chủ trì: 11.",
@@ -157,7 +159,8 @@ def test_the_last_report_is_of_the_days_after_the_year() -> None:
 def test_a_report_cut_short_tells_what_comes_from_the_next_day_on() -> None:
     assert parts_from(paper(of_444("Q3", date(2020, 7, 11))), "VI")[:2] == [
         "VI. NHIỆM VỤ ĐẾN HẾT QUÝ IV NĂM 2020",
-        "Các sản phẩm đến hạn từ ngày 12/7/2020 đến hết ngày 14/12/2020:",
+        "Các sản phẩm đến hạn từ ngày 12/7/2020 đến hết ngày 14/12/2020 (dấu ~: ngày theo nhịp chia đều, Kế hoạch "
+        "không ghi):",
     ]
 
 
@@ -200,8 +203,8 @@ def test_the_signature_and_who_receives_it() -> None:
     assert head(committee)[1][2].startswith("[…… địa danh ……], ngày ")
     city = paper(of_444("Q3", reporter="tp-ha-tinh"))
     assert head(city)[0][0] == "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ TĨNH"
-    # So do the sentences that name the sender: the opening, what the report holds, the end, and both annexes.
-    assert everything(city).count("Ủy ban nhân dân thành phố Hà Tĩnh") == 5
+    # So do the sentences that name the sender: the opening, what the report holds (two), the end, both annexes.
+    assert everything(city).count("Ủy ban nhân dân thành phố Hà Tĩnh") == 6
     assert "UBND thành phố Hà Tĩnh" not in everything(city)
 
 
@@ -234,6 +237,225 @@ def test_figures_in_the_text_are_those_counted_by_hand() -> None:
     assert "3 nhiệm vụ có sản phẩm quá hạn, 13 đơn vị chậm, lâu nhất 76 ngày" in said
     assert "Nhiệm vụ 16 (Sở TT&TT, ghi ngày 10/7/2020): Hai phóng sự phải ghi hình lại." in said
     assert "chưa có số liệu" in said
+
+
+def items(word: WordDocument) -> dict[str, str]:
+    """Return what is said of each task under “Kết quả theo nhiệm vụ”, by its id, from the result on."""
+    found = (re.match(r"- Nhiệm vụ (\S+): (.*)", p.text) for p in word.paragraphs)
+    return {match[1]: match[2] for match in found if match}
+
+
+@pytest.mark.parametrize(
+    ("task", "words"),
+    [
+        # Four records of one number each, none of which says how many; ten so far, of the ten that have come of 15
+        # spread over the year, of which the plan prints the last day alone.
+        ("3", "(Đài PTTH tỉnh): đã ghi nhận 4 lần (kế hoạch trong kỳ 4 số theo nhịp chia đều); lũy kế 10 lần, đến hạn "
+              "10 số theo nhịp chia đều."),
+        # Counted by the paper itself: 14, 18 and 20.
+        ("2", "(Báo Hà Tĩnh): 20 sản phẩm; lũy kế 52 sản phẩm."),
+        # One record, on 11/8, without a count; one in March.
+        ("12", "(Sở TT&TT): đã ghi nhận 1 lần; lũy kế 2 lần."),
+        # 12 for each of 13 from 15/6 to 7/9; up to 7/9 33, where 31/8 demands 32.
+        ("19", "(UBND cấp huyện): 156 số (kế hoạch trong kỳ 156 theo nhịp chia đều); lũy kế 326 số, đến hạn 429 theo "
+               "nhịp chia đều."),
+        # Ends of quarters are printed.
+        ("5", "(Đài PTTH tỉnh): 1 số (kế hoạch trong kỳ 1); lũy kế 1 số, đến hạn 2. Minh chứng: Chương trình với Sở Tư "
+              "pháp về đăng ký hộ tịch trực tuyến (Đài PTTH tỉnh)."),
+        # Nothing of it falls due before 31/12. Hương Sơn 2 and 150 communes, and two in June; Thạch Hà did not say.
+        ("9", "152 lần và 1 lần ghi nhận không nêu số lượng; lũy kế 154 lần và 1 lần ghi nhận không nêu số lượng."),
+        # What is evidence is said to be, and whose it is.
+        ("16", "(Sở TT&TT): 6 sản phẩm (kế hoạch trong kỳ 1); lũy kế 6 sản phẩm, đến hạn 1. Minh chứng: 06 bài, phóng "
+               "sự về hệ thống quản lý chất lượng ISO 9001:2015; Biên bản nghiệm thu ngày 10/7/2020 (Sở TT&TT)."),
+    ],
+)  # fmt: skip
+def test_what_nobody_counted_is_only_recorded(task: str, words: str) -> None:
+    assert items(paper())[task].endswith(words)
+
+
+def test_nothing_planned_is_not_told_as_a_plan_of_zero() -> None:
+    said = everything(paper()) + everything(paper(of_444("Y"))) + everything(paper(of_444("M1")))
+    assert "kế hoạch trong kỳ 0" not in said
+    assert "đến hạn 0" not in said
+    assert "planned in the period: 0" not in everything(paper(Q3, Language("en")))
+
+
+def test_evidence_is_said_to_be_each_units_own() -> None:
+    report = report_of(
+        plan_of({"lead": "huyen", "schedule": "01 lần/quý"}),
+        records_of(
+            {"agency": "huyen-1", "date": "2020-07-01", "units": "1", "evidence": ["Công văn 1.", "Ảnh;"]},
+            {"agency": "huyen-2", "date": "2020-07-02"},
+            {"agency": "huyen-2", "date": "2020-07-02", "count": "2", "evidence": "Biên bản"},
+            {"agency": "huyen-1", "date": "2020-07-03", "count": "1", "evidence": "Công văn 1."},
+        ),
+        "Q3",
+    )
+    assert items(paper(report))["1"] == (
+        "Nhiệm vụ 1 (UBND các huyện): 4 lần và 1 lần ghi nhận không nêu số lượng (kế hoạch trong kỳ 2 lần); "
+        "lũy kế 4 lần và 1 lần ghi nhận không nêu số lượng, đến hạn 4 lần. "
+        "Minh chứng: Công văn 1; Ảnh (Huyện Một); Biên bản (Huyện Hai)."
+    )
+
+
+def test_a_unit_tells_only_what_is_its_own() -> None:
+    city = paper(of_444("H1", reporter="tp-ha-tinh"))
+    said = everything(city)
+    # No targets: none was read by the city itself. No other units, no group that its figures might be taken for.
+    headings = [p.text for p in city.paragraphs if re.match(r"([IVX]+|\d)\. ", p.text)]
+    assert headings[1:6] == [
+        "II. KẾT QUẢ THỰC HIỆN",
+        *("1. Tiến độ chung", "2. Kết quả theo nhiệm vụ", "3. Kinh phí"),
+        "III. NHIỆM VỤ CHẬM TIẾN ĐỘ",
+    ]
+    assert "IV. VIỆC CHƯA CÓ SỐ LIỆU TRONG KỲ" in headings
+    # Of task 1 it told on 13/3, before the cut-off of Quý I.
+    assert "Chưa có số liệu từ ngày 15/3/2020 đến hết ngày 14/6/2020: nhiệm vụ 1." in said
+    for words in (
+        "chỉ tiêu",
+        "cấp huyện",
+        "13 đơn vị",
+        "đơn vị chậm",
+        "Mọi đơn vị",
+        "nhóm đơn vị",
+        "Cơ quan chủ trì",
+    ):
+        assert words not in said
+    assert (
+        "Ủy ban nhân dân thành phố Hà Tĩnh chủ trì 3 nhiệm vụ, việc định kỳ của Kế hoạch; trong kỳ 3 nhiệm vụ có kết "
+        "quả được ghi nhận, 0 nhiệm vụ chưa có số liệu."
+    ) in said
+    assert "Tính theo lượt đến hạn: đã hoàn thành 20/21 lượt, đạt" in said
+    # The plan has estimates, though none for these tasks.
+    assert (
+        "Kế hoạch không nêu khái toán cho các nhiệm vụ này; không có khái toán không phải là 0 đồng." in said
+    )
+    # 20 of the 20 that 31/5 demands; 7/6 is no date of the plan.
+    assert "Tính đến hết ngày 14/6/2020, không có nhiệm vụ nào quá hạn." in said
+    assert "nhiệm vụ 19 (TP Hà Tĩnh: 1 sản phẩm, từ ngày 07/6/2020)" in said
+    village = everything(paper(of_444("Q3", reporter="huyen-huong-khe")))
+    assert "Tính đến hết ngày 14/9/2020: 1 nhiệm vụ có sản phẩm quá hạn, lâu nhất 76 ngày." in village
+    assert items(city)["19"].endswith(
+        "các huyện, thành phố, thị xã: 20 số (kế hoạch trong kỳ 21 theo nhịp chia đều)."
+    )
+    news = everything(paper(of_444("Q3", reporter="bao-ha-tinh")))
+    assert (
+        "Các nhiệm vụ phải báo cáo trong kỳ đều có số liệu từ ngày 15/6/2020 đến hết ngày 14/9/2020." in news
+    )
+    assert "Không có việc phải báo cáo trong kỳ." in everything(paper(of_444("Q1", reporter="so-tai-chinh")))
+
+
+def test_of_a_shared_quota_a_unit_tells_what_it_did_itself() -> None:
+    plan = plan_of({"lead": ["dai", "bao"], "schedule": "02 lần/quý", "scope": "total"})
+    records = records_of(
+        {"agency": "dai", "date": "2020-02-01", "count": "1"},
+        {"agency": "bao", "date": "2020-02-02", "count": "3", "evidence": "Số báo", "cause": "Chờ giấy"},
+    )
+    own = report_of(plan, records, "H1", reporter="dai")
+    # 02 a quarter: 15/2, 31/3 and 15/5 have come by 14/6 for both together.
+    assert items(paper(own))["1"] == (
+        "Nhiệm vụ 1: 1 lần (kế hoạch trong kỳ giao chung cho Đài; Báo: 3 theo nhịp chia đều)."
+    )
+    assert "Số báo" not in everything(paper(own))
+    assert "Chờ giấy" not in everything(paper(own))
+    (row,) = [[cell.text for cell in row.cells] for row in paper(own).tables[-2].rows[1:]]
+    assert row[:6] == ["1", "Nhiệm vụ 1 (giao chung cho Đài; Báo)", "02 lần/quý", "8", "3", "1"]
+    # The whole plan's report has what both did.
+    assert items(paper(report_of(plan, records, "H1")))["1"].startswith("Nhiệm vụ 1 (Đài; Báo): 4 lần (")
+
+
+def test_what_the_even_spread_alone_asks_is_said_to_be_that() -> None:
+    said = [p.text for p in paper().paragraphs]
+    # Of task 3 ten of ten; of task 19 one of 33 for each of 13 districts, which are behind since 7/9.
+    assert (
+        "Đến ngày 14/9/2020, 10 nhiệm vụ có sản phẩm đến hạn (trong đó 2 nhiệm vụ có hạn theo nhịp chia đều, Kế hoạch "
+        "không ghi ngày); 7/10 nhiệm vụ hoàn thành đủ sản phẩm đến hạn, đạt 70,0%."
+    ) in said
+    # 10 and 13.
+    assert "Trong 472 lượt đến hạn có 23 lượt theo nhịp chia đều, Kế hoạch không ghi ngày." in said
+    # After what is overdue, and not called so.
+    late = next(
+        n for n, text in enumerate(said) if text.startswith("Tính đến hết ngày 14/9/2020: 3 nhiệm vụ")
+    )
+    behind = said.index(
+        "Tính đến hết ngày 14/9/2020, 1 nhiệm vụ chậm so với nhịp chia đều; Kế hoạch không ghi các ngày này nên chưa "
+        "phải là quá hạn: nhiệm vụ 19 (13 đơn vị: 13 sản phẩm, từ ngày 07/9/2020)."
+    )
+    assert late < behind < next(n for n, text in enumerate(said) if text.startswith("IV. "))
+    coming = next(table for table in paper().tables if table.rows[0].cells[-1].text == "Hạn hoàn thành")
+    dates = {row.cells[0].text: row.cells[-1].text for row in coming.rows[1:]}
+    assert dates["3"] == "~24/9/2020; ~18/10/2020; ~12/11/2020; ~06/12/2020"
+    assert dates["5"] == "30/9/2020"
+    assert dates["19"] == "12 hạn, từ ~15/9/2020 đến ~07/12/2020"
+
+
+@pytest.mark.parametrize(
+    ("done", "words"),
+    [
+        # Of 31/3, 30/6, 30/9 and 31/12: two are overdue, the last falls due on the day on which the data close.
+        (
+            1,
+            "Đến hạn ngày 31/12/2020, hết ngày chưa hoàn thành: nhiệm vụ 1 (Huyện Một và Huyện Hai: 2 sản phẩm).",
+        ),
+        (
+            3,
+            "Đến hạn ngày 31/12/2020, hết ngày chưa hoàn thành: nhiệm vụ 1 (Huyện Một và Huyện Hai: 2 sản phẩm).",
+        ),
+        (4, None),
+    ],
+)
+def test_what_falls_due_on_the_last_day_is_told_and_not_called_overdue(done: int, words: str | None) -> None:
+    plan = plan_of({"lead": "huyen", "schedule": "01 lần/quý"})
+    records = records_of(
+        *({"agency": f"huyen-{n}", "date": "2020-02-01", "count": str(done)} for n in (1, 2))
+    )
+    rest = periodic_report(
+        LoadedPlan(plan, NO_DAYS_OFF), records, asked_period(plan, "rest"), date(2021, 1, 5)
+    )
+    assert sum(late.item.overdue for late in rest.late) == 2 * max(0, 3 - done)
+    said = [p.text for p in paper(rest).paragraphs if "hết ngày chưa hoàn thành" in p.text]
+    assert said == ([words] if words else [])
+
+
+def test_where_every_due_date_is_printed_nothing_is_said_of_a_spread() -> None:
+    plan = plan_of({"schedule": "01 lần/quý"}, {"schedule": "Tháng 2/2020"})
+    said = everything(paper(report_of(plan, records_of({"date": "2020-03-01", "count": "1"}), "Q3")))
+    assert "nhịp chia đều" not in said.replace("ngày mà Kế hoạch không ghi là theo nhịp chia đều", "")
+    assert "~" not in said
+
+
+def test_a_work_that_is_only_behind_is_not_late() -> None:
+    # 7 of 11 done by 14/10: 12/7 is the 8th of 15 dates, of which the plan prints 31/12 alone.
+    records = records_of({"task": "3", "date": "2020-06-20", "count": "7"})
+    report = report_of(LOADED.plan, records, "M10")
+    assert "3" not in {late.item.task for late in report.late}
+    assert ("nhiệm vụ 3 (Đài PTTH tỉnh: 4 sản phẩm, từ ngày 12/7/2020)") in everything(paper(report))
+    (strip,) = re.findall(r"<b>3\.</b>.*?</li>", report_html.write(report, VI).decode(), re.DOTALL)
+    assert "due late" not in strip
+    assert "chậm so với nhịp chia đều" in report_html.write(report, VI).decode()
+    assert "behind the even spread" in everything(paper(report, Language("en")))
+    behind = view.payload(report).tables
+    assert isinstance(behind, dict)
+    assert ("3", "dai-ptth", "behind") in [row[:3] for row in behind["behind"].values]
+
+
+def test_a_target_is_a_units_where_the_unit_read_it() -> None:
+    readings = records_of(
+        {"target": "1", "date": "2020-06-01", "value": "92%"},
+        {"target": "1", "date": "2020-06-02", "value": "100%", "agency": "tp-ha-tinh"},
+        {"target": "4", "date": "2020-06-03", "value": "88%", "agency": "huyen-can-loc"},
+        {"target": "5", "date": "2020-06-03", "value": "70%", "agency": "tp-ha-tinh", "id": "a"},
+        {"target": "5", "date": "2020-06-04", "value": "75%", "agency": "huyen-can-loc", "supersedes": "a"},
+    )
+    own = report_of(LOADED.plan, readings, "H1", reporter="tp-ha-tinh")
+    assert [(t.id, t.words) for t in own.status.targets] == [("1", "100%")]
+    said = everything(paper(own))
+    assert "3. Thực hiện các chỉ tiêu" in said
+    assert "Đã có số liệu riêng của 1 chỉ tiêu, 1 chỉ tiêu đạt mức đề ra." in said
+    assert "4. Kinh phí" in said
+    assert [(t.id, t.words) for t in report_of(LOADED.plan, readings, "H1").status.targets if t.words] == [
+        *(("1", "100%"), ("4", "88%"), ("5", "75%")),
+    ]
 
 
 def test_what_only_a_person_can_write_is_a_marked_blank() -> None:

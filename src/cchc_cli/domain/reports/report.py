@@ -4,7 +4,7 @@ It holds what the plan and the log say, and nothing else. What only a person can
 difficulties) is not in it; a cause is the words of a record, with the day of that record.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
@@ -20,9 +20,11 @@ from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
-from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
+from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, TargetReading, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
+
+_DAY = timedelta(days=1)
 
 
 class Cause(NamedTuple):
@@ -35,10 +37,31 @@ class Cause(NamedTuple):
 
 
 class DueMark(NamedTuple):
-    """A due date, and the share of the units owing it that have finished it by the day of the report."""
+    """A due date, and the share of the units owing it that have finished it by the day of the report.
+
+    `demanded`: a date that the plan prints asks for it before that day.
+    """
 
     date: date
     filled: Fraction
+    demanded: bool
+
+
+class Recorded(NamedTuple):
+    """What records say was finished: the products of those that say how many, and how many others there are.
+
+    `counted` is None where no record says how many.
+    """
+
+    counted: int | None
+    times: int
+
+
+class Evidence(NamedTuple):
+    """What one unit (a name) gave as evidence of what it finished."""
+
+    who: str
+    words: tuple[str, ...]
 
 
 class TaskResult(NamedTuple):
@@ -52,9 +75,14 @@ class TaskResult(NamedTuple):
     those without a record in the period for ongoing work have not reported; `in_state` of the `followed` units
     are in it, where a group whose members are not listed is followed as one.
 
+    `spread_so_far` is how many of each unit's due dates so far no printed date demands: they have come by the even
+    spread alone. `planned_by_spread` and `due_by_spread` say that `planned` and `planned_so_far` rest on that.
+
     `who` are the names of the leads and `words` the plan's own for when. `unit` is the word that is counted.
     `spans` are the stretches in which work without due dates runs. `finished` has the days on which something
-    was finished, each with how much; `evidence` the words of the period's records for it.
+    was finished, each with how much; `evidence` what the period's records give for it. A record that does not say
+    of how many products it is counts as one (of each unit); `tally` of the period and `tally_so_far` keep apart what
+    somebody counted. `joint`: in one agency's report, a quota that others share with it; what was done is its own.
     """
 
     task: str
@@ -72,7 +100,12 @@ class TaskResult(NamedTuple):
     planned_so_far: int | None
     done_so_far: int | None
     kept: int | None
-    evidence: tuple[str, ...]
+    spread_so_far: int
+    planned_by_spread: bool
+    tally: Recorded
+    tally_so_far: Recorded
+    joint: bool
+    evidence: tuple[Evidence, ...]
     dues: tuple[DueMark, ...]
     spans: tuple[Period, ...]
     finished: tuple[tuple[date, int], ...]
@@ -81,6 +114,11 @@ class TaskResult(NamedTuple):
     def on_time(self) -> bool:
         """Whether everything that was due so far is finished."""
         return self.kept == self.planned_so_far
+
+    @property
+    def due_by_spread(self) -> bool:
+        """Whether `planned_so_far` counts due dates that no printed date demands."""
+        return self.spread_so_far > 0
 
     @property
     def rate(self) -> Fraction | None:
@@ -99,11 +137,21 @@ class Late(NamedTuple):
     cause: Cause | None
 
 
+class DueToday(NamedTuple):
+    """How many products of a unit's work a printed date of the report's own day demands that are not finished.
+
+    They are overdue from the next day on.
+    """
+
+    item: CheckItem
+    count: int  # type: ignore[assignment]  # a tuple's own count is not used
+
+
 class PeriodicReport(NamedTuple):
     """A report of one period, as far as `as_of`, the last day whose records it holds.
 
     `reporter` is the agency that sends it, None where the plan does not say who reports; `to` is whom it is
-    sent to. `own` says that it holds only the reporter's own works, not the whole plan's. `spent` is what
+    sent to. `own` says that it holds only the reporter's own works and readings, not the whole plan's. `spent` is what
     was spent in the period, in đồng, by work. `status`, `budget` (by work) and `by_agency` stand at
     `as_of`; `status` counts due dates. `coming` is the calendar from the day after the data to the end of the period
     that follows, or of the plan where that orders nothing of it; None where the plan has ended by then.
@@ -118,6 +166,7 @@ class PeriodicReport(NamedTuple):
     results: tuple[TaskResult, ...]
     status: CheckReport
     late: tuple[Late, ...]
+    due_today: tuple[DueToday, ...]
     causes: tuple[Cause, ...]
     missing: MissingReport
     budget: BudgetReport
@@ -174,18 +223,20 @@ def periodic_report(
     day = min(as_of, period.window.end)
     coordinator = reporting_agency(plan)
     sender = reporter or coordinator
-    own = sender is not None and sender != coordinator
-    agencies = frozenset({sender}) if own and sender else frozenset[str]()
+    own = sender if sender != coordinator else None
+    agencies = frozenset({own}) if own else frozenset[str]()
     status = check_report(loaded, records, day, agencies=agencies)
+    if own:
+        status = status._replace(targets=_own_readings(loaded, records, day, own))
     missing = missing_report(loaded, records, period, as_of, agencies=agencies)
-    log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day])
+    log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day], own)
     window = Period(period.window.start, day) if period.window.start <= day else None
     judge = _Outcomes(loaded, log, window, day, missing)
     items: dict[str, list[CheckItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
     next_period = following(period, plan.reporting)
-    ahead = _ahead(plan, next_period, day + timedelta(days=1))
+    ahead = _ahead(loaded, next_period, day + _DAY)
     causes = [c for item in status.items for c in log.causes(item) if window and c.date in window]
 
     def budget(by: Dimension, log: Sequence[Record] = records) -> BudgetReport:
@@ -199,10 +250,11 @@ def periodic_report(
         as_of=day,
         reporter=plan.agencies[sender] if sender else None,
         to=plan.agencies[coordinator].full_name if own and coordinator else plan.issuer,
-        own=own,
+        own=own is not None,
         results=tuple(judge.result(plan.works_by_id[task], owed) for task, owed in items.items()),
         status=status,
         late=tuple(Late(item, log.reason(item, day)) for group in status.late for item in group.items),
+        due_today=tuple(DueToday(item, n) for item in status.items if (n := judge.due_today(item)) > 0),
         causes=tuple(sorted(causes, key=lambda c: c.date)),
         missing=missing,
         budget=budget(Dimension.TASK),
@@ -213,22 +265,43 @@ def periodic_report(
     )
 
 
+def _own_readings(
+    loaded: LoadedPlan, records: Sequence[Record], day: date, own: str
+) -> tuple[TargetReading, ...]:
+    """Return the targets that an agency read itself; the others of the plan are no figures of its own."""
+    read = [r for r in effective(records) if r.target and r.agency == own]
+    return tuple(target for target in check_report(loaded, read, day).targets if target.words is not None)
+
+
 def _orders(plan: Plan, following: ReportingPeriod) -> bool:
     """Whether a plan has days in the months of the period that follows; data close earlier than months end."""
     return days_of(following.code, following.year).overlap(plan.span) is not None
 
 
-def _ahead(plan: Plan, following: ReportingPeriod, start: date) -> Period | None:
+def _ahead(loaded: LoadedPlan, following: ReportingPeriod, start: date) -> Period | None:
     """Return the plan's days from `start` to the end of the period that follows, or to the plan's own end."""
-    end = following.window.end if _orders(plan, following) else plan.span.end
-    return Period(start, end).overlap(plan.span)
+    end = following.window.end if _orders(loaded.plan, following) else loaded.days.end
+    return Period(start, end).overlap(loaded.days)
+
+
+class _Finished(NamedTuple):
+    """A record in which a unit (a name) tells of a work, and how many products it says were finished.
+
+    `is_own`: it is not what others did of a quota that one agency, whose report this is, shares with them.
+    """
+
+    record: Record
+    products: int
+    who: str
+    is_own: bool
 
 
 class _RecordsByUnit:
-    """The records in which units tell of works, by date."""
+    """The records in which units tell of works, by date; `own` is the agency whose own works a report is of, if any."""
 
-    def __init__(self, loaded: LoadedPlan, records: Iterable[Record]) -> None:
+    def __init__(self, loaded: LoadedPlan, records: Iterable[Record], own: str | None) -> None:
         self._loaded = loaded
+        self._own = own
         self._answers = Answers(loaded.plan, records)
 
     def answers(self, item: CheckItem) -> list[Record]:
@@ -236,9 +309,21 @@ class _RecordsByUnit:
         work = self._loaded.plan.works_by_id[item.task]
         return self._answers.of(work, item.unit, self._loaded.schedule(work)).records
 
+    def who(self, item: CheckItem, record: Record) -> str:
+        """Return the name of whose record one is."""
+        return self._loaded.plan.agencies[record.agency].label if record.agency else item.who
+
+    def is_joint(self, item: CheckItem) -> bool:
+        """Whether one agency tells of a work whose quota others share with it."""
+        return self._own is not None and item.shared and item.unit != (self._own,)
+
+    def is_own(self, item: CheckItem, record: Record) -> bool:
+        """Whether a record is for the report to tell of (`_Finished`)."""
+        return not self.is_joint(item) or record.agency == self._own
+
     def causes(self, item: CheckItem) -> list[Cause]:
         """Return the reasons that a unit wrote down, by date."""
-        return [_cause(item, record) for record in self._reasons(item)]
+        return [self._cause(item, record) for record in self._reasons(item)]
 
     def reason(self, item: CheckItem, day: date) -> Cause | None:
         """Return the last reason that a unit wrote down for being late on a day (`Late`)."""
@@ -246,14 +331,13 @@ class _RecordsByUnit:
             return None
         unmet = Period(item.oldest_due, day)
         fitting = [r for r in self._reasons(item) if r.date in unmet or r.due in unmet]
-        return _cause(item, fitting[-1]) if fitting else None
+        return self._cause(item, fitting[-1]) if fitting else None
 
     def _reasons(self, item: CheckItem) -> list[Record]:
-        return [r for r in self.answers(item) if r.cause]
+        return [r for r in self.answers(item) if r.cause and self.is_own(item, r)]
 
-
-def _cause(item: CheckItem, record: Record) -> Cause:
-    return Cause(item.task, item.who, record.cause or "", record.date)
+    def _cause(self, item: CheckItem, record: Record) -> Cause:
+        return Cause(item.task, self.who(item, record), record.cause or "", record.date)
 
 
 class _Outcomes:
@@ -279,21 +363,15 @@ class _Outcomes:
         schedule = self._loaded.schedule(work)
         sizes = [item.size for item in items]
         size = sum(sizes)
-        by_day: dict[date, int] = {}
-        finished: list[int] = []
-        evidence: dict[str, None] = {}
-        for item, of_unit in zip(items, sizes, strict=True):
-            by_unit = 0
-            for record in self._log.answers(item):
-                products = record.products(of_unit, dated=bool(schedule.due))
-                by_day[record.date] = by_day.get(record.date, 0) + products
-                by_unit += products
-                if self._in_window(record.date):
-                    evidence |= dict.fromkeys(record.evidence)
-            finished.append(by_unit)
-        done = [products for day, products in by_day.items() if self._in_window(day)]
-        come = bisect_right(schedule.due, self._day)
-        before = bisect_left(schedule.due, self._window.start) if self._window else come
+        entries = [self._entries(item, dated=bool(schedule.due)) for item in items]
+        finished = [sum(entry.products for entry in of_unit) for of_unit in entries]
+        so_far = [entry for of_unit in entries for entry in of_unit if entry.is_own]
+        done = [entry for entry in so_far if self._window and entry.record.date in self._window]
+        come, spread = self._come(schedule, self._day)
+        before, spread_before = come, spread
+        if self._window:
+            before, spread_before = self._come(schedule, self._window.start - _DAY)
+        overdue = _demanded(schedule, self._day - _DAY)
         parts = schedule.parts
         states = [self._state(item) for item in items]
         state = min(states, key=list(State).index)
@@ -309,17 +387,22 @@ class _Outcomes:
             followed=len(states),
             whole=len(schedule.due) * size if schedule.due else None,
             planned=(come - before) * size if schedule.due else None,
-            done=sum(done) if done else None,
+            done=sum(entry.products for entry in done) if done else None,
             planned_so_far=come * size if schedule.due else None,
-            done_so_far=sum(by_day.values()) if by_day else None,
+            done_so_far=sum(entry.products for entry in so_far) if so_far else None,
             kept=_filled(finished, sizes, 0, come) if schedule.due else None,
-            evidence=tuple(evidence),
+            spread_so_far=spread,
+            planned_by_spread=bool(spread or spread_before) and come > before,
+            tally=_tally(done),
+            tally_so_far=_tally(so_far),
+            joint=any(self._log.is_joint(item) for item in items),
+            evidence=_evidence(done),
             dues=tuple(
-                DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size))
+                DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size), n < overdue)
                 for n, due in enumerate(schedule.due)
             ),
             spans=self._spans(schedule),
-            finished=tuple(sorted(by_day.items())),
+            finished=_by_day(so_far),
         )
 
     def _state(self, item: CheckItem) -> State:
@@ -328,11 +411,60 @@ class _Outcomes:
             return item.state
         return State.NO_REPORT if (item.task, item.unit) in self._silent else State.ONGOING
 
+    def due_today(self, item: CheckItem) -> int:
+        """Return how much a printed date of the day itself demands that is not finished (`DueToday`)."""
+        schedule = self._loaded.schedule(self._plan.works_by_id[item.task])
+        return _demanded(schedule, self._day) - max(item.done, _demanded(schedule, self._day - _DAY))
+
+    def _come(self, schedule: Schedule, day: date) -> tuple[int, int]:
+        """Return how many due dates have come by a day, and how many of them no printed date demands by then."""
+        come = bisect_right(schedule.due, day)
+        return come, come - _demanded(schedule, day)
+
     def _spans(self, schedule: Schedule) -> tuple[Period, ...]:
         return tuple(part.window or self._plan.span for part in schedule.parts if part.kind is Kind.ONGOING)
 
-    def _in_window(self, day: date) -> bool:
-        return self._window is not None and day in self._window
+    def _entries(self, item: CheckItem, *, dated: bool) -> list[_Finished]:
+        return [
+            _Finished(
+                record,
+                record.products(item.size, dated=dated),
+                self._log.who(item, record),
+                self._log.is_own(item, record),
+            )
+            for record in self._log.answers(item)
+        ]
+
+
+def _demanded(schedule: Schedule, day: date) -> int:
+    """Return how much printed dates demand to be finished by a day."""
+    return max((demanded for printed, demanded in schedule.demands() if printed <= day), default=0)
+
+
+def _tally(entries: Iterable[_Finished]) -> Recorded:
+    counted: int | None = None
+    times = 0
+    for record, products, *_ in entries:
+        if products and record.count is None and record.units is None:
+            times += 1
+        else:
+            counted = (counted or 0) + products
+    return Recorded(counted if counted or not times else None, times)
+
+
+def _evidence(entries: Iterable[_Finished]) -> tuple[Evidence, ...]:
+    found: dict[str, dict[str, None]] = {}
+    for entry in entries:
+        if entry.record.evidence:
+            found.setdefault(entry.who, {}).update(dict.fromkeys(entry.record.evidence))
+    return tuple(Evidence(who, tuple(words)) for who, words in found.items())
+
+
+def _by_day(entries: Iterable[_Finished]) -> tuple[tuple[date, int], ...]:
+    found: dict[date, int] = {}
+    for entry in entries:
+        found[entry.record.date] = found.get(entry.record.date, 0) + entry.products
+    return tuple(sorted(found.items()))
 
 
 def _filled(finished: Sequence[int], sizes: Sequence[int], first: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """A periodic report laid out: its tables and its sentences, which the paper, the page and the workbook share."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from fractions import Fraction
 from itertools import groupby
 
@@ -9,10 +10,11 @@ from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
-from cchc_cli.domain.reports.check import State, TargetReading
-from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, TaskResult
+from cchc_cli.domain.reports.check import CheckItem, State, TargetReading
+from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Recorded, TaskResult
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
+from cchc_cli.render.cells import ASSUMED
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages import budget, calendar, check, missing
 from cchc_cli.render.pages.budget import execution, rate, steps_shown
@@ -20,12 +22,15 @@ from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
 _TONES = {
     State.OVERDUE: Tone.LATE,
+    State.BEHIND: Tone.SOON,
     State.NO_REPORT: Tone.SOON,
     State.DUE_SOON: Tone.SOON,
     State.DONE: Tone.DONE,
 }
 _FEW_DATES = 4
 """More due dates than this are told as how many, from when to when."""
+_FEW_UNITS = 4
+"""More units than this are told as how many."""
 
 
 def document(report: PeriodicReport, language: Language) -> Document:
@@ -33,14 +38,15 @@ def document(report: PeriodicReport, language: Language) -> Document:
     blocks: list[Block] = [Heading(language("report.late")), Note(late_sentence(report, language))]
     if report.late:
         blocks.append(late_table(report, language))
+    blocks += [Note(sentence) for sentence in after_late(report, language)]
     blocks += [Heading(language("report.progress"))]
     blocks += [Note(sentence) for sentence in progress_sentences(report, language)]
-    blocks += [results_table(report, language), Note(language("report.units_note"), Tone.QUIET)]
+    blocks += [results_table(report, language), Note(units_note(report, language), Tone.QUIET)]
     blocks += [Heading(language("report.money"))]
     blocks += [money_table(report, language)]
     blocks += [Note(sentence) for sentence in money_sentences(report, language)]
-    blocks += [Heading(language("report.silent")), Note(missing.told(report.missing, language))]
-    if report.missing.silent:
+    blocks += [Heading(silent_title(report, language)), Note(silent_sentence(report, language))]
+    if report.missing.silent and not report.own:
         blocks.append(missing.silent_table(report.missing, language))
     if report.status.targets:
         blocks += [Heading(language("report.targets")), Note(targets_sentence(report, language))]
@@ -95,6 +101,14 @@ def cut_short(report: PeriodicReport, language: Language) -> str:
     )
 
 
+def signed_early(report: PeriodicReport, dated: date, language: Language) -> str | None:
+    """Say that a paper is dated before its data close; None where it is not."""
+    close = report.period.window.end
+    if dated >= close:
+        return None
+    return language("report.signed_early", date=language.date(dated), close=language.date(close))
+
+
 # -- sentences
 
 
@@ -102,65 +116,102 @@ def progress_sentences(report: PeriodicReport, language: Language) -> Iterator[s
     """Say how many works have results, how many are on time, and the completion rate with what it is of."""
     number, day = language.number, language.date(report.as_of)
     active = sum(1 for r in report.results if r.done is not None)
-    yield language(
-        "report.works",
-        count=number(len(report.results)),
-        active=number(active),
-        quiet=number(len(report.results) - active),
-    )
+    counts = {"active": number(active), "quiet": number(len(report.results) - active)}
+    if report.own and report.reporter:
+        body = report.reporter.full_name
+        yield language("report.works_own", count=number(len(report.results)), body=body, **counts)
+    else:
+        yield language("report.works", count=number(len(report.results)), **counts)
     dated = report.dated
     if not dated:
         yield language("report.nothing_due", day=day)
         return
     kept = sum(1 for r in dated if r.on_time)
+    spread = sum(1 for r in dated if r.due_by_spread)
     yield language(
         "report.on_time",
         day=day,
         dated=number(len(dated)),
+        spread=language("report.spread_tasks", count=number(spread)) if spread else "",
         kept=number(kept),
         rate=language.percent(Fraction(kept, len(dated))),
     )
     status = report.status
     yield language(
-        "report.completion",
+        "report.completion_own" if report.own else "report.completion",
         kept=number(status.kept),
         due=number(status.due),
         rate=language.percent(status.completion),
     )
+    if spread:
+        count = sum(r.spread_so_far * r.followed for r in dated)
+        yield language("report.spread_dues", count=number(count), due=number(status.due))
 
 
 def task_sentence(result: TaskResult, language: Language, *, whole: bool) -> str:
     """Say what was finished of a work in the period; `whole`: that is also everything so far."""
-    number = language.number
     if result.done is None:
         return language("report.no_data")
-    done = number(result.done)
-    if not result.unit:
-        sentence = language("report.task_products", done=done)
-    else:
-        sentence = language("report.task_done", done=done, unit=result.unit)
-    if result.planned is not None:
-        sentence += language("report.task_planned", planned=number(result.planned))
-    if not whole and result.done_so_far is not None:
-        if result.planned_so_far is None:
-            sentence += language("report.task_total", done=number(result.done_so_far))
-        else:
+    tally, so_far, unit = result.tally, result.tally_so_far, result.unit
+    amount = _amount(tally, unit, language)
+    sentence = language("report.task_recorded", times=amount) if tally.counted is None else amount
+    if result.planned:
+        planned = _due(result.planned, tally, unit, language, spread=result.planned_by_spread)
+        key = "report.task_planned_joint" if result.joint else "report.task_planned"
+        sentence += language(key, planned=planned, who="; ".join(result.who))
+    if not whole:
+        sentence += language("report.task_total", done=_amount(so_far, unit, language))
+        if result.planned_so_far:
+            due = _due(result.planned_so_far, so_far, unit, language, spread=result.due_by_spread)
             sentence += language(
-                "report.task_total_of",
-                done=number(result.done_so_far),
-                due=number(result.planned_so_far),
+                "report.task_total_due_joint" if result.joint else "report.task_total_due", due=due
             )
     return sentence
 
 
+def _amount(tally: Recorded, unit: str | None, language: Language) -> str:
+    """Say what was counted, in the plan's own word for it, and how often something was recorded without a count."""
+    times = language("report.task_times", times=language.number(tally.times))
+    if tally.counted is None:
+        return times
+    number = language.number(tally.counted)
+    if unit is None:
+        counted = language("report.task_products", done=number)
+    else:
+        counted = language("report.task_done", done=number, unit=unit)
+    return language("report.task_both", counted=counted, times=times) if tally.times else counted
+
+
+def _due(due: int, tally: Recorded, unit: str | None, language: Language, *, spread: bool) -> str:
+    """Say how many fall due; in the plan's own word where what was done beside it was not counted in it.
+
+    Of a number that rests on due dates which the plan does not print, that is said.
+    """
+    words = language.number(due)
+    if unit is not None and tally.times:
+        words = language("report.task_done", done=words, unit=unit)
+    return words + language("report.by_spread") if spread else words
+
+
+def evidence_words(result: TaskResult, language: Language) -> str:
+    """Return what units gave as evidence, each with its name; nothing where none did."""
+    if not result.evidence:
+        return ""
+    parts = (
+        language("report.evidence_of", words="; ".join(w.rstrip(" ;.") for w in given.words), who=given.who)
+        for given in result.evidence
+    )
+    return language("report.evidence", words="; ".join(parts))
+
+
 def targets_sentence(report: PeriodicReport, language: Language) -> str:
-    """Say how many targets were read, and how many of them are met."""
+    """Say how many targets were read, and how many of them are met; of one unit's report only its own readings."""
     targets = report.status.targets
     if not targets:
         return language("report.no_targets")
     met = [t for t in targets if t.aim is not None and t.reading is not None and t.reading >= t.aim]
     return language(
-        "report.targets_read",
+        "report.targets_own" if report.own else "report.targets_read",
         count=language.number(len(targets)),
         read=language.number(sum(1 for t in targets if t.words)),
         met=language.number(len(met)),
@@ -172,7 +223,7 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
     number = language.number
     total, money = report.budget.total, execution(report.budget.total)
     if total.amount is None:
-        yield language("report.no_estimate")
+        yield language("report.no_estimate_own" if report.own else "report.no_estimate")
     else:
         yield language(
             "report.estimate",
@@ -220,12 +271,84 @@ def late_sentence(report: PeriodicReport, language: Language) -> str:
         return language("report.nobody_late", day=day)
     items = [late.item for late in report.late]
     return language(
-        "report.late_count",
+        "report.late_own" if report.own else "report.late_count",
         day=day,
         tasks=language.number(len({item.task for item in items})),
         units=language.number(len({item.unit for item in items})),
         days=language.number(max(item.days_overdue for item in items)),
     )
+
+
+def behind_sentence(report: PeriodicReport, language: Language) -> str | None:
+    """Say which works are behind the even spread, which is not to be overdue; None where none is."""
+    by_task: dict[str, list[CheckItem]] = {}
+    for group in report.status.behind:
+        for item in group.items:
+            by_task.setdefault(item.task, []).append(item)
+    if not by_task:
+        return None
+    works = [
+        language(
+            "report.behind_task",
+            task=task,
+            who=_who(items, language),
+            count=language.number(sum(item.behind for item in items)),
+            since=language.date(min(item.behind_since for item in items if item.behind_since)),
+        )
+        for task, items in by_task.items()
+    ]
+    tasks = language.number(len(by_task))
+    return language("report.behind", day=language.date(report.as_of), tasks=tasks, works="; ".join(works))
+
+
+def due_today_sentence(report: PeriodicReport, language: Language) -> str | None:
+    """Say what falls due on the report's own day and is not finished; it is overdue from the next day on."""
+    if not report.due_today:
+        return None
+    works = []
+    for task, due in groupby(report.due_today, key=lambda due: due.item.task):
+        of_units = list(due)
+        who = _who([due.item for due in of_units], language)
+        count = language.number(sum(due.count for due in of_units))
+        works.append(language("report.due_today_task", task=task, who=who, count=count))
+    return language("report.due_today", day=language.date(report.as_of), works="; ".join(works))
+
+
+def _who(items: list[CheckItem], language: Language) -> str:
+    if len(items) > _FEW_UNITS:
+        return language("report.several_units", units=language.number(len(items)))
+    return language.join([item.who for item in items])
+
+
+def after_late(report: PeriodicReport, language: Language) -> list[str]:
+    """Return what is said after what is overdue, and is not: what fell due on the day, what is behind."""
+    sentences = (due_today_sentence(report, language), behind_sentence(report, language))
+    return [sentence for sentence in sentences if sentence]
+
+
+def silent_sentence(report: PeriodicReport, language: Language) -> str:
+    """Say how many units are silent in the period; of one unit's report, of which tasks it is."""
+    owed = report.missing
+    if not (report.own and owed.over):
+        return missing.told(owed, language)
+    if not owed.of:
+        return language("report.nothing_owed_own")
+    days = {"start": language.date(owed.window.start), "end": language.date(owed.window.end)}
+    if not owed.silent:
+        return language("report.not_silent_own", **days)
+    tasks = dict.fromkeys(task for silent in owed.silent for task in silent.tasks)
+    return language("report.silent_own", tasks=", ".join(tasks), **days)
+
+
+def silent_title(report: PeriodicReport, language: Language) -> str:
+    """Return the heading of who, or in one unit's report what, has no data in the period."""
+    return language("report.silent_own_title" if report.own else "report.silent")
+
+
+def units_note(report: PeriodicReport, language: Language) -> str:
+    """Say how the figures by task are to be read; one unit's are of no others."""
+    note = language("report.units_note")
+    return note if report.own else language("report.sum_note") + " " + note
 
 
 def cause_sentence(cause: Cause, language: Language) -> str:
@@ -253,7 +376,9 @@ def coming_sentence(report: PeriodicReport, language: Language) -> str:
         return language("report.coming_over", end=language.date(report.plan.span.end))
     key = "report.coming_dates" if report.coming.due else "report.coming_nothing"
     window = report.coming.window
-    return language(key, start=language.date(window.start), end=language.date(window.end))
+    assumed = any(item.assumed for item in report.coming.due)
+    mark = language("report.coming_assumed", mark=ASSUMED) if assumed else ""
+    return language(key, start=language.date(window.start), end=language.date(window.end), assumed=mark)
 
 
 def coming_undated(report: PeriodicReport, language: Language) -> Iterator[str]:
@@ -282,20 +407,28 @@ def results_table(report: PeriodicReport, language: Language) -> Table:
         Field(language("report.planned"), lambda r: r.planned, As.COUNT),
         Field(language("report.done"), lambda r: known(r.done), As.COUNT),
     )
+    lead = Field[TaskResult](language("report.lead"), lambda r: "; ".join(r.who))
     fields: tuple[Field[TaskResult], ...] = (
         Field(language("report.no"), lambda r: r.task),
-        Field(language("report.task"), lambda r: r.name),
-        Field(language("report.lead"), lambda r: "; ".join(r.who)),
+        Field(language("report.task"), lambda r: _name(r, language)),
+        *(() if report.own else (lead,)),
         Field(language("report.schedule"), lambda r: "; ".join(r.words)),
         Field(language("report.whole"), lambda r: r.whole, As.COUNT),
         *(() if report.from_the_start else in_period),
         Field(language("report.planned_so_far"), lambda r: r.planned_so_far, As.COUNT),
         Field(language("report.done_so_far"), lambda r: known(r.done_so_far), As.COUNT),
-        Field(language("report.share"), lambda r: "" if r.rate is None else r.rate, As.SHARE),
+        Field(language("report.share"), lambda r: "" if r.rate is None or r.joint else r.rate, As.SHARE),
         Field(language("report.state"), lambda r: state_words(r, language)),
     )
     sheet = language("report.sheet_results")
     return table(fields, report.results, sheet, lambda r: _TONES.get(r.state, Tone.PLAIN))
+
+
+def _name(result: TaskResult, language: Language) -> str:
+    """Return the name of a work; in one agency's report with whom it shares the quota."""
+    if not result.joint:
+        return result.name
+    return language("report.joint", name=result.name, who="; ".join(result.who))
 
 
 def state_words(result: TaskResult, language: Language) -> str:
@@ -407,17 +540,18 @@ def coming_table(report: PeriodicReport, language: Language) -> Table:
     by_task: dict[str, list[DueItem]] = {}
     for item in report.coming.due if report.coming else ():
         by_task.setdefault(item.task, []).append(item)
+    lead = Field[list[DueItem]](language("report.lead"), lambda items: "; ".join(items[0].who))
     fields: tuple[Field[list[DueItem]], ...] = (
         Field(language("report.no"), lambda items: items[0].task),
         Field(language("report.task"), lambda items: items[0].name),
-        Field(language("report.lead"), lambda items: "; ".join(items[0].who)),
+        *(() if report.own else (lead,)),
         Field(language("report.due_dates"), lambda items: _dates(items, language)),
     )
     return table(fields, by_task.values(), language("report.sheet_coming"))
 
 
 def _dates(items: list[DueItem], language: Language) -> str:
-    days = [language.date(item.due) for item in items]
+    days = [(ASSUMED if item.assumed else "") + language.date(item.due) for item in items]
     if len(days) <= _FEW_DATES:
         return "; ".join(dict.fromkeys(days))
     return language("report.many_dates", count=language.number(len(days)), first=days[0], last=days[-1])
@@ -453,6 +587,7 @@ def payload(report: PeriodicReport) -> Payload:
             "results": rows(_RESULTS, report.results),
             "money": budget.payload(report.budget).main,
             "late": rows(_LATE, report.late),
+            "behind": rows(check.ITEMS, (item for group in report.status.behind for item in group.items)),
             "silent": rows(missing.SILENT, report.missing.silent),
             "targets": rows(check.TARGETS, report.status.targets),
             "coming": rows(calendar.DUES, coming),

@@ -212,11 +212,13 @@ class _ReportPaper:
         self._say(self._blank("assessment"))
         self._point(2, "by_task")
         self._by_task()
-        self._point(3, "targets")
-        self._say(_Run(view.targets_sentence(report, language)))
+        with_targets = bool(report.status.targets) or not report.own
+        if with_targets:
+            self._point(3, "targets")
+            self._say(_Run(view.targets_sentence(report, language)))
         if report.status.targets:
             self._table(view.targets_table(report, language))
-        self._point(4, "money")
+        self._point(4 if with_targets else 3, "money")
         self._say_all(view.money_sentences(report, language))
         self._say(_Run(language("report.see_annex", roman="II")))
 
@@ -227,9 +229,10 @@ class _ReportPaper:
         for work, table in view.late_tables(report, language, blanks=True):
             self._say(_Run(language("report.late_work", work=work)), keep=True)
             self._table(table)
-        self._part("silent")
-        self._say(_Run(missing.told(report.missing, language)))
-        if report.missing.silent:
+        self._say_all(view.after_late(report, language))
+        self._part(view.silent_title(report, language), given=True)
+        self._say(_Run(view.silent_sentence(report, language)))
+        if report.missing.silent and not report.own:
             self._table(missing.silent_table(report.missing, language))
 
     def _difficulties(self) -> None:
@@ -274,10 +277,13 @@ class _ReportPaper:
             sentence = view.task_sentence(result, language, whole=report.from_the_start)
             name = result.name.rstrip(" ;.")
             text = language(
-                "report.of_task", task=result.task, name=name, who="; ".join(result.who), result=sentence
+                "report.of_own_task" if report.own else "report.of_task",
+                task=result.task,
+                name=name,
+                who="; ".join(result.who),
+                result=sentence,
             )
-            evidence = "; ".join(words.rstrip(" ;.") for words in result.evidence)
-            self._item(_Run(text + (f". {evidence}." if evidence else ".")))
+            self._item(_Run(text + view.evidence_words(result, language) + "."))
         quiet = [r.task for r in report.results if r.done is None]
         if quiet:
             self._say(_Run(language("report.no_data_of", tasks=", ".join(quiet))))
@@ -309,7 +315,7 @@ class _ReportPaper:
         report, language = self.report, self.language
         period = view.period_words(report.period, language)
         self._annex("I", language("report.annex_results", period=period))
-        self._note(language("report.units_note"))
+        self._note(view.units_note(report, language))
         self._table(view.results_table(report, language))
         day = language.date(report.as_of)
         self._annex("II", language("report.annex_money", date=day))

@@ -84,6 +84,7 @@ def write(report: PeriodicReport, language: Language) -> bytes:
         view=view,
         missing=missing,
         late=tuple(view.late_tables(report, language)),
+        after_late=view.after_late(report, language),
         figures=tuple(_figures(report, language)),
         bars=tuple(_bars(report, language)),
         strips=tuple(_strip(result, report, axis, language) for result in report.results),
@@ -212,7 +213,7 @@ def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: La
 
     def mark(due: DueMark) -> _Dot:
         height = due.filled * _DUE_HEIGHT
-        late = due.date < report.as_of and due.filled < 1
+        late = due.demanded and due.filled < 1
         return _Dot(axis.place(due.date), _short(height), _short(_DUE_TOP + _DUE_HEIGHT - height), late)
 
     return _Strip(

@@ -144,7 +144,7 @@ def test_what_is_left_is_what_is_approved_less_what_of_it_is_spent() -> None:
     assert (total.at(Step.APPROVED), total.at(Step.SPENT)) == (775_000_000, 488_500_000)
     assert (total.spent_approved, total.spent_unapproved) == (474_000_000, 14_500_000)
     assert total.remaining == sum(found.remaining or 0 for found in money.values() if found) == 301_000_000
-    assert (total.rate, Language("vi").percent(total.rate)) == (Fraction(474, 775), "61,2 %")
+    assert (total.rate, Language("vi").percent(total.rate)) == (Fraction(474, 775), "61,2%")
 
 
 # Work that owes on 20/10/2020, by hand: (due dates so far, done, overdue, behind, oldest due, next due).

@@ -128,7 +128,7 @@ def test_what_is_spent_without_approval_is_in_no_rate(tmp_path: Path) -> None:
     ]
     report = cchc("report", log, "--period", "Q1", "--format", "md", "--lang", "en").out
     assert "VND 10,000,000 of it were spent with no approval recorded, and are in no rate." in report
-    assert "Spent of what is approved: 0.0 % (VND 0 of 100,000,000)." in report
+    assert "Spent of what is approved: 0.0% (VND 0 of 100,000,000)." in report
 
 
 def test_a_table_has_a_column_for_what_is_not_approved_only_where_something_is(folder: Path) -> None:

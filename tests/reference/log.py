@@ -29,8 +29,8 @@ class Entry:
 
     @property
     def pure_step(self) -> bool:
-        """It has a step of the budget and says nothing of work or payment."""
-        return self.count is None and self.units is None and self.spent is None and self._steps
+        """It has a step of the budget, and says of work or payment no more than that there was none."""
+        return self._steps and not self.count and self.units is None and self.spent is None
 
     @property
     def _steps(self) -> bool:
@@ -43,29 +43,25 @@ class Entry:
         words = (self.evidence, self.note, self.cause)
         return all(f is None for f in figures) and any(w is not None for w in words) and not self._steps
 
-    def products(self, *, dated: bool, sized: bool) -> int:
-        """Return what the record completes.
+    def products(self, *, dated: bool, size: int | None) -> int:
+        """Return what the record completes: of a group of a `size`, counted in units.
 
         §5: “`count` is 1 where a record names none; but a record of only `cause`, `evidence` or `note` on dated
-        work completes nothing”. §4.5: “products = count × units, one rule for dated and ongoing work”. A pure
-        step of the budget completes nothing.
+        work completes nothing”. §4.5: “products = count × units, one rule for dated and ongoing work”. A step of
+        the budget without a count completes nothing.
         """
-        if self.count is None and (self.pure_step or (dated and self.words_alone)):
+        if self.count is None and (self._steps or (dated and self.words_alone)):
             return 0
         count = 1 if self.count is None else self.count
-        return count * (self.units or 1) if sized else count
+        return count if size is None else count * (self.units or size)
 
 
 def standing(entries: Sequence[Entry]) -> list[Entry]:
     """Return the records that count, in the log's order.
 
-    §5: “A correction is a new record (`supersedes`, `void`).” A correction stands in for the one it names; a void
-    takes back the one it names, with all that this one did. What was wrong was so from the start: the days of
-    corrections do not matter.
+    §5: “A correction is a new record (`supersedes`, `void`). Nothing is ever rewritten.” What a record names is
+    out for good: to take a correction back, a log says the old thing anew. It was wrong from the start, whatever
+    the day of the correction.
     """
-    undone: set[str] = set()
-    replaced: set[str] = set()
-    for entry in reversed(entries):
-        if entry.supersedes is not None and entry.key not in undone:
-            (undone if entry.void else replaced).add(entry.supersedes)
-    return [entry for entry in entries if not entry.void and entry.key not in undone | replaced]
+    out = {entry.supersedes for entry in entries}
+    return [entry for entry in entries if not entry.void and entry.key not in out]

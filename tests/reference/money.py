@@ -24,15 +24,15 @@ class Step:
         """
         if agency is None:
             self.whole, self.parts = amount, {}
-        else:
-            self.parts[agency] = amount
+            return
+        self.parts[agency] = amount
+        if self.whole is not None and sum(self.parts.values()) >= self.whole:
+            self.whole = None
 
     @property
     def rest(self) -> int | None:
         """Return what stands for the whole work beyond the parts, None where nothing does."""
-        if self.whole is None or (self.parts and sum(self.parts.values()) >= self.whole):
-            return None
-        return self.whole - sum(self.parts.values())
+        return None if self.whole is None else self.whole - sum(self.parts.values())
 
     @property
     def total(self) -> int | None:
@@ -84,45 +84,55 @@ NOTHING = Row(0, 0, 0, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Account:
-    """The money of one work: what stands of each step, and what each agency spent."""
+    """The money of one work: what stands of each step, and what each unit spent."""
 
     work: Work
     steps: Mapping[str, Step]
     spent: Mapping[str, int]
 
-    def unapproved(self) -> int:
-        return sum(
-            amount for agency, amount in self.spent.items() if not self.steps["approved"].covers(agency)
-        )
-
     def row(self) -> Row:
         """Return the work's row in a table by work."""
         proposed, appraised, approved = (self.steps[step].total or 0 for step in STEPS)
         spent = sum(self.spent.values())
-        return Row(self.work.amount or 0, proposed, appraised, approved, spent, self.unapproved())
+        return Row(
+            self.work.amount or 0, proposed, appraised, approved, spent, sum(self.unapproved().values())
+        )
 
-    def by_agency(self) -> dict[str | None, Row]:
-        """Return what is each agency's, and under None what is the whole work's (the estimate too)."""
-        rows: dict[str | None, Row] = {None: Row(self.work.amount or 0, *self._parts(None), 0, 0)}
-        for agency in dict.fromkeys([*self.spent, *(a for step in self.steps.values() for a in step.parts)]):
-            spent = self.spent.get(agency, 0)
-            unapproved = 0 if self.steps["approved"].covers(agency) else spent
-            rows[agency] = Row(0, *self._parts(agency), spent, unapproved)
+    def unapproved(self) -> dict[str, int]:
+        """Return what units spent of no approval."""
+        approved = self.steps["approved"]
+        return {unit: amount for unit, amount in self.spent.items() if not approved.covers(unit)}
+
+    def by_unit(self) -> dict[str | None, Row]:
+        """Return what is each unit's, and under None what is the whole work's: the estimate, and rests of steps."""
+        rests = (self.steps[step].rest or 0 for step in STEPS)
+        rows: dict[str | None, Row] = {None: Row(self.work.amount or 0, *rests, 0, 0)}
+        unapproved = self.unapproved()
+        for unit in dict.fromkeys([*self.spent, *(u for step in self.steps.values() for u in step.parts)]):
+            parts = (self.steps[step].parts.get(unit, 0) for step in STEPS)
+            rows[unit] = Row(0, *parts, self.spent.get(unit, 0), unapproved.get(unit, 0))
         return rows
 
-    def _parts(self, agency: str | None) -> tuple[int, int, int]:
-        of = [s.rest if agency is None else s.parts.get(agency) for s in (self.steps[step] for step in STEPS)]
-        proposed, appraised, approved = (amount or 0 for amount in of)
-        return proposed, appraised, approved
-
-    def findings(self) -> set[tuple[str, int, int]]:
+    def above_estimate(self) -> set[tuple[str, int, int]]:
         """§3: “Spent, proposed or approved above the estimate are findings”: which, how much, above how much."""
         limit = self.work.amount
         if limit is None:
             return set()
-        of = {"proposed": self.steps["proposed"].total, "approved": self.steps["approved"].total}
-        of["spent"] = sum(self.spent.values()) or None
-        return {(what, amount, limit) for what, amount in of.items() if amount is not None and amount > limit}
+        row = self.row()
+        amounts = {"proposed": row.proposed, "approved": row.approved, "spent": row.spent}
+        return {(what, amount, limit) for what, amount in amounts.items() if amount > limit}
+
+    def above_approval(self) -> set[str | None]:
+        """Return whose spending is above what is approved: units, or under None the whole work's.
+
+        Settled: “approval is judged for task and unit, or for the task where it was given for the whole”: then
+        what units spend beyond approvals of their own is of the rest.
+        """
+        approved = self.steps["approved"]
+        over = {u: n - approved.parts.get(u, 0) for u, n in self.spent.items() if approved.covers(u)}
+        if approved.rest is None:
+            return {unit for unit, amount in over.items() if amount > 0}
+        return {None} if sum(max(0, amount) for amount in over.values()) > approved.rest else set()
 
 
 def accounts(plan: Plan, entries: Sequence[Entry], as_of: date) -> list[Account]:
@@ -136,14 +146,14 @@ def _account(plan: Plan, work: Work, told: Sequence[Entry]) -> Account:
     spent: dict[str, int] = {}
     units = plan.units(work)
     for entry in told:
-        agency = entry.agency or (units[0] if len(units) == 1 else None)
+        unit = entry.agency or (units[0] if len(units) == 1 else None)
         for step in STEPS:
             amount = getattr(entry, step)
             if amount is not None:
-                steps[step].take(agency, amount)
+                steps[step].take(unit, amount)
         if entry.spent is not None:
-            assert agency is not None, "who spent must be told where several units owe the work"
-            spent[agency] = spent.get(agency, 0) + entry.spent
+            assert unit is not None, "who spent must be told where several units owe the work"
+            spent[unit] = spent.get(unit, 0) + entry.spent
     return Account(work, steps, spent)
 
 
@@ -152,10 +162,11 @@ def by_work(plan: Plan, entries: Sequence[Entry], as_of: date) -> dict[str, Row]
     return {account.work.key: account.row() for account in accounts(plan, entries, as_of)}
 
 
-def by_agency(plan: Plan, entries: Sequence[Entry], as_of: date) -> dict[str | None, Row]:
-    """Return the rows of a table by agency; under None what is recorded for whole works."""
+def by_lead(plan: Plan, entries: Sequence[Entry], as_of: date) -> dict[str | None, Row]:
+    """Return the rows of a table by lead; under None what is the whole works', however it is divided."""
     rows: dict[str | None, Row] = {}
     for account in accounts(plan, entries, as_of):
-        for agency, row in account.by_agency().items():
-            rows[agency] = rows.get(agency, NOTHING) + row
+        for unit, row in account.by_unit().items():
+            lead = None if unit is None else plan.lead_of(account.work, unit)
+            rows[lead] = rows.get(lead, NOTHING) + row
     return rows

@@ -119,6 +119,19 @@ class Plan:
         """Return who owes the work, each once (§4.5: “a group lead owes the quota each”)."""
         return list(dict.fromkeys(unit for lead in work.leads for unit in self._units_of(lead)))
 
+    def items(self, work: Work) -> list[tuple[str, ...]]:
+        """Return who owes the work, one by one or together.
+
+        §4.5: “`total` shares one quota among all leads of the task: one item in the name of all, found by each”.
+        """
+        return [work.leads] if work.shared else [(unit,) for unit in self.units(work)]
+
+    def lead_of(self, work: Work, unit: str) -> str:
+        """Return the lead that a unit of the work answers in: itself, or the first group that it is in."""
+        return (
+            unit if unit in work.leads else next(lead for lead in work.leads if unit in self._units_of(lead))
+        )
+
     def _units_of(self, key: str) -> Iterator[str]:
         members = self.agency(key).members
         if not members:
@@ -252,13 +265,15 @@ def _sendings(plan: Plan, part: Reports) -> list[date]:
 
 
 def windows(plan: Plan) -> list[Span]:
-    """Return the stretches over which silence is judged, in order.
+    """Return the stretches over which silence is judged, in order."""
+    return list(dict.fromkeys(window_of(plan, period) for period in periods(plan)))
 
-    §5: “Silence is judged over the days since the cut-off before (Q1 15/12–14/3, H1 15/3–14/6, Q3 15/6–14/9, year
-    15/9–14/12)”.
+
+def window_of(plan: Plan, period: Period) -> Span:
+    """Return the days of which units answer in a period.
+
+    §5: “the days since the cut-off before (Q1 15/12–14/3, H1 15/3–14/6, Q3 15/6–14/9, year 15/9–14/12)”.
     """
-    closings = sorted({period.closing for period in periods(plan)})
     months = {MONTHS_OF_CODE[code][1] for code in plan.reporting.codes}
-    years = range(plan.span.start.year - 1, plan.span.end.year + 1)
-    every = sorted(_closing(plan.reporting, year, month) for year in years for month in months)
-    return [Span(max(day for day in every if day < closing) + DAY, closing) for closing in closings]
+    closings = (_closing(plan.reporting, period.year - back, month) for back in (0, 1) for month in months)
+    return Span(max(day for day in closings if day < period.closing) + DAY, period.closing)

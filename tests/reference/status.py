@@ -21,6 +21,7 @@ class Standing:
     rest: int
     """Units of a sized group beyond whole rounds."""
     due_so_far: int
+    """Due dates up to and including the day."""
     overdue: int
     oldest_due: date | None
     days_overdue: int
@@ -28,8 +29,8 @@ class Standing:
     behind_since: date | None
     days_behind: int
     next_due: date | None
-    late: bool
-    """Whether a printed date was filled after its day."""
+    filled_late: int
+    """How many products came after the printed date that demanded them."""
     silent: bool
     state: str
 
@@ -40,16 +41,8 @@ def standings(plan: Plan, entries: Sequence[Entry], as_of: date, within: int = 1
     return [
         _Owed(plan, work, units, told).standing(as_of, within)
         for work in plan.works
-        for units in _items(plan, work)
+        for units in plan.items(work)
     ]
-
-
-def _items(plan: Plan, work: Work) -> Iterator[tuple[str, ...]]:
-    """§4.5: “`total` shares one quota among all leads of the task: one item in the name of all, found by each”."""
-    if work.shared:
-        yield work.leads
-        return
-    yield from ((unit,) for unit in plan.units(work))
 
 
 class _Owed:
@@ -66,11 +59,7 @@ class _Owed:
         self.size = None if work.shared else plan.agency(units[0]).size
 
     def products(self, until: date) -> int:
-        return sum(
-            e.products(dated=bool(self.dues), sized=self.size is not None)
-            for e in self.told
-            if e.day <= until
-        )
+        return sum(e.products(dated=bool(self.dues), size=self.size) for e in self.told if e.day <= until)
 
     def done(self, until: date) -> int:
         """Return the rounds done (Settled: “`check` counts whole rounds and shows the rest as units”)."""
@@ -91,10 +80,10 @@ class _Owed:
 
     def standing(self, as_of: date, within: int) -> Standing:
         done = self.done(as_of)
-        due_so_far = bisect_left(self.days, as_of)
+        passed = bisect_left(self.days, as_of)
         overdue = max(0, self.demanded(as_of) - done)
         # §4.2: “`behind` = the number of dates before the day, minus done and overdue; both at least 0.”
-        behind = max(0, due_so_far - done - overdue)
+        behind = max(0, passed - done - overdue)
         oldest = self._oldest(done) if overdue else None
         # §4.2: “`days_behind` runs from the date numbered done + overdue + 1.”
         since = self.days[done + overdue] if behind else None
@@ -106,15 +95,15 @@ class _Owed:
             of=len(self.dues),
             done=done,
             rest=rest,
-            due_so_far=due_so_far,
+            due_so_far=bisect_right(self.days, as_of),
             overdue=overdue,
             oldest_due=oldest,
             days_overdue=(as_of - oldest).days if oldest else 0,
             behind=behind,
             behind_since=since,
             days_behind=(as_of - since).days if since else 0,
-            next_due=next(iter(self.days[max(done, due_so_far) :]), None),
-            late=self._late(as_of),
+            next_due=next(iter(self.days[max(done, passed) :]), None),
+            filled_late=self._filled_late(done),
             silent=silent,
             state=self._state(as_of, within, overdue, behind, done, rest, silent),
         )
@@ -126,14 +115,14 @@ class _Owed:
     def _printed(self) -> Iterator[Due]:
         return (due for due in self.dues if due.printed)
 
-    def _late(self, as_of: date) -> bool:
-        """Settled: “`done_late` looks at printed dates”: one whose demand was met only after its day."""
-        done = self.done(as_of)
-        return any(
-            self.done(due.day) < self.demanded(due.day + timedelta(1)) <= done
-            for due in self._printed()
-            if due.day < as_of
-        )
+    def _filled_late(self, done: int) -> int:
+        """Settled: “`done_late` looks at printed dates”: each demands the products up to it that none before did."""
+        late = demanded = 0
+        for day in sorted({due.day for due in self._printed()}):
+            demand = self.demanded(day + timedelta(1))
+            late += sum(self.done(day) < product <= done for product in range(demanded + 1, demand + 1))
+            demanded = demand
+        return late
 
     def _silent(self, as_of: date) -> bool:
         """§5: silence is judged “only for finished periods … an older gap is history, not a state”."""
@@ -163,20 +152,28 @@ class _Owed:
         """§5: “In order of urgency”."""
         if not self.dues:
             if not any(isinstance(part, Ongoing) for part in self.work.parts):
-                return "unscheduled"
+                return "in_progress" if done or rest else "unscheduled"
             return "no_report" if silent else "ongoing"
         if overdue:
             return "overdue"
         if behind:
             return "behind"
         if done >= len(self.dues):
-            return "done_late" if self._late(as_of) else "done"
+            return "done_late" if self._filled_late(done) else "done"
         # Settled: “`due_soon` [looks] at any” date, printed or assumed.
         if self.days[done] <= as_of + timedelta(within):
             return "due_soon"
         return "in_progress" if done or rest else "not_started"
 
 
-def silences(plan: Plan, entries: Sequence[Entry], as_of: date) -> set[tuple[str, tuple[str, ...]]]:
-    """Return the works and units that are silent in the last finished window."""
-    return {(s.work, s.units) for s in standings(plan, entries, as_of) if s.silent}
+def silences(
+    plan: Plan, entries: Sequence[Entry], as_of: date, window: Span
+) -> set[tuple[str, tuple[str, ...]]]:
+    """Return the works and units that are silent in a window that was over by the day."""
+    told = [entry for entry in standing(entries) if entry.day <= as_of]
+    return {
+        (work.key, units)
+        for work in plan.works
+        for units in plan.items(work)
+        if _Owed(plan, work, units, told).silent_in(window)
+    }

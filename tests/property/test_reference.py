@@ -4,8 +4,10 @@
 """
 
 import os
+import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
 from datetime import date
 from itertools import islice
 
@@ -13,7 +15,7 @@ import pytest
 
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.reporting import parse_period
-from cchc_cli.domain.reports.budget import BudgetRow, Dimension, budget_report
+from cchc_cli.domain.reports.budget import TIMES, BudgetRow, Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckItem, check_report
 from cchc_cli.domain.reports.missing import missing_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -22,7 +24,7 @@ from cchc_cli.files.log.load import records_from
 from cchc_cli.files.plan.load import plan_from
 from tests.reference.generate import Case, cases
 from tests.reference.money import NOTHING, Row, accounts, by_lead, by_work
-from tests.reference.plan import Due, dues, periods, window_of
+from tests.reference.plan import Due, Work, dues, periods, window_of
 from tests.reference.status import Standing, silences, standings
 
 CASES = int(os.environ.get("REFERENCE_CASES", "50"))
@@ -123,14 +125,27 @@ def money_by_agency(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
     yield sum(map(_row, report.rows), NOTHING), sum(own.values(), divided)
     rows = {row.key[0]: _row(row) for row in report.rows}
     for lead in own.keys() | rows.keys():
-        told, mine = rows.get(lead, NOTHING), own.get(lead, NOTHING)
-        yield (lead, told.spent, told.spent_unapproved), (lead, mine.spent, mine.spent_unapproved)
-        for step in ("proposed", "appraised", "approved"):
-            least, most = getattr(mine, step), getattr(mine, step) + getattr(divided, step)
-            yield (lead, step, least <= getattr(told, step) <= most), (lead, step, True)
+        told, mine = rows.get(lead or "", NOTHING), own.get(lead, NOTHING)
+        for field in fields(Row):
+            least = getattr(mine, field.name)
+            most = least + getattr(divided, field.name)
+            figure = getattr(told, field.name)
+            yield (lead, field.name, figure), (lead, field.name, min(max(figure, least), most))
+
+
+def tables(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
+    """The cells of a table by two dimensions, and each of its margins, add up to its total, whatever they are."""
+    by = random.Random(case.plan_text).sample(list(Dimension), 2)
+    report = budget_report(plan, by, records=records, as_of=case.as_of)
+    own = sum(by_work(case.plan, case.entries, case.as_of).values(), NOTHING)
+    if not TIMES.isdisjoint(by):
+        own = replace(NOTHING, amount=own.amount)
+    for rows in (report.rows, *report.margins, (report.total,)):
+        yield sum(map(_row, rows), NOTHING), own
 
 
 def findings(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
+    """Amounts above the estimate; spending without approval, and above it."""
     told = check_report(plan, records, case.as_of).findings
     for own in accounts(case.plan, case.entries, case.as_of):
         mine = [f for f in told if f.task == own.work.key]
@@ -142,12 +157,19 @@ def findings(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
             },
             own.above_estimate(),
         )
-        yield {f.agency: f.amount for f in mine if f.code == "spent-without-approval"}, own.unapproved()
-        several = len(case.plan.units(own.work)) > 1
-        yield (
-            {f.agency if several else None for f in mine if f.code == "spent-above-approved"},
-            own.above_approval() if several else {None for _ in own.above_approval()},
-        )
+        unapproved = {_unit(own.work, f.agency): f.amount for f in mine if f.code == "spent-without-approval"}
+        yield unapproved, own.unapproved()
+        above = {_unit(own.work, f.agency) for f in mine if f.code == "spent-above-approved"}
+        yield above, {unit or _unit(own.work, None) for unit in own.above_approval()}
+
+
+def _unit(work: Work, agency: str | None) -> tuple[str, ...]:
+    """Return whose a finding is: of one lead alone the whole task is its own."""
+    if work.shared:
+        return work.leads
+    if agency is not None:
+        return (agency,)
+    return work.leads if len(work.leads) == 1 else ()
 
 
 def _rows(told: list[object], own: list[object]) -> Pairs:
@@ -156,7 +178,8 @@ def _rows(told: list[object], own: list[object]) -> Pairs:
 
 
 def _row(row: BudgetRow) -> Row:
-    assert row.execution is not None
+    if row.execution is None:
+        return replace(NOTHING, amount=row.amount or 0)
     steps = [
         row.execution.at(step) or 0 for step in (Step.PROPOSED, Step.APPRAISED, Step.APPROVED, Step.SPENT)
     ]
@@ -178,6 +201,7 @@ KINDS: tuple[Callable[[Case, LoadedPlan, Records], Pairs], ...] = (
     silence,
     money_by_task,
     money_by_agency,
+    tables,
     findings,
 )
 

@@ -28,6 +28,9 @@ from tests.reference.plan import (
 Scalar = str | int | bool | None
 Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 
+DUTY = "V."
+"""How the ids of duties begin: a plan lists them apart from tasks."""
+
 QUARTERS = ("I", "II", "III", "IV")
 MONTHS_OF_PER = {"tháng": 1, "quý": 3, "6 tháng": 6, "năm": 12}
 MOST_PER = {"tháng": 4, "quý": 4, "6 tháng": 5, "năm": 15}
@@ -67,11 +70,13 @@ class _Maker:
         self.rng = rng
         self.span = self._span()
         self.issued = self.span.start - DAY * rng.randint(0, 30)
+        self.reporting = rng.choice((REPORTINGS[0], *REPORTINGS))
 
     def case(self) -> Case:
         agencies = self._agencies()
-        draft = Plan(self.span, agencies, (), self.rng.choice((REPORTINGS[0], *REPORTINGS)))
-        made = [self._work(draft, n) for n in range(1, self.rng.randint(1, 6) + 1)]
+        draft = Plan(self.span, agencies, (), self.reporting)
+        number, tasks = self.rng.randint(1, 6), self.rng.randint(1, 6)
+        made = [self._work(draft, f"{n}" if n <= tasks else f"V.{n}") for n in range(1, number + 1)]
         plan = replace(draft, works=tuple(work for work, _ in made))
         entries = _Log(self.rng, plan, self.issued).entries()
         as_of = self._day(Span(self.span.start - 10 * DAY, self.span.end + 40 * DAY))
@@ -104,7 +109,7 @@ class _Maker:
             groups.append(Agency("khoi", size=self.rng.choice((2, 3, 7, 216))))
         return (*singles, *groups)
 
-    def _work(self, plan: Plan, number: int) -> tuple[Work, Value]:
+    def _work(self, plan: Plan, key: str) -> tuple[Work, Value]:
         keys = [agency.key for agency in plan.agencies]
         shared = self.rng.random() < 0.15
         if shared:
@@ -112,7 +117,7 @@ class _Maker:
         leads = tuple(self.rng.sample(keys, min(len(keys), self.rng.choice((1, 1, 1, 2, 3)))))
         while True:
             parts, schedule = self._schedule()
-            work = Work(str(number), leads, parts, shared, self._estimate())
+            work = Work(key, leads, parts, shared, None if key.startswith(DUTY) else self._estimate())
             found = dues(plan, work)
             dated = [n for n, part in enumerate(parts) if not isinstance(part, Ongoing | External)]
             if all(any(due.part == n for due in found) for n in dated):
@@ -126,7 +131,7 @@ class _Maker:
     def _schedule(self) -> tuple[tuple[Part, ...], Value]:
         """Return the parts of a schedule and what the plan's file says of them."""
         if self.rng.random() < 0.2:
-            part, value = self.rng.choice((self._listed, self._reports))()
+            part, value = self.rng.choice((self._listed, self._rule, self._reports))()
             return (part,), value
         phrases: Sequence[Callable[[], tuple[Part, str] | None]] = (
             self._rate,
@@ -135,6 +140,7 @@ class _Maker:
             self._weekly,
             self._quarter,
             self._days,
+            self._monthly_day,
             self._ongoing,
             self._external,
         )
@@ -145,7 +151,10 @@ class _Maker:
     def _rate(self) -> tuple[Part, str]:
         per = self.rng.choice(tuple(MONTHS_OF_PER))
         n, months = self.rng.randint(1, MOST_PER[per]), MONTHS_OF_PER[per]
-        return Rate(n, months), f"{n:02} số/{per}"
+        words = f"{n:02} số/{per}"
+        if _is_year(self.span) and self.rng.random() < 0.3:
+            words = f"{n * 12 // months} số ({words})"
+        return Rate(n, months), words
 
     def _rate_in_months(self) -> tuple[Part, str] | None:
         if (months := self._months()) is None:
@@ -188,6 +197,10 @@ class _Maker:
         named = due + DAY if lead == "trước ngày" else due
         return Dates((due,)), f"{lead} {named.day:02}/{named.month:02}/{named.year}"
 
+    def _monthly_day(self) -> tuple[Part, str]:
+        number = self.rng.randint(1, 31)
+        return self._each_month(number), f"Ngày {number:02} hằng tháng"
+
     def _ongoing(self) -> tuple[Part, str]:
         months = self._months()
         if months is None or self.rng.random() < 0.6:
@@ -205,8 +218,22 @@ class _Maker:
             "count": each,
         }
 
+    def _rule(self) -> tuple[Part, Value]:
+        number = self.rng.randint(1, 28)
+        return self._each_month(number), {"rrule": f"FREQ=MONTHLY;BYMONTHDAY={number}"}
+
+    def _each_month(self, number: int) -> Dates:
+        """§4.3: “A named day clamps to the month.”"""
+        years = range(self.span.start.year, self.span.end.year + 1)
+        found = (month_day(year, month, number) for year in years for month in range(1, 13))
+        return Dates(tuple(day for day in found if day in self.span))
+
     def _reports(self) -> tuple[Part, Value]:
-        return Reports(), {"reporting": "all", "text": "định kỳ quý, 6 tháng, năm"}
+        words = "định kỳ quý, 6 tháng, năm"
+        if self.rng.random() < 0.5:
+            return Reports(), {"reporting": "all", "text": words}
+        codes = self.rng.sample(self.reporting.codes, self.rng.randint(1, len(self.reporting.codes)))
+        return Reports(tuple(codes)), {"reporting": codes, "text": words}
 
 
 class _Log:
@@ -257,7 +284,8 @@ class _Log:
         if size is not None and completes and not work.shared:
             said["units"] = self.rng.choice((size, self.rng.randint(1, size)))
         whole = bool(steps) and len(said) == 1 and self.rng.random() < 0.5
-        agency = None if whole or (len(units) == 1 and self.rng.random() < 0.5) else unit
+        nobody = whole or ((len(units) == 1 or work.shared) and self.rng.random() < 0.5)
+        agency = None if nobody else unit
         return Entry(next(self.keys), work.key, self._day(), agency, **said)
 
     def _product(self) -> dict[str, str | int]:
@@ -297,7 +325,7 @@ class _Log:
 
 def _plan_text(plan: Plan, issued: date, schedules: Sequence[Value]) -> str:
     span = plan.span
-    if (span.start.month, span.start.day, span.end) == (1, 1, date(span.start.year, 12, 31)):
+    if _is_year(span):
         head: dict[str, Value] = {"year": span.start.year}
     else:
         head = {"period": {"start": span.start.isoformat(), "end": span.end.isoformat()}}
@@ -309,8 +337,20 @@ def _plan_text(plan: Plan, issued: date, schedules: Sequence[Value]) -> str:
     lines = _block({"number": "1/KH", "title": "Thử", "issued": issued.isoformat(), **head})
     lines += _block({"reporting": reporting})
     lines += ["agencies:", *(f"  {agency.key}: {_flow(_agency(agency))}" for agency in plan.agencies)]
-    lines += ["tasks:", *(f"  - {_flow(_task(w, s))}" for w, s in zip(plan.works, schedules, strict=True))]
+    works = list(zip(plan.works, schedules, strict=True))
+    tasks = [_flow({"id": work.key, **_work(work, s)}) for work, s in works if not work.key.startswith(DUTY)]
+    duties = [
+        _flow({"id": work.key, "agencies": list(work.leads), "text": "Làm", "work": _work(work, schedule)})
+        for work, schedule in works
+        if work.key.startswith(DUTY)
+    ]
+    lines += ["tasks:", *(f"  - {task}" for task in tasks)]
+    lines += ["duties:", *(f"  - {duty}" for duty in duties)] if duties else []
     return "\n".join(lines) + "\n"
+
+
+def _is_year(span: Span) -> bool:
+    return span == Span(date(span.start.year, 1, 1), date(span.start.year, 12, 31))
 
 
 def _agency(agency: Agency) -> dict[str, Value]:
@@ -319,17 +359,10 @@ def _agency(agency: Agency) -> dict[str, Value]:
     return {"name": f"Cơ quan {agency.key}", **members, **size}
 
 
-def _task(work: Work, schedule: Value) -> dict[str, Value]:
+def _work(work: Work, schedule: Value) -> dict[str, Value]:
     scope = {"scope": "total"} if work.shared else {}
     amount = {} if work.amount is None else {"amount": work.amount}
-    return {
-        "id": work.key,
-        "name": f"Việc {work.key}",
-        "lead": list(work.leads),
-        "schedule": schedule,
-        **scope,
-        **amount,
-    }
+    return {"name": f"Việc {work.key}", "lead": list(work.leads), "schedule": schedule, **scope, **amount}
 
 
 NAMES = {"key": "id", "work": "task", "day": "date"}

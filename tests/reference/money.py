@@ -40,10 +40,6 @@ class Step:
         amounts = [*self.parts.values(), *([] if self.rest is None else [self.rest])]
         return sum(amounts) if amounts else None
 
-    def covers(self, agency: str) -> bool:
-        """Settled: “approval is judged for task and unit, or for the task where it was given for the whole”."""
-        return agency in self.parts or self.rest is not None
-
 
 @dataclass(frozen=True)
 class Row:
@@ -84,34 +80,62 @@ NOTHING = Row(0, 0, 0, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Account:
-    """The money of one work: what stands of each step, and what each unit spent."""
+    """The money of one work: what stands of each step, and what each agency spent (None: all of them together)."""
 
+    plan: Plan
     work: Work
     steps: Mapping[str, Step]
-    spent: Mapping[str, int]
+    spent: Mapping[str | None, int]
 
     def row(self) -> Row:
         """Return the work's row in a table by work."""
-        proposed, appraised, approved = (self.steps[step].total or 0 for step in STEPS)
-        spent = sum(self.spent.values())
-        return Row(
-            self.work.amount or 0, proposed, appraised, approved, spent, sum(self.unapproved().values())
-        )
+        return sum(self._by_agency().values(), NOTHING)
 
-    def unapproved(self) -> dict[str, int]:
-        """Return what units spent of no approval."""
-        approved = self.steps["approved"]
-        return {unit: amount for unit, amount in self.spent.items() if not approved.covers(unit)}
+    def by_lead(self) -> dict[str | None, Row]:
+        """Return what is each lead's, and under None what is the whole work's where several lead."""
+        rows: dict[str | None, Row] = {}
+        for agency, row in self._by_agency().items():
+            whole = self.work.leads[0] if len(self.work.leads) == 1 else None
+            lead = whole if agency is None else self.plan.lead_of(self.work, agency)
+            rows[lead] = rows.get(lead, NOTHING) + row
+        return rows
 
-    def by_unit(self) -> dict[str | None, Row]:
-        """Return what is each unit's, and under None what is the whole work's: the estimate, and rests of steps."""
+    def _by_agency(self) -> dict[str | None, Row]:
         rests = (self.steps[step].rest or 0 for step in STEPS)
         rows: dict[str | None, Row] = {None: Row(self.work.amount or 0, *rests, 0, 0)}
-        unapproved = self.unapproved()
-        for unit in dict.fromkeys([*self.spent, *(u for step in self.steps.values() for u in step.parts)]):
-            parts = (self.steps[step].parts.get(unit, 0) for step in STEPS)
-            rows[unit] = Row(0, *parts, self.spent.get(unit, 0), unapproved.get(unit, 0))
+        for agency in {agency for step in self.steps.values() for agency in step.parts} | self.spent.keys():
+            parts = (0 if agency is None else self.steps[step].parts.get(agency, 0) for step in STEPS)
+            spent = self.spent.get(agency, 0)
+            row = Row(0, *parts, spent, 0 if self._approved_for(agency) else spent)
+            rows[agency] = rows.get(agency, NOTHING) + row
         return rows
+
+    def _approved_for(self, agency: str | None) -> bool:
+        """Settled: “approval is judged for task and unit, or for the task where it was given for the whole”.
+
+        Those who share a quota are one unit.
+        """
+        approved = self.steps["approved"]
+        return (
+            agency in approved.parts
+            or approved.rest is not None
+            or (self.work.shared and bool(approved.parts))
+        )
+
+    def unapproved(self) -> dict[tuple[str, ...], int]:
+        """Return what units spent of no approval."""
+        found: dict[tuple[str, ...], int] = {}
+        for agency, amount in self.spent.items():
+            if not self._approved_for(agency):
+                unit = self._unit(agency)
+                found[unit] = found.get(unit, 0) + amount
+        return found
+
+    def _unit(self, agency: str | None) -> tuple[str, ...]:
+        if self.work.shared:
+            return self.work.leads
+        assert agency is not None
+        return (agency,)
 
     def above_estimate(self) -> set[tuple[str, int, int]]:
         """§3: “Spent, proposed or approved above the estimate are findings”: which, how much, above how much."""
@@ -122,17 +146,23 @@ class Account:
         amounts = {"proposed": row.proposed, "approved": row.approved, "spent": row.spent}
         return {(what, amount, limit) for what, amount in amounts.items() if amount > limit}
 
-    def above_approval(self) -> set[str | None]:
-        """Return whose spending is above what is approved: units, or under None the whole work's.
+    def above_approval(self) -> set[tuple[str, ...]]:
+        """Return whose spending is above what is approved: units, or of the whole work ().
 
-        Settled: “approval is judged for task and unit, or for the task where it was given for the whole”: then
-        what units spend beyond approvals of their own is of the rest.
+        Where approval was given for the whole, what units spend beyond approvals of their own is of the rest.
         """
         approved = self.steps["approved"]
-        over = {u: n - approved.parts.get(u, 0) for u, n in self.spent.items() if approved.covers(u)}
+        if self.work.shared:
+            above = approved.total is not None and sum(self.spent.values()) > approved.total
+            return {self.work.leads} if above else set()
+        over = {
+            agency: amount - approved.parts.get(agency or "", 0)
+            for agency, amount in self.spent.items()
+            if self._approved_for(agency)
+        }
         if approved.rest is None:
-            return {unit for unit, amount in over.items() if amount > 0}
-        return {None} if sum(max(0, amount) for amount in over.values()) > approved.rest else set()
+            return {self._unit(agency) for agency, amount in over.items() if amount > 0}
+        return {()} if sum(max(0, amount) for amount in over.values()) > approved.rest else set()
 
 
 def accounts(plan: Plan, entries: Sequence[Entry], as_of: date) -> list[Account]:
@@ -142,19 +172,22 @@ def accounts(plan: Plan, entries: Sequence[Entry], as_of: date) -> list[Account]
 
 
 def _account(plan: Plan, work: Work, told: Sequence[Entry]) -> Account:
+    """Add up what was spent, and keep of each step what stands.
+
+    What names no agency is the only unit's where there is one; of a shared work, that is of all together.
+    """
     steps = {step: Step() for step in STEPS}
-    spent: dict[str, int] = {}
+    spent: dict[str | None, int] = {}
     units = plan.units(work)
     for entry in told:
-        unit = entry.agency or (units[0] if len(units) == 1 else None)
+        agency = entry.agency or (units[0] if len(units) == 1 else None)
         for step in STEPS:
             amount = getattr(entry, step)
             if amount is not None:
-                steps[step].take(unit, amount)
+                steps[step].take(agency, amount)
         if entry.spent is not None:
-            assert unit is not None, "who spent must be told where several units owe the work"
-            spent[unit] = spent.get(unit, 0) + entry.spent
-    return Account(work, steps, spent)
+            spent[agency] = spent.get(agency, 0) + entry.spent
+    return Account(plan, work, steps, spent)
 
 
 def by_work(plan: Plan, entries: Sequence[Entry], as_of: date) -> dict[str, Row]:
@@ -163,10 +196,9 @@ def by_work(plan: Plan, entries: Sequence[Entry], as_of: date) -> dict[str, Row]
 
 
 def by_lead(plan: Plan, entries: Sequence[Entry], as_of: date) -> dict[str | None, Row]:
-    """Return the rows of a table by lead; under None what is the whole works', however it is divided."""
+    """Return the rows of a table by lead; under None what is the whole works' of several, however it is divided."""
     rows: dict[str | None, Row] = {}
     for account in accounts(plan, entries, as_of):
-        for unit, row in account.by_unit().items():
-            lead = None if unit is None else plan.lead_of(account.work, unit)
+        for lead, row in account.by_lead().items():
             rows[lead] = rows.get(lead, NOTHING) + row
     return rows

@@ -31,6 +31,7 @@ Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 DUTY = "V."
 """How the ids of duties begin: a plan lists them apart from tasks."""
 
+ROLLS = {1: "next", -1: "prev"}
 QUARTERS = ("I", "II", "III", "IV")
 MONTHS_OF_PER = {"tháng": 1, "quý": 3, "6 tháng": 6, "năm": 12}
 MOST_PER = {"tháng": 4, "quý": 4, "6 tháng": 5, "năm": 15}
@@ -74,7 +75,7 @@ class _Maker:
 
     def case(self) -> Case:
         agencies = self._agencies()
-        draft = Plan(self.span, agencies, (), self.reporting)
+        draft = Plan(self.span, agencies, (), self.reporting, self.rng.choice((0, 0, 0, 1, -1)))
         number, tasks = self.rng.randint(1, 6), self.rng.randint(1, 6)
         made = [self._work(draft, f"{n}" if n <= tasks else f"V.{n}") for n in range(1, number + 1)]
         plan = replace(draft, works=tuple(work for work, _ in made))
@@ -335,7 +336,7 @@ def _plan_text(plan: Plan, issued: date, schedules: Sequence[Value]) -> str:
         "periods": list(plan.reporting.codes),
     }
     lines = _block({"number": "1/KH", "title": "Thử", "issued": issued.isoformat(), **head})
-    lines += _block({"reporting": reporting})
+    lines += _block({"reporting": reporting, **({"roll": ROLLS[plan.roll]} if plan.roll else {})})
     lines += ["agencies:", *(f"  {agency.key}: {_flow(_agency(agency))}" for agency in plan.agencies)]
     works = list(zip(plan.works, schedules, strict=True))
     tasks = [_flow({"id": work.key, **_work(work, s)}) for work, s in works if not work.key.startswith(DUTY)]

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from math import floor
+from pathlib import Path
 
 DAY = timedelta(days=1)
 
@@ -111,6 +113,8 @@ class Plan:
     agencies: tuple[Agency, ...]
     works: tuple[Work, ...]
     reporting: Reporting = Reporting()
+    roll: int = 0
+    """Where a due date on a day off goes: 1 to the next working day, -1 to the one before, 0 nowhere."""
 
     def agency(self, key: str) -> Agency:
         return next(agency for agency in self.agencies if agency.key == key)
@@ -152,10 +156,39 @@ class Due:
 def dues(plan: Plan, work: Work) -> list[Due]:
     """Return the due dates of a work in order, over all its parts together."""
     return sorted(
-        Due(day, number, printed)
+        Due(_rolled(plan, day), number, printed)
         for number, part in enumerate(work.parts)
         for day, printed in _days(plan, part)
     )
+
+
+def _rolled(plan: Plan, day: date) -> date:
+    """§4.4: “A plan may set `roll`.” None falls after its last day, and none is dropped for being moved."""
+    moved = day
+    while plan.roll and not _is_worked(moved):
+        moved += DAY * plan.roll
+    return moved if moved in plan.span else day
+
+
+FIXED_DAYS_OFF = {(1, 1), (30, 4), (1, 5), (2, 9)}
+"""Day and month of the holidays that are known of a year without a table."""
+
+
+def _is_worked(day: date) -> bool:
+    """§4.3: “Working days use the table”, which has the days that are not as their weekday is."""
+    kind = _table().get(day)
+    if day.year > max(_table()).year and (day.day, day.month) in FIXED_DAYS_OFF:
+        kind = "holiday"
+    if kind == "makeup_workday":
+        return True
+    return day.weekday() < 5 and kind not in ("holiday", "observed_off", "swap_off")
+
+
+@cache
+def _table() -> dict[date, str]:
+    lines = (Path(__file__).parents[2] / "data/workdays.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line[:1].isdigit())
+    return {date.fromisoformat(row[0]): row[2] for row in rows}
 
 
 def _days(plan: Plan, part: Part) -> Iterator[tuple[date, bool]]:

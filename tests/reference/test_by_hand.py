@@ -1,5 +1,6 @@
 """The reference against examples worked out by hand: those of the design and of the shipped plan."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -68,6 +69,15 @@ def test_weeks_that_end_inside_the_plan_count() -> None:
     span = Span(date(2021, 1, 1), date(2021, 1, 20))  # a Friday, a Wednesday
     assert days(plan(Rate(2, 0), span=span)) == ["3/1", "6/1", "10/1", "13/1", "17/1"]
     assert days(plan(Rate(2, 0), span=span), printed=True) == ["3/1", "10/1", "17/1"]
+
+
+def test_days_off_move_where_a_plan_says_so() -> None:
+    """18/1/2020 is a Saturday; 25/1 is Tết, off from 23/1 to 29/1; 31/12/2022 a Saturday at the plan's end."""
+    part = Dates((date(2020, 1, 18), date(2020, 1, 25)))
+    assert days(replace(plan(part), roll=1)) == ["20/1", "30/1"]
+    assert days(replace(plan(part), roll=-1)) == ["17/1", "22/1"]
+    end = Span(date(2022, 1, 1), date(2022, 12, 31))
+    assert days(replace(plan(Rate(1, 12), span=end), roll=1)) == ["31/12"]
 
 
 def test_a_duty_to_report_follows_the_reporting_of_the_plan() -> None:

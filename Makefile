@@ -22,7 +22,7 @@ PIP := $(PY) -m pip --quiet --disable-pip-version-check
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--upgrade --custom-compile-command 'make lock' --group build
 
-.PHONY: help demo test test-lowest test-newest pythons fuzz check format lock schema docs bench build clean
+.PHONY: help demo test test-lowest test-newest pythons fuzz reference check format lock schema docs bench build clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,12 @@ JOBS := 1
 
 fuzz: $(VENV)/dev.stamp ## Try inputs nobody thought of (TARGET=docx SECONDS=600; SEED=1: few, always the same)
 	$(PY) -m tests.fuzz $(TARGET) --jobs $(JOBS) $(if $(SEED),--seed $(SEED),--seconds $(SECONDS))
+
+CASES := 20000
+FROM := 1
+
+reference: $(VENV)/dev.stamp ## Hold random plans and logs against a second opinion of the rules (CASES=20000, FROM a seed)
+	REFERENCE_CASES=$(CASES) REFERENCE_SEED=$(FROM) $(PY) -m pytest -q -rP tests/property/test_reference.py
 
 check: $(VENV)/dev.stamp ## Lint, format check, types
 	$(PY) -m ruff check .

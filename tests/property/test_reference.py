@@ -1,6 +1,6 @@
 """What plans and logs come to, against a second opinion that knows the design and nothing of the program.
 
-`REFERENCE_CASES` is how many plans and logs are tried, `REFERENCE_SEED` which ones.
+`REFERENCE_CASES` is how many plans and logs are tried of each of four seeds, `REFERENCE_SEED` the first of these.
 """
 
 import os
@@ -27,7 +27,7 @@ from tests.reference.money import NOTHING, Row, accounts, by_lead, by_work
 from tests.reference.plan import Due, Work, dues, periods, window_of
 from tests.reference.status import Standing, silences, standings
 
-CASES = int(os.environ.get("REFERENCE_CASES", "50"))
+CASES = int(os.environ.get("REFERENCE_CASES", "150"))
 SEED = int(os.environ.get("REFERENCE_SEED", "1"))
 
 Records = tuple[Record, ...]

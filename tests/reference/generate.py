@@ -23,6 +23,7 @@ from tests.reference.plan import (
     Work,
     dues,
     month_day,
+    windows,
 )
 
 Scalar = str | int | bool | None
@@ -80,9 +81,19 @@ class _Maker:
         made = [self._work(draft, f"{n}" if n <= tasks else f"V.{n}") for n in range(1, number + 1)]
         plan = replace(draft, works=tuple(work for work, _ in made))
         entries = _Log(self.rng, plan, self.issued).entries()
-        as_of = self._day(Span(self.span.start - 10 * DAY, self.span.end + 40 * DAY))
+        as_of = self._as_of(plan, entries)
         schedules = [schedule for _, schedule in made]
         return Case(plan, entries, as_of, _plan_text(plan, self.issued, schedules), _log_text(entries))
+
+    def _as_of(self, plan: Plan, entries: Sequence[Entry]) -> date:
+        """Return a day; mostly one on which something changes: a record, a due date or a closing, or the day after."""
+        told = [entry.day for entry in entries]
+        due = [due.day for work in plan.works for due in dues(plan, work)]
+        days = self.rng.choice((told, due, [window.end for window in windows(plan)], []))
+        around = Span(self.span.start - 10 * DAY, self.span.end + 40 * DAY)
+        if not days:
+            return self._day(around)
+        return min(self.rng.choice(days) + DAY * self.rng.randint(0, 1), around.end)
 
     def _span(self) -> Span:
         year = self.rng.choice((2020, 2021, 2025))
@@ -246,9 +257,9 @@ class _Log:
 
     def entries(self) -> tuple[Entry, ...]:
         made = [self._entry() for _ in range(self.rng.choice((0, 1, 3, 8, 20, 35)))]
-        if self.rng.random() < 0.8:
+        if self.rng.random() < 0.6:
             made.sort(key=lambda entry: entry.day)
-        for _ in range(self.rng.randint(0, len(made) // 6)):
+        for _ in range(self.rng.randint(0, len(made) // 4)):
             self._correct(made)
         return tuple(made)
 
@@ -258,8 +269,10 @@ class _Log:
         if not counted:
             return
         wrong = self.rng.choice(counted)
-        if self.rng.random() < 0.3:
-            made.append(Entry(next(self.keys), wrong.work, self._day(), supersedes=wrong.key, void=True))
+        if self.rng.random() < 0.5:
+            made.append(
+                Entry(next(self.keys), wrong.work, self._day(), wrong.agency, supersedes=wrong.key, void=True)
+            )
             return
         right = self._of(self._work(wrong.work)) if self.rng.random() < 0.5 else wrong
         made.append(replace(right, key=next(self.keys), supersedes=wrong.key))

@@ -305,8 +305,10 @@ def windows(plan: Plan) -> list[Span]:
 def window_of(plan: Plan, period: Period) -> Span:
     """Return the days of which units answer in a period.
 
-    §5: “the days since the cut-off before (Q1 15/12–14/3, H1 15/3–14/6, Q3 15/6–14/9, year 15/9–14/12)”.
+    §5: “the days since the cut-off before (Q1 15/12–14/3, H1 15/3–14/6, Q3 15/6–14/9, year 15/9–14/12)”. The first
+    period of a plan has no cut-off of the plan before it, and begins as its name says.
     """
-    months = {MONTHS_OF_CODE[code][1] for code in plan.reporting.codes}
-    closings = (_closing(plan.reporting, period.year - back, month) for back in (0, 1) for month in months)
-    return Span(max(day for day in closings if day < period.closing) + DAY, period.closing)
+    first, _ = MONTHS_OF_CODE[period.code]
+    year, month = (period.year, first - 1) if first > 1 else (period.year - 1, 12)
+    closings = (before.closing for before in periods(plan) if before.closing < period.closing)
+    return Span(max([_closing(plan.reporting, year, month), *closings]) + DAY, period.closing)

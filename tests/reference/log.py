@@ -53,7 +53,12 @@ class Entry:
         if self.count is None and (self._steps or (dated and self.words_alone)):
             return 0
         count = 1 if self.count is None else self.count
-        return count if size is None else count * (self.units or size)
+        if size is None or count == 0:
+            return count
+        assert self.units is not None, (
+            "Settled: “a size group's record without `units` is asked about or refused”"
+        )
+        return count * self.units
 
 
 def standing(entries: Sequence[Entry]) -> list[Entry]:

@@ -6,7 +6,7 @@
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from itertools import islice
@@ -24,7 +24,7 @@ from cchc_cli.files.log.load import records_from
 from cchc_cli.files.plan.load import plan_from
 from tests.reference.generate import Case, cases
 from tests.reference.money import NOTHING, Row, accounts, by_lead, by_work
-from tests.reference.plan import Due, Work, dues, periods, window_of
+from tests.reference.plan import Due, dues, periods, window_of
 from tests.reference.status import Standing, silences, standings
 
 CASES = int(os.environ.get("REFERENCE_CASES", "150"))
@@ -50,6 +50,7 @@ def _day_first(due: Due) -> tuple[date, bool]:
 
 
 def statuses(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
+    """Every figure of every work and unit, and its state."""
     told = [_standing(item) for item in check_report(plan, records, case.as_of).items]
     yield from _rows(told, [_figures(own) for own in standings(case.plan, case.entries, case.as_of)])
 
@@ -109,6 +110,7 @@ def silence(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
 
 
 def money_by_task(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
+    """Each step, what is left, and the rate, of every task and in all."""
     report = budget_report(plan, [Dimension.TASK], records=records, as_of=case.as_of)
     own = by_work(case.plan, case.entries, case.as_of)
     for row in report.rows:
@@ -157,22 +159,19 @@ def findings(case: Case, plan: LoadedPlan, records: Records) -> Pairs:
             },
             own.above_estimate(),
         )
-        unapproved = {_unit(own.work, f.agency): f.amount for f in mine if f.code == "spent-without-approval"}
+        unapproved = {_unit(f.agency): f.amount for f in mine if f.code == "spent-without-approval"}
         yield unapproved, own.unapproved()
-        above = {_unit(own.work, f.agency) for f in mine if f.code == "spent-above-approved"}
-        yield above, {unit or _unit(own.work, None) for unit in own.above_approval()}
+        # Where one lead has the task, what is of the whole task is of that lead.
+        whole = own.work.leads if len(own.work.leads) == 1 else ()
+        above = {_unit(f.agency) for f in mine if f.code == "spent-above-approved"}
+        yield above, {unit or whole for unit in own.above_approval()}
 
 
-def _unit(work: Work, agency: str | None) -> tuple[str, ...]:
-    """Return whose a finding is: of one lead alone the whole task is its own."""
-    if work.shared:
-        return work.leads
-    if agency is not None:
-        return (agency,)
-    return work.leads if len(work.leads) == 1 else ()
+def _unit(agency: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return agency if isinstance(agency, tuple) else () if agency is None else (agency,)
 
 
-def _rows(told: list[object], own: list[object]) -> Pairs:
+def _rows(told: Sequence[object], own: Sequence[object]) -> Pairs:
     yield len(told), len(own)
     yield from zip(told, own, strict=False)
 
@@ -180,10 +179,14 @@ def _rows(told: list[object], own: list[object]) -> Pairs:
 def _row(row: BudgetRow) -> Row:
     if row.execution is None:
         return replace(NOTHING, amount=row.amount or 0)
-    steps = [
-        row.execution.at(step) or 0 for step in (Step.PROPOSED, Step.APPRAISED, Step.APPROVED, Step.SPENT)
-    ]
-    return Row(row.amount or 0, *steps, row.execution.spent_unapproved or 0)
+    return Row(
+        amount=row.amount or 0,
+        proposed=row.execution.at(Step.PROPOSED) or 0,
+        appraised=row.execution.at(Step.APPRAISED) or 0,
+        approved=row.execution.at(Step.APPROVED) or 0,
+        spent=row.execution.at(Step.SPENT) or 0,
+        spent_unapproved=row.execution.spent_unapproved or 0,
+    )
 
 
 def _money(row: BudgetRow) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import count
+from typing import Any
 
 from tests.reference.log import STEPS, Entry, standing
 from tests.reference.plan import (
@@ -302,8 +303,8 @@ class _Log:
         agency = None if nobody else unit
         return Entry(next(self.keys), work.key, self._day(), agency, **said)
 
-    def _product(self) -> dict[str, str | int]:
-        said: dict[str, str | int] = {}
+    def _product(self) -> dict[str, Any]:
+        said: dict[str, Any] = {}
         if self.rng.random() < 0.7:
             said["count"] = self.rng.choice((1, 1, 2, 3, 4, 12))
         if self.rng.random() < 0.3:
@@ -314,18 +315,18 @@ class _Log:
                     said[key] = "Số 1"
         return said
 
-    def _payment(self) -> dict[str, str | int]:
+    def _payment(self) -> dict[str, Any]:
         return {"count": 0, "spent": self._amount()}
 
-    def _answer(self) -> dict[str, str | int]:
+    def _answer(self) -> dict[str, Any]:
         return {"count": 0, "cause": "Chưa có kinh phí"}
 
-    def _words(self) -> dict[str, str | int]:
+    def _words(self) -> dict[str, Any]:
         keys = self.rng.sample(("evidence", "note", "cause"), self.rng.randint(1, 2))
         return dict.fromkeys(keys, "Công văn 1")
 
-    def _step(self) -> dict[str, str | int]:
-        said: dict[str, str | int] = {self.rng.choice(STEPS): self._amount()}
+    def _step(self) -> dict[str, Any]:
+        said: dict[str, Any] = {self.rng.choice(STEPS): self._amount()}
         if self.rng.random() < 0.2:
             said["count"] = self.rng.randint(0, 2)
         return said

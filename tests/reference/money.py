@@ -1,7 +1,7 @@
 """What is asked for, approved and paid, by work and by agency (design §3)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -101,12 +101,15 @@ class Account:
         return rows
 
     def _by_agency(self) -> dict[str | None, Row]:
-        rests = (self.steps[step].rest or 0 for step in STEPS)
-        rows: dict[str | None, Row] = {None: Row(self.work.amount or 0, *rests, 0, 0)}
-        for agency in {agency for step in self.steps.values() for agency in step.parts} | self.spent.keys():
-            parts = (0 if agency is None else self.steps[step].parts.get(agency, 0) for step in STEPS)
+        rests = {step: stands.rest or 0 for step, stands in self.steps.items()}
+        rows: dict[str | None, Row] = {None: replace(NOTHING, amount=self.work.amount or 0, **rests)}
+        for agency in {
+            agency for stands in self.steps.values() for agency in stands.parts
+        } | self.spent.keys():
+            parts = {step: stands.parts.get(agency or "", 0) for step, stands in self.steps.items()}
             spent = self.spent.get(agency, 0)
-            row = Row(0, *parts, spent, 0 if self._approved_for(agency) else spent)
+            unapproved = 0 if self._approved_for(agency) else spent
+            row = replace(NOTHING, spent=spent, spent_unapproved=unapproved, **parts)
             rows[agency] = rows.get(agency, NOTHING) + row
         return rows
 

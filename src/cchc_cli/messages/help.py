@@ -56,12 +56,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc calendar --format json",
     ),
     "check": (
-        "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì sắp đến hạn. "
+        "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì chậm nhịp, việc gì sắp đến hạn. "
         "Mã thoát {overdue} nếu có việc quá hạn.\n\n"
         "cchc check progress.yaml\n"
         "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
         "cchc check progress.yaml --agency dai-ptth --all",
-        "Hold progress against the plan: what is overdue, how long, whose; what falls due soon. "
+        "Hold progress against the plan: what is overdue, how long, whose; what is behind; what falls due soon. "
         "Exit code {overdue} if anything is overdue.\n\n"
         "cchc check progress.yaml\n"
         "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
@@ -341,8 +341,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With --missing: the period, such as Q2 or 'second quarter' (default: the last that has finished).",
     ),
     "opt_strict": (
-        "Mã thoát {overdue} cả khi kinh phí có điểm cần xem lại.",
-        "Exit code {overdue} also where money needs a look.",
+        "Mã thoát {overdue} cả khi có việc chậm nhịp hoặc kinh phí có điểm cần xem lại.",
+        "Exit code {overdue} also where work is behind or money needs a look.",
     ),
     "arg_forms": (
         "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng.",

@@ -54,6 +54,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("undo-nothing", _LOG),
     Diagnostic("undo-without-id", _LOG, args={"task": "3", "date": date(2020, 1, 22)}),
     Diagnostic("value-without-target", _LOG, place="--value", args={"id": "20200120-3-k7m2p"}),
+    Diagnostic("task-dropped", _LOG, 12, 10, "- {task: 5, date: 2020-02-10}", {"task": "5"}),
     Diagnostic("record-control-character", _LOG, place="evidence", args={"character": "U+0007"}),
     # -- forms
     Diagnostic("folder-without-forms", "bieu-quy-1"),

@@ -762,3 +762,29 @@ def test_a_plan_number_of_several_lines_puts_no_record_into_the_head(tmp_path: P
     assert run(["record", str(log), "1", "-d", "2021-02-17", "-p", str(plan)]) == Exit.OK
     (record,) = load_log([log], load_plan(plan).plan).records
     assert (record.date, record.spent) == (date(2021, 2, 17), None)
+
+
+def test_a_day_long_after_the_plan_is_told_of_when_it_is_recorded(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _cchc("record", log, "3", "-d", "2021-01-31") == Exit.OK
+    assert "quá xa sau kế hoạch" not in capsys.readouterr().err
+    assert _cchc("record", log, "3", "-d", "2021-02-01") == Exit.OK
+    assert "01/02/2021 ở quá xa sau kế hoạch (thường nhận đến 31/01/2021)" in capsys.readouterr().err
+
+
+def test_money_of_a_whole_task_of_several_units_is_held_against_its_estimate_too(
+    log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "number: 1/KH\ntitle: Thử\nyear: 2020\nagencies: {a: {name: A}, b: {name: B}}\ntasks:\n"
+        "  - {id: 1, name: Việc, lead: [a, b], schedule: 04 số/năm, amount: 100.000.000}\n"
+        "  - {id: 2, name: Chung, lead: [a, b], scope: total, schedule: 04 số/năm}\n",
+        "utf-8",
+    )
+    assert _cchc("record", log, "1", "-d", "2020-02-01", "--approved", "150.000.000", "-p", plan) == Exit.OK
+    _, finding = capsys.readouterr().out.splitlines()
+    assert "150.000.000 đ / 100.000.000 đ" in finding
+    assert _cchc("record", log, "2", "-n", "1", "-d", "2020-02-01", "-p", plan) == Exit.OK
+    assert "Nhiệm vụ 2, A; B, đến 01/02/2020: Đang thực hiện; đã xong 1/4" in capsys.readouterr().out

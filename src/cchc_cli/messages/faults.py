@@ -437,6 +437,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi mã có trong kế hoạch; cchc tasks liệt kê các mã",
         "Write an id of the plan; cchc tasks lists them",
     ),
+    "task-dropped": (
+        "Kế hoạch này không còn nhiệm vụ “{task}”; bản ghi của nhiệm vụ ấy không được tính",
+        "This plan has no task “{task}” any more; what was recorded of it does not count",
+    ),
+    "task-dropped.fix": (
+        "Nếu nhiệm vụ chỉ đổi mã, ghi lại kết quả theo mã mới; cchc tasks liệt kê các mã",
+        "If only its id changed, record the results under the new one; cchc tasks lists the ids",
+    ),
     "target-unknown": ("Kế hoạch không có chỉ tiêu “{target}”", "The plan has no target “{target}”"),
     "target-unknown.fix": (
         "Ghi mã có trong mục targets của kế hoạch",
@@ -485,6 +493,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "record-only-tells.fix": (
         "Nếu đã xong, thêm một bản ghi với count: 1 (hoặc cchc record … --supersedes ID --count 1)",
         "If it is done, add a record with count: 1 (or cchc record … --supersedes ID --count 1)",
+    ),
+    "record-due-twice": (
+        "Hạn {due} của nhiệm vụ {task} đã có bản ghi {id} trả lời khác; cả hai đang được tính",
+        "Record {id} answers for the due date {due} of task {task} otherwise; both count now",
+    ),
+    "record-due-twice.fix": (
+        "Giữ một câu trả lời: rút lại bản ghi sai bằng void: true",
+        "Keep one answer: take the wrong record back with void: true",
     ),
     "units-not-group": ("“{agency}” không phải là nhóm có size", "“{agency}” is no group with a size"),
     "units-not-group.fix": ("Bỏ units; dùng count cho số sản phẩm", "Leave out units; count is for products"),

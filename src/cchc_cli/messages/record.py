@@ -78,6 +78,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lưu ý: ngày {day} ở sau hôm nay; đến ngày đó bản ghi mới được tính.",
         "Note: {day} is after today; the record counts from that day on.",
     ),
+    "beyond": (
+        "Lưu ý: ngày {day} ở quá xa sau kế hoạch (thường nhận đến {end}); bản ghi vẫn được tính.",
+        "Note: {day} is long after the plan (usually taken up to {end}); the record counts all the same.",
+    ),
     "twin": (
         "Lưu ý: sổ đã có bản ghi {id} giống hệt; nếu là ghi hai lần, rút lại bằng: cchc record {file} --undo",
         "Note: the log has {id}, which says the very same; if it was written twice: cchc record {file} --undo",

@@ -333,6 +333,19 @@ def test_a_record_of_only_words_fills_no_due_date_and_answers_ongoing_work() -> 
     assert the_item(date(2020, 4, 1), done("2020-03-01", cause="Chưa ký", count="1")).done == 1
 
 
+def test_a_row_of_a_due_date_that_two_forms_answer_alike_counts_once() -> None:
+    """Whichever logs their records stand in; another answer counts, and a person is told of it."""
+    row = {"date": "2020-03-20", "count": "1", "spent": "5.000.000", "due": "2020-03-31"}
+    from_two = records_of(
+        {**row, "id": "a", "form": "Q1-2020/x/10", "batch": "p"},
+        {**row, "id": "b", "form": "H1-2020/y/12", "batch": "q"},
+    )
+    report = check_report(reckoned(plan_of({}), always(QUARTERLY)), from_two, date(2020, 4, 1))
+    assert report.items[0].done == 1
+    assert [finding.amount for finding in report.findings] == [5_000_000]
+    assert the_item(date(2020, 4, 1), from_two[:1] + records_of({**row, "count": "2"})).done == 3
+
+
 def test_money_out_of_order_is_a_finding_and_not_a_delay() -> None:
     records = records_of(
         {"date": "2020-01-05", "appraised": "90"},

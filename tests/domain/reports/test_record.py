@@ -18,6 +18,8 @@ from cchc_cli.domain.reports.record import (
     to_correct,
 )
 from cchc_cli.files.plan.load import load_plan
+from cchc_cli.messages import Language
+from cchc_cli.render.pages.record import status
 
 LOADED = load_plan(None)
 FIRST = date(2020, 1, 24)
@@ -120,5 +122,6 @@ def test_a_reading_of_a_target_and_a_step_of_a_whole_task_have_no_status() -> No
     whole = Record(id="r1", task="9", date=FIRST, proposed=50_000_000)
     for record in (reading, whole):
         report = record_report(LOADED, "p.yaml", [record], record, created=False, today=FIRST)
-        assert report.check is None
+        assert report.unit is None
+        assert status(report, Language("en")) == []
         assert (report.schedule is None) is (record is reading)

@@ -1,6 +1,7 @@
 """Which plan a log is held against: the one that it says it belongs to, and no other."""
 
 import itertools
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -161,3 +162,22 @@ def test_a_copy_beside_its_log_is_told(tmp_path: Path, name: str) -> None:
     shutil.copy(LOGS / "merge_old.yaml", tmp_path / name)
     done = cchc("check", tmp_path, "-p", SHIPPED, "--as-of", "2020-03-01")
     assert f"{name} có tên như một bản sao của" in done.err
+
+
+def test_an_amended_plan_that_dropped_a_task_keeps_its_log(folder: Path) -> None:
+    record(folder, "progress.yaml", "1")
+    plan = folder / "plan.yaml"
+    number = re.search(r"^number: *(.*)$", plan.read_text("utf-8"), re.MULTILINE)
+    assert number is not None
+    plan.write_text(
+        plan.read_text("utf-8")
+        .replace(number[0], f'number: "99/KH"\namends: [{number[1]}]', 1)
+        .replace("id: 1,", "id: 9,", 1)
+        .replace('id: "1"', 'id: "9"', 1),
+        "utf-8",
+    )
+    checked = cchc("check", ".", "--as-of", "2026-03-01", folder=folder)
+    assert checked.code in (0, 1)
+    assert checked.err.count("không còn nhiệm vụ “1”") == 1
+    assert cchc("record", "progress.yaml", "1", folder=folder).code == 2
+    assert cchc("record", "progress.yaml", "9", folder=folder).code == 0

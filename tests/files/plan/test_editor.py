@@ -63,6 +63,7 @@ NOT_OF_A_SCHEMA = {
             "units-not-group",
             "record-units-unsaid",
             "record-only-tells",
+            "record-due-twice",
         ],
         "held against the plan too",
     ),

@@ -89,6 +89,11 @@ class Record(Value):
         if self.void and self.supersedes is None:
             raise BadValue("record-void")
 
+    @property
+    def answer(self) -> frozenset[tuple[str, object]]:
+        """What this record says of its due date, whichever form it was read from and with whichever others."""
+        return frozenset(entry for entry in self.content if entry[0] not in ("form", "batch"))
+
     def completions(self, *, dated: bool) -> int:
         """Return how many products this record says were finished, of work that is `dated` (has due dates) or runs on.
 
@@ -134,10 +139,23 @@ class Record(Value):
 
 
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Return the records that count: those that no later record supersedes, and that take nothing back."""
+    """Return the records that count: those that no later record supersedes, and that take nothing back.
+
+    A row of a due date that two forms answer alike counts once, in whichever logs their records stand.
+    """
     listed = tuple(records)
     replaced = {r.supersedes for r in listed if r.supersedes}
-    return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))
+    told: set[object] = set()
+    counting: list[Record] = []
+    for record in listed:
+        if record.void or (record.id is not None and record.id in replaced):
+            continue
+        if record.due is not None:
+            if record.answer in told:
+                continue
+            told.add(record.answer)
+        counting.append(record)
+    return tuple(counting)
 
 
 def undone(records: Sequence[Record]) -> tuple[Record, ...]:

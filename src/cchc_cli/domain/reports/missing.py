@@ -33,6 +33,7 @@ class MissingReport(NamedTuple):
     plan: Plan
     period: ReportingPeriod | None
     window: Period
+    as_of: date
     over: bool
     agencies: tuple[str, ...]
     of: int
@@ -71,6 +72,7 @@ def missing_report(
         plan=plan,
         period=period,
         window=window,
+        as_of=as_of,
         over=over,
         agencies=selection.names,
         of=len(owing),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import BadValue, Fault
-from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.plan import Plan, Unit
 from cchc_cli.domain.model.record import Record, Step, effective, twin, undone
 from cchc_cli.domain.model.reporting import recordable
 from cchc_cli.domain.model.schedule import Schedule
@@ -24,9 +24,9 @@ _LOOKED_THROUGH = 2000
 class RecordReport(NamedTuple):
     """A record as it was written into the log `file`, and where its task stands now.
 
-    `schedule` is the task's, `check` the status of the task for the record's unit: None where the record is of a
-    target, or of no unit. Most likely a slip: a record `ahead` of today, and one that has a `twin`, which says the
-    very same.
+    `schedule` is the task's, `check` its status: both None where the record is of a target. `unit` is the record's;
+    None where it is the whole task's, of several units. Most likely a slip: a record `ahead` of today, one `beyond`
+    the last day on which the plan's records are looked for, and one that has a `twin`, which says the very same.
     """
 
     plan: Plan
@@ -34,7 +34,9 @@ class RecordReport(NamedTuple):
     record: Record
     created: bool
     schedule: Schedule | None
+    unit: Unit | None
     check: CheckReport | None
+    beyond: date | None
     ahead: bool
     twin: Record | None
 
@@ -47,18 +49,20 @@ def record_report(
     The status is that of today, or of the record's own day where the plan is past or ahead.
     """
     work = loaded.plan.works_by_id[record.task] if record.task is not None else None
-    unit = log[-1].agency
+    unit = loaded.plan.unit_of(work, log[-1].agency) if work is not None else None
     check = None
-    if work is not None and unit is not None:
+    if work is not None:
         day = today if today in loaded.plan.span else record.date
-        check = check_report(loaded, log, day, agencies=frozenset({unit}))
+        check = check_report(loaded, log, day, agencies=frozenset(unit or work.lead))
     return RecordReport(
         plan=loaded.plan,
         file=file,
         record=record,
         created=created,
         schedule=loaded.schedule(work) if work is not None else None,
+        unit=unit,
         check=check,
+        beyond=recordable(loaded.plan).end if record.date > recordable(loaded.plan).end else None,
         ahead=record.date > today,
         twin=twin(log[-1], log),
     )

@@ -21,7 +21,7 @@ from cchc_cli.files.disk.lock import WAIT, writing
 from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.log.folder import SUFFIXES
-from cchc_cli.files.log.load import Records, records_from, resolved
+from cchc_cli.files.log.load import Records, of_plan, records_from
 from cchc_cli.files.log.opening import foreign, opened
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
@@ -96,7 +96,7 @@ def append(
             # Of no record not even a head is written.
             if not new or held.write({held.target: log.kept + lines.encode()}, before):
                 break
-    return Appended(tuple(resolved(record, plan) for record in (*old, *new)), new, before is None)
+    return Appended(of_plan((*old, *new), plan), new, before is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +176,22 @@ def _ids(records: Iterable[Record], text: str, suffix: Callable[[], str]) -> Ite
 
 def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
     """Hold the whole log against the plan; what is wrong with a new record is told by its key."""
-    faults = [f for f in check_records((*old, *new), plan) if f.severity is Severity.ERROR]
+    faults = [
+        fault
+        for fault in check_records((*old, *new), plan)
+        if fault.severity is Severity.ERROR or (fault.code == "task-dropped" and _index(fault) >= len(old))
+    ]
     if any(isinstance(f.path[0], int) and f.path[0] < len(old) for f in faults):
         _refuse(log, plan)
     for record in new:
         faults += _unwritable(record)
     if faults:
         raise Rejected(Diagnostic(f.code, log.file, place=str(f.path[-1]), args=f.args) for f in faults)
+
+
+def _index(fault: Fault) -> int:
+    """Return which record a fault is of."""
+    return int(fault.path[0]) if fault.path else 0
 
 
 def _unwritable(record: Record) -> Iterator[Fault]:

@@ -125,7 +125,7 @@ def records_from(source: Source, plan: Plan) -> tuple[Records, tuple[Diagnostic,
     if any(diagnostic.is_error for diagnostic in found):
         with torn_told(source.file, source.text.encode()):
             raise Rejected(found)
-    return tuple(resolved(record, plan) for record in records), found
+    return of_plan(records, plan), found
 
 
 def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:
@@ -148,10 +148,18 @@ def _faults_of_the_rest(data: list[object], faults: Sequence[Fault], plan: Plan)
     return [f for f in check_records(rest, plan) if f.path[:2] not in aside] if rest else []
 
 
+def of_plan(records: Iterable[Record], plan: Plan) -> Records:
+    """Return the records of a sound log whose tasks the plan has, `resolved`.
+
+    A plan that amends another one may have dropped a task: what was recorded of it is told, and counts no more.
+    """
+    return tuple(resolved(r, plan) for r in records if r.task is None or r.task in plan.works_by_id)
+
+
 def resolved(record: Record, plan: Plan) -> Record:
     """Name the record's agency by its id; where its task has one unit, that is the one."""
     agency_id = plan.find_agency(record.agency) if record.agency is not None else None
-    if agency_id is None and record.task is not None:
+    if agency_id is None and record.task is not None and record.task in plan.works_by_id:
         unit = plan.unit_of(plan.works_by_id[record.task], None)
         agency_id = unit[0] if unit is not None and len(unit) == 1 else None
     return record if agency_id == record.agency else replace(record, agency=agency_id)

@@ -7,7 +7,7 @@ from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.slips import Purse
 from cchc_cli.domain.rules.checks import check_records
-from cchc_cli.files.log.load import resolved
+from cchc_cli.files.log.load import of_plan
 
 
 def purse_of(plan: Plan, log: Sequence[Record]) -> Purse:
@@ -16,4 +16,4 @@ def purse_of(plan: Plan, log: Sequence[Record]) -> Purse:
     A faulty log has none that count: `append` refuses it.
     """
     faulty = any(fault.severity is Severity.ERROR for fault in check_records(log, plan))
-    return Purse(plan, [resolved(record, plan) for record in (() if faulty else log)])
+    return Purse(plan, of_plan(() if faulty else log, plan))

@@ -84,4 +84,4 @@ PERIOD: Getters[MissingReport] = {
 def payload(report: MissingReport) -> Payload:
     """Return who told nothing as data, a row each."""
     facts = {key: of(report) for key, of in PERIOD.items()}
-    return Payload(report.plan, rows(SILENT, report.silent), facts=facts)
+    return Payload(report.plan, rows(SILENT, report.silent), as_of=report.as_of, facts=facts)

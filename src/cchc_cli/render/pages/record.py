@@ -16,6 +16,9 @@ def slips(report: RecordReport, language: Language) -> list[str]:
     lines: list[str] = []
     if report.ahead:
         lines.append(language("record.ahead", day=language.date(report.record.date)))
+    if report.beyond is not None:
+        day, end = language.date(report.record.date), language.date(report.beyond)
+        lines.append(language("record.beyond", day=day, end=end))
     if report.twin is not None:
         lines.append(language("record.twin", id=report.twin.id or "?", file=report.file))
     return lines
@@ -68,7 +71,8 @@ def status(report: RecordReport, language: Language) -> list[str]:
     task, check = report.record.task, report.check
     if check is None:
         return []
-    lines = [_where(item, check, language) for item in check.items if item.task == task]
+    items = (item for item in check.items if item.task == task and item.unit == report.unit)
+    lines = [_where(item, check, language) for item in items]
     for finding in check.findings:
         if finding.task == task:
             lines.append(
@@ -106,7 +110,10 @@ def payload(report: RecordReport) -> Payload:
     record, check = report.record, report.check
     return Payload(
         report.plan,
-        rows(ITEMS, (item for item in check.items if item.task == record.task) if check else ()),
+        rows(
+            ITEMS,
+            (i for i in check.items if i.task == record.task and i.unit == report.unit) if check else (),
+        ),
         as_of=check.as_of if check else None,
         facts={"id": record.id, "file": report.file, "created": report.created, "record": record.entries},
     )

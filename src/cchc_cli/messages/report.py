@@ -127,17 +127,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The report holds the tasks that {body} leads.",
     ),
     "works": (
-        "Kế hoạch giao {count} nhiệm vụ, việc định kỳ; trong kỳ {active} nhiệm vụ có kết quả được ghi nhận, "
+        "Kế hoạch giao {count} nhiệm vụ, việc định kỳ; trong kỳ {active} nhiệm vụ có số liệu được ghi nhận, "
         "{quiet} nhiệm vụ chưa có số liệu.",
         "The plan has {count} {count:task or periodic duty|tasks and periodic duties}; {active} "
-        "{active:has|have} recorded "
-        "results in the period, {quiet} {quiet:has|have} no data.",
+        "{active:has|have} data recorded "
+        "in the period, {quiet} {quiet:has|have} no data.",
     ),
     "works_own": (
-        "{body} chủ trì {count} nhiệm vụ, việc định kỳ của Kế hoạch; trong kỳ {active} nhiệm vụ có kết quả được ghi "
+        "{body} chủ trì {count} nhiệm vụ, việc định kỳ của Kế hoạch; trong kỳ {active} nhiệm vụ có số liệu được ghi "
         "nhận, {quiet} nhiệm vụ chưa có số liệu.",
         "{body} is the lead of {count} {count:task or periodic duty|tasks and periodic duties} of the Plan; {active} "
-        "{active:has|have} recorded results in the period, {quiet} {quiet:has|have} no data.",
+        "{active:has|have} data recorded in the period, {quiet} {quiet:has|have} no data.",
     ),
     "on_time": (
         "Đến ngày {day}, {dated} nhiệm vụ có sản phẩm đến hạn{spread}; {kept}/{dated} nhiệm vụ hoàn thành đủ sản phẩm "
@@ -154,6 +154,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The even spread alone, whose dates the Plan does not print, makes {count} of the {due} fall due.",
     ),
     "by_spread": (" theo nhịp chia đều", " by an even spread"),
+    "partly_by_spread": (", có phần theo nhịp chia đều", ", partly by an even spread"),
+    "some_by_spread": (", trong đó {count} theo nhịp chia đều", ", by an even spread {count}"),
     "completion": (
         "Tính theo lượt đến hạn của từng đơn vị: đã hoàn thành {kept}/{due} lượt, đạt {rate} (nhóm đơn vị "
         "không kể tên từng đơn vị tính một lượt).",
@@ -279,8 +281,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "so that none of this is overdue: {works}.",
     ),
     "behind_task": (
-        "nhiệm vụ {task} ({who}: {count} sản phẩm, từ ngày {since})",
-        "task {task} ({who}: {count} {count:product|products}, since {since})",
+        "nhiệm vụ {task} ({units})",
+        "task {task} ({units})",
+    ),
+    "behind_units": (
+        "{who}: {count} sản phẩm, từ ngày {since}",
+        "{who}: {count} {count:product|products}, since {since}",
+    ),
+    "behind_units_first": (
+        "{who}: {count} sản phẩm, sớm nhất từ ngày {since}",
+        "{who}: {count} {count:product|products}, the first since {since}",
     ),
     "due_today": (
         "Đến hạn ngày {day}, hết ngày chưa hoàn thành: {works}.",

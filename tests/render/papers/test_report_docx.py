@@ -256,9 +256,9 @@ def items(word: WordDocument) -> dict[str, str]:
         ("2", "(Báo Hà Tĩnh): 20 sản phẩm; lũy kế 52 sản phẩm."),
         # One record, on 11/8, without a count; one in March.
         ("12", "(Sở TT&TT): đã ghi nhận 1 lần; lũy kế 2 lần."),
-        # 12 for each of 13 from 15/6 to 7/9; up to 7/9 33, where 31/8 demands 32.
-        ("19", "(UBND cấp huyện): 156 số (kế hoạch trong kỳ 156 theo nhịp chia đều); lũy kế 326 số, đến hạn 429 theo "
-               "nhịp chia đều."),
+        # 12 for each of 13 from 15/6 to 7/9; up to 7/9 33, where 31/8 demands 32: one by the spread, of 13 districts.
+        ("19", "(UBND cấp huyện): 156 số (kế hoạch trong kỳ 156, có phần theo nhịp chia đều); lũy kế 326 số, đến hạn "
+               "429, trong đó 13 theo nhịp chia đều."),
         # Ends of quarters are printed.
         ("5", "(Đài PTTH tỉnh): 1 số (kế hoạch trong kỳ 1); lũy kế 1 số, đến hạn 2. Minh chứng: Chương trình với Sở Tư "
               "pháp về đăng ký hộ tịch trực tuyến (Đài PTTH tỉnh)."),
@@ -322,8 +322,8 @@ def test_a_unit_tells_only_what_is_its_own() -> None:
     ):
         assert words not in said
     assert (
-        "Ủy ban nhân dân thành phố Hà Tĩnh chủ trì 3 nhiệm vụ, việc định kỳ của Kế hoạch; trong kỳ 3 nhiệm vụ có kết "
-        "quả được ghi nhận, 0 nhiệm vụ chưa có số liệu."
+        "Ủy ban nhân dân thành phố Hà Tĩnh chủ trì 3 nhiệm vụ, việc định kỳ của Kế hoạch; trong kỳ 3 nhiệm vụ có số "
+        "liệu được ghi nhận, 0 nhiệm vụ chưa có số liệu."
     ) in said
     assert "Tính theo lượt đến hạn: đã hoàn thành 20/21 lượt, đạt" in said
     # The plan has estimates, though none for these tasks.
@@ -336,7 +336,7 @@ def test_a_unit_tells_only_what_is_its_own() -> None:
     village = everything(paper(of_444("Q3", reporter="huyen-huong-khe")))
     assert "Tính đến hết ngày 14/9/2020: 1 nhiệm vụ có sản phẩm quá hạn, lâu nhất 76 ngày." in village
     assert items(city)["19"].endswith(
-        "các huyện, thành phố, thị xã: 20 số (kế hoạch trong kỳ 21 theo nhịp chia đều)."
+        "các huyện, thành phố, thị xã: 20 số (kế hoạch trong kỳ 21, có phần theo nhịp chia đều)."
     )
     news = everything(paper(of_444("Q3", reporter="bao-ha-tinh")))
     assert (
@@ -354,7 +354,7 @@ def test_of_a_shared_quota_a_unit_tells_what_it_did_itself() -> None:
     own = report_of(plan, records, "H1", reporter="dai")
     # 02 a quarter: 15/2, 31/3 and 15/5 have come by 14/6 for both together.
     assert items(paper(own))["1"] == (
-        "Nhiệm vụ 1: 1 lần (kế hoạch trong kỳ giao chung cho Đài; Báo: 3 theo nhịp chia đều)."
+        "Nhiệm vụ 1: 1 lần (kế hoạch trong kỳ giao chung cho Đài; Báo: 3, có phần theo nhịp chia đều)."
     )
     assert "Số báo" not in everything(paper(own))
     assert "Chờ giấy" not in everything(paper(own))
@@ -682,3 +682,20 @@ def test_libreoffice_prints_it(tmp_path: Path) -> None:
     assert "Độc lập - Tự do - Hạnh phúc" in first
     assert not re.match(r"\s*1\s*\n", first)
     assert re.match(r"\s*2\s*\n", second)
+
+
+def test_each_unit_is_behind_since_its_own_day() -> None:
+    """Four a year each, spread over the ends of quarters: Đài did one, Báo none, by 14/9."""
+    plan = plan_of({"lead": ["dai", "bao"], "schedule": "04 số/năm"})
+    said = everything(paper(report_of(plan, records_of({"agency": "dai", "date": "2020-03-01"}), "Q3")))
+    assert "nhiệm vụ 1 (Báo: 2 sản phẩm, từ ngày 31/3/2020; Đài: 1 sản phẩm, từ ngày 30/6/2020)" in said
+
+
+def test_what_falls_due_on_the_last_day_is_told_apart_from_what_was_due_before() -> None:
+    """Fifteen a year, ten done: by 31/12 four spread dates were missed, and one falls due that day."""
+    plan = plan_of({"schedule": "15 số/năm"})
+    records = records_of({"date": "2020-03-01", "count": "10"})
+    rest = asked_period(plan, "rest")
+    said = everything(paper(periodic_report(LoadedPlan(plan, NO_DAYS_OFF), records, rest, date(2021, 1, 5))))
+    assert "Đến hạn ngày 31/12/2020, hết ngày chưa hoàn thành: nhiệm vụ 1 (Đài: 1 sản phẩm)." in said
+    assert "nhiệm vụ 1 (Đài: 4 sản phẩm, từ ngày 24/9/2020)" in said

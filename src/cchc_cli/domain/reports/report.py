@@ -4,7 +4,7 @@ It holds what the plan and the log say, and nothing else. What only a person can
 difficulties) is not in it; a cause is the words of a record, with the day of that record.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
@@ -138,7 +138,7 @@ class Late(NamedTuple):
 
 
 class DueToday(NamedTuple):
-    """How many products of a unit's work a printed date of the report's own day demands that are not finished.
+    """How many products of a unit's work the plan prints as due on the report's own day that are not finished.
 
     They are overdue from the next day on.
     """
@@ -412,9 +412,14 @@ class _Outcomes:
         return State.NO_REPORT if (item.task, item.unit) in self._silent else State.ONGOING
 
     def due_today(self, item: CheckItem) -> int:
-        """Return how much a printed date of the day itself demands that is not finished (`DueToday`)."""
+        """Return how many products the plan prints as due on the day itself that are not finished (`DueToday`).
+
+        What was due before it is told as overdue or behind.
+        """
         schedule = self._loaded.schedule(self._plan.works_by_id[item.task])
-        return _demanded(schedule, self._day) - max(item.done, _demanded(schedule, self._day - _DAY))
+        passed, come = bisect_left(schedule.due, self._day), bisect_right(schedule.due, self._day)
+        printed = sum(n not in schedule.assumed for n in range(passed, come))
+        return min(printed, come - max(item.done, passed))
 
     def _come(self, schedule: Schedule, day: date) -> tuple[int, int]:
         """Return how many due dates have come by a day, and how many of them no printed date demands by then."""

@@ -156,13 +156,20 @@ def task_sentence(result: TaskResult, language: Language, *, whole: bool) -> str
     amount = _amount(tally, unit, language)
     sentence = language("report.task_recorded", times=amount) if tally.counted is None else amount
     if result.planned:
-        planned = _due(result.planned, tally, unit, language, spread=result.planned_by_spread)
+        planned = _due(result.planned, tally, unit, language)
+        if result.planned_by_spread:
+            whole_spread = _spread(result) == result.planned_so_far
+            planned += language("report.by_spread" if whole_spread else "report.partly_by_spread")
         key = "report.task_planned_joint" if result.joint else "report.task_planned"
         sentence += language(key, planned=planned, who="; ".join(result.who))
     if not whole:
         sentence += language("report.task_total", done=_amount(so_far, unit, language))
         if result.planned_so_far:
-            due = _due(result.planned_so_far, so_far, unit, language, spread=result.due_by_spread)
+            due = _due(result.planned_so_far, so_far, unit, language)
+            if (spread := _spread(result)) == result.planned_so_far:
+                due += language("report.by_spread")
+            elif spread:
+                due += language("report.some_by_spread", count=language.number(spread))
             sentence += language(
                 "report.task_total_due_joint" if result.joint else "report.task_total_due", due=due
             )
@@ -182,15 +189,17 @@ def _amount(tally: Recorded, unit: str | None, language: Language) -> str:
     return language("report.task_both", counted=counted, times=times) if tally.times else counted
 
 
-def _due(due: int, tally: Recorded, unit: str | None, language: Language, *, spread: bool) -> str:
-    """Say how many fall due; in the plan's own word where what was done beside it was not counted in it.
+def _spread(result: TaskResult) -> int:
+    """Return how much of what was due so far has come by the even spread alone."""
+    return result.spread_so_far * result.units
 
-    Of a number that rests on due dates which the plan does not print, that is said.
-    """
+
+def _due(due: int, tally: Recorded, unit: str | None, language: Language) -> str:
+    """Say how many fall due; in the plan's own word where what was done beside it was not counted in it."""
     words = language.number(due)
     if unit is not None and tally.times:
         words = language("report.task_done", done=words, unit=unit)
-    return words + language("report.by_spread") if spread else words
+    return words
 
 
 def evidence_words(result: TaskResult, language: Language) -> str:
@@ -288,17 +297,28 @@ def behind_sentence(report: PeriodicReport, language: Language) -> str | None:
     if not by_task:
         return None
     works = [
-        language(
-            "report.behind_task",
-            task=task,
-            who=_who(items, language),
-            count=language.number(sum(item.behind for item in items)),
-            since=language.date(min(item.behind_since for item in items if item.behind_since)),
-        )
+        language("report.behind_task", task=task, units=_behind(items, language))
         for task, items in by_task.items()
     ]
     tasks = language.number(len(by_task))
     return language("report.behind", day=language.date(report.as_of), tasks=tasks, works="; ".join(works))
+
+
+def _behind(items: list[CheckItem], language: Language) -> str:
+    """Say how much each unit is behind since when; of many, how much in all, and since when the first is."""
+    told = [[item] for item in items] if len(items) <= _FEW_UNITS else [items]
+    parts = []
+    for of_units in told:
+        days = {item.behind_since for item in of_units if item.behind_since}
+        parts.append(
+            language(
+                "report.behind_units" if len(days) == 1 else "report.behind_units_first",
+                who=_who(of_units, language),
+                count=language.number(sum(item.behind for item in of_units)),
+                since=language.date(min(days)),
+            )
+        )
+    return "; ".join(parts)
 
 
 def due_today_sentence(report: PeriodicReport, language: Language) -> str | None:

@@ -320,6 +320,7 @@ def test_several_parts_stand_in_the_order_of_the_phrase(phrase: str, kinds: str)
         ("không ít hơn 04 số/quý", 4, "số", True, "không ít hơn 04 số/quý"),
         ("Ít nhất 02 tin, bài/tháng", 2, "tin, bài", True, "Ít nhất 02 tin, bài/tháng"),
         ("48 số (04 số/tháng)", 4, "số", False, "48 số (04 số/tháng)"),
+        ("04 số (01 lần/quý)", 1, "lần", False, "04 số (01 lần/quý)"),
         ("mỗi tháng hai chuyên mục", 2, "chuyên mục", False, "mỗi tháng hai chuyên mục"),
         ("20 tin/năm", 20, "tin", False, "20 tin/năm"),
         ("hai mươi lăm tin một năm", 25, "tin", False, "hai mươi lăm tin một năm"),
@@ -405,6 +406,7 @@ def test_a_rate_keeps_to_the_day_that_bounds_it(phrase: str, expected: str) -> N
     [
         ("02 số/tháng, đến hết quý II", "15/1 31/1 14/2 28/2 15/3 31/3 15/4 30/4 15/5 31/5 15/6 30/6"),
         ("đến hết quý I, 01 số/tháng", "31/1 28/2 31/3"),
+        ("02 số/tháng từ tháng 3, đến hết quý II", "15/3 31/3 15/4 30/4 15/5 31/5 15/6 30/6"),
         # Where work merely runs until a day, what would come after it does not.
         ("01 số/quý, đến hết tháng 8", "31/3 30/6"),
         # What must be completed by a day is owed whole: the fourth quarter's by then.
@@ -553,7 +555,6 @@ REFUSED = [
     ("tuần đầu tháng 5/2021", "phrase-not-understood", None),
     ("last week of May 2021", "phrase-not-understood", None),
     ("first week of May", "phrase-not-understood", None),
-    ("02 số/tháng từ tháng 3, đến hết quý II", "phrase-not-understood", "đến hết quý II"),
     ("02 số/tháng, trước 01/01/2021", "phrase-outside-plan", None),
     ("Quý II, trước 15/12", "phrase-last-day", "Quý II, trước 15/12"),
     ("tháng 3, tháng 9, trước 15/9", "phrase-last-day", None),

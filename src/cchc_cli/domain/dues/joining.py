@@ -1,6 +1,6 @@
 """Joining what stands together: a total to its rate, a window to what is done in it, a count to its time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple, Protocol
 
@@ -26,15 +26,11 @@ from cchc_cli.domain.dues.times import (
     Each,
     Edge,
     Grain,
-    HalfOf,
-    Step,
     Units,
     Weekday,
     When,
     Years,
-    fits,
     stands_in,
-    width,
 )
 from cchc_cli.domain.model.text import fold
 
@@ -58,9 +54,6 @@ class Link(IntEnum):
     COMMA = 3
     AND = 4
     BREAK = 5
-
-
-Content = Meaning | Times
 
 
 class Atom(NamedTuple):
@@ -98,15 +91,11 @@ def joined(atoms: Sequence[Atom], text: Text) -> tuple[Atom, ...]:
 def reading(atom: Atom) -> Reading:
     """Return what a part says by itself; raise PhraseError where it lacks its period, month or week."""
     what, words = atom.what, atom.words
-    if isinstance(what, Times):
-        if what.open:
-            return Reading(Ongoing(what), words)
-        if repeats(what):
-            return Reading(repeated(what), words)
-        what = Once(what)
-    if isinstance(what, Once) and any(not finished(t) for t in what.times.times):
+    if isinstance(what, Once) and what == Once(what.times) and what.times.open:
+        return Reading(Ongoing(what.times), words)
+    if isinstance(what, Once) and not all(map(finished, what.times.times)):
         raise PhraseError("phrase-month-missing", words=words)
-    if isinstance(what, Rate) and not what.cycles and not what.each:
+    if isinstance(what, Rate) and not what.rhythm:
         raise PhraseError("phrase-period-missing", words=words)
     return Reading(what, words)
 
@@ -122,11 +111,15 @@ def role(atom: Atom, meaning: Meaning) -> str:
         total = meaning.total if isinstance(meaning, Rate) else None
         if total and (what.count, what.cycles[:1]) == (total[0], (total[1],) if total[1] else ()):
             return "total"
-        return "rate" if what.cycles or what.each else "count"
+        return "rate" if what.rhythm else "count"
     if not isinstance(what, Times):
         return "ongoing" if isinstance(what, Ongoing) else "external"
     within = meaning.within if isinstance(meaning, Rate | Once) else None
-    if isinstance(meaning, Ongoing) or (within and (isinstance(meaning, Rate) or within == what)):
+    if (
+        isinstance(meaning, Ongoing)
+        or within == what
+        or (within and isinstance(meaning, Rate) and dated(what))
+    ):
         return "window"
     if what.bound.deadline:
         return "last_day"
@@ -140,117 +133,102 @@ def _listed(atoms: Sequence[Atom], text: Text) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        if found and _goes_on(found[-1], atom, text):
-            first = found[-1]
-            times = first.what._replace(times=(*first.what.times, *atom.what.times))
+        first = found[-1] if found else atom
+        if first is not atom and (times := _stretched(first, atom) or _lengthened(first, atom, text)):
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
-    return [a._replace(what=_filled(a.what)) if isinstance(a.what, Times) else a for a in found]
+    return [a._replace(what=_work(_filled(a.what))) if isinstance(a.what, Times) else a for a in found]
+
+
+def _stretched(first: Atom, second: Atom) -> Times | None:
+    """Return the stretch of “từ tháng 3, đến hết tháng 10”, whose end is said apart from its start."""
+    match first.what, second.what:
+        case Times((Range(When() as start, None),)), Times((When() as end,), Bound.UNTIL) if (
+            second.link < Link.AND and not isinstance(end.base, Each)
+        ):
+            return Times((Range(start.filled(end), end),))
+    return None
+
+
+def _lengthened(first: Atom, second: Atom, text: Text) -> Times | None:
+    """Return a list of times with one more, or None where it does not belong to the list."""
+    a, b = first.what, second.what
+    return a._replace(times=(*a.times, *b.times)) if _goes_on(first, second, text) else None
 
 
 def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
-    a, b = first.what, second.what
-    if (
-        not (isinstance(a, Times) and isinstance(b, Times))
-        or second.headed
-        or first.bracket != second.bracket
-    ):
+    """Whether a time goes on the list of those before it: of one kind, under one lead, each apart by its sign."""
+    a, b, link = first.what, second.what, second.link
+    if not (isinstance(a, Times) and isinstance(b, Times)) or link < Link.COMMA:
         return False
-    if (
-        a.open
-        or b.open
-        or not (b.bare or (second.link is Link.COMMA and (a.bound, a.led) == (b.bound, b.led)))
-    ):
+    if second.headed or first.bracket != second.bracket or a.open or b.open or text.key(second.end) == ":":
         return False
+    if not b.bare and (link is not Link.COMMA or (a.bound, a.led) != (b.bound, b.led)):
+        return False
+    if link is Link.BREAK and not (text.key(second.start - 1) == ";" and a.days and b.days):
+        return False  # “Trước ngày 15/3; 15/6; 15/9”: dates of their own, whatever sign parts them
     last, next_ = a.times[-1], b.times[0]
-    if a.bound is Bound.BEFORE and any(map(_at_edge, b.times)):
-        return False
-    if second.link in (Link.COMMA, Link.AND):
+    if isinstance(last, Range) or isinstance(next_, Range):
+        return isinstance(last, Range) and isinstance(next_, Range)
+    if link is not Link.BREAK:
         _own_year(first, second, text)
-    if text.key(second.end) == ":" or not (_in_one_list(last, next_) or _reviews(second)):
+    if (a.bound is Bound.BEFORE and any(map(_at_edge, b.times))) or not (
+        _in_one_list(last, next_) or _reviews(second)
+    ):
         return False
-    if isinstance(last, When) and isinstance(next_, When) and text.key(second.start).isdigit():
-        if len(next_.steps) == 1 and last.steps and width(last.steps[-1]) is not Grain.MONTH:
-            return False  # “quý 1, 2/2026” lists no month
-        if last.base is None and next_.steps and _next_day(last.steps[-1], next_.steps[-1]):
+    if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.width is not Grain.MONTH:
+        return False  # “quý 1, 2/2026” lists no month
+    match (last.base, last.steps[-1:], next_.steps[-1:]):
+        case (None, (Days(_, before),), (Days(after, _),)) if after == before + 1:
+            # “ngày 15, 16/6”: two dates, or two days of one event?
             raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
-    if second.link is Link.BREAK:
-        # “Trước ngày 15/3; 15/6; 15/9”: dates of their own, whatever sign parts them.
-        return text.key(second.start - 1) == ";" and all(map(_one_day, (*a.times, *b.times)))
-    return second.link in (Link.COMMA, Link.AND)
+    return True
 
 
-def _next_day(before: Step, after: Step) -> bool:
-    """Whether “ngày 15, 16/6” leaves open if two dates are meant, or two days of one event."""
-    return isinstance(before, Days) and isinstance(after, Days) and after.first == before.last + 1
-
-
-def _width(when: When) -> Grain:
-    return width(when.steps[-1]) if when.steps else Grain.YEAR
-
-
-def _in_one_list(before: When | Range, after: When | Range) -> bool:
+def _in_one_list(before: When, after: When) -> bool:
     """Whether two times stand in one list: both of named years, or both of the same row of periods.
 
     “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
     """
-    if isinstance(before, Range) or isinstance(after, Range):
-        return isinstance(before, Range) and isinstance(after, Range)
     edges = all(w.steps and isinstance(w.steps[-1], Edge) for w in (before, after))
-    if _width(before) is not _width(after) and not isinstance(after.base, Each) and not edges:
+    if before.width is not after.width and not edges and not isinstance(after.base, Each):
         return False
-    if before.base is None and isinstance(before.steps[-1], Weekday) is not isinstance(
-        after.steps[-1], Weekday
-    ):
+    if before.base is None and isinstance(before.steps[-1], Weekday) != isinstance(after.steps[-1], Weekday):
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
-    if before.base is None or before.base == after.base:
-        return True
-    if isinstance(after.base, Each):
-        return before.base == Years() and after.base == Each(YEARLY)
-    if after.base is None:
-        return isinstance(before.base, Each) and stands_in(after.steps[-1], before.base.cycle)
-    return isinstance(before.base, Years) or (before.base == Each(YEARLY) and after.base == Years())
+    after = after.filled(before) if isinstance(before.base, Each) else after
+    before = before.filled(after)
+    return before.base == after.base or (isinstance(before.base, Years) and isinstance(after.base, Years))
 
 
 def _own_year(first: Atom, second: Atom, text: Text) -> None:
     """Refuse “tháng 3, 5 và năm 2020” and “năm 2020, quý II”: that year's, or its end as one more time."""
     one, other = first.what.times[-1], second.what.times[0]
-    if not (isinstance(one, When) and isinstance(other, When)):
-        return
     year, name = (one, other) if not one.steps else (other, one)
-    if year.steps or not name.steps or name.base not in (Years(), None):
-        return
-    tied = f"{first.words} {second.words}" if year is other else f"{second.words} {first.words}"
-    raise PhraseError(
-        "phrase-two-readings",
-        words=text.quote(first.start, second.end),
-        first=tied,
-        second=f"{first.words}; {second.words}",
-    )
+    if not year.steps and name.steps and name.base in (Years(), None):
+        tied = " ".join(a.words for a in ((first, second) if year is other else (second, first)))
+        apart = f"{first.words}; {second.words}"
+        raise _two_readings(text.quote(first.start, second.end), tied, apart)
 
 
 def _filled(times: Times) -> Times:
     """Give each time of a list the month, year or row that is said once, after the last or before the first."""
-    filled: list[When | Range] = []
-    after: When | None = None
-    for time in reversed(times.times):
-        if isinstance(time, When) and after is not None:
-            if time.base is None:
-                wider = tuple(s for s in after.steps if not isinstance(s, Days | Weekday))
-                time = When((*wider, *time.steps), after.base)
-            elif time.base == Years() and time.steps and after.base is not None:
-                time = time.on(after.base)
-        if isinstance(time, When):
-            after = time
-        filled.append(time)
-    first = times.times[0]
-    if isinstance(first, When) and isinstance(first.base, Each):
-        filled = [
-            t.on(first.base) if isinstance(t, When) and (t.base is None or t.base == Years()) else t
-            for t in filled
-        ]
-    return times._replace(times=tuple(reversed(filled)))
+    filled = list(_whens(times))
+    if len(filled) < len(times.times):
+        return times
+    first = filled[0]
+    for k in reversed(range(len(filled) - 1)):
+        filled[k] = filled[k].filled(filled[k + 1])
+    if isinstance(first.base, Each):
+        filled = [t.filled(first) for t in filled]
+    return times._replace(times=tuple(filled))
+
+
+def _work(times: Times) -> Rate | Once:
+    """Return the work that times name: once in each period of a row of periods, or once and no more."""
+    if not repeats(times):
+        return Once(times)
+    return Rate(len(times.times), each=_whens(times), bound=times.bound, counted=False)
 
 
 # -- two atoms side by side
@@ -258,27 +236,36 @@ def _filled(times: Times) -> Times:
 _COMPLETED = ("hoanthanh", "xong", "ketthuc")
 
 
-def _joined(first: Atom, second: Atom, text: Text) -> Content | None:
+def _joined(first: Atom, second: Atom, text: Text) -> Meaning | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
-    if second.link < Link.AND:
-        rule = _JOINS.get((type(first.what), type(second.what)))
-        return rule(first, second) if rule else None
-    words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
-    if isinstance(second.what, Times) and second.what.bound is not Bound.IN and words in _COMPLETED:
-        # “01 lần/quý. Hoàn thành trước 15/12.” speaks of what was said before it.
-        rule = _JOINS.get((type(first.what), Times))
-        return rule(first, second._replace(link=Link.COMMA)) if rule else None
-    # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
-    return _restated(first, second) if second.link is Link.BREAK and not words else None
-
-
-def _restated(first: Atom, second: Atom) -> Rate | None:
-    """Return what two rates apart from each other say, where one is the other's total in the same unit."""
     a, b = first.what, second.what
-    if not (isinstance(a, Rate) and isinstance(b, Rate)):
-        return None
-    if (a.unit is not None and a.unit == b.unit) or not (a.counted and b.counted):
-        return _with_total(a, b, Link.COMMA)
+    if second.link >= Link.AND:
+        words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
+        if words not in _COMPLETED or not isinstance(b, Once) or b.times.bound is Bound.IN:
+            # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
+            rates = second.link is Link.BREAK and not words and isinstance(a, Rate) and isinstance(b, Rate)
+            same = (
+                rates
+                and a.cycles != b.cycles
+                and (a.unit == b.unit is not None or not (a.counted and b.counted))
+            )
+            return _once_said(a, b, Link.COMMA) if same else None
+        second = second._replace(link=Link.COMMA)  # “01 lần/quý. Hoàn thành trước 15/12.” speaks of the rate
+    match a, b:
+        case Rate(), Rate():
+            return _rate_and_rate(first, second)
+        case ((Rate() | Ongoing()), Once()):
+            return _in_times(first, second, first, second)
+        case Once(), (Rate() | Ongoing()) if a == Once(a.times):
+            return _in_times(first, second, second, first)
+        case Once(), Once():
+            return _last_day(first, second)
+        case Ongoing(), Ongoing():
+            # “thường xuyên cả năm” is said twice.
+            return b if a.times is None else a if b.times is None else None
+        case ((Rate() | Once()), External(after=True)):
+            # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
+            raise PhraseError("phrase-not-understood", words=second.words)
     return None
 
 
@@ -293,225 +280,92 @@ def _at_edge(time: When | Range) -> bool:
 
 def _apart(first: Atom, second: Atom, text: Text) -> bool:
     """Whether two atoms that do not belong together may be two duties."""
-    a, b = first.what, second.what
+    a, b, link = first.what, second.what, second.link
     if isinstance(b, Ongoing) and isinstance(a, Rate) and not a.counted and fold(second.words) == "ca nam":
         return False  # “hằng quý và cả năm”: reports of the year, or work all through it?
-    if isinstance(a, Times) and isinstance(b, Times) and second.link is Link.AND and not second.headed:
-        return a.bound is Bound.IN or not b.bare  # “trước 15/6 và tháng 9”: before that too?
-    if second.link >= Link.AND:
+    if link is Link.AND and not second.headed and _bound(a) not in (None, Bound.IN):
+        # “trước 15/6 và tháng 9”, “trước 15/6 và cuối tháng”: before that too?
+        return _bound(b) is not Bound.IN or (isinstance(b, Once) and b.times.led)
+    if link >= Link.AND:
         return True
     if isinstance(b, External):
         # “hằng quý, đột xuất khi có yêu cầu”; “thường xuyên (khi có yêu cầu)”
-        return second.link in (Link.COMMA, Link.BRACKET) and not isinstance(a, External)
-    if second.link is not Link.COMMA:
+        return link in (Link.COMMA, Link.BRACKET) and not isinstance(a, External)
+    if link is not Link.COMMA:
         return False
-    if isinstance(a, External):
-        return isinstance(b, Times) and b.bound.deadline and second.headed
-    if isinstance(a, Ongoing):
-        return (isinstance(b, Rate) and bool(b.cycles or b.each)) or repeats(
-            b
-        )  # “thường xuyên, định kỳ báo cáo hằng quý”
-    if isinstance(a, Rate) and isinstance(b, Rate):
-        # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
-        alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
-        return bool(alike and a.cycles and b.cycles and a.cycles != b.cycles)
-    if isinstance(b, Times):
-        if text.key(second.end) == ":":
-            return isinstance(a, Once)  # “Quý I: trước 15/3, Quý II: trước 15/6”
-        if isinstance(a, Rate):
-            return _reviews(second)  # “hằng tháng, tổng kết năm”
-        # “cuối tháng, cuối quý, cuối năm”
-        return repeats(a) and a != b and all(map(_at_edge, (*a.times, *b.times)))
+    match a, b:
+        case External(), Once():
+            return b.times.bound.deadline and second.headed
+        case Ongoing(), Rate():
+            return b.rhythm  # “thường xuyên, định kỳ báo cáo hằng quý”
+        case Rate(), Rate() if a.cycles and b.cycles:
+            # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
+            alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
+            return bool(alike and a.cycles != b.cycles)
+        case Once(), Once():
+            # “Quý I: trước 15/3, Quý II: trước 15/6”
+            return ":" in first.words and text.key(second.end) == ":"
+        case Rate(), (Rate() | Once()):
+            # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
+            times = b.each if isinstance(b, Rate) else b.times.times
+            edges = _row(a) and bool(times) and all(map(_at_edge, (*a.each, *times)))
+            return _reviews(second) or (edges and a != b)
     return False
-
-
-# -- the rules of joining, each for two kinds of atoms
-
-
-def _rate_and_rate(first: Atom, second: Atom) -> Rate | None:
-    a, b, link = first.what, second.what, second.link
-    if link is Link.SPACE and a.cycles and b.cycles:
-        return None
-    return (
-        _multiplied(first, second)
-        or _said_twice(a, b)
-        or _with_count(first, second)
-        or _with_total(a, b, link)
-    )
-
-
-def _said_twice(a: Rate, b: Rate) -> Rate | None:
-    """Return a rhythm that is said twice as said once: “hằng quý (3 tháng một lần)”."""
-    plain = not any(r.each or r.total or r.within for r in (a, b))
-    if not plain or not a.cycles or a.cycles != b.cycles or (a.counted and b.counted and a.count != b.count):
-        return None
-    if a.counted and b.counted and a.unit != b.unit and a.unit and b.unit:
-        return None
-    told = a if a.counted else b
-    return told._replace(unit=a.unit or b.unit, minimum=a.minimum or b.minimum)
-
-
-def _rate_and_times(first: Atom, second: Atom) -> Rate | Once | None:
-    if second.link is Link.SPACE and second.what.bound.deadline and dated(second.what) and _report(first):
-        raise PhraseError("phrase-not-understood", words=second.words)
-    close = _whole_years(second.what)
-    return _beside(first, second, first, second, close=close)
-
-
-def _report(atom: Atom) -> bool:
-    """Whether a rate is the name of reports: “báo cáo quý trước ngày 15/3” is one of them."""
-    return not atom.what.counted and fold(atom.words).startswith("bao cao")
-
-
-def _times_and_rate(first: Atom, second: Atom) -> Rate | Once | None:
-    times, rate = first.what, second.what
-    if rate.cycles == (YEARLY,) and not rate.counted and any(isinstance(t, Range) for t in times.times):
-        return None  # “từ 1/3 đến 31/3 hằng năm”
-    if repeats(times) and not rate.cycles and second.link in (Link.SPACE, Link.COMMA) and not second.headed:
-        return None  # “cuối quý, 01 hội nghị”: one in each of them?
-    close = times.led or not rate.cycles or _whole_years(times)
-    return _beside(first, second, second, first, close=close)
-
-
-def _times_and_times(first: Atom, second: Atom) -> Rate | Once | None:
-    a, b, link = first.what, second.what, second.link
-    if repeats(a) and not repeats(b):
-        return _placed(repeated(a), b, link)
-    if a.open and not b.bare and not b.led:
-        return _last_day(a, first, second) if not repeats(b) else None
-    if repeats(b) and not repeats(a):
-        return _placed(repeated(b), a, link) if _window(a, link) and not a.bound.deadline else None
-    return _last_day(a, first, second)
-
-
-def _once_and_times(first: Atom, second: Atom) -> Once | None:
-    once = first.what
-    ended = None if once.within else _last_day(once.times, first, second)
-    return once._replace(times=ended.times, within=ended.within) if ended else None
-
-
-def _dated_and_external(_: Atom, second: Atom) -> None:
-    """Refuse “hằng quý, trong vòng 5 ngày kể từ ngày hết quý”: it is not due when the quarter ends."""
-    if second.what.after:
-        raise PhraseError("phrase-not-understood", words=second.words)
-
-
-def _ongoing_and_times(first: Atom, second: Atom) -> Ongoing | None:
-    begun, times = first.what.times, second.what
-    if begun is None:
-        if _goes_on_in(times, second.link):
-            return Ongoing(times)
-        if _either_way(times, second.link):
-            raise _two_readings(first, second, first, second)
-    elif times.bound is Bound.UNTIL:
-        start, end = begun.times[0], times.times[0]
-        if not (begun.open and isinstance(start, Range) and isinstance(end, When) and len(times.times) == 1):
-            raise PhraseError("phrase-not-understood", words=second.words)
-        return Ongoing(_stretch(start.start, end))
-    return None
-
-
-def _ongoing_twice(first: Atom, second: Atom) -> Ongoing | None:
-    """Return “thường xuyên cả năm” as said once."""
-    return second.what if first.what.times is None else first.what if second.what.times is None else None
-
-
-def _times_and_ongoing(first: Atom, second: Atom) -> Ongoing | None:
-    joins = second.what.times is None and _goes_on_in(first.what, second.link)
-    return Ongoing(first.what) if joins else None
-
-
-_JOINS: dict[tuple[type, type], Callable[[Any, Any], Content | None]] = {
-    (Rate, Rate): _rate_and_rate,
-    (Rate, Times): _rate_and_times,
-    (Times, Rate): _times_and_rate,
-    (Times, Times): _times_and_times,
-    (Once, Times): _once_and_times,
-    (Rate, External): _dated_and_external,
-    (Times, External): _dated_and_external,
-    (Once, External): _dated_and_external,
-    (Ongoing, Times): _ongoing_and_times,
-    (Ongoing, Ongoing): _ongoing_twice,
-    (Times, Ongoing): _times_and_ongoing,
-}
-"""By the kinds of the first atom and the second; of other kinds each atom stands for itself."""
-
-# -- a window, and what is done in it
-
-
-def _window(times: Times, link: Link) -> bool:
-    """Whether times are the window in which something else is done, rather than work of their own."""
-    if not dated(times):
-        return False
-    if times.bound is Bound.IN:
-        return link < Link.COMMA or times.led or all(isinstance(t, Range) for t in times.times)
-    return times.bound is Bound.UNTIL or (times.bound is Bound.BY and link < Link.COMMA)
-
-
-def _goes_on_in(times: Times, link: Link) -> bool:
-    """Whether times bound work that goes on; a year with no more said is no day to finish by."""
-    if times.bound is Bound.IN and all(map(_one_day, times.times)):
-        return False  # “thường xuyên (20/11)”
-    return _window(times, link) or (times.bound is Bound.IN and link < Link.BREAK and _whole_years(times))
-
-
-def _either_way(times: Times, link: Link) -> bool:
-    """Whether a comma before times leaves open if work goes on in them, or is done in them besides."""
-    in_them = times.bound is Bound.IN and not all(map(_one_day, times.times))
-    return link is Link.COMMA and in_them and dated(times)
-
-
-def _one_day(time: When | Range) -> bool:
-    if isinstance(time, Range) or not time.steps:
-        return False
-    last = time.steps[-1]
-    return not isinstance(last, Units | HalfOf) and not (isinstance(last, Edge) and last.grain > Grain.DAY)
-
-
-def _stretch(start: When | None, end: When) -> Times:
-    """Return the time from one to another, as it would be read in one breath: “từ tháng 3 đến tháng 10”."""
-    if start is None or end.base is None:
-        return Times((Range(start, end),))
-    if start.base == Years():
-        start = start.on(end.base)
-    match start.steps, end.steps:
-        case (Units(grain, first, _),), (Units(other, _, last),) if (
-            grain is other and first <= last and start.base == end.base
-        ):
-            return Times((When((Units(grain, first, last),), end.base),), led=True)
-    return Times((Range(start, end),))
-
-
-def _numbered(time: When | Range) -> bool:
-    return isinstance(time, When) and any(isinstance(step, Days) for step in time.steps)
-
-
-def _whole_years(times: Times) -> bool:
-    return all(isinstance(t, When) and not t.steps and isinstance(t.base, Years) for t in times.times)
 
 
 # -- a count, a rate, their total
 
 
-def _with_count(first: Atom, second: Atom) -> Rate | None:
-    """Give a rhythm the number of things said beside it: “hằng tháng phát 02 chuyên mục”."""
-    link = second.link
+def _rate_and_rate(first: Atom, second: Atom) -> Rate | None:
+    """Return what two rates say as one: a rhythm said twice, the days of its periods, its number, its total."""
     a: Rate = first.what
     b: Rate = second.what
-    rhythm, count = (b, a) if b.cycles else (a, b)
-    if rhythm.counted or len(rhythm.cycles) != 1 or rhythm.each or count.cycles or count.each:
-        return None
-    if link is Link.BRACKET and rhythm is b:
-        return None  # “12 kỳ (hằng tháng)” is a total
-    if link is Link.BRACKET and count.count > 1:
+    if not (a.rhythm and b.rhythm):
+        return _count_and_rhythm(first, second) if a.rhythm or b.rhythm else None
+    for rate, row in ((first, second), (second, first)):
+        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.each or rate.what.within):
+            if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and second.link is Link.COMMA:
+                raise _either(first, second, rate, row)
+            return _named_in(rate.what, Times(row.what.each, row.what.bound))
+    return _once_said(a, b, second.link) if second.link is not Link.SPACE else None
+
+
+def _row(what: object) -> bool:
+    """Whether work is told by nothing but days of each period: “ngày 20 hằng tháng”."""
+    return isinstance(what, Rate) and bool(what.each) and not (what.counted or what.cycles)
+
+
+def _bound(what: object) -> Bound | None:
+    """Return how times by themselves bound the work; None where more is told than times."""
+    if isinstance(what, Once):
+        return what.times.bound if what == Once(what.times) else None
+    return what.bound if isinstance(what, Rate) and _row(what) else None
+
+
+def _count_and_rhythm(first: Atom, second: Atom) -> Rate | None:
+    """Give a rhythm the number said beside it: that of each period, or, where it has one already, the total."""
+    a: Rate = first.what
+    b: Rate = second.what
+    count, rhythm = (b, a) if a.rhythm else (a, b)
+    link, minimum = second.link, a.minimum or b.minimum
+    if rhythm is b and b.total and not b.total[1] and (a.unit == b.unit or b.unit is None):
+        # “24 số (02 số/tháng x 12 tháng)”: a total, and the sum that makes it
+        if a.count != b.total[0]:
+            words = f"{first.words} ({second.words})"
+            raise PhraseError("phrase-total", words=words, **summed(b.count, b.total[0] // b.count, a.count))
+        return b._replace(unit=a.unit, minimum=minimum)
+    row = _row(rhythm)
+    if row and rhythm is a and link in (Link.SPACE, Link.COMMA) and not second.headed:
+        return None  # “cuối quý, 01 hội nghị”: one in each of them?
+    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.each or rhythm.counted))
+    if not plain or (link is Link.BRACKET and rhythm is b and not row):
+        return _once_said(a, b, link)
+    if link is Link.BRACKET and rhythm is a and count.count > 1:
         # “hằng tháng (12 số)”: twelve in all, or in each month?
-        raise PhraseError(
-            "phrase-two-readings",
-            words=f"{first.words} ({second.words})",
-            first=f"{first.words} {second.words}",
-            second=f"{second.words} ({first.words})",
-        )
-    return count._replace(cycles=rhythm.cycles, within=rhythm.within, minimum=a.minimum or b.minimum)
+        one, other = f"{first.words} {second.words}", f"{second.words} ({first.words})"
+        raise _two_readings(f"{first.words} ({second.words})", one, other)
+    # “hằng tháng phát 02 chuyên mục”
+    return rhythm._replace(count=count.count, unit=count.unit, minimum=minimum, counted=True)
 
 
 def summed(count: int, periods: int, total: int) -> dict[str, int]:
@@ -519,207 +373,167 @@ def summed(count: int, periods: int, total: int) -> dict[str, int]:
     return {"count": count, "periods": periods, "product": count * periods, "total": total}
 
 
-def _multiplied(first: Atom, second: Atom) -> Rate | None:
-    """Compare a total with the sum that follows it: “24 số (02 số/tháng x 12 tháng)”."""
-    a: Rate = first.what
-    b: Rate = second.what
-    if a.cycles or a.each or not b.total or b.total[1] or not (a.unit == b.unit or b.unit is None):
-        return None
-    if a.count != b.total[0]:
-        words = f"{first.words} ({second.words})"
-        raise PhraseError("phrase-total", words=words, **summed(b.count, b.total[0] // b.count, a.count))
-    return b._replace(unit=a.unit, minimum=a.minimum or b.minimum)
+def _once_said(a: Rate, b: Rate, link: Link) -> Rate | None:
+    """Return one rate that two say: a rhythm said twice, or a rate and its total; None where they are two to do.
 
-
-def _with_total(a: Rate, b: Rate, link: Link) -> Rate | None:
-    """Give a rate the total said beside it: “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”."""
+    “hằng quý (3 tháng một lần)”, “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”.
+    """
     if any(r.total or r.within or r.each or len(r.cycles) > 1 for r in (a, b)):
         return None
-    same = a.unit == b.unit or a.unit is None or b.unit is None
-    if a.cycles and b.cycles:
-        total, rate = (a, b) if a.cycles[0].length > b.cycles[0].length else (b, a)
-        one = _one_twice(total, rate, link, same=same and a.unit is not None)
-        return _totalled(rate, total, total.cycles[0]) if one else None
-    if a.cycles or b.cycles:
-        total, rate = (b, a) if a.cycles else (a, b)
-        return _totalled(rate, total, None) if same or link is Link.BRACKET else None
-    return None
-
-
-def _one_twice(total: Rate, rate: Rate, link: Link, *, same: bool) -> bool:
-    """Whether two rates are one thing said twice, and not two to do; `same`: they count the same."""
-    if total.cycles == rate.cycles or not total.counted:
-        return False
-    if link is Link.BRACKET:
-        return True
-    if rate.counted:
+    minimum, unit, both = a.minimum or b.minimum, a.unit or b.unit, a.counted and b.counted
+    alike = a.unit == b.unit or not (a.unit and b.unit)
+    if a.cycles == b.cycles:
+        agree = not both or (a.count == b.count and alike)
+        return (a if a.counted else b)._replace(unit=unit, minimum=minimum) if agree else None
+    total, rate = (a, b) if not a.cycles or (b.cycles and a.cycles[0].length > b.cycles[0].length) else (b, a)
+    of, part = total.cycles[0] if total.cycles else None, rate.cycles[0]
+    if of is None or link is Link.BRACKET:
+        one = alike or link is Link.BRACKET
+    elif both:
         # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
-        return same and total.count > rate.count
-    # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
-    (whole,), (part,) = total.cycles, rate.cycles
-    return whole.grain is part.grain and total.count * part.n == whole.n
+        one = alike and a.unit is not None and total.count > rate.count
+    else:
+        # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
+        one = of.grain is part.grain and total.count * part.n == of.n
+    if not (one and total.counted):
+        return None
+    return rate._replace(total=(total.count, of), minimum=minimum, unit=rate.unit or total.unit)
 
 
-def _totalled(rate: Rate, total: Rate, of: Cycle | None) -> Rate:
-    return rate._replace(
-        total=(total.count, of), minimum=rate.minimum or total.minimum, unit=rate.unit or total.unit
-    )
+# -- work and the times beside it
 
 
-# -- a count or a rate, and its times
-
-
-def _beside(first: Atom, second: Atom, rate: Atom, times: Atom, *, close: bool) -> Rate | Once | None:
-    """Put times to the rate beside them; `first` and `second` are the two in their order.
+def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Meaning | None:
+    """Put times to the work beside them: the window that it is done in, its last day, or the days it falls due.
 
     Where they are two things to do the answer is None; what may be one is refused: “02 số/tháng, quý II”.
     """
-    days = dated(times.what) and all(map(_one_day, times.what.times)) and second.link is Link.SPACE
-    if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and (second.link is Link.COMMA or days):
-        # “15 số/năm, tháng 6”: all of them then, or one thing more?
-        time, *more = times.what.times
-        tied = more or times.what.led or isinstance(time, Range) or _whole_years(times.what)
-        if not tied and not (times is second and second.headed):
-            raise _two_readings(first, second, rate, times)
-    placed = _placed(rate.what, times.what, Link.SPACE if close else second.link)
-    if placed or not dated(times.what) or not (rate.what.cycles or rate.what.each):
+    what: Rate | Ongoing = work.what
+    times: Times = named.what.times
+    link, (time, *more) = second.link, times.times
+    whole = isinstance(time, When) and not (time.steps or more)
+    ranges = all(isinstance(t, Range) for t in times.times)
+    loose = link is Link.COMMA and not (times.led or whole or ranges or times.bound is not Bound.IN)
+    if isinstance(what, Ongoing):
+        days = times.bound is Bound.IN and times.days  # “thường xuyên (20/11)”
+        if what.times is not None or not dated(times) or days or times.bound is Bound.BEFORE:
+            return None
+        if loose:
+            raise _either(first, second, first, second)
+        return Ongoing(times) if times.bound is not Bound.BY or link < Link.COMMA else None
+    if what.within or what.bound is Bound.UNTIL or named.what != Once(times):
+        if what.rhythm and dated(times):
+            raise _unclear(second)
+        return None
+    if not what.rhythm:
+        # “02 số (tháng 3 và tháng 9)”
+        if times.open or not all(map(finished, times.times)):
+            return None
+        if whole and times.bound is not Bound.BEFORE:
+            return what._replace(cycles=(YEARLY,), within=times)
+        return Once(times, what.count, what.unit, what.minimum)
+    if _row(what) and named is first and what.bound is not Bound.IN and (times.open or times.bound.deadline):
+        return None
+    report = work is first and not what.counted and fold(work.words).startswith("bao cao")
+    if report and link is Link.SPACE and times.bound.deadline and dated(times):
+        raise _unclear(second)  # “báo cáo quý trước ngày 15/3” is one of the reports
+    if what.cycles == (YEARLY,):
+        if not what.counted and named is first and ranges:
+            return None  # “từ 1/3 đến 31/3 hằng năm”
+        parted = link is Link.COMMA or (dated(times) and times.days and link is Link.SPACE)
+        sure = times.led or whole or ranges or more or (named is second and second.headed)
+        if what.count > 1 and parted and not sure:
+            # “15 số/năm, tháng 6”: all of them then, or one thing more?
+            raise _either(first, second, work, named)
+    if len(what.cycles) == 1 and not what.each and (placed := _named_in(what, times)):
         return placed
-    days = all(map(_one_day, times.what.times))
-    if days and second.link is Link.COMMA and not any(map(_numbered, times.what.times)):
+    if not dated(times):
+        return None
+    if not more if times.bound is not Bound.IN else not (times.days or loose):
+        return what._replace(within=times)
+    if (
+        times.days
+        and link is Link.COMMA
+        and not any(isinstance(s, Days) for t in _whens(times) for s in t.steps)
+    ):
         return None  # “hằng tháng, tổng kết năm”
-    if rate.what.within or days or len(times.what.times) > 1:
-        # “01 lần/quý, ngày 15/12”: the last of them, or one more?
-        raise PhraseError("phrase-not-understood", words=second.words)
-    raise _two_readings(first, second, rate, times)
+    if times.days or more:
+        raise _unclear(second)  # “01 lần/quý, ngày 15/12”: the last of them, or one more?
+    raise _either(first, second, work, named)
 
 
-def _placed(rate: Rate, times: Times, link: Link) -> Rate | Once | None:
-    """Put named times to a number of things: the times that it is done at, or the window it is done in."""
-    if rate.within:
-        return None
-    if not (rate.each or rate.cycles):
-        return _count_placed(rate, times)
-    if len(rate.cycles) == 1 and not rate.each:
-        if named := _named_in(rate.cycles[0], rate, times):
-            return named
-        if _ends_year(rate.cycles[0], times):
-            return rate._replace(within=times)
-    return rate._replace(within=times) if _held_in(times, link) else None
+def _unclear(atom: Atom) -> PhraseError:
+    return PhraseError("phrase-not-understood", words=atom.words)
 
 
-def _held_in(times: Times, link: Link) -> bool:
-    """Whether times are the window of a rate: no days that it is done on, and no two last days."""
-    if not (_window(times, link) or (times.bound.deadline and dated(times))):
-        return False
-    return len(times.times) == 1 if times.bound is not Bound.IN else not all(map(_one_day, times.times))
-
-
-def _ends_year(cycle: Cycle, times: Times) -> bool:
-    """Whether times are the one last day of what is done once a year."""
-    return cycle == YEARLY and times.bound is not Bound.IN and len(times.times) == 1 and dated(times)
-
-
-def _count_placed(rate: Rate, times: Times) -> Rate | Once | None:
-    """Put times to a number of things without a period: “02 số (tháng 3 và tháng 9)”."""
-    if repeats(times):
-        return rate._replace(each=_whens(times), bound=times.bound)
-    if times.open or not all(map(finished, times.times)):
-        return None
-    if len(times.times) == 1 and _whole_years(times) and times.bound is not Bound.BEFORE:
-        return rate._replace(cycles=(YEARLY,), within=times)
-    return Once(times, rate.count, rate.unit, rate.minimum)
-
-
-def _named_in(cycle: Cycle, rate: Rate, times: Times) -> Rate | None:
+def _named_in(rate: Rate, times: Times) -> Rate | None:
     """Put times to a rate of one cycle whose periods they name, or lack: “01 lần/quý, tháng cuối quý”."""
-    whens = _whens(times)
-    if cycle.length < YEARLY.length and (each := _each_period(cycle, rate, whens)):
-        return each
-    if repeats(times):
-        named = all(t.base == Each(cycle) for t in whens)
-    else:
-        named = len(whens) == len(times.times) and all(_completed_by(t, cycle) for t in whens)
-        named = named and times.bound is not Bound.UNTIL  # it runs until then, from the plan's first day
-    if not named:
-        return None
+    whens, cycle = _whens(times), rate.cycles[0]
     count = rate.count if rate.counted else len(whens)
+    if _each_period(cycle, whens) and rate.count == 1:
+        count, cycle = len(whens), YEARLY
+    elif len(whens) < len(times.times) or not all(_completed_by(t, cycle) for t in whens):
+        return None
+    elif times.bound is Bound.UNTIL and not repeats(times):
+        return None  # until a day it runs from the plan's first
     placed = tuple(t.on(Each(cycle)) for t in whens)
     return rate._replace(count=count, cycles=(), each=placed, bound=times.bound)
 
 
-def _each_period(cycle: Cycle, rate: Rate, whens: tuple[When, ...]) -> Rate | None:
-    """Put the months of a rhythm to it, one in each of the year's periods: “semi-annually (June and December)”."""
-    months = [
-        w.steps[0].last
-        for w in whens
-        if w.base == Years()
-        and len(w.steps) == 1
-        and isinstance(w.steps[0], Units)
-        and w.steps[0].grain is Grain.MONTH
-    ]
-    if cycle.grain is not Grain.MONTH or 12 % cycle.n or rate.count != 1 or len(months) != len(whens):
-        return None
-    if sorted((month - 1) // cycle.n for month in months) != list(range(12 // cycle.n)):
-        return None
-    return rate._replace(count=len(whens), cycles=(), each=tuple(w.on(Each(YEARLY)) for w in whens))
+def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:
+    """Whether months are one in each of the year's periods: “semi-annually (June and December)”."""
+    if cycle.grain is not Grain.MONTH or 12 % cycle.n or cycle == YEARLY:
+        return False
+    alone = [w.steps[0] for w in whens if w.base == Years() and len(w.steps) == 1]
+    months = [s.last for s in alone if isinstance(s, Units) and s.grain is Grain.MONTH]
+    every = sorted((month - 1) // cycle.n for month in months) == list(range(12 // cycle.n))
+    return every and len(months) == len(whens)
+
+
+def _completed_by(when: When, cycle: Cycle) -> bool:
+    """Whether a time is of the periods of the rate beside it, or has from it the month, week or year that it lacks."""
+    if when.base is None:
+        return stands_in(when.steps[0], cycle) and (len(when.steps) == 1 or cycle.n > 1)
+    return when.base == Each(cycle) or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
 
 
 def _whens(times: Times) -> tuple[When, ...]:
     return tuple(t for t in times.times if isinstance(t, When))
 
 
-def _two_readings(first: Atom, second: Atom, work: Atom, times: Atom) -> PhraseError:
+def _either(first: Atom, second: Atom, work: Atom, named: Atom) -> PhraseError:
     """Refuse work and times with a comma between them: is it done in those times, or are they one thing more?"""
-    return PhraseError(
-        "phrase-two-readings",
-        words=f"{first.words}, {second.words}",
-        first=f"{work.words} ({times.words})",
-        second=f"{first.words}; {second.words}",
-    )
+    words, apart = (f"{first.words}{sign} {second.words}" for sign in ",;")
+    return _two_readings(words, f"{work.words} ({named.words})", apart)
 
 
-def _last_day(whole: Times, first: Atom, second: Atom) -> Once | None:
+def _two_readings(words: str, first: str, second: str) -> PhraseError:
+    return PhraseError("phrase-two-readings", words=words, first=first, second=second)
+
+
+def _last_day(first: Atom, second: Atom) -> Once | None:
     """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
 
     After a colon or without a sign the time names the work, which may end later; after a comma the last day
     must lie in it, as must a narrower time (“quý II: tháng 5”), and `within` keeps it to be compared.
     """
-    times = second.what
-    if whole.bound is not Bound.IN or not dated(whole) or all(map(_one_day, whole.times)):
+    once: Once = first.what
+    whole, times = once.times, second.what.times
+    if once.within or second.what != Once(times):
+        return None
+    if whole.bound is not Bound.IN or not dated(whole) or whole.days or (whole.open and times.bare):
         return None
     named = times.bound is Bound.IN
     if named and (whole.open or second.link not in (Link.BRACKET, Link.COLON)):
         return None
-    ending = whole.times[-1]
+    ending, last = whole.times[-1], times.times[0]
     wide = ending if isinstance(ending, When) else ending.end or ending.start
-    last = times.times[0]
     if len(times.times) > 1 or isinstance(last, Range) or wide is None:
-        raise PhraseError("phrase-not-understood", words=second.words)
-    last = _completed(last, wide)
+        raise _unclear(second)
+    last = last.filled(wide)
     if not isinstance(last.base, Years):
         return None
-    ended = Once(times._replace(times=(last,)))
     # “Báo cáo quý I trước 15/4” and “Quý I: trước 15/4” name the work by a time that it may end after.
     naming = second.link is Link.COLON or (second.link is Link.SPACE and first.headed)
     loose = named or not naming or whole.open or len(whole.times) > 1
-    return ended._replace(within=whole) if loose else ended
-
-
-def _completed(last: When, wide: When) -> When:
-    """Give a last day the month and year of the time said before it, where it lacks them."""
-    if last.base is None and wide.steps and fits(last.steps[0], wide.steps[-1]):
-        return When((*wide.steps, *last.steps), wide.base)
-    return last.on(wide.base) if last.base == Years() and wide.base is not None else last
-
-
-def repeated(times: Times) -> Rate:
-    """Return the rate that times of a row of periods make: “ngày 20 hằng tháng” is one a month."""
-    each = _whens(times)
-    return Rate(len(each), each=each, bound=times.bound, counted=False)
-
-
-def _completed_by(when: When, cycle: Cycle) -> bool:
-    """Whether a time that lacks its month, week or year has it from the rate beside it."""
-    if when.base is None:
-        return stands_in(when.steps[0], cycle) and (len(when.steps) == 1 or cycle.n > 1)
-    return when.base == Years() and bool(when.steps) and cycle == YEARLY
+    return once._replace(times=times._replace(times=(last,)), within=whole if loose else None)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.times import Cycle, Each, When, Years
+from cchc_cli.domain.dues.times import Cycle, Each, Edge, Grain, HalfOf, Step, Units, When, Years
 
 MAX_COUNT = 20_000
 """The most due dates that a phrase or a rule may give."""
@@ -47,6 +47,15 @@ class Times(NamedTuple):
         """Whether no word leads them that says how they bound the work."""
         return self.bound is Bound.IN and not self.led
 
+    @property
+    def days(self) -> bool:
+        """Whether each of them is one day, and no month or longer time in which work may be done."""
+        return all(isinstance(t, When) and t.steps and _a_day(t.steps[-1]) for t in self.times)
+
+
+def _a_day(step: Step) -> bool:
+    return not isinstance(step, Units | HalfOf) and not (isinstance(step, Edge) and step.grain > Grain.DAY)
+
 
 class Rate(NamedTuple):
     """`count` in each period of each cycle; without a cycle, a number of things and no more.
@@ -65,6 +74,11 @@ class Rate(NamedTuple):
     within: Times | None = None
     total: tuple[int, Cycle | None] | None = None
     counted: bool = True
+
+    @property
+    def rhythm(self) -> bool:
+        """Whether it says how often, or when in each period."""
+        return bool(self.cycles or self.each)
 
 
 class Once(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.joining import summed
@@ -17,7 +16,7 @@ from cchc_cli.domain.dues.readings import (
     Reading,
     Times,
 )
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, Units
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Units, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -62,12 +61,8 @@ class _Resolver:
         due = sorted(self._due(w, what.times.bound) for w in windows)
         if any(d not in self.span for d in due):
             raise self._outside()
-        if what.count is not None and len(windows) < len(what.times.times) == what.count:
-            raise PhraseError(
-                "phrase-not-understood"
-            )  # “02 hội nghị (quý I và II)”: one in each, or two by the end?
         if what.count is not None:
-            due = self._shared(due, what.count)
+            due = self._shared(due, what.count, len(what.times.times))
         window = None
         whole = self._holding(what.within, due[-1]) if what.within else self.span
         if len(windows) == 1:
@@ -88,8 +83,12 @@ class _Resolver:
     def _due(self, window: Period, bound: Bound) -> date:
         return window.start - _DAY if bound is Bound.BEFORE else window.end
 
-    def _shared(self, due: list[date], count: int) -> list[date]:
-        """Give `count` things to the due dates: one each, or all to the only one."""
+    def _shared(self, due: list[date], count: int, named: int) -> list[date]:
+        """Give `count` things to the due dates of the `named` times: one each, or all to the only one."""
+        if len(due) < named == count:
+            raise PhraseError(
+                "phrase-not-understood"
+            )  # “02 hội nghị (quý I và II)”: one in each, or two by the end?
         if len(due) == 1:
             return due * count
         if len(due) != count:
@@ -98,16 +97,9 @@ class _Resolver:
 
     def _windows(self, times: Times) -> list[Period]:
         """Return the windows that times name; months or quarters that touch are one."""
-        windows: list[tuple[Period, bool]] = []
-        for time in times.times:
-            if isinstance(time, Range):
-                windows.append((self._range(time), False))
-            else:
-                whole = bool(time.steps) and isinstance(time.steps[-1], Units)
-                windows.append((time.named(self.span, self.workdays), whole))
-        if any(b.start <= a.end for (a, _), (b, _) in pairwise(sorted(windows))):
-            raise PhraseError("phrase-not-understood")  # “quý II, tháng 6”: said twice, or two things to do?
-        return _merged(windows)
+        ranges = [(self._range(t), False) for t in times.times if isinstance(t, Range)]
+        named = ((t, t.named(self.span, self.workdays)) for t in times.times if isinstance(t, When))
+        return _merged(ranges + [(window, _whole(when)) for when, window in named])
 
     def _range(self, time: Range) -> Period:
         start = self.span.start
@@ -124,9 +116,8 @@ class _Resolver:
         """Return the parts of the plan's days that the windows cover, in order."""
         windows = self._windows(times)
         if times.bound is not Bound.IN:
-            windows = [
-                Period(min(self.span.start, d), d) for d in (self._due(w, times.bound) for w in windows)
-            ]
+            days = (self._due(window, times.bound) for window in windows)
+            windows = [Period(min(self.span.start, day), day) for day in days]
         found = [o for w in windows if (o := w.overlap(self.span))]
         if len(found) != len(windows):
             raise self._outside()
@@ -151,16 +142,15 @@ class _Resolver:
             if what.within and not self._fitting(what, cycle, window, periods):
                 raise PhraseError("phrase-not-understood")
             if what.within and not any(_inside(p, window) for p in periods):
-                if what.within.open and what.count > 1:
-                    raise PhraseError(
-                        "phrase-not-understood"
-                    )  # “10 buổi/năm từ tháng 3”: all ten, or a part?
-                if len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span:
-                    # A yearly number done in one part of the year: all of it by the end of that part.
+                part = len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span
+                stretch = what.count > 1 and any(isinstance(t, Range) for t in what.within.times)
+                if what.within.bound is Bound.IN and (not part or stretch):
+                    # “hằng quý (tháng 3)”; “10 buổi/năm từ tháng 3”: all ten, or a part?
+                    raise PhraseError("phrase-not-understood")
+                if part:
+                    # A yearly number done by a day of the year: all of it by then.
                     yield from [(window.end, True)] * what.count
                     continue
-                if what.within.bound is Bound.IN:
-                    raise PhraseError("phrase-not-understood")  # “hằng quý (tháng 3)”
             for period in periods:
                 yield from self._kept(what, _spread(cycle, period, what.count), window)
         if what.each:
@@ -183,22 +173,14 @@ class _Resolver:
         if what.within and what.within.bound.deadline and not self._fitting(what, base.cycle, window, []):
             raise PhraseError("phrase-not-understood")
         for period in base.cycle.periods(window, partial=True):
-            windows = _merged(
-                [(t.narrowed(period, self.workdays), isinstance(t.steps[-1], Units)) for t in what.each]
-            )
+            windows = _merged([(t.narrowed(period, self.workdays), _whole(t)) for t in what.each])
             if what.counted and what.bound is Bound.IN and windows == [period]:
                 # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
                 yield from self._kept(what, _spread(base.cycle, period, count), window)
                 continue
-            if what.counted and len(windows) < len(what.each) == count:
-                raise PhraseError(
-                    "phrase-not-understood"
-                )  # “02 lần/năm (quý I, II)”: one in each, or two by the end?
             due = [self._due(w, what.bound) for w in windows]
-            if len(set(due)) < len(due):
-                raise PhraseError("phrase-not-understood")  # “thứ Sáu hằng tuần, every Friday”
             if what.counted:
-                due = self._shared(due, count)
+                due = self._shared(due, count, len(what.each))
             # A day that lies after its own period, such as the 5th of the next month, is not moved back.
             named = ((d, True) for d in due if d <= period.end or d in window)
             yield from self._kept(what, named, window)
@@ -220,27 +202,19 @@ class _Resolver:
         total, of = what.total
         cycle = what.cycles[0]
         if of is None:
-            fitting = {sum(self._counting(what, cycle, w) for w in windows)}
-        elif of.grain is Grain.MONTH and cycle.grain is Grain.MONTH:
-            if of.n % cycle.n:
-                raise PhraseError("phrase-total-uneven")
-            fitting = {of.n // cycle.n}
+            dues = (
+                self._kept(what, _spread(cycle, p, what.count), w) for w in windows for p in cycle.periods(w)
+            )
+            fitting = {sum(any(True for _ in periods) for periods in dues)}
         else:
-            window = Period(windows[0].start, windows[-1].end)
-            wholes = [p for p in of.periods(window) if p.start in window and p.end in window]
-            fitting = {len(list(cycle.periods(p))) for p in wholes} or {0}
-            if len(fitting) > 1 and of.length < YEARLY.length:
-                # Months of four weeks and of five: no number is right for all.
+            wholes = of.periods(Period(windows[0].start, windows[-1].end))
+            fitting = {sum(p.end in whole for p in cycle.periods(whole)) for whole in wholes}
+            # Months of four weeks and of five: no number is right for all.
+            uneven = len(fitting) > 1 and of.length < YEARLY.length
+            if uneven or (of.grain is cycle.grain and of.n % cycle.n):
                 raise PhraseError("phrase-total-uneven")
         if all(total != what.count * periods for periods in fitting):
             raise PhraseError("phrase-total", **summed(what.count, max(fitting), total))
-
-    def _counting(self, what: Rate, cycle: Cycle, window: Period) -> int:
-        """Return how many periods give at least one due date."""
-        return sum(
-            any(True for _ in self._kept(what, _spread(cycle, p, what.count), window))
-            for p in cycle.periods(window)
-        )
 
 
 def _spread(cycle: Cycle, period: Period, count: int) -> Iterator[Due]:
@@ -252,12 +226,20 @@ def _inside(inner: Period, outer: Period) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
+def _whole(when: When) -> bool:
+    return bool(when.steps) and isinstance(when.steps[-1], Units)
+
+
 def _merged(windows: list[tuple[Period, bool]]) -> list[Period]:
     """Return windows in order; those that are whole months or quarters and touch become one."""
     merged: list[tuple[Period, bool]] = []
     for window, whole in sorted(windows):
-        if merged and whole and merged[-1][1] and window.start <= merged[-1][0].end + _DAY:
-            merged[-1] = (Period(merged[-1][0].start, max(merged[-1][0].end, window.end)), True)
+        before, joins = merged[-1] if merged else (None, False)
+        if before and window.start <= before.end:
+            # “quý II, tháng 6”: said twice, or two things to do?
+            raise PhraseError("phrase-not-understood")
+        if before and whole and joins and window.start == before.end + _DAY:
+            merged[-1] = (Period(before.start, window.end), True)
         else:
             merged.append((window, whole))
-    return [w for w, _ in merged]
+    return [window for window, _ in merged]

@@ -294,6 +294,24 @@ class When(NamedTuple):
         """Return the same steps from another base."""
         return self._replace(base=base)
 
+    @property
+    def width(self) -> Grain:
+        """The grain of the time that it names."""
+        return width(self.steps[-1]) if self.steps else Grain.YEAR
+
+    def filled(self, other: "When") -> "When":
+        """Return this time with the month, year or row that only another says: “ngày 10, 20/5/2026”."""
+        row = other.base.cycle if isinstance(other.base, Each) else None
+        if self.base == Years() and self.steps and other.base is not None:
+            return self.on(other.base) if row in (None, YEARLY) else self
+        if self.base is None and other.base is not None:
+            wider = other.steps
+            while wider and not fits(self.steps[0], wider[-1]):
+                wider = wider[:-1]
+            if wider or (row is not None and stands_in(self.steps[0], row)):
+                return When((*wider, *self.steps), other.base)
+        return self
+
 
 EDGES = tuple(Edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
 """What names its place in a period, whichever that is: the first day, the last month."""
@@ -330,15 +348,12 @@ def stands_in(narrow: Step, cycle: Cycle) -> bool:
     return cycle.grain is Grain.MONTH
 
 
-_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
 def possible(steps: tuple[Step, ...]) -> bool:
     """Whether no month named in steps, the widest first, lacks a day of it that they name."""
     longest = 31
     for step in steps:
         if isinstance(step, Units) and step.grain is Grain.MONTH:
-            longest = _LONGEST_MONTH[step.last - 1]
+            longest = monthrange(2024, step.last)[1]
         if isinstance(step, Days) and not 1 <= step.first <= step.last <= longest:
             return False
     return True

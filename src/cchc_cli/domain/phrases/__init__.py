@@ -41,32 +41,38 @@ def read(phrase: str, units: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     return every_cover(phrase, units)[0].readings
 
 
+class Explanation(NamedTuple):
+    """How one phrase is read: its parts, each said again in plain words, or why it is refused.
+
+    `spans` are its words from the first to the last, and what each run of them was taken for.
+    """
+
+    phrase: str
+    parts: tuple[Part, ...] = ()
+    said: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    error: PhraseError | None = None
+
+
 def parse_phrase(
     phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...] = ()
 ) -> tuple[Part, ...]:
     """Return the parts of a phrase with their due dates in `span`; raise PhraseError on any doubt."""
-    return _understood(phrase, span, workdays, units)[1]
-
-
-def _understood(
-    phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
-) -> tuple[Cover, tuple[Part, ...]]:
-    found = _kept(phrase, span, workdays, units)
-    if isinstance(found, PhraseError):
+    found = explain(phrase, span, workdays, units)
+    if found.error:
         # A new one each time: one raised again would keep all places where it was raised.
-        raise PhraseError(found.code, **found.fault_args)
-    return found
+        raise PhraseError(found.error.code, **found.error.fault_args)
+    return found.parts
 
 
 @lru_cache(maxsize=65536)
-def _kept(
-    phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
-) -> tuple[Cover, tuple[Part, ...]] | PhraseError:
-    """Return what a phrase means, or its refusal, which is as dear to find and asked for as often."""
+def explain(phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...] = ()) -> Explanation:
+    """Return how a phrase is read in a plan's days; a refusal, as dear to find and asked for as often, is a value."""
     try:
-        return _one_meaning(phrase, span, workdays, units)
+        cover, parts = _one_meaning(phrase, span, workdays, units)
     except PhraseError as error:
-        return PhraseError(error.code, **error.fault_args)
+        return Explanation(phrase, error=PhraseError(error.code, **error.fault_args))
+    return Explanation(phrase, parts, tuple(map(say, cover.readings)), cover.spans)
 
 
 def _one_meaning(
@@ -108,28 +114,6 @@ def is_dated(work: "Task", plan: "Plan") -> bool:
         return form.external is None
     readings = (reading for phrase in form for reading in read(phrase, plan.units))
     return not all(isinstance(reading.meaning, Ongoing | External) for reading in readings)
-
-
-class Explanation(NamedTuple):
-    """How one phrase is read: its parts, each said again in plain words, or why it is refused.
-
-    `spans` are its words from the first to the last, and what each run of them was taken for.
-    """
-
-    phrase: str
-    parts: tuple[Part, ...] = ()
-    said: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
-    error: PhraseError | None = None
-
-
-def explain(phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...] = ()) -> Explanation:
-    """Return how a phrase is read in a plan's days; a refusal is a value here."""
-    try:
-        cover, parts = _understood(phrase, span, workdays, units)
-    except PhraseError as error:
-        return Explanation(phrase, error=error)
-    return Explanation(phrase, parts, tuple(map(say, cover.readings)), cover.spans)
 
 
 def schedule_of(work: "Task", plan: "Plan", workdays: Workdays) -> Schedule:

@@ -1,9 +1,10 @@
 """The chart: every end that every rule can reach from every place of a phrase.
 
 A rule is a pattern and what is made of what the pattern reads. In a pattern `word` and signs stand for themselves
-(`_` for a space), `WORDS` for a vocabulary, `a|b` for either, `Symbol` for what other rules read; `x?` may lack, `!x`
-must not follow. A rule that makes nothing of what it read gives None; one that knows what is wrong gives a
-PhraseError, which counts only where nothing else reads the phrase.
+(`_` for a space), `WORDS` for a vocabulary, `a|b` for either, `Symbol` for what other rules read or the value of a
+word; `x?` may lack, `!x` must not follow, `X*` is a list, `X+` a list of numbers with runs (3, 6 - 9). A rule that
+makes nothing of what it read gives None; one that knows what is wrong gives a PhraseError, which counts only where
+nothing else reads the phrase.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,9 +12,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.phrases import vocabulary as v
-from cchc_cli.domain.phrases.tokens import END, Index, phrases, sequences, spelled, tokens, vocabulary
+from cchc_cli.domain.phrases.tokens import END, Index, index, sequences, tokens, vocabulary
+from cchc_cli.domain.phrases.vocabulary import VALUES
 
 Ends = Iterable[tuple[int, Any]]
 Reader = Callable[["Chart", int], Ends]
@@ -52,7 +52,7 @@ def reader(symbol: str) -> Callable[[Reader], Reader]:
 
 
 class _Element(NamedTuple):
-    """A part of a pattern: a `symbol`, or else words under the `names` of vocabularies or in a `listing`."""
+    """A part of a pattern: a `symbol`, or else the words of some vocabularies or of a `listing`."""
 
     symbol: str
     names: tuple[str, ...]
@@ -64,18 +64,18 @@ class _Element(NamedTuple):
         """The tokens that it may begin with; None where they are not known beforehand."""
         if self.symbol or "UNITS" in self.names:
             return None
-        keys = (key for index in (self.listing, *(vocabulary(n, ())[0] for n in self.names)) for key in index)
+        keys = (key for words in (self.listing, *map(vocabulary, self.names)) for key in words)
         return frozenset(_NUMBER if key.isdigit() else key for key in keys)
 
 
 def _element(text: str) -> _Element:
     mark = "!" if text[0] == "!" else "?" if text[-1] == "?" else ""
     name = text.strip("?!")
-    if name[0].isupper() and not name.isupper():
-        return _Element(name, (), {}, mark)
-    if name.isupper():
-        return _Element("", tuple(name.split("|")), {}, mark)
-    return _Element("", (), phrases(";".join(name.split("|")).replace("_", " ")), mark)
+    if name[0].isupper():
+        return (
+            _Element("", tuple(name.split("|")), {}, mark) if name.isupper() else _Element(name, (), {}, mark)
+        )
+    return _Element("", (), index({None: name.replace("|", ";").replace("_", " ")}), mark)
 
 
 _Compiled = tuple[tuple[_Element, ...], Callable[..., Any]]
@@ -122,7 +122,8 @@ class Chart:
     def words(self, name: str, i: int) -> Iterator[int]:
         """Yield where each sequence of a vocabulary that stands at `i` ends."""
         strict = name == "HEADING" and not self.bare
-        return sequences(vocabulary(name, self.units), self.toks, i, self.bare, strict)
+        found = sequences(vocabulary(name, self.units), self.toks, i, self.bare, strict)
+        return (end for end, _ in found)
 
     def longest(self, name: str, i: int) -> int:
         """Return where the longest sequence of a vocabulary at `i` ends; `i` where none stands there."""
@@ -133,12 +134,15 @@ class Chart:
         found = self._read.get((symbol, i))
         if found is None:
             self._read[symbol, i] = ()
-            found = self._read[symbol, i] = tuple(dict.fromkeys(self._ends(symbol, i)))
+            read = {"+": self._runs, "*": self._several}.get(symbol[-1], self._ends)
+            found = self._read[symbol, i] = tuple(dict.fromkeys(read(symbol.rstrip("+*"), i)))
         return found
 
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
         for read in _READERS.get(symbol, ()):
             yield from read(self, i)
+        if symbol in VALUES:
+            yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
         if symbol not in _RULES:
             return
         by_first, others = _table(symbol)
@@ -170,103 +174,67 @@ class Chart:
         if element.symbol:
             return [(j, (*values, value)) for j, value in self.ends(element.symbol, i)]
         if element.listing:
-            return [(j, values) for j in sequences((element.listing,), self.toks, i, self.bare)]
+            return [(j, values) for j, _ in sequences(element.listing, self.toks, i, self.bare)]
         return [(j, values) for name in element.names for j in self.words(name, i)]
 
+    def _several(self, symbol: str, i: int) -> Ends:
+        """Yield each beginning of a list that commas and “và” part, of at most six."""
+        for end, value in self.ends(symbol, i):
+            yield end, (value,)
+            k = past_and(self, end)
+            rests = self.ends(f"{symbol}*", k) if k > end else ()
+            yield from ((last, (value, *rest)) for last, rest in rests if len(rest) < 6)
 
-# -- numbers
+    def _runs(self, symbol: str, i: int) -> Ends:
+        """Yield each beginning of a list of numbers, such as “3, 6, 9 và 12” or “I - IV”, as runs.
+
+        No list is longer than a year has months, and in none a year is a five: “tháng 3 đến hết năm”.
+        """
+        found: list[tuple[int, int]] = []
+        k = run = i
+        while len(found) < MOST_LISTED and not (found and self.key(k) == "nam"):
+            if not (read := self.ends(symbol, k)):
+                return
+            end, value = max(read)
+            if found and run == k:
+                if value < found[-1][0]:
+                    yield end, PhraseError("phrase-reversed")
+                if value <= found[-1][0]:
+                    return
+                found[-1] = (found[-1][0], value)
+            elif any(first <= value <= last for first, last in found):
+                return
+            else:
+                found.append((value, value))
+            yield end, tuple(found)
+            run = end + 1 if self.key(end) == "-" else self.longest("TO", end) if self.toks[end].word else end
+            k = run if run > end else past_and(self, end)
+            if k == end:
+                return
 
 
-@lru_cache(maxsize=1)
-def _numbers() -> dict[str, tuple[tuple[str, int, int], ...]]:
-    """Return the words of numbers by their keys: the spelling, the value, and 10 where it follows a ten only."""
-    found: dict[str, list[tuple[str, int, int]]] = {}
-    plain = {w: n for names in (v.NUMBERS, v.ENGLISH_NUMBERS) for n, w in enumerate(names.split(), 1)}
-    for word, value in (plain | v.MORE_NUMBERS | {"bẩy": 7}).items():
-        found.setdefault(fold(word), []).append((spelled(word), value, 0))
-    for word, value in v.AFTER_TEN.items():
-        found.setdefault(fold(word), []).append((spelled(word), value, 10))
-    return {key: tuple(words) for key, words in found.items()}
+def past_and(chart: Chart, i: int) -> int:
+    """Return the place after the comma or “và” that parts the items of a list; `i` where none does."""
+    return chart.longest("AND", i + (chart.key(i) == ","))
 
 
-def _number_word(chart: Chart, i: int, after_ten: bool = False) -> int | None:
-    """Return the value of the number word at `i`; a year is never a five after a ten (“mười năm”)."""
-    token = chart.toks[i]
-    for spelling, value, after in _numbers().get(token.key, ()):
-        same = token.spelling == spelling or (chart.bare and token.word)
-        if same and (not after or after_ten) and not (after_ten and (value == 5 and not after)):
-            return value
-    return None
+@reader("Sep")
+def separator(chart: Chart, i: int) -> Ends:
+    return ((k, None) for k in (past_and(chart, i),) if k > i)
 
 
 @reader("Num")
 def number(chart: Chart, i: int) -> Ends:
     """Read a number in figures, in words, or in both: 1.000, mười hai, 02 (hai)."""
     token = chart.toks[i]
-    if token.number is not None:
-        value, j = token.number, i + 1
-        while _joined_thousand(chart, j):
-            value, j = value * 1000 + (chart.toks[j + 1].number or 0), j + 2
-        yield j, value
-        if chart.key(j) == "(" and chart.toks[j + 1].word:
-            yield from ((k + 1, n) for k, n in chart.ends("Num", j + 1) if n == value and chart.key(k) == ")")
+    if token.number is None:
+        yield from chart.ends("Number", i)
         return
-    value_ = _number_word(chart, i) if token.word else None
-    if value_ is None:
-        return
-    yield i + 1, value_
-    if value_ == 10:
-        ones = _number_word(chart, i + 1, after_ten=True)
-        if ones and ones < 10:
-            yield i + 2, 10 + ones
-    elif chart.key(i + 1) == "muoi" and value_ > 1:
-        yield i + 2, value_ * 10
-        if (ones := _number_word(chart, i + 2, after_ten=True)) and ones < 10:
-            yield i + 3, value_ * 10 + ones
-
-
-def _joined_thousand(chart: Chart, j: int) -> bool:
-    dot, after = chart.toks[j], chart.toks[j + 1]
-    return dot.key == "." and dot.joined and after.number is not None and after.joined and len(after.key) == 3
-
-
-Read = Callable[[Chart, int], tuple[int, int] | None]
-"""Reads one number at a place: where it ends, and its value."""
-
-
-def listed(chart: Chart, i: int, read: Read, later: Read | None = None, *, runs: bool = True) -> Ends:
-    """Yield each beginning of a list of numbers, such as “3, 6, 9 và 12” or “I - IV”, as runs.
-
-    `later` reads those after the first. No list is longer than a year has months.
-    """
-    first = read(chart, i)
-    if first is None:
-        return
-    end, value = first
-    found = [(value, value)]
-    yield end, tuple(found)
-    while len(found) < MOST_LISTED:
-        run = end + 1 if chart.key(end) == "-" else chart.longest("TO", end) if chart.toks[end].word else end
-        k = run if run > end else _past_and(chart, end)
-        following = (later or read)(chart, k) if k > end else None
-        if following is None:
-            return
-        end, value = following
-        if run == k:
-            if not runs:
-                return
-            if value < found[-1][0]:
-                yield end, PhraseError("phrase-reversed")
-            if value <= found[-1][0]:
-                return
-            found[-1] = (found[-1][0], value)
-        elif any(first <= value <= last for first, last in found):
-            return
-        else:
-            found.append((value, value))
-        yield end, tuple(found)
-
-
-def _past_and(chart: Chart, i: int) -> int:
-    j = i + (chart.key(i) == ",")
-    return chart.longest("AND", j)
+    value, j = token.number, i + 1
+    while chart.key(j) == "." and len(chart.key(j + 1)) == 3 and all(t.joined for t in chart.toks[j : j + 2]):
+        if (more := chart.toks[j + 1].number) is None:
+            break
+        value, j = value * 1000 + more, j + 2
+    yield j, value
+    if chart.key(j) == "(":
+        yield from ((k + 1, n) for k, n in chart.ends("Number", j + 1) if n == value and chart.key(k) == ")")

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.joining import Atom, Link, joined, reading, role
 from cchc_cli.domain.dues.readings import Ongoing, Range, Reading, Times, repeats
-from cchc_cli.domain.dues.times import Years
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
 from cchc_cli.domain.phrases.vocabulary import WORDS
@@ -55,32 +54,6 @@ class _Stop(NamedTuple):
     owing: bool = False  # something must follow: “và”, a heading
 
 
-class _Ways:
-    """The ways to each place, each a chain of atoms; ways with the same atoms are one."""
-
-    def __init__(self) -> None:
-        self._ids: dict[tuple[int, Atom], int] = {}
-        self._chains: list[tuple[int, Atom | None]] = [(-1, None)]
-
-    def add(self, way: int, atom: Atom) -> int:
-        key = (way, atom)
-        if key not in self._ids:
-            self._ids[key] = len(self._chains)
-            self._chains.append(key)
-        return self._ids[key]
-
-    def last(self, way: int) -> Atom | None:
-        return self._chains[way][1]
-
-    def atoms(self, way: int) -> list[Atom]:
-        found: list[Atom] = []
-        while way:
-            way, atom = self._chains[way]
-            assert atom is not None
-            found.append(atom)
-        return found[::-1]
-
-
 @lru_cache(maxsize=4096)
 def every_cover(phrase: str, units: tuple[str, ...] = ()) -> tuple[Cover, ...]:
     """Return every cover of a phrase, that which reads most at once first; raise PhraseError where none is."""
@@ -90,13 +63,18 @@ def every_cover(phrase: str, units: tuple[str, ...] = ()) -> tuple[Cover, ...]:
 
 
 class _Reader:
+    """The states that each place of a phrase can be reached in, and from which state, by what.
+
+    A state holds its way there, a chain of atoms by its number; ways with the same atoms are one.
+    """
+
     def __init__(self, phrase: str, units: tuple[str, ...]) -> None:
         self.chart = Chart(phrase, units)
-        self.ways = _Ways()
+        self.ways: list[tuple[int, Atom]] = []
+        self.numbers: dict[tuple[int, Atom], int] = {}
         self.reached: list[dict[_Stop, tuple[_Stop | None, Passed | Atom | None]]] = [
             {} for _ in range(self.chart.size + 1)
         ]
-        self.brackets = 0
 
     def covers(self) -> tuple[Cover, ...]:
         chart = self.chart
@@ -111,30 +89,36 @@ class _Reader:
                 raise PhraseError("phrase-not-understood", words=chart.phrase.strip())
             for state in tuple(self.reached[i]):
                 self._step(i, state)
-        whole = [s for s in self.reached[chart.size] if s.way and not s.bracket and not s.owing]
-        if not whole:
-            raise self._refusal()
         found: list[Cover] = []
         errors: list[PhraseError] = []
-        ways = dict.fromkeys(s.way for s in whole)
-        for way in sorted(ways, key=lambda w: len(self.ways.atoms(w))):
-            atoms = self.ways.atoms(way)
-            wrong = next((a.what for a in atoms if isinstance(a.what, PhraseError)), None)
-            if wrong:
-                errors.append(wrong)
-                continue
+        whole = {s.way: s for s in self.reached[chart.size] if s.way and not s.bracket and not s.owing}
+        for atoms, state in sorted(
+            ((self._atoms(way), s) for way, s in whole.items()), key=lambda w: len(w[0])
+        ):
             try:
+                if wrong := next((a.what for a in atoms if isinstance(a.what, PhraseError)), None):
+                    raise wrong
                 parts = joined(atoms, chart)
                 readings = tuple(map(reading, parts))
             except PhraseError as error:
                 errors.append(error)
-                continue
-            state = next(s for s in whole if s.way == way)
-            found.append(Cover(readings, self._spans(state, parts, readings)))
+            else:
+                found.append(Cover(readings, self._spans(state, parts, readings)))
         if not found:
             # The longest words say most of what is wrong.
-            raise max(errors, key=lambda e: len(str(e.fault_args.get("words", ""))))
+            raise (
+                max(errors, key=lambda e: len(str(e.fault_args.get("words", ""))))
+                if errors
+                else self._refusal()
+            )
         return tuple(found)
+
+    def _atoms(self, way: int) -> list[Atom]:
+        found: list[Atom] = []
+        while way:
+            way, atom = self.ways[way - 1]
+            found.append(atom)
+        return found[::-1]
 
     # -- from one place to those that can be reached from it
 
@@ -143,11 +127,9 @@ class _Reader:
 
     def _step(self, i: int, state: _Stop) -> None:
         chart = self.chart
-        for symbol in ("Atom", "Start"):
-            if symbol == "Start" and state.link < Link.BREAK and not state.headed:
-                continue
-            for j, what in chart.ends(symbol, i):
-                self._add(i, j, state, what)
+        starts = state.link is Link.BREAK or state.headed
+        for j, what in (*chart.ends("Atom", i), *(chart.ends("Start", i) if starts else ())):
+            self._add(i, j, state, what)
         self._sign(i, state)
         for j in chart.words("WORK", i):
             self._reach(j, state._replace(headed=True), state, Passed("work", i, j))
@@ -155,33 +137,29 @@ class _Reader:
             for j in self._heading(i):
                 self._reach(j, state._replace(headed=True, owing=True), state, Passed("heading", i, j))
 
-    def _add(self, i: int, j: int, state: _Stop, what: object) -> None:
-        before = self.ways.last(state.way)
-        link = state.link
-        if _year_alone(what) and not self._may_be_year(i, j, state):
-            return
-        way = state.way
-        for n, one in enumerate(what if isinstance(what, tuple) and type(what) is tuple else (what,)):
-            atom = Atom(
-                one, i, j, link if n == 0 else Link.AND, self.chart.quote(i, j), state.bracket, state.headed
-            )
-            if before and atom.link is Link.SPACE and not _may_follow(before, atom):
+    def _add(self, i: int, j: int, state: _Stop, what: Any) -> None:
+        before = self.ways[state.way - 1][1] if state.way else None
+        way, link, words = state.way, state.link, self.chart.quote(i, j)
+        if words.isdigit() and isinstance(what, Times):
+            # A bare number may be a year: alone, in brackets or after a comma.
+            alone = i == 0 and "".join(token.key for token in self.chart.toks[j:]) in ("", ".")
+            if link not in (Link.BRACKET, Link.COMMA, Link.COLON) and not alone:
                 return
-            way = self.ways.add(way, atom)
-        self._reach(j, _Stop(way, Link.SPACE, state.bracket), state, self.ways.last(way))
-
-    def _may_be_year(self, i: int, j: int, state: _Stop) -> bool:
-        """Whether a bare number may be a year: alone, in brackets or after a comma."""
-        if self.chart.toks[i].number is None:
-            return True
-        alone = i == 0 and (j == self.chart.size or (self.chart.key(j) == "." and j + 1 == self.chart.size))
-        return state.link in (Link.BRACKET, Link.COMMA, Link.COLON) or alone
+        for one in what if type(what) is tuple else (what,):
+            atom = Atom(one, i, j, link, words, state.bracket, state.headed)
+            if before and link is Link.SPACE and not _may_follow(before, atom):
+                return
+            key = (way, atom)
+            if key not in self.numbers:
+                self.ways.append(key)
+                self.numbers[key] = len(self.ways)
+            way, link = self.numbers[key], Link.AND
+        self._reach(j, _Stop(way, Link.SPACE, state.bracket), state, atom)
 
     def _sign(self, i: int, state: _Stop) -> None:
         key, after = self.chart.key(i), None
         joins = state.link is not Link.BRACKET
         if key in _OPEN and not state.bracket and not state.owing:
-            self.brackets += 1
             after = state._replace(link=Link.BRACKET if state.way else Link.BREAK, bracket=i + 1)
         elif key in _OPEN and state.headed and not state.bracket:
             after = state._replace(bracket=i + 1, owing=False)
@@ -256,12 +234,13 @@ class _Reader:
         last = max(i for i, states in enumerate(self.reached) if states)
         if last < chart.size:
             return PhraseError("phrase-not-understood", words=self._unknown(last))
-        states = self.reached[last]
-        if all(s.bracket for s in states):
-            return PhraseError("phrase-bracket", words=chart.phrase.strip())
-        if any(s.way for s in states):
-            return PhraseError("phrase-not-understood", words=chart.quote(last - 1, last))
-        return PhraseError("phrase-not-understood", words=chart.phrase.strip())
+        bracket = all(s.bracket for s in self.reached[last])
+        words = (
+            chart.quote(last - 1, last)
+            if any(s.way for s in self.reached[last]) and not bracket
+            else chart.phrase
+        )
+        return PhraseError("phrase-bracket" if bracket else "phrase-not-understood", words=words.strip())
 
     def _unknown(self, i: int) -> str:
         """Return the words from `i` on that nothing reads, for an error to quote."""
@@ -274,16 +253,6 @@ class _Reader:
                 break
             j += 1
         return self.chart.quote(i, j)
-
-
-def _year_alone(what: object) -> bool:
-    return (
-        isinstance(what, Times)
-        and len(what.times) == 1
-        and not what.led
-        and getattr(what.times[0], "steps", None) == ()
-        and isinstance(getattr(what.times[0], "base", None), Years)
-    )
 
 
 def _may_follow(before: Atom, atom: Atom) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.phrases.vocabulary import EXACT, WORDS
+from cchc_cli.domain.phrases.vocabulary import EXACT, VALUES, WORDS
 
 _DASHES = {"–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "⁄": "/", "∕": "/", "\uff0f": "/"}
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -97,46 +97,50 @@ def means(token: Token, meant: str, bare: bool) -> bool:
     return meant not in _exact() and token.spelling not in _exact() and _lacks(token.spelling, meant)
 
 
-def _spelling(part: str) -> str:
-    """Return how a word of a vocabulary is spelled; nothing for a number or a sign."""
-    return spelled(part) if part[0].isalpha() else ""
+class Term(NamedTuple):
+    """A sequence of words in a vocabulary: the keys and spellings of its words, and its value, if it has one."""
+
+    keys: tuple[str, ...]
+    spellings: tuple[str, ...]
+    value: Any = None
 
 
-Sequences = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-Index = dict[str, Sequences]
-"""Sequences of words, each with its keys and spellings, by the key of the first."""
+Index = dict[str, list[Term]]
+"""The sequences of a vocabulary by the key of their first word."""
 
 
-@lru_cache(maxsize=1024)
-def phrases(text: str) -> Index:
-    """Index word sequences that are given one after another with semicolons."""
-    index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for words in text.split(";"):
-        parts = words.split()
-        keys = tuple(map(fold, parts))
-        index.setdefault(keys[0], []).append((keys, tuple(map(_spelling, parts))))
-    return {first: tuple(found) for first, found in index.items()}
-
-
-def vocabulary(name: str, units: tuple[str, ...]) -> list[Index]:
-    """Return the indexes of a named vocabulary; a plan's own words count among what is counted and in headings."""
-    found = [phrases(WORDS[name])]
-    if units and name in ("UNITS", "HEADING"):
-        found.append(phrases(";".join(units)))
+def index(words: dict[Any, str]) -> Index:
+    """Index word sequences that are given one after another with semicolons, by the value that they have."""
+    found: Index = {}
+    for value, text in words.items():
+        for sequence in text.split(";"):
+            parts = sequence.split()
+            # A number or a sign is known by its key.
+            spellings = tuple(spelled(part) if part[0].isalpha() else "" for part in parts)
+            term = Term(tuple(map(fold, parts)), spellings, value)
+            found.setdefault(term.keys[0], []).append(term)
     return found
 
 
+@lru_cache(maxsize=256)
+def vocabulary(name: str, units: tuple[str, ...] = ()) -> Index:
+    """Return a named vocabulary; a plan's own words count among what is counted and in headings."""
+    if name in VALUES:
+        return index(VALUES[name])
+    own = units if name in ("UNITS", "HEADING") else ()
+    return index({None: ";".join((WORDS[name], *own))})
+
+
 def sequences(
-    indexes: Iterable[Index], toks: list[Token], i: int, bare: bool, strict: bool = False
-) -> Iterator[int]:
-    """Yield where each sequence of words ends that stands at token `i`; `strict`: no mark may be missing."""
-    for index in indexes:
-        for keys, spellings in index.get(toks[i].key, ()):
-            for n, key in enumerate(keys):
-                token = toks[i + n]
-                if token.key != key:
-                    break
-                if token.spelling != spellings[n] and (strict or not means(token, spellings[n], bare)):
-                    break
-            else:
-                yield i + len(keys)
+    found: Index, toks: list[Token], i: int, bare: bool, strict: bool = False
+) -> Iterator[tuple[int, Any]]:
+    """Yield where each sequence of words ends that stands at token `i`, and its value; `strict`: with all its marks."""
+    for keys, spellings, value in found.get(toks[i].key, ()):
+        for n, key in enumerate(keys):
+            token = toks[i + n]
+            if token.key != key:
+                break
+            if token.spelling != spellings[n] and (strict or not means(token, spellings[n], bare)):
+                break
+        else:
+            yield i + len(keys), value

@@ -4,6 +4,10 @@ Words are given one after another with semicolons, as a paper spells them. How a
 them is said in `tokens.py`; a plan adds what it counts with its own `units`.
 """
 
+from typing import Any
+
+from cchc_cli.domain.dues.times import Grain
+
 WORDS: dict[str, str] = {
     # -- words that tie a time to what is said of it
     "EACH": "mỗi; mỗi một; hằng; hàng; từng; each; every; per; a; an",
@@ -23,28 +27,10 @@ WORDS: dict[str, str] = {
     "ONWARDS": "trở đi; trở về sau; onwards; onward; on",
     "OF": "của; trong; thuộc; of; of the; in; in the; the",
     "PERIODIC": "định kỳ; định kì; theo định kỳ; periodically; periodic; on a periodic basis",
-    # -- lengths of time, and their parts
-    "DAYS": "ngày; day; days",
-    "WEEKS": "tuần; week; weeks",
-    "MONTHS": "tháng; month; months",
-    "QUARTERS": "quý; quí; quarter; quarters",
-    "HALVES": "nửa năm; half year; half - year; half a year; semester; semesters",
-    "YEARS": "năm; year; years",
     "NEXT": "sau; tiếp theo; kế tiếp; liền kề; sau liền kề",
-    "FIRST": "đầu; đầu tiên",
-    "LAST": "cuối; cuối cùng",
     "MIDDLE": "giữa; mid; mid -; middle; the middle",
     "WORKING": "làm việc",
     "RISE": "trở lên; or more",
-    # -- rhythms of one word
-    "DAILY": "daily; everyday",
-    "WEEKLY": "weekly",
-    "FORTNIGHTLY": "fortnightly",
-    "MONTHLY": "monthly",
-    "QUARTERLY": "quarterly",
-    "HALFYEARLY": """semiannually; semi - annually; semiannual; semi - annual; half - yearly; half yearly;
-        semi - yearly; halfyearly""",
-    "YEARLY": "annually; annual; yearly",
     # -- work without dates of its own
     "ONGOING": """thường xuyên; thường xuyên , liên tục; thường xuyên liên tục; thường xuyên và liên tục; liên tục;
         liên tục , thường xuyên; thường xuyên 24 / 7; thường xuyên 24 / 24; liên tục 24 / 7; liên tục 24 / 24;
@@ -81,23 +67,21 @@ WORDS: dict[str, str] = {
     "MISTAKEN": """bãi; bỏ; hoãn; dừng; ngừng; ngưng; nghỉ; tạm; đình; thế; chỉnh; giá; hạn; lùi; dời; đổi; chuyển;
         miễn; rút; cấm; giảm; thiếu; thôi; trễ; quá; bộ""",
     # -- what is counted; a plan adds its own `units`
-    "UNITS": """lần; kỳ; kì; số; số báo; kỳ báo; tin; bài; ảnh; tin ảnh; tin bài; buổi; đợt; cuộc; lượt; lượt người;
-        người; chương trình; chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản tin; bản; tờ rơi; tờ gấp;
-        phóng sự; phim; phim tài liệu; video; clip; video clip; infographic; audio; podcast; phát thanh; truyền hình;
-        tiểu phẩm; tọa đàm; toạ đàm; đối thoại; giao lưu; hội nghị; hội thảo; hội thi; cuộc thi; cuộc họp;
-        cuộc kiểm tra; lớp; lớp tập huấn; tập huấn; khóa; khoá; khóa học; đoàn; đoàn kiểm tra; báo cáo; văn bản;
-        kế hoạch; công văn; tài liệu; ấn phẩm; cuốn; quyển; tập; pano; băng rôn; khẩu hiệu; phiếu; mô hình; sáng kiến;
-        sản phẩm; thông điệp; bài viết; tin nhắn; câu chuyện; gương; đơn vị; hồ sơ; thủ tục; điểm; hộ; câu lạc bộ;
-        giờ phát; phút; chuyến; lễ; cuộc phát động; hoạt động; nội dung; nhiệm vụ; phát sóng; tuyên truyền; sự kiện;
-        time; times; issue; issues; report; reports; workshop; workshops; episode; episodes; item; items; news item;
-        news items; news; article; articles; story; stories; meeting; meetings; session; sessions; training;
-        trainings; training course; training courses; course; courses; post; posts; broadcast; broadcasts; program;
-        programs; programme; programmes; newsletter; newsletters; bulletin; bulletins; conference; conferences; clips;
-        videos; leaflet; leaflets; poster; posters; visit; visits; inspection; inspections; event; events; campaign;
-        campaigns; survey; surveys; document; documents; column; columns; page; pages; class; classes; round; rounds;
-        publication; publications; feature; features; talk; talks; seminar; seminars; interview; interviews; review;
-        reviews; update; updates; release; releases; press release; press releases; product; products; copy;
-        copies""",
+    "UNITS": """lần; kỳ; kì; số; số báo; kỳ báo; tin; bài; ảnh; tin bài; buổi; đợt; cuộc; lượt; người; chương trình;
+        chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản; tờ rơi; tờ gấp; phóng sự; phim; video; clip;
+        infographic; audio; podcast; phát thanh; truyền hình; tiểu phẩm; tọa đàm; toạ đàm; đối thoại; giao lưu; hội
+        nghị; hội thảo; hội thi; cuộc thi; cuộc họp; cuộc kiểm tra; lớp; tập huấn; khóa; khoá; khóa học; đoàn; đoàn
+        kiểm tra; báo cáo; văn bản; kế hoạch; công văn; tài liệu; ấn phẩm; cuốn; quyển; tập; pano; băng rôn; khẩu
+        hiệu; phiếu; mô hình; sáng kiến; sản phẩm; thông điệp; bài viết; tin nhắn; câu chuyện; gương; đơn vị; hồ sơ;
+        thủ tục; điểm; hộ; câu lạc bộ; giờ phát; phút; chuyến; lễ; cuộc phát động; hoạt động; nội dung; nhiệm vụ; phát
+        sóng; tuyên truyền; sự kiện; time; times; issue; issues; report; reports; workshop; workshops; episode;
+        episodes; item; items; news; article; articles; story; stories; meeting; meetings; session; sessions;
+        training; trainings; course; courses; post; posts; broadcast; broadcasts; program; programs; programme;
+        programmes; newsletter; newsletters; bulletin; bulletins; conference; conferences; clips; videos; leaflet;
+        leaflets; poster; posters; visit; visits; inspection; inspections; event; events; campaign; campaigns; survey;
+        surveys; document; documents; column; columns; page; pages; class; classes; round; rounds; publication;
+        publications; feature; features; talk; talks; seminar; seminars; interview; interviews; review; reviews;
+        update; updates; release; releases; press release; press releases; product; products; copy; copies""",
     # What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
     "MADE": "tin; bài; ảnh; phóng sự; video; clip; infographic; tiểu phẩm; news items; articles; posts; videos",
     # Who owes a rate, after it: “01 lần/tháng/đơn vị”.
@@ -105,97 +89,113 @@ WORDS: dict[str, str] = {
         phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit;
         district""",
     # -- words about the work that say nothing of its time: they may stand before, between and after its times
-    "WORK": """hoàn thành; hoàn tất; báo cáo; báo cáo kết quả; kết quả; các đơn vị; gửi; gửi báo cáo; tiếp phát;
-        tiếp sóng; phát; phát sóng; phát thanh; truyền thanh; truyền hình; đăng bài; thông báo; công bố; thực hiện;
-        tổ chức; tổ chức thực hiện; triển khai; triển khai thực hiện; xong; xong trong; làm xong; đăng; đăng tải;
-        đăng phát; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp; ra; kiểm tra; tổng hợp;
-        duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; phấn đấu hoàn thành; dự kiến; tiếp tục; thời gian;
-        thời gian thực hiện; thời gian hoàn thành; thời hạn; thời hạn hoàn thành; thời điểm; tiến độ;
-        tiến độ thực hiện; tần suất; tần số; số lượng; số lượng và tần suất; số lượng và tần suất phát sóng;
-        hạn hoàn thành; hạn; hạn chót; hạn cuối; mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã;
-        each unit; với; với tần suất; tổng; tổng số; tổng cộng; tương đương; tức; tức là; là; được; cụ thể;
-        cụ thể như sau; be; to be; complete; completed; to be completed; completion; completion date; finish;
-        finished; done; to be done; report; reports; reporting; broadcast; broadcasts; publish; published; issue;
-        issued; submit; submitted; hold; held; due; due date; due by; deadline; target date; schedule; frequency;
-        time; timeline; equivalent to; total; total of; a total of""",
+    "WORK": """hoàn thành; hoàn tất; báo cáo; kết quả; các đơn vị; gửi; tiếp phát; tiếp sóng; phát; phát sóng; phát
+        thanh; truyền thanh; truyền hình; đăng bài; thông báo; công bố; thực hiện; tổ chức; triển khai; xong; xong
+        trong; làm xong; đăng; đăng tải; cập nhật; tuyên truyền; xuất bản; phát hành; ban hành; xây dựng; họp; ra;
+        kiểm tra; tổng hợp; duy trì; trình; nộp; kết thúc; bảo đảm; đảm bảo; phấn đấu; dự kiến; tiếp tục; thời gian;
+        thời hạn; thời điểm; tiến độ; tần suất; tần số; số lượng; số lượng và tần suất; hạn hoàn thành; hạn; hạn chót;
+        hạn cuối; mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã; each unit; với; tổng; tổng số; tổng
+        cộng; tương đương; tức; là; được; cụ thể; cụ thể như sau; be; to be; complete; completed; completion;
+        completion date; finish; finished; done; report; reports; reporting; broadcast; broadcasts; publish;
+        published; issue; issued; submit; submitted; hold; held; due; due date; due by; deadline; target date;
+        schedule; frequency; time; timeline; equivalent to; total; total of; a total of""",
     # -- words of a heading, which stands before “:” or “(”: no word of time or number, none that cancels
-    "HEADING": """an; ảnh; áp; bàn; ban; bản; bằng; báo; báo chí; bảo; bên; biên; biên soạn; bình; bộ; bộ phận; buổi;
-        bưu; bưu điện; cá; các; cách; cán; cán bộ; cảnh; cao; cáo; cấp; cấp xã; chất; chế; chi; chỉ; chỉ đạo;
-        chỉ tiêu; chính; cho; chủ; chung; chuyên; chức; chúng; công; công tác; cơ; cơ quan; cụ; cung; cuộc; cải cách;
-        cách mạng; chuyển đổi số; dân; dẫn; danh; dịch; dịch vụ; diện; diễn; diễn đàn; doanh; doanh nghiệp; dự án;
-        dụng; đa; đài; đài phát thanh; đại; đảng; đào; đào tạo; đạo; đăng; đẩy; đẩy mạnh; đề; đề án; để; địa; địa bàn;
-        địa phương; điện; điện tử; điểm; định hướng; đoàn; độ; đối tượng; đối với; đội; đơn; đơn vị; đổi mới; đồng;
-        đồng chí; động; ghi; giao; gia đình; giá; giải; giám; giám sát; giáo; giáo dục; giới; giới thiệu; gửi; gương;
-        hành; hành chính; hệ; hệ thống; hiện; hiệp; hiệu; hiệu quả; hình; hình thức; hóa; họp; hộ; hội; hội nghị; hợp;
-        huấn; huyện; hướng; hướng dẫn; hỗ trợ; kết quả; kế hoạch; khảo sát; khai; khai trương; khoa; kiểm; kiểm tra;
-        kiến; kiến thức; kinh; kinh phí; kỹ; kỹ năng; lãnh; lãnh đạo; lễ; lớp; lĩnh; lĩnh vực; lồng ghép; lý; liên;
-        liên quan; liên thông; mạng; mạng xã hội; mặt; mẫu; mô; mô hình; một cửa; mục; mục tiêu; mở; mới; mục đích;
-        nâng; nâng cao; năng lực; nêu; nêu gương; ngành; nghe; nghề; nghị; nghiệp; nghiệp vụ; người; người dân; nguồn;
-        nhà; nhà nước; nhân; nhân dân; nhân viên; nhận; nhận thức; nhiệm; nhiệm vụ; nhóm; như; những; nội; nội dung;
-        nông; nông thôn; ở; phát; phát động; pháp; pháp luật; phạm; phân; phân tích; phần; phẩm; phê duyệt; phí;
-        phòng; phóng sự; phổ; phổ biến; phối hợp; phụ; phục; phục vụ; phương; phương án; quả; quan; quán triệt; quản;
-        quản lý; quảng; quảng bá; quốc; quy; quy chế; quy định; quy trình; quyết; quyền; rà soát; sách; sản; sản phẩm;
-        sáng kiến; sân khấu; sở; số; sóng; sở ngành; sự; sự kiện; sử dụng; sinh; sinh hoạt; tác; tài; tài liệu; tại;
-        tập; tập huấn; tăng; tăng cường; tấm gương; thành; thành phố; thành tích; tham gia; tham quan; thanh;
-        thanh niên; thanh tra; thể; thể thao; thi; thi đua; thị; thị trấn; thị xã; thí điểm; thông; thông tin;
-        thống kê; thôn; thủ; thủ tục; thuộc; thư; thức; tỉnh; tiếp; tiếp nhận; tiêu; tích; tin; tổ; tổ công tác; toàn;
-        toàn tỉnh; toàn quốc; trang; trang thông tin; tra; trên; trên địa bàn; triển khai; trình; trình diễn; trí;
-        trực; trực tuyến; trực quan; trung; trung tâm; trung ương; truyền; truyền thông; trường; trường học; tuyên;
-        tư; tư pháp; tư vấn; ủy; ủy ban; ủy ban nhân dân; uỷ ban; ubnd; hđnd; mttq; vai trò; văn; văn bản; văn hóa;
-        văn phòng; vận; vận động; vấn; vị; về; việc; việc tốt; viên; viết; video; vụ; vùng; với; xã; xã hội; xây;
-        xây dựng; xét; xếp hạng; xử lý; xử; ý; ý kiến; yêu cầu; tốt; tuyến; tổng; tổng quan; cchc; dvc; tthc; ptth;
-        sở nội vụ; nội vụ; báo hà tĩnh; đài ptth; tttt; tt; kbc; hội đồng; publicity; publicising; the; of; on; for;
-        public; administrative; reform; training; workshop; workshops; conference; conferences; media; radio; tv;
-        television; newspaper; newspapers; website; portal; news; programme; programmes; program; programs; report;
-        reports; reporting; meeting; meetings; province; provincial; district; districts; commune; communes; agency;
-        agencies; department; departments; office; unit; units; all; staff; officials; campaign; contest; survey;
-        inspection; review; plan; task; tasks; work; activity; activities; guidance; guideline; guidelines; documents;
-        leaflets; broadcast; broadcasts; column; and; with; to; by the department""",
+    "HEADING": """an; áp; bàn; ban; bằng; báo; báo chí; bảo; bên; biên; biên soạn; bình; bộ; bộ phận; bưu; cá; các;
+        cách; cán; cán bộ; cảnh; cao; cáo; cấp; chất; chế; chi; chỉ; chính; cho; chủ; chung; chuyên; chức; chúng;
+        công; cơ; cụ; cung; cải cách; chuyển đổi số; dân; dẫn; danh; dịch; diện; diễn; diễn đàn; doanh; dự án; dụng;
+        đa; đài; đại; đảng; đào; đào tạo; đạo; đẩy; đẩy mạnh; đề; đề án; để; địa; điện; điện tử; định hướng; độ; đối
+        tượng; đối với; đội; đơn; đổi mới; đồng; đồng chí; động; ghi; giao; gia đình; giá; giải; giám; giám sát; giáo;
+        giáo dục; giới; giới thiệu; hành; hành chính; hệ; hệ thống; hiện; hiệp; hiệu; hiệu quả; hình; hóa; hội; hợp;
+        huấn; huyện; hướng; hỗ trợ; khảo sát; khai; khai trương; khoa; kiểm; kiến; kinh; kỹ; kỹ năng; lãnh; lĩnh; lĩnh
+        vực; lồng ghép; lý; liên; mạng; mặt; mẫu; mô; một cửa; mở; mới; mục đích; nâng; năng lực; nêu; ngành; nghe;
+        nghề; nghị; nghiệp; nguồn; nhà; nhà nước; nhân; nhận; nhiệm; nhóm; như; những; nội; nông; ở; pháp; pháp luật;
+        phạm; phân; phần; phẩm; phê duyệt; phí; phòng; phổ; phổ biến; phối hợp; phụ; phục; phương; phương án; quả;
+        quan; quán triệt; quản; quảng; quảng bá; quốc; quy; quy định; quyết; quyền; rà soát; sách; sản; sân khấu; sở;
+        sóng; sự; sử dụng; sinh; sinh hoạt; tác; tài; tại; tăng; tăng cường; tấm gương; thành; thành phố; tham gia;
+        tham quan; thanh; thanh niên; thể; thể thao; thi; thi đua; thị; thị trấn; thí điểm; thông; thống kê; thôn;
+        thủ; thuộc; thư; thức; tỉnh; tiếp; tiêu; tích; tổ; toàn; tra; trên; trí; trực; trung; trung tâm; trung ương;
+        truyền; trường; trường học; tuyên; tư; ủy; uỷ ban; ubnd; hđnd; mttq; vai trò; văn; vận; vấn; vị; về; việc;
+        viên; viết; vụ; vùng; xã; xây; xét; xếp hạng; xử; ý; yêu cầu; tốt; tuyến; cchc; dvc; tthc; ptth; báo hà tĩnh;
+        tttt; tt; kbc; publicity; publicising; the; of; on; for; public; administrative; reform; media; radio; tv;
+        television; newspaper; newspapers; website; portal; province; provincial; district; districts; commune;
+        communes; agency; agencies; department; departments; office; unit; units; all; staff; officials; contest;
+        plan; task; tasks; work; activity; activities; guidance; guideline; guidelines; and; with; to; by the
+        department""",
     # Headings with a number of their own: “Đợt 1: tháng 4; đợt 2: tháng 10”.
     "NUMBERED": "đợt; giai đoạn; lần; kỳ; bước; lớp; phần; phase; round; stage; part; step; batch",
 }
 """Each vocabulary by the name that rules call it by."""
 
-# -- numbers; a number that its diacritics tell from another word is known by its exact spelling
+# -- words that have a value: numbers, names of months and of days of the week, lengths of time and rhythms
 
-NUMBERS = "một hai ba bốn năm sáu bảy tám chín mười"
-ENGLISH_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
-MORE_NUMBERS = {"fifteen": 15, "twenty": 20, "thirty": 30}
-AFTER_TEN = {"mốt": 1, "lăm": 5, "tư": 4, "nhăm": 5}
-TIMES = {"once": 1, "twice": 2, "thrice": 3}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-EXACT = NUMBERS + " mốt lăm nhăm tư từ sau bẩy"
+EXACT = "một hai ba bốn năm sáu bảy tám chín mười mốt lăm nhăm tư từ sau bẩy"
 """Words that mean something else with other diacritics (sáu and sâu, tám and tạm, tư and từ)."""
 
-GRAINS = ("DAYS", "WEEKS", "MONTHS", "QUARTERS", "HALVES", "YEARS")
-ADVERBS = {
-    "DAILY": (1, "DAY"),
-    "WEEKLY": (1, "WEEK"),
-    "FORTNIGHTLY": (2, "WEEK"),
-    "MONTHLY": (1, "MONTH"),
-    "QUARTERLY": (1, "QUARTER"),
-    "HALFYEARLY": (1, "HALF"),
-    "YEARLY": (1, "YEAR"),
-}
-"""Vocabularies by the length of time that they name."""
-ENDS_OF_ELSEWHERE = ("ELSEWHERE_ENDS", "ONGOING", "PERIODIC", "CANCELS")
+_ONES = ("một mốt", "hai", "ba", "bốn tư", "năm lăm nhăm", "sáu", "bảy bẩy", "tám", "chín")
+"""Numbers, first as they are said alone, then as they may be said after a ten; a five is never “năm” there."""
+_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
-# -- names of months and days of the week
 
-MONTH_NAMES = (
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sep sept", "october oct", "november nov", "december dec",
-)  # fmt: skip
-ENGLISH_WEEKDAYS = (
-    "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
-    "sunday sun",
-)  # fmt: skip
-WEEK_PARTS = dict.fromkeys(("weekday", "weekdays"), (0, 1, 2, 3, 4)) | dict.fromkeys(
-    ("weekend", "weekends"), (5, 6)
-)
-WEEKDAYS = ("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy 7")
-BARE_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
+def _numbers() -> dict[int, str]:
+    """Return the words of the numbers from 1 to 99, and those of some in English."""
+    found = dict(enumerate(_ENGLISH, 1)) | {10: "ten; mười", 15: "fifteen", 20: "twenty", 30: "thirty"}
+    for n, names in enumerate(map(str.split, _ONES), 1):
+        found[n] += f"; {names[0]}" + ("; bẩy" if n == 7 else "")
+        if n > 1:
+            found[10 * n] = f"{found.get(10 * n, '')}; {names[0]} mươi".strip("; ")
+        for ten in range(1, 10):
+            lead = "mười" if ten == 1 else f"{_ONES[ten - 1].split()[0]} mươi"
+            said = "; ".join(f"{lead} {name}" for name in names[n == 5 :])
+            found[10 * ten + n] = f"{found.get(10 * ten + n, '')}; {said}".strip("; ")
+    return found
+
+
+VALUES: dict[str, dict[Any, str]] = {
+    "Number": _numbers(),
+    "Once": {1: "once", 2: "twice", 3: "thrice"},
+    "Ordinal": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
+    "First": {1: "đầu; đầu tiên", -1: "cuối; cuối cùng"},
+    "Side": {1: "beginning; begin; start; first; first day", -1: "end; last; last day"},
+    "Roman": {1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v", 6: "vi", 7: "vii", 8: "viii", 9: "ix", 10: "x"},
+    "JoinedQuarter": {1: "qi", 2: "qii", 3: "qiii", 4: "qiv"},
+    "MonthName": {
+        1: "january; jan; jan .", 2: "february; feb; feb .", 3: "march; mar; mar .", 4: "april; apr; apr .",
+        5: "may", 6: "june; june .; jun; jun .", 7: "july; july .; jul; jul .", 8: "august; aug; aug .",
+        9: "september; sep; sep .; sept; sept .", 10: "october; oct; oct .", 11: "november; nov; nov .",
+        12: "december; dec; dec .",
+    },
+    "Weekday": {
+        0: "thứ hai; thứ 2; monday; mondays; mon; mon .",
+        1: "thứ ba; thứ 3; tuesday; tuesdays; tue; tue .; tues; tues .",
+        2: "thứ tư; thứ 4; wednesday; wednesdays; wed; wed .",
+        3: "thứ năm; thứ 5; thursday; thursdays; thu; thu .; thur; thur .; thurs; thurs .",
+        4: "thứ sáu; thứ 6; friday; fridays; fri; fri .",
+        5: "thứ bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
+        6: "chủ nhật; cn; sunday; sundays; sun; sun .",
+    },
+    # After another day of the week that has its word.
+    "Thu": {0: "hai; 2", 1: "ba; 3", 2: "tư; 4", 3: "năm; 5", 4: "sáu; 6", 5: "bảy; bẩy; 7"},
+    "WeekPart": {(0, 1, 2, 3, 4): "weekday; weekdays", (5, 6): "weekend; weekends"},
+    "Grain": {
+        Grain.DAY: "ngày; day; days",
+        Grain.WEEK: "tuần; week; weeks",
+        Grain.MONTH: "tháng; month; months",
+        Grain.QUARTER: "quý; quí; quarter; quarters",
+        Grain.HALF: "nửa năm; half year; half - year; half a year; semester; semesters",
+        Grain.YEAR: "năm; year; years",
+    },
+    "Adverb": {
+        (1, Grain.DAY): "daily; everyday",
+        (1, Grain.WEEK): "weekly",
+        (2, Grain.WEEK): "fortnightly",
+        (1, Grain.MONTH): "monthly",
+        (1, Grain.QUARTER): "quarterly",
+        (1, Grain.HALF): """semiannually; semi - annually; semiannual; semi - annual; half - yearly; half yearly;
+            semi - yearly; halfyearly""",
+        (1, Grain.YEAR): "annually; annual; yearly",
+    },
+}  # fmt: skip
+"""What words are worth, by the symbol that rules call them by."""
 
 # -- words that are used for two things; the readings are phrases that say one of them
 

@@ -51,6 +51,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A task that belongs to several rows counts in each, and its amount is divided among them; the total "
         "counts it once.",
     ),
+    "note_shared-evenly": (
+        "Kinh phí ghi chung cho nhiều cơ quan chủ trì được chia đều cho các cơ quan ấy: đó là giả định của phần mềm, "
+        "kế hoạch và sổ tiến độ không chia.",
+        "What several leads have together is shared equally among them: it is this program's assumption, since neither "
+        "the plan nor the log divides it.",
+    ),
     "note_whole-group": (
         "Kinh phí giao chung cho cả nhóm: kế hoạch không chia cho từng đơn vị trong nhóm.",
         "An amount is that of the whole group: the plan does not divide it among the members.",

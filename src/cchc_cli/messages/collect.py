@@ -74,6 +74,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} of {of} {of:unit that owes|units that owe} something {count:has|have} not reported: the tasks named "
         "have no record from {start} to {end}.",
     ),
+    "joint_unit": (
+        " Các cơ quan được giao chung một nhiệm vụ ({who}) tính là một.",
+        " Those that owe a task together ({who}) count as one.",
+    ),
     "level": ("Cấp", "Level"),
     "tasks": ("Việc trong kỳ", "Owed in the period"),
     "missing_sheet": ("Chưa báo cáo", "No report"),

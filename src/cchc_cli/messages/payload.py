@@ -175,6 +175,10 @@ WORDS = {
     "spent": ("đã chi", "what was paid"),
     "spent_unapproved": ("trong đó chi khi chưa có phê duyệt", "of this, what was paid without approval"),
     "spent_in_period": ("trong đó chi trong kỳ", "of this, what was paid in the period"),
+    "joint_money": (
+        "báo cáo của một cơ quan: mã các nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tính vào tổng nào",
+        "of one agency's report: ids of the tasks with money of several agencies together, which is in no sum",
+    ),
     "remaining": (
         "`approved` trừ khoản đã chi được phê duyệt (`spent` trừ `spent_unapproved`)",
         "`approved` less what of it was paid (`spent` less `spent_unapproved`)",

@@ -173,17 +173,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "of_task": ("Nhiệm vụ {task}: {name} ({who}): {result}", "Task {task}: {name} ({who}): {result}"),
     "task_done": ("{done} {unit}", "{done} {unit}"),
     "task_planned": (" (kế hoạch trong kỳ {planned})", " (planned in the period: {planned})"),
-    "task_planned_joint": (
-        " (kế hoạch trong kỳ giao chung cho {who}: {planned})",
-        " (planned in the period of {who} together: {planned})",
+    "joint": ("{name} (chung với {who})", "{name} (together with {who})"),
+    "joint_works": (
+        "Số liệu của nhiệm vụ giao chung là của mọi cơ quan cùng thực hiện, không tách riêng: nhiệm vụ {works}.",
+        "The figures of what is owed together are those of all that owe it, and are not told apart: task {works}.",
     ),
-    "task_total_due_joint": (", đến hạn chung {due}", ", {due} due of all"),
-    "joint": ("{name} (giao chung cho {who})", "{name} (of {who} together)"),
     "task_total": ("; lũy kế {done}", "; {done} so far"),
     "task_total_due": (", đến hạn {due}", ", {due} due"),
     "task_products": ("{done} sản phẩm", "{done} {done:product|products}"),
     "task_times": ("{times} lần", "{times} {times:time|times}"),
     "task_recorded": ("đã ghi nhận {times}", "recorded {times}"),
+    "task_uncounted": ("chưa nêu sản phẩm hoàn thành", "no product said to be finished"),
     "task_both": (
         "{counted} và {times} ghi nhận không nêu số lượng",
         "{counted}, and {times} recorded without a count",
@@ -191,6 +191,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence": (". Minh chứng: {words}", ". Evidence: {words}"),
     "evidence_of": ("{words} ({who})", "{words} ({who})"),
     "no_data": ("chưa có số liệu", "no data"),
+    "no_data_own": ("chưa có số liệu ghi riêng", "no data of its own"),
     "no_data_of": (
         "Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.",
         "Tasks without data in the period: {tasks}.",
@@ -221,6 +222,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kế hoạch không nêu khái toán cho các nhiệm vụ này; không có khái toán không phải là 0 đồng.",
         "The plan names no estimate for these tasks, which is not zero.",
     ),
+    "unknown_estimate": (
+        "Kế hoạch không nêu khái toán riêng của cơ quan báo cáo.",
+        "The plan names no estimate of the reporting body's own.",
+    ),
+    "joint_money": (
+        "Không tính vào các số trên: nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tách được: {tasks}.",
+        "Not in these sums: tasks with money that several bodies have together and that can't be told apart: {tasks}.",
+    ),
+    "rate_apart": (
+        "Tỷ lệ đã chi không tính các nhiệm vụ mà số phê duyệt hoặc số chi có phần ghi chung.",
+        "No rate counts tasks of which some of what is approved or spent is recorded for several bodies together.",
+    ),
     "proposed": ("Dự toán đề nghị: {amount} đồng.", "Proposed: VND {amount}."),
     "appraised": ("Dự toán được thẩm định: {amount} đồng.", "Appraised: VND {amount}."),
     "approved": (
@@ -240,10 +253,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tỷ lệ đã chi trên số được phê duyệt: {rate} ({spent}/{approved} đồng).",
         "Spent of what is approved: {rate} (VND {spent} of {approved}).",
     ),
-    "unknown_proposed": ("Dự toán đề nghị: chưa có số liệu.", "Proposed: no data."),
-    "unknown_appraised": ("Dự toán được thẩm định: chưa có số liệu.", "Appraised: no data."),
-    "unknown_approved": ("Kinh phí được phê duyệt: chưa có số liệu.", "Approved: no data."),
-    "unknown_spent": ("Kinh phí đã chi: chưa có số liệu.", "Spent: no data."),
+    "unknown_proposed": ("Dự toán đề nghị: {no_data}.", "Proposed: {no_data}."),
+    "unknown_appraised": ("Dự toán được thẩm định: {no_data}.", "Appraised: {no_data}."),
+    "unknown_approved": ("Kinh phí được phê duyệt: {no_data}.", "Approved: {no_data}."),
+    "unknown_spent": ("Kinh phí đã chi: {no_data}.", "Spent: {no_data}."),
     "finding_spent-above-approved": (
         "Nhiệm vụ {task} ({who}): đã chi {amount} đồng, vượt số được phê duyệt {limit} đồng.",
         "Task {task} ({who}): VND {amount} spent, more than the {limit} approved.",
@@ -374,6 +387,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "done": ("Thực hiện trong kỳ", "Done in the period"),
     "planned_so_far": ("Đến hạn lũy kế", "Due so far"),
     "done_so_far": ("Thực hiện lũy kế", "Done so far"),
+    "kept": ("Đã xong trong số đến hạn", "Done of what is due"),
     "share": ("Tỷ lệ hoàn thành", "Completion"),
     "state": ("Tình trạng", "State"),
     "state_of": ("{state} ({count}/{of} đơn vị)", "{state} ({count} of {of} {of:unit|units})"),
@@ -382,9 +396,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Products are summed over the units that lead: one owed by each of 13 units is 13.",
     ),
     "units_note": (
-        "Bản ghi không nêu số lượng được tính là 1. Dấu “—”: việc không có hạn cụ thể. Hạn hoàn thành tính theo lịch "
+        "Bản ghi không nêu số lượng được tính là 1. Dấu “—”: việc không có hạn cụ thể, hoặc bản ghi chỉ nêu lý do, "
+        "minh chứng. Tỷ lệ hoàn thành = đã xong trong số đến hạn / đến hạn lũy kế. Hạn hoàn thành tính theo lịch "
         "mà phần mềm suy ra từ cụm từ thời gian của Kế hoạch; ngày mà Kế hoạch không ghi là theo nhịp chia đều.",
-        "A record without a count counts as 1. A dash: the work has no due dates. Due dates are those that the program "
+        "A record without a count counts as 1. A dash: the work has no due dates, or records give a "
+        "cause or evidence only. Completion = done of what is due / due so far. Due dates are those that the program "
         "reads from the plan's own words; dates that these do not print are an even spread.",
     ),
     "estimate_column": ("Khái toán (đ)", "Estimate (VND)"),
@@ -399,6 +415,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "money_note": (
         "Dấu “—”: chưa có số liệu, không phải là 0 đồng. Tỷ lệ đã chi = đã chi của khoản được phê duyệt / phê duyệt.",
         "A dash: no data, which is not zero. Spent share = spent of what is approved / approved.",
+    ),
+    "joint_cell": ("chung", "joint"),
+    "joint_note": (
+        "“chung”: ghi chung cho nhiều cơ quan, không tách được nên không cộng.",
+        "“joint”: of several bodies together; it can't be told apart and is in no sum.",
     ),
     "unit_late": ("Đơn vị", "Unit"),
     "overdue": ("Số sản phẩm quá hạn", "Products overdue"),

@@ -98,6 +98,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is a group of units and signs no report; name one unit (add it to the plan's agencies if it is not "
         "there), or leave --agency out for the report on the whole plan.",
     ),
+    "reporter-leads-nothing": (
+        "“{agency}” không chủ trì nhiệm vụ nào của kế hoạch nên không có gì để báo cáo; nêu cơ quan chủ trì, hoặc bỏ "
+        "--agency để lập báo cáo của cả kế hoạch. Việc cơ quan này phối hợp: cchc tasks -a {id}.",
+        "“{agency}” leads no task of the plan and has nothing to report; name an agency that does, or leave --agency "
+        "out for the report on the whole plan. What it takes part in: cchc tasks -a {id}.",
+    ),
+    "period-after-plan": (
+        "kế hoạch ({start} – {end}) đã hết trước kỳ {period}/{year}; báo cáo những ngày sau kỳ cuối của kế hoạch: "
+        "--period rest.",
+        "the plan ({start} – {end}) is over before period {period}/{year}; for its days after its last reporting "
+        "period: --period rest.",
+    ),
     "period-none-finished": (
         "chưa có kỳ báo cáo nào kết thúc (kỳ đầu chốt số liệu ngày {first}); chọn kỳ bằng --period.",
         "no reporting period has ended (the first closes on {first}); name one with --period.",

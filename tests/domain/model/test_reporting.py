@@ -73,8 +73,6 @@ def test_what_is_not_a_period_is_refused_with_what_can_be_written() -> None:
         ("Q3", None, "Q3", 2020),
         ("quý III/2020", None, "Q3", 2020),
         ("quý III/2020", 2021, "Q3", 2020),  # the words are nearer than --year
-        # The first quarter's data are collected from 15/12 of the year before, a day of the plan.
-        ("Q1", 2021, "Q1", 2021),
         ("2020", None, "Y", 2020),
     ],
 )
@@ -97,6 +95,10 @@ def test_the_year_of_a_period_asked_for(written: str, year: int | None, code: st
         ("Q3", 2200, "stretch-outside"),
         ("Q2/2021", None, "stretch-outside"),
         ("Q4/2019", None, "stretch-outside"),
+        # Their data begin on 15/12/2020, a day of the plan, whose last days have a report of their own (`rest`).
+        ("Q1", 2021, "period-after-plan"),
+        ("M1/2021", None, "period-after-plan"),
+        ("Y", 2021, "period-after-plan"),
     ],
 )
 def test_a_period_that_a_plan_cannot_have_is_refused(written: str, year: int | None, code: str) -> None:

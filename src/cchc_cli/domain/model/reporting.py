@@ -58,8 +58,9 @@ def asked_period(plan: Plan, written: str, year: int | None = None) -> Reporting
     """Return the period that a person asks a plan for, of `year` where the words say none.
 
     Raises `period-unknown`; `year-missing` where the plan has several years and neither says which;
-    `year-out-of-range`; `stretch-outside` where the plan has none of the period's days; `period-none` and
-    `period-no-rest` where the rest of the plan is asked for and there is none.
+    `year-out-of-range`; `stretch-outside` where the plan has none of the period's days, `period-after-plan` where it
+    has none of its months; `period-none` and `period-no-rest` where the rest of the plan is asked for and there is
+    none.
     """
     stretch = _named(written, CODES)
     if year is not None and year not in YEARS:
@@ -70,6 +71,10 @@ def asked_period(plan: Plan, written: str, year: int | None = None) -> Reporting
     period = _period(stretch.code, year, plan.reporting)
     if period.window.overlap(plan.span) is None:
         raise BadValue("stretch-outside", start=plan.span.start, end=plan.span.end)
+    if days_of(period.code, year).start > plan.span.end:
+        # Its data open with the plan's last days, of which it is not the report.
+        known = {"period": period.code, "year": str(year), "start": plan.span.start, "end": plan.span.end}
+        raise BadValue("period-after-plan", **known)
     return period
 
 

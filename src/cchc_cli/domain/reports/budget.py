@@ -7,6 +7,7 @@ quarter is the sum of its months, and a level is the sum of its agencies.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -18,7 +19,7 @@ from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Scope, T
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Execution, StepAmounts, money_of_tasks
+from cchc_cli.domain.reports.spending import Execution, StepAmounts, TaskMoney, money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -57,6 +58,7 @@ class BudgetNote(StrEnum):
     TIME_ASSUMED = "time-assumed"  # the plan does not say when an amount is used
     WITHOUT_AMOUNT = "without-amount"  # some tasks name no amount
     COUNTED_IN_EACH_ROW = "counted-in-each-row"  # the rows' tasks add up to more than the total's
+    SHARED_EVENLY = "shared-evenly"  # what several leads have together is divided among their rows
     WHOLE_GROUP = "whole-group"  # the amounts of a group are not divided among its members
     STEPS_UNDATED = "steps-undated"  # a log was given, and the steps of its money have no place in time
 
@@ -67,7 +69,8 @@ class BudgetRow(NamedTuple):
     `key` and `name` have one item for each dimension; a name is None where the key is no word of the plan (a
     month, a source, `UNDATED`, `NONE`) and the renderer words it. `amount` is None where no task of the row
     has one. `share` is of the total, `bar` of the largest row. `execution` is None where no steps are told. A row
-    of a duty on which money was spent has no task of the annex.
+    of a duty on which money was spent has no task of the annex. `joint` has, in one agency's figures, the steps (None:
+    the estimate) at which something stands for several agencies together: it is in no sum.
     """
 
     key: tuple[str, ...]
@@ -78,6 +81,7 @@ class BudgetRow(NamedTuple):
     share: Fraction | None = None
     bar: Fraction | None = None
     execution: Execution | None = None
+    joint: frozenset[Step | None] = frozenset()
 
 
 class BudgetReport(NamedTuple):
@@ -105,13 +109,16 @@ def budget_report(
     by: Sequence[Dimension],
     *,
     agencies: frozenset[str] = frozenset(),
+    own: bool = False,
     records: Sequence[Record] | None = None,
     as_of: date = date.max,
 ) -> BudgetReport:
     """Add up the amounts of the annex by one dimension, or by two that differ.
 
-    `agencies` (ids) keeps the portions of those agencies, and of the groups that they are in. With `records`,
-    checked before, each row of a table without time says what stood at each step of the money on `as_of`.
+    `agencies` (ids) keeps the portions of those agencies, and of the groups that they are in: what several leads have
+    together is divided evenly. With `own` it is not; what is not all theirs is left out (`BudgetRow.joint`), as on a
+    paper that they sign. With `records`, checked before, each row of a table without time says what stood at each step
+    of the money on `as_of`.
     Raises ValueError where `by` names no dimension, more than two, or one twice.
     """
     if len(by) not in (1, 2) or len(set(by)) < len(by):
@@ -127,34 +134,43 @@ def budget_report(
     in_time = not TIMES.isdisjoint(by)
     months = _Months(loaded) if in_time else None
     unfunded: dict[str, int] = {}
-    whole_group = False
+    shared = whole_group = False
     for task in plan.tasks:
         leads = selection.leads(task)
         if not leads:
             continue
-        portions = _portions(task, leads, by_lead, months)
+        joint = own and selection.is_part_of_leads(task)
+        portions = _portions(replace(task, amount=None) if joint else task, leads, by_lead, months)
         total.count(task, _sum(part for _, _, part in portions))
         for table in tables:
             table.add(task, portions)
         if task.amount is None:
             kind = source_of(task)
             unfunded[kind] = unfunded.get(kind, 0) + 1
-        elif any(map(selection.is_part_of, leads)):
-            whole_group = True
+        elif joint:
+            for tally in (total, *(table.at(task, lead) for table in tables for lead in leads)):
+                tally.joint.add(None)
+        else:
+            shared |= by_lead and len(task.lead) > 1
+            whole_group |= any(map(selection.is_part_of, leads))
 
     followed = records is not None and not in_time
     for money in money_of_tasks(plan, records, as_of) if records is not None and followed else ():
         task = money.task
         if not selection.leads(task):
             continue
-        divider = _Divider(plan, task, selection) if by_lead else None
+        divider = _Divider(plan, task, selection, own) if by_lead else None
+        apart = divider is not None and divider.tells_apart(money)
         steps: list[tuple[Step | None, StepAmounts]] = [*money.steps.items(), (None, money.unapproved)]
         for step, amounts in steps:
             paid = step in (Step.SPENT, None)
+            shared |= divider is not None and divider.divides(amounts, paid)
             for lead, amount in divider.shares(amounts, paid) if divider else [(None, amounts.total)]:
-                total.book(step, amount)
-                for table in tables:
-                    table.book(task, lead, step, amount)
+                for tally in (total, *(table.at(task, lead) for table in tables)):
+                    tally.book(step, amount, apart)
+            if divider and step and divider.is_joint(amounts):
+                for tally in (total, *(table.at(task, lead) for table in tables for lead in task.lead[:1])):
+                    tally.joint.add(step)
 
     summed = total.row((), (), total.amount, None, followed)
     rows, *margins = (table.rows(total.amount, followed) for table in tables)
@@ -163,6 +179,7 @@ def budget_report(
         BudgetNote.TIME_ASSUMED: in_time and total.funded > 0,
         BudgetNote.WITHOUT_AMOUNT: total.funded < total.tasks,
         BudgetNote.COUNTED_IN_EACH_ROW: counted_twice,
+        BudgetNote.SHARED_EVENLY: shared,
         BudgetNote.WHOLE_GROUP: whole_group,
         BudgetNote.STEPS_UNDATED: records is not None and in_time,
     }
@@ -276,10 +293,15 @@ def _quarter(month: str | None) -> str:
 
 
 class _Divider:
-    """Divides what stands at a step of a task's money between its leads, of which only some may be asked for."""
+    """Divides what stands at a step of a task's money between its leads, of which only some may be asked for.
 
-    def __init__(self, plan: Plan, task: Task, selection: Selection) -> None:
+    `own`: the figures are of those alone, and what they have together with others is not divided.
+    """
+
+    def __init__(self, plan: Plan, task: Task, selection: Selection, own: bool) -> None:
         self._selection = selection
+        self._scope = task.scope
+        self._whole = not (own and selection.is_part_of_leads(task))
         self._units = {
             lead: (lead,) if task.scope is Scope.TOTAL else plan.members(lead) for lead in task.lead
         }
@@ -288,23 +310,46 @@ class _Divider:
         self._lead_of |= {lead: lead for lead in task.lead if self._units[lead] == (lead,)}
 
     def shares(self, amounts: StepAmounts, paid: bool) -> Iterator[tuple[str, int]]:
-        """Yield leads with amounts: what units have is their lead's, and the task's is shared evenly by the rest.
-
-        The rest are the leads of which some unit has nothing of its own yet; all of them, where every unit has, and
-        where what is shared was paid.
-        """
+        """Yield leads with amounts: what units have is their lead's, and the task's is shared evenly by the rest."""
         for unit, amount in amounts.parts.items():
-            if self._selection.has(unit):
+            if self._is_asked(unit):
                 yield self._lead_of[unit], amount
-        if amounts.rest is None:
+        if amounts.rest is None or not self._whole:
             return
-        waiting = [
-            lead for lead, units in self._units.items() if paid or not amounts.parts.keys() >= {*units}
-        ]
-        waiting = waiting or list(self._units)
+        waiting = self._waiting(amounts, paid)
         for lead, part in zip(waiting, split(amounts.rest, [1] * len(waiting)), strict=True):
             if self._selection.has(lead):
                 yield lead, part
+
+    def divides(self, amounts: StepAmounts, paid: bool) -> bool:
+        """Whether something is shared evenly (`shares`)."""
+        return self._whole and bool(amounts.rest) and len(self._waiting(amounts, paid)) > 1
+
+    def is_joint(self, amounts: StepAmounts) -> bool:
+        """Whether something stands for others too, and is therefore in no share."""
+        if self._whole:
+            return False
+        groups = (unit for unit in amounts.parts if self._selection.has(unit) and not self._is_asked(unit))
+        return amounts.rest is not None or any(groups)
+
+    def tells_apart(self, money: TaskMoney) -> bool:
+        """Whether what is approved and spent may not be held against each other: some of either is of others too."""
+        if self._whole:
+            return False
+        compared = (money.at(step) for step in (Step.APPROVED, Step.SPENT))
+        return self._scope is Scope.TOTAL or any(map(self.is_joint, compared))
+
+    def _is_asked(self, unit: str) -> bool:
+        return self._selection.has(unit) and (self._whole or not self._selection.is_part_of(unit))
+
+    def _waiting(self, amounts: StepAmounts, paid: bool) -> list[str]:
+        """Return who shares what is the task's: the leads of which some unit has nothing of its own yet.
+
+        They are all of them, where every unit has, and where what is shared was paid.
+        """
+        has = amounts.parts.keys()
+        waiting = [lead for lead, units in self._units.items() if paid or not has >= {*units}]
+        return waiting or list(self._units)
 
 
 def _sum(parts: Iterator[int | None]) -> int | None:
@@ -316,7 +361,7 @@ def _sum(parts: Iterator[int | None]) -> int | None:
 class _Tally:
     """The counts and sums of one row while they grow."""
 
-    __slots__ = ("amount", "funded", "steps", "tasks", "unapproved")
+    __slots__ = ("amount", "apart", "funded", "joint", "steps", "tasks", "unapproved")
 
     def __init__(self) -> None:
         self.tasks = 0
@@ -324,6 +369,8 @@ class _Tally:
         self.amount: int | None = None
         self.steps: dict[Step, int] = {}
         self.unapproved = 0
+        self.apart: dict[Step, int] = {}
+        self.joint: set[Step | None] = set()
 
     def count(self, task: Task, amount: int | None) -> None:
         self.tasks += 1
@@ -331,12 +378,16 @@ class _Tally:
             self.funded += 1
             self.amount = (self.amount or 0) + amount
 
-    def book(self, step: Step | None, amount: int) -> None:
-        """Add what stands at a step; None is what was spent of no approval."""
+    def book(self, step: Step | None, amount: int, apart: bool) -> None:
+        """Add what stands at a step, `apart` or not (`Execution`); None is what was spent of no approval."""
         if step is None:
             self.unapproved += amount
         else:
             self.steps[step] = self.steps.get(step, 0) + amount
+        if apart and step in (Step.APPROVED, Step.SPENT):
+            self.apart[step] = self.apart.get(step, 0) + amount
+        elif apart and step is None:
+            self.apart[Step.SPENT] -= amount
 
     def row(
         self,
@@ -348,8 +399,9 @@ class _Tally:
     ) -> BudgetRow:
         share = Fraction(self.amount, total) if self.amount is not None and total else None
         bar = Fraction(self.amount, largest) if self.amount is not None and largest else None
-        execution = Execution(self.steps, self.unapproved) if followed else None
-        return BudgetRow(key, name, self.tasks, self.funded, self.amount, share, bar, execution)
+        execution = Execution(self.steps, self.unapproved, self.apart) if followed else None
+        joint = frozenset(self.joint)
+        return BudgetRow(key, name, self.tasks, self.funded, self.amount, share, bar, execution, joint)
 
 
 _KEYS: dict[Dimension, Callable[[Plan, Task, str | None, str | None], str]] = {
@@ -387,9 +439,9 @@ class _Gathered:
         for key, amount in sums.items():
             self._at(key).count(task, amount)
 
-    def book(self, task: Task, lead: str | None, step: Step | None, amount: int) -> None:
-        """Add money at a step; a duty gets a row without tasks."""
-        self._at(self._key(task, lead, None)).book(step, amount)
+    def at(self, task: Task, lead: str | None) -> _Tally:
+        """Return the row of a task's lead where no time is told; a duty has one without tasks."""
+        return self._at(self._key(task, lead, None))
 
     def rows(self, total: int | None, followed: bool) -> tuple[BudgetRow, ...]:
         """Return the rows: time in order, tasks and groups as in the plan, the rest by amount downwards."""

@@ -5,13 +5,13 @@ difficulties) is not in it; a cause is the words of a record, with the day of th
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import BadValue
-from cchc_cli.domain.model.plan import Agency, Plan, Task
+from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, following
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
@@ -50,7 +50,7 @@ class DueMark(NamedTuple):
 class Recorded(NamedTuple):
     """What records say was finished: the products of those that say how many, and how many others there are.
 
-    `counted` is None where no record says how many.
+    `counted` is None where no record says how many. Of records that only tell, such as why nothing was, there is none.
     """
 
     counted: int | None
@@ -71,7 +71,8 @@ class TaskResult(NamedTuple):
     13 units that are not listed. `planned` and `done` are of the period, `planned_so_far` and `done_so_far`
     of all the time up to the day of the report; `kept` is how many of `planned_so_far` are filled, `whole`
     what the whole plan asks. All that is planned is None where the work has no due dates; what is done is None
-    where no record says anything, which is not zero. `state` is the most urgent one of the units, of which
+    where no record says how much, which is not zero; `has_data` says whether one of the period tells of the work,
+    `has_data_so_far` whether one ever did. `state` is the most urgent one of the units, of which
     those without a record in the period for ongoing work have not reported; `in_state` of the `followed` units
     are in it, where a group whose members are not listed is followed as one.
 
@@ -82,7 +83,8 @@ class TaskResult(NamedTuple):
     `spans` are the stretches in which work without due dates runs. `finished` has the days on which something
     was finished, each with how much; `evidence` what the period's records give for it. A record that does not say
     of how many products it is counts as one (of each unit); `tally` of the period and `tally_so_far` keep apart what
-    somebody counted. `joint`: in one agency's report, a quota that others share with it; what was done is its own.
+    somebody counted. `partners` are, in one agency's report, the names of the others that share its quota: all figures
+    are of them together.
     """
 
     task: str
@@ -99,12 +101,14 @@ class TaskResult(NamedTuple):
     done: int | None
     planned_so_far: int | None
     done_so_far: int | None
+    has_data: bool
+    has_data_so_far: bool
     kept: int | None
     spread_so_far: int
     planned_by_spread: bool
     tally: Recorded
     tally_so_far: Recorded
-    joint: bool
+    partners: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     dues: tuple[DueMark, ...]
     spans: tuple[Period, ...]
@@ -151,10 +155,10 @@ class PeriodicReport(NamedTuple):
     """A report of one period, as far as `as_of`, the last day whose records it holds.
 
     `reporter` is the agency that sends it, None where the plan does not say who reports; `to` is whom it is
-    sent to. `own` says that it holds only the reporter's own works and readings, not the whole plan's. `spent` is what
-    was spent in the period, in đồng, by work. `status`, `budget` (by work) and `by_agency` stand at
-    `as_of`; `status` counts due dates. `coming` is the calendar from the day after the data to the end of the period
-    that follows, or of the plan where that orders nothing of it; None where the plan has ended by then.
+    sent to. `own` says that it holds only the reporter's own works, readings and money, not the whole plan's.
+    `status`, `budget` (by work) and `by_agency` stand at `as_of`; `status` counts due dates. `in_period` has what was
+    spent in the period, by work, and no other step. `coming` is the calendar from the day after the data to the end
+    of the period that follows, or of the plan where that orders nothing of it; None where the plan has ended by then.
     """
 
     plan: Plan
@@ -171,7 +175,7 @@ class PeriodicReport(NamedTuple):
     missing: MissingReport
     budget: BudgetReport
     by_agency: BudgetReport
-    spent: tuple[tuple[str, int], ...]
+    in_period: BudgetReport
     following: ReportingPeriod
     coming: CalendarReport | None
 
@@ -189,6 +193,18 @@ class PeriodicReport(NamedTuple):
     def from_the_start(self) -> bool:
         """Whether the period begins with the plan or before it, so that it is also everything so far."""
         return self.period.window.start <= self.plan.span.start
+
+    @property
+    def spent(self) -> tuple[tuple[str, int], ...]:
+        """What was spent in the period, in đồng, by work (an id)."""
+        steps = ((row.key[0], row.execution) for row in self.in_period.rows)
+        known = ((task, step and step.at(Step.SPENT)) for task, step in steps)
+        return tuple((task, amount) for task, amount in known if amount is not None)
+
+    @property
+    def partners(self) -> Mapping[str, tuple[str, ...]]:
+        """With whom this agency shares a quota (names), by work (an id); works that it has alone are not in it."""
+        return {result.task: result.partners for result in self.results if result.partners}
 
     @property
     def dated(self) -> tuple[TaskResult, ...]:
@@ -215,7 +231,8 @@ def periodic_report(
 
     The records were checked before (see `check_report`). `reporter` (an id) is the agency that sends the
     report: the one that reports on the whole plan tells of all works and writes to the plan's issuer; any
-    other tells of its own works, and writes to that one. Raises `reporter-is-group` for one that signs no paper.
+    other tells of its own works, and writes to that one. Raises `reporter-is-group` for one that signs no paper,
+    `reporter-leads-nothing` for one that has no works to tell of.
     """
     plan = loaded.plan
     if reporter is not None and plan.agencies[reporter].is_group:
@@ -226,12 +243,14 @@ def periodic_report(
     own = sender if sender != coordinator else None
     agencies = frozenset({own}) if own else frozenset[str]()
     status = check_report(loaded, records, day, agencies=agencies)
+    if own and not status.items:
+        raise BadValue("reporter-leads-nothing", agency=plan.agencies[own].name, id=own)
     if own:
         status = status._replace(targets=_own_readings(loaded, records, day, own))
     missing = missing_report(loaded, records, period, as_of, agencies=agencies)
-    log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day], own)
+    log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day])
     window = Period(period.window.start, day) if period.window.start <= day else None
-    judge = _Outcomes(loaded, log, window, day, missing)
+    judge = _Outcomes(loaded, log, window, day, missing, own)
     items: dict[str, list[CheckItem]] = {}
     for item in status.items:
         items.setdefault(item.task, []).append(item)
@@ -240,10 +259,8 @@ def periodic_report(
     causes = [c for item in status.items for c in log.causes(item) if window and c.date in window]
 
     def budget(by: Dimension, log: Sequence[Record] = records) -> BudgetReport:
-        return budget_report(loaded, [by], agencies=agencies, records=log, as_of=day)
+        return budget_report(loaded, [by], agencies=agencies, own=own is not None, records=log, as_of=day)
 
-    in_window = budget(Dimension.TASK, [r for r in effective(records) if window and r.date in window])
-    spent = ((row.key[0], row.execution and row.execution.at(Step.SPENT)) for row in in_window.rows)
     return PeriodicReport(
         plan=plan,
         period=period,
@@ -259,7 +276,7 @@ def periodic_report(
         missing=missing,
         budget=budget(Dimension.TASK),
         by_agency=budget(Dimension.AGENCY),
-        spent=tuple((task, amount) for task, amount in spent if amount is not None),
+        in_period=budget(Dimension.TASK, [r for r in effective(records) if window and r.date in window]),
         following=next_period,
         coming=calendar_report(loaded, ahead, agencies=agencies) if ahead else None,
     )
@@ -287,21 +304,28 @@ def _ahead(loaded: LoadedPlan, following: ReportingPeriod, start: date) -> Perio
 class _Finished(NamedTuple):
     """A record in which a unit (a name) tells of a work, and how many products it says were finished.
 
-    `is_own`: it is not what others did of a quota that one agency, whose report this is, shares with them.
+    `counts`: it says how many, be it none, or speaks for one.
     """
 
     record: Record
     products: int
     who: str
-    is_own: bool
+
+    @property
+    def counts(self) -> bool:
+        return self.is_counted or self.products > 0
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether somebody counted."""
+        return self.record.count is not None or self.record.units is not None
 
 
 class _RecordsByUnit:
-    """The records in which units tell of works, by date; `own` is the agency whose own works a report is of, if any."""
+    """The records in which units tell of works, by date."""
 
-    def __init__(self, loaded: LoadedPlan, records: Iterable[Record], own: str | None) -> None:
+    def __init__(self, loaded: LoadedPlan, records: Iterable[Record]) -> None:
         self._loaded = loaded
-        self._own = own
         self._answers = Answers(loaded.plan, records)
 
     def answers(self, item: CheckItem) -> list[Record]:
@@ -312,14 +336,6 @@ class _RecordsByUnit:
     def who(self, item: CheckItem, record: Record) -> str:
         """Return the name of whose record one is."""
         return self._loaded.plan.agencies[record.agency].label if record.agency else item.who
-
-    def is_joint(self, item: CheckItem) -> bool:
-        """Whether one agency tells of a work whose quota others share with it."""
-        return self._own is not None and item.shared and item.unit != (self._own,)
-
-    def is_own(self, item: CheckItem, record: Record) -> bool:
-        """Whether a record is for the report to tell of (`_Finished`)."""
-        return not self.is_joint(item) or record.agency == self._own
 
     def causes(self, item: CheckItem) -> list[Cause]:
         """Return the reasons that a unit wrote down, by date."""
@@ -334,7 +350,7 @@ class _RecordsByUnit:
         return self._cause(item, fitting[-1]) if fitting else None
 
     def _reasons(self, item: CheckItem) -> list[Record]:
-        return [r for r in self.answers(item) if r.cause and self.is_own(item, r)]
+        return [r for r in self.answers(item) if r.cause]
 
     def _cause(self, item: CheckItem, record: Record) -> Cause:
         return Cause(item.task, self.who(item, record), record.cause or "", record.date)
@@ -350,8 +366,10 @@ class _Outcomes:
         window: Period | None,
         day: date,
         missing: MissingReport,
+        own: str | None,
     ) -> None:
         self._loaded = loaded
+        self._own = own
         self._plan = loaded.plan
         self._log = log
         self._window = window
@@ -365,7 +383,7 @@ class _Outcomes:
         size = sum(sizes)
         entries = [self._entries(item, dated=bool(schedule.due)) for item in items]
         finished = [sum(entry.products for entry in of_unit) for of_unit in entries]
-        so_far = [entry for of_unit in entries for entry in of_unit if entry.is_own]
+        so_far = [entry for of_unit in entries for entry in of_unit]
         done = [entry for entry in so_far if self._window and entry.record.date in self._window]
         come, spread = self._come(schedule, self._day)
         before, spread_before = come, spread
@@ -387,15 +405,17 @@ class _Outcomes:
             followed=len(states),
             whole=len(schedule.due) * size if schedule.due else None,
             planned=(come - before) * size if schedule.due else None,
-            done=sum(entry.products for entry in done) if done else None,
+            done=_products(done),
             planned_so_far=come * size if schedule.due else None,
-            done_so_far=sum(entry.products for entry in so_far) if so_far else None,
+            done_so_far=_products(so_far),
+            has_data=bool(done),
+            has_data_so_far=bool(so_far),
             kept=_filled(finished, sizes, 0, come) if schedule.due else None,
             spread_so_far=spread,
             planned_by_spread=bool(spread or spread_before) and come > before,
             tally=_tally(done),
             tally_so_far=_tally(so_far),
-            joint=any(self._log.is_joint(item) for item in items),
+            partners=self._partners(work),
             evidence=_evidence(done),
             dues=tuple(
                 DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size), n < overdue)
@@ -404,6 +424,12 @@ class _Outcomes:
             spans=self._spans(schedule),
             finished=_by_day(so_far),
         )
+
+    def _partners(self, work: Task) -> tuple[str, ...]:
+        """Return the names of those that share a quota with the agency whose report this is; none in any other."""
+        if self._own is None or work.scope is Scope.EACH or work.lead == (self._own,):
+            return ()
+        return tuple(self._plan.agencies[lead].label for lead in work.lead if lead != self._own)
 
     def _state(self, item: CheckItem) -> State:
         """Return where a unit stands; whether it is silent is judged over the days of this report."""
@@ -431,12 +457,7 @@ class _Outcomes:
 
     def _entries(self, item: CheckItem, *, dated: bool) -> list[_Finished]:
         return [
-            _Finished(
-                record,
-                record.products(item.size, dated=dated),
-                self._log.who(item, record),
-                self._log.is_own(item, record),
-            )
+            _Finished(record, record.products(item.size, dated=dated), self._log.who(item, record))
             for record in self._log.answers(item)
         ]
 
@@ -446,14 +467,15 @@ def _demanded(schedule: Schedule, day: date) -> int:
     return max((demanded for printed, demanded in schedule.demands() if printed <= day), default=0)
 
 
-def _tally(entries: Iterable[_Finished]) -> Recorded:
-    counted: int | None = None
-    times = 0
-    for record, products, *_ in entries:
-        if products and record.count is None and record.units is None:
-            times += 1
-        else:
-            counted = (counted or 0) + products
+def _products(entries: Iterable[_Finished]) -> int | None:
+    """Return how many products were finished; None where no record says it, be it that none was."""
+    counting = [entry.products for entry in entries if entry.counts]
+    return sum(counting) if counting else None
+
+
+def _tally(entries: Sequence[_Finished]) -> Recorded:
+    counted = _products(entry for entry in entries if entry.is_counted)
+    times = sum(entry.counts and not entry.is_counted for entry in entries)
     return Recorded(counted if counted or not times else None, times)
 
 
@@ -468,7 +490,8 @@ def _evidence(entries: Iterable[_Finished]) -> tuple[Evidence, ...]:
 def _by_day(entries: Iterable[_Finished]) -> tuple[tuple[date, int], ...]:
     found: dict[date, int] = {}
     for entry in entries:
-        found[entry.record.date] = found.get(entry.record.date, 0) + entry.products
+        if entry.products:
+            found[entry.record.date] = found.get(entry.record.date, 0) + entry.products
     return tuple(sorted(found.items()))
 
 

@@ -53,6 +53,10 @@ class Selection:
         """Whether an agency that is asked for coordinates a work (cơ quan phối hợp)."""
         return any(map(self.has, work.coordinating))
 
+    def is_part_of_leads(self, work: Task) -> bool:
+        """Whether others lead a work beside those that are asked for, or are in a group that does."""
+        return any(map(self.is_part_of, work.lead))
+
     def is_part_of(self, lead: str) -> bool:
         """Whether only some members of a leading group are asked for."""
         return bool(self._wanted) and not self._wanted.issuperset(self._plan.members(lead))

@@ -67,11 +67,14 @@ class TaskMoney(NamedTuple):
 class Execution(NamedTuple):
     """What is known of the steps, in đồng; a step that no record speaks of is absent, which is not zero.
 
-    `unapproved` is what was spent without approval: it is in what was spent, and in no remainder and no rate.
+    `unapproved` is what was spent without approval: it is in what was spent, and in no remainder and no rate. `apart`
+    is, in one agency's figures, what of its own is approved and spent beside an amount that several have in common:
+    neither may be held against the other, and so it is in none either.
     """
 
     amounts: Mapping[Step, int] = MappingProxyType({})
     unapproved: int = 0
+    apart: Mapping[Step, int] = MappingProxyType({})
 
     def at(self, step: Step) -> int | None:
         """Return what stands at a step, or None."""
@@ -84,9 +87,21 @@ class Execution(NamedTuple):
 
     @property
     def spent_approved(self) -> int | None:
-        """How much of what was spent is approved; None where nothing is said to be spent."""
-        spent = self.at(Step.SPENT)
+        """How much is spent of what is approved and may be held against it; None where nothing is said to be."""
+        spent = self._compared(Step.SPENT)
         return None if spent is None else spent - self.unapproved
+
+    @property
+    def approved(self) -> int | None:
+        """How much is approved that spending may be held against; None where nothing is said to be."""
+        return self._compared(Step.APPROVED)
+
+    def _compared(self, step: Step) -> int | None:
+        """Return what stands at a step and not `apart`; None where nothing does."""
+        amount, apart = self.at(step), self.apart.get(step)
+        if amount is None or apart is None:
+            return amount
+        return amount - apart if amount > apart else None
 
     @property
     def remaining(self) -> int | None:
@@ -94,13 +109,13 @@ class Execution(NamedTuple):
 
         So it is too of a lead that spends what is approved for another one, with which it shares a quota.
         """
-        approved, spent = self.at(Step.APPROVED), self.spent_approved
+        approved, spent = self.approved, self.spent_approved
         return (approved or 0) - (spent or 0) if approved is not None or spent else None
 
     @property
     def rate(self) -> Fraction | None:
         """The share of what is approved that is spent (tỷ lệ giải ngân)."""
-        approved, spent = self.at(Step.APPROVED), self.spent_approved
+        approved, spent = self.approved, self.spent_approved
         return Fraction(spent, approved) if approved and spent is not None else None
 
 

@@ -1,6 +1,6 @@
 """The units that told nothing in a period, laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
@@ -36,7 +36,7 @@ def told(report: MissingReport, language: Language) -> str:
         key = "collect.missing_count"
     else:
         key = "collect.all_sent" if report.of else "collect.none_owed"
-    return language(
+    sentence = language(
         key,
         period=period_words(report.period, language),
         count=language.number(len(report.silent)),
@@ -44,6 +44,13 @@ def told(report: MissingReport, language: Language) -> str:
         start=language.date(report.window.start),
         end=language.date(report.window.end),
     )
+    return sentence + joint_units((unit.name for unit in report.silent if len(unit.unit) > 1), language)
+
+
+def joint_units(names: Iterable[str], language: Language) -> str:
+    """Say, after how many units there are, that the agencies of each of these names are one of them."""
+    different = tuple(dict.fromkeys(names))
+    return language("collect.joint_unit", who=language.join(different)) if different else ""
 
 
 def silent_table(report: MissingReport, language: Language) -> Table:

@@ -115,13 +115,16 @@ def signed_early(report: PeriodicReport, dated: date, language: Language) -> str
 def progress_sentences(report: PeriodicReport, language: Language) -> Iterator[str]:
     """Say how many works have results, how many are on time, and the completion rate with what it is of."""
     number, day = language.number, language.date(report.as_of)
-    active = sum(1 for r in report.results if r.done is not None)
+    active = sum(1 for r in report.results if r.has_data)
     counts = {"active": number(active), "quiet": number(len(report.results) - active)}
     if report.own and report.reporter:
         body = report.reporter.full_name
         yield language("report.works_own", count=number(len(report.results)), body=body, **counts)
     else:
         yield language("report.works", count=number(len(report.results)), **counts)
+    if report.partners:
+        name = work_names(report, language)
+        yield language("report.joint_works", works=", ".join(name(task, task) for task in report.partners))
     dated = report.dated
     if not dated:
         yield language("report.nothing_due", day=day)
@@ -150,18 +153,18 @@ def progress_sentences(report: PeriodicReport, language: Language) -> Iterator[s
 
 def task_sentence(result: TaskResult, language: Language, *, whole: bool) -> str:
     """Say what was finished of a work in the period; `whole`: that is also everything so far."""
-    if result.done is None:
+    if not result.has_data:
         return language("report.no_data")
     tally, so_far, unit = result.tally, result.tally_so_far, result.unit
-    amount = _amount(tally, unit, language)
-    sentence = language("report.task_recorded", times=amount) if tally.counted is None else amount
+    sentence = _amount(tally, unit, language)
+    if tally.counted is None and tally.times:
+        sentence = language("report.task_recorded", times=sentence)
     if result.planned:
         planned = _due(result.planned, tally, unit, language)
         if result.planned_by_spread:
             whole_spread = _spread(result) == result.planned_so_far
             planned += language("report.by_spread" if whole_spread else "report.partly_by_spread")
-        key = "report.task_planned_joint" if result.joint else "report.task_planned"
-        sentence += language(key, planned=planned, who="; ".join(result.who))
+        sentence += language("report.task_planned", planned=planned)
     if not whole:
         sentence += language("report.task_total", done=_amount(so_far, unit, language))
         if result.planned_so_far:
@@ -170,9 +173,7 @@ def task_sentence(result: TaskResult, language: Language, *, whole: bool) -> str
                 due += language("report.by_spread")
             elif spread:
                 due += language("report.some_by_spread", count=language.number(spread))
-            sentence += language(
-                "report.task_total_due_joint" if result.joint else "report.task_total_due", due=due
-            )
+            sentence += language("report.task_total_due", due=due)
     return sentence
 
 
@@ -180,7 +181,7 @@ def _amount(tally: Recorded, unit: str | None, language: Language) -> str:
     """Say what was counted, in the plan's own word for it, and how often something was recorded without a count."""
     times = language("report.task_times", times=language.number(tally.times))
     if tally.counted is None:
-        return times
+        return times if tally.times else language("report.task_uncounted")
     number = language.number(tally.counted)
     if unit is None:
         counted = language("report.task_products", done=number)
@@ -197,7 +198,7 @@ def _spread(result: TaskResult) -> int:
 def _due(due: int, tally: Recorded, unit: str | None, language: Language) -> str:
     """Say how many fall due; in the plan's own word where what was done beside it was not counted in it."""
     words = language.number(due)
-    if unit is not None and tally.times:
+    if unit is not None and (tally.times or tally.counted is None):
         words = language("report.task_done", done=words, unit=unit)
     return words
 
@@ -231,9 +232,7 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
     """Say the totals of each step of the money, with the main ones in words, then what is odd about them."""
     number = language.number
     total, money = report.budget.total, execution(report.budget.total)
-    if total.amount is None:
-        yield language("report.no_estimate_own" if report.own else "report.no_estimate")
-    else:
+    if total.amount is not None:
         yield language(
             "report.estimate",
             amount=number(total.amount),
@@ -241,10 +240,15 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             tasks=number(total.tasks),
             words=_words(total.amount, language),
         )
+    elif None in total.joint:
+        yield language("report.unknown_estimate")
+    else:
+        yield language("report.no_estimate_own" if report.own else "report.no_estimate")
     for step in Step:
         amount = money.at(step)
         if amount is None:
-            yield language(f"report.unknown_{step}")
+            key = "report.no_data_own" if step in total.joint else "report.no_data"
+            yield language(f"report.unknown_{step}", no_data=language(key))
         else:
             yield language(f"report.{step}", amount=number(amount), words=_words(amount, language))
     if money.spent_unapproved:
@@ -256,8 +260,12 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             "report.rate",
             rate=language.percent(money.rate),
             spent=number(money.spent_approved or 0),
-            approved=number(money.amounts[Step.APPROVED]),
+            approved=number(money.approved or 0),
         )
+    if joint := joint_money(report):
+        yield language("report.joint_money", tasks=", ".join(joint))
+    if money.apart:
+        yield language("report.rate_apart")
     for f in report.status.findings:
         yield language(
             f"report.finding_{f.code}",
@@ -266,6 +274,17 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             amount=number(f.amount),
             limit=number(f.limit or 0),
         )
+
+
+def joint_money(report: PeriodicReport) -> tuple[str, ...]:
+    """Return the works (ids) of which some money stands for others too, in one agency's report."""
+    return tuple(row.key[0] for row in report.budget.rows if row.joint)
+
+
+def money_note(report: PeriodicReport, language: Language) -> str:
+    """Say how the table of money is to be read."""
+    note = language("report.money_note")
+    return f"{note} {language('report.joint_note')}" if report.budget.total.joint else note
 
 
 def _words(amount: int, language: Language) -> str:
@@ -279,13 +298,15 @@ def late_sentence(report: PeriodicReport, language: Language) -> str:
     if not report.late:
         return language("report.nobody_late", day=day)
     items = [late.item for late in report.late]
-    return language(
+    joint = () if report.own else (item.who for item in items if len(item.unit) > 1)
+    sentence = language(
         "report.late_own" if report.own else "report.late_count",
         day=day,
         tasks=language.number(len({item.task for item in items})),
         units=language.number(len({item.unit for item in items})),
         days=language.number(max(item.days_overdue for item in items)),
     )
+    return sentence + missing.joint_units(joint, language)
 
 
 def behind_sentence(report: PeriodicReport, language: Language) -> str | None:
@@ -418,37 +439,43 @@ def coming_undated(report: PeriodicReport, language: Language) -> Iterator[str]:
 
 def results_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each work: what it asks, what was due and done in the period and so far."""
-    no_data = language("report.no_data")
-
-    def known(count: int | None) -> Cell:
-        return no_data if count is None else count
-
+    no_data, name = language("report.no_data"), work_names(report, language)
     in_period: tuple[Field[TaskResult], ...] = (
         Field(language("report.planned"), lambda r: r.planned, As.COUNT),
-        Field(language("report.done"), lambda r: known(r.done), As.COUNT),
+        Field(language("report.done"), lambda r: r.done if r.has_data else no_data, As.COUNT),
     )
     lead = Field[TaskResult](language("report.lead"), lambda r: "; ".join(r.who))
     fields: tuple[Field[TaskResult], ...] = (
         Field(language("report.no"), lambda r: r.task),
-        Field(language("report.task"), lambda r: _name(r, language)),
+        Field(language("report.task"), lambda r: name(r.task, r.name)),
         *(() if report.own else (lead,)),
         Field(language("report.schedule"), lambda r: "; ".join(r.words)),
         Field(language("report.whole"), lambda r: r.whole, As.COUNT),
         *(() if report.from_the_start else in_period),
         Field(language("report.planned_so_far"), lambda r: r.planned_so_far, As.COUNT),
-        Field(language("report.done_so_far"), lambda r: known(r.done_so_far), As.COUNT),
-        Field(language("report.share"), lambda r: "" if r.rate is None or r.joint else r.rate, As.SHARE),
+        Field(
+            language("report.done_so_far"),
+            lambda r: r.done_so_far if r.has_data_so_far else no_data,
+            As.COUNT,
+        ),
+        Field(language("report.kept"), lambda r: r.kept, As.COUNT),
+        Field(language("report.share"), lambda r: "" if r.rate is None else r.rate, As.SHARE),
         Field(language("report.state"), lambda r: state_words(r, language)),
     )
     sheet = language("report.sheet_results")
     return table(fields, report.results, sheet, lambda r: _TONES.get(r.state, Tone.PLAIN))
 
 
-def _name(result: TaskResult, language: Language) -> str:
-    """Return the name of a work; in one agency's report with whom it shares the quota."""
-    if not result.joint:
-        return result.name
-    return language("report.joint", name=result.name, who="; ".join(result.who))
+def work_names(report: PeriodicReport, language: Language) -> Callable[[str, str], str]:
+    """Return what names a work (its id, its name); in one agency's report with whom it shares the quota."""
+    partners = report.partners
+
+    def named(task: str, name: str) -> str:
+        if task not in partners:
+            return name
+        return language("report.joint", name=name.rstrip(" ;."), who="; ".join(partners[task]))
+
+    return named
 
 
 def state_words(result: TaskResult, language: Language) -> str:
@@ -466,31 +493,49 @@ def state_words(result: TaskResult, language: Language) -> str:
 
 def money_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each work that has an estimate, or of which the log tells money; the sums below."""
-    total, spent = report.budget.total, dict(report.spent)
+    total, in_period = report.budget.total, {row.key: row for row in report.in_period.rows}
 
-    def field(key: str, of: Callable[[BudgetRow], int | None]) -> Field[BudgetRow]:
-        return Field(language(f"report.{key}_column"), of, As.MONEY, summed=True, total=of(total))
+    def joint(row: BudgetRow | None, step: Step | None, amount: int | None) -> Cell:
+        return language("report.joint_cell") if row and amount is None and step in row.joint else amount
+
+    def field(key: str, step: Step | None, of: Callable[[BudgetRow], int | None]) -> Field[BudgetRow]:
+        def cell(row: BudgetRow) -> Cell:
+            return joint(row, step, of(row))
+
+        return Field(language(f"report.{key}_column"), cell, As.MONEY, summed=True, total=cell(total))
 
     def share(row: BudgetRow) -> Cell:
         money = rate(row)
         return "" if money is None else money
 
-    in_period: Field[BudgetRow] = Field(
+    spent = dict(report.spent)
+    spent_now: Field[BudgetRow] = Field(
         language("report.spent_in_period_column"),
-        lambda row: spent.get(row.key[0]),
+        lambda row: joint(in_period.get(row.key), Step.SPENT, spent.get(row.key[0])),
         As.MONEY,
         summed=True,
-        total=_spent_in_period(report),
+        total=joint(report.in_period.total, Step.SPENT, _spent_in_period(report)),
     )
+    steps = {key: Step.SPENT if key == "spent_unapproved" else Step(key) for key in steps_shown(total)}
     fields: tuple[Field[BudgetRow], ...] = (
         Field(language("report.no"), lambda row: row.key[0]),
         Field(language("report.task"), lambda row: row.name[0], total=language("report.total")),
-        field("estimate", lambda row: row.amount),
-        *(field(step, of) for step, of in steps_shown(total).items()),
-        *(() if report.from_the_start else (in_period,)),
-        Field(language("report.rate_column"), share, As.SHARE, total=share(total)),
+        field("estimate", None, lambda row: row.amount),
+        *(field(key, steps[key], of) for key, of in steps_shown(total).items()),
+        *(() if report.from_the_start else (spent_now,)),
+        # Of money apart the sums below are no numerator and denominator of the rate; the sentence names these.
+        Field(
+            language("report.rate_column"),
+            share,
+            As.SHARE,
+            total="" if execution(total).apart else share(total),
+        ),
     )
-    lines = (row for row in report.budget.rows if row.amount is not None or execution(row) != Execution())
+    lines = (
+        row
+        for row in report.budget.rows
+        if row.amount is not None or row.joint or execution(row) != Execution()
+    )
     return table(fields, lines, language("report.sheet_money"))
 
 
@@ -500,9 +545,10 @@ def _spent_in_period(report: PeriodicReport) -> int | None:
 
 def late_table(report: PeriodicReport, language: Language) -> Table:
     """Return what is overdue, by lead, the longest first, with the last reason that a record gives."""
+    name = work_names(report, language)
     fields: tuple[Field[Late], ...] = (
         Field(language("report.no"), lambda late: late.item.task),
-        Field(language("report.task"), lambda late: late.item.name),
+        Field(language("report.task"), lambda late: name(late.item.task, late.item.name)),
         *_late_fields(language, language("report.no_cause")),
     )
     return table(fields, report.late, language("report.sheet_late"), lambda _: Tone.LATE)
@@ -517,8 +563,9 @@ def late_tables(
     """
     no_cause = blank("cause", language) if blanks else language("report.no_cause")
     fields = _late_fields(language, no_cause)
-    for work, late in groupby(report.late, key=lambda late: f"{late.item.task}. {late.item.name}"):
-        yield work, table(fields, late, language("report.sheet_late"))
+    name = work_names(report, language)
+    for (task, work), late in groupby(report.late, key=lambda late: (late.item.task, late.item.name)):
+        yield f"{task}. {name(task, work)}", table(fields, late, language("report.sheet_late"))
 
 
 def _late_fields(language: Language, no_cause: str) -> tuple[Field[Late], ...]:
@@ -560,10 +607,11 @@ def coming_table(report: PeriodicReport, language: Language) -> Table:
     by_task: dict[str, list[DueItem]] = {}
     for item in report.coming.due if report.coming else ():
         by_task.setdefault(item.task, []).append(item)
+    name = work_names(report, language)
     lead = Field[list[DueItem]](language("report.lead"), lambda items: "; ".join(items[0].who))
     fields: tuple[Field[list[DueItem]], ...] = (
         Field(language("report.no"), lambda items: items[0].task),
-        Field(language("report.task"), lambda items: items[0].name),
+        Field(language("report.task"), lambda items: name(items[0].task, items[0].name)),
         *(() if report.own else (lead,)),
         Field(language("report.due_dates"), lambda items: _dates(items, language)),
     )
@@ -621,5 +669,6 @@ def payload(report: PeriodicReport) -> Payload:
             "reporter": report.reporter and report.reporter.name,
             **check.completion(report.status),
             "spent_in_period": _spent_in_period(report),
+            "joint_money": joint_money(report),
         },
     )

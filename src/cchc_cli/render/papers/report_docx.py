@@ -270,12 +270,13 @@ class _ReportPaper:
 
     def _by_task(self) -> None:
         report, language = self.report, self.language
-        active = [r for r in report.results if r.done is not None]
+        active = [r for r in report.results if r.has_data]
+        named = view.work_names(report, language)
         if not active:
             self._say(_Run(language("report.nothing_recorded")))
         for result in active:
             sentence = view.task_sentence(result, language, whole=report.from_the_start)
-            name = result.name.rstrip(" ;.")
+            name = named(result.task, result.name).rstrip(" ;.")
             text = language(
                 "report.of_own_task" if report.own else "report.of_task",
                 task=result.task,
@@ -284,7 +285,7 @@ class _ReportPaper:
                 result=sentence,
             )
             self._item(_Run(text + view.evidence_words(result, language) + "."))
-        quiet = [r.task for r in report.results if r.done is None]
+        quiet = [r.task for r in report.results if not r.has_data]
         if quiet:
             self._say(_Run(language("report.no_data_of", tasks=", ".join(quiet))))
         self._say(_Run(language("report.see_annex", roman="I")))
@@ -319,7 +320,7 @@ class _ReportPaper:
         self._table(view.results_table(report, language))
         day = language.date(report.as_of)
         self._annex("II", language("report.annex_money", date=day))
-        self._note(language("report.money_note"))
+        self._note(view.money_note(report, language))
         self._table(view.money_table(report, language))
 
     def _annex(self, roman: str, title: str) -> None:

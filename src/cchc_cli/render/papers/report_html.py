@@ -125,11 +125,13 @@ def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:
     yield figure("on_time_share", kept, len(dated))
     yield figure("completion_share", status.kept, status.due)
     money = execution(report.budget.total)
-    yield figure("spent_share", money.spent_approved, money.at(Step.APPROVED))
+    yield figure("spent_share", money.spent_approved, money.approved)
 
 
 def _bars(report: PeriodicReport, language: Language) -> Iterator[_Bar]:
-    rows = [row for row in report.by_agency.rows if row.amount is not None or execution(row) != Execution()]
+    """Yield the money of each lead; one agency's report has nothing to hold its own against."""
+    by_lead = () if report.own else report.by_agency.rows
+    rows = [row for row in by_lead if row.amount is not None or execution(row) != Execution()]
     largest = max((amount for row in rows for amount in _amounts(row) if amount), default=0)
     for row in rows:
         amounts = dict(zip(_STEPS, _amounts(row), strict=True))

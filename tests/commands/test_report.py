@@ -128,6 +128,10 @@ def test_it_writes_every_form_and_replaces_nothing_unasked(
         (("--year", "2031"), "--period"),
         (("--period", "Q4/2019"), "01/01/2020"),
         (("--period", "Y", "--year", "2031"), "31/12/2020"),
+        # Its data would begin on 15/12/2020, which is left to the report of the last days.
+        (("--period", "Y", "--year", "2021"), "--period rest"),
+        (("--agency", "so-tai-chinh"), "“Sở Tài chính” không chủ trì nhiệm vụ nào"),
+        (("--agency", "so-tai-chinh"), "cchc tasks -a so-tai-chinh"),
         (("-o", "x.pdf"), ".docx"),
     ],
 )

@@ -46,7 +46,9 @@ def test_an_amount_with_three_leads_is_split_to_the_dong_and_the_task_counted_in
     report = budget_report(reckoned(plan, never), [Dimension.AGENCY])
     assert amounts(report.rows) == {"bao": (1, 1, 34), "dai": (1, 1, 33), "huyen": (1, 1, 33)}
     assert (report.total.tasks, report.total.funded, report.total.amount) == (1, 1, 100)
-    assert report.notes == (BudgetNote.COUNTED_IN_EACH_ROW,)
+    assert report.notes == (BudgetNote.COUNTED_IN_EACH_ROW, BudgetNote.SHARED_EVENLY)
+    # By task nothing is divided.
+    assert budget_report(reckoned(plan, never), [Dimension.TASK]).notes == ()
 
 
 def test_a_level_is_the_sum_of_its_agencies_and_counts_a_task_of_two_of_them_once() -> None:
@@ -262,6 +264,31 @@ def test_money_of_a_member_stands_in_its_groups_row_and_in_no_month() -> None:
     )
     assert one.total.execution is not None
     assert one.total.execution.at(Step.APPROVED) == 30
+
+
+def test_what_leads_share_evenly_is_noted_where_it_happens() -> None:
+    plan = plan_of({"lead": ["dai", "bao"]})
+    whole = {"date": "2020-01-10", "approved": "101"}
+    parts = (
+        {"agency": "dai", "date": "2020-01-11", "approved": "60"},
+        {"agency": "bao", "date": "2020-01-11", "approved": "41"},
+    )
+
+    def told(by: Dimension, *records: dict[str, Any]) -> tuple[list[int | None], bool]:
+        report = budget_report(reckoned(plan, never), [by], records=records_of(*records))
+        approved = [row.execution and row.execution.at(Step.APPROVED) for row in report.rows]
+        return approved, BudgetNote.SHARED_EVENLY in report.notes
+
+    # 101 = 51 + 50. What is left after one lead's 60 is the other's, and what is divided is each one's own.
+    assert told(Dimension.AGENCY, whole) == ([51, 50], True)
+    assert told(Dimension.AGENCY, whole, parts[0]) == ([60, 41], False)
+    assert told(Dimension.AGENCY, whole, *parts) == ([60, 41], False)
+    assert told(Dimension.TASK, whole) == ([101], False)
+    # Money paid is both's, whoever has more of it: 60 + 20 and 20.
+    paid = ({"date": "2020-02-10", "spent": "40"}, {"agency": "dai", "date": "2020-02-11", "spent": "60"})
+    report = budget_report(reckoned(plan, never), [Dimension.AGENCY], records=records_of(*paid))
+    assert [row.execution and row.execution.at(Step.SPENT) for row in report.rows] == [80, 20]
+    assert BudgetNote.SHARED_EVENLY in report.notes
 
 
 def test_without_a_log_no_row_speaks_of_steps() -> None:

@@ -5,7 +5,9 @@ import io
 import re
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -342,26 +344,234 @@ def test_a_unit_tells_only_what_is_its_own() -> None:
     assert (
         "Các nhiệm vụ phải báo cáo trong kỳ đều có số liệu từ ngày 15/6/2020 đến hết ngày 14/9/2020." in news
     )
-    assert "Không có việc phải báo cáo trong kỳ." in everything(paper(of_444("Q1", reporter="so-tai-chinh")))
+    # Its only work falls due on 31/12.
+    assert "Không có việc phải báo cáo trong kỳ." in everything(paper(of_444("Q1", reporter="vp-ubnd-tinh")))
 
 
-def test_of_a_shared_quota_a_unit_tells_what_it_did_itself() -> None:
+def test_of_a_shared_quota_a_unit_tells_what_all_did_and_with_whom() -> None:
+    """Its own part beside what is due of all is no figure that either would stand behind."""
     plan = plan_of({"lead": ["dai", "bao"], "schedule": "02 lần/quý", "scope": "total"})
     records = records_of(
         {"agency": "dai", "date": "2020-02-01", "count": "1"},
-        {"agency": "bao", "date": "2020-02-02", "count": "3", "evidence": "Số báo", "cause": "Chờ giấy"},
+        {"agency": "bao", "date": "2020-02-02", "count": "1", "evidence": "Số báo", "cause": "Chờ giấy"},
+    )
+    own = paper(report_of(plan, records, "H1", reporter="dai"))
+    said = everything(own)
+    # 02 a quarter: 15/2, 31/3 and 15/5 have come by 14/6 for both together, who did two; 31/3 demands two.
+    assert items(own)["1"] == (
+        "Nhiệm vụ 1 (chung với Báo): 2 lần (kế hoạch trong kỳ 3, có phần theo nhịp chia đều). Minh chứng: Số báo (Báo)."
+    )
+    assert (
+        "Số liệu của nhiệm vụ giao chung là của mọi cơ quan cùng thực hiện, không tách riêng: nhiệm vụ 1 (chung với "
+        "Báo)."
+    ) in said
+    assert "đã hoàn thành 2/3 lượt, đạt 66,7%" in said
+    assert "Nhiệm vụ 1 (Báo, ghi ngày 02/02/2020): Chờ giấy." in said
+    assert "nhiệm vụ 1 (Đài; Báo: 1 sản phẩm, từ ngày 15/5/2020)" in said
+    (row,) = [[cell.text for cell in row.cells] for row in own.tables[-2].rows[1:]]
+    assert row[:8] == ["1", "Nhiệm vụ 1 (chung với Báo)", "02 lần/quý", "8", "3", "2", "2", "66,7%"]
+    coming = next(table for table in own.tables if table.rows[0].cells[-1].text == "Hạn hoàn thành")
+    assert coming.rows[1].cells[1].text == "Nhiệm vụ 1 (chung với Báo)"
+    # The other lead's report has the same figures; the whole plan's names both.
+    other = paper(report_of(plan, records, "H1", reporter="bao"))
+    assert items(other)["1"] == items(own)["1"].replace("chung với Báo", "chung với Đài")
+    assert items(paper(report_of(plan, records, "H1")))["1"].startswith("Nhiệm vụ 1 (Đài; Báo): 2 lần (")
+
+
+def test_a_shared_quota_that_is_late_names_its_partners_and_counts_as_one_unit() -> None:
+    plan = plan_of({"lead": ["dai", "bao"], "schedule": "02 lần/quý", "scope": "total"})
+    own = everything(paper(report_of(plan, (), "H1", reporter="dai")))
+    assert "Nhiệm vụ 1. Nhiệm vụ 1 (chung với Báo)" in own
+    whole = report_of(plan, (), "H1")
+    # Two are overdue since 31/3, 75 days.
+    assert view.late_sentence(whole, VI) == (
+        "Tính đến hết ngày 14/06/2020: 1 nhiệm vụ có sản phẩm quá hạn, 1 đơn vị chậm, lâu nhất 75 ngày. Các cơ quan "
+        "được giao chung một nhiệm vụ (Đài; Báo) tính là một."
+    )
+    assert view.silent_sentence(whole, VI).startswith("1/1 đơn vị có việc trong kỳ chưa báo cáo: ")
+    assert view.silent_sentence(whole, VI).endswith(
+        " Các cơ quan được giao chung một nhiệm vụ (Đài Phát thanh; Báo) tính là một."
+    )
+    assert "giao chung" not in view.silent_sentence(Q3, VI) + view.late_sentence(Q3, VI)
+
+
+def money_of(report: PeriodicReport) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in paper(report).tables[-1].rows[1:]]
+
+
+def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_one() -> None:
+    plan = plan_of(
+        {"lead": ["dai", "bao"], "amount": "200.000.000", "schedule": "01 lần/quý"},
+        {"amount": "50.000.000", "schedule": "01 lần/quý"},
+    )
+    records = records_of(
+        {"task": "1", "date": "2020-01-10", "approved": "100.000.000"},
+        {"task": "1", "agency": "dai", "date": "2020-02-10", "spent": "80.000.000"},
+        {"task": "2", "date": "2020-01-10", "approved": "40.000.000"},
+        {"task": "2", "date": "2020-02-10", "spent": "10.000.000"},
     )
     own = report_of(plan, records, "H1", reporter="dai")
-    # 02 a quarter: 15/2, 31/3 and 15/5 have come by 14/6 for both together.
-    assert items(paper(own))["1"] == (
-        "Nhiệm vụ 1: 1 lần (kế hoạch trong kỳ giao chung cho Đài; Báo: 3, có phần theo nhịp chia đều)."
+    assert list(view.money_sentences(own, VI)) == [
+        "Khái toán: 50.000.000 đồng cho 1/2 nhiệm vụ (Bằng chữ: Năm mươi triệu đồng).",
+        "Dự toán đề nghị: chưa có số liệu.",
+        "Dự toán được thẩm định: chưa có số liệu.",
+        "Được phê duyệt: 40.000.000 đồng (Bằng chữ: Bốn mươi triệu đồng).",
+        "Đã chi: 90.000.000 đồng (Bằng chữ: Chín mươi triệu đồng).",
+        "Tỷ lệ đã chi trên số được phê duyệt: 25,0% (10.000.000/40.000.000 đồng).",
+        "Không tính vào các số trên: nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tách được: 1.",
+        "Tỷ lệ đã chi không tính các nhiệm vụ mà số phê duyệt hoặc số chi có phần ghi chung.",
+    ]
+    # The sums of the columns are no numerator and denominator of the rate: the sentence names these.
+    assert money_of(own) == [
+        ["1", "Nhiệm vụ 1", "chung", "—", "—", "chung", "80.000.000", ""],
+        ["2", "Nhiệm vụ 2", "50.000.000", "—", "—", "40.000.000", "10.000.000", "25,0%"],
+        ["", "Tổng cộng", "50.000.000", "—", "—", "40.000.000", "90.000.000", ""],
+    ]
+    assert "“chung”: ghi chung cho nhiều cơ quan, không tách được nên không cộng." in everything(paper(own))
+    answer = view.payload(own)
+    assert answer.facts["joint_money"] == ("1",)
+    assert own.budget.rows[0].amount is None
+    # The other lead has nothing of its own at all.
+    other = report_of(plan, records, "H1", reporter="bao")
+    assert list(view.money_sentences(other, VI)) == [
+        "Kế hoạch không nêu khái toán riêng của cơ quan báo cáo.",
+        "Dự toán đề nghị: chưa có số liệu.",
+        "Dự toán được thẩm định: chưa có số liệu.",
+        "Kinh phí được phê duyệt: chưa có số liệu ghi riêng.",
+        "Kinh phí đã chi: chưa có số liệu.",
+        "Không tính vào các số trên: nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tách được: 1.",
+    ]
+    assert money_of(other) == [
+        ["1", "Nhiệm vụ 1", "chung", "—", "—", "chung", "—", ""],
+        ["", "Tổng cộng", "chung", "—", "—", "chung", "—", ""],
+    ]
+    # 80 + 10 of 100 + 40.
+    whole = list(view.money_sentences(report_of(plan, records, "H1"), VI))
+    assert whole[-1] == "Tỷ lệ đã chi trên số được phê duyệt: 64,3% (90.000.000/140.000.000 đồng)."
+    source = report_html.write(own, VI).decode()
+    assert "không tách được: 1." in source
+    assert "<strong>25,0%</strong> <span>10.000.000/40.000.000</span>" in source
+
+
+def test_what_is_spent_of_a_whole_task_in_the_period_is_joint_too() -> None:
+    plan = plan_of({"lead": ["dai", "bao"], "schedule": "01 lần/quý"})
+    records = records_of(
+        {"agency": "dai", "date": "2020-02-10", "approved": "100"},
+        {"date": "2020-07-10", "spent": "60"},
     )
-    assert "Số báo" not in everything(paper(own))
-    assert "Chờ giấy" not in everything(paper(own))
-    (row,) = [[cell.text for cell in row.cells] for row in paper(own).tables[-2].rows[1:]]
-    assert row[:6] == ["1", "Nhiệm vụ 1 (giao chung cho Đài; Báo)", "02 lần/quý", "8", "3", "1"]
-    # The whole plan's report has what both did.
-    assert items(paper(report_of(plan, records, "H1")))["1"].startswith("Nhiệm vụ 1 (Đài; Báo): 4 lần (")
+    own = report_of(plan, records, "Q3", reporter="dai")
+    # Nothing may be held against the 100: how much of the 60 is of it nobody said.
+    assert money_of(own) == [
+        ["1", "Nhiệm vụ 1", "—", "—", "—", "100", "chung", "chung", ""],
+        ["", "Tổng cộng", "—", "—", "—", "100", "chung", "chung", ""],
+    ]
+    (row,) = own.budget.rows
+    assert row.execution is not None
+    assert (row.execution.rate, row.execution.remaining) == (None, None)
+
+
+@pytest.mark.parametrize("scope", ["each", "total"])
+def test_a_member_of_a_group_does_not_tell_the_groups_money_as_its_own(scope: str) -> None:
+    plan = plan_of({"lead": "huyen", "schedule": "01 lần/quý", "amount": "90", "scope": scope})
+    each = scope == "each"
+    records = records_of(
+        {"date": "2020-01-10", "approved": "60"},
+        {"agency": "huyen-1", "date": "2020-02-10", "spent": "20"},
+        {"agency": "huyen-2", "date": "2020-02-11", "spent": "30"},
+    )
+    own = report_of(plan, records, "H1", reporter="huyen-1")
+    spent = "20" if each else "chung"
+    assert money_of(own) == [
+        [
+            "1",
+            "Nhiệm vụ 1" if each else "Nhiệm vụ 1 (chung với UBND các huyện)",
+            "chung",
+            "—",
+            "—",
+            "chung",
+            spent,
+            "",
+        ],
+        ["", "Tổng cộng", "chung", "—", "—", "chung", spent, ""],
+    ]
+    assert not own.status.findings
+    # 50 of 60.
+    assert money_of(report_of(plan, records, "H1"))[0][-4:] == ["—", "60", "50", "83,3%"]
+
+
+def test_a_unit_has_its_own_part_of_what_was_divided() -> None:
+    plan = plan_of({"lead": ["dai", "bao"], "schedule": "01 lần/quý"})
+    records = records_of(
+        {"date": "2020-01-10", "approved": "100"},
+        {"agency": "dai", "date": "2020-01-11", "approved": "60"},
+        {"agency": "dai", "date": "2020-02-10", "spent": "70"},
+        {"agency": "bao", "date": "2020-02-10", "spent": "20"},
+    )
+    own = report_of(plan, records, "H1", reporter="dai")
+    # 40 are still of both, of which some of the 70 may be: no rate, and no finding.
+    assert money_of(own)[0] == ["1", "Nhiệm vụ 1", "—", "—", "—", "60", "70", ""]
+    assert "không tách được: 1." in everything(paper(own))
+    assert not own.status.findings
+    assert all(row.execution and not row.execution.unapproved for row in own.budget.rows)
+    # Divided to the end, it is each one's: 70 of 60.
+    divided = (*records, *records_of({"agency": "bao", "date": "2020-01-12", "approved": "40"}))
+    assert money_of(report_of(plan, divided, "H1", reporter="dai"))[0] == [
+        *("1", "Nhiệm vụ 1", "—", "—", "—", "60", "70", "116,7%")
+    ]
+    assert money_of(report_of(plan, divided, "H1", reporter="bao"))[0][-3:] == ["40", "20", "50,0%"]
+
+
+@pytest.mark.parametrize("period", ["Q1", "H1", "Q3", "Y", "rest"])
+def test_a_printed_rate_is_that_of_the_figures_printed_beside_it(period: str) -> None:
+    asked = asked_period(LOADED.plan, period)
+    word = paper(periodic_report(LOADED, RECORDS, asked, date(2021, 1, 20)))
+    heads, *rows = ([cell.text for cell in row.cells] for row in word.tables[-2].rows)
+    due, kept, rate = (
+        heads.index(head) for head in ("Đến hạn lũy kế", "Đã xong trong số đến hạn", "Tỷ lệ hoàn thành")
+    )
+    rated = [row for row in rows if row[rate]]
+    assert rated
+    for row in rated:
+        share = Fraction(int(row[kept].replace(".", "")), int(row[due].replace(".", "")))
+        assert VI.percent(share) == row[rate]
+    if period == "rest":
+        # 157 were finished by 231 units that owe one each; Hương Sơn's second is of no due date.
+        (nine,) = (row for row in rows if row[0] == "9")
+        assert [nine[due], nine[due + 1], nine[kept], nine[rate]] == ["230", "157", "156", "67,8%"]
+
+
+def test_a_zero_is_printed_only_where_none_was_answered() -> None:
+    plan = plan_of(*({"schedule": "01 lần/quý"} for _ in range(4)))
+    records = records_of(
+        {"task": "1", "date": "2020-07-01", "cause": "Chờ kinh phí"},
+        {"task": "2", "date": "2020-07-01", "count": "0", "cause": "Chờ kinh phí"},
+        {"task": "3", "date": "2020-07-01", "evidence": "Công văn 1"},
+        {"task": "3", "date": "2020-07-02", "count": "1"},
+    )
+    report = report_of(plan, records, "Q3")
+    assert [(r.done, r.done_so_far, r.has_data) for r in report.results] == [
+        *((None, None, True), (0, 0, True), (1, 1, True), (None, None, False)),
+    ]
+    rows = [[cell.text for cell in row.cells] for row in paper(report).tables[-2].rows[1:]]
+    # Due in the period, done in it; due so far, done so far, done of what is due, the rate.
+    assert [row[5:11] for row in rows] == [
+        ["1", "—", "2", "—", "0", "0,0%"],
+        ["1", "0", "2", "0", "0", "0,0%"],
+        ["1", "1", "2", "1", "1", "50,0%"],
+        ["1", "chưa có số liệu", "2", "chưa có số liệu", "0", "0,0%"],
+    ]
+    tables = view.payload(report).tables
+    assert isinstance(tables, Mapping)
+    keys = tables["results"].keys
+    done = [row[keys.index("done_in_period")] for row in tables["results"].values]
+    assert (done, [row[keys.index("done")] for row in tables["results"].values]) == ([None, 0, 1, None],) * 2
+    told = items(paper(report))
+    assert told["1"] == (
+        "Nhiệm vụ 1 (Đài): chưa nêu sản phẩm hoàn thành (kế hoạch trong kỳ 1 lần); lũy kế chưa nêu sản phẩm hoàn "
+        "thành, đến hạn 2 lần."
+    )
+    assert told["2"] == "Nhiệm vụ 2 (Đài): 0 lần (kế hoạch trong kỳ 1); lũy kế 0 lần, đến hạn 2."
+    assert report.results[0].finished == ()
 
 
 def test_what_the_even_spread_alone_asks_is_said_to_be_that() -> None:

@@ -508,7 +508,7 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
         money = rate(row)
         return "" if money is None else money
 
-    spent = dict(report.spent)
+    spent, name = dict(report.spent), work_names(report, language)
     spent_now: Field[BudgetRow] = Field(
         language("report.spent_in_period_column"),
         lambda row: joint(in_period.get(row.key), Step.SPENT, spent.get(row.key[0])),
@@ -519,7 +519,11 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
     steps = {key: Step.SPENT if key == "spent_unapproved" else Step(key) for key in steps_shown(total)}
     fields: tuple[Field[BudgetRow], ...] = (
         Field(language("report.no"), lambda row: row.key[0]),
-        Field(language("report.task"), lambda row: row.name[0], total=language("report.total")),
+        Field(
+            language("report.task"),
+            lambda row: name(row.key[0], row.name[0] or ""),
+            total=language("report.total"),
+        ),
         field("estimate", None, lambda row: row.amount),
         *(field(key, steps[key], of) for key, of in steps_shown(total).items()),
         *(() if report.from_the_start else (spent_now,)),

@@ -390,6 +390,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kept": ("Đã xong trong số đến hạn", "Done of what is due"),
     "share": ("Tỷ lệ hoàn thành", "Completion"),
     "state": ("Tình trạng", "State"),
+    "due_unfinished": ("Đến hạn, chưa xong", "Due, not finished"),
     "state_of": ("{state} ({count}/{of} đơn vị)", "{state} ({count} of {of} {of:unit|units})"),
     "sum_note": (
         "Số lượng là tổng của các đơn vị cùng chủ trì: nhiệm vụ giao cho 13 đơn vị, mỗi đơn vị 1 sản phẩm, là 13.",

@@ -199,14 +199,17 @@ def test_the_signature_and_who_receives_it() -> None:
     ]
     assert [p.text for p in right.paragraphs][-1] == "[…… họ và tên ……]"
     committee = paper(of_444("Q3", reporter="huyen-can-loc"))
-    assert committee.tables[-3].rows[0].cells[1].paragraphs[0].text == "TM. ỦY BAN NHÂN DÂN"
+    # Without money to tell of there is no second annex.
+    assert committee.tables[-2].rows[0].cells[1].paragraphs[0].text == "TM. ỦY BAN NHÂN DÂN"
+    assert "Phụ lục II" not in everything(committee)
+    assert "Số liệu chi tiết theo Phụ lục II." in everything(paper())
     # A committee writes no body over its own, and its own name in full; its place is not that of the province.
     assert head(committee)[0] == ["ỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "Số: [……]/BC-UBND"]
     assert head(committee)[1][2].startswith("[…… địa danh ……], ngày ")
     city = paper(of_444("Q3", reporter="tp-ha-tinh"))
     assert head(city)[0][0] == "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ TĨNH"
-    # So do the sentences that name the sender: the opening, what the report holds (two), the end, both annexes.
-    assert everything(city).count("Ủy ban nhân dân thành phố Hà Tĩnh") == 6
+    # So do the sentences that name the sender: the opening, what the report holds (two), the end, the annex.
+    assert everything(city).count("Ủy ban nhân dân thành phố Hà Tĩnh") == 5
     assert "UBND thành phố Hà Tĩnh" not in everything(city)
 
 
@@ -368,7 +371,7 @@ def test_of_a_shared_quota_a_unit_tells_what_all_did_and_with_whom() -> None:
     assert "đã hoàn thành 2/3 lượt, đạt 66,7%" in said
     assert "Nhiệm vụ 1 (Báo, ghi ngày 02/02/2020): Chờ giấy." in said
     assert "nhiệm vụ 1 (Đài; Báo: 1 sản phẩm, từ ngày 15/5/2020)" in said
-    (row,) = [[cell.text for cell in row.cells] for row in own.tables[-2].rows[1:]]
+    (row,) = [[cell.text for cell in row.cells] for row in own.tables[-1].rows[1:]]
     assert row[:8] == ["1", "Nhiệm vụ 1 (chung với Báo)", "02 lần/quý", "8", "3", "2", "2", "66,7%"]
     coming = next(table for table in own.tables if table.rows[0].cells[-1].text == "Hạn hoàn thành")
     assert coming.rows[1].cells[1].text == "Nhiệm vụ 1 (chung với Báo)"
@@ -531,6 +534,11 @@ def test_a_printed_rate_is_that_of_the_figures_printed_beside_it(period: str) ->
     )
     rated = [row for row in rows if row[rate]]
     assert rated
+    if period == "rest":
+        # What is due on the last day is not due soon when that day is over.
+        nine, twenty = (row for row in rows if row[0] in ("9", "20"))
+        assert (nine[-1], twenty[-1]) == ("Đến hạn, chưa xong (9/15 đơn vị)", "Đến hạn, chưa xong")
+        assert "Sắp đến hạn" not in [row[-1] for row in rows]
     for row in rated:
         share = Fraction(int(row[kept].replace(".", "")), int(row[due].replace(".", "")))
         assert VI.percent(share) == row[rate]
@@ -552,7 +560,7 @@ def test_a_zero_is_printed_only_where_none_was_answered() -> None:
     assert [(r.done, r.done_so_far, r.has_data) for r in report.results] == [
         *((None, None, True), (0, 0, True), (1, 1, True), (None, None, False)),
     ]
-    rows = [[cell.text for cell in row.cells] for row in paper(report).tables[-2].rows[1:]]
+    rows = [[cell.text for cell in row.cells] for row in paper(report).tables[-1].rows[1:]]
     # Due in the period, done in it; due so far, done so far, done of what is due, the rate.
     assert [row[5:11] for row in rows] == [
         ["1", "—", "2", "—", "0", "0,0%"],

@@ -74,7 +74,8 @@ class TaskResult(NamedTuple):
     where no record says how much, which is not zero; `has_data` says whether one of the period tells of the work,
     `has_data_so_far` whether one ever did. `state` is the most urgent one of the units, of which
     those without a record in the period for ongoing work have not reported; `in_state` of the `followed` units
-    are in it, where a group whose members are not listed is followed as one.
+    are in it, where a group whose members are not listed is followed as one. `due_today`: it is due soon, and that is
+    on the report's own day.
 
     `spread_so_far` is how many of each unit's due dates so far no printed date demands: they have come by the even
     spread alone. `planned_by_spread` and `due_by_spread` say that `planned` and `planned_so_far` rest on that.
@@ -96,6 +97,7 @@ class TaskResult(NamedTuple):
     state: State
     in_state: int
     followed: int
+    due_today: bool
     whole: int | None
     planned: int | None
     done: int | None
@@ -393,6 +395,7 @@ class _Outcomes:
         parts = schedule.parts
         states = [self._state(item) for item in items]
         state = min(states, key=list(State).index)
+        of_state = [item for item, each in zip(items, states, strict=True) if each is state]
         return TaskResult(
             task=work.id,
             name=work.name,
@@ -401,8 +404,9 @@ class _Outcomes:
             units=size,
             unit=next((part.unit for part in parts if part.unit), None),
             state=state,
-            in_state=states.count(state),
+            in_state=len(of_state),
             followed=len(states),
+            due_today=state is State.DUE_SOON and all(item.next_due == self._day for item in of_state),
             whole=len(schedule.due) * size if schedule.due else None,
             planned=(come - before) * size if schedule.due else None,
             done=_products(done),

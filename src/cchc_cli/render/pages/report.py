@@ -480,7 +480,7 @@ def work_names(report: PeriodicReport, language: Language) -> Callable[[str, str
 
 def state_words(result: TaskResult, language: Language) -> str:
     """Say where a work stands, and how many of its units stand there if it has several."""
-    state = language(f"check.state_{result.state}")
+    state = language("report.due_unfinished" if result.due_today else f"check.state_{result.state}")
     if result.followed == 1:
         return state
     return language(
@@ -535,12 +535,17 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
             total="" if execution(total).apart else share(total),
         ),
     )
-    lines = (
-        row
-        for row in report.budget.rows
-        if row.amount is not None or row.joint or execution(row) != Execution()
-    )
-    return table(fields, lines, language("report.sheet_money"))
+    return table(fields, _with_money(report), language("report.sheet_money"))
+
+
+def has_money(report: PeriodicReport) -> bool:
+    """Return whether the table of money has a row."""
+    return any(_with_money(report))
+
+
+def _with_money(report: PeriodicReport) -> Iterator[BudgetRow]:
+    rows = report.budget.rows
+    return (row for row in rows if row.amount is not None or row.joint or execution(row) != Execution())
 
 
 def _spent_in_period(report: PeriodicReport) -> int | None:

@@ -220,7 +220,8 @@ class _ReportPaper:
             self._table(view.targets_table(report, language))
         self._point(4 if with_targets else 3, "money")
         self._say_all(view.money_sentences(report, language))
-        self._say(_Run(language("report.see_annex", roman="II")))
+        if view.has_money(report):
+            self._say(_Run(language("report.see_annex", roman="II")))
 
     def _late(self) -> None:
         report, language = self.report, self.language
@@ -318,6 +319,8 @@ class _ReportPaper:
         self._annex("I", language("report.annex_results", period=period))
         self._note(view.units_note(report, language))
         self._table(view.results_table(report, language))
+        if not view.has_money(report):
+            return
         day = language.date(report.as_of)
         self._annex("II", language("report.annex_money", date=day))
         self._note(view.money_note(report, language))

@@ -22,7 +22,14 @@ from cchc_cli.domain.model.plan import FundingKind, Plan, Scope
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.reports.budget import TIMES, BudgetReport, BudgetRow, Dimension, budget_report
+from cchc_cli.domain.reports.budget import (
+    TIMES,
+    BudgetNote,
+    BudgetReport,
+    BudgetRow,
+    Dimension,
+    budget_report,
+)
 from cchc_cli.domain.reports.report import periodic_report
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.reports.spending import FindingCode, money_findings, money_of_tasks
@@ -179,6 +186,46 @@ def test_what_stands_is_what_the_rule_says(world: tuple[LoadedPlan, tuple[Record
     found = money_findings(plan, money_of_tasks(plan, records, day), Selection(plan))
     unapproved = sum(f.amount for f in found if f.code is FindingCode.SPENT_WITHOUT_APPROVAL)
     assert view.execution(report.total).unapproved == unapproved
+
+
+@given(_worlds())
+def test_one_agencys_own_figures_are_what_is_recorded_for_it_alone(
+    world: tuple[LoadedPlan, tuple[Record, ...], date],
+) -> None:
+    loaded, records, day = world
+    plan = loaded.plan
+    counting = sorted((r for r in effective(records) if r.date <= day), key=lambda r: r.date)
+    whole = budget_report(loaded, [Dimension.TASK], records=records, as_of=day)
+    of_all = {row.key[0]: row for row in whole.rows}
+    for agency in (a for a in plan.agencies if not plan.agencies[a].is_group):
+        only = frozenset({agency})
+        report = budget_report(loaded, [Dimension.TASK], agencies=only, own=True, records=records, as_of=day)
+        assert BudgetNote.SHARED_EVENLY not in report.notes
+        for row in report.rows:
+            work, money = plan.works_by_id[row.key[0]], view.execution(row)
+            if {member for lead in work.lead for member in plan.members(lead)} == only:
+                assert row.joint == frozenset()
+                assert (row.amount, row.execution) == (of_all[work.id].amount, of_all[work.id].execution)
+                continue
+            alone = work.scope is Scope.EACH or agency in work.lead
+            mine = [r for r in counting if r.task == work.id and r.agency == agency and alone]
+            paid = [r.amounts[Step.SPENT] for r in mine if Step.SPENT in r.amounts]
+            assert money.at(Step.SPENT) == (sum(paid) if paid else None)
+            for step in Step:
+                decided = [r.amounts[step] for r in mine if step in r.amounts]
+                assert step is Step.SPENT or money.at(step) in (None, *decided[-1:])
+            assert row.amount is None
+            assert (None in row.joint) == (work.amount is not None)
+            if row.joint & {Step.APPROVED, Step.SPENT}:
+                assert (money.rate, money.remaining) == (None, None)
+        for step in Step:
+            known = [a for row in report.rows if (a := view.execution(row).at(step)) is not None]
+            assert view.execution(report.total).at(step) == (sum(known) if known else None)
+        compared = [view.execution(row) for row in report.rows]
+        assert (view.execution(report.total).spent_approved or 0) == sum(
+            m.spent_approved or 0 for m in compared
+        )
+        assert (view.execution(report.total).approved or 0) == sum(m.approved or 0 for m in compared)
 
 
 def _path(plan: Plan, parts: Sequence[str], agency: str | None) -> tuple[str, ...]:

@@ -227,8 +227,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan names no estimate of the reporting body's own.",
     ),
     "joint_money": (
-        "Không tính vào các số trên: nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tách được: {tasks}.",
-        "Not in these sums: tasks with money that several bodies have together and that can't be told apart: {tasks}.",
+        "Các số trên không gồm phần kinh phí ghi chung cho nhiều cơ quan, không tách được, của nhiệm vụ: {tasks}.",
+        "Not in these sums: what several bodies have together, which can't be told apart, of tasks: {tasks}.",
     ),
     "rate_apart": (
         "Tỷ lệ đã chi không tính các nhiệm vụ mà số phê duyệt hoặc số chi có phần ghi chung.",
@@ -444,6 +444,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "completion_share": ("Lượt đến hạn đã hoàn thành", "Due dates met"),
     "spent_share": ("Đã chi / phê duyệt", "Spent / approved"),
     "late_units": ("Nhiệm vụ quá hạn", "Tasks overdue"),
+    "longest": ("lâu nhất {days} ngày", "the longest {days} {days:day|days}"),
     "of_units": ("{count} đơn vị chậm", "{count} {count:unit|units} late"),
     "of_all": ("{part}/{whole}", "{part} of {whole}"),
     "estimate_key": ("Khái toán", "Estimate"),

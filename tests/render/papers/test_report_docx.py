@@ -383,8 +383,9 @@ def test_of_a_shared_quota_a_unit_tells_what_all_did_and_with_whom() -> None:
 
 def test_a_shared_quota_that_is_late_names_its_partners_and_counts_as_one_unit() -> None:
     plan = plan_of({"lead": ["dai", "bao"], "schedule": "02 lần/quý", "scope": "total"})
-    own = everything(paper(report_of(plan, (), "H1", reporter="dai")))
-    assert "Nhiệm vụ 1. Nhiệm vụ 1 (chung với Báo)" in own
+    own = report_of(plan, (), "H1", reporter="dai")
+    assert "Nhiệm vụ 1. Nhiệm vụ 1 (chung với Báo)" in everything(paper(own))
+    assert "<strong>1</strong> <span>lâu nhất 75 ngày</span>" in report_html.write(own, VI).decode()
     whole = report_of(plan, (), "H1")
     # Two are overdue since 31/3, 75 days.
     assert view.late_sentence(whole, VI) == (
@@ -421,8 +422,8 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
         "Được phê duyệt: 40.000.000 đồng (Bằng chữ: Bốn mươi triệu đồng).",
         "Đã chi: 90.000.000 đồng (Bằng chữ: Chín mươi triệu đồng).",
         "Tỷ lệ đã chi trên số được phê duyệt: 25,0% (10.000.000/40.000.000 đồng).",
-        "Không tính vào các số trên: nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tách được: 1.",
         "Tỷ lệ đã chi không tính các nhiệm vụ mà số phê duyệt hoặc số chi có phần ghi chung.",
+        "Các số trên không gồm phần kinh phí ghi chung cho nhiều cơ quan, không tách được, của nhiệm vụ: 1.",
     ]
     # The sums of the columns are no numerator and denominator of the rate: the sentence names these.
     assert money_of(own) == [
@@ -442,7 +443,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
         "Dự toán được thẩm định: chưa có số liệu.",
         "Kinh phí được phê duyệt: chưa có số liệu ghi riêng.",
         "Kinh phí đã chi: chưa có số liệu.",
-        "Không tính vào các số trên: nhiệm vụ có kinh phí ghi chung cho nhiều cơ quan, không tách được: 1.",
+        "Các số trên không gồm phần kinh phí ghi chung cho nhiều cơ quan, không tách được, của nhiệm vụ: 1.",
     ]
     assert money_of(other) == [
         ["1", "Nhiệm vụ 1", "chung", "—", "—", "chung", "—", ""],
@@ -452,8 +453,10 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
     whole = list(view.money_sentences(report_of(plan, records, "H1"), VI))
     assert whole[-1] == "Tỷ lệ đã chi trên số được phê duyệt: 64,3% (90.000.000/140.000.000 đồng)."
     source = report_html.write(own, VI).decode()
-    assert "không tách được: 1." in source
+    assert "không tách được, của nhiệm vụ: 1." in source
     assert "<strong>25,0%</strong> <span>10.000.000/40.000.000</span>" in source
+    assert "<strong>0</strong> <span></span>" in source  # nothing is late, and no units are counted
+    assert "Kinh phí theo cơ quan chủ trì" not in source
 
 
 def test_what_is_spent_of_a_whole_task_in_the_period_is_joint_too() -> None:
@@ -513,7 +516,7 @@ def test_a_unit_has_its_own_part_of_what_was_divided() -> None:
     own = report_of(plan, records, "H1", reporter="dai")
     # 40 are still of both, of which some of the 70 may be: no rate, and no finding.
     assert money_of(own)[0] == ["1", "Nhiệm vụ 1", "—", "—", "—", "60", "70", ""]
-    assert "không tách được: 1." in everything(paper(own))
+    assert "không tách được, của nhiệm vụ: 1." in everything(paper(own))
     assert not own.status.findings
     assert all(row.execution and not row.execution.unapproved for row in own.budget.rows)
     # Divided to the end, it is each one's: 70 of 60.

@@ -262,10 +262,10 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             spent=number(money.spent_approved or 0),
             approved=number(money.approved or 0),
         )
+        if money.apart:
+            yield language("report.rate_apart")
     if joint := joint_money(report):
         yield language("report.joint_money", tasks=", ".join(joint))
-    if money.apart:
-        yield language("report.rate_apart")
     for f in report.status.findings:
         yield language(
             f"report.finding_{f.code}",

@@ -117,11 +117,11 @@ def _figures(report: PeriodicReport, language: Language) -> Iterator[_Figure]:
         return _Figure(language(f"report.{key}"), language.percent(share), of)
 
     late = [late.item for late in report.late]
-    yield _Figure(
-        language("report.late_units"),
-        number(len({item.task for item in late})),
-        language("report.of_units", count=number(len({item.unit for item in late}))),
-    )
+    of_late = language("report.of_units", count=number(len({item.unit for item in late})))
+    if report.own:
+        days = max((item.days_overdue for item in late), default=0)
+        of_late = language("report.longest", days=number(days)) if days else ""
+    yield _Figure(language("report.late_units"), number(len({item.task for item in late})), of_late)
     yield figure("on_time_share", kept, len(dated))
     yield figure("completion_share", status.kept, status.due)
     money = execution(report.budget.total)

@@ -1361,12 +1361,68 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Divide it among the tasks if you know how; otherwise leave it",
     ),
     "column-unknown": (
-        "Không biết cột “{title}” là gì; chữ được giữ ở note",
-        "What the column “{title}” holds is not known; the words are kept in note",
+        "Không biết cột “{title}” là gì; chữ của {count} dòng được giữ ở note",
+        "What the column “{title}” holds is not known; the words of {count} {count:row are|rows are} kept in note",
     ),
     "column-unknown.fix": (
         "Chuyển sang mục đúng, hoặc để ở note",
         "Move them where they belong, or leave them in note",
+    ),
+    "column-beaten": (
+        "Cột “{other}” hợp hơn cột “{title}”; chữ của {count} dòng ở cột này được giữ ở note",
+        "The column “{other}” fits better than “{title}”, whose words in {count} {count:row are|rows are} kept in note",
+    ),
+    "column-beaten.fix": (
+        "Đúng vậy thì xóa chú thích; không thì đổi tiêu đề cột trong văn bản rồi nhập lại",
+        "If that is right delete the comment; if not, change the column's heading in the document and import again",
+    ),
+    "row-carried": (
+        "Dòng đầu trang chỉ có chữ, coi là phần tiếp của nhiệm vụ {task} ở trang trước",
+        "The first row of the page holds only words, taken as more of task {task} on the page before",
+    ),
+    "row-carried.fix": (
+        "Nếu là đề mục hoặc nhiệm vụ khác thì sửa lại trong tệp",
+        "If it is a heading or another task, correct the file",
+    ),
+    "cells-left": (
+        "Phần này của bảng chưa được đưa vào đâu: {words_there}",
+        "This part of the table went nowhere: {words_there}",
+    ),
+    "cells-left.fix": (
+        "Cần giữ thì ghi vào note của nhiệm vụ; không thì bỏ qua",
+        "To keep it, write it into a task's note; otherwise leave it",
+    ),
+    "line-left": (
+        "Chưa rõ dòng này là gì nên không đưa vào: “{words_there}”",
+        "What this line is is not plain, and it was left out: “{words_there}”",
+    ),
+    "line-left.fix": (
+        "Cần giữ thì ghi vào mục đúng của tệp; không thì bỏ qua",
+        "To keep it, write it where it belongs in the file; otherwise leave it",
+    ),
+    "quantity-once": (
+        "Sản phẩm ghi “{words_there}” nhưng chỉ có một hạn, nên chỉ theo dõi một lần",
+        "The products are “{words_there}”, and there is one due date: only one is followed",
+    ),
+    "quantity-once.fix": (
+        "Làm nhiều lần thì ghi số lần vào schedule, ví dụ: 05 video trước ngày 30/6; giao một lần thì để nguyên",
+        "If they come one by one write the number into schedule, for example: 05 video trước ngày 30/6",
+    ),
+    "table-past": (
+        "Bảng này là kết quả đã làm, không phải nhiệm vụ, nên không đưa vào",
+        "This table says what was done, not what is to be done, and was left out",
+    ),
+    "table-past.fix": (
+        "Nếu là nhiệm vụ thì sửa tiêu đề bảng trong văn bản rồi nhập lại",
+        "If it lists tasks, change its heading in the document and import again",
+    ),
+    "table-repeated": (
+        "Bảng này ghi lại các nhiệm vụ của bảng {other}, nên chỉ tính bảng {other}",
+        "This table lists the tasks of table {other} again, so only table {other} counts",
+    ),
+    "table-repeated.fix": (
+        "Nếu bảng này mới là bản đúng thì xóa bảng kia trong văn bản rồi nhập lại",
+        "If this table is the right one, delete the other in the document and import again",
     ),
     "total-unread": (
         "Không đọc được số của dòng cộng, nên chưa so với các dòng",
@@ -1377,12 +1433,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hold the sum of the rows against it",
     ),
     "table-unread": (
-        "Bảng này đứng sau phụ lục nhưng không có dòng tiêu đề, nên không được đọc",
-        "This table stands after an annex but has no headings, so it is not read",
+        "Không thấy dòng tiêu đề nói nhiệm vụ và cơ quan hoặc thời gian, nên bảng này không được đọc",
+        "No headings name the work and who leads it or when it is due, so this table is not read",
     ),
     "table-unread.fix": (
-        "Là phần tiếp của phụ lục thì nối vào bảng trên trong văn bản rồi nhập lại",
-        "If it goes on with the annex, join it to the table above in the document and import again",
+        "Là phụ lục thì ghi tiêu đề cột (Nhiệm vụ, Cơ quan chủ trì, Thời gian) hoặc nối vào bảng trên rồi nhập lại",
+        "If it is an annex, give its columns headings (Nhiệm vụ, Cơ quan chủ trì, Thời gian) or join it to the table above",
     ),
     "total-differs": (
         "Dòng cộng ghi {stated} đ, cộng các dòng được {total} đ",

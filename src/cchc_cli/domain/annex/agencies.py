@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cchc_cli.domain.annex.table import BULLET, one_line
+from cchc_cli.domain.annex.columns import one_line
+from cchc_cli.domain.annex.table import BULLET
 from cchc_cli.domain.model.text import fold
 
 # The first words of an agency's name, folded. What follows a comma and begins with none of them goes on

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cchc_cli.domain.annex.table import BULLET, one_line
+from cchc_cli.domain.annex.columns import one_line
+from cchc_cli.domain.annex.table import BULLET
 from cchc_cli.domain.model.faults import BadValue, Fault
 from cchc_cli.domain.model.money import parse_amount, parse_amount_in
 from cchc_cli.domain.model.schedule import Period

@@ -3,15 +3,18 @@
 The draft is plain data in the form of a plan file; whether it is a sound plan is for the strict reader to say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.domain.annex import letter, tasks
+from cchc_cli.domain.annex.account import Account
+from cchc_cli.domain.annex.columns import one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.paper import Paper
+from cchc_cli.domain.annex.layout import Layout, lay_out
+from cchc_cli.domain.annex.paper import Paper, Place
 from cchc_cli.domain.annex.registry import Registry
-from cchc_cli.domain.annex.rows import gather
-from cchc_cli.domain.annex.table import lay_out, unread
+from cchc_cli.domain.annex.repeated import count_once
+from cchc_cli.domain.annex.rows import Gathering, make_ids_unique
 from cchc_cli.domain.annex.totals import check_parents, check_totals
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.plan import Plan
@@ -20,6 +23,9 @@ from cchc_cli.domain.model.workdays import Workdays
 
 Data = dict[str, object]
 
+_QUOTED = 120
+"""Letters of what is left that its finding quotes."""
+
 _PROSE = ("aims", "requirements", "targets", "contents", "forms", "funding_rules")
 
 
@@ -27,12 +33,14 @@ _PROSE = ("aims", "requirements", "targets", "contents", "forms", "funding_rules
 class Draft:
     """A plan file's data, every scalar a `str`, and what a person must look at in it.
 
-    `amounts` are the tasks' amounts in đồng, None where there is none or it was not understood.
+    `amounts` are the tasks' amounts in đồng, None where there is none or it was not understood; `account` says
+    what became of each line and cell of the document.
     """
 
     data: Data
     findings: tuple[Finding, ...]
     amounts: tuple[int | None, ...]
+    account: Account
 
     @property
     def agencies(self) -> int:
@@ -47,8 +55,7 @@ class NoAnnex(Exception):  # noqa: N818 - the document is at fault, not the prog
 
 def read_letter(paper: Paper) -> letter.Letter:
     """Read the text around a document's annex alone."""
-    layout = lay_out(paper)
-    return letter.read(layout.before, layout.after)
+    return _letter(lay_out(paper, Account()), paper)
 
 
 def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
@@ -56,17 +63,21 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
 
     `known` is a plan whose agencies keep their ids, names and groups where the document names them.
     """
-    layout = lay_out(paper)
+    account = Account()
+    layout = lay_out(paper, account)
     if not layout.annexes:
         raise NoAnnex
-    text = letter.read(layout.before, layout.after, paper.title)
-    annexes = [annex.read() for annex in layout.annexes]
+    text = _letter(layout, paper)
+    gathered = [Gathering(laid.read(account), n, account) for n, laid in enumerate(layout.annexes)]
     data, span, findings = _head(text)
-    rows, found = gather(annexes)
+    counted, found = count_once(layout.annexes, gathered, account)
+    findings += found
+    rows = make_ids_unique(counted)
     registry = Registry(known)
     read = tasks.read_tasks(rows, registry, span, workdays)
-    findings += found + read.findings
-    findings += check_totals(annexes, read.amounts)
+    findings += [finding for annex in counted for finding in annex.findings()]
+    findings += read.findings
+    findings += check_totals([annex.annex for annex in counted], read.amounts)
     findings += check_parents(rows, read.amounts)
     duties, found = _duties(text.duties, registry)
     parts: Data = {
@@ -86,9 +97,43 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     paths = read.paths_of((remark.place for remark in paper.remarks), rows)
     for remark, path in zip(paper.remarks, paths, strict=True):
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
-    findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in unread(paper, annexes))
+    findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in layout.unread)
     findings += (find_fault("section-unread", words=title) for title in text.unread)
-    return Draft(data, tuple(findings), tuple(read.amounts.values()))
+    _enter_texts(account, layout, text)
+    findings += _left(account, paper, findings)
+    for finding in findings:
+        if finding.place is not None and finding.place.column:
+            account.leave(finding.place, finding.fault.code)
+    return Draft(data, tuple(findings), tuple(read.amounts.values()), account)
+
+
+def _letter(layout: Layout, paper: Paper) -> letter.Letter:
+    return letter.read([t.words for t in layout.before], [t.words for t in layout.after], paper.title)
+
+
+def _enter_texts(account: Account, layout: Layout, text: letter.Letter) -> None:
+    """Enter what became of the lines around the annexes; those between two of them head the later one."""
+    for line, entry in zip((*layout.before, *layout.after), text.entries, strict=True):
+        account.enter(line.place, entry.fate, entry.by)
+    for annex in layout.annexes[1:]:
+        for line in annex.above:
+            account.pass_over(line.place, "annex-head")
+
+
+def _left(account: Account, paper: Paper, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield a finding on each line and row of which something is left, and nothing else is found there."""
+    found = {f.place[:3] for f in findings if f.place is not None}
+    rows: dict[tuple[int, int], list[tuple[Place, str]]] = {}
+    for place, words in account.left(paper):
+        if not found & {(place.table, 0, 0), (place.table, place.row, 0), place[:3]}:
+            rows.setdefault((place.table, place.row), []).append((place, one_line(words)))
+    for (table, _), cells in rows.items():
+        place = cells[0][0] if len(cells) == 1 else cells[0][0]._replace(column=0)
+        words = "; ".join(words for _, words in cells)
+        if table:
+            yield find_fault("cells-left", ("tasks",), place, words, words_there=words[:_QUOTED])
+        else:
+            yield find_fault("line-left", (), place, words, words_there=words[:_QUOTED])
 
 
 def _head(text: letter.Letter) -> tuple[Data, Period | None, list[Finding]]:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_cli.domain.annex.table import is_unit_line, one_line
+from cchc_cli.domain.annex.account import Entry, Fate
+from cchc_cli.domain.annex.columns import one_line
+from cchc_cli.domain.annex.table import is_unit_line
 from cchc_cli.domain.model.text import fold
 
 _KIND = r"(?:Kế\s+hoạch|KẾ\s+HOẠCH|Quyết\s+định|Chương\s+trình|Đề\s+án|Phương\s+án)"
@@ -87,6 +89,7 @@ class Letter:
     recipients: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
     annex: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
     unread: tuple[str, ...] = ()  # titles of sections that no key of a plan holds
 
 
@@ -153,6 +156,7 @@ def read(before: Sequence[str], after: Sequence[str], known_title: str = "") -> 
         recipients=tuple(recipients),
         signature=tuple(signature),
         annex=tuple(filter(None, (_without_unit(a) for a in annex if not _is_annex_mark(a)))),
+        entries=(Entry(Fate.PASSED, "body"),) * (len(before) + len(after)),
         unread=tuple(unread),
     )
 

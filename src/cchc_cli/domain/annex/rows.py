@@ -1,22 +1,22 @@
 """The rows of an annex as tasks: which rows begin one, under what number, section and merged cell."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.cells import split_items
+from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.table import (
     LONGEST_HEAD,
     Annex,
     Line,
-    Role,
     is_section,
     is_total,
     is_whole_total,
-    one_line,
     section_mark,
     section_name,
 )
@@ -57,26 +57,29 @@ _DEEPEST = 9
 LONGEST_ID = 60
 """Letters. A number that is longer is words, and is not said again in the numbers of further rows."""
 
+_OF_TOTAL: set[Role | None] = {Role.NUMBER, Role.AMOUNT, Role.PART}
+_OF_SECTION: set[Role | None] = {Role.NUMBER, Role.NAME, Role.GROUP, Role.AMOUNT, Role.PART, None}
 _OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PART, Role.PARTIES}
 
 
-def gather(annexes: Sequence[Annex]) -> tuple[list[TaskRow], list[Finding]]:
-    """Return the tasks of every annex, each with its id, its section and the merged cell that it inherits."""
-    rows: list[TaskRow] = []
-    findings: list[Finding] = []
-    for index, annex in enumerate(annexes):
-        gathered = _Gathering(annex, index)
-        rows += gathered.rows
-        findings += gathered.findings()
-    _make_ids_unique(rows, len(annexes))
-    return rows, findings
+def make_ids_unique(gathered: Sequence["Gathering"]) -> list[TaskRow]:
+    """Return the tasks of every annex in order, each with an id of its own."""
+    rows = [row for annex in gathered for row in annex.rows]
+    _make_ids_unique(rows, len(gathered))
+    return rows
 
 
-class _Gathering:
-    """The tasks of one annex, gathered row by row."""
+class Gathering:
+    """The tasks of one annex, gathered row by row: each with its id, its section and the merged cell that it inherits.
 
-    def __init__(self, annex: Annex, index: int) -> None:
+    What became of each cell of a row is entered in the account.
+    """
+
+    def __init__(self, annex: Annex, index: int, account: Account) -> None:
         self.index = index
+        self.annex = annex
+        self.account = account
+        self.carried: list[Finding] = []
         self.rows: list[TaskRow] = []
         self.open: list[_Section] = []
         self.sections: list[_Section] = []
@@ -89,6 +92,9 @@ class _Gathering:
             if is_total(line):
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
                 self.open = self.open if is_whole_total(line) else self.open[:-1]
+                self.enter(line, "total", _OF_TOTAL)
+            elif self.carries_on(line):
+                self.carry_on(line)
             elif is_section(line, following):
                 self.begin_section(line)
             else:
@@ -102,15 +108,49 @@ class _Gathering:
         section = _Section(rank, mark, section_name(line)[: LONGEST_HEAD + 1], line)
         self.open = [*(s for s in self.open if s.rank < rank), section]
         self.sections.append(section)
+        self.enter(line, "section", _OF_SECTION)
+        if (code := line.place(Role.CODE)).column:
+            self.account.pass_over(code, "section-code")
+
+    def carries_on(self, line: Line) -> bool:
+        """Return whether the first row of another page holds only the rest of the words of the task before it."""
+        words = [cell for cell in line.cells if cell.text and cell.own.strip()]
+        return (
+            (line.table.number, line.index) in self.annex.carried
+            and bool(self.rows)
+            and line.number == ""
+            and not any(cell.left for cell in line.cells)
+            and not section_mark(line)
+            and not (len(words) > 1 and line.filled & _OWN_TASK)
+        )
+
+    def carry_on(self, line: Line) -> None:
+        last = self.rows[-1]
+        _add_to(last, line)
+        self.enter(line, "carried", None)
+        self.carried.append(
+            find_fault("row-carried", ("tasks",), line.place(), line.first_words, task=last.id)
+        )
+
+    def enter(self, line: Line, by: str, roles: Set[Role | None] | None) -> None:
+        """Enter the row's cells as used: those of some roles and the row's first words, or all of them."""
+        if roles is None:
+            self.account.use(line.place(), by)
+            return
+        for n, (column, cell) in enumerate(zip(line.columns, line.cells, strict=True)):
+            if cell.text and cell.own.strip():
+                label = one_line(cell.own) == line.first_words
+                if column.role in roles or label:
+                    self.account.use(line.place_at(n), by)
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
-        if self.open and self.rows and _leaves(line, self.rows[-1], self.open[-1]):
-            self.open = self.open[:-1]
+        self.open = _left_open(line, self.open, self.rows)
         sections = tuple((s.mark, s.name) for s in self.open)
         last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
         if last is not None and not line.filled & _OWN_TASK and not _begins(line, self.unnumbered):
             _add_to(last, line)
+            self.enter(line, "continued", None)
             return
         name = one_line(line.cell(Role.NAME).own)
         products = split_items(line.cell(Role.PRODUCTS).text)
@@ -119,8 +159,11 @@ class _Gathering:
         self.used.update(id(section) for section in self.open)
         if self.rows:
             self.rows[-1].settle()
+        if line.at(Role.GROUP) is not None:
+            row.group = line.text(Role.GROUP) or (last.group if last else "")
         _inherit_name(row, last)
         self.rows.append(row)
+        self.enter(line, "task", None)
         self.taken.setdefault(row_id, 1)
         if numbered or self.base is None:
             self.base = row_id
@@ -143,6 +186,7 @@ class _Gathering:
                 return part
 
     def findings(self) -> Iterator[Finding]:
+        yield from self.carried
         for section in self.sections:
             place = section.line.place()
             if id(section) not in self.used:
@@ -152,13 +196,38 @@ class _Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
-def _leaves(line: Line, last: TaskRow, section: _Section) -> bool:
-    """Return whether a row is beside the section that is open: 2 after 1.1 and 1.2, which are of section 1."""
-    under = f"{section.mark}."
+def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:
+    """Return the sections that a task stands in, of those that are open.
+
+    It stands beside one that it is the next of: II after section I; and 2 after 1.1 and 1.2, which are of section 1.
+    """
     number = line.number or ""
-    return (
-        bool(section.mark) and last.id.startswith(under) and number.isdigit() and not number.startswith(under)
-    )
+    for n, section in enumerate(sections):
+        under = f"{section.mark}."
+        inside = bool(rows) and rows[-1].id.startswith(under)
+        if section.mark and _next_of(section.mark) == number and (inside or not number.isdigit()):
+            return sections[:n]
+    last = sections[-1] if sections else None
+    if last and last.mark and rows and rows[-1].id.startswith(f"{last.mark}.") and number.isdigit():
+        return sections[:-1]
+    return sections
+
+
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+def _next_of(mark: str) -> str:
+    """Return the mark after one: II after I, B after A, 1.2 after 1.1; nothing after one that has none.
+
+    >>> _next_of("IV"), _next_of("A"), _next_of("1.9"), _next_of("XV")
+    ('V', 'B', '1.10', '')
+    """
+    if mark in _ROMANS[1:-1]:
+        return _ROMANS[_ROMANS.index(mark) + 1]
+    if re.fullmatch("[A-Y]", mark):
+        return chr(ord(mark) + 1)
+    head, dot, last = mark.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 
 
 def _begins(line: Line, unnumbered: bool) -> bool:

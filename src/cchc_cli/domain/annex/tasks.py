@@ -14,19 +14,23 @@ from cchc_cli.domain.annex.cells import (
     read_schedule,
     split_items,
 )
+from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
-from cchc_cli.domain.annex.table import LONGEST_HEAD, Line, Role, one_line
+from cchc_cli.domain.annex.table import LONGEST_HEAD, Line
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.phrases import parse_phrase
 
 Data = dict[str, object]
 
 _KEYS = {
+    Role.CODE: "code",
+    Role.GROUP: "group",
     Role.NAME: "name",
     Role.PRODUCTS: "products",
     Role.LEAD: "lead",
@@ -45,9 +49,9 @@ _LEAST = 10_000
 LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
-MOST_UNKNOWN = 20
-"""Cells of a row in columns of unknown meaning that are each a finding; the words of all are in the note."""
-
+_QUANTITY = re.compile(
+    r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
+)
 _DITTO = re.compile(
     r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
 )
@@ -81,6 +85,7 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
     """Read each row's cells. Without a `span` (the year is not known) no schedule is judged."""
     read = Tasks()
     above: dict[Role, str] = {}
+    noted: dict[tuple[int, int], list[tuple[int, Line]]] = {}
     annex = -1
     for row in rows:
         if row.annex != annex:
@@ -89,8 +94,28 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
         one.read(span, workdays)
         read.tasks.append(one.data)
         read.findings += one.findings
+        for column in one.noted:
+            noted.setdefault((row.annex, column), []).append((len(read.tasks) - 1, row.line))
         read.amounts[row.line.place()] = one.amount
+    read.findings += (_column_noted(column, places) for (_, column), places in noted.items())
     return read
+
+
+def _column_noted(column: int, places: Sequence[tuple[int, Line]]) -> Finding:
+    """Return the finding on a column whose words went into the notes of tasks: one, however many they are."""
+    task, line = places[0]
+    headed = line.columns[column]
+    better = line.at(headed.beaten) if headed.beaten else None
+    other = line.columns[better].title if better is not None else ""
+    return find_fault(
+        "column-beaten" if other else "column-unknown",
+        ("tasks", task, "note"),
+        line.place_at(column),
+        one_line(line.cells[column].text),
+        title=headed.title,
+        count=len(places),
+        **({"other": other} if other else {}),
+    )
 
 
 def one_or_many(values: Sequence[str]) -> object:
@@ -120,6 +145,7 @@ class _TaskDraft:
         self.data: Data = {}
         self.findings: list[Finding] = []
         self.amount: int | None = None
+        self.noted: list[int] = []  # the columns whose words went into the note
 
     def read(self, span: Period | None, workdays: Workdays) -> None:
         self.name()
@@ -141,6 +167,8 @@ class _TaskDraft:
             if len(group) > LONGEST_HEAD:
                 self.say("group-too-long", "group", self.line.place(Role.NAME), limit=LONGEST_HEAD)
         self.data["name"] = row.name
+        if code := self.line.text(Role.CODE):
+            self.data["code"] = code
         if not row.numbered:
             self.say("row-unnumbered", "id", self.line.place(Role.NUMBER), row.id, id=row.id)
         if not row.name:
@@ -209,8 +237,19 @@ class _TaskDraft:
             at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
             place = self.line.place(Role.SCHEDULE)
             self.findings.append(Finding(fault._replace(path=at), place, phrases[n]))
+        if not faults and span is not None and (quantity := self.quantity(phrases, span, workdays)):
+            self.say(
+                "quantity-once", "schedule", self.line.place(Role.PRODUCTS), quantity, words_there=quantity
+            )
         if not faults and sets_reports(f"{self.data.get('name')} {self.data.get('products')}", text):
             self.say("schedule-reporting", "schedule", self.line.place(Role.SCHEDULE), text)
+
+    def quantity(self, phrases: Sequence[str], span: Period, workdays: Workdays) -> str:
+        """Return the product that is several (“05 video”) where the schedule has one day for it, or nothing."""
+        parts = [part for phrase in phrases for part in parse_phrase(phrase, span, workdays)]
+        if len(parts) != 1 or len(parts[0].dues) != 1:
+            return ""
+        return next((p for p in self.row.products if (found := _QUANTITY.match(p)) and int(found[1]) > 1), "")
 
     def stretch(self, span: Period | None, workdays: Workdays) -> str:
         """Return the words for when; a column of beginnings and one of ends say one stretch of time.
@@ -302,12 +341,10 @@ class _TaskDraft:
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
         notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
-        unknown = 0
         for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True)):
             if column.role is None and not is_blank(words := one_line(cell.text)):
                 notes.append(f"{column.title}: {words}" if column.title else words)
-                if (unknown := unknown + 1) <= MOST_UNKNOWN:
-                    self.say("column-unknown", "note", self.line.place_at(n), words, title=column.title)
+                self.noted.append(n)
         for words, place in self.row.rest:
             notes.append(words)
             self.say("row-continued", "note", place, words, task=self.row.id)

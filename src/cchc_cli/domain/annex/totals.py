@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_cli.domain.annex.cells import is_blank, read_money
+from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.rows import TaskRow, rank_of
 from cchc_cli.domain.annex.table import (
     Annex,
     Line,
-    Role,
     is_section,
     is_total,
     is_whole_total,
-    one_line,
     section_mark,
 )
 from cchc_cli.domain.model.text import fold

@@ -1,0 +1,85 @@
+"""The account of a document: what became of each of its lines and cells, so that nothing goes unaccounted.
+
+Whatever nobody has entered is left: a reader that overlooks a row, a table or a line cannot do it in silence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from cchc_cli.domain.annex.paper import Paper, PaperTable, Place
+
+
+class Fate(StrEnum):
+    """What became of a line or a cell of a document."""
+
+    USED = "used"
+    PASSED = "passed"
+    LEFT = "left"
+
+
+class Entry(NamedTuple):
+    """What became of a line or a cell, and by which reading or rule.
+
+    `words` are those meant, where they are not the whole.
+    """
+
+    fate: Fate
+    by: str
+    words: str = ""
+
+
+LEFT = Entry(Fate.LEFT, "")
+
+
+@dataclass(slots=True)
+class Account:
+    """The entries of a document, by place; a cell of several lines has the entry that is the worst of theirs."""
+
+    entries: dict[tuple[int, int, int], Entry] = field(default_factory=dict)
+
+    def enter(self, place: Place, fate: Fate, by: str) -> None:
+        """Enter what became of a line (of table 0), a row or a cell."""
+        at = (place.table, place.row, place.column)
+        known = self.entries.get(at)
+        if known is None or _WORSE[fate] > _WORSE[known.fate]:
+            self.entries[at] = Entry(fate, by)
+
+    def use(self, place: Place, by: str) -> None:
+        """Enter that a reading took the words at a place."""
+        self.enter(place, Fate.USED, by)
+
+    def pass_over(self, place: Place, by: str) -> None:
+        """Enter that a rule passed over the words at a place."""
+        self.enter(place, Fate.PASSED, by)
+
+    def leave(self, place: Place, by: str = "") -> None:
+        """Enter that a person must look at the words at a place: they are taken by no reading, or not surely."""
+        self.enter(place, Fate.LEFT, by)
+
+    def of(self, place: Place) -> Entry:
+        """Return what became of the words at a place; an entry for its row holds for each of its cells."""
+        cell, row = (place.table, place.row, place.column), (place.table, place.row, 0)
+        return self.entries.get(cell) or self.entries.get(row) or LEFT
+
+    def left(self, paper: Paper) -> Iterator[tuple[Place, str]]:
+        """Yield the lines of a document, and the cells with words of their own, that nobody entered."""
+        lines = 0
+        for block in paper.blocks:
+            if isinstance(block, str):
+                lines += 1
+                written = [(Place(0, lines), block)]
+            else:
+                written = [*_written(block)]
+            yield from ((place, words) for place, words in written if self.of(place).fate is Fate.LEFT)
+
+
+_WORSE = {Fate.USED: 0, Fate.PASSED: 1, Fate.LEFT: 2}
+
+
+def _written(table: PaperTable) -> Iterator[tuple[Place, str]]:
+    for row, cells in enumerate(table.rows):
+        for column, cell in enumerate(cells):
+            if cell.text and cell.own.strip():
+                yield table.place(row, column), cell.own

@@ -1,0 +1,81 @@
+"""The tables that list work and are not to be counted: of what was done, or of the same work once more."""
+
+from collections.abc import Sequence
+
+from cchc_cli.domain.annex.account import Account
+from cchc_cli.domain.annex.columns import Role
+from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past
+from cchc_cli.domain.annex.rows import Gathering
+from cchc_cli.domain.annex.table import Line
+from cchc_cli.domain.model.text import fold
+
+_SHARE = (3, 5)
+"""The least share of a table's tasks that another one lists too, where it is taken for a repetition."""
+
+
+def count_once(
+    laid: Sequence[LaidAnnex], gathered: Sequence[Gathering], account: Account
+) -> tuple[list[Gathering], list[Finding]]:
+    """Return the annexes whose tasks are the plan's, and a finding on each table that is left out.
+
+    Left out is a table of what was done, and of two that list the same tasks the one with fewer columns, or the
+    later. A table whose tasks are the sections of another one is its summary.
+    """
+    past = [speaks_of_the_past(annex) for annex in laid]
+    left: dict[int, Finding] = {}
+    if not all(past):
+        left = {n: _left_out(laid[n], "table-past") for n, of_the_past in enumerate(past) if of_the_past}
+    for later in range(len(gathered)):
+        for earlier in range(later):
+            if later in left or earlier in left:
+                continue
+            if (out := _repetition(gathered[earlier], gathered[later])) is not None:
+                gone, kept = (later, earlier) if out else (earlier, later)
+                left[gone] = _left_out(laid[gone], "table-repeated", other=laid[kept].rows[0][0].number)
+    for n in left:
+        for table, start, end in laid[n].rows:
+            for row in range(start, end):
+                account.leave(table.place(row))
+    return [annex for n, annex in enumerate(gathered) if n not in left], list(left.values())
+
+
+def _left_out(annex: LaidAnnex, code: str, **args: object) -> Finding:
+    words = next((text.words for text in reversed(annex.above)), "")
+    return find_fault(code, ("tasks",), annex.rows[0][0].place(-1), words, **args)
+
+
+def _repetition(earlier: Gathering, later: Gathering) -> bool | None:
+    """Return whether the later of two annexes is the one to leave out; None where they list different work."""
+    first, second = _tasks(earlier), _tasks(later)
+    if _mostly(first, second) or _mostly(second, first):
+        return len(_columns(later)) <= len(_columns(earlier))
+    if _mostly(_names(earlier), _sections(later)):
+        return False
+    return True if _mostly(_names(later), _sections(earlier)) else None
+
+
+def _mostly(one: set[object], other: set[object]) -> bool:
+    part, whole = _SHARE
+    return bool(one) and len(one & other) * whole >= len(one) * part
+
+
+def _tasks(annex: Gathering) -> set[object]:
+    """Return what tells the tasks of an annex apart: their names, and who leads them."""
+    return {(fold(row.name), fold(_lead(row.line))) for row in annex.rows if row.name}
+
+
+def _names(annex: Gathering) -> set[object]:
+    return {fold(row.name) for row in annex.rows}
+
+
+def _lead(line: Line) -> str:
+    return line.text(Role.LEAD) or line.text(Role.PARTIES)
+
+
+def _sections(annex: Gathering) -> set[object]:
+    return {fold(section.name) for section in annex.sections}
+
+
+def _columns(annex: Gathering) -> list[object]:
+    return [column.role for column in annex.annex.columns if column.role is not None]

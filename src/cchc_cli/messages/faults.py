@@ -1438,7 +1438,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table-unread.fix": (
         "Là phụ lục thì ghi tiêu đề cột (Nhiệm vụ, Cơ quan chủ trì, Thời gian) hoặc nối vào bảng trên rồi nhập lại",
-        "If it is an annex, give its columns headings (Nhiệm vụ, Cơ quan chủ trì, Thời gian) or join it to the table above",
+        "If it is an annex, head its columns (Nhiệm vụ, Cơ quan chủ trì, Thời gian) or join it to the table above it",
     ),
     "total-differs": (
         "Dòng cộng ghi {stated} đ, cộng các dòng được {total} đ",

@@ -596,11 +596,13 @@ def test_a_later_annex_that_names_no_unit_is_said() -> None:
     assert codes(drafted(read_docx(first, unit))) == []
 
 
-def test_rows_without_headings_behind_a_page_number_are_said() -> None:
+def test_rows_without_headings_go_on_behind_a_page_number_alone() -> None:
     first = Sheet([COUNTED, counted("1", "45.000.000")], before=head("Năm 2021"))
-    lost = Sheet([counted("2", "120.000.000")], before=["Trang 2"])
-    draft = drafted(read_docx(first, lost))
-    assert [(f.fault.code, f.place and f.place.table) for f in draft.findings] == [("table-unread", 2)]
+    more = Sheet([counted("2", "120.000.000")], before=["Trang 2"])
+    lost = Sheet([counted("3", "5.000.000")], before=["Các việc khác của năm"])
+    draft = drafted(read_docx(first, more, lost))
+    assert column(draft, "amount") == ["45.000.000", "120.000.000"]
+    assert [(f.fault.code, f.place and f.place.table) for f in draft.findings] == [("table-unread", 3)]
 
 
 def test_parties_labelled_in_the_column_of_the_leader() -> None:

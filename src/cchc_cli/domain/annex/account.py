@@ -32,12 +32,19 @@ class Entry(NamedTuple):
 
 LEFT = Entry(Fate.LEFT, "")
 
+TASK = "task"
+"""The reading of a task's row, whose cells are each used as their column is."""
+
 
 @dataclass(slots=True)
 class Account:
-    """The entries of a document, by place; a cell of several lines has the entry that is the worst of theirs."""
+    """The entries of a document, by place; a cell of several lines has the entry that is the worst of theirs.
+
+    `columns` are what the columns of its annex tables hold, by the table's number.
+    """
 
     entries: dict[tuple[int, int, int], Entry] = field(default_factory=dict)
+    columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def enter(self, place: Place, fate: Fate, by: str) -> None:
         """Enter what became of a line (of table 0), a row or a cell."""
@@ -59,9 +66,17 @@ class Account:
         self.enter(place, Fate.LEFT, by)
 
     def of(self, place: Place) -> Entry:
-        """Return what became of the words at a place; an entry for its row holds for each of its cells."""
-        cell, row = (place.table, place.row, place.column), (place.table, place.row, 0)
-        return self.entries.get(cell) or self.entries.get(row) or LEFT
+        """Return what became of the words at a place.
+
+        An entry for its row holds for each of its cells; in a task's each is used as its column is.
+        """
+        entry = self.entries.get((place.table, place.row, place.column))
+        if entry is None:
+            entry = self.entries.get((place.table, place.row, 0), LEFT)
+        columns = self.columns.get(place.table, ())
+        if entry.by == TASK and 0 < place.column <= len(columns):
+            return entry._replace(by=columns[place.column - 1])
+        return entry
 
     def left(self, paper: Paper) -> Iterator[tuple[Place, str]]:
         """Yield the lines of a document, and the cells with words of their own, that nobody entered."""

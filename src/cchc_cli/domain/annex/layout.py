@@ -59,9 +59,11 @@ _LETTER = re.compile(
     r"|nguoi lap|thu truong|chu tich|pho chu tich|giam doc|dang cong san|.*, ngay .*thang"
 )
 _FOOT = re.compile(
-    r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|nguoi lap|lap bieu|ke toan|thu truong|tm\.|kt\.|tl\.|tuq\.|chu tich"
-    r"|pho chu tich|giam doc|pho giam doc|truong phong|\(?ky\b|dvt|don vi(?: tinh)? ?:)"
-    r"|.*\bngay\b.*\bthang\b.*\bnam\b.*|\(?(?:1|\*+)\)? \S.*"
+    r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
+    r"|[^,]{2,30}, ngay\b.*\bthang\b.*\bnam\b.*|(?:\((?:1|\*+)\)|\*+) \S.*"
+)
+_SIGNED = re.compile(
+    r"nguoi lap|lap bieu|ke toan|thu truong|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
 )
 _PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
 _MOST_HEADING_ROWS = 200
@@ -94,7 +96,7 @@ def lay_out(paper: Paper, account: Account) -> Layout:
         if last and _continues(last, block, heading, above):
             for text in above:
                 account.pass_over(text.place, "page")
-            _enter_headings(account, block, start, first)
+            _enter_headings(account, block, start, first, last.columns)
             last.rows.append((block, first, end))
             between = _texts(block, end, len(block.rows))
         elif heading:
@@ -103,7 +105,7 @@ def lay_out(paper: Paper, account: Account) -> Layout:
             before = tuple(above) if before is None else before
             scaled = any(c.unit > 1 for annex in annexes for c in annex.columns)
             columns = _columns(block, start, first, [text.words for text in above], scaled=scaled)
-            _enter_headings(account, block, start, first)
+            _enter_headings(account, block, start, first, columns)
             annexes.append(LaidAnnex(columns, tuple(above), [(block, first, end)]))
             between = _texts(block, end, len(block.rows))
         elif _is_letter(block):
@@ -161,7 +163,10 @@ def _texts(table: PaperTable, start: int, end: int) -> list[Text]:
     ]
 
 
-def _enter_headings(account: Account, table: PaperTable, start: int, first: int) -> None:
+def _enter_headings(
+    account: Account, table: PaperTable, start: int, first: int, columns: Sequence[HeadedColumn]
+) -> None:
+    account.columns[table.number] = tuple(column.role or Role.NOTE for column in columns)
     for row in range(start, first):
         account.use(table.place(row), "heading")
 
@@ -229,7 +234,7 @@ def _columns(
 
 def _end(table: PaperTable, start: int) -> int:
     """Return the row that a table's rows end before: below it are only notes, signatures and blanks."""
-    end = len(table.rows)
+    end = last = len(table.rows)
     for row in range(len(table.rows) - 1, start, -1):
         words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
         if (
@@ -238,6 +243,6 @@ def _end(table: PaperTable, start: int) -> int:
             or is_total_words(" ".join(words[:1]))
         ):
             break
-        if not words or any(_FOOT.match(fold(w)) for w in words):
-            end = row
+        foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
+        end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
     return end

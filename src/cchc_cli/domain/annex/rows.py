@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from cchc_cli.domain.annex.account import Account
+from cchc_cli.domain.annex.account import TASK, Account
 from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
@@ -163,7 +163,7 @@ class Gathering:
             row.group = line.text(Role.GROUP) or (last.group if last else "")
         _inherit_name(row, last)
         self.rows.append(row)
-        self.enter(line, "task", None)
+        self.enter(line, TASK, None)
         self.taken.setdefault(row_id, 1)
         if numbered or self.base is None:
             self.base = row_id

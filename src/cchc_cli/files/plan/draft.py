@@ -7,6 +7,7 @@ from typing import Any
 
 from cchc_cli.domain.annex.draft import Data, Draft, NoAnnex, draft_plan, read_letter
 from cchc_cli.domain.annex.finding import Finding, Judged
+from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.workdays import Workdays
@@ -36,8 +37,8 @@ class PlanDraft:
 
 def read_draft(
     file: FilePath, agencies: FilePath | None, workdays: Workdays, part: Callable[[int, int], None]
-) -> tuple[Draft, Plan | None]:
-    """Return the draft of a document, and the plan whose agencies are known in it (`known_plan`).
+) -> tuple[Paper, Draft, Plan | None]:
+    """Return a document, the draft read from it, and the plan whose agencies are known in it (`known_plan`).
 
     `part` is told how much of the work is done, of how much. Raises `Rejected` where no plan is in the document.
     """
@@ -48,7 +49,7 @@ def read_draft(
     except NoAnnex:
         raise whole_file("annex-unfound", str(file)) from None
     part(_READ, 100)
-    return draft, known
+    return paper, draft, known
 
 
 def write_draft(

@@ -1,0 +1,42 @@
+"""The words of an import's account: what became of each line and cell, and by which reading or rule."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "title": ("Tờ soát nhập: {file}", "Account of the import: {file}"),
+    "counts": (
+        "Đã dùng {used} chỗ, bỏ qua theo quy tắc {passed} chỗ, còn phải xem {left} chỗ.",
+        "{used} {used:place|places} used, {passed} passed over by a rule, {left} to look at.",
+    ),
+    "findings": ("Chỗ phải xem", "To look at"),
+    "document": ("Văn bản", "The document"),
+    "used": ("đã dùng", "used"),
+    "passed": ("bỏ qua", "passed over"),
+    "left": ("phải xem", "to look at"),
+    # -- readings
+    "by_heading": ("tiêu đề cột", "a column's heading"),
+    "by_number": ("số thứ tự", "the row's number"),
+    "by_code": ("mã", "the code"),
+    "by_group": ("nhóm", "the group"),
+    "by_name": ("nhiệm vụ", "the task"),
+    "by_products": ("sản phẩm", "the products"),
+    "by_lead": ("chủ trì", "the lead"),
+    "by_coordinating": ("phối hợp", "coordinating"),
+    "by_parties": ("chủ trì, phối hợp", "lead and coordinating"),
+    "by_schedule": ("thời gian", "the schedule"),
+    "by_start": ("bắt đầu", "the beginning"),
+    "by_amount": ("kinh phí", "the amount"),
+    "by_part": ("phần của kinh phí", "a part of the amount"),
+    "by_funding": ("nguồn kinh phí", "the source of funds"),
+    "by_note": ("ghi chú", "the note"),
+    "by_section": ("đề mục", "a section's head"),
+    "by_total": ("dòng cộng, đã so", "a total, compared"),
+    "by_carried": ("phần tiếp của dòng ở trang trước", "more of a row on the page before"),
+    "by_continued": ("phần tiếp của nhiệm vụ ở trên", "more of the task above"),
+    # -- rules that pass over
+    "by_blank": ("dòng trống", "a blank row"),
+    "by_heading-again": ("tiêu đề lặp lại", "headings again"),
+    "by_column-numbers": ("số thứ tự cột", "the numbers of the columns"),
+    "by_section-code": ("mã của đề mục", "a section's code"),
+    "by_page": ("số trang", "a page's number"),
+    "by_annex-head": ("dòng trên bảng", "a line above the table"),
+    "by_body": ("lời văn của kế hoạch", "the plan's prose"),
+}

@@ -6,6 +6,7 @@ Whatever nobody has entered is left: a reader that overlooks a row, a table or a
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Paper, PaperTable, Place
@@ -51,7 +52,7 @@ class Account:
         at = (place.table, place.row, place.column)
         known = self.entries.get(at)
         if known is None or _WORSE[fate] > _WORSE[known.fate]:
-            self.entries[at] = Entry(fate, by)
+            self.entries[at] = _entry(fate, by)
 
     def use(self, place: Place, by: str) -> None:
         """Enter that a reading took the words at a place."""
@@ -88,6 +89,12 @@ class Account:
             else:
                 written = [*_written(block)]
             yield from ((place, words) for place, words in written if self.of(place).fate is Fate.LEFT)
+
+
+@cache
+def _entry(fate: Fate, by: str) -> Entry:
+    """Return one entry for all places that it is entered at: a document may have a million."""
+    return Entry(fate, by)
 
 
 _WORSE = {Fate.USED: 0, Fate.PASSED: 1, Fate.LEFT: 2}

@@ -1,0 +1,103 @@
+"""The account of a document: each line, row and cell used, passed over or left, and what is left is found."""
+
+from cchc_cli.domain.annex.account import Fate
+from cchc_cli.domain.annex.draft import Draft, draft_plan
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
+from cchc_cli.files.plan.workdays import load_workdays
+
+HEADINGS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí", "Ghi chú")
+
+
+def drafted(
+    *rows: tuple[str, ...], above: tuple[str, ...] = (), more: tuple[str | PaperTable, ...] = ()
+) -> Draft:
+    table = PaperTable(1, tuple(tuple(map(Cell, row)) for row in (HEADINGS, *rows)))
+    head = ("KẾ HOẠCH", "Tuyên truyền năm 2021", "PHỤ LỤC", *above)
+    return draft_plan(Paper((*head, table, *more)), None, load_workdays())
+
+
+def fate(draft: Draft, row: int, column: int, table: int = 1) -> tuple[Fate, str]:
+    entry = draft.account.of(Place(table, row, column))
+    return entry.fate, entry.by
+
+
+def codes(draft: Draft) -> list[str]:
+    return sorted(f.fault.code for f in draft.findings if f.fault.code != "number-unfound")
+
+
+TASK = ("1", "In tờ gấp", "Sở Nội vụ", "Quý I/2021", "10.000.000", "")
+
+
+def test_a_task_uses_each_cell_as_its_column_is() -> None:
+    draft = drafted(TASK)
+    assert [fate(draft, 1, n) for n in (1, 2)] == [(Fate.USED, "heading")] * 2
+    used = ("number", "name", "lead", "schedule", "amount")
+    assert [fate(draft, 2, n) for n in range(1, 6)] == [(Fate.USED, by) for by in used]
+    assert codes(draft) == []
+
+
+def test_what_says_nothing_of_its_own_is_passed_over_by_a_rule() -> None:
+    numbers = ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)")
+    draft = drafted(numbers, TASK, HEADINGS)
+    assert (fate(draft, 2, 1), fate(draft, 4, 2)) == (
+        (Fate.PASSED, "column-numbers"),
+        (Fate.PASSED, "heading-again"),
+    )
+    assert codes(draft) == []
+
+
+def test_words_beside_a_head_or_a_total_are_left_and_found() -> None:
+    section = ("I", "Tuyên truyền", "", "", "", "Làm trước")
+    total = ("", "Tổng cộng", "", "", "10.000.000", "Chưa gồm dự phòng")
+    draft = drafted(section, TASK, total)
+    assert (fate(draft, 2, 2), fate(draft, 2, 6)) == ((Fate.USED, "section"), (Fate.LEFT, "cells-left"))
+    assert (fate(draft, 4, 5), fate(draft, 4, 6)) == ((Fate.USED, "total"), (Fate.LEFT, "cells-left"))
+    found = [(f.place, f.words) for f in draft.findings if f.fault.code == "cells-left"]
+    assert found == [(Place(1, 2, 6), "Làm trước"), (Place(1, 4, 6), "Chưa gồm dự phòng")]
+
+
+def test_a_cell_that_is_doubted_is_left() -> None:
+    draft = drafted((*TASK[:3], "Vài lần", *TASK[4:]))
+    assert fate(draft, 2, 4)[0] is Fate.LEFT
+    assert fate(draft, 2, 3) == (Fate.USED, "lead")
+
+
+def test_a_table_without_known_headings_is_left_whole() -> None:
+    rows = (("Chỉ tiêu", "Đơn vị tính", "2020", "2021", "Ghi nhận"), ("Hồ sơ", "%", "80", "90", "x"))
+    other = PaperTable(2, tuple(tuple(map(Cell, row)) for row in rows))
+    draft = drafted(TASK, more=("Chỉ tiêu khác", other))
+    assert fate(draft, 2, 1, table=2) == (Fate.LEFT, "")
+    assert codes(draft) == ["table-unread"]
+
+
+def test_of_work_listed_twice_only_one_table_counts() -> None:
+    offices = (("Cơ quan thực hiện", "Nhiệm vụ", "Thời gian"), ("Sở Nội vụ", "In tờ gấp", "Quý I/2021"))
+    again = PaperTable(2, tuple(tuple(map(Cell, row)) for row in offices))
+    draft = drafted(TASK, more=("PHỤ LỤC 2", again))
+    assert len(draft.amounts) == 1
+    assert [(f.fault.code, f.place, f.fault.args) for f in draft.findings if f.place] == [
+        ("table-repeated", Place(2), {"other": 1})
+    ]
+    assert fate(draft, 2, 2, table=2)[0] is Fate.LEFT
+
+
+def test_a_summary_of_the_sections_does_not_count() -> None:
+    summary = (
+        ("Nội dung", "Cơ quan chủ trì", "Thời gian", "Kinh phí"),
+        ("Tuyên truyền", "Sở Nội vụ", "2021", "10.000.000"),
+    )
+    table = PaperTable(2, tuple(tuple(map(Cell, row)) for row in summary))
+    draft = drafted(("I", "Tuyên truyền", "", "", "", ""), TASK, more=("Biểu tổng hợp", table))
+    assert draft.amounts == (10_000_000,)
+    assert "table-repeated" in codes(draft)
+
+
+def test_last_year_s_work_is_told_and_not_counted() -> None:
+    done = (
+        ("Nội dung", "Đơn vị thực hiện", "Thời gian", "Kinh phí đã thực hiện"),
+        ("Hội thi", "Sở Y tế", "Quý I", "5.000.000"),
+    )
+    table = PaperTable(2, tuple(tuple(map(Cell, row)) for row in done))
+    draft = drafted(TASK, more=("Kết quả năm 2020", table))
+    assert draft.amounts == (10_000_000,)
+    assert codes(draft) == ["table-past"]

@@ -8,10 +8,14 @@ from cchc_cli.files.plan.workdays import load_workdays
 HEADINGS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí", "Ghi chú")
 
 
+def table_of(number: int, *rows: tuple[str, ...]) -> PaperTable:
+    return PaperTable(number, tuple(tuple(map(Cell, row)) for row in rows))
+
+
 def drafted(
     *rows: tuple[str, ...], above: tuple[str, ...] = (), more: tuple[str | PaperTable, ...] = ()
 ) -> Draft:
-    table = PaperTable(1, tuple(tuple(map(Cell, row)) for row in (HEADINGS, *rows)))
+    table = table_of(1, HEADINGS, *rows)
     head = ("KẾ HOẠCH", "Tuyên truyền năm 2021", "PHỤ LỤC", *above)
     return draft_plan(Paper((*head, table, *more)), None, load_workdays())
 
@@ -64,7 +68,7 @@ def test_a_cell_that_is_doubted_is_left() -> None:
 
 def test_a_table_without_known_headings_is_left_whole() -> None:
     rows = (("Chỉ tiêu", "Đơn vị tính", "2020", "2021", "Ghi nhận"), ("Hồ sơ", "%", "80", "90", "x"))
-    other = PaperTable(2, tuple(tuple(map(Cell, row)) for row in rows))
+    other = table_of(2, *rows)
     draft = drafted(TASK, more=("Chỉ tiêu khác", other))
     assert fate(draft, 2, 1, table=2) == (Fate.LEFT, "")
     assert codes(draft) == ["table-unread"]
@@ -72,7 +76,7 @@ def test_a_table_without_known_headings_is_left_whole() -> None:
 
 def test_of_work_listed_twice_only_one_table_counts() -> None:
     offices = (("Cơ quan thực hiện", "Nhiệm vụ", "Thời gian"), ("Sở Nội vụ", "In tờ gấp", "Quý I/2021"))
-    again = PaperTable(2, tuple(tuple(map(Cell, row)) for row in offices))
+    again = table_of(2, *offices)
     draft = drafted(TASK, more=("PHỤ LỤC 2", again))
     assert len(draft.amounts) == 1
     assert [(f.fault.code, f.place, f.fault.args) for f in draft.findings if f.place] == [
@@ -86,7 +90,7 @@ def test_a_summary_of_the_sections_does_not_count() -> None:
         ("Nội dung", "Cơ quan chủ trì", "Thời gian", "Kinh phí"),
         ("Tuyên truyền", "Sở Nội vụ", "2021", "10.000.000"),
     )
-    table = PaperTable(2, tuple(tuple(map(Cell, row)) for row in summary))
+    table = table_of(2, *summary)
     draft = drafted(("I", "Tuyên truyền", "", "", "", ""), TASK, more=("Biểu tổng hợp", table))
     assert draft.amounts == (10_000_000,)
     assert "table-repeated" in codes(draft)
@@ -97,7 +101,7 @@ def test_last_year_s_work_is_told_and_not_counted() -> None:
         ("Nội dung", "Đơn vị thực hiện", "Thời gian", "Kinh phí đã thực hiện"),
         ("Hội thi", "Sở Y tế", "Quý I", "5.000.000"),
     )
-    table = PaperTable(2, tuple(tuple(map(Cell, row)) for row in done))
+    table = table_of(2, *done)
     draft = drafted(TASK, more=("Kết quả năm 2020", table))
     assert draft.amounts == (10_000_000,)
     assert codes(draft) == ["table-past"]

@@ -15,9 +15,10 @@ import pytest
 
 from cchc_cli.domain.annex.agencies import mentions, slug, split_parties
 from cchc_cli.domain.annex.cells import funding_kind, read_money, read_schedule, split_items
-from cchc_cli.domain.annex.columns import role_of, row_number, unit_of
+from cchc_cli.domain.annex.columns import role_of
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
 from cchc_cli.domain.annex.letter import read as read_lines
+from cchc_cli.domain.annex.table import row_number, unit_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest, nfc
 from cchc_cli.files.disk.rejected import Rejected

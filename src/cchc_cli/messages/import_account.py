@@ -33,7 +33,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "by_continued": ("phần tiếp của nhiệm vụ ở trên", "more of the task above"),
     # -- rules that pass over
     "by_blank": ("dòng trống", "a blank row"),
-    "by_heading-again": ("tiêu đề lặp lại", "headings again"),
     "by_column-numbers": ("số thứ tự cột", "the numbers of the columns"),
     "by_section-code": ("mã của đề mục", "a section's code"),
     "by_page": ("số trang", "a page's number"),

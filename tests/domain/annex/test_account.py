@@ -45,7 +45,7 @@ def test_what_says_nothing_of_its_own_is_passed_over_by_a_rule() -> None:
     draft = drafted(numbers, TASK, HEADINGS)
     assert (fate(draft, 2, 1), fate(draft, 4, 2)) == (
         (Fate.PASSED, "column-numbers"),
-        (Fate.PASSED, "heading-again"),
+        (Fate.USED, "heading"),
     )
     assert codes(draft) == []
 

@@ -41,11 +41,11 @@ TASK = "task"
 class Account:
     """The entries of a document, by place; a cell of several lines has the entry that is the worst of theirs.
 
-    `columns` are what the columns of its annex tables hold, by the table's number.
+    `columns` are what the columns of its annex tables hold, by the table's number and the row from which on.
     """
 
     entries: dict[tuple[int, int, int], Entry] = field(default_factory=dict)
-    columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    columns: dict[int, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
 
     def enter(self, place: Place, fate: Fate, by: str) -> None:
         """Enter what became of a line (of table 0), a row or a cell."""
@@ -74,8 +74,8 @@ class Account:
         entry = self.entries.get((place.table, place.row, place.column))
         if entry is None:
             entry = self.entries.get((place.table, place.row, 0), LEFT)
-        columns = self.columns.get(place.table, ())
-        if entry.by == TASK and 0 < place.column <= len(columns):
+        if entry.by == TASK and place.column:
+            columns = next(c for row, c in reversed(self.columns[place.table]) if row <= place.row)
             return entry._replace(by=columns[place.column - 1])
         return entry
 

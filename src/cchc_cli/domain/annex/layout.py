@@ -1,7 +1,7 @@
 """Where in a document its annexes are: their headings, their rows over all pages, and the lines around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,14 +60,16 @@ _LETTER = re.compile(
 )
 _FOOT = re.compile(
     r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
-    r"|[^,]{2,30}, ngay\b.*\bthang\b.*\bnam\b.*|(?:\((?:1|\*+)\)|\*+) \S.*"
+    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*"
 )
 _SIGNED = re.compile(
     r"nguoi lap|lap bieu|ke toan|thu truong|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
 )
 _PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
-_MOST_HEADING_ROWS = 200
-"""Rows of a sheet among which its headings are looked for."""
+_YEARS = re.compile(r"\b20\d\d\b")
+_ANEW = re.compile(r"phu luc|bieu|danh muc|ke hoach|chuong trinh|bang \d")
+LONGEST_TITLE = 120
+"""Letters of a column's heading; a longer one is in a row of tasks."""
 
 
 def lay_out(paper: Paper, account: Account) -> Layout:
@@ -88,30 +90,29 @@ def lay_out(paper: Paper, account: Account) -> Layout:
             place = Place(0, paragraphs)
             between += [Text(line.strip(), place) for line in block.split("\n") if line.strip()]
             continue
-        last = annexes[-1] if annexes else None
-        heading = _heading_rows(block)
-        start, first = heading or (0, 0)
-        end = _end(block, first)
-        above = between + _texts(block, 0, start)
-        if last and _continues(last, block, heading, above):
-            for text in above:
-                account.pass_over(text.place, "page")
-            _enter_headings(account, block, start, first, last.columns)
-            last.rows.append((block, first, end))
-            between = _texts(block, end, len(block.rows))
-        elif heading:
-            if last:
-                last.below = between
+        if not (pieces := _pieces(block)):
+            if annexes and _goes_on_bare(annexes[-1], block, between):
+                _go_on(account, annexes[-1], between, _Piece(block, 0, 0, 0, _end(block, 0)))
+                between = _texts(block, annexes[-1].rows[-1][2], len(block.rows))
+            elif _is_letter(block):
+                between += _texts(block, 0, len(block.rows))
+            else:
+                unread.append(block)
+            continue
+        for piece in pieces:
+            above = between + _texts(block, piece.top, piece.heading)
+            between = []
+            if annexes and _goes_on_headed(annexes[-1], piece, above):
+                _go_on(account, annexes[-1], above, piece)
+                continue
+            if annexes:
+                annexes[-1].below = above
             before = tuple(above) if before is None else before
             scaled = any(c.unit > 1 for annex in annexes for c in annex.columns)
-            columns = _columns(block, start, first, [text.words for text in above], scaled=scaled)
-            _enter_headings(account, block, start, first, columns)
-            annexes.append(LaidAnnex(columns, tuple(above), [(block, first, end)]))
-            between = _texts(block, end, len(block.rows))
-        elif _is_letter(block):
-            between += _texts(block, 0, len(block.rows))
-        else:
-            unread.append(block)
+            columns = _columns(piece, [text.words for text in above], scaled=scaled)
+            annexes.append(LaidAnnex(columns, tuple(above), []))
+            _go_on(account, annexes[-1], (), piece)
+        between = _texts(block, pieces[-1].end, len(block.rows))
     if annexes:
         annexes[-1].below = between
     return Layout(tuple(annexes), before or (), tuple(between), tuple(unread))
@@ -122,23 +123,75 @@ def speaks_of_the_past(annex: LaidAnnex) -> bool:
     if speaks_of_results([column.title for column in annex.columns]):
         return True
     head = next((fold(t.words) for t in reversed(annex.above) if not is_unit_line(t.words)), "")
-    return bool(
-        re.match(
-            r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b", head
-        )
-    )
+    return bool(_PAST.match(head))
 
 
-def _continues(
-    last: LaidAnnex, table: PaperTable, heading: tuple[int, int] | None, above: Sequence[Text]
-) -> bool:
-    """Return whether a table goes on with the annex before it."""
+class _Piece(NamedTuple):
+    """A part of a table: the rows of text at its `top`, its headings, its rows from `first` to before `end`."""
+
+    table: PaperTable
+    top: int
+    heading: int
+    first: int
+    end: int
+
+    @property
+    def titles(self) -> list[str]:
+        """The headings of the columns."""
+        return _titles(self.table.rows[self.heading : self.first])
+
+
+def _pieces(table: PaperTable) -> list[_Piece]:
+    """Part a table at its rows of headings: a sheet may hold several annexes, or one over several pages."""
+    headings = [*_every_heading(table)]
+    pieces: list[_Piece] = []
+    for n, (heading, first) in enumerate(headings):
+        following = headings[n + 1] if n + 1 < len(headings) else None
+        end = _end_before(table, (heading, first), following) if following else _end(table, first)
+        pieces.append(_Piece(table, pieces[-1].end if pieces else 0, heading, first, end))
+    return pieces
+
+
+def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[int, int]) -> int:
+    """Return the row that the rows under a heading end before, where another heading follows them.
+
+    What stands just above it are lines of text; but where the headings are repeated, only if they begin anew.
+    """
+    end = following[0]
+    while end > heading[1] and _may_be_text(table.rows[end - 1]):
+        end -= 1
+    same = _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)])
+    anew = any(_ANEW.match(fold(text.words)) for text in _texts(table, end, following[0]))
+    return following[0] if same and not anew else end
+
+
+def _may_be_text(row: Sequence[Cell]) -> bool:
+    words = [one_line(c.own) for c in row if c.text and c.own.strip()]
+    numbered = len(words) == 2 and bool(row_number(words[0]))
+    return len(words) < 3 and not numbered and not is_total_words(" ".join(words[:1]))
+
+
+def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[Text]) -> bool:
+    """Return whether a table without headings goes on with the annex before it."""
     pages = all(_PAGE.fullmatch(fold(text.words)) for text in above)
-    if heading is None:
-        return pages and len(table.rows[0]) == len(last.columns) and not _is_letter(table)
-    titles = [fold(title) for title in _titles(table.rows[heading[0] : heading[1]])]
-    same = titles == [fold(column.title) for column in last.columns]
+    return pages and len(table.rows[0]) == len(last.columns) and not _is_letter(table)
+
+
+def _goes_on_headed(last: LaidAnnex, piece: _Piece, above: Sequence[Text]) -> bool:
+    """Return whether a piece under the same headings goes on with the annex before it."""
+    same = [fold(title) for title in piece.titles] == [fold(column.title) for column in last.columns]
     return same and all(_PAGE.fullmatch(fold(text.words)) or is_unit_line(text.words) for text in above)
+
+
+def _go_on(account: Account, annex: LaidAnnex, above: Sequence[Text], piece: _Piece) -> None:
+    """Add the rows of a piece to an annex."""
+    for text in above:
+        account.pass_over(text.place, "page")
+    for row in range(piece.heading, piece.first):
+        account.use(piece.table.place(row), "heading")
+    roles = tuple(column.role or Role.NOTE for column in annex.columns)
+    account.columns.setdefault(piece.table.number, []).append((piece.table.place(piece.first).row, roles))
+    annex.rows.append((piece.table, piece.first, piece.end))
 
 
 def _is_letter(table: PaperTable) -> bool:
@@ -163,28 +216,34 @@ def _texts(table: PaperTable, start: int, end: int) -> list[Text]:
     ]
 
 
-def _enter_headings(
-    account: Account, table: PaperTable, start: int, first: int, columns: Sequence[HeadedColumn]
-) -> None:
-    account.columns[table.number] = tuple(column.role or Role.NOTE for column in columns)
-    for row in range(start, first):
-        account.use(table.place(row), "heading")
+def _every_heading(table: PaperTable) -> Iterator[tuple[int, int]]:
+    """Yield the first row of each of a table's headings, and the row after their last."""
+    row = 0
+    while row < len(table.rows):
+        first = _heading_at(table, row)
+        if first:
+            yield row, first
+        row = first or row + 1
 
 
-def _heading_rows(table: PaperTable) -> tuple[int, int] | None:
-    """Return the first heading row and the row after the last, or None where the table has no headings."""
-    for start, row in enumerate(table.rows[:_MOST_HEADING_ROWS]):
-        for end in (start + 1, start + 2, start + 3):
-            if end > start + 1 and not _goes_on(table, start, end - 1):
-                break
-            roles = {role_of(title) for title in _titles(table.rows[start:end])}
-            if roles & {Role.NAME, Role.GROUP} and roles & {Role.LEAD, Role.PARTIES, Role.SCHEDULE}:
-                while _goes_on(table, start, end):
-                    end += 1
-                return start, end
-            if not any(role_of(c.text) for c in row):
-                break
-    return None
+def _heading_at(table: PaperTable, start: int) -> int:
+    """Return the row after the headings that begin at a row; 0 where none begin there."""
+    row = table.rows[start]
+    words = [c.own for c in row if c.text and c.own.strip()]
+    # Most rows of a long table are told to be none at the first glance.
+    if len(words) < 2 or words[0].strip(" .").isdigit() or max(map(len, words)) > LONGEST_TITLE:
+        return 0
+    for end in (start + 1, start + 2, start + 3):
+        if end > start + 1 and not _goes_on(table, start, end - 1):
+            break
+        roles = {role_of(title) for title in _titles(table.rows[start:end])}
+        if roles & {Role.NAME, Role.GROUP} and roles & {Role.LEAD, Role.PARTIES, Role.SCHEDULE}:
+            while _goes_on(table, start, end):
+                end += 1
+            return end
+        if not any(role_of(c.text) for c in row):
+            break
+    return 0
 
 
 def _goes_on(table: PaperTable, start: int, row: int) -> bool:
@@ -202,8 +261,10 @@ def _goes_on(table: PaperTable, start: int, row: int) -> bool:
     return (
         bool(named)
         and not cells[0].own.strip()
-        and all(len(cells[i].text) < 60 and not any(map(str.isdigit, cells[i].text)) for i in named)
-        and any(role_of(cells[i].text) is not None for i in named)
+        and all(
+            len(cells[i].text) < 60 and not re.search(r"\d", _YEARS.sub("", cells[i].text)) for i in named
+        )
+        and any(role_of(cells[i].text) or _YEARS.search(cells[i].text) for i in named)
         and any(not upper[i].own.strip() for i in named)
     )
 
@@ -218,18 +279,20 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
     return titles
 
 
-def _columns(
-    table: PaperTable, start: int, first: int, above: Sequence[str], *, scaled: bool
-) -> tuple[HeadedColumn, ...]:
+def _columns(piece: _Piece, above: Sequence[str], *, scaled: bool) -> tuple[HeadedColumn, ...]:
     """Return the columns under heading rows; `scaled` says that an annex before is not counted in đồng."""
     unit = next((u for line in reversed(above[-6:]) if is_unit_line(line) and (u := unit_of(line))), None)
-    titles = _titles(table.rows[start:first])
-    roles = roles_of(titles, table.rows[first : first + 50])
+    titles = piece.titles
+    roles = roles_of(titles, piece.table.rows[piece.first : piece.end][:_LOOKED_AT])
     units = [unit_of(title) or unit for title in titles]
     return tuple(
         HeadedColumn(role, title, one or 1, scaled and one is None, beaten)
         for role, beaten, title, one in zip(roles.held, roles.beaten, titles, units, strict=True)
     )
+
+
+_LOOKED_AT = 50
+"""Rows in which a column is looked at for cells that reach down."""
 
 
 def _end(table: PaperTable, start: int) -> int:

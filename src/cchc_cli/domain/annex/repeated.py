@@ -1,8 +1,10 @@
 """The tables that list work and are not to be counted: of what was done, or of the same work once more."""
 
+import re
 from collections.abc import Sequence
 
 from cchc_cli.domain.annex.account import Account
+from cchc_cli.domain.annex.cells import read_money
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past
@@ -20,7 +22,8 @@ def count_once(
     """Return the annexes whose tasks are the plan's, and a finding on each table that is left out.
 
     Left out is a table of what was done, and of two that list the same tasks the one with fewer columns, or the
-    later. A table whose tasks are the sections of another one is its summary.
+    later. A table whose tasks are the sections of another one is its summary, and so is one that
+    calls itself a summary and has the same sum.
     """
     past = [speaks_of_the_past(annex) for annex in laid]
     left: dict[int, Finding] = {}
@@ -50,6 +53,9 @@ def _repetition(earlier: Gathering, later: Gathering) -> bool | None:
     first, second = _tasks(earlier), _tasks(later)
     if _mostly(first, second) or _mostly(second, first):
         return len(_columns(later)) <= len(_columns(earlier))
+    for annex, other in ((earlier, later), (later, earlier)):
+        if _sums_up(annex) and len(first) != len(second) and _sum(annex) == _sum(other) != 0:
+            return annex is later
     if _mostly(_names(earlier), _sections(later)):
         return False
     return True if _mostly(_names(later), _sections(earlier)) else None
@@ -63,6 +69,20 @@ def _mostly(one: set[object], other: set[object]) -> bool:
 def _tasks(annex: Gathering) -> set[object]:
     """Return what tells the tasks of an annex apart: their names, and who leads them."""
     return {(fold(row.name), fold(_lead(row.line))) for row in annex.rows if row.name}
+
+
+def _sums_up(annex: Gathering) -> bool:
+    sheet = annex.rows[0].line.table.sheet if annex.rows else ""
+    return any(re.search(r"\btong hop\b|^th$", fold(words)) for words in (*annex.annex.above[-3:], sheet))
+
+
+def _sum(annex: Gathering) -> int:
+    """Return the sum of the amounts of an annex that are understood, in đồng."""
+    at = next((n for n, column in enumerate(annex.annex.columns) if column.role is Role.AMOUNT), None)
+    if at is None:
+        return 0
+    unit = annex.annex.columns[at].unit
+    return sum(read_money(row.line.cells[at].own, unit).amount or 0 for row in annex.rows)
 
 
 def _names(annex: Gathering) -> set[object]:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from cchc_cli.domain.annex.account import TASK, Account
 from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.paper import Place
+from cchc_cli.domain.annex.paper import Cell, Place
 from cchc_cli.domain.annex.table import (
     LONGEST_HEAD,
     Annex,
@@ -113,24 +113,25 @@ class Gathering:
             self.account.pass_over(code, "section-code")
 
     def carries_on(self, line: Line) -> bool:
-        """Return whether the first row of another page holds only the rest of the words of the task before it."""
-        words = [cell for cell in line.cells if cell.text and cell.own.strip()]
-        return (
-            (line.table.number, line.index) in self.annex.carried
-            and bool(self.rows)
-            and line.number == ""
-            and not any(cell.left for cell in line.cells)
-            and not section_mark(line)
-            and not (len(words) > 1 and line.filled & _OWN_TASK)
-        )
+        """Return whether the first row of another page is the rest of the last task's: it has no number, and goes
+        on in small letters or holds only words.
+        """
+        if (line.table.number, line.index) not in self.annex.carried or not self.rows or line.number != "":
+            return False
+        words = line.first_words
+        small = words[:1].islower()
+        bare = not line.filled & _OWN_TASK and not section_mark(line)
+        return (small or bare) and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
+        """Join a row to that of the last task, cell by cell."""
         last = self.rows[-1]
-        _add_to(last, line)
+        self.rows[-1] = joined_to(last, line)
         self.enter(line, "carried", None)
-        self.carried.append(
-            find_fault("row-carried", ("tasks",), line.place(), line.first_words, task=last.id)
-        )
+        if not line.first_words[:1].islower():
+            self.carried.append(
+                find_fault("row-carried", ("tasks",), line.place(), line.first_words, task=last.id)
+            )
 
     def enter(self, line: Line, by: str, roles: Set[Role | None] | None) -> None:
         """Enter the row's cells as used: those of some roles and the row's first words, or all of them."""
@@ -173,6 +174,11 @@ class Gathering:
         if self.unnumbered:
             return str(len(self.rows) + 1), True
         numbered = line.number != "" and not line.cell(Role.NUMBER).above
+        if not numbered and line.text(Role.NUMBER) and self.open and self.open[-1].mark:
+            # A dash under a head with a number: 1.1, 1.2 under 1.
+            mark = self.open[-1].mark
+            self.taken.setdefault(mark, 0)
+            return self.next_part(mark), True
         if numbered or not self.rows:
             return line.number or line.text(Role.NUMBER), numbered
         return self.next_part(self.base or ""), False
@@ -204,7 +210,7 @@ def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) ->
     number = line.number or ""
     for n, section in enumerate(sections):
         under = f"{section.mark}."
-        inside = bool(rows) and rows[-1].id.startswith(under)
+        inside = bool(rows) and (rows[-1].id.startswith(under) or not rows[-1].id.isdigit())
         if section.mark and _next_of(section.mark) == number and (inside or not number.isdigit()):
             return sections[:n]
     last = sections[-1] if sections else None
@@ -247,6 +253,18 @@ def _add_to(last: TaskRow, line: Line) -> None:
         for n, cell in enumerate(line.cells)
         if cell.own.strip() and line.columns[n].role not in taken
     ]
+
+
+def joined_to(row: TaskRow, line: Line) -> TaskRow:
+    """Return a task with the cells of a further row of its own joined to its cells, each by a space."""
+    cells = tuple(
+        Cell(f"{cell.text} {more.own}".strip()) if more.text and more.own.strip() else cell
+        for cell, more in zip(row.line.cells, line.cells, strict=True)
+    )
+    whole = replace(row.line, cells=cells)
+    name = one_line(whole.cell(Role.NAME).text)
+    products = split_items(whole.cell(Role.PRODUCTS).text)
+    return replace(row, line=whole, name=name, products=products)
 
 
 def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:

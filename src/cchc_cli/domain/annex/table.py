@@ -98,12 +98,12 @@ class Annex:
 
 
 def row_number(text: str) -> str | None:
-    """Read a row's number; an empty text has an empty one, and other words are no number.
+    """Read a row's number; an empty text and the mark of a list have an empty one, other words are no number.
 
     >>> row_number("01."), row_number("1.1"), row_number("II"), row_number(""), row_number("Tổng cộng")
     ('1', '1.1', 'II', '', None)
     """
-    if not text:
+    if not text or re.fullmatch(BULLET, text):
         return ""
     # A workbook's number 1,1 is the row 1.1.
     match = _NUMBER.fullmatch(re.sub(r"(?<=\d),(?=\d)", ".", text))
@@ -141,14 +141,11 @@ def read_lines(
 
 
 def _furniture(line: Line) -> str:
-    """Return why a row says nothing of its own: blank, headings again, the columns' numbers; nothing where it does."""
+    """Return why a row says nothing of its own: blank, the columns' numbers; nothing where it does."""
     own = [one_line(c.own) if c.text else "" for c in line.cells]
     filled = [words for words in own if words]
     if len(filled) < 3:
         return "" if filled else "blank"
-    titles = (c.title for c in line.columns)
-    if all(not words or fold(words) in fold(title) for words, title in zip(own, titles, strict=True)):
-        return "heading-again"
     # “(7)=(8)+(9)” numbers its column too.
     marks = [re.sub(r"[()\[\]\s]", "", words) for words in filled] if len(filled) > 3 else [""]
     if not all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", mark) for mark in marks):

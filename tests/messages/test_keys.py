@@ -8,6 +8,8 @@ import pytest
 
 from cchc_cli.commands import COMMANDS
 from cchc_cli.commands.schema import KINDS
+from cchc_cli.domain.annex.account import Fate as AccountFate
+from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.dues.joining import ROLES
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
@@ -94,7 +96,7 @@ LATENESS = {_LATE.key, _BEHIND.key}
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
 MADE: dict[str, Iterable[str]] = {
-    "annex.h_*": HEADINGS,
+    "annex.h_*": (*HEADINGS, "code"),
     "budget.*": (
         *Step,
         "spent_unapproved",
@@ -135,6 +137,11 @@ MADE: dict[str, Iterable[str]] = {
         "cchc",
         *COMMANDS,
     },
+    "import_account.*": AccountFate,
+    "import_account.by_*": {*Role, "body", "blank", "column-numbers"}
+    | given("use", 1)
+    | given("pass_over", 1)
+    | given("enter", 1),
     "new.*": {"number", "issued", "year", "annex", "start", "end"},
     "new.why_*": Reason,
     "overview.*": Kind,

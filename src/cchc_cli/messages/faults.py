@@ -1361,16 +1361,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Divide it among the tasks if you know how; otherwise leave it",
     ),
     "column-unknown": (
-        "Không biết cột “{title}” là gì; chữ của {count} dòng được giữ ở note",
-        "What the column “{title}” holds is not known; the words of {count} {count:row are|rows are} kept in note",
+        "Không biết cột “{title}” là gì; chữ được giữ ở note của {count} nhiệm vụ",
+        "What the column “{title}” holds is not known; its words are kept in the note of {count} {count:task|tasks}",
     ),
     "column-unknown.fix": (
         "Chuyển sang mục đúng, hoặc để ở note",
         "Move them where they belong, or leave them in note",
     ),
     "column-beaten": (
-        "Cột “{other}” hợp hơn cột “{title}”; chữ của {count} dòng ở cột này được giữ ở note",
-        "The column “{other}” fits better than “{title}”, whose words in {count} {count:row are|rows are} kept in note",
+        "Cột “{other}” hợp hơn cột “{title}”; chữ của cột này được giữ ở note của {count} nhiệm vụ",
+        "The column “{other}” fits better than “{title}”, whose words are kept in the note of {count} {count:task|tasks}",
     ),
     "column-beaten.fix": (
         "Đúng vậy thì xóa chú thích; không thì đổi tiêu đề cột trong văn bản rồi nhập lại",

@@ -62,8 +62,10 @@ _FOOT = re.compile(
     r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
     r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*"
 )
+# In capitals: who signs, and for whom.
 _SIGNED = re.compile(
-    r"nguoi lap|lap bieu|ke toan|thu truong|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
+    r"uy ban nhan dan|ubnd|hdnd|nguoi lap|lap bieu|ke toan|thu truong"
+    r"|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
 )
 _PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
 _YEARS = re.compile(r"\b20\d\d\b")

@@ -105,17 +105,13 @@ def _column_noted(column: int, places: Sequence[tuple[int, Line]]) -> Finding:
     """Return the finding on a column whose words went into the notes of tasks: one, however many they are."""
     task, line = places[0]
     headed = line.columns[column]
+    path, place = ("tasks", task, "note"), line.place_at(column)
+    words, title, count = one_line(line.cells[column].text), headed.title, len(places)
     better = line.at(headed.beaten) if headed.beaten else None
-    other = line.columns[better].title if better is not None else ""
-    return find_fault(
-        "column-beaten" if other else "column-unknown",
-        ("tasks", task, "note"),
-        line.place_at(column),
-        one_line(line.cells[column].text),
-        title=headed.title,
-        count=len(places),
-        **({"other": other} if other else {}),
-    )
+    if better is None:
+        return find_fault("column-unknown", path, place, words, title=title, count=count)
+    other = line.columns[better].title
+    return find_fault("column-beaten", path, place, words, title=title, count=count, other=other)
 
 
 def one_or_many(values: Sequence[str]) -> object:

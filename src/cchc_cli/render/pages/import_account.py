@@ -53,8 +53,18 @@ def write(paper: Paper, account: Account, judged: Sequence[Judged], file: str, l
         )
         for n, j in enumerate(judged, 1)
     ]
-    counts = {fate: sum(c.fate is fate for c in _cells(paper, account, found)) for fate in Fate}
-    return page("account.html", language, file=file, blocks=blocks, told=told, counts=counts, signs=SIGNS)
+    cells = [*_cells(paper, account, found)]
+    return page(
+        "account.html",
+        language,
+        file=file,
+        blocks=blocks,
+        told=told,
+        counts={fate: sum(cell.fate is fate for cell in cells) for fate in Fate},
+        signs=SIGNS,
+        fates={fate: language(f"import_account.{fate}") for fate in Fate},
+        readings={by: language(f"import_account.by_{by}") for by in {cell.by for cell in cells} if by},
+    )
 
 
 def payload(
@@ -69,7 +79,7 @@ def payload(
         "column": lambda c: c.place.column or None,
         "words": lambda c: c.words,
         "fate": lambda c: c.fate.value,
-        "by": lambda c: c.by or None,
+        "reading": lambda c: c.by or None,
         "findings": lambda c: [judged[n - 1].diagnostic.code for n in c.findings],
     }
     return Payload(None, rows(getters, _cells(paper, account, found)), facts={"file": file})

@@ -1370,7 +1370,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column-beaten": (
         "Cột “{other}” hợp hơn cột “{title}”; chữ của cột này được giữ ở note của {count} nhiệm vụ",
-        "The column “{other}” fits better than “{title}”, whose words are kept in the note of {count} {count:task|tasks}",
+        "The column “{other}” fits better than “{title}”, whose words are in the note of {count} {count:task|tasks}",
     ),
     "column-beaten.fix": (
         "Đúng vậy thì xóa chú thích; không thì đổi tiêu đề cột trong văn bản rồi nhập lại",

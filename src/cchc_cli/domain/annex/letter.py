@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_cli.domain.annex.table import is_unit_line, one_line
+from cchc_cli.domain.annex.table import one_line
+from cchc_cli.domain.annex.units import is_unit_line
 from cchc_cli.domain.model.text import fold
 
 _KIND = r"(?:Kế\s+hoạch|KẾ\s+HOẠCH|Quyết\s+định|Chương\s+trình|Đề\s+án|Phương\s+án)"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
+from cchc_cli.domain.annex.units import Unit, is_unit_line, unit_for
 from cchc_cli.domain.model.text import fold
 
 
@@ -80,19 +81,6 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 
-_UNITS: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"\b(?:ty|ti) ?(?:dong|d|vnd)\b"), 10**9),
-    (
-        re.compile(
-            r"\b(?:trieu|tr\.?) ?(?:dong|d|vnd)\b|\btrieu\b|\bmillions?\b|\b1[.,]000[.,]000 ?(?:dong|d)\b"
-        ),
-        10**6,
-    ),
-    (re.compile(r"\b(?:nghin|ngan) ?(?:dong|d|vnd)\b|\bthousands?\b|\b1[.,]?000 ?(?:dong|d|vnd)\b"), 10**3),
-    (re.compile(r"\b(?:dong|vnd)\b|\bdvt: ?d\b"), 1),
-)
-_UNIT_LINE = re.compile(r".*\b(?:dvt|don vi(?: tinh)?)\b.*")
-
 _START = re.compile(r"\b(?:bat dau|khoi dong|start|begin\w*|from|tu ngay|tu thang)\b")
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
 _TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
@@ -111,12 +99,17 @@ BULLET = r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)"
 
 @dataclass(frozen=True, slots=True)
 class HeadedColumn:
-    """A column: what it holds (None where its heading is not known), its heading, its unit in đồng."""
+    """A column: what it holds (None where its heading is not known), its heading, the unit that is stated for it."""
 
     role: Role | None
     title: str
-    unit: int = 1
+    stated: Unit | None = None
     doubtful: bool = False  # no unit is named here, though an annex before names another one than đồng
+
+    @property
+    def unit(self) -> int:
+        """The đồng that one stands for."""
+        return self.stated.dong if self.stated else 1
 
 
 @dataclass(frozen=True)
@@ -170,11 +163,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """One annex: its rows, those of a table split over pages joined, and the lines that stand above it."""
+    """One annex: its rows, those of a table split over pages joined, and the lines that stand above and below it."""
 
     columns: tuple[HeadedColumn, ...]
     lines: tuple[Line, ...]
     above: tuple[str, ...]
+    below: tuple[str, ...] = ()
 
 
 def one_line(text: str) -> str:
@@ -210,21 +204,6 @@ def role_of(heading: str) -> Role | None:
     return next((role for role, pattern in _HEADINGS if pattern.fullmatch(words)), None)
 
 
-def unit_of(words: str) -> int | None:
-    """Return the đồng that one stands for under these words, None where they name no unit.
-
-    >>> unit_of("Kinh phí (ĐVT: triệu đồng)"), unit_of("Dự toán (1.000 đồng)"), unit_of("Kinh phí")
-    (1000000, 1000, None)
-    """
-    folded = fold(words)
-    return next((unit for pattern, unit in _UNITS if pattern.search(folded)), None)
-
-
-def is_unit_line(line: str) -> bool:
-    """Return whether a line above a table says what its numbers count."""
-    return bool(_UNIT_LINE.fullmatch(fold(line)))
-
-
 class Layout(NamedTuple):
     """What of a document is annex: `annexes` in its order, the lines before the first of them, and after the last."""
 
@@ -240,11 +219,22 @@ class LaidAnnex:
     columns: tuple[HeadedColumn, ...]
     above: tuple[str, ...]
     rows: list[tuple[PaperTable, int, int]]
+    below: tuple[str, ...] = ()
 
     def read(self) -> Annex:
         """Return the annex with its rows, but for those that say nothing of their own."""
         lines = (line for rows in self.rows for line in _lines(*rows, self.columns))
-        return Annex(self.columns, tuple(lines), self.above)
+        return Annex(self.columns, tuple(lines), self.above, self.below)
+
+    def count_in(self, margins: Sequence[str], *, scaled: bool) -> None:
+        """Give each column the unit that is stated for it; `scaled`: an annex before is not counted in đồng."""
+        last = (row for table, start, end in self.rows for row in table.rows[max(start, end - 3) : end])
+        notes = [line for row in last for line in _texts([row]) if is_unit_line(line)]
+        units = (unit_for(c.title, self.above, [*notes, *self.below], margins) for c in self.columns)
+        self.columns = tuple(
+            replace(column, stated=unit, doubtful=scaled and unit is None)
+            for column, unit in zip(self.columns, units, strict=True)
+        )
 
 
 def lay_out(paper: Paper) -> Layout:
@@ -257,7 +247,6 @@ def lay_out(paper: Paper) -> Layout:
     annexes: list[LaidAnnex] = []
     before: list[str] = []
     between: list[str] = []
-    scaled = False
     for block in paper.blocks:
         if isinstance(block, str):
             between += filter(None, map(str.strip, block.split("\n")))
@@ -279,11 +268,18 @@ def lay_out(paper: Paper) -> Layout:
             # The headings repeated on another page: the unit named above the first page holds here too.
             last.rows.append((block, first, end))
         else:
-            columns = _columns(block.rows[start:first], above, scaled=scaled)
-            scaled = scaled or any(c.unit > 1 for c in columns)
+            if last:
+                last.below = tuple(between)
+            columns = _columns(block.rows[start:first])
             before = before if annexes else above
             annexes.append(LaidAnnex(columns, tuple(above), [(block, first, end)]))
         between = _texts(block.rows[end:])
+    if annexes:
+        annexes[-1].below = tuple(between)
+    scaled = False
+    for annex in annexes:
+        annex.count_in(paper.margins, scaled=scaled)
+        scaled = scaled or any(column.unit > 1 for column in annex.columns)
     return Layout(tuple(annexes), tuple(before), tuple(between))
 
 
@@ -352,18 +348,10 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
     return titles
 
 
-def _columns(
-    rows: Sequence[Sequence[Cell]], above: Sequence[str], *, scaled: bool
-) -> tuple[HeadedColumn, ...]:
-    """Return the columns under heading rows; `scaled` says that an annex before is not counted in đồng."""
-    unit = next((u for line in reversed(above[-6:]) if is_unit_line(line) and (u := unit_of(line))), None)
+def _columns(rows: Sequence[Sequence[Cell]]) -> tuple[HeadedColumn, ...]:
+    """Return the columns under heading rows."""
     titles = _titles(rows)
-    roles = _roles(titles)
-    units = [unit_of(title) or unit for title in titles]
-    return tuple(
-        HeadedColumn(role, title, one or 1, doubtful=scaled and one is None)
-        for role, title, one in zip(roles, titles, units, strict=True)
-    )
+    return tuple(HeadedColumn(role, title) for role, title in zip(_roles(titles), titles, strict=True))
 
 
 def _roles(titles: Sequence[str]) -> list[Role | None]:
@@ -415,7 +403,7 @@ def _is_furniture(line: Line) -> bool:
     own = [one_line(c.own) if c.text else "" for c in line.cells]
     filled = [words for words in own if words]
     if len(filled) < 3:
-        return not filled
+        return all(map(is_unit_line, filled))
     titles = (c.title for c in line.columns)
     if all(not words or fold(words) in fold(title) for words, title in zip(own, titles, strict=True)):
         return True

@@ -5,21 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc_cli.domain.annex.agencies import mentions, split_parties
-from cchc_cli.domain.annex.cells import (
-    FUNDING_WORDS,
-    Money,
-    funding_kind,
-    is_blank,
-    read_money,
-    read_schedule,
-    split_items,
-)
+from cchc_cli.domain.annex.amounts import Money, read_money
+from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
 from cchc_cli.domain.annex.table import LONGEST_HEAD, Line, Role, one_line
+from cchc_cli.domain.annex.units import year_column, year_of
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
@@ -39,9 +33,6 @@ _KEYS = {
     Role.FUNDING: "funding",
     Role.NOTE: "note",
 }
-_LEAST = 10_000
-"""Đồng. No task costs less: a smaller number without a unit was meant in another one."""
-
 LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
@@ -100,8 +91,9 @@ def one_or_many(values: Sequence[str]) -> object:
 
 @dataclass(frozen=True, slots=True)
 class _RowPart:
-    """A part of an amount: its column's heading, its words, what they say, its place."""
+    """A part of an amount: its column and heading, its words, what they say, its place."""
 
+    column: int
     title: str
     words: str
     money: Money
@@ -127,7 +119,7 @@ class _TaskDraft:
         self.agencies("lead", lead)
         self.agencies("coordinating", coordinating)
         self.schedule(span, workdays)
-        self.money()
+        self.money(span)
         self.note()
 
     def say(self, code: str, key: str, place: Place | None, words: str = "", **args: object) -> None:
@@ -228,7 +220,7 @@ class _TaskDraft:
         alone = span is not None and bool(read_schedule(since, span, workdays)[1])
         return start if alone and not read_schedule(start, span, workdays)[1] else since
 
-    def money(self) -> None:
+    def money(self, span: Period | None) -> None:
         """Put the amount and the source of funds."""
         cell, at = self.line.cell(Role.AMOUNT), self.line.at(Role.AMOUNT)
         place, words = self.line.place(Role.AMOUNT), one_line(cell.text)
@@ -237,19 +229,15 @@ class _TaskDraft:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
         if parts := self.parts():
-            money, place = self.with_parts(money, parts)
+            money, place = self.with_parts(money, parts, _year_column(self.line, span))
             words = "; ".join(f"{part.title}: {part.words}" for part in parts)
         self.amount = money.amount
         if money.written:
             self.data["amount"] = money.written
         if money.fault:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
-        if money.about:
-            self.say("amount-about", "amount", place, words)
-        elif money.bare and money.amount is not None and 0 < money.amount < _LEAST:
-            self.say("amount-small", "amount", place, words, amount=money.amount)
-        elif money.bare and money.amount and at is not None and self.line.columns[at].doubtful:
-            self.say("amount-unit", "amount", place, words)
+        if money.doubt:
+            self.say(money.doubt, "amount", place, words)
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, words)
         self.funding(money)
@@ -258,15 +246,12 @@ class _TaskDraft:
         """Put where the money comes from: the words beside the amount, and those of a column of their own."""
         source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
         words = [*money.words, *source]
-        if not words:
-            if money.written:
-                self.data["funding"] = {"kind": "budget"}
-            return
         kind, understood = funding_kind(words, has_amount=bool(money.written))
         # A word that says the kind and nothing else is said by the kind.
-        more = [w for w in words if w != FUNDING_WORDS.get(kind)]
-        self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
-        if not understood and not money.about:
+        more = [*(w for w in words if w != FUNDING_WORDS.get(kind)), *money.details]
+        if words or money.written:
+            self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
+        if words and not understood and money.doubt != "amount-about":
             place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
             self.say("funding-unclear", "funding", place, "; ".join(words))
 
@@ -274,30 +259,46 @@ class _TaskDraft:
         """Return the parts of the amount that have columns of their own."""
         return [
             _RowPart(
-                column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
+                n, column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
             )
             for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
             if column.role is Role.PART and not cell.above and not is_blank(cell.text)
         ]
 
-    def with_parts(self, money: Money, parts: Sequence[_RowPart]) -> tuple[Money, Place]:
+    def with_parts(self, money: Money, parts: Sequence[_RowPart], year: int | None) -> tuple[Money, Place]:
         """Return the amount with its parts as the words for its source.
 
         A sole part is the amount. Several are held against the total; where there is none they are kept as
-        they are, since no one says that they add up.
+        they are, since no one says that they add up. Of columns by years the one of the plan's own `year` is
+        the amount, and what the work costs in the others stands beside it.
         """
         place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
-        words = tuple(f"{part.title}: {part.words}" for part in parts)
+        for part in parts:
+            if part.money.fault:
+                self.findings.append(
+                    Finding(part.money.fault._replace(path=(*self.path, "funding")), part.place, part.words)
+                )
+        sources = tuple(f"{p.title}: {p.words}" for p in parts if year_of(p.title) is None)
+        years = tuple(f"{p.title}: {p.words}" for p in parts if year_of(p.title) is not None)
         if money.written:
             known = [part.money.amount for part in parts]
             total = sum(filter(None, known))
             if money.amount is not None and None not in known and total != money.amount:
-                self.say("parts-differ", "amount", place, "; ".join(words), stated=money.amount, total=total)
-            return replace(money, words=(*money.words, *words)), place
-        if len(parts) == 1:
-            return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
-        kept = "; ".join(words)
-        return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+                words = "; ".join((*sources, *years))
+                self.say("parts-differ", "amount", place, words, stated=money.amount, total=total)
+            money = replace(money, words=(*money.words, *sources), details=(*money.details, *years))
+        elif len(parts) == 1 and (year is None or not years):
+            part = parts[0]
+            return replace(part.money, words=(*part.money.words, part.title)), place
+        elif year is None or sources:
+            kept = "; ".join((*sources, *years))
+            return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+        if year is None or not years:
+            return money, place
+        own = next((part for part in parts if part.column == year), None)
+        if own is None:
+            return Money(words=money.words, details=years), place
+        return replace(own.money, words=(*own.money.words, *money.words), details=years), own.place
 
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
@@ -319,3 +320,8 @@ def _reaches_down(line: Line, column: int) -> bool:
     """Return whether a cell covers the one below it too."""
     below = line.table.rows[line.index + 1 : line.index + 2]
     return any(row[column].above and not row[column].left for row in below)
+
+
+def _year_column(line: Line, span: Period | None) -> int | None:
+    titles = (c.title if c.role in (Role.AMOUNT, Role.PART) else "" for c in line.columns)
+    return year_column([*titles], span)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from cchc_cli.domain.annex.cells import is_blank, read_money
+from cchc_cli.domain.annex.amounts import read_money
+from cchc_cli.domain.annex.cells import is_blank
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.rows import TaskRow, rank_of

@@ -141,7 +141,9 @@ def _read(text: str, joined: str, unit: int) -> Money:
     amount = _worth(whole, unit, joined)
     own = whole[0].own
     before, after = joined[: whole[0].start], joined[whole[-1].end :]
-    about = _ABOUT.search(before[-100:]) or _EACH.match(after)
+    about = bool(_ABOUT.search(before[-100:]) or _EACH.match(after))
+    words: tuple[str, ...]
+    details: tuple[str, ...]
     if about:
         words, details = (_LEADING.sub("", one_line(joined)),), ()
     else:
@@ -235,7 +237,9 @@ def _value(figure: _Figure, unit: int) -> int:
             raise BadValue("amount-invalid")
         return number
     # “50. 000. 000 đồng Việt Nam”, “50 tr. đ”: as it is written without the line's stretching.
-    text = re.sub(r"(?<=\d\.)\s(?=\d)|(?<=[^\W\d])\.|\s(?:vn|việt nam)$", "", figure.text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"(?<=\d\.)\s(?=\d)|(?<=[^\W\d])\.|\s(?:vn|việt nam)$", "", figure.text, flags=re.IGNORECASE
+    )
     return parse_amount(text) if figure.own else parse_amount_in(text, unit)
 
 
@@ -251,7 +255,11 @@ def _sum_of(text: str, terms: Sequence[_Term], unit: int) -> tuple[_Term, list[_
     for whole, others in ((terms[0], terms[1:]), (terms[-1], terms[:-1])):
         rest = [term for term in others if not _said_again(term, whole, unit, text)]
         linked = _are_parts(text, whole, rest) if rest else True
-        if linked and len(whole) == 1 and any(_adds_up(whole, rest, u, unit, text) for u in _units(whole, unit)):
+        if (
+            linked
+            and len(whole) == 1
+            and any(_adds_up(whole, rest, u, unit, text) for u in _units(whole, unit))
+        ):
             return whole, [*others]
     raise BadValue("amount-several")
 

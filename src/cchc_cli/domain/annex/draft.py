@@ -12,7 +12,7 @@ from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import gather
 from cchc_cli.domain.annex.table import lay_out, unread
-from cchc_cli.domain.annex.totals import check_parents, check_totals
+from cchc_cli.domain.annex.totals import check_columns, check_parents, check_totals
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Period
@@ -67,6 +67,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     read = tasks.read_tasks(rows, registry, span, workdays)
     findings += found + read.findings
     findings += check_totals(annexes, read.amounts)
+    findings += check_columns(annexes, read.amounts, span)
     findings += check_parents(rows, read.amounts)
     duties, found = _duties(text.duties, registry)
     parts: Data = {

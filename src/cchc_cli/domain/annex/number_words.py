@@ -74,6 +74,8 @@ def _below(words: list[str], *, inner: bool) -> int | None:
         return None
     tens = (_DIGITS[match["tens"]] if match["tens"] else 1) if match["ten"] else 0
     ones = match["ones"] or match["more"] or match["one"]
-    return (_DIGITS[match["hundreds"]] if match["hundreds"] else 0) * 100 + tens * 10 + (
-        _DIGITS[ones] if ones else 0
+    return (
+        (_DIGITS[match["hundreds"]] if match["hundreds"] else 0) * 100
+        + tens * 10
+        + (_DIGITS[ones] if ones else 0)
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
-from cchc_cli.domain.annex.units import Unit, is_unit_line, unit_for
+from cchc_cli.domain.annex.units import Unit, is_unit_line, total_of, unit_for
 from cchc_cli.domain.model.text import fold
 
 
@@ -83,9 +83,6 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 
 _START = re.compile(r"\b(?:bat dau|khoi dong|start|begin\w*|from|tu ngay|tu thang)\b")
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
-_TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
-_IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
-
 
 LONGEST_HEADING = 500
 """Letters. What is longer heads no column, and is not looked into."""
@@ -381,11 +378,7 @@ def _end(table: PaperTable, start: int) -> int:
     end = len(table.rows)
     for row in range(end - 1, start, -1):
         words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
-        if (
-            len(words) > 2
-            or (len(words) == 2 and row_number(words[0]))
-            or (words and _TOTAL.fullmatch(fold(words[0])))
-        ):
+        if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
             break
         if not words:
             end = row
@@ -417,15 +410,15 @@ def _is_furniture(line: Line) -> bool:
 
 def is_total(line: Line) -> bool:
     """Return whether a row adds up those above it, or says their sum in words."""
-    words = fold(line.first_words)
-    if _IN_WORDS.fullmatch(words):
-        return True
-    return bool(_TOTAL.fullmatch(words)) and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
+    total = total_of(line.first_words)
+    return total == "words" or (
+        total is not None and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
+    )
 
 
 def is_whole_total(line: Line) -> bool:
     """Return whether a total row speaks of the whole annex (“Tổng cộng”) rather than of a part (“Cộng”)."""
-    return fold(line.first_words).startswith(("tong", "total"))
+    return total_of(line.first_words) in ("whole", "words")
 
 
 _TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.COORDINATING, Role.PRODUCTS}

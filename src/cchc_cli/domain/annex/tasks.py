@@ -99,6 +99,11 @@ class _RowPart:
     money: Money
     place: Place
 
+    @property
+    def said(self) -> str:
+        """The part in words, under its heading."""
+        return f"{self.title}: {self.words}"
+
 
 class _TaskDraft:
     """One task while its cells are read. `above` holds the texts of the row above, and then this row's."""
@@ -229,8 +234,8 @@ class _TaskDraft:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
         if parts := self.parts():
-            money, place = self.with_parts(money, parts, _year_column(self.line, span))
-            words = "; ".join(f"{part.title}: {part.words}" for part in parts)
+            money, place = self.with_parts(money, parts, span)
+            words = "; ".join(part.said for part in parts)
         self.amount = money.amount
         if money.written:
             self.data["amount"] = money.written
@@ -259,46 +264,61 @@ class _TaskDraft:
         """Return the parts of the amount that have columns of their own."""
         return [
             _RowPart(
-                n, column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
+                n,
+                column.title,
+                one_line(cell.text),
+                read_money(cell.text, column.unit),
+                self.line.place_at(n),
             )
             for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
             if column.role is Role.PART and not cell.above and not is_blank(cell.text)
         ]
 
-    def with_parts(self, money: Money, parts: Sequence[_RowPart], year: int | None) -> tuple[Money, Place]:
+    def with_parts(self, money: Money, parts: Sequence[_RowPart], span: Period | None) -> tuple[Money, Place]:
         """Return the amount with its parts as the words for its source.
 
         A sole part is the amount. Several are held against the total; where there is none they are kept as
-        they are, since no one says that they add up. Of columns by years the one of the plan's own `year` is
-        the amount, and what the work costs in the others stands beside it.
+        they are, since no one says that they add up. Of columns by years that of the plan's only year is the
+        amount, and what the other columns say stands beside it.
         """
+        at = self.line.at(Role.AMOUNT)
         place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
+        by_source = tuple(part.said for part in parts if year_of(part.title) is None)
+        by_year = tuple(part.said for part in parts if year_of(part.title) is not None)
+        titles = [c.title if c.role in (Role.AMOUNT, Role.PART) else "" for c in self.line.columns]
+        year = year_column(titles, span) if by_year else None
+        if year is not None and year != at:
+            own = next((part for part in parts if part.column == year), None)
+            self.tell_faults(part for part in parts if part is not own)
+            total = (
+                (f"{titles[at]}: {self.line.text(Role.AMOUNT)}",) if at is not None and money.written else ()
+            )
+            beside = (*total, *(part.said for part in parts if part is not own))
+            words = own.money.words if own else ()
+            return replace(
+                own.money if own else Money(), words=words, details=beside
+            ), own.place if own else place
+        if not money.written and len(parts) == 1:
+            return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
+        if not money.written:
+            kept = "; ".join((*by_source, *by_year))
+            return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+        self.tell_faults(parts)
+        known = [part.money.amount for part in parts]
+        if year is None and money.amount is not None and None not in known:
+            total_of_parts = sum(filter(None, known))
+            if total_of_parts != money.amount:
+                words_of_all = "; ".join((*by_source, *by_year))
+                args = {"stated": money.amount, "total": total_of_parts}
+                self.say("parts-differ", "amount", place, words_of_all, **args)
+        return replace(money, words=(*money.words, *by_source), details=(*money.details, *by_year)), place
+
+    def tell_faults(self, parts: Iterable[_RowPart]) -> None:
+        """Tell of each part that is not understood: its words go into the funding."""
         for part in parts:
             if part.money.fault:
-                self.findings.append(
-                    Finding(part.money.fault._replace(path=(*self.path, "funding")), part.place, part.words)
-                )
-        sources = tuple(f"{p.title}: {p.words}" for p in parts if year_of(p.title) is None)
-        years = tuple(f"{p.title}: {p.words}" for p in parts if year_of(p.title) is not None)
-        if money.written:
-            known = [part.money.amount for part in parts]
-            total = sum(filter(None, known))
-            if money.amount is not None and None not in known and total != money.amount:
-                words = "; ".join((*sources, *years))
-                self.say("parts-differ", "amount", place, words, stated=money.amount, total=total)
-            money = replace(money, words=(*money.words, *sources), details=(*money.details, *years))
-        elif len(parts) == 1 and (year is None or not years):
-            part = parts[0]
-            return replace(part.money, words=(*part.money.words, part.title)), place
-        elif year is None or sources:
-            kept = "; ".join((*sources, *years))
-            return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
-        if year is None or not years:
-            return money, place
-        own = next((part for part in parts if part.column == year), None)
-        if own is None:
-            return Money(words=money.words, details=years), place
-        return replace(own.money, words=(*own.money.words, *money.words), details=years), own.place
+                fault = part.money.fault._replace(path=(*self.path, "funding"))
+                self.findings.append(Finding(fault, part.place, part.words))
 
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
@@ -320,8 +340,3 @@ def _reaches_down(line: Line, column: int) -> bool:
     """Return whether a cell covers the one below it too."""
     below = line.table.rows[line.index + 1 : line.index + 2]
     return any(row[column].above and not row[column].left for row in below)
-
-
-def _year_column(line: Line, span: Period | None) -> int | None:
-    titles = (c.title if c.role in (Role.AMOUNT, Role.PART) else "" for c in line.columns)
-    return year_column([*titles], span)

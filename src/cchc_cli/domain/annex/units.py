@@ -1,8 +1,8 @@
-"""What the figures of a column count: the words for a unit, where they stand, and the year of a column."""
+"""The words around figures of money: the unit that they count, the year of a column, what names a total."""
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
@@ -24,11 +24,14 @@ def _typed(words: str) -> str:
 _DONG = rf"(?:{_typed('đồng|vnđ')}|vnd|₫|đ|d)(?!\w)(?: ?(?:vn|{_typed('việt nam')})(?!\w))?"
 _SCALES = (
     (10**12, rf"{_typed('nghìn tỷ|nghìn tỉ|ngàn tỷ')} ?(?:{_DONG})?"),
-    (10**9, rf"{_typed('tỷ|tỉ')} ?{_DONG}|1[.,]?000[.,]?000[.,]?000 ?{_DONG}|billions?|(?<=\(){_typed('tỷ|tỉ')}(?=\))"),
+    (
+        10**9,
+        rf"{_typed('tỷ|tỉ')} ?{_DONG}|1[.,]?000[.,]?000[.,]?000 ?{_DONG}|billions?|(?<=\(){_typed('tỷ|tỉ')}(?=\))",
+    ),
     (
         10**6,
-        rf"{_typed('triệu')}(?:\W? ?{_DONG})?|tr[.,]? ?{_DONG}|1[.,]?000[.,]?000 ?{_DONG}|millions?(?: vnd)?|10(?:\^6|⁶)"
-        r"|(?<=\()tr\.?(?=\))",
+        rf"{_typed('triệu')}(?:\W? ?{_DONG})?|tr[.,]? ?{_DONG}|1[.,]?000[.,]?000 ?{_DONG}"
+        r"|millions?(?: vnd)?|10(?:\^6|⁶)|(?<=\()tr\.?(?=\))",
     ),
     (
         10**3,
@@ -54,7 +57,7 @@ _HEAD = re.compile(rf"{_typed('phụ lục|phụ biểu|biểu số|biểu mẫu
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 500
 _NEAR = 12
-"""Lines. A note on the unit stands no further below its table."""
+"""Lines. What is said of a table, and not under its annex's own head, stands no further from it."""
 
 
 def _value(match: re.Match[str]) -> int:
@@ -95,17 +98,25 @@ def unit_for(
 
     Above count the lines from the annex's own head on. A statement that differs is told in `against`.
     """
-    heads = [n for n, line in enumerate(above) if _HEAD.match(line.casefold())]
-    own = above[heads[-1] :] if heads else above
-    under = next((n for n, line in enumerate(below) if _HEAD.match(line.casefold())), _NEAR)
-    lines = (*reversed(own), *reversed(above[: len(above) - len(own)][-_NEAR:]), *below[:under], *margins)
-    found = [Unit(unit, line) for line in lines if (unit := stated_in(line)) is not None]
+    found = [
+        Unit(unit, line)
+        for line in (*of_annex(above, below), *margins)
+        if (unit := stated_in(line)) is not None
+    ]
     if (of_title := unit_of(title)) is not None:
         found.insert(0, Unit(of_title, title))
     if not found:
         return None
     against = next((other.words for other in found if other.dong != found[0].dong), "")
     return found[0]._replace(against=against)
+
+
+def of_annex(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines around a table that speak of it, the nearest above first: from its own head to the next."""
+    head = next((n for n in reversed(range(len(above))) if _HEAD.match(above[n].casefold())), None)
+    own = above[-_NEAR:] if head is None else above[head:]
+    after = next((n for n, line in enumerate(below) if _HEAD.match(line.casefold())), _NEAR)
+    return (*reversed(own), *below[:after])
 
 
 def year_of(title: str) -> int | None:
@@ -121,3 +132,29 @@ def year_column(titles: Sequence[str], span: Period | None) -> int | None:
     years = [year_of(title) for title in titles]
     others = {year for year in years if year is not None}
     return years.index(span.start.year) if len(others) > 1 and span.start.year in others else None
+
+
+# “Công bố”, “Cổng thông tin”, “Cộng đồng”, “Tổng kết”, “Tổng hợp” and “Tổng đài” add nothing up.
+_OF_SUM = _typed(
+    "cộng|số tiền|số(?! hóa| hoá)|kinh phí|dự toán|nhu cầu|tiền|chi|mức|ngân sách|nguồn|vốn|toàn|chung|các"
+)
+_SECTION = rf"(?:[ivx]+|[a-zđ]|\d+|{_typed('mục|phần|nhóm|tiểu mục')})(?!\w)"
+_SUM = re.compile(
+    rf"(?P<words>\W*(?:{_typed('số tiền|viết|tổng số tiền')} )*(?:{_typed('viết')} )?{_typed('bằng chữ')}(?!\w))"
+    rf"|(?:[ivx]+[.)] |[a-zđ][.)] |\d{{1,2}}[.)] )?(?:(?:{_typed('tổng')} ?(?:{_typed('cộng|số')} ?)?|{_typed('cộng')}"
+    rf"|sub-?total|total)(?P<part> {_SECTION})"
+    rf"|(?P<whole>{_typed('tổng')}(?: {_OF_SUM}(?!\w)|(?=\s*(?:$|[:(.,;\d])))|tc(?=\W*$)|(?:grand )?total(?!\w))"
+    rf"|(?P<sub>(?:{_typed('cộng')}|sub-?total)(?=\s*(?:$|[:(.,;\d])| {_typed('chung|dồn|toàn')}(?!\w))))"
+)
+
+
+def total_of(words: str) -> Literal["whole", "part", "words"] | None:
+    """Return what words name the sum of: all, a part, or all in words; None where they name no sum.
+
+    >>> total_of("* Tổng cộng (A+B)"), total_of("Cộng (I+II)"), total_of("Công bố thủ tục"), total_of("Tổng kết năm")
+    ('whole', 'part', None, None)
+    """
+    match = _SUM.match(" ".join(words[:_LONGEST].casefold().split()).lstrip("*•+-–—− "))
+    if match is None:
+        return None
+    return "words" if match["words"] else "whole" if match["whole"] else "part"

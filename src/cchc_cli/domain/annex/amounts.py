@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|(?P<scientific>\d[\d.,]{0,30}e[+-]?\d{1,3}(?!\w))"
     r"|(?P<letters>(?-i:(?<![\w.,])(?=[OoIl.,]{0,20}\d)(?=[\d.,]{0,20}[OoIl])[\dOoIl][\dOoIl.,]{1,30})(?!\w))"
     r"|(?P<percent>\d{1,3}(?:[.,]\d{1,3})?\s?%)"
-    r"|(?P<reference>(?<![\d.,/])\d{1,2}/\d{1,2}/\d{4}(?!\d)"
+    r"|(?P<reference>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/20\d\d(?!\d)|(?<!\w)đợt\s\d(?![\d.,]*\d)"
     rf"|(?:(?<![\d.,/])\d{{1,2}}|(?<!\w)[ivx]{{1,4}})/{_YEAR}(?![\d/])"
     rf"|(?<![\d.,/])\d{{1,5}}(?:/{_YEAR})?/(?:nq|qđ|qd|kh|nđ|tt|ttr|ct|cv|bc|hd|tb|ttlt)(?!\w)[\w&.-]*"
     r"|(?<!\w)(?:(?:nghị quyết|nghị định|thông tư|quyết định|công văn|luật|điều|khoản|quý|tháng)"

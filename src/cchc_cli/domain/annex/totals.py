@@ -80,7 +80,7 @@ class _Sums:
 
     def findings(self) -> Iterator[Finding]:
         lines = self.annex.lines
-        following = [*lines[1:], None]
+        following = [*lines[1:], None][: len(lines)]
         kinds = [
             "total" if is_total(line) else "head" if is_section(line, after) else "row"
             for line, after in zip(lines, following, strict=True)

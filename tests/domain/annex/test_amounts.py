@@ -272,7 +272,7 @@ PIECES = st.sampled_from(
     st.lists(PIECES, min_size=1, max_size=8),
     st.sampled_from([1, 10**6]),
     st.integers(0, 99),
-    st.sampled_from("19"),
+    st.sampled_from("79"),
 )
 @settings(max_examples=500)
 def test_no_composed_cell_passes_a_digit_over(pieces: list[str], unit: int, at: int, digit: str) -> None:

@@ -1356,8 +1356,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If so delete the comment; otherwise correct the unit in the document and import again",
     ),
     "unit-doubtful": (
-        "Cột “{title}” tính theo {unit} đồng thì số lớn nhất chỉ là {most} đồng",
-        "Counted in units of {unit} đồng, the largest amount of the column “{title}” is only {most} đồng",
+        "Cột “{title}” nếu tính theo đơn vị {unit} đồng thì nửa số nhiệm vụ chỉ tốn đến {amount} đồng",
+        "Counted in units of {unit} đồng, half the tasks in the column “{title}” cost no more than {amount} đồng",
     ),
     "unit-doubtful.fix": (
         "Xem văn bản tính bằng đồng, nghìn hay triệu đồng, rồi ghi lại đủ số đồng",

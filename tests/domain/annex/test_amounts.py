@@ -263,8 +263,8 @@ def test_a_further_digit_is_in_the_amount_the_words_or_a_fault(digit: str) -> No
 
 PIECES = st.sampled_from(
     ["50", "50.000.000", "1,5", "2 tỷ", "200 triệu", "năm mươi triệu đồng", "(", ")", ": ", "; ", " - ", " + ", " = ",
-     " x ", " ", "\n", "/", "%", "NSTW", "ngân sách tỉnh", "năm 2026", "12/NQ-HĐND", "Quý I/2026", "trong đó", "tổng", "lớp",
-     "đ", "đợt 1", "(1)", "*", "khoảng", "/huyện", "bằng chữ"]
+     " x ", " ", "\n", "/", "%", "NSTW", "ngân sách tỉnh", "năm 2026", "12/NQ-HĐND", "Quý I/2026", "trong đó", "tổng",
+     "lớp", "đ", "đợt 1", "(1)", "*", "khoảng", "/huyện", "bằng chữ"]
 )  # fmt: skip
 
 

@@ -26,8 +26,8 @@ from cchc_cli.domain.model.schedule import Period
 LEAST = 10_000
 """Đồng. No task costs less: a smaller number without a unit was meant in another one."""
 
-LEAST_OF_COLUMN = 1_000_000
-"""Đồng. The dearest of a plan's tasks costs more."""
+USUAL_LEAST = 1_000_000
+"""Đồng. At least half of a plan's tasks cost more."""
 
 _LONGEST_AMOUNT = 120
 _MONEY = (Role.AMOUNT, Role.PART)
@@ -188,11 +188,13 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
             ]
             if cells and n == year:
                 args: dict[str, object] = {"year": year_of(column.title)}
-                yield find_fault("amount-year", (*cells[0].path[:2], "amount"), cells[0].place, "", **args)
+                path, place = (*cells[0].path[:2], "amount"), cells[0].place._replace(row=0)
+                yield find_fault("amount-year", path, place, column.title, **args)
             if cells and column.stated and column.stated.against and column.stated.against not in told:
                 told.add(column.stated.against)
                 args = {"one": one_line(column.stated.words), "other": one_line(column.stated.against)}
-                yield find_fault("unit-differs", cells[0].path, cells[0].place, "", **args)
+                place = cells[0].place._replace(row=0)
+                yield find_fault("unit-differs", cells[0].path, place, column.title, **args)
             yield from _unfitting(column, cells)
 
 
@@ -215,15 +217,16 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     counted = [cell for cell in cells if cell.money.bare or column.unit > 1]
     if not counted:
         return
-    first, most = counted[0], max(cell.amount for cell in cells)
+    amounts = sorted(cell.amount for cell in cells)
     # Where the heading says “đồng” itself, it is meant.
-    least = LEAST if column.stated and column.unit == 1 else LEAST_OF_COLUMN
-    if most < least and not column.doubtful:
-        args = {"title": column.title, "unit": column.unit, "most": most}
-        yield find_fault("unit-doubtful", first.path, first.place, first.words, **args)
+    least = LEAST if column.stated and column.unit == 1 else USUAL_LEAST
+    whole = counted[0].place._replace(row=0)
+    if amounts[len(amounts) // 2] < least and not column.doubtful:
+        args = {"title": column.title, "unit": column.unit, "amount": amounts[len(amounts) // 2]}
+        yield find_fault("unit-doubtful", counted[0].path, whole, column.title, **args)
         return
     if column.doubtful:
-        yield find_fault("amount-unit", first.path, first.place, first.words)
+        yield find_fault("amount-unit", counted[0].path, whole, column.title)
     for cell in counted:
         others = [other.amount for other in counted if other is not cell]
         if column.unit == 1 and cell.amount < LEAST and not column.doubtful:

@@ -156,8 +156,8 @@ def _added(lines: Sequence[Line], kinds: Sequence[str], total: int) -> Iterator[
         yield 0, total
         return
     breaks = [n for n in range(total) if kinds[n] != "row"]
-    yield (breaks[-1] + 1 if breaks else 0), total
-    yield 0, total
+    after = breaks[-1] + 1 if breaks else 0
+    yield from ((after, total), (0, total)) if after < total else ((0, total),)
     lowest = 99
     for head in reversed([n for n in breaks if kinds[n] == "head"]):
         rank = rank_of(section_mark(lines[head]), [])
@@ -221,8 +221,8 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     # Where the heading says “đồng” itself, it is meant.
     least = LEAST if column.stated and column.unit == 1 else USUAL_LEAST
     whole = counted[0].place._replace(row=0)
-    if amounts[len(amounts) // 2] < least and not column.doubtful:
-        args = {"title": column.title, "unit": column.unit, "amount": amounts[len(amounts) // 2]}
+    if amounts[(len(amounts) - 1) // 2] < least and not column.doubtful:
+        args = {"title": column.title, "unit": column.unit, "amount": amounts[(len(amounts) - 1) // 2]}
         yield find_fault("unit-doubtful", counted[0].path, whole, column.title, **args)
         return
     if column.doubtful:

@@ -96,7 +96,7 @@ class Money:
         return "amount" if self.written else "words" if self.words else "blank"
 
 
-class _Figure(NamedTuple):
+class _CellFigure(NamedTuple):
     """A number of the cell, in figures or in words: where it stands, and whether it has a unit of its own."""
 
     start: int
@@ -106,7 +106,7 @@ class _Figure(NamedTuple):
     spelt: bool
 
 
-_Term = tuple[_Figure, ...]
+_Term = tuple[_CellFigure, ...]
 """A figure, or several that are multiplied."""
 
 
@@ -154,11 +154,11 @@ def _read(text: str, joined: str, unit: int) -> Money:
     return Money(amount, written, words, None, details, doubt, unit == 1 and not own)
 
 
-def _figures(text: str, unit: int) -> tuple[list[_Figure], str]:
+def _figures(text: str, unit: int) -> tuple[list[_CellFigure], str]:
     """Return a cell's figures, but for those of documents, dates and marks; raise BadValue for what is none."""
     if any(c.isnumeric() and not c.isascii() for c in text) or _NEGATIVE.fullmatch(text):
         raise BadValue("amount-invalid")
-    figures: list[_Figure] = []
+    figures: list[_CellFigure] = []
     years: list[re.Match[str]] = []
     percents: list[str] = []
     doubt = ""
@@ -179,9 +179,9 @@ def _figures(text: str, unit: int) -> tuple[list[_Figure], str]:
             before, after = text[start - 1 : start], text[token.end() :][:2]
             if (before.isalpha() and before not in "xX") or before in _TORN or _TORN_AFTER.match(after):
                 raise BadValue("amount-invalid")
-            figures.append(_Figure(start, token.end(), words, bool(_OWN_UNIT.search(words)), spelt=False))
+            figures.append(_CellFigure(start, token.end(), words, bool(_OWN_UNIT.search(words)), spelt=False))
         elif kind == "spelt" and _SPELT_SCALE.search(words) and (" " in words):
-            figures.append(_Figure(start, token.end(), words, own=True, spelt=True))
+            figures.append(_CellFigure(start, token.end(), words, own=True, spelt=True))
     shares = sum(float(p.rstrip("% ").replace(",", ".")) for p in percents)
     if (percents and shares != 100) or (years and not figures and unit > 1):
         raise BadValue("amount-invalid")
@@ -203,7 +203,7 @@ def _likely(words: str, unit: int) -> BadValue:
     return BadValue("amount-likely", likely=likely)
 
 
-def _terms(text: str, figures: Sequence[_Figure]) -> Iterator[_Term]:
+def _terms(text: str, figures: Sequence[_CellFigure]) -> Iterator[_Term]:
     """Yield the figures, those that are multiplied together."""
     term = [figures[0]]
     for before, figure in pairwise(figures):
@@ -230,7 +230,7 @@ def _worth(term: _Term, unit: int, text: str) -> int:
     return counts * (_value(own[0], unit) if own else unit)
 
 
-def _value(figure: _Figure, unit: int) -> int:
+def _value(figure: _CellFigure, unit: int) -> int:
     if figure.spelt:
         number = number_in_words(re.sub(rf"\s*{_CURRENCY}|\s+chẵn", "", figure.text, flags=re.IGNORECASE))
         if number is None:

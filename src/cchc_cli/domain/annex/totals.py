@@ -187,7 +187,7 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
                 if line.place() in index and (money := read_money(line.cells[n].own, column.unit)).amount
             ]
             if cells and n == year:
-                args: dict[str, object] = {"year": year_of(column.title)}
+                args: dict[str, object] = {"year": str(year_of(column.title))}
                 path, place = (*cells[0].path[:2], "amount"), cells[0].place._replace(row=0)
                 yield find_fault("amount-year", path, place, column.title, **args)
             if cells and column.stated and column.stated.against and column.stated.against not in told:

@@ -1323,6 +1323,46 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dùng số này thì xóa chú thích; không thì sửa lại",
         "To use this amount delete the comment; otherwise correct it",
     ),
+    "amount-likely": (
+        "“{value}” không còn đúng như số đã viết; có lẽ là {likely} đồng",
+        "“{value}” is not the number that was written; it may have been {likely} đồng",
+    ),
+    "amount-likely.fix": (
+        "Đối chiếu bản gốc rồi ghi đủ các chữ số",
+        "Look at the original, and write out all the digits",
+    ),
+    "amount-mark": (
+        "Số trong ngoặc được coi là dấu chú thích, không thuộc số tiền",
+        "The figure in brackets is taken for a footnote's mark, and is no part of the amount",
+    ),
+    "amount-mark.fix": (
+        "Đúng vậy thì xóa chú thích; không thì sửa số tiền",
+        "If so delete the comment; otherwise correct the amount",
+    ),
+    "amount-year": (
+        "Bảng có cột tiền của nhiều năm; lấy cột năm {year}, các cột khác ghi ở funding.text",
+        "The table has money of several years; the column of {year} is taken, the others are in funding.text",
+    ),
+    "amount-year.fix": (
+        "Kế hoạch của nhiều năm thì thay year bằng period rồi ghi lại amount",
+        "If the plan is of several years put period for year, and write the amounts anew",
+    ),
+    "unit-differs": (
+        "Đơn vị tính ghi hai nơi khác nhau: “{one}” và “{other}”; đọc theo “{one}”",
+        "Two units are stated: “{one}” and “{other}”; read by “{one}”",
+    ),
+    "unit-differs.fix": (
+        "Đúng thì xóa chú thích; không thì sửa đơn vị tính trong văn bản rồi nhập lại",
+        "If so delete the comment; otherwise correct the unit in the document and import again",
+    ),
+    "unit-doubtful": (
+        "Cột “{title}” nếu tính theo đơn vị {unit} đồng thì nửa số nhiệm vụ chỉ tốn đến {amount} đồng",
+        "Counted in units of {unit} đồng, half the tasks in the column “{title}” cost no more than {amount} đồng",
+    ),
+    "unit-doubtful.fix": (
+        "Xem văn bản tính bằng đồng, nghìn hay triệu đồng, rồi ghi lại đủ số đồng",
+        "See whether the document counts đồng, thousands or millions, then write the amounts in đồng",
+    ),
     "amount-twice": (
         "Số tiền này bằng tổng các nhiệm vụ {task}.1, {task}.2, … nên bị cộng hai lần",
         "This amount is the sum of the tasks {task}.1, {task}.2, …, so it is counted twice",

@@ -14,11 +14,13 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.domain.annex.agencies import mentions, slug, split_parties
-from cchc_cli.domain.annex.cells import funding_kind, read_money, read_schedule, split_items
+from cchc_cli.domain.annex.amounts import read_money
+from cchc_cli.domain.annex.cells import funding_kind, read_schedule, split_items
 from cchc_cli.domain.annex.columns import role_of
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
 from cchc_cli.domain.annex.letter import read as read_lines
-from cchc_cli.domain.annex.table import row_number, unit_of
+from cchc_cli.domain.annex.table import row_number
+from cchc_cli.domain.annex.units import stated_in, unit_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest, nfc
 from cchc_cli.files.disk.rejected import Rejected
@@ -187,6 +189,7 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
     "role_of": (role_of, BRACKETS + MARKS + FIGURES + ROLES),
     "row_number": (row_number, MARKS + FIGURES),
     "unit_of": (unit_of, BRACKETS + FIGURES),
+    "stated_in": (stated_in, BRACKETS + FIGURES),
     "read_money": (lambda text: read_money(text, 1), BRACKETS + MARKS + FIGURES),
     "read_money in millions": (lambda text: read_money(text, 10**6), FIGURES),
     "read_schedule": (lambda text: read_schedule(text, SPAN, WORKDAYS), MARKS + TIMES),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Cell
+from cchc_cli.domain.annex.units import Unit
 from cchc_cli.domain.model.text import fold
 
 
@@ -127,16 +128,21 @@ LONGEST_HEADING = 500
 
 @dataclass(frozen=True, slots=True)
 class HeadedColumn:
-    """A column: what it holds (None where its heading is not known), its heading, its unit in đồng.
+    """A column: what it holds (None where its heading is not known), its heading, the unit that is stated for it.
 
     `beaten`: its heading names a role that another column holds better.
     """
 
     role: Role | None
     title: str
-    unit: int = 1
-    doubtful: bool = False  # no unit is named here, though an annex before names another one than đồng
     beaten: Role | None = None
+    stated: Unit | None = None
+    doubtful: bool = False  # no unit is named here, though an annex before names another one than đồng
+
+    @property
+    def unit(self) -> int:
+        """The đồng that one stands for."""
+        return self.stated.dong if self.stated else 1
 
 
 def one_line(text: str) -> str:

@@ -15,7 +15,7 @@ from cchc_cli.domain.annex.paper import Paper, Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.repeated import count_once
 from cchc_cli.domain.annex.rows import Gathering, make_ids_unique
-from cchc_cli.domain.annex.totals import check_parents, check_totals
+from cchc_cli.domain.annex.totals import check_columns, check_parents, check_totals
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Period
@@ -77,7 +77,9 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     read = tasks.read_tasks(rows, registry, span, workdays)
     findings += [finding for annex in counted for finding in annex.findings()]
     findings += read.findings
-    findings += check_totals([annex.annex for annex in counted], read.amounts)
+    annexes = [annex.annex for annex in counted]
+    findings += check_totals(annexes, read.amounts)
+    findings += check_columns(annexes, read.amounts, span)
     findings += check_parents(rows, read.amounts)
     duties, found = _duties(text.duties, registry)
     parts: Data = {

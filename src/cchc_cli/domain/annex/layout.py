@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.account import Account
@@ -16,7 +16,8 @@ from cchc_cli.domain.annex.columns import (
     speaks_of_results,
 )
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
-from cchc_cli.domain.annex.table import Annex, is_total_words, is_unit_line, read_lines, row_number, unit_of
+from cchc_cli.domain.annex.table import Annex, read_lines, row_number
+from cchc_cli.domain.annex.units import is_unit_line, total_of, unit_for
 from cchc_cli.domain.model.text import fold
 
 
@@ -40,7 +41,19 @@ class LaidAnnex:
         """Return the annex with its rows, but for those that say nothing of their own, which are passed over."""
         lines = tuple(line for rows in self.rows for line in read_lines(*rows, self.columns, account))
         carried = frozenset((table.number, start) for table, start, _ in self.rows[1:])
-        return Annex(self.columns, lines, tuple(text.words for text in self.above), carried)
+        above, below = (tuple(text.words for text in texts) for texts in (self.above, self.below))
+        return Annex(self.columns, lines, above, below, carried)
+
+    def count_in(self, margins: Sequence[str], *, scaled: bool) -> None:
+        """Give each column the unit that is stated for it; `scaled`: an annex before is not counted in đồng."""
+        last = (_texts(table, max(start, end - 3), end) for table, start, end in self.rows)
+        notes = [text.words for texts in last for text in texts if is_unit_line(text.words)]
+        above, below = ([text.words for text in texts] for texts in (self.above, self.below))
+        units = (unit_for(c.title, above, [*notes, *below], margins) for c in self.columns)
+        self.columns = tuple(
+            replace(column, stated=unit, doubtful=scaled and unit is None)
+            for column, unit in zip(self.columns, units, strict=True)
+        )
 
 
 class Layout(NamedTuple):
@@ -110,13 +123,15 @@ def lay_out(paper: Paper, account: Account) -> Layout:
             if annexes:
                 annexes[-1].below = above
             before = tuple(above) if before is None else before
-            scaled = any(c.unit > 1 for annex in annexes for c in annex.columns)
-            columns = _columns(piece, [text.words for text in above], scaled=scaled)
-            annexes.append(LaidAnnex(columns, tuple(above), []))
+            annexes.append(LaidAnnex(_columns(piece), tuple(above), []))
             _go_on(account, annexes[-1], (), piece)
         between = _texts(block, pieces[-1].end, len(block.rows))
     if annexes:
         annexes[-1].below = between
+    scaled = False
+    for annex in annexes:
+        annex.count_in(paper.margins, scaled=scaled)
+        scaled = scaled or any(column.unit > 1 for column in annex.columns)
     return Layout(tuple(annexes), before or (), tuple(between), tuple(unread))
 
 
@@ -170,7 +185,7 @@ def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[in
 def _may_be_text(row: Sequence[Cell]) -> bool:
     words = [one_line(c.own) for c in row if c.text and c.own.strip()]
     numbered = len(words) == 2 and bool(row_number(words[0]))
-    return len(words) < 3 and not numbered and not is_total_words(" ".join(words[:1]))
+    return len(words) < 3 and not numbered and not total_of(" ".join(words[:1]))
 
 
 def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[Text]) -> bool:
@@ -281,16 +296,11 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
     return titles
 
 
-def _columns(piece: _Piece, above: Sequence[str], *, scaled: bool) -> tuple[HeadedColumn, ...]:
-    """Return the columns under heading rows; `scaled` says that an annex before is not counted in đồng."""
-    unit = next((u for line in reversed(above[-6:]) if is_unit_line(line) and (u := unit_of(line))), None)
+def _columns(piece: _Piece) -> tuple[HeadedColumn, ...]:
+    """Return the columns under heading rows."""
     titles = piece.titles
     roles = roles_of(titles, piece.table.rows[piece.first : piece.end][:_LOOKED_AT])
-    units = [unit_of(title) or unit for title in titles]
-    return tuple(
-        HeadedColumn(role, title, one or 1, scaled and one is None, beaten)
-        for role, beaten, title, one in zip(roles.held, roles.beaten, titles, units, strict=True)
-    )
+    return tuple(map(HeadedColumn, roles.held, titles, roles.beaten))
 
 
 _LOOKED_AT = 50
@@ -302,11 +312,7 @@ def _end(table: PaperTable, start: int) -> int:
     end = last = len(table.rows)
     for row in range(len(table.rows) - 1, start, -1):
         words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
-        if (
-            len(words) > 2
-            or (len(words) == 2 and row_number(words[0]))
-            or is_total_words(" ".join(words[:1]))
-        ):
+        if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
             break
         foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
         end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)

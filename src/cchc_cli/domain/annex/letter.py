@@ -11,7 +11,7 @@ from datetime import date
 
 from cchc_cli.domain.annex.account import Entry, Fate
 from cchc_cli.domain.annex.columns import one_line
-from cchc_cli.domain.annex.table import is_unit_line
+from cchc_cli.domain.annex.units import is_unit_line
 from cchc_cli.domain.model.text import fold
 
 _KIND = r"(?:Kế\s+hoạch|KẾ\s+HOẠCH|Quyết\s+định|Chương\s+trình|Đề\s+án|Phương\s+án)"

@@ -68,9 +68,11 @@ class Remark:
 class Paper:
     """A document's paragraphs (`str`, never blank) and tables in reading order, and what its reader remarks.
 
-    `title` is the plan's title where the document's own properties say it for certain.
+    `title` is the plan's title where the document's own properties say it for certain. `margins` are the lines of
+    page heads and feet, without page numbers.
     """
 
     blocks: tuple[str | PaperTable, ...]
     remarks: tuple[Remark, ...] = ()
     title: str = ""
+    margins: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cchc_cli.domain.annex.account import Account
-from cchc_cli.domain.annex.cells import read_money
+from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past

@@ -8,24 +8,9 @@ from functools import cached_property
 from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line
 from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
-from cchc_cli.domain.model.text import fold
-
-_UNITS: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"\b(?:ty|ti) ?(?:dong|d|vnd)\b"), 10**9),
-    (
-        re.compile(
-            r"\b(?:trieu|tr\.?) ?(?:dong|d|vnd)\b|\btrieu\b|\bmillions?\b|\b1[.,]000[.,]000 ?(?:dong|d)\b"
-        ),
-        10**6,
-    ),
-    (re.compile(r"\b(?:nghin|ngan) ?(?:dong|d|vnd)\b|\bthousands?\b|\b1[.,]?000 ?(?:dong|d|vnd)\b"), 10**3),
-    (re.compile(r"\b(?:dong|vnd)\b|\bdvt: ?d\b"), 1),
-)
-_UNIT_LINE = re.compile(r".*\b(?:dvt|don vi(?: tinh)?)\b.*")
+from cchc_cli.domain.annex.units import is_unit_line, total_of
 
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
-_TOTAL = re.compile(r"(?:tong(?: (?:cong|so|kinh phi|du toan))?|cong|total)\b.*")
-_IN_WORDS = re.compile(r"\(?(?:so tien )?(?:viet )?bang chu\b.*")
 
 
 LONGEST_HEAD = 200
@@ -86,7 +71,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """One annex: its rows, those of a table split over pages joined, and the lines that stand above it.
+    """One annex: its rows, those of a table split over pages joined, and the lines that stand above and below it.
 
     `carried` are the first rows of its further tables: the number of the table, the row in it.
     """
@@ -94,6 +79,7 @@ class Annex:
     columns: tuple[HeadedColumn, ...]
     lines: tuple[Line, ...]
     above: tuple[str, ...]
+    below: tuple[str, ...] = ()
     carried: frozenset[tuple[int, int]] = frozenset()
 
 
@@ -112,21 +98,6 @@ def row_number(text: str) -> str | None:
     return ".".join(part.lstrip("0") or "0" if part.isdigit() else part for part in match[1].split("."))
 
 
-def unit_of(words: str) -> int | None:
-    """Return the đồng that one stands for under these words, None where they name no unit.
-
-    >>> unit_of("Kinh phí (ĐVT: triệu đồng)"), unit_of("Dự toán (1.000 đồng)"), unit_of("Kinh phí")
-    (1000000, 1000, None)
-    """
-    folded = fold(words)
-    return next((unit for pattern, unit in _UNITS if pattern.search(folded)), None)
-
-
-def is_unit_line(line: str) -> bool:
-    """Return whether a line above a table says what its numbers count."""
-    return bool(_UNIT_LINE.fullmatch(fold(line)))
-
-
 def read_lines(
     table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...], account: Account
 ) -> Iterator[Line]:
@@ -141,11 +112,13 @@ def read_lines(
 
 
 def _furniture(line: Line) -> str:
-    """Return why a row says nothing of its own: blank, the columns' numbers; nothing where it does."""
+    """Return why a row says nothing of its own: blank, a unit, the columns' numbers; nothing where it does."""
     own = [one_line(c.own) if c.text else "" for c in line.cells]
     filled = [words for words in own if words]
     if len(filled) < 3:
-        return "" if filled else "blank"
+        if not filled:
+            return "blank"
+        return "unit" if all(map(is_unit_line, filled)) else ""
     # “(7)=(8)+(9)” numbers its column too.
     marks = [re.sub(r"[()\[\]\s]", "", words) for words in filled] if len(filled) > 3 else [""]
     if not all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", mark) for mark in marks):
@@ -155,23 +128,17 @@ def _furniture(line: Line) -> str:
     return "column-numbers" if in_order else ""
 
 
-def is_total_words(words: str) -> bool:
-    """Return whether words are the label of a total, or a sum in words."""
-    folded = fold(words)
-    return bool(_TOTAL.fullmatch(folded) or _IN_WORDS.fullmatch(folded))
-
-
 def is_total(line: Line) -> bool:
     """Return whether a row adds up those above it, or says their sum in words."""
-    words = fold(line.first_words)
-    if _IN_WORDS.fullmatch(words):
-        return True
-    return bool(_TOTAL.fullmatch(words)) and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
+    total = total_of(line.first_words)
+    return total == "words" or (
+        total is not None and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
+    )
 
 
 def is_whole_total(line: Line) -> bool:
     """Return whether a total row speaks of the whole annex (“Tổng cộng”) rather than of a part (“Cộng”)."""
-    return fold(line.first_words).startswith(("tong", "total"))
+    return total_of(line.first_words) in ("whole", "words")
 
 
 _TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.COORDINATING, Role.PRODUCTS}

@@ -5,15 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc_cli.domain.annex.agencies import mentions, split_parties
-from cchc_cli.domain.annex.cells import (
-    FUNDING_WORDS,
-    Money,
-    funding_kind,
-    is_blank,
-    read_money,
-    read_schedule,
-    split_items,
-)
+from cchc_cli.domain.annex.amounts import Money, read_money
+from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
 from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.letter import sets_reports
@@ -21,6 +14,7 @@ from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
 from cchc_cli.domain.annex.table import LONGEST_HEAD, Line
+from cchc_cli.domain.annex.units import year_column, year_of
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
@@ -43,9 +37,6 @@ _KEYS = {
     Role.FUNDING: "funding",
     Role.NOTE: "note",
 }
-_LEAST = 10_000
-"""Đồng. No task costs less: a smaller number without a unit was meant in another one."""
-
 LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
@@ -121,12 +112,18 @@ def one_or_many(values: Sequence[str]) -> object:
 
 @dataclass(frozen=True, slots=True)
 class _RowPart:
-    """A part of an amount: its column's heading, its words, what they say, its place."""
+    """A part of an amount: its column and heading, its words, what they say, its place."""
 
+    column: int
     title: str
     words: str
     money: Money
     place: Place
+
+    @property
+    def said(self) -> str:
+        """The part in words, under its heading."""
+        return f"{self.title}: {self.words}"
 
 
 class _TaskDraft:
@@ -149,7 +146,7 @@ class _TaskDraft:
         self.agencies("lead", lead)
         self.agencies("coordinating", coordinating)
         self.schedule(span, workdays)
-        self.money()
+        self.money(span)
         self.note()
 
     def say(self, code: str, key: str, place: Place | None, words: str = "", **args: object) -> None:
@@ -263,7 +260,7 @@ class _TaskDraft:
         alone = span is not None and bool(read_schedule(since, span, workdays)[1])
         return start if alone and not read_schedule(start, span, workdays)[1] else since
 
-    def money(self) -> None:
+    def money(self, span: Period | None) -> None:
         """Put the amount and the source of funds."""
         cell, at = self.line.cell(Role.AMOUNT), self.line.at(Role.AMOUNT)
         place, words = self.line.place(Role.AMOUNT), one_line(cell.text)
@@ -272,19 +269,15 @@ class _TaskDraft:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
         if parts := self.parts():
-            money, place = self.with_parts(money, parts)
-            words = "; ".join(f"{part.title}: {part.words}" for part in parts)
+            money, place = self.with_parts(money, parts, span)
+            words = "; ".join(part.said for part in parts)
         self.amount = money.amount
         if money.written:
             self.data["amount"] = money.written
         if money.fault:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
-        if money.about:
-            self.say("amount-about", "amount", place, words)
-        elif money.bare and money.amount is not None and 0 < money.amount < _LEAST:
-            self.say("amount-small", "amount", place, words, amount=money.amount)
-        elif money.bare and money.amount and at is not None and self.line.columns[at].doubtful:
-            self.say("amount-unit", "amount", place, words)
+        if money.doubt:
+            self.say(money.doubt, "amount", place, words)
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, words)
         self.funding(money)
@@ -293,15 +286,12 @@ class _TaskDraft:
         """Put where the money comes from: the words beside the amount, and those of a column of their own."""
         source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
         words = [*money.words, *source]
-        if not words:
-            if money.written:
-                self.data["funding"] = {"kind": "budget"}
-            return
         kind, understood = funding_kind(words, has_amount=bool(money.written))
         # A word that says the kind and nothing else is said by the kind.
-        more = [w for w in words if w != FUNDING_WORDS.get(kind)]
-        self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
-        if not understood and not money.about:
+        more = [*(w for w in words if w != FUNDING_WORDS.get(kind)), *money.details]
+        if words or money.written:
+            self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
+        if words and not understood and money.doubt != "amount-about":
             place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
             self.say("funding-unclear", "funding", place, "; ".join(words))
 
@@ -309,30 +299,61 @@ class _TaskDraft:
         """Return the parts of the amount that have columns of their own."""
         return [
             _RowPart(
-                column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
+                n,
+                column.title,
+                one_line(cell.text),
+                read_money(cell.text, column.unit),
+                self.line.place_at(n),
             )
             for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
             if column.role is Role.PART and not cell.above and not is_blank(cell.text)
         ]
 
-    def with_parts(self, money: Money, parts: Sequence[_RowPart]) -> tuple[Money, Place]:
+    def with_parts(self, money: Money, parts: Sequence[_RowPart], span: Period | None) -> tuple[Money, Place]:
         """Return the amount with its parts as the words for its source.
 
         A sole part is the amount. Several are held against the total; where there is none they are kept as
-        they are, since no one says that they add up.
+        they are, since no one says that they add up. Of columns by years that of the plan's only year is the
+        amount, and what the other columns say stands beside it.
         """
+        at = self.line.at(Role.AMOUNT)
         place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
-        words = tuple(f"{part.title}: {part.words}" for part in parts)
-        if money.written:
-            known = [part.money.amount for part in parts]
-            total = sum(filter(None, known))
-            if money.amount is not None and None not in known and total != money.amount:
-                self.say("parts-differ", "amount", place, "; ".join(words), stated=money.amount, total=total)
-            return replace(money, words=(*money.words, *words)), place
-        if len(parts) == 1:
+        by_source = tuple(part.said for part in parts if year_of(part.title) is None)
+        by_year = tuple(part.said for part in parts if year_of(part.title) is not None)
+        titles = [c.title if c.role in (Role.AMOUNT, Role.PART) else "" for c in self.line.columns]
+        year = year_column(titles, span) if by_year else None
+        if year is not None and year != at:
+            own = next((part for part in parts if part.column == year), None)
+            self.tell_faults(part for part in parts if part is not own)
+            total = (
+                (f"{titles[at]}: {self.line.text(Role.AMOUNT)}",) if at is not None and money.written else ()
+            )
+            beside = (*total, *(part.said for part in parts if part is not own))
+            words = own.money.words if own else ()
+            return replace(
+                own.money if own else Money(), words=words, details=beside
+            ), own.place if own else place
+        if not money.written and len(parts) == 1:
             return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
-        kept = "; ".join(words)
-        return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+        if not money.written:
+            kept = "; ".join((*by_source, *by_year))
+            return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+        self.tell_faults(parts)
+        known = [part.money.amount for part in parts]
+        if year is None and money.amount is not None and None not in known:
+            total_of_parts = sum(filter(None, known))
+            if total_of_parts != money.amount:
+                words_of_all = "; ".join((*by_source, *by_year))
+                args = {"stated": money.amount, "total": total_of_parts}
+                self.say("parts-differ", "amount", place, words_of_all, **args)
+        return replace(money, words=(*money.words, *by_source), details=(*money.details, *by_year)), place
+
+    def tell_faults(self, parts: Iterable[_RowPart]) -> None:
+        """Tell of each part that is not understood: its words go into the funding."""
+        for part in parts:
+            if part.money.fault:
+                fault = part.money.fault._replace(path=(*self.path, "funding"))
+                self.findings.append(Finding(fault, part.place, part.words))
 
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""

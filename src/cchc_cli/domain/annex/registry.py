@@ -2,7 +2,7 @@
 
 import re
 
-from cchc_cli.domain.annex.agencies import LONGEST_NAME, Mention, likely_pairs, mentions, slug
+from cchc_cli.domain.annex.agencies import LEAD, LONGEST_NAME, Mention, likely_pairs, read_agencies, slug
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import Value
@@ -72,8 +72,8 @@ class Registry:
         """Return the agencies that a duty speaks to: those before its colon, or named by its first words."""
         head, colon, _ = text.partition(":")
         if colon and len(head) < 200:
-            return list(dict.fromkeys(self.id_of(m) for m in mentions(head)))
-        rest = re.sub(r"^(?:de nghi|giao|yeu cau) ", "", fold(text[:LONGEST_ADDRESS]))
+            return self._spoken_to(head)
+        rest = re.sub(r"^(?:(?:kinh )?de nghi|giao(?: cho)?|yeu cau|moi) ", "", fold(text[:LONGEST_ADDRESS]))
         ids: list[str] = []
         while found := self._named_first(rest):
             length, agency_id = found
@@ -82,6 +82,14 @@ class Registry:
                 self._take(agency_id)
             rest = re.sub(r"^(?:[;,]| va)+ ?", "", rest[length:].strip())
         return list(dict.fromkeys(ids))
+
+    def _spoken_to(self, head: str) -> list[str]:
+        """Return the agencies before a duty's colon but those that only coordinate; none where any word is unclear."""
+        named = read_agencies(head, LEAD)
+        if named.left or not all(m.clear or self.is_known(m.name) for m in named.mentions):
+            return []
+        spoken_to = [m for m in named.mentions if m.role == LEAD and not m.nobody] or named.mentions
+        return list(dict.fromkeys(map(self.id_of, spoken_to)))
 
     def _named_first(self, folded: str) -> tuple[int, str] | None:
         """Return the longest name that words begin with, by its length, and whose it is."""

@@ -123,19 +123,19 @@ _NOBODY = re.compile(
 _WHO = r"(?:co quan|don vi|cq|dv)"
 _MARK = (
     rf"(?<!\w)(?:(?:la |lam |dong |cung )*(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
-    r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)]))|phoi hop(?! lien nganh))"
-    r"(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
-    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)])|(?<=\()(?P<main>chinh)(?=\)))(?!\w)"
+    r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
+    r"|phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
+    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]])|(?<=[(\[])(?P<main>chinh)(?=[)\]]))(?!\w)"
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
 _ROLE = re.compile(_MARK)
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
 _EVENT = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;\n])"
-    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)\. (?=(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))|(?P<mark>{_MARK})"
+    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))|(?P<mark>{_MARK})"
 )
 _PARTS = re.compile(r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*và\s)?\s*|\s+(?:và|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)")
-_ENDS = re.compile(r"\s*(?:[,;.)/\n]|- |va |$)")
+_ENDS = re.compile(r"\s*(?:[,;.)\]/\n]|- |va |$)")
 # Words that a name may have without a capital: “tỉnh”, “cấp xã”, “hành chính công”, “phát thanh, truyền hình”.
 _SMALL = frozenset(
     re.findall(
@@ -145,7 +145,7 @@ _SMALL = frozenset(
         " hoc mam non tieu pho thong quoc gia viet nam bien chi huy su kiem sat ke nha nuoc vien thong co vuc hiem"
         " ca trung uong toan cai cach hanh chinh thu tuc tx tp dbqh nghiep giam doc giai quyet tiep nhan tra ket qua"
         " mot cua dong nguoi lao tre cao tuoi phuc bao dam lang nghe si cac chuyen mon su luat gia chat luong lap"
-        " minh moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru dia chat tac",
+        " tri minh moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru dia chat tac",
     )
 )
 
@@ -159,6 +159,11 @@ _GOES_ON = re.compile(
 _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
 _BODIES = re.compile(r"hdnd\b.*\bubnd\b")  # two bodies, and it is not said whose the first is
 _ENDS_OF_NAME = " .,;:-–/"
+_UNITS = ("tỉnh", "xã", "phường", "huyện")
+# What goes on with a unit in small letters: “UBND tỉnh và …”, “các xã trên địa bàn”, “Tỉnh ủy”, “xã hội”.
+_AFTER_UNIT = re.compile(
+    r"va|cac|cap|cua|thuoc|truc|tren|dia|ban|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
+)
 _NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd")
 _FIRST_WORDS = frozenset(head.split()[0] for head in _HEADS.split("|"))
 
@@ -249,7 +254,7 @@ def read_agencies(cell: str, column: str = "") -> Named:
         doubtful |= column != COORDINATING and "" in roles[: roles.index(LEAD)]
         rest = COORDINATING
     else:
-        doubtful |= column == "" and not any(roles) and sum(not m.nobody for m in found) > 1
+        doubtful |= column == "" and not any(roles) and len({fold(m.name) for m in found if not m.nobody}) > 1
         rest = column or LEAD
     unique = {
         (m.role, fold(m.name)): m for m in (m if m.role else replace(m, role=rest) for m in reversed(found))
@@ -343,7 +348,7 @@ def _sides(text: str) -> Iterator[_Side]:
         role = LEAD if event["lead"] or event["ct"] or event["main"] else COORDINATING
         ends = bool(_ENDS.match(folded, at))
         if said and not event["on"].strip() and (ends or role == LEAD):
-            yield replace(side, words=words, after=role, bracketed=folded[at : at + 1] == ")")
+            yield replace(side, words=words, after=role, bracketed=folded[at : at + 1] in (")", "]"))
             side = _Side("", "")
         else:
             yield replace(side, words=words)
@@ -532,9 +537,11 @@ def _is_clear(name: str) -> bool:
         return False
     bare = _BRACKETS.sub("", fold(name))
     parts = bare.split(", ")
-    noun, _, own = bare.partition(" ")
-    if noun == "so" and (len(parts) > 1 or " va " in bare) and not bare.startswith("so,"):
-        whole = bool(_KNOWN.fullmatch(own))
+    noun, _, own = _BRACKETS.sub("", name).partition(" ")
+    known = _KNOWN.match(fold(own))
+    if fold(noun) in ("so", "bo") and (known or len(parts) > 1 or " va " in bare):
+        rest = fold(own)[known.end() :].strip() if known else ""
+        whole = _is_initials(own) or (known is not None and (not rest or _is_place(own[-len(rest) :])))
     else:
         whole = (len(parts) < 4 and " va " in parts[-1]) or all(map(_GOES_ON.match, parts[1:]))
     return whole and not _BODIES.match(bare) and _is_of_names(name)
@@ -551,7 +558,8 @@ def _is_of_names(name: str) -> bool:
             fits = fold(before) == "so"
         else:
             second = before[:1].isupper() and not before.isupper() and fold(before) not in _FIRST_WORDS
-            fits = word.isalpha() and (folded in _SMALL or word[0].isupper() or second)
+            small = _AFTER_UNIT.fullmatch(folded) if before.lower() in _UNITS else folded in _SMALL
+            fits = word.isalpha() and bool(small or word[0].isupper() or second)
         if not fits:
             return False
         before = word

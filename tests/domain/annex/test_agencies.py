@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, Named, likely_pairs, read_agencies, slug
+from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, likely_pairs, read_agencies, slug
 
 
-def names(named: Named, role: str) -> str:
+def names(named: AgencyCell, role: str) -> str:
     """Write the agencies of a role in one line; `?` marks unclear ones, `~` those that are nobody in particular."""
     found = (m for m in named.mentions if m.role == role)
     return "; ".join(m.name + "?" * (not m.clear) + "~" * m.nobody for m in found)

@@ -202,7 +202,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class AgencyCell:
     """What an agency cell says: its agencies in order, and words that are of no name and mark no role.
 
     `doubtful`: there are marks of role, and they do not say of each agency which it has.
@@ -214,7 +214,7 @@ class Named:
 
 
 @lru_cache(maxsize=4096)
-def read_agencies(cell: str, column: str = "") -> Named:
+def read_agencies(cell: str, column: str = "") -> AgencyCell:
     """Return the agencies that a cell names, in order, each once in a role.
 
     `column` is the role of those of which the cell says nothing; empty for a column of both, where one leads.
@@ -224,7 +224,7 @@ def read_agencies(cell: str, column: str = "") -> Named:
     >>> [(m.role, m.name) for m in read_agencies("Sở Nội vụ (CT); Sở Y tế, UBND các xã phối hợp").mentions]
     [('lead', 'Sở Nội vụ'), ('coordinating', 'Sở Y tế'), ('coordinating', 'UBND các xã')]
     """
-    names = _Names()
+    names = _NameReader()
     found: list[Mention] = []
     doubtful = loose = False
     for side in _sides(_laid_out(cell)):
@@ -259,7 +259,7 @@ def read_agencies(cell: str, column: str = "") -> Named:
     unique = {
         (m.role, fold(m.name)): m for m in (m if m.role else replace(m, role=rest) for m in reversed(found))
     }
-    return Named(tuple(reversed(unique.values())), tuple(names.left), doubtful)
+    return AgencyCell(tuple(reversed(unique.values())), tuple(names.left), doubtful)
 
 
 def _laid_out(cell: str) -> str:
@@ -357,7 +357,7 @@ def _sides(text: str) -> Iterator[_Side]:
     yield replace(side, words=text[at:])
 
 
-class _Names:
+class _NameReader:
     """The names in the sides of a cell. A label (“Cấp tỉnh:”) and the noun of a list (“các Sở:”) go on over `;`."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, Mention, Named, read_agencies
+from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, Mention, read_agencies
 from cchc_cli.domain.annex.cells import (
     FUNDING_WORDS,
     Money,
@@ -117,7 +117,7 @@ class _Party:
     place: Place
 
 
-def _items(text: str, named: Named, role: str) -> list[str]:
+def _items(text: str, named: AgencyCell, role: str) -> list[str]:
     """Return the words of a cell for the agencies of one role: all of them where it has no other."""
     others = {m.words for m in named.mentions if m.role != role}
     if not others:
@@ -202,7 +202,8 @@ class _TaskDraft:
             for words in named.left:
                 self.say("agency-words", "lead", place, words, name=words)
             for key, parties in found.items():
-                if mentions := [m for m in named.mentions if m.role == key]:
+                mentions = [m for m in named.mentions if m.role == key]
+                if mentions or (key == LEAD and not named.mentions):
                     parties.append(_Party(mentions, _items(text, named, key), place))
         return found[LEAD], found[COORDINATING]
 

@@ -26,7 +26,9 @@ _HEADS = (
 )
 _HEAD = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
 # Names that are whole with their first word.
-_ALONE = "tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mttq.*"
+_ALONE = (
+    "bao|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mttq.*"
+)
 # Words that look like a head and are not the beginning of another agency in a list: they go on with a group
 # (“ban, ngành”), or are a noun with nothing that tells which one (“xã”, “các huyện có liên quan”).
 _NOT_HEAD = re.compile(

@@ -191,13 +191,15 @@ class _TaskDraft:
         columns = [r for r in (Role.LEAD, Role.PARTIES) if self.line.at(r) is not None] or [Role.LEAD]
         found: dict[str, list[_Party]] = {LEAD: [], COORDINATING: []}
         for role in (*columns, Role.COORDINATING):
-            text, place = self.text(role), self.line.place(role)
+            first, place = role is columns[0], self.line.place(role)
+            text = self.text(role) if first or role is Role.COORDINATING else self.line.cell(role).text
             if is_blank(text):
                 continue
-            first = role is columns[0]
             named = read_agencies(text, ("" if role is Role.PARTIES else LEAD) if first else COORDINATING)
             leads = any(m.role == LEAD for m in named.mentions)
-            if (named.doubtful or not leads) if first else (leads and found[LEAD]):
+            # Two columns of those who may lead, or a leader among those who coordinate: it takes a person.
+            rivals = role is Role.PARTIES or (leads and found[LEAD])
+            if (named.doubtful or not leads) if first else rivals:
                 self.say("parties-unlabelled", "lead", place, one_line(text))
             for words in named.left:
                 self.say("agency-words", "lead", place, words, name=words)

@@ -86,6 +86,19 @@ BOTH = {
     "Sở Nội vụ (chính), Sở Tư pháp (phối hợp)": ("Sở Nội vụ", "Sở Tư pháp"),
     "Sở Nội vụ (đầu mối), Sở Tư pháp, UBND các xã": ("Sở Nội vụ", "Sở Tư pháp; UBND các xã"),
     "Sở Nội vụ [CT]; Sở Tư pháp [PH]": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Sở Nội vụ (thường trực); Sở Tư pháp (phối hợp)": ("Sở Nội vụ", "Sở Tư pháp"),
+    "SỞ NỘI VỤ (CHỦ TRÌ); SỞ TƯ PHÁP (PHỐI HỢP)": ("SỞ NỘI VỤ", "SỞ TƯ PHÁP"),
+    "Sở Nội vụ (chủ trì) - Sở Tư pháp, Sở Y tế (phối hợp)": ("Sở Nội vụ", "Sở Tư pháp; Sở Y tế"),
+    "Sở Tư pháp (PH), Sở Nội vụ (CT)": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Sở Nội vụ CT; Sở Tư pháp PH": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Sở Nội vụ: chủ trì; Sở Tư pháp: phối hợp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Sở Nội vụ - chủ trì; Sở Tư pháp - phối hợp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Chủ trì: Sở Nội vụ | Phối hợp: Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "1. Chủ trì: Sở Nội vụ 2. Phối hợp: Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Cơ quan thường trực: Sở Nội vụ; các thành viên BCĐ phối hợp": ("Sở Nội vụ", "các thành viên BCĐ"),
+    "Sở Nội vụ chịu trách nhiệm chính; Sở Tư pháp phối hợp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "UBND các xã chủ trì, phối hợp với Sở Nội vụ và các đoàn thể": ("UBND các xã", "Sở Nội vụ; các đoàn thể"),
+    "- Sở Nội vụ chủ trì.\n- Các sở: Tư pháp, Y tế phối hợp.": ("Sở Nội vụ", "Sở Tư pháp; Sở Y tế"),
     # No word of who leads: those before the mark.
     "Sở Nội vụ; phối hợp: Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
     "Sở Nội vụ\nPhối hợp: Sở Tư pháp; Sở Y tế": ("Sở Nội vụ", "Sở Tư pháp; Sở Y tế"),
@@ -233,6 +246,18 @@ LISTS = {
     "Sở Nội vụ, các sở, ngành liên quan": "Sở Nội vụ; các sở, ngành liên quan~",
     "Sở Nội vụ; các đơn vị, địa phương có liên quan": "Sở Nội vụ; các đơn vị, địa phương có liên quan~",
     "Các cơ quan có liên quan": "Các cơ quan có liên quan~",
+    "Sở: Nội vụ, Tài chính": "Sở Nội vụ; Sở Tài chính",
+    "VP. UBND tỉnh": "VP. UBND tỉnh",
+    "Sở NN & MT; Sở GD & ĐT": "Sở NN & MT; Sở GD & ĐT",
+    "Sở Giáo dục & Đào tạo và Sở Y tế": "Sở Giáo dục & Đào tạo; Sở Y tế",
+    "Các sở NV, CT, TC": "Sở NV; Sở CT; Sở TC",
+    "Văn phòng HĐND-UBND các huyện, thành phố, thị xã; Phòng Tư pháp":
+        "Văn phòng HĐND-UBND các huyện, thành phố, thị xã; Phòng Tư pháp",
+    "UBND các xã Cẩm Xuyên, Thiên Cầm, phường Trần Phú": "UBND xã Cẩm Xuyên; UBND xã Thiên Cầm; phường Trần Phú",
+    "UBND các xã, phường, thị trấn trên địa bàn tỉnh": "UBND các xã, phường, thị trấn trên địa bàn tỉnh",
+    "Thống kê tỉnh; Quỹ Bảo vệ môi trường; Các cơ quan báo chí":
+        "Thống kê tỉnh; Quỹ Bảo vệ môi trường; Các cơ quan báo chí",
+    "Sở Nội vụ, Sở Tài chính,...": "Sở Nội vụ; Sở Tài chính",
     # Labels.
     "Cấp tỉnh: Sở Nội vụ; cấp huyện: UBND các huyện, thị xã": "Sở Nội vụ; UBND các huyện, thị xã",
     "Cơ quan thực hiện: Sở Nội vụ": "Sở Nội vụ",
@@ -247,7 +272,16 @@ UNCLEAR = {
     "Theo phân công của Chủ tịch": ("Theo phân công của Chủ tịch?", "", ""),
     "Thủ trưởng cơ quan": ("Thủ trưởng cơ quan?", "", ""),
     "Sở Nội vụ theo dõi": ("Sở Nội vụ theo dõi?", "", ""),
-    "Sở Nội vụ CT": ("Sở Nội vụ CT?", "", ""),
+    "CT Sở Nội vụ": ("CT Sở Nội vụ?", "", ""),
+    "Sở Nội vụ cùng Sở Y tế": ("Sở Nội vụ cùng Sở Y tế?", "", ""),
+    "Sở Nội vụ, v.v.": ("Sở Nội vụ, v.v?", "", ""),
+    "UBND tỉnh ban hành": ("UBND tỉnh ban hành?", "", ""),
+    "UBND các xã, phường: Thành Sen, Trần Phú": ("UBND các xã, phường: Thành Sen, Trần Phú?", "", ""),
+    "UBND các xã, phường Thành Sen, Trần Phú": ("UBND các xã, phường Thành Sen, Trần Phú?", "", ""),
+    "UBND các xã và phường Trần Phú": ("UBND các xã và phường Trần Phú?", "", ""),
+    "Đ/c Nguyễn Văn A - Giám đốc": ("Đ/c Nguyễn Văn A - Giám đốc?", "", ""),
+    "UBND các xã chủ trì; Sở Nội vụ hướng dẫn": ("UBND các xã", "Sở Nội vụ hướng dẫn?", ""),
+    "Báo, Đài PTTH tỉnh": ("Báo, Đài PTTH tỉnh?", "", ""),
     "Sở Nội vụ1": ("Sở Nội vụ1?", "", ""),
     "Sở Nội vụ 2": ("Sở Nội vụ 2?", "", ""),
     "Sở Nội vụ trước ngày 15": ("Sở Nội vụ trước ngày 15?", "", ""),
@@ -343,7 +377,8 @@ def test_no_word_put_into_a_cell_is_lost(data: st.DataObject) -> None:
 
 
 MARKS = re.compile(
-    r"(?i)chủ trì|phối hợp|cơ quan|đơn vị|\b(?:các|cq|ct|ph|và|với|cùng|là|làm|đầu mối|chính|do|giao|kính|đề nghị"
+    r"(?i)chủ trì|phối hợp|thường trực|chịu trách nhiệm|cơ quan|đơn vị|\b(?:các|cq|ct|ph|và|với|cùng|là|làm|đầu mối|chính"
+    r"|do|giao|kính|đề nghị"
     r"|đồng|tham mưu|tổ chức|thực hiện|triển khai|gồm)\b|\W[12ab][.)]|^[12ab][.)]"
 )
 

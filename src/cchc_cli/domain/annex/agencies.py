@@ -22,7 +22,8 @@ _HEADS = (
     "|ttpvhcc|bcd|bch|ldld|truong|hoc vien|dai hoc|phong|to chuc|to cong tac|to cong nghe|doanh nghiep|hop tac xa"
     "|thuong truc|chu tich|bo doi|quan khu|cac|nhung|tat ca|toan bo|xa|phuong|dac khu|quy|chinh phu|bo phan"
     "|department|committee|people's|office|board|union|association|radio|newspaper|province|ministry|all"
-    "|thi tran|huyen|thi xa|thanh pho|tinh|nha mang|nha xuat ban|thong tan xa|tram|lanh dao|vksnd|tand"
+    "|thi tran|huyen|thi xa|thanh pho|tinh|nha mang|nha xuat ban|thong tan xa|tram|lanh dao"
+    "|thu truong cac|giam doc|thong ke|co quan bao chi|co quan chuyen mon|vksnd|tand"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
 # Names that are whole with their first word.
@@ -107,7 +108,7 @@ _LABELS = re.compile(
     r"|(?:cong|trang|cong/trang) thong tin dien tu.*"
     r"|(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*"
 )
-_OFFICES = re.compile(r"(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien quan)?")
+_OFFICES = re.compile(r"so|(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien quan)?")
 _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
 )
@@ -124,17 +125,20 @@ _NOBODY = re.compile(
 )
 _WHO = r"(?:co quan|don vi|cq|dv)"
 _MARK = (
-    rf"(?<!\w)(?:(?:la |lam |dong |cung )*(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
+    rf"(?<!\w)(?:(?:[1-9ab][.)] )?(?:la |lam |dong |cung )*"
+    rf"(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
     r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
     r"|phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
-    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]])|(?<=[(\[])(?P<main>chinh)(?=[)\]]))(?!\w)"
+    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=\w ..) ?(?:[;,\n]|$))"
+    r"|(?<=[(\[])(?P<main>chinh|thuong truc)(?=[)\]]))(?!\w)"
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
 _ROLE = re.compile(_MARK)
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
 _EVENT = re.compile(
-    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;\n])"
-    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))|(?P<mark>{_MARK})"
+    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;|\n])"
+    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
+    rf"|(?P<mark>{_MARK})"
 )
 _PARTS = re.compile(r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*và\s)?\s*|\s+(?:và|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)")
 _ENDS = re.compile(r"\s*(?:[,;.)\]/\n]|- |va |$)")
@@ -147,7 +151,7 @@ _SMALL = frozenset(
         " hoc mam non tieu pho thong quoc gia viet nam bien chi huy su kiem sat ke nha nuoc vien thong co vuc hiem"
         " ca trung uong toan cai cach hanh chinh thu tuc tx tp dbqh nghiep giam doc giai quyet tiep nhan tra ket qua"
         " mot cua dong nguoi lao tre cao tuoi phuc bao dam lang nghe si cac chuyen mon su luat gia chat luong lap"
-        " tri minh moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru dia chat tac",
+        " tri minh ve moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru chat tac",
     )
 )
 
@@ -156,7 +160,7 @@ _BRACKETS = re.compile(r" ?\([^()]*\)")
 # What may follow a comma in one name: other units of a group, “Báo và phát thanh, truyền hình tỉnh”.
 _GOES_ON = re.compile(
     r"(?:thi xa|thanh pho|huyen|xa|phuong|thi tran|dac khu|tx|tp|ban|nganh|doan the|to chuc|don vi|dia phuong|cap"
-    r"|co quan|hoi|truong|doanh nghiep|hop tac xa|so|phong|cac|truyen hinh|hdnd|khu)\b"
+    r"|co quan|hoi|truong|doanh nghiep|hop tac xa|so|phong|cac|truyen hinh|truyen thong|hdnd|khu)\b"
 )
 _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
 _BODIES = re.compile(r"hdnd\b.*\bubnd\b")  # two bodies, and it is not said whose the first is
@@ -164,7 +168,7 @@ _ENDS_OF_NAME = " .,;:-–/"
 _UNITS = ("tỉnh", "xã", "phường", "huyện")
 # What goes on with a unit in small letters: “UBND tỉnh và …”, “các xã trên địa bàn”, “Tỉnh ủy”, “xã hội”.
 _AFTER_UNIT = re.compile(
-    r"va|cac|cap|cua|thuoc|truc|tren|dia|ban|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
+    r"va|cac|cap|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
 )
 _NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd")
 _FIRST_WORDS = frozenset(head.split()[0] for head in _HEADS.split("|"))
@@ -506,7 +510,8 @@ def _joins(before: str, words: str) -> bool:
     before, words = fold(before), fold(words)
     if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(words)):
         return True
-    return before.startswith(("cac ", "nhung ")) and bool(_IN_GROUP.match(words))
+    # “UBND các xã, phường A, B”: of which kind A is, no one can tell.
+    return bool(_IN_GROUP.match(words)) and before.startswith(("cac ", "nhung ", "ubnd cac "))
 
 
 def _is_head(words: str) -> bool:
@@ -520,6 +525,11 @@ def _is_head(words: str) -> bool:
 
 def _is_unit(noun: str) -> bool:
     return bool(re.fullmatch(_UNIT, noun.lower()))
+
+
+def _is_unit_named(words: str) -> bool:
+    unit = _UNIT_NAMED.fullmatch(words)
+    return unit is not None and _is_place(unit["name"])
 
 
 def _is_place(words: str) -> bool:
@@ -536,6 +546,8 @@ def _is_initials(words: str) -> bool:
 def _is_clear(name: str) -> bool:
     """Return whether a name is one agency's, every word of it: no verb, no time, no two names in one."""
     if not _is_head(name) or any(name.count(one) != name.count(other) for one, other in ("()", "[]")):
+        return False
+    if re.search(r"\b[Cc]ác\b", name) and any(map(_is_unit_named, re.split(", | và ", name)[1:])):
         return False
     bare = _BRACKETS.sub("", fold(name))
     parts = bare.split(", ")

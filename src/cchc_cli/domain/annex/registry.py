@@ -14,6 +14,9 @@ _LEVELS = {"trung-uong": "Trung ương", "tinh": "Cấp tỉnh", "huyen": "Cấp
 LONGEST_ADDRESS = 2_000
 """Letters of a duty in which those are looked for whom it speaks to: they stand at its beginning."""
 
+LONGEST_HEAD = 200
+"""Letters before a colon in which all words must name agencies."""
+
 _EDGE = re.compile(r"(?!\w)")
 
 
@@ -70,9 +73,11 @@ class Registry:
 
     def addressed(self, text: str) -> list[str]:
         """Return the agencies that a duty speaks to: those before its colon, or named by its first words."""
-        head, colon, _ = text.partition(":")
-        if colon and len(head) < 200:
-            return self._spoken_to(head)
+        # “Các Sở: Nội vụ, Y tế: …” has a colon of its own.
+        heads = text[:LONGEST_HEAD].split(":")[:-1][:2]
+        for head in (":".join(heads), *heads[:1]):
+            if spoken_to := self._spoken_to(head):
+                return spoken_to
         rest = re.sub(r"^(?:(?:kinh )?de nghi|giao(?: cho)?|yeu cau|moi) ", "", fold(text[:LONGEST_ADDRESS]))
         ids: list[str] = []
         while found := self._named_first(rest):

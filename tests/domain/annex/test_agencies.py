@@ -377,9 +377,8 @@ def test_no_word_put_into_a_cell_is_lost(data: st.DataObject) -> None:
 
 
 MARKS = re.compile(
-    r"(?i)chủ trì|phối hợp|thường trực|chịu trách nhiệm|cơ quan|đơn vị|\b(?:các|cq|ct|ph|và|với|cùng|là|làm|đầu mối|chính"
-    r"|do|giao|kính|đề nghị"
-    r"|đồng|tham mưu|tổ chức|thực hiện|triển khai|gồm)\b|\W[12ab][.)]|^[12ab][.)]"
+    r"(?i)chủ trì|phối hợp|thường trực|chịu trách nhiệm|cơ quan|đơn vị|\b(?:các|cq|ct|ph|và|với|cùng|là|làm|đầu mối"
+    r"|chính|do|giao|kính|đề nghị|đồng|tham mưu|tổ chức|thực hiện|triển khai|gồm)\b|\W[12ab][.)]|^[12ab][.)]"
 )
 
 

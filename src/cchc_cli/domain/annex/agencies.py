@@ -49,51 +49,20 @@ _IN_GROUP = re.compile(r"(?:to chuc|doanh nghiep|hop tac xa|truong|thi xa|thanh 
 # Names after “Sở”, “Bộ”, “Phòng”, “Ban”, “Hội” (Nghị định 24/2014/NĐ-CP Điều 8, 9; 45/2025/NĐ-CP; 150/2025/NĐ-CP),
 # folded: the ones with a comma or “và” inside must be known to part “Nội vụ, Văn hóa, Thể thao và Du lịch, Tài chính”.
 _KNOWN_NAMES = (
-    "van hoa, the thao va du lich",
-    "van hoa the thao va du lich",
-    "van hoa - the thao va du lich",
-    "lao dong - thuong binh va xa hoi",
-    "lao dong, thuong binh va xa hoi",
-    "lao dong thuong binh va xa hoi",
-    "nong nghiep va phat trien nong thon",
-    "nong nghiep va moi truong",
-    "thong tin va truyen thong",
-    "ke hoach va dau tu",
-    "tai nguyen va moi truong",
-    "khoa hoc va cong nghe",
-    "giao duc va dao tao",
-    "giao thong van tai",
-    "giao thong cong chanh",
-    "van hoa va the thao",
-    "dan toc va ton giao",
-    "quy hoach - kien truc",
-    "an toan thuc pham",
-    "cong thuong",
-    "cong nghiep va thuong mai",
-    "tai chinh - ke hoach",
-    "tai chinh",
-    "xay dung",
-    "noi vu",
-    "tu phap",
-    "ngoai vu",
-    "du lich",
-    "y te",
-    "kinh te, ha tang va do thi",
-    "van hoa - xa hoi",
-    "tuyen giao va dan van",
-    "tuyen giao",
-    "dan van",
-    "noi chinh",
-    "to chuc",
-    "nong dan",
-    "lien hiep phu nu",
-    "phu nu",
-    "cuu chien binh",
+    "van hoa, the thao va du lich|van hoa the thao va du lich|van hoa - the thao va du lich"
+    "|lao dong - thuong binh va xa hoi|lao dong, thuong binh va xa hoi|lao dong thuong binh va xa hoi"
+    "|nong nghiep va phat trien nong thon|nong nghiep va moi truong|thong tin va truyen thong"
+    "|ke hoach va dau tu|tai nguyen va moi truong|khoa hoc va cong nghe|giao duc va dao tao"
+    "|giao thong van tai|giao thong cong chanh|van hoa va the thao|dan toc va ton giao"
+    "|quy hoach - kien truc|an toan thuc pham|cong thuong|cong nghiep va thuong mai|tai chinh - ke hoach"
+    "|tai chinh|xay dung|noi vu|tu phap|ngoai vu|du lich|y te|kinh te, ha tang va do thi|van hoa - xa hoi"
+    "|tuyen giao va dan van|tuyen giao|dan van|noi chinh|to chuc|nong dan|lien hiep phu nu|phu nu"
+    "|cuu chien binh"
 )
-_NAMED = "|".join(map(re.escape, sorted(_KNOWN_NAMES, key=len, reverse=True)))
+_NAMED = "|".join(sorted(_KNOWN_NAMES.split("|"), key=len, reverse=True))
 _SEAT_OF = r"(?: (?:tinh|thanh pho|huyen|xa|tinh uy|thanh uy)\b[^,;]*)?(?: ?\([^()]*\))?"
 _KNOWN = re.compile(rf"(?:{_NAMED}){_SEAT_OF}")
-_INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES}
+_INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES.split("|")}
 _KNOWN_AFTER = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:Sở|sở|SỞ|Bộ|Phòng|phòng|Ban|ban|Hội))\s+(?P<name>\S.*)")
 _UNIT = "xã|phường|đặc khu|huyện|quận|thị xã|thành phố|thị trấn"
 _UNIT_NAMED = re.compile(rf"(?P<noun>(?:(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) )?(?i:{_UNIT}))\s+(?P<name>.+)")
@@ -219,6 +188,24 @@ class AgencyCell:
     doubtful: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Words of a cell between marks, with the role that is said before them and the one after.
+
+    `fresh`: what is said before stands in the same sentence; `loose`: it was already said of agencies on a line
+    before; `both`: it is of two roles. `ends`: the mark that ends the side.
+    """
+
+    words: str
+    before: str
+    after: str = ""
+    bracketed: bool = False
+    fresh: bool = False
+    loose: bool = False
+    both: bool = False
+    ends: str = ""
+
+
 @lru_cache(maxsize=4096)
 def read_agencies(cell: str, column: str = "") -> AgencyCell:
     """Return the agencies that a cell names, in order, each once in a role.
@@ -235,37 +222,38 @@ def read_agencies(cell: str, column: str = "") -> AgencyCell:
     doubtful = loose = False
     for side in _sides(_laid_out(cell)):
         of_side = [replace(m, role=side.before) for m in names.read(side)]
-        first = not found
-        # “Chủ trì: Sở A, Sở B phối hợp”: what stands before is of the first, what stands after of the others.
-        split = bool(side.after and side.before and side.fresh and len(of_side) > 1)
-        doubtful |= side.both or (split and len(of_side) > 2)
+        begin, doubt = _said_after(side, len(of_side), alone=not found and column != COORDINATING)
+        doubtful |= doubt or side.both
         loose |= side.loose and bool(of_side)
-        if side.after and of_side:
-            begin = len(of_side) - 1 if side.bracketed and side.after == LEAD else int(split)
-            if (
-                first
-                and side.after == COORDINATING
-                and column != COORDINATING
-                and len(of_side) > 1
-                and not split
-            ):
-                # “Sở A, Sở B (PH)”: someone leads.
-                begin, split = 1, True
-                doubtful |= len(of_side) > 2 or not side.bracketed
-            of_side[begin:] = [replace(m, role=side.after) for m in of_side[begin:]]
-        found += of_side
+        found += of_side[:begin] + [replace(m, role=side.after) for m in of_side[begin:]]
     roles = [m.role for m in found]
     if LEAD in roles:
         doubtful |= loose and COORDINATING not in roles
         doubtful |= column != COORDINATING and "" in roles[: roles.index(LEAD)]
-        rest = COORDINATING
-    else:
-        doubtful |= column == "" and not any(roles) and len({fold(m.name) for m in found if not m.nobody}) > 1
-        rest = column or LEAD
-    unique = {
-        (m.role, fold(m.name)): m for m in (m if m.role else replace(m, role=rest) for m in reversed(found))
-    }
+    elif not column and not any(roles):
+        doubtful |= len({fold(m.name) for m in found if not m.nobody}) > 1
+    rest = COORDINATING if LEAD in roles else column or LEAD
+    settled = [m if m.role else replace(m, role=rest) for m in reversed(found)]
+    unique = {(m.role, fold(m.name)): m for m in settled}
     return AgencyCell(tuple(reversed(unique.values())), tuple(names.left), doubtful)
+
+
+def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
+    """Return from which of a side's agencies on the role after them holds, and whether that is a guess.
+
+    `alone`: no one is named before, and someone must lead.
+    """
+    if not side.after:
+        return count, False
+    if side.bracketed and side.after == LEAD:
+        return max(count - 1, 0), False
+    if side.before and side.fresh:
+        # “Chủ trì: Sở A, Sở B phối hợp”
+        return min(count - 1, 1), count > 2
+    if alone and side.after == COORDINATING and count > 1:
+        # “Sở A, Sở B (PH)”
+        return 1, count > 2 or not side.bracketed
+    return 0, False
 
 
 def _laid_out(cell: str) -> str:
@@ -295,24 +283,6 @@ def _even(text: str) -> str:
     """Return a text folded so that each place in it is a place in the text."""
     folded = "\n".join(fold(f".{line}.")[1:-1] for line in text.split("\n"))
     return folded if len(folded) == len(text) else text.lower()
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """Words of a cell between marks, with the role that is said before them and the one after.
-
-    `fresh`: what is said before stands in the same sentence; `loose`: it was already said of agencies on a line
-    before; `both`: it is of two roles. `ends`: the mark that ends the side.
-    """
-
-    words: str
-    before: str
-    after: str = ""
-    bracketed: bool = False
-    fresh: bool = False
-    loose: bool = False
-    both: bool = False
-    ends: str = ""
 
 
 def _sides(text: str) -> Iterator[_Side]:

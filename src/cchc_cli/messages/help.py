@@ -222,9 +222,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_agencies": (
         "Kế hoạch đã có, để dùng lại mã, tên và nhóm cơ quan. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu cùng "
-        "cơ quan ban hành.",
+        "cơ quan ban hành và cùng năm.",
         "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
-        "issuer is the same.",
+        "issuer and the year are the same.",
     ),
     "arg_export": (
         "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",

@@ -341,7 +341,7 @@ class _NameReader:
         self.label = ""
         self.noun = ""  # what stands before each name of a list
         self.kind = (
-            ""  # of the list: “any” after “các Sở:”, “known” after “Sở Nội vụ,”, “place” after “UBND xã A,”
+            ""  # of its names: any after “các Sở:”, known ones after “Sở Nội vụ,”, a place after “xã A,”
         )
         self.text = self.words = ""
         self.tokens: list[tuple[int, int]] = []
@@ -368,8 +368,8 @@ class _NameReader:
                 name = begun or self.text[self.tokens[at][0] : end]
             at = last + 1
         yield from self.mention(name)
-        if side.ends not in ("", ";"):
-            self.label = self.kind = ""
+        self.kind = self.kind if side.ends == ";" else ""
+        self.label = self.label if side.ends in ("", ";") else ""
 
     def begin(self, before: str, at: int) -> tuple[str, int]:
         """Return the name that begins with a token, nothing where it goes on with `before`, and its last token."""
@@ -390,9 +390,9 @@ class _NameReader:
             return f"{self.noun} {words}{self.text[end : self.tokens[listed][1]]}", listed
         if _is_head(words):
             return words + self.text[end : self.tokens[last := self.begin_named(words, at)][1]], last
-        if self.kind == "place" and _is_place(words):
+        if (self.kind == "place" or (self.kind == "any" and _is_unit(self.noun))) and _is_place(words):
             return f"{self.noun} {words}", at
-        if self.kind == "any" and not (before and self.goes_on(before, start)):
+        if self.kind == "any" and not _is_unit(self.noun) and not (before and self.goes_on(before, at)):
             return f"{self.noun} {words}", at
         return (words if labelled else ""), at
 
@@ -417,21 +417,18 @@ class _NameReader:
             self.noun, self.kind = unit["noun"], "place"
         return at
 
-    def goes_on(self, before: str, start: int) -> bool:
+    def goes_on(self, before: str, at: int) -> bool:
         """Return whether “và …” goes on with the name before it in a list: “Kinh tế và Hạ tầng”."""
-        joined = "," not in self.text[:start].rpartition(before[-1])[2]
-        return (
-            joined
-            and not _is_unit(self.noun.split()[-1])
-            and not _KNOWN.fullmatch(fold(before[len(self.noun) + 1 :]))
-        )
+        separator = self.text[self.tokens[at - 1][1] : self.tokens[at][0]]
+        own = before[len(self.noun) + 1 :]
+        return "," not in separator and not _is_known(own)
 
     def last_known(self, words: str, at: int) -> int | None:
         """Return the last token of the department's name that begins with `words` in a token; None where none does."""
         begin = self.tokens[at][1] - len(words)
         for last in reversed(range(at, min(len(self.tokens), at + LONGEST_KNOWN))):
             name = self.text[begin : self.tokens[last][1]]
-            if len(name) <= LONGEST_NAME and (_KNOWN.fullmatch(fold(name)) or _is_initials(name)):
+            if len(name) <= LONGEST_NAME and _is_known(name):
                 return last
         return None
 
@@ -445,12 +442,20 @@ class _NameReader:
 
     def mention(self, name: str) -> Iterator[Mention]:
         """Yield the agency of some words, unless they are only marks."""
-        name = one_line(name).strip(_ENDS_OF_NAME)
-        does = _DOES.search(_even(name))
-        name = name[: does.start()] if does else name
-        if any(map(str.isalnum, name)):
-            nobody = bool(_NOBODY.fullmatch(fold(name)))
-            yield Mention(name, self.label, _is_clear(name), nobody, words=self.words)
+        mention = _mention(name)
+        if mention.name:
+            yield replace(mention, label=self.label, words=self.words)
+
+
+@lru_cache(maxsize=4096)
+def _mention(words: str) -> Mention:
+    """Read the name that words are; none where they are only marks."""
+    name = one_line(words).strip(_ENDS_OF_NAME)
+    does = _DOES.search(_even(name))
+    name = name[: does.start()] if does else name
+    if not any(map(str.isalnum, name)):
+        return Mention("")
+    return Mention(name, clear=_is_clear(name), nobody=bool(_NOBODY.fullmatch(fold(name))))
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int]]:
@@ -494,7 +499,7 @@ def _is_head(words: str) -> bool:
 
 
 def _is_unit(noun: str) -> bool:
-    return bool(re.fullmatch(_UNIT, noun.lower()))
+    return bool(re.search(rf"(?:{_UNIT})$", noun.lower()))
 
 
 def _is_unit_named(words: str) -> bool:
@@ -506,6 +511,12 @@ def _is_place(words: str) -> bool:
     """Return whether words are a unit's own name: “Kỳ Anh”, not “FPT”."""
     parts = words.split()
     return len(parts) <= 5 and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in parts)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(name: str) -> bool:
+    """Return whether words are a department's name, or its first letters."""
+    return bool(_KNOWN.fullmatch(fold(name))) or _is_initials(name)
 
 
 def _is_initials(words: str) -> bool:

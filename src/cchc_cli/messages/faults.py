@@ -1284,8 +1284,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write what the plan means; where others set the time write  external: …  under schedule",
     ),
     "parties-unlabelled": (
-        "Cột ghi chung chủ trì và phối hợp, nhưng ô không nói ai chủ trì",
-        "The column holds both lead and coordinating agencies, and the cell does not say who leads",
+        "Ô không nói rõ cơ quan nào chủ trì, cơ quan nào phối hợp",
+        "The cell does not plainly say which agency leads and which coordinate",
     ),
     "parties-unlabelled.fix": (
         "Chuyển cơ quan phối hợp sang coordinating",
@@ -1294,6 +1294,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agency-unclear": (
         "“{name}” không giống tên cơ quan; giữ nguyên văn làm tên",
         "“{name}” does not look like an agency's name; the words are kept as its name",
+    ),
+    "agency-words": (
+        "“{name}” trong ô cơ quan không phải tên cơ quan, không nói vai trò; chỉ giữ nguyên văn",
+        "“{name}” in an agency cell is no agency's name and says no role; it is only kept word for word",
+    ),
+    "agency-words.fix": (
+        "Ghi vào note hoặc schedule nếu cần, hoặc thêm cơ quan mà cụm chữ này nói đến",
+        "Put it in note or schedule if it matters, or add the agency that is meant",
     ),
     "agency-unclear.fix": (
         "Sửa tên trong agencies, hoặc thay bằng cơ quan đúng",

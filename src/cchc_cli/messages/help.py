@@ -222,9 +222,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_agencies": (
         "Kế hoạch đã có, để dùng lại mã, tên và nhóm cơ quan. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu cùng "
-        "cơ quan ban hành.",
+        "cơ quan ban hành và cùng năm.",
         "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
-        "issuer is the same.",
+        "issuer and the year are the same.",
     ),
     "opt_import_explain": (
         "Viết tờ soát nhập thay cho kế hoạch: mỗi ô, mỗi dòng của văn bản đã đi đâu (-o tệp .html hoặc .json).",

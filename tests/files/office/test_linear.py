@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.domain.annex.agencies import mentions, slug, split_parties
+from cchc_cli.domain.annex.agencies import read_agencies, slug
 from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.cells import funding_kind, read_schedule, split_items
 from cchc_cli.domain.annex.columns import role_of
@@ -182,9 +182,8 @@ TIMES = (
 LINES = ("Số/", "Số 1/KH", "năm 2021 ", "2020-2021 ", "KẾ HOẠCH\n", "I. a\n", "1. a\n", "phụ lục ", "TM. ")
 
 FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
-    "mentions": (mentions, BRACKETS + MARKS + PARTIES + ROLES),
+    "read_agencies": (read_agencies, BRACKETS + MARKS + PARTIES + ROLES),
     "slug": (slug, MARKS + PARTIES),
-    "split_parties": (split_parties, MARKS + PARTIES + ROLES),
     "split_items": (split_items, MARKS + PARTIES),
     "role_of": (role_of, BRACKETS + MARKS + FIGURES + ROLES),
     "row_number": (row_number, MARKS + FIGURES),

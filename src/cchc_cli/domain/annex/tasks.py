@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc_cli.domain.annex.agencies import mentions, split_parties
+from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, Mention, read_agencies
 from cchc_cli.domain.annex.amounts import Money, read_money
 from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
 from cchc_cli.domain.annex.columns import Role, one_line
@@ -126,6 +126,24 @@ class _RowPart:
         return f"{self.title}: {self.words}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """The agencies of one role in a cell, the cell's words for them, its place."""
+
+    mentions: Sequence[Mention]
+    items: Sequence[str]
+    place: Place
+
+
+def _items(text: str, named: AgencyCell, role: str) -> list[str]:
+    """Return the words of a cell for the agencies of one role: all of them where it has no other."""
+    others = {m.words for m in named.mentions if m.role != role}
+    if not others:
+        return split_items(text)
+    of_role = (m for m in named.mentions if m.role == role)
+    return list(dict.fromkeys(m.name if m.words in others else m.words for m in of_role))
+
+
 class _TaskDraft:
     """One task while its cells are read. `above` holds the texts of the row above, and then this row's."""
 
@@ -189,38 +207,45 @@ class _TaskDraft:
         self.above[role] = text
         return text
 
-    def parties(self) -> tuple[str, str]:
-        """Return the texts of the leading and the coordinating agencies, parting a column that holds both."""
-        if self.line.at(Role.PARTIES) is None:
-            lead, coordinating = self.text(Role.LEAD), self.text(Role.COORDINATING)
-            labelled = split_parties(lead)
-            if labelled is None or not labelled[0]:
-                return lead, coordinating
-            return labelled[0], "\n".join(filter(None, (labelled[1], coordinating)))
-        both = self.text(Role.PARTIES)
-        parts = split_parties(both)
-        if parts is not None and parts[0]:
-            return parts
-        if sum(not m.nobody for m in mentions(both)) > 1:
-            self.say("parties-unlabelled", "lead", self.line.place(Role.PARTIES), one_line(both))
-        return both, ""
+    def parties(self) -> tuple[list[_Party], list[_Party]]:
+        """Return who leads and who coordinates, by what each cell says, whatever its column is headed."""
+        columns = [r for r in (Role.LEAD, Role.PARTIES) if self.line.at(r) is not None] or [Role.LEAD]
+        found: dict[str, list[_Party]] = {LEAD: [], COORDINATING: []}
+        for role in (*columns, Role.COORDINATING):
+            first, place = role is columns[0], self.line.place(role)
+            text = self.text(role) if first or role is Role.COORDINATING else self.line.cell(role).text
+            if is_blank(text):
+                continue
+            named = read_agencies(text, ("" if role is Role.PARTIES else LEAD) if first else COORDINATING)
+            leads = any(m.role == LEAD for m in named.mentions)
+            # Two columns of those who may lead, or a leader among those who coordinate: it takes a person.
+            rivals = role is Role.PARTIES or (leads and found[LEAD])
+            if (named.doubtful or not leads) if first else rivals:
+                self.say("parties-unlabelled", "lead", place, one_line(text))
+            for words in named.left:
+                self.say("agency-words", "lead", place, words, name=words)
+            for key, parties in found.items():
+                mentions = [m for m in named.mentions if m.role == key]
+                if mentions or (key == LEAD and not named.mentions):
+                    parties.append(_Party(mentions, _items(text, named, key), place))
+        return found[LEAD], found[COORDINATING]
 
-    def agencies(self, key: str, text: str) -> None:
-        """Put the agencies of a cell under `key`, and its words beside them where they say more than a name."""
-        items = [] if is_blank(text) else split_items(text)
-        named = mentions(text) if items else ()
-        # “và các cơ quan liên quan” names nobody; only the words keep it, unless no one else leads.
-        kept = [m for m in named if not m.nobody or (key == "lead" and len(named) == 1)]
-        ids = list(dict.fromkeys(map(self.registry.id_of, kept)))
-        if ids or key == "lead":
+    def agencies(self, key: str, parties: Sequence[_Party]) -> None:
+        """Put the agencies of some cells under `key`, and their words beside them where they say more than a name."""
+        ids: list[str] = []
+        for party in parties:
+            # “và các cơ quan liên quan” names nobody; only the words keep it, unless no one else leads.
+            named = [m for m in party.mentions if not m.nobody or (key == LEAD and len(party.mentions) == 1)]
+            ids += map(self.registry.id_of, named)
+            for mention in named:
+                if not mention.clear and not self.registry.is_known(mention.name):
+                    self.say("agency-unclear", key, party.place, mention.name, name=mention.name)
+        ids = list(dict.fromkeys(ids))
+        if ids or key == LEAD:
             self.data[key] = one_or_many(ids)
+        items = [item for party in parties for item in party.items]
         if items and items != [self.registry.name(i) for i in ids]:
             self.data[f"{key}_text"] = one_or_many(items)
-        role = Role.LEAD if key == "lead" else Role.COORDINATING
-        place = self.line.place(role if self.line.at(role) is not None else Role.PARTIES)
-        for mention in kept:
-            if not mention.clear and not self.registry.is_known(mention.name):
-                self.say("agency-unclear", key, place, mention.name, name=mention.name)
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
         text = self.stretch(span, workdays)

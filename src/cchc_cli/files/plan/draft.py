@@ -43,7 +43,9 @@ def read_draft(
     `part` is told how much of the work is done, of how much. Raises `Rejected` where no plan is in the document.
     """
     paper = read_paper(file, lambda done, total: part(done * _READING, total * 100))
-    known = known_plan(agencies, read_letter(paper).issuer)
+    letter = read_letter(paper)
+    years = (letter.year, letter.year) if letter.year else letter.span
+    known = known_plan(agencies, letter.issuer, years)
     try:
         draft = draft_plan(paper, known, workdays)
     except NoAnnex:

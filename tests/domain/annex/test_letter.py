@@ -1,5 +1,6 @@
 """Heads of documents in many dresses: what each says was read by hand."""
 
+from datetime import date
 from typing import NamedTuple
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from cchc_cli.domain.annex.account import Fate
 from cchc_cli.domain.annex.letter import Letter, read
 from cchc_cli.domain.annex.lines import TableLine
+from cchc_cli.messages.import_account import TEXTS
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 TOP = f"ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n{MOTTO}\nSố: 12/KH-UBND\nHà Tĩnh, ngày 15 tháng 01 năm 2026\n"
@@ -405,3 +407,94 @@ def test_each_line_of_a_head_is_accounted_for_and_none_is_left(name: str) -> Non
     assert len(found.entries) == len(lines(text))
     assert [entry for entry in found.entries if entry.fate is Fate.LEFT] == []
     assert all(entry.by for entry in found.entries)
+
+
+def test_every_reading_and_rule_has_its_words_in_the_account() -> None:
+    shown = {e.by for head in HEADS.values() for e in letter(head.text).entries if e.fate is not Fate.LEFT}
+    assert {by for by in shown if f"by_{by}" not in TEXTS} == set()
+
+
+WORDS = {
+    "a stray line": (f"{TOP}Dòng này lạ\nKẾ HOẠCH\nTruyền thông năm 2026{END}", ["Dòng này lạ"]),
+    "words behind the number": (
+        f"{TOP.replace('/KH-UBND', '/KH-UBND bản hai')}KẾ HOẠCH\nTruyền thông năm 2026{END}",
+        ["bản hai"],
+    ),
+    "a section without a key": (
+        f"{TOP}KẾ HOẠCH\nTruyền thông năm 2026{FOLLOWS}\nII. GIẢI PHÁP\nLàm tốt.\nPHỤ LỤC\nDANH MỤC",
+        ["II. GIẢI PHÁP"],
+    ),
+    "a sheet's line that is no title": (
+        "NHIỆM VỤ NĂM 2026\nNgày in: 12/01/2026",
+        ["Ngày in: 12/01/2026"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_what_says_nothing_known_is_left(name: str) -> None:
+    text, words = WORDS[name]
+    assert [entry.words for entry in letter(text).entries if entry.fate is Fate.LEFT] == words
+
+
+BODY = """\
+I. MỤC ĐÍCH, YÊU CẦU
+1. Kết quả thực hiện năm 2025
+Đã hoàn thành 95% nhiệm vụ.
+2. Mục đích
+Nâng cao nhận thức.
+Chỉ tiêu | Năm 2024 | Năm 2025
+Tỷ lệ trực tuyến | 70% | 85%
+3. Chỉ tiêu năm 2025
+Đạt 90%.
+4. Chỉ tiêu năm 2026
+- 100% cơ quan có chuyên mục.
+II. ĐÁNH GIÁ TÌNH HÌNH
+Năm qua làm tốt.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ: Chủ trì."""
+
+
+def test_results_of_the_past_are_neither_aims_nor_targets() -> None:
+    found = letter(f"{TOP}KẾ HOẠCH\nTruyền thông năm 2026\n{BODY}\nPHỤ LỤC\nDANH MỤC")
+    assert found.sections == {
+        "aims": ["Nâng cao nhận thức."],
+        "targets": [{"id": "1", "text": "100% cơ quan có chuyên mục.", "value": "100%"}],
+    }
+    assert [duty.texts for duty in found.duties] == [("Sở Nội vụ: Chủ trì.",)]
+    assert not [entry for entry in found.entries if entry.fate is Fate.LEFT]
+
+
+def test_the_text_goes_on_below_a_table_that_stands_in_it() -> None:
+    before = lines(f"{TOP}KẾ HOẠCH\nTruyền thông năm 2026\nI. MỤC ĐÍCH\nNâng cao.\nII. NHIỆM VỤ")
+    after = ["Ghi chú: đồng.", "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ: Chủ trì.", "Nơi nhận:", "- Như trên;",
+             "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]  # fmt: skip
+    found = read(before, after)
+    assert [(duty.id, duty.texts) for duty in found.duties] == [("III.1", ("Sở Nội vụ: Chủ trì.",))]
+    assert (found.recipients, found.signature) == (("Như trên;",), ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
+
+
+def test_a_paper_that_sends_the_plan_gives_it_no_number() -> None:
+    cover = "UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ\nSố: 100/SNV-CCHC\nV/v gửi Kế hoạch\nKính gửi: Các sở\nGửi các đơn vị.\n"
+    found = letter(f"{cover}{TOP}KẾ HOẠCH\nTruyền thông năm 2026{END}")
+    assert (found.number, found.numbers, found.issuer) == ("12/KH-UBND", ("12/KH-UBND",), UBND)
+
+
+def test_the_annex_of_another_plan_is_seen_by_its_number() -> None:
+    found = letter(
+        f"{TOP}KẾ HOẠCH\nTruyền thông năm 2026{END}\n(Kèm theo Kế hoạch số 444/KH-UBND ngày 16/12/2019)"
+    )
+    assert found.numbers == ("12/KH-UBND", "444/KH-UBND")
+
+
+@pytest.mark.parametrize(
+    ("line", "issued", "issue"),
+    [
+        ("Hà Tĩnh, ngày 05 tháng 01 năm 2026", date(2026, 1, 5), (2026, 1)),
+        ("Hà Tĩnh, ngày     tháng 12 năm 2025", None, (2025, 12)),
+        ("Hà Tĩnh, ngày … tháng … năm 2026", None, (2026, None)),
+    ],
+)
+def test_the_day_of_issue_may_be_blank(line: str, issued: date | None, issue: object) -> None:
+    found = letter(f"UBND TỈNH HÀ TĨNH\nSố: 1/KH-UBND\n{line}\nKẾ HOẠCH\nTruyền thông{END}")
+    assert (found.issued, found.issue, found.place) == (issued, issue, "Hà Tĩnh")

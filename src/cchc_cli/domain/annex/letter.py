@@ -213,7 +213,7 @@ class _Head:
             rest = DATED.sub("", line.text[own.end() :].strip())
             if any(map(str.isalnum, rest)):
                 self.fates[at] = Entry(Fate.LEFT, LEFT, rest)
-            self.use(at, "number")
+            self.use(at, "document-number")
         for words in self.with_annex:
             if within := NUMBER.search(words):
                 found[compact(within["number"])] = None
@@ -226,7 +226,7 @@ class _Head:
         for at, line in enumerate(self.lines[: self.end]):
             if line.kind is not LineKind.WITH:
                 continue
-            self.use(at, "annex" if at >= self.annex else "number")
+            self.use(at, "annex" if at >= self.annex else "document-number")
             if groups and groups[-1][0] + len(groups[-1][1]) == at and not line.text.startswith("("):
                 groups[-1][1].append(line.text)
             else:
@@ -398,7 +398,7 @@ class _Head:
         for at in range(self.annex, self.end):
             line = self.lines[at]
             if line.kind is LineKind.ANNEX and not line.rest:
-                self.fates[at] = Entry(Fate.PASSED, "annex-mark")
+                self.fates[at] = Entry(Fate.PASSED, str(LineKind.ANNEX))
             elif words := _UNIT.sub("", line.text).strip():
                 found.append(words)
                 self.use(at, "annex")
@@ -411,7 +411,7 @@ class _Head:
         """Return the entry of a line that no reading took: in the letterhead it is left, elsewhere it is of a block."""
         line = self.lines[at]
         if line.kind in (*PASSED, LineKind.UNIT, LineKind.ANNEX):
-            return Entry(Fate.PASSED, line.kind)
+            return Entry(Fate.PASSED, str(line.kind))
         if at < self.top:
             return Entry(Fate.PASSED, "cover")
         if at < self.head and _SUBJECT.match(line.text):

@@ -18,13 +18,13 @@ class LineKind(StrEnum):
 
     MOTTO = "motto"  # quốc hiệu, tiêu ngữ
     RULE = "rule"
-    PAGE = "page-number"
+    PAGE = "page"
     MARK = "mark"  # DỰ THẢO, HỎA TỐC
     ADDRESS = "address"  # Kính gửi
     NUMBER = "number"
     DATED = "issued"
     WITH = "kèm theo"
-    ANNEX = "annex"
+    ANNEX = "annex-mark"
     UNIT = "unit"
     PLAN = "plan"  # the name of type: KẾ HOẠCH
     DECISION = "decision"

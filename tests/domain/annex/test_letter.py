@@ -333,6 +333,46 @@ HEADS = {
         UBND,
         2026,
     ),
+    "sheet under an office in small letters": Head(
+        "UBND xã Cẩm Lạc\nLỊCH LÀM VIỆC TUẦN 41 (từ 05/10/2026 đến 09/10/2026)",
+        "",
+        "LỊCH LÀM VIỆC TUẦN 41 (từ 05/10/2026 đến 09/10/2026)",
+        "UBND xã Cẩm Lạc",
+        2026,
+    ),
+    "list with a mark above": Head(
+        "Biểu số 01\nDANH MỤC NHIỆM VỤ NĂM 2026\nĐơn vị tính: Triệu đồng",
+        "",
+        "Danh mục nhiệm vụ năm 2026",
+        "",
+        2026,
+    ),
+    "notice": Head(
+        f"{TOP}THÔNG BÁO\nKết luận của Chủ tịch về nhiệm vụ năm 2026{END}",
+        "12/KH-UBND",
+        "Kết luận của Chủ tịch về nhiệm vụ năm 2026",
+        UBND,
+        2026,
+    ),
+    "youth union": Head(
+        "TỈNH ĐOÀN HÀ TĨNH\nBAN THƯỜNG VỤ\n***\nSố: 9-KH/TĐTN-BTV\n"
+        "ĐOÀN TNCS HỒ CHÍ MINH\nKẾ HOẠCH\nTháng Thanh niên năm 2026",
+        "9-KH/TĐTN-BTV",
+        "Tháng Thanh niên năm 2026",
+        "Ban Thường vụ",
+        2026,
+    ),
+    "a programme that builds": plan("Thực hiện Chương trình xây dựng nông thôn mới năm 2026", 2026),
+    "a decision's name goes on": plan(
+        "Triển khai thực hiện Quyết định số 1131/QĐ-TTg ngày 12/6/2025 của Thủ tướng Chính phủ\n"
+        "ban hành Danh mục công nghệ chiến lược\nnăm 2026",
+        2026,
+    ),
+    "when it was issued, in brackets": plan(
+        "Thực hiện công tác dân vận năm 2026\n(Ban hành ngày 15/01/2026)",
+        2026,
+        "Thực hiện công tác dân vận năm 2026",
+    ),
     # -- the plan's year, and years of something else
     "resolution's date": plan(
         "Hành động thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị", None

@@ -19,6 +19,7 @@ from cchc_cli.domain.annex.lines import (
     HeadLine,
     LineKind,
     compact,
+    names_office,
     tell_apart,
 )
 from cchc_cli.domain.annex.prose import BULLET, NO_KEYS, DutyText, Prose
@@ -31,7 +32,7 @@ _MONTH = re.compile(
     r"(?:tháng|/)[\s.…_]*+(?P<m>\d{1,2})?[\s.…_]*+(?:năm|/)\s*(?P<y>(?:19|20)\d{2})", re.IGNORECASE
 )
 _OF = re.compile(r"\bcủa\s+(?P<issuer>[^();]+?)(?=\s+(?:về|v/v|ban hành|năm)\b|[();,]|$)")
-_PROMULGATES = re.compile(r"(?:ban hành|xây dựng|phê duyệt)\b")
+_PROMULGATES = re.compile(r"(?:ban hành|xây dựng)(?:\s+và\s+\w+\s+\w+)?\s+[Kk]ế hoạch\b")
 _PROMULGATED = re.compile(
     r"(?:ban hành|phê duyệt)(?:\s+kèm\s+theo.{0,40}?)?\s+"
     r"(?:Kế\s+hoạch|Chương\s+trình|Đề\s+án|Phương\s+án)\s+(?P<title>.+)",
@@ -46,12 +47,15 @@ _UNIT = re.compile(
     r"\(?\s*(?:ĐVT|Đơn vị tính|Đơn vị(?=\s*:))\s*:?[^():;]{0,12}(?:đồng|đ|triệu|nghìn|ngàn|tỷ|VNĐ|VND)\b[\s.]*\)?",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"(?:phu luc|bieu|danh muc)\b")
+_FORM_MARK = re.compile(r"(?:bieu|mau)(?: so)? [\divx./a-z-]{1,12}")
 _COMPLETE = re.compile(r".*\b20\d{2}\)?$")
 _MOST_TITLE_LINES = 6
 LEFT, UNREAD = "letterhead", "section-unread"
 """Where what is left stands: in the letterhead, or at the head of a section that no key of a plan holds."""
 
 _LONGEST_TITLE_LINE = 250
+_LONGEST_SENTENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,17 @@ class _Head:
         # Where the parts begin: the annex's own lines, the name of type, the decision that promulgates, the text.
         self.annex = self._annex_at()
         self.plan = self._first(LineKind.PLAN, 0, self.annex)
+        if self.plan == self.annex:
+            self.plan = self._first(LineKind.TYPE, 0, self.annex)
         self.decision = self._first(LineKind.DECISION, 0, self.plan)
         self.body = next(
             (i for i in range(self.annex) if self.lines[i].kind in (LineKind.SECTION, LineKind.BASIS)),
             self.annex,
         )
         self.head = min(self.decision, self.plan if self.plan < self.annex else self.body)
+        for at, line in self._between(0, self.head):
+            if names_office(line):
+                self.lines[at] = line._replace(kind=LineKind.BODY)
         self.top = self._top()
         self.with_annex = self._with_annex()
         self.issue: tuple[int, int | None] | None = None
@@ -151,10 +160,8 @@ class _Head:
         marks = [i for i in range(self.end) if self.lines[i].kind is LineKind.ANNEX]
         if marks:
             return marks[-1]
-        near = range(self.end - 1, max(-1, self.end - 6), -1)
-        return next(
-            (i for i in near if re.match(r"(?:phu luc|bieu|danh muc)\b", fold(self.lines[i].text))), self.end
-        )
+        near = range(max(0, self.end - 5), self.end)
+        return next((i for i in near if _LISTS.match(fold(self.lines[i].text))), self.end)
 
     def _top(self) -> int:
         """Return where the plan's own letterhead begins, behind that of a paper that sends it or promulgates it."""
@@ -299,6 +306,8 @@ class _Head:
         last = max((at for at in range(self.end) if _may_be_title(self.lines[at])), default=-1)
         first = last
         while first > 0 and last - first < _MOST_TITLE_LINES and _may_be_title(self.lines[first - 1]):
+            if self.lines[first - 1].text.isupper() != self.lines[last].text.isupper():
+                break
             first -= 1
         for at in range(max(first, 0), last + 1):
             self.use(at, "title")
@@ -313,7 +322,8 @@ class _Head:
 
     def _year(self, title: str, issued: int | None) -> year.Stated:
         """Return the year that the title states, or else the annex's words, or those that promulgate the plan."""
-        follows = (_AS_FOLLOWS.match(line.text) for line in self.lines[: self.annex])
+        said = (line.text for line in self.lines[: self.annex] if len(line.text) < _LONGEST_SENTENCE)
+        follows = map(_AS_FOLLOWS.match, said)
         promulgated = [found["title"] for found in follows if found]
         subject = " ".join(line.text for line in self.lines[self.decision + 1 : self.plan][:3])
         texts = [title, subject, *self.with_annex, *promulgated, self._annex_title()]
@@ -434,12 +444,8 @@ def _date_in(words: str) -> date | None:
 
 
 def _names_annex(line: HeadLine) -> bool:
-    return line.kind in (
-        LineKind.ANNEX,
-        LineKind.TEXT,
-        LineKind.PLAN,
-        LineKind.BODY,
-    ) and not line.text.startswith("(")
+    named = line.kind in (LineKind.ANNEX, LineKind.TEXT, LineKind.PLAN, LineKind.BODY)
+    return named and not line.text.startswith("(") and not _FORM_MARK.fullmatch(fold(line.text))
 
 
 def _may_be_title(line: HeadLine) -> bool:

@@ -27,6 +27,7 @@ class LineKind(StrEnum):
     ANNEX = "annex-mark"
     UNIT = "unit"
     PLAN = "plan"  # the name of type: KẾ HOẠCH
+    TYPE = "type"  # another name of type, under which a plan may come too: THÔNG BÁO
     DECISION = "decision"
     SECTION = "section"
     BASIS = "basis"
@@ -61,6 +62,7 @@ DATED = re.compile(rf"(?P<place>[A-ZĐÂÁÀẢÃẠƯÔÊÝỨ][^,;:]{{1,40}}),
 PLAN_WORD = r"(?:KẾ\s+HOẠCH|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|PHƯƠNG\s+ÁN)"
 _PLAN = re.compile(rf"{PLAN_WORD}(?:\s+(?!số\b|KÈM\b)(?P<rest>\S.*))?\s*:?")
 _PLAN_LOW = re.compile(r"Kế\s+hoạch(?:\s+(?!số\b)(?P<rest>\S.*[^.;:]))?")
+_TYPE = re.compile(r"THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|BÁO CÁO|CHỈ THỊ|NGHỊ QUYẾT")
 _ANNEX = re.compile(
     r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:[Ss][Ốố]\s*)?(?P<mark>\d{1,2}|[IVX]{1,5}|[A-Z])(?![\w/]))?\s*(?:[.:–—-]\s*(?P<rest>.*))?"
 )
@@ -71,9 +73,10 @@ _UNITS = r"(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|X�
 OF_UNIT = re.compile(rf"{_UNITS}\s+(?!ỦY\b|UỶ\b).+")
 _BODY = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)|ĐẢNG BỘ|UBMTTQ|MẶT TRẬN"
-    r"|SỞ|BỘ(?! CHỈ SỐ| TIÊU CHÍ)|BAN(?! HÀNH)|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG|PHÒNG(?! CHỐNG|,)|TRUNG TÂM|TRƯỜNG|VIỆN"
-    r"|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY|LIÊN ĐOÀN|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)"
-    r"|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA|BƯU ĐIỆN|NGÂN HÀNG|TỔ)\b[^.;:]*"
+    r"|(?:TỈNH|THÀNH|HUYỆN|XÃ) ĐOÀN|SỞ|BỘ(?! CHỈ SỐ| TIÊU CHÍ)|BAN(?! HÀNH)|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG"
+    r"|PHÒNG(?! CHỐNG|,)|TRUNG TÂM|TRƯỜNG|VIỆN|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY|LIÊN ĐOÀN"
+    r"|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA"
+    r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ)\b[^.;:]*"
 )
 _ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?P<title>\S.*)")
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
@@ -81,6 +84,7 @@ _UNIT = re.compile(
     r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
 _LONGEST_NAME = 200
+_LONGEST_OFFICE = 80
 
 # Folded words of a whole line.
 _BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
@@ -95,8 +99,11 @@ _BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
     (LineKind.ADDRESS, re.compile(r"kinh gui\b.*")),
     (
         LineKind.WITH,
-        re.compile(r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b.*\b(?:so|cua|ngay|ke hoach)\b.*"),
+        re.compile(
+            r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b.*\b(?:so|cua|ngay|ke hoach)\b.*|\(ban hanh (?:ngay|theo)\b.*"
+        ),
     ),
+    (LineKind.MOTTO, re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")),
     (LineKind.DECISION, re.compile(r"quyet dinh ?:?")),
 )
 
@@ -154,6 +161,19 @@ def tell_apart(lines: Sequence[str]) -> list[HeadLine]:
     return told
 
 
+def names_office(line: HeadLine) -> bool:
+    """Return whether a line in ordinary letters, at the top of a sheet, is an office's name.
+
+    >>> [names_office(HeadLine(s, LineKind.TEXT)) for s in ("UBND xã Cẩm Lạc", "Phòng chống dịch năm 2026")]
+    [True, False]
+    """
+    words = line.text.upper()
+    office = _BODY.fullmatch(words) is not None and len(words) < _LONGEST_OFFICE
+    return (
+        line.kind is LineKind.TEXT and office and not re.search(r"\d|KẾ HOẠCH|NHIỆM VỤ|CÔNG TÁC|LỊCH", words)
+    )
+
+
 def kind_of(line: str) -> LineKind:
     """Return what a line is.
 
@@ -169,6 +189,7 @@ def kind_of(line: str) -> LineKind:
         (LineKind.DATED, short and DATED.fullmatch(line)),
         (LineKind.ANNEX, short and (_ANNEX.fullmatch(line) or _ANNEX_CAPITALS.fullmatch(line))),
         *((kind, folded and pattern.fullmatch(folded)) for kind, pattern in _BY_WORDS),
+        (LineKind.TYPE, _TYPE.fullmatch(line)),
         (LineKind.PLAN, len(line) < 250 and (_PLAN.fullmatch(line) or _PLAN_LOW.fullmatch(line))),
         (LineKind.SECTION, len(line) < 120 and _ROMAN.fullmatch(line)),
         (LineKind.UNIT, folded and _UNIT.fullmatch(folded)),

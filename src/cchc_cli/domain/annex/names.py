@@ -46,8 +46,8 @@ def office(name: str, everything: str) -> str:
     ('Ủy ban nhân dân tỉnh Hà Tĩnh', 'Sở Khoa học và Công nghệ')
     """
     written = _elsewhere(name, everything)
-    if written:
-        return written[0].upper() + written[1:]
+    if written or not name.isupper():
+        return (written or name)[0].upper() + (written or name)[1:]
     low = name.lower()
     kind = _KINDS.match(low)
     if kind is None:
@@ -87,7 +87,7 @@ def in_sentence(title: str, lines: Iterable[str], letterhead: Iterable[str]) -> 
         ):
             known.add(_capital(named[1]))
     low = _small(title)
-    for name in sorted(known, key=len, reverse=True):
+    for name in sorted((name for name in known if name.lower() in low), key=len, reverse=True):
         low = re.sub(rf"\b{re.escape(name.lower())}\b", name, low)
     if any(found[1].islower() for found in _UNNAMED.finditer(low)) or _OFFICIAL.search(low):
         return title

@@ -56,6 +56,9 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\b\d+[a-zđ]?(?:[/-][\w.]+)?[/-](?=[\w&.-]*[A-ZĐ])[A-ZĐa-zđ][\w/&.Đ-]*")
+_LONGEST = 2_000
+"""Letters of a text in which years are looked for."""
+
 _YEAR = r"(?:19|20)\d{2}"
 _YEARS = re.compile(
     rf"(?<![\d.,]){_YEAR}(?![\d.]\d|\d)"
@@ -65,6 +68,11 @@ _YEARS = re.compile(
 _FROM_MONTH = re.compile(
     rf"từ\s+tháng\s+(?P<m>\d{{1,2}})(?:\s*/\s*|\s+năm\s+)(?P<y>{_YEAR})\s*(?:-|–|—|đến|tới)\s*(?:hết\s+)?"
     rf"tháng\s+(?P<n>\d{{1,2}})(?:\s*/\s*|\s+năm\s+)(?P<z>{_YEAR})",
+    re.IGNORECASE,
+)
+_FROM_DAY = re.compile(
+    rf"(?:từ\s+|\()(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/(?P<y>{_YEAR}))?\s*(?:-|–|—|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?"
+    rf"\d{{1,2}}/\d{{1,2}}/(?P<z>{_YEAR})",
     re.IGNORECASE,
 )
 
@@ -114,6 +122,9 @@ def mentions(text: str) -> Iterator[YearMention]:
     >>> [(m.first, m.role.value) for m in mentions("Thi hành Luật Thanh niên năm 2020 trên địa bàn tỉnh năm 2026")]
     [(2020, 'law'), (2026, 'own')]
     """
+    text = text[:_LONGEST]
+    for days in _FROM_DAY.finditer(text):
+        yield YearMention(int(days["y"] or days["z"]), int(days["z"]), YearRole.OWN)
     plain = _NUMBERS.sub(_ELSE, _DATES.sub(_ELSE, text))
     for stretch in _FROM_MONTH.finditer(plain):
         months = int(stretch["m"]), int(stretch["n"])

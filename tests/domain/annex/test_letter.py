@@ -1,5 +1,6 @@
 """Heads of documents in many dresses: what each says was read by hand."""
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -538,3 +539,16 @@ def test_the_annex_of_another_plan_is_seen_by_its_number() -> None:
 def test_the_day_of_issue_may_be_blank(line: str, issued: date | None, issue: object) -> None:
     found = letter(f"UBND TỈNH HÀ TĨNH\nSố: 1/KH-UBND\n{line}\nKẾ HOẠCH\nTruyền thông{END}")
     assert (found.issued, found.issue, found.place) == (issued, issue, "Hà Tĩnh")
+
+
+@pytest.mark.parametrize("words", ["Dòng lạ xqz", "DÒNG LẠ XQZ", "xqz", "Căn cứ xqz;", "(xqz)"])
+@pytest.mark.parametrize("name", HEADS)
+def test_a_line_put_into_a_head_is_nowhere_gone(name: str, words: str) -> None:
+    """Wherever it stands, it is left, or passed over by a rule, or what took it says it again."""
+    given = lines(HEADS[name].text)
+    for at in range(len(given) + 1):
+        found = read([*given[:at], words, *given[at:]], [])
+        entry = found.entries[at]
+        said = repr(replace(found, entries=())).lower()
+        assert entry.fate is not Fate.USED or "xqz" in said, (at, entry)
+        assert entry.fate is not Fate.LEFT or "xqz" in entry.words.lower()

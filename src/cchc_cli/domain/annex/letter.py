@@ -50,6 +50,9 @@ _UNIT = re.compile(
 _LISTS = re.compile(r"(?:phu luc|bieu|danh muc)\b")
 _FORM_MARK = re.compile(r"(?:bieu|mau)(?: so)? [\divx./a-z-]{1,12}")
 _COMPLETE = re.compile(r".*\b20\d{2}\)?$")
+_TEXTUAL = (LineKind.BASIS, LineKind.SECTION, LineKind.DECISION)
+"""Lines behind which the text goes on: no signature stands above them."""
+
 _MOST_TITLE_LINES = 6
 LEFT, UNREAD = "letterhead", "section-unread"
 """Where what is left stands: in the letterhead, or at the head of a section that no key of a plan holds."""
@@ -293,9 +296,13 @@ class _Head:
             below = bool(parts) and line.text.isupper() and not parts[-1].isupper()
             if line.kind is not LineKind.TEXT or line.in_row or below or _SIGNED.fullmatch(line.text):
                 break
-            parts.append(self.lines[at].text)
-            self.use(at, "title")
-        words = one_line(" ".join(parts))
+            parts.append(line.text)
+        # The plan's name may begin in a line below the first: what stands above it is the decision's.
+        texts = [one_line(" ".join(parts[n:])) for n in range(len(parts))]
+        first = max((n for n, text in enumerate(texts) if _PROMULGATED.search(text)), default=0)
+        for at in range(first, len(parts)):
+            self.use(self.decision + 1 + at, "title")
+        words = texts[first] if texts else ""
         promulgated = _PROMULGATED.search(words)
         return promulgated["title"] if promulgated else _SUBJECT.sub("", words)
 
@@ -391,7 +398,9 @@ class _Head:
         sent = next((at for at in range(start, end) if fold(texts[at]).startswith("noi nhan")), end)
         signed = next((at for at in range(sent, end) if _SIGNED.fullmatch(texts[at])), end)
         recipients = [at for at in range(sent + 1, signed) if BULLET.match(texts[at])]
-        above = next((at for at in range(max(start, sent - 7), sent) if _SIGNED.fullmatch(texts[at])), sent)
+        last = max((at for at in range(start, sent) if self.lines[at].kind in _TEXTUAL), default=start - 1)
+        near = range(max(last + 1, sent - 7), sent)
+        above = next((at for at in near if _SIGNED.fullmatch(texts[at])), sent)
         signatures = [*range(above, sent), *range(signed, end)]
         if (not recipients and not signatures) or self.recipients or self.signature:
             return above

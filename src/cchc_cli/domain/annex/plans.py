@@ -1,7 +1,7 @@
 """Several plans in one document: told from each other by their heads, so that one can be read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,23 +20,27 @@ class PlanHead(NamedTuple):
     number: str
     title: str
 
-    def another(self, other: "PlanHead") -> bool:
-        """Return whether two heads are those of two plans: a plan's head may be repeated above each annex."""
-        if self.number and other.number:
-            return self.number != other.number
-        return fold(self.title) != fold(other.title)
-
 
 def split_plans(paper: Paper) -> tuple[Paper, ...]:
     """Return the plans of a document, each as a document of its own; most have one."""
-    heads: list[PlanHead] = []
-    for head in _heads(paper):
-        if all(map(head.another, heads)):
-            heads.append(head)
-    starts = [0, *(head.block for head in heads[1:]), len(paper.blocks)]
+    starts = [0, *(head.block for head in [*_different(_heads(paper))][1:]), len(paper.blocks)]
     if len(starts) == 2:
         return (paper,)
     return tuple(_part(paper, start, end) for start, end in pairwise(starts))
+
+
+def _different(heads: Iterable[PlanHead]) -> Iterator[PlanHead]:
+    """Yield the first head of each plan: it may be repeated above each annex, with its number or without."""
+    numbers: set[str] = set()
+    titles: dict[str, bool] = {}  # whether all heads of this title have numbers
+    for head in heads:
+        title = fold(head.title)
+        known = head.number in numbers or titles.get(title) is False if head.number else title in titles
+        titles[title] = titles.get(title, True) and bool(head.number)
+        if not known:
+            yield head
+        if head.number:
+            numbers.add(head.number)
 
 
 def _part(paper: Paper, start: int, end: int) -> Paper:

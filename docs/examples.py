@@ -140,6 +140,16 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("output-failed", "kinh-phi.xlsx", args={"reason": "File name too long"}),
     # -- Word and Excel
     Diagnostic("annex-unfound", _WORD),
+    Diagnostic(
+        "plans-several",
+        _WORD,
+        args={"plans": "31/KH-UBND (Cải cách hành chính năm 2026); 32/KH-UBND (Truyền thông năm 2026)"},
+    ),
+    Diagnostic(
+        "plans-unknown",
+        _WORD,
+        args={"number": "33/KH-UBND", "plans": "31/KH-UBND (Cải cách hành chính năm 2026)"},
+    ),
     Diagnostic("paper-doc", "ke-hoach.doc"),
     Diagnostic("paper-xls", "ke-hoach.xls"),
     Diagnostic("paper-pdf", "ke-hoach.pdf"),

@@ -18,6 +18,9 @@ def run(
     file: Annotated[Path, argument("arg_import", "mv_file")],
     output: Output = None,
     agencies: Annotated[Path | None, option("--agencies", help="opt_agencies", metavar="mv_file")] = None,
+    plan_number: Annotated[
+        str | None, option("--plan-number", help="opt_plan_number", metavar="mv_text")
+    ] = None,
     explain: Annotated[bool, option("--explain", help="opt_import_explain")] = False,
     format: PlanFormat = None,  # noqa: A002
     force: Force = False,
@@ -37,7 +40,7 @@ def run(
     workdays = load_workdays()
     name = str(output) if output and not explain else "plan.yaml"
     with Waiting(language("import_plan.reading")) as waiting:
-        paper, draft, known = read_draft(file, agencies, workdays, waiting.part)
+        paper, draft, known = read_draft(file, agencies, workdays, waiting.part, plan_number)
         head = language("import_plan.head", file=one_line(file.name), plan=one_line(Path(name).name))
         written = write_draft(draft, name, head, partial(findings.comment, language=language))
     if explain:

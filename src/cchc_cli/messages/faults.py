@@ -1067,6 +1067,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kiểm tra dòng tiêu đề của bảng; bảng là ảnh chụp thì phải gõ lại thành bảng",
         "Check the table's headings; a table that is a picture must be typed as a table",
     ),
+    "plans-several": (
+        "Văn bản chứa nhiều kế hoạch: {plans}",
+        "The document holds several plans: {plans}",
+    ),
+    "plans-several.fix": (
+        "Chọn một bằng --plan-number, ví dụ: --plan-number 32/KH-UBND",
+        "Choose one with --plan-number, for example: --plan-number 32/KH-UBND",
+    ),
+    "plans-unknown": (
+        "Văn bản không có kế hoạch số “{number}”; có: {plans}",
+        "There is no plan “{number}” in the document; it holds: {plans}",
+    ),
+    "plans-unknown.fix": (
+        "Ghi đúng số như trong văn bản; kế hoạch chưa có số thì ghi thứ tự của nó",
+        "Write the number as the document has it; a plan without one goes by its place",
+    ),
     "paper-doc": (
         "Đây là tệp văn bản kiểu cũ hoặc của phần mềm khác, không phải .docx",
         "This is an old text document, or another program's, not a .docx",
@@ -1238,6 +1254,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     "year-unfound.fix": (
         "Ghi năm; kế hoạch nhiều năm thì thay bằng  period với start và end",
         "Write the year; for several years use  period  with start and end",
+    ),
+    "year-several": (
+        "Văn bản nêu nhiều năm có thể là năm của kế hoạch: {years}",
+        "The document states several years that may be the plan's: {years}",
+    ),
+    "year-several.fix": (
+        "Giữ năm đúng; kế hoạch nhiều năm thì thay bằng  period với start và end",
+        "Keep the right one; for several years use  period  with start and end",
+    ),
+    "year-unlike-issue": (
+        "Năm của kế hoạch không hợp với năm ban hành ({issue})",
+        "The plan's year does not go with the year of its issue ({issue})",
+    ),
+    "year-unlike-issue.fix": (
+        "Xem lại năm trong tên kế hoạch và ngày ban hành",
+        "Check the year in the title and the date of issue",
+    ),
+    "year-school": (
+        "Năm học không nói ngày bắt đầu và kết thúc; ghi từ {start} đến {end}",
+        "A school year without its first and last day; taken as {start} to {end}",
+    ),
+    "year-school.fix": ("Sửa start và end nếu khác", "Correct start and end if they differ"),
+    "number-several": (
+        "Văn bản mang nhiều số khác nhau: {numbers}; số đầu được dùng",
+        "The document bears several numbers, {numbers}; the first is used",
+    ),
+    "number-several.fix": (
+        "Xem lại: phụ lục có thể còn ghi số của kế hoạch khác",
+        "Check them: the annex may still name another plan",
     ),
     "rows-unnumbered": (
         "Bảng không đánh số thứ tự: {count} nhiệm vụ được đánh số từ trên xuống",

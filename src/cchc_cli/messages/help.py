@@ -226,6 +226,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
         "issuer and the year are the same.",
     ),
+    "opt_plan_number": (
+        "Số của kế hoạch cần nhập, nếu văn bản chứa nhiều kế hoạch: 32/KH-UBND.",
+        "The number of the plan to import, where the document holds several: 32/KH-UBND.",
+    ),
     "opt_import_explain": (
         "Viết tờ soát nhập thay cho kế hoạch: mỗi ô, mỗi dòng của văn bản đã đi đâu (-o tệp .html hoặc .json).",
         "Write the account of the import in place of the plan: what became of each cell and line (-o .html or .json).",

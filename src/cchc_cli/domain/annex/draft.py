@@ -3,6 +3,7 @@
 The draft is plain data in the form of a plan file; whether it is a sound plan is for the strict reader to say.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.columns import one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.layout import Layout, lay_out
+from cchc_cli.domain.annex.lines import TableLine
 from cchc_cli.domain.annex.paper import Paper, Place
+from cchc_cli.domain.annex.prose import DutyText
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.repeated import count_once
 from cchc_cli.domain.annex.rows import Gathering, make_ids_unique
@@ -100,8 +103,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     for remark, path in zip(paper.remarks, paths, strict=True):
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
     findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in layout.unread)
-    findings += (find_fault("section-unread", words=title) for title in text.unread)
-    _enter_texts(account, layout, text)
+    findings += _enter_texts(account, layout, text)
     findings += _left(account, paper, findings)
     for finding in findings:
         if finding.place is not None and finding.place.column:
@@ -110,13 +112,24 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
 
 
 def _letter(layout: Layout, paper: Paper) -> letter.Letter:
-    return letter.read([t.words for t in layout.before], [t.words for t in layout.after], paper.title)
+    cells = {text.place[:3] for text in (*layout.before, *layout.after) if text.place.table}
+    rows = Counter(cell[:2] for cell in cells)
+    before, after = (
+        [TableLine(t.words) if rows[t.place[:2]] > 1 else t.words for t in texts]
+        for texts in (layout.before, layout.after)
+    )
+    return letter.read(before, after, paper.title)
 
 
-def _enter_texts(account: Account, layout: Layout, text: letter.Letter) -> None:
-    """Enter what became of the lines around the annexes; those between two of them head the later one."""
+def _enter_texts(account: Account, layout: Layout, text: letter.Letter) -> Iterator[Finding]:
+    """Enter what became of the lines around the annexes; those between two of them head the later one.
+
+    Yields a finding on each section that has no place in a plan.
+    """
     for line, entry in zip((*layout.before, *layout.after), text.entries, strict=True):
         account.enter(line.place, entry.fate, entry.by)
+        if entry.by == letter.UNREAD:
+            yield find_fault("section-unread", (), line.place, entry.words)
     for annex in layout.annexes[1:]:
         for line in annex.above:
             account.pass_over(line.place, "annex-head")
@@ -144,21 +157,40 @@ def _head(text: letter.Letter) -> tuple[Data, Period | None, list[Finding]]:
     data |= {key: words for key, words in (("issuer", text.issuer), ("place", text.place)) if words}
     if text.issued:
         data["issued"] = text.issued.isoformat()
+    stated = text.stated
     span: Period | None = None
-    if text.span:
-        span = Period(Period.of_year(text.span[0]).start, Period.of_year(text.span[1]).end)
+    if stated.period:
+        span = Period(*stated.period)
         data["period"] = {"start": span.start.isoformat(), "end": span.end.isoformat()}
     else:
-        span = Period.of_year(text.year) if text.year else None
-        data["year"] = str(text.year or "")
-    unfound = [key for key in ("number", "title", "year") if data.get(key) == ""]
-    return data, span, [find_fault(_UNFOUND[key], (key,)) for key in unfound]
+        span = Period.of_year(stated.year) if stated.year else None
+        data["year"] = str(stated.year or "")
+    unfound = [key for key in ("number", "title") if data.get(key) == ""]
+    findings = [find_fault(_UNFOUND[key], (key,)) for key in unfound]
+    if len(text.numbers) > 1:
+        findings.append(find_fault("number-several", ("number",), numbers=text.numbers))
+    return data, span, [*findings, *_of_year(text, span)]
 
 
-_UNFOUND = {"number": "number-unfound", "title": "title-unfound", "year": "year-unfound"}
+def _of_year(text: letter.Letter, span: Period | None) -> Iterator[Finding]:
+    """Yield what is doubtful in the plan's year: none, several, one that its issue does not bear out."""
+    year, month = text.issue or (None, None)
+    if text.stated.rivals:
+        yield find_fault("year-several", ("year",), words=text.title, years=[*map(str, text.stated.rivals)])
+    elif span is None:
+        # A plan of December is most often that of the coming year.
+        yield find_fault("year-unfound", ("year",), near=str(year + (month == 12)) if year else "")
+    elif text.stated.school:
+        yield find_fault("year-school", ("period",), start=span.start, end=span.end)
+    if span and year and not span.start.year - 1 <= year <= span.end.year:
+        key = "period" if text.stated.period else "year"
+        yield find_fault("year-unlike-issue", (key,), words=text.title, issue=str(year))
 
 
-def _duties(duties: Sequence[letter.DutyText], registry: Registry) -> tuple[list[object], list[Finding]]:
+_UNFOUND = {"number": "number-unfound", "title": "title-unfound"}
+
+
+def _duties(duties: Sequence[DutyText], registry: Registry) -> tuple[list[object], list[Finding]]:
     """Return the duties, each with the agencies that its first words name.
 
     A rhythm in a duty's words is said, not scheduled: which part of them is the work, only a person can tell.

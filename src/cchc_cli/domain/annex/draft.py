@@ -130,8 +130,9 @@ def _enter_texts(account: Account, layout: Layout, text: letter.Letter) -> Itera
         account.enter(line.place, entry.fate, entry.by)
         if entry.by == letter.UNREAD:
             yield find_fault("section-unread", (), line.place, entry.words)
-    for annex in layout.annexes[1:]:
-        for line in annex.above:
+    head = {line.place for line in layout.before}
+    for line in (line for annex in layout.annexes for line in annex.above):
+        if line.place not in head:
             account.pass_over(line.place, "annex-head")
 
 

@@ -82,6 +82,7 @@ _SIGNED = re.compile(
 )
 _PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
 _YEARS = re.compile(r"\b20\d\d\b")
+_SUMMARY = re.compile(r"\btong hop\b|^th$")
 _ANEW = re.compile(r"phu luc|bieu|danh muc|ke hoach|chuong trinh|bang \d")
 LONGEST_TITLE = 120
 """Letters of a column's heading; a longer one is in a row of tasks."""
@@ -95,7 +96,6 @@ def lay_out(paper: Paper, account: Account) -> Layout:
     none and as many columns. A letter's head and end set as tables are lines of text.
     """
     annexes: list[LaidAnnex] = []
-    before: tuple[Text, ...] | None = None
     between: list[Text] = []
     unread: list[PaperTable] = []
     paragraphs = 0
@@ -122,7 +122,6 @@ def lay_out(paper: Paper, account: Account) -> Layout:
                 continue
             if annexes:
                 annexes[-1].below = above
-            before = tuple(above) if before is None else before
             annexes.append(LaidAnnex(_columns(piece), tuple(above), []))
             _go_on(account, annexes[-1], (), piece)
         between = _texts(block, pieces[-1].end, len(block.rows))
@@ -132,7 +131,19 @@ def lay_out(paper: Paper, account: Account) -> Layout:
     for annex in annexes:
         annex.count_in(paper.margins, scaled=scaled)
         scaled = scaled or any(column.unit > 1 for column in annex.columns)
-    return Layout(tuple(annexes), before or (), tuple(between), tuple(unread))
+    return Layout(tuple(annexes), _before(annexes), tuple(between), tuple(unread))
+
+
+def _before(annexes: Sequence[LaidAnnex]) -> tuple[Text, ...]:
+    """Return the lines down to the first table of work; one of last year's work, or a summary, may stand above it."""
+    first = next((n for n, a in enumerate(annexes) if not speaks_of_the_past(a) and not sums_up(a)), 0)
+    return tuple(text for annex in annexes[: first + 1] for text in annex.above)
+
+
+def sums_up(annex: LaidAnnex) -> bool:
+    """Return whether an annex calls itself a summary."""
+    names = [text.words for text in annex.above[-3:]] + [table.sheet for table, _, _ in annex.rows]
+    return any(_SUMMARY.search(fold(name)) for name in names)
 
 
 def speaks_of_the_past(annex: LaidAnnex) -> bool:

@@ -1,13 +1,12 @@
 """The tables that list work and are not to be counted: of what was done, or of the same work once more."""
 
-import re
 from collections.abc import Sequence
 
 from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past
+from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past, sums_up
 from cchc_cli.domain.annex.rows import Gathering
 from cchc_cli.domain.annex.table import Line
 from cchc_cli.domain.model.text import fold
@@ -33,7 +32,8 @@ def count_once(
         for earlier in range(later):
             if later in left or earlier in left:
                 continue
-            if (out := _repetition(gathered[earlier], gathered[later])) is not None:
+            summaries = sums_up(laid[earlier]), sums_up(laid[later])
+            if (out := _repetition(gathered[earlier], gathered[later], summaries)) is not None:
                 gone, kept = (later, earlier) if out else (earlier, later)
                 left[gone] = _left_out(laid[gone], "table-repeated", other=laid[kept].rows[0][0].number)
     for n in left:
@@ -48,14 +48,16 @@ def _left_out(annex: LaidAnnex, code: str, **args: object) -> Finding:
     return find_fault(code, ("tasks",), annex.rows[0][0].place(-1), words, **args)
 
 
-def _repetition(earlier: Gathering, later: Gathering) -> bool | None:
-    """Return whether the later of two annexes is the one to leave out; None where they list different work."""
+def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, bool]) -> bool | None:
+    """Return whether the later of two annexes is the one to leave out; None where they list different work.
+
+    `summaries` says of each whether it calls itself one.
+    """
     first, second = _tasks(earlier), _tasks(later)
     if _mostly(first, second) or _mostly(second, first):
         return len(_columns(later)) <= len(_columns(earlier))
-    for annex, other in ((earlier, later), (later, earlier)):
-        if _sums_up(annex) and len(first) != len(second) and _sum(annex) == _sum(other) != 0:
-            return annex is later
+    if any(summaries) and len(first) != len(second) and _sum(earlier) == _sum(later) != 0:
+        return summaries[1]
     if _mostly(_names(earlier), _sections(later)):
         return False
     return True if _mostly(_names(later), _sections(earlier)) else None
@@ -69,11 +71,6 @@ def _mostly(one: set[object], other: set[object]) -> bool:
 def _tasks(annex: Gathering) -> set[object]:
     """Return what tells the tasks of an annex apart: their names, and who leads them."""
     return {(fold(row.name), fold(_lead(row.line))) for row in annex.rows if row.name}
-
-
-def _sums_up(annex: Gathering) -> bool:
-    sheet = annex.rows[0].line.table.sheet if annex.rows else ""
-    return any(re.search(r"\btong hop\b|^th$", fold(words)) for words in (*annex.annex.above[-3:], sheet))
 
 
 def _sum(annex: Gathering) -> int:

@@ -149,7 +149,7 @@ class Gathering:
         self.open = _left_open(line, self.open, self.rows)
         sections = tuple((s.mark, s.name) for s in self.open)
         last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
-        if last is not None and not line.filled & _OWN_TASK and not _begins(line, self.unnumbered):
+        if last is not None and not _has_own_task(line) and not _begins(line, self.unnumbered):
             _add_to(last, line)
             self.enter(line, "continued", None)
             return
@@ -234,6 +234,12 @@ def _next_of(mark: str) -> str:
         return chr(ord(mark) + 1)
     head, dot, last = mark.rpartition(".")
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
+
+
+def _has_own_task(line: Line) -> bool:
+    """Return whether a row says who, when or how much, or shares it with the row above under a name of its own."""
+    shared = any(line.cell(role).above for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE))
+    return bool(line.filled & _OWN_TASK) or (shared and Role.NAME in line.filled)
 
 
 def _begins(line: Line, unnumbered: bool) -> bool:

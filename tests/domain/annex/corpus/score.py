@@ -122,7 +122,7 @@ def imported(path: Path, *, known: bool = False) -> Imported:
     """Import a file as the command does; with `known` the shipped plan's agencies are offered."""
     paper = read_paper(path)
     if known:
-        draft, _ = read_draft(path, None, WORKDAYS, lambda done, total: None)
+        _, draft, _ = read_draft(path, None, WORKDAYS, lambda done, total: None)
     else:
         draft = draft_plan(paper, None, WORKDAYS)
     judged = write_draft(draft, "plan.yaml", "", lambda diagnostics: "").judged

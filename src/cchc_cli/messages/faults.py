@@ -1214,9 +1214,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Open the file in Excel, mend the formula, save and import again; or write the value here",
     ),
     "cell-scaled": (
-        "{count} ô từ đây xuống hiện {shown} nhưng lưu {value}: dạng số của ô chia cho {factor}; đã đọc {value}",
-        "{count} {count:cell|cells} from here on {count:shows|show} {shown} but {count:keeps|keep} {value}: the number "
-        "format divides by {factor}; {value} was read",
+        "Ô này hiện {shown} nhưng lưu {value}: dạng số chia cho {factor}; đã đọc {value}. Cột có {count} ô như vậy",
+        "This cell shows {shown} but keeps {value}: its format divides by {factor}; {value} was read. The column has "
+        "{count} such {count:cell|cells}",
     ),
     "cell-scaled.fix": (
         "So với đơn vị tính của cột: nếu cột tính theo nghìn hay triệu đồng thì số tiền phải chia lại",

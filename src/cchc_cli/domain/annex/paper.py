@@ -83,7 +83,7 @@ class Paper:
     """A document's paragraphs (`str`, never blank) and tables in reading order, and what its reader remarks.
 
     `title` is the plan's title where the document's own properties say it for certain. `margins` are the lines of
-    page heads and feet, without page numbers, `notes` the footnotes and endnotes; each is there once.
+    page heads and feet, each once, without page numbers; `notes` are footnotes, endnotes and a sheet's text boxes.
     """
 
     blocks: tuple[str | PaperTable, ...]

@@ -67,6 +67,10 @@ class Omitted:
         before = self._here.get(code, "")
         self._here[code] = before if len(before) > _LONGEST_WORDS else before + words[: _LONGEST_WORDS + 1]
 
+    def forget(self) -> None:
+        """Take back what was left out of the cell that is being read."""
+        self._here = {}
+
     def end_cell(self, column: int) -> None:
         """End a cell: what was left out since the last end was left out of it."""
         for code, words in self._here.items():

@@ -317,6 +317,7 @@ class _OpenDocument:
         text = clean("\n".join(lines)).strip()
         if kind in ("float", "currency", "percentage", "date") and (value := _value(tc, kind)):
             number = self.styles.factor(facts)
+            self.omitted.forget()  # of what is shown in its place
             if kind == "date" and self.styles.is_month(facts):
                 value = value[3:]
             text = self.omitted.shown(value, look_of(facts)._replace(font="", raised=False))
@@ -388,12 +389,10 @@ class _OpenDocument:
         """Put the words in an element to `pieces`, and what stands in it and is no word of it to `boxes`."""
         look = look_of(facts)
 
-        def put(words: str | None) -> None:
-            if words:
-                plain = _SPACES.sub(" ", words)
-                pieces.append(plain if look == PLAIN else self.omitted.shown(plain, look))
+        def put(words: str) -> None:
+            pieces.append(words if look == PLAIN else self.omitted.shown(words, look))
 
-        put(element.text)
+        put(_SPACES.sub(" ", element.text or ""))
         for child in element:
             tag = child.tag
             if tag == f"{TEXT}s":
@@ -411,7 +410,7 @@ class _OpenDocument:
                 self.gather(child, {**facts, **own}, pieces, boxes)
             elif tag not in _SILENT and (self.stack or tag not in _PAGE_FIELDS):
                 self.gather(child, facts, pieces, boxes)
-            put(child.tail)
+            put(_SPACES.sub(" ", child.tail or ""))
 
     def note(self, note: Element) -> None:
         """Keep a note apart; its mark is no part of the text."""

@@ -20,6 +20,9 @@ _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _MOST_STEPS = 20
 """Styles that one style may be based on, one on the other."""
 
+_FACTORS = {str(1000**n): 1000**n for n in range(1, 5)}
+"""By what a number may be divided where it is shown."""
+
 _WHITE = "#ffffff"
 _LONGEST_LABEL = 50
 _FORMS = {
@@ -61,7 +64,7 @@ class Styles:
             elif style.tag.startswith(_NUMBER):
                 number = style.find(f"{_NUMBER}number")
                 factor = number.get(f"{_NUMBER}display-factor", "1") if number is not None else "1"
-                self._factors[name] = max(1, number_in(factor.partition(".")[0]))
+                self._factors[name] = _FACTORS.get(factor.partition(".")[0], 1)
                 marks = {mark.tag for mark in style}
                 if f"{_NUMBER}month" in marks and not marks & {f"{_NUMBER}day", f"{_NUMBER}hours"}:
                     self._months.add(name)
@@ -174,7 +177,8 @@ class Lists:
         if self._open:
             self._open.append(_OpenList(self._open[-1].key, style or self._open[-1].style))
             return
-        key = self._by_id.get(element.get(f"{TEXT}continue-list", ""))
+        continued = element.get(f"{TEXT}continue-list")
+        key = self._by_id.get(continued) if continued else None
         if key is None and element.get(f"{TEXT}continue-numbering") == "true":
             key = self._last.get(style)
         if key is None:

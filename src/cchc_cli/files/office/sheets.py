@@ -43,8 +43,9 @@ def _paper(file: str, archive: ZipFile, progress: Callable[[int, int], None] | N
         remarks.append(Remark("sheets-hidden", args))
     if comments := workbook.comments():
         remarks.append(Remark("comments-ignored", {"count": comments}))
+    notes = tuple(filter(None, workbook.drawn_text()))
     return Paper(
-        tuple(reading.tables), tuple(remarks), plan_title(archive), margins=margin_lines(reading.margins)
+        tuple(reading.tables), tuple(remarks), plan_title(archive), margin_lines(reading.margins), notes
     )
 
 
@@ -56,15 +57,15 @@ class Scaled:
     """The columns whose numbers are shown divided by a thousand or a million: what they hold is what counts."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[int, int], list[tuple[float, int, Place]]] = {}
+        self._found: dict[tuple[int, int, int], list[tuple[float, int, Place]]] = {}
 
     def add(self, number: float, factor: int, place: Place) -> None:
         """Take a cell whose number is shown divided by `factor`."""
         if number:
-            self._found.setdefault((place.table, place.column), []).append((number, factor, place))
+            self._found.setdefault((place.table, place.column, factor), []).append((number, factor, place))
 
     def remarks(self) -> list[Remark]:
-        """Return a remark on the first cell of each column."""
+        """Return a remark on the first cell of each column and factor."""
         return [
             Remark(
                 "cell-scaled",

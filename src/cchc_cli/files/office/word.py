@@ -264,7 +264,7 @@ class _OpenDocument:
         self.gather(paragraph, pieces, boxes)
         self.style, self.shaded = outer
         text = "".join(pieces)
-        if not text.strip() and not _numbered(paragraph):
+        if not text.strip() and not self.numbering.draws(properties):
             return ""
         label = self.numbering.label(properties)
         # What is counted is drawn, but for a number whose words are all left out.
@@ -302,11 +302,6 @@ class _OpenDocument:
     def look(self, run: Element) -> Look:
         """Return how a run of the paragraph that is read looks."""
         return self.looks.of(run.find(f"{W}rPr"), self.style, shaded=self.shaded)
-
-
-def _numbered(paragraph: Element) -> bool:
-    """Return whether an empty paragraph is numbered itself: a cell that holds nothing but its row's number."""
-    return paragraph.find(f"{W}pPr/{W}numPr") is not None
 
 
 def _count(properties: Element | None, name: str) -> int:

@@ -83,15 +83,24 @@ class Numbering:
                     self._styles[style_id] = self._styles[ancestor]
                 ancestor, steps = based.get(ancestor, ""), steps + 1
 
-    def label(self, properties: Element | None) -> str:
-        """Return what is drawn before a paragraph with these properties, and count it; nothing outside lists."""
+    def _place(self, properties: Element | None) -> tuple[str, int]:
+        """Return the list and the level that a paragraph's properties or their style name."""
         if properties is None:
-            return ""
+            return "", 0
         own = properties.find(f"{W}numPr")
         number, level = self._styles.get(value_of(properties, "pStyle"), ("", 0))
         if own is not None:
             number = value_of(own, "numId") or number
             level = number_in(value_of(own, "ilvl")) if own.find(f"{W}ilvl") is not None else level
+        return number, level
+
+    def draws(self, properties: Element | None) -> bool:
+        """Return whether a paragraph with these properties is numbered even where it is empty."""
+        return self._place(properties)[0] not in ("", "0")
+
+    def label(self, properties: Element | None) -> str:
+        """Return what is drawn before a paragraph with these properties, and count it; nothing outside lists."""
+        number, level = self._place(properties)
         levels = self._levels.get(self._abstract.get(number, ""), {})
         if number in ("", "0") or level not in levels:
             return ""

@@ -38,6 +38,7 @@ Place = tuple[int, int]
 """A cell's row and column, from 0."""
 
 _COMMENTS = re.compile(r"xl/comments.*\.xml")
+_DRAWING = re.compile(r"xl/drawings/drawing\d*\.xml")
 _PLACE = re.compile(r"\$?([A-Za-z]{1,9})\$?([0-9]{1,24})")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -174,6 +175,11 @@ class OpenWorkbook:
         """Return how many comments the workbook has."""
         return sum(self._read(part, _Comments()).count for part in self._parts if _COMMENTS.fullmatch(part))
 
+    def drawn_text(self) -> list[str]:
+        """Return the paragraphs of text boxes and other shapes."""
+        parts = sorted(part for part in self._parts if _DRAWING.fullmatch(part))
+        return [plain(words) for part in parts for words in self._read(part, _Drawing()).paragraphs]
+
     def _read(self, part: str, handler: _H) -> _H:
         """Let `handler` take the events of a part; one that is absent has none."""
         name = self._parts.get(part.lower())
@@ -258,6 +264,28 @@ class _Comments(_Handler):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += name == "comment"
+
+
+class _Drawing(_Handler):
+    """The words in the shapes of a sheet."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self._words: list[str] = []
+        self._inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._inside = name == "t"
+
+    def end(self, name: str) -> None:
+        self._inside = False
+        if name == "p":
+            self.paragraphs.append("".join(self._words))
+            self._words = []
+
+    def text(self, words: str) -> None:
+        if self._inside:
+            self._words.append(words)
 
 
 _SECTIONS = ("fonts", "fills", "cellXfs")

@@ -1224,7 +1224,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rows-hidden": (
         "{count} dòng bị ẩn hoặc bị lọc, không được đọc: {rows}",
-        "{count} {count:row is|rows are} hidden or filtered out and {count:was|were} not read: {rows}",
+        "What is hidden or filtered out was not read: row {rows} ({count} in all)",
     ),
     "rows-hidden.fix": (
         "Nếu các dòng ấy thuộc kế hoạch thì bỏ ẩn, bỏ lọc, lưu rồi nhập lại",
@@ -1232,7 +1232,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "columns-hidden": (
         "{count} cột bị ẩn, không được đọc: {columns}",
-        "{count} {count:column is|columns are} hidden and {count:was|were} not read: {columns}",
+        "What is hidden was not read: column {columns} ({count} in all)",
     ),
     "columns-hidden.fix": (
         "Nếu các cột ấy thuộc kế hoạch thì bỏ ẩn, lưu rồi nhập lại",
@@ -1240,55 +1240,55 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sheets-hidden": (
         "{count} trang tính bị ẩn, không được đọc: {sheets}",
-        "{count} {count:sheet is|sheets are} hidden and {count:was|were} not read: {sheets}",
+        "What is hidden was not read: sheet {sheets} ({count} in all)",
     ),
     "sheets-hidden.fix": (
         "Nếu trang ấy thuộc kế hoạch thì bỏ ẩn, lưu rồi nhập lại",
         "If one belongs to the plan show it, save and import again",
     ),
     "text-struck": (
-        "Chữ bị gạch ngang không được đọc: “{words}”",
-        "Words that are struck through were not read: “{words}”",
+        "Chữ bị gạch ngang không được đọc: “{quoted}”",
+        "Words that are struck through were not read: “{quoted}”",
     ),
     "text-struck.fix": (
         "Hỏi người soạn: chữ gạch là bỏ hẳn hay còn hiệu lực; nếu còn thì bỏ gạch rồi nhập lại",
         "Ask whether they are dropped or still hold; if they hold take the line off and import again",
     ),
     "text-unseen": (
-        "Chữ ẩn hoặc chữ trắng trên nền trắng không được đọc: “{words}”",
-        "Words that are hidden, or white on white, were not read: “{words}”",
+        "Chữ ẩn hoặc chữ trắng trên nền trắng không được đọc: “{quoted}”",
+        "Words that are hidden, or white on white, were not read: “{quoted}”",
     ),
     "text-unseen.fix": (
         "Nếu là nội dung của kế hoạch thì cho hiện chữ rồi nhập lại",
         "If they belong to the plan make them visible and import again",
     ),
     "figure-raised": (
-        "Chữ số nhỏ phía trên là dấu chú thích, không đọc vào ô: “{words}”",
-        "The raised figure is the mark of a note and was left out of the cell: “{words}”",
+        "Chữ số nhỏ phía trên là dấu chú thích, không đọc vào ô: “{quoted}”",
+        "The raised figure is the mark of a note and was left out of the cell: “{quoted}”",
     ),
     "figure-raised.fix": (
         "Xem chú thích ấy có đổi nội dung của ô không",
         "See whether the note changes what the cell says",
     ),
     "note-mark": (
-        "Ô này có chú thích: “{words}”",
-        "The cell has a note: “{words}”",
+        "Ô này có chú thích: “{quoted}”",
+        "The cell has a note: “{quoted}”",
     ),
     "note-mark.fix": (
         "Xem chú thích ấy có đổi nội dung của ô không",
         "See whether the note changes what the cell says",
     ),
     "text-legacy": (
-        "Chữ ở đây có lẽ theo bảng mã {encoding}, không phải Unicode: “{words}”",
-        "The letters here seem to be {encoding}, not Unicode: “{words}”",
+        "Chữ ở đây có lẽ theo bảng mã {encoding}, không phải Unicode: “{quoted}”",
+        "The letters here seem to be {encoding}, not Unicode: “{quoted}”",
     ),
     "text-legacy.fix": (
         "Chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6) rồi nhập lại",
         "Convert them to Unicode (UniKey Toolkit: Ctrl+Shift+F6) and import again",
     ),
     "letters-converted": (
-        "Văn bản dùng phông chữ {encoding}; chữ đã được chuyển sang Unicode, ví dụ “{words}”",
-        "The document uses fonts of {encoding}; the letters were converted to Unicode, for example “{words}”",
+        "Văn bản dùng phông chữ {encoding}; chữ đã được chuyển sang Unicode, ví dụ “{quoted}”",
+        "The document uses fonts of {encoding}; the letters were converted to Unicode, for example “{quoted}”",
     ),
     "letters-converted.fix": (
         "Soát lại chữ có dấu và chữ hoa trong tệp này",

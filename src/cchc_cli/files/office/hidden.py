@@ -24,11 +24,11 @@ def shown_part(
     gone_columns = [c for c in range(width) if c in columns and any(table.rows[r][c].own for r in lines)]
     remarks: list[Remark] = []
     if gone_rows:
-        args = {"count": len(gone_rows), "rows": runs(gone_rows, str)}
-        remarks.append(Remark("rows-hidden", args, table.place(-1)))
+        told = {"count": len(gone_rows), "rows": runs(gone_rows, str)}
+        remarks.append(Remark("rows-hidden", told, table.place(-1)))
     if gone_columns:
-        args = {"count": len(gone_columns), "columns": runs(gone_columns, letters)}
-        remarks.append(Remark("columns-hidden", args, table.place(-1)))
+        facts = {"count": len(gone_columns), "columns": runs(gone_columns, letters)}
+        remarks.append(Remark("columns-hidden", facts, table.place(-1)))
     if len(lines) == len(table.rows) and len(across) == width:
         return table, remarks
     kept = tuple(_kept(table.rows, rows, columns))

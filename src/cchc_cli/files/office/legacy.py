@@ -94,7 +94,7 @@ def in_known_letters(file: str, paper: Paper) -> Paper:
         if count := max(found.values()):
             name = next(name for name in found if found[name] == count)
             seen[name] += count
-            remarks.append(Remark("text-legacy", {"encoding": name, "words": text[:60]}, place))
+            remarks.append(Remark("text-legacy", {"encoding": name, "quoted": text[:60]}, place))
     if len(remarks) > in_unicode and sum(seen.values()) > _FEW:
         raise whole_file("paper-legacy", file, encoding=max(seen, key=lambda name: seen[name]))
     return replace(paper, remarks=(*paper.remarks, *remarks)) if len(remarks) > 1 else paper

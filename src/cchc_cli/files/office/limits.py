@@ -61,7 +61,7 @@ def within_limits(file: str, paper: Paper) -> Paper:
                 if text == cell.text:
                     continue
                 changed[cell] = cell._replace(text=text)
-                if cell.own:
+                if cell.own and len(text) < len(cell.text):
                     remarks.append(_shortened(cell.text, block.place(number, column)))
         read = (tuple(changed.get(cell, cell) for cell in row) for row in block.rows)
         blocks.append(replace(block, rows=tuple(read)) if changed else block)
@@ -76,7 +76,7 @@ def _shortened(text: str, place: Place) -> Remark:
     """Return the remark on a cell that is not read as it stands."""
     if len(text) > LONGEST_TEXT:
         return Remark("cell-too-long", {"limit": LONGEST_TEXT}, place)
-    return Remark("figure-raised", {"words": text[:60]}, place)
+    return Remark("figure-raised", {"quoted": text[:60]}, place)
 
 
 def cut(text: str) -> str:

@@ -37,6 +37,9 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
+_CODES = {"struck": "text-struck", "unseen": "text-unseen", "note": "note-mark"}
+
+
 class Omitted:
     """What is left out of a document, gathered until its place is known; `remarks` say it."""
 
@@ -58,14 +61,14 @@ class Omitted:
             words = read
         if look.struck or look.unseen:
             self.count += 1
-            self.leave("text-struck" if look.struck else "text-unseen", words)
+            self.leave("struck" if look.struck else "unseen", words)
             return ""
         return words.translate(_RAISED) if look.raised and _FIGURE.fullmatch(words) else words
 
-    def leave(self, code: str, words: str) -> None:
-        """Leave words out of the cell or paragraph that is being read."""
-        before = self._here.get(code, "")
-        self._here[code] = before if len(before) > _LONGEST_WORDS else before + words[: _LONGEST_WORDS + 1]
+    def leave(self, kind: str, words: str) -> None:
+        """Leave words of a kind (`_CODES`) out of the cell or paragraph that is being read."""
+        before = self._here.get(kind, "")
+        self._here[kind] = before if len(before) > _LONGEST_WORDS else before + words[: _LONGEST_WORDS + 1]
 
     def forget(self) -> None:
         """Take back what was left out of the cell that is being read."""
@@ -73,31 +76,31 @@ class Omitted:
 
     def end_cell(self, column: int) -> None:
         """End a cell: what was left out since the last end was left out of it."""
-        for code, words in self._here.items():
+        for kind, words in self._here.items():
             if words := clean(words).strip():
-                self._row.setdefault(code, {})[column] = words
+                self._row.setdefault(kind, {})[column] = words
         self._here = {}
 
     def end_row(self, table: PaperTable, row: int) -> None:
         """End a row of a table, which was at the 0-based `row`."""
-        for code, by_column in self._row.items():
+        for kind, by_column in self._row.items():
             column = next(iter(by_column)) if len(by_column) == 1 else -1
             place = table.place(row, column)
-            self.remarks.append(Remark(code, {"words": _told(by_column.values())}, place))
+            self.remarks.append(Remark(_CODES[kind], {"quoted": _told(by_column.values())}, place))
         self._row = {}
 
     def end_text(self) -> None:
         """End a paragraph; a note that it refers to is no part of it."""
-        for code, words in self._here.items():
-            if code != "note-mark" and len(self._text.get(code, "")) <= _LONGEST_WORDS and words.strip():
-                self._text[code] = _told(filter(None, (self._text.get(code), clean(words).strip())))
+        for kind, words in self._here.items():
+            if kind != "note" and len(self._text.get(kind, "")) <= _LONGEST_WORDS and words.strip():
+                self._text[kind] = _told(filter(None, (self._text.get(kind), clean(words).strip())))
         self._here = {}
 
     def all(self) -> list[Remark]:
         """Return all remarks; those that have no place come last."""
-        told = [Remark(code, {"words": words}) for code, words in self._text.items()]
+        told = [Remark(_CODES[kind], {"quoted": words}) for kind, words in self._text.items()]
         told += (
-            Remark("letters-converted", {"encoding": encoding, "words": _told([clean(words).strip()])})
+            Remark("letters-converted", {"encoding": encoding, "quoted": _told([clean(words).strip()])})
             for encoding, words in self._converted.items()
         )
         return self.remarks + told
@@ -125,7 +128,8 @@ def _kept(mark: re.Match[str]) -> str:
     before = mark.string[max(0, mark.start() - _BEFORE) : mark.start()]
     unit = mark[0] in "²³" and _UNIT.fullmatch(before.lower())
     power = mark[0] in ("³", "⁶", "⁹", "¹²") and _TEN.fullmatch(before)
-    return mark[0] if unit or power else ""
+    inside = before[-1:].isalpha() and mark.string[mark.end() : mark.end() + 1].isalpha()
+    return mark[0] if unit or power or inside else ""
 
 
 _PAGE_NUMBER = re.compile(r"(?:trang|page|tr\.?)?[\W\d_]*", re.IGNORECASE)

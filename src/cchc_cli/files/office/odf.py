@@ -18,7 +18,7 @@ from cchc_cli.files.office.clean import clean
 from cchc_cli.files.office.hidden import shown_part
 from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 from cchc_cli.files.office.looks import PLAIN, Omitted, margin_lines
-from cchc_cli.files.office.odf_styles import STYLE, TABLE, TEXT, Facts, Lists, Styles, look_of
+from cchc_cli.files.office.odf_styles import STYLE, TABLE, TEXT, Facts, Lists, OdfStyles, look_of
 from cchc_cli.files.office.sheets import Scaled, typed
 from cchc_cli.files.office.word_numbers import number_in
 from cchc_cli.files.office.workbook import column_letters
@@ -56,7 +56,7 @@ def read_odf(
     with open_office_zip(file, data, _CONTENT) as archive:
         if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
             raise whole_file("paper-encrypted", file)
-        reading = _OpenDocument(file, suffix)
+        reading = _OdfReading(file, suffix)
         reading.read_styles(_styles(file, archive))
         for event, element in elements(file, archive, _CONTENT, progress):
             reading.take(event, element)
@@ -80,7 +80,7 @@ class _Merged:
 
 
 @dataclass(slots=True)
-class _OpenTable:
+class _OdfTable:
     """A table while its rows arrive; rows and columns are counted from 0."""
 
     name: str = ""
@@ -94,7 +94,7 @@ class _OpenTable:
     merged: dict[int, _Merged] = field(default_factory=dict)  # by column
 
 
-class _OpenDocument:
+class _OdfReading:
     """The document so far. Paragraphs and table rows are read when they end, and then forgotten.
 
     Raises `Rejected` where the document is deeper, longer or wider than any is.
@@ -102,7 +102,7 @@ class _OpenDocument:
 
     def __init__(self, file: str, suffix: str) -> None:
         self.file, self.body, self.sheets = file, _BODIES[suffix], suffix == ".ods"
-        self.styles = Styles()
+        self.styles = OdfStyles()
         self.lists = Lists(self.styles)
         self.omitted = Omitted()
         self.scaled = Scaled()
@@ -114,7 +114,7 @@ class _OpenDocument:
         self.changes = self.comments = self.tables = 0
         self.found = False
         self.same: dict[Cell, Cell] = {}  # columns repeat their words: each cell is kept once
-        self.opened: list[_OpenTable] = []
+        self.opened: list[_OdfTable] = []
         self.stack: list[Element] = []
         self.inside = 0
 
@@ -231,19 +231,19 @@ class _OpenDocument:
 
     # -- tables
 
-    def new_table(self, element: Element) -> _OpenTable:
+    def new_table(self, element: Element) -> _OdfTable:
         facts = self.styles.facts("table", element.get(f"{TABLE}style-name", ""))
         name = clean(element.get(f"{TABLE}name", "")).strip()[:255] if self.sheets else ""
-        return _OpenTable(name, hidden=bool(facts.get("hidden")))
+        return _OdfTable(name, hidden=bool(facts.get("hidden")))
 
-    def add_columns(self, table: _OpenTable, column: Element) -> None:
+    def add_columns(self, table: _OdfTable, column: Element) -> None:
         first = len(table.looks)
         count = min(_count(column, "number-columns-repeated"), MAX_COLUMNS - first)
         table.looks += [column.get(f"{TABLE}default-cell-style-name", "")] * count
         if _is_hidden(column):
             table.hidden_columns |= {*range(first, first + count)}
 
-    def add_rows(self, table: _OpenTable, tr: Element) -> None:
+    def add_rows(self, table: _OdfTable, tr: Element) -> None:
         """Add a row, as often as it says; what is blank only where something follows."""
         count = _count(tr, "number-rows-repeated")
         if table.hidden:
@@ -269,7 +269,7 @@ class _OpenDocument:
             if hidden:
                 table.hidden_rows.add(row)
 
-    def covered(self, table: _OpenTable, index: int, cells: dict[int, Cell]) -> tuple[Cell, ...]:
+    def covered(self, table: _OdfTable, index: int, cells: dict[int, Cell]) -> tuple[Cell, ...]:
         """Return a row with the merged cells that reach into it from above."""
         for column in [c for c, merged in table.merged.items() if merged.last < index]:
             del table.merged[column]
@@ -277,7 +277,7 @@ class _OpenDocument:
         cells = above | cells
         return tuple(cells.get(column, _BLANK) for column in range(max(cells, default=-1) + 1))
 
-    def row(self, table: _OpenTable, tr: Element, index: int) -> tuple[dict[int, Cell], dict[int, _Merged]]:
+    def row(self, table: _OdfTable, tr: Element, index: int) -> tuple[dict[int, Cell], dict[int, _Merged]]:
         """Return the cells of a row that hold something, and those that reach further down, by their columns."""
         cells: dict[int, Cell] = {}
         merging: dict[int, _Merged] = {}
@@ -303,7 +303,7 @@ class _OpenDocument:
         self.omitted.end_row(place, index)
         return cells, merging
 
-    def cell(self, table: _OpenTable, tc: Element, row: int, column: int) -> str:
+    def cell(self, table: _OdfTable, tc: Element, row: int, column: int) -> str:
         """Return a cell's words; a sheet's number as it is, not as it is shown."""
         look = table.looks[column] if column < len(table.looks) else ""
         style = tc.get(f"{TABLE}style-name", look)
@@ -355,7 +355,7 @@ class _OpenDocument:
             read(child)
         return nested
 
-    def close(self, table: _OpenTable) -> None:
+    def close(self, table: _OdfTable) -> None:
         """Make a table of its rows, each filled up to the widest."""
         if table.hidden and table.blank:
             self.hidden.append(table.name)
@@ -417,7 +417,7 @@ class _OpenDocument:
         words = (clean(self.words(p, {}, [])).strip() for p in _paragraphs(note))
         text = "\n".join(filter(None, words))
         self.notes.append(text)
-        self.omitted.leave("note-mark", text)
+        self.omitted.leave("note", text)
 
 
 _BLANK = Cell()

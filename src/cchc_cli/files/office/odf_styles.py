@@ -18,7 +18,7 @@ _FO = f"{_OASIS}xsl-fo-compatible:1.0}}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _MOST_STEPS = 20
-"""Styles that one style may be based on, one on the other."""
+"""OdfStyles that one style may be based on, one on the other."""
 
 _FACTORS = {str(1000**n): 1000**n for n in range(1, 5)}
 """By what a number may be divided where it is shown."""
@@ -38,7 +38,7 @@ Facts = dict[str, object]
 """What is said of words: `struck`, `gone`, `white`, `shaded`, `raised`, `font`, `hidden`, `factor`."""
 
 
-class Styles:
+class OdfStyles:
     """The styles of a document, by family and name."""
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class Styles:
         self._factors: dict[str, int] = {}
         self._months: set[str] = set()
         self._merged: dict[tuple[str, str], Facts] = {}
-        self.lists: dict[str, dict[int, _Level]] = {}
+        self.lists: dict[str, dict[int, _OdfLevel]] = {}
 
     def read(self, styles: Element) -> None:
         """Take the styles in an element."""
@@ -132,7 +132,7 @@ def _facts(style: Element) -> Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
+class _OdfLevel:
     start: int
     form: str
     before: str
@@ -140,14 +140,14 @@ class _Level:
     shown: int
 
 
-def _level(level: Element) -> _Level:
+def _level(level: Element) -> _OdfLevel:
     form = level.get(f"{STYLE}num-format", "")
     if level.tag == f"{TEXT}list-level-style-bullet":
-        return _Level(1, "bullet", "", "", 1)
+        return _OdfLevel(1, "bullet", "", "", 1)
     before, after = (level.get(f"{STYLE}num-{end}", "")[:_LONGEST_LABEL] for end in ("prefix", "suffix"))
     shown = number_in(level.get(f"{TEXT}display-levels", "1"))
     start = number_in(level.get(f"{TEXT}start-value", "1"))
-    return _Level(start, _FORMS.get(form, "decimal"), before, after, max(1, min(shown, MAX_LEVEL)))
+    return _OdfLevel(start, _FORMS.get(form, "decimal"), before, after, max(1, min(shown, MAX_LEVEL)))
 
 
 @dataclass(slots=True)
@@ -163,7 +163,7 @@ class _OpenList:
 class Lists:
     """The numbers that are drawn before the paragraphs of lists."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: OdfStyles) -> None:
         self._styles = styles
         self._open: list[_OpenList] = []
         self._counts: defaultdict[int, dict[int, int]] = defaultdict(dict)

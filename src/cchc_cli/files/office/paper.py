@@ -28,11 +28,20 @@ _REFUSED = {
     ".dotm": "paper-macros",
     ".xltm": "paper-macros",
     ".pdf": "paper-pdf",
-    **dict.fromkeys((".zip", ".rar", ".7z"), "paper-archive"),
-    **dict.fromkeys((".eml", ".msg"), "paper-mail"),
-    **dict.fromkeys(
-        (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic"), "paper-picture"
-    ),
+    ".zip": "paper-archive",
+    ".rar": "paper-archive",
+    ".7z": "paper-archive",
+    ".eml": "paper-mail",
+    ".msg": "paper-mail",
+    ".jpg": "paper-picture",
+    ".jpeg": "paper-picture",
+    ".png": "paper-picture",
+    ".tif": "paper-picture",
+    ".tiff": "paper-picture",
+    ".bmp": "paper-picture",
+    ".gif": "paper-picture",
+    ".webp": "paper-picture",
+    ".heic": "paper-picture",
 }
 
 Progress = Callable[[int, int], None]
@@ -45,7 +54,7 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
     What a file is, its first bytes say; the suffix only chooses between kinds that look alike.
     """
     with exhausting(str(path)):
-        return in_known_letters(str(path), within_limits(str(path), _read(path, progress)))
+        return within_limits(str(path), in_known_letters(str(path), _read(path, progress)))
 
 
 def _read(path: Path, progress: Progress | None) -> Paper:

@@ -35,6 +35,7 @@ _SILENT = {
 }
 _FRAMES = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _BLOCKS = (f"{W}p", f"{W}tbl")
+_WHOLE = (f"{W}p", f"{W}tr", f"{W}tblPr")
 _LETTERS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
 
 
@@ -93,11 +94,11 @@ class _OpenDocument:
         self.stack: list[Element] = []
         self.shaded_table = self.shaded = False  # whether there is a colour behind what is read
         self.style = ""  # of the paragraph that is read
-        self.inside = 0  # rows and paragraphs open: only the outermost is read, with all that is in it
+        self.inside = 0  # of `_WHOLE` those open: only the outermost is read, with all that is in it
 
     def take(self, event: str, element: Element) -> None:
         """Take an event of the parser."""
-        whole = element.tag in (f"{W}p", f"{W}tr")
+        whole = element.tag in _WHOLE
         if event == "start":
             self.stack.append(element)
             if len(self.stack) > MAX_DEPTH:
@@ -294,7 +295,7 @@ class _OpenDocument:
                 pieces.append(self.omitted.shown("".join(inner), look))
             elif tag in _REFERENCES:
                 note = self.notes.get((_REFERENCES[tag], child.get(f"{W}id", "")), "")
-                self.omitted.leave("note-mark", note)
+                self.omitted.leave("note", note)
             elif tag not in _SILENT:
                 self.changes += tag in _ARRIVED
                 self.gather(child, pieces, boxes)

@@ -404,6 +404,8 @@ class _Words(_Handler):
     def _text(self) -> str:
         """Return the text of the runs so far, with them where a look says something, and begin anew."""
         runs, self._runs = self._runs, []
+        if len(runs) == 1 and runs[0][1] is None and _SOFT_HYPHEN not in runs[0][0]:
+            return plain(runs[0][0])
         text = "".join(words for words, _ in runs)
         looks = any(font is not None and font != Font() for _, font in runs)
         return RichText(plain(text), runs) if looks or _SOFT_HYPHEN in text else plain(text)
@@ -435,7 +437,8 @@ class _Cells(_Words):
     def __init__(self, limits: _Limits, strings: Sequence[str], styles: _Styles, *, from_1904: bool) -> None:
         super().__init__()
         self._limits, self._strings, self._from_1904 = limits, strings, from_1904
-        self._kinds, self._styles = styles.kinds, styles.styles
+        self._kinds = styles.kinds
+        self._styles = {str(n): style for n, style in enumerate(styles.styles) if style != _STYLE}
         self.looks: dict[Place, Style] = {}
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
@@ -466,7 +469,7 @@ class _Cells(_Words):
                 self.hidden_rows.add(self._row)
         elif name == "col":
             self._hide(attributes)
-        elif name.endswith(("Header", "Footer")) and name != "headerFooter":
+        elif name in _MARGINS:
             self._value = []
             self._into = self._value
         elif name == "mergeCell":
@@ -478,7 +481,7 @@ class _Cells(_Words):
         super().end(name)
         if name == "c":
             self._close(self._cell)
-        elif name.endswith(("Header", "Footer")):
+        elif name in _MARGINS:
             self.margins.append("".join(self._value))
 
     def _hide(self, attributes: Mapping[str, str]) -> None:
@@ -514,8 +517,8 @@ class _Cells(_Words):
         if unread:
             self.unread.add(place)
             return
-        style = _at(self._styles, cell.get("s", "0"), _STYLE)
-        if style != _STYLE and (style._replace(filled=False) != _STYLE or isinstance(value, RichText)):
+        style = self._styles.get(cell.get("s", "0"))
+        if style is not None and (isinstance(value, RichText) or style._replace(filled=False) != _STYLE):
             self.looks[place] = style
         line = self.rows[self._row]
         line += [""] * (self._column + 1 - len(line))
@@ -554,6 +557,7 @@ class _Cells(_Words):
 
 
 _STYLE = Style()
+_MARGINS = frozenset(f"{kind}{end}" for kind in ("odd", "even", "first") for end in ("Header", "Footer"))
 
 
 def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:

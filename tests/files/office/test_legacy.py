@@ -67,6 +67,13 @@ def test_words_in_a_font_of_before_unicode(written: str, font: str, words: str) 
     assert [(code, facts[1]) for code, facts, _ in told(paper)] == [("letters-converted", words)]
 
 
+def test_a_mark_whose_letter_is_in_the_run_before() -> None:
+    fonts = '<w:rFonts w:hAnsi="VNI-Times"/>'
+    assert read(
+        para(run("Ke", fonts), run("á hoa", fonts), run("ïch, sô", fonts), run("û", fonts))
+    ).blocks == ("Kế hoạch, sở",)
+
+
 def test_the_font_of_a_style_and_of_all_paragraphs() -> None:
     fonts = '<w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr>'
     named = f'<w:style w:type="paragraph" w:styleId="Cu">{fonts}</w:style>'

@@ -285,9 +285,10 @@ def test_numbers_count_as_they_are_stored() -> None:
         sheet.write(row, 0, value, looks[name])
     sheet.write_datetime(6, 0, date(2021, 10, 1), looks["d"])
     sheet.write_string(7, 0, "50.000.000")
+    sheet.write(8, 0, 1234.5 * 1.1)
     paper = closed(book, stream)
     assert [text for (text,) in grid(paper)] == [
-        "50000", "7000", "1500000000", "50000000", "61,2%", "5", "10/2021", "50.000.000",
+        "50000", "7000", "1500000000", "50000000", "61,2%", "5", "10/2021", "50.000.000", "1357,95",
     ]  # fmt: skip
     assert told(paper) == [
         ("cell-scaled", [2, "50", "50000", 1000], (1, 1, 1)),

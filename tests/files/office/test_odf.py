@@ -11,7 +11,7 @@ from cchc_cli.domain.annex.paper import Paper, PaperTable
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.office.odf import read_odf
 from cchc_cli.files.office.paper import read_paper
-from tests.files.office.hostile_documents import odf_cell, odf_row, open_document
+from tests.files.office.hostile_documents import odf_cell, odf_row, open_document, zipped
 
 
 def text(body: str, styles: str = "", pages: str = "") -> Paper:
@@ -286,6 +286,7 @@ def test_hidden_sheets_are_named_where_something_is_in_them() -> None:
         f"<table:table table:name='A'>{odf_row('a')}</table:table>",
         f"<table:table table:name='B' table:style-name='G'>{odf_row('b')}</table:table>",
         f"<table:table table:name='C' table:style-name='G'>{odf_row('')}</table:table>",
+        f"<table:table table:name='file:///a.ods#$D' table:style-name='G'>{odf_row('d')}</table:table>",
     ]
     paper = read_odf("a.ods", open_document("".join(bodies), "spreadsheet", hidden), ".ods")
     assert grid(paper) == [["a"]]
@@ -349,3 +350,22 @@ def test_elements_in_elements_without_end() -> None:
     with pytest.raises(Rejected) as rejected:
         text("<text:p>" + "<text:span>" * 100_000 + "</text:span>" * 100_000 + "</text:p>")
     assert rejected.value.diagnostics[0].code == "paper-too-large"
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "x-none", "utf-32", ""])
+@pytest.mark.parametrize("part", ["content", "styles"])
+def test_a_part_in_an_encoding_that_can_not_be_read(tmp_path: Path, encoding: str, part: str) -> None:
+    parts = {f"{name}.xml": b"<a/>" for name in ("content", "styles")}
+    parts[f"{part}.xml"] = f'<?xml version="1.0" encoding="{encoding}"?><a/>'.encode()
+    (tmp_path / "a.odt").write_bytes(zipped(parts))
+    with pytest.raises(Rejected) as rejected:
+        read_paper(tmp_path / "a.odt")
+    assert rejected.value.diagnostics[0].code == "zip-broken"
+
+
+def test_a_number_of_repeats_that_is_none() -> None:
+    for number in ("", "-1", "x", "9" * 30, "²", "0"):
+        rows = (
+            f"<table:table-row><table:table-cell table:number-columns-repeated='{number}'/></table:table-row>"
+        )
+        assert grid(sheet(odf_row("a") + rows)) == [["a"]]

@@ -60,7 +60,9 @@ def in_unicode(text: str, font: str) -> str:
     if not encoding or _UNICODE.search(text):
         return text
     if encoding == VNI:
-        return _VNI.sub(_vni_letter, text)
+        # A word can be parted into runs between a letter and its mark, which then belongs to the letter before.
+        first = _TONES.get(text[:1].lower(), "")
+        return first + _VNI.sub(_vni_letter, text[1:] if first else text)
     read = text.translate(_TCVN3)
     return read.upper() if font.casefold().endswith("h") else read
 

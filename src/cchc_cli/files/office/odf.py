@@ -357,7 +357,7 @@ class _OdfReading:
 
     def close(self, table: _OdfTable) -> None:
         """Make a table of its rows, each filled up to the widest."""
-        if table.hidden and table.blank:
+        if table.hidden and table.blank and _OF_ANOTHER_FILE not in table.name:
             self.hidden.append(table.name)
         if not table.rows:
             return
@@ -444,6 +444,9 @@ def _count(element: Element, name: str) -> int:
 
 
 _MOST_DIGITS = 9
+
+_OF_ANOTHER_FILE = "#$"
+"""In the name of a hidden sheet: it keeps what formulas refer to in another file."""
 
 
 def _is_hidden(element: Element) -> bool:

@@ -186,18 +186,21 @@ def _merge(file: str, sheet: SheetCells, rows: list[list[Cell]], blank: list[Cel
             rows[row][left : right + 1] = cells
 
 
+_DIGITS = 15
+"""Of a number Excel counts so many; what a formula leaves behind them is noise."""
+
+
 def typed(value: Value) -> str:
     """Write a cell's value as a person would type it: `50000000`, `1,5`, `31/10/2020`."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "x" if value else ""
+    if isinstance(value, float):
+        value = float(f"{value:.{_DIGITS}g}")
     if isinstance(value, int | float):
-        return (
-            str(int(value))
-            if isinstance(value, int) or value.is_integer()
-            else f"{value!r}".replace(".", ",")
-        )
+        whole = isinstance(value, int) or value.is_integer()
+        return str(int(value)) if whole else f"{value!r}".replace(".", ",")
     if isinstance(value, date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
     return str(value)

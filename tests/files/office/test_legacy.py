@@ -55,6 +55,7 @@ def test_a_text_that_is_already_unicode_stays(words: str) -> None:
         ("Së Néi vô chñ tr×", ".VnTime", "Sở Nội vụ chủ trì"),
         ("QuyÕt ®Þnh sè 5", ".VnArial", "Quyết định số 5"),
         ("ñy ban nh©n d©n", ".VnTimeH", "ỦY BAN NHÂN DÂN"),
+        ("ñy ban", ".VnTimeH1", "ỦY BAN"),
         ("Sôû Noäi vuï chuû trì", "VNI-Times", "Sở Nội vụ chủ trì"),
         ("UÛY BAN NHAÂN DAÂN", "VNI-Helve", "ỦY BAN NHÂN DÂN"),
         ("Quyeát ñònh soá 5", "VNI-Times", "Quyết định số 5"),

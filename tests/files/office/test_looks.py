@@ -229,6 +229,26 @@ def test_hidden_rows_columns_and_sheets_are_told_and_the_others_keep_their_numbe
     ]
 
 
+def test_a_hidden_sheet_that_is_larger_than_any_plan_is_not_read() -> None:
+    book, sheet, _, stream = made()
+    sheet.write(0, 0, "a")
+    other = book.add_worksheet("dữ liệu")
+    other.write(99_999, 0, "x")
+    other.hide()
+    paper = closed(book, stream)
+    assert grid(paper) == [["a"]]
+    assert told(paper) == [("sheets-hidden", [1, "dữ liệu"], None)]
+
+
+def test_rows_and_columns_of_no_size_are_hidden() -> None:
+    book, sheet, _, stream = made()
+    sheet.write_row(0, 0, ["a", "b"])
+    sheet.write_row(1, 0, ["c", "d"])
+    sheet.set_row(1, 0)
+    sheet.set_column(1, 1, 0)
+    assert grid(closed(book, stream)) == [["a"]]
+
+
 def test_filtered_rows_are_hidden_rows() -> None:
     book, sheet, _, stream = made()
     sheet.write_row(0, 0, ["Nhiệm vụ", "Năm"])

@@ -64,7 +64,8 @@ def in_unicode(text: str, font: str) -> str:
         first = _TONES.get(text[:1].lower(), "")
         return first + _VNI.sub(_vni_letter, text[1:] if first else text)
     read = text.translate(_TCVN3)
-    return read.upper() if font.casefold().endswith("h") else read
+    # LibreOffice numbers fonts of one name.
+    return read.upper() if font.casefold().rstrip("0123456789").endswith("h") else read
 
 
 def _vni_letter(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from zipfile import ZipFile
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place, Remark
-from cchc_cli.files.disk.rejected import whole_file
+from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.office.hidden import shown_part
 from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 from cchc_cli.files.office.looks import Look, Omitted, margin_lines
@@ -36,7 +36,7 @@ def _paper(file: str, archive: ZipFile, progress: Callable[[int, int], None] | N
         if progress:
             progress(done, len(workbook.shown))
         reading.add(workbook.sheet(name))
-    hidden = [name for name in workbook.names if name not in workbook.shown and workbook.sheet(name).rows]
+    hidden = [name for name in workbook.names if name not in workbook.shown and _holds(workbook, name)]
     remarks = reading.remarks + reading.scaled.remarks() + reading.omitted.all()
     if hidden:
         args = {"count": len(hidden), "sheets": ", ".join(hidden[:_MOST_SHEETS])}
@@ -47,6 +47,14 @@ def _paper(file: str, archive: ZipFile, progress: Callable[[int, int], None] | N
     return Paper(
         tuple(reading.tables), tuple(remarks), plan_title(archive), margin_lines(reading.margins), notes
     )
+
+
+def _holds(workbook: OpenWorkbook, sheet: str) -> bool:
+    """Return whether something is in a sheet, be it more than is read."""
+    try:
+        return bool(workbook.sheet(sheet).rows)
+    except Rejected:
+        return True
 
 
 _MOST_SHEETS = 20

@@ -562,7 +562,7 @@ _MARGINS = frozenset(f"{kind}{end}" for kind in ("odd", "even", "first") for end
 
 def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
     """Return whether a row or a column is hidden, or has no height or width."""
-    return attributes.get("hidden") in ("1", "true") or attributes.get(size) == "0"
+    return attributes.get("hidden") in ("1", "true") or not attributes.get(size, "1").strip("0.")
 
 
 _MARGIN_CODE = re.compile(r'&(?:"[^"]*"?|K[0-9A-Fa-f]{6}|\d+|[^LCR])')

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from cchc_cli.domain.annex.paper import Paper, PaperTable
+from cchc_cli.domain.annex.paper import EXPORTED, Paper, PaperTable
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.office.odf import read_odf
 from cchc_cli.files.office.paper import read_paper
@@ -344,6 +344,20 @@ def test_a_sheet_is_no_text_and_an_encrypted_file_is_told(tmp_path: Path) -> Non
     with ZipFile(stream, "a", ZIP_DEFLATED) as archive:
         archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
     assert refused("a.odt", stream.getvalue()) == "paper-encrypted"
+
+
+@pytest.mark.parametrize(("keyword", "title"), [(EXPORTED, "Cải cách"), ("khác", "")])
+def test_the_title_of_a_document_that_the_program_wrote_outlives_libreoffice(
+    keyword: str, title: str
+) -> None:
+    stream = BytesIO(open_document("<text:p>a</text:p>"))
+    spaces = (
+        'xmlns:m="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:d="http://purl.org/dc/elements/1.1/"'
+    )
+    with ZipFile(stream, "a", ZIP_DEFLATED) as archive:
+        said = f"<m:keyword>{keyword}</m:keyword><d:title>Cải cách</d:title>"
+        archive.writestr("meta.xml", f"<a {spaces}><b>{said}</b></a>")
+    assert read_odf("a.odt", stream.getvalue(), ".odt").title == title
 
 
 def test_elements_in_elements_without_end() -> None:

@@ -23,7 +23,7 @@ from cchc_cli.files.office.sheets import Scaled, typed
 from cchc_cli.files.office.word_numbers import number_in
 from cchc_cli.files.office.workbook import column_letters
 from cchc_cli.files.office.xml import MAX_DEPTH, NO_XML, elements
-from cchc_cli.files.office.zip import open_office_zip
+from cchc_cli.files.office.zip import open_office_zip, plan_title
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -60,7 +60,7 @@ def read_odf(
         reading.read_styles(_styles(file, archive))
         for event, element in elements(file, archive, _CONTENT, progress):
             reading.take(event, element)
-    return reading.paper()
+        return reading.paper(plan_title(archive))
 
 
 def _styles(file: str, archive: ZipFile) -> Element | None:
@@ -176,7 +176,7 @@ class _OdfReading:
         elif tag == _TABLE:
             self.close(self.opened.pop())
 
-    def paper(self) -> Paper:
+    def paper(self, title: str) -> Paper:
         """Return what was read."""
         if not self.found:
             raise whole_file("zip-not-office", self.file, part=self.body.rpartition("}")[2])
@@ -188,7 +188,7 @@ class _OdfReading:
             remarks.append(Remark("changes-tracked", {"count": self.changes}))
         if self.comments:
             remarks.append(Remark("comments-ignored", {"count": self.comments}))
-        return Paper(tuple(self.blocks), tuple(remarks), margins=self.margins, notes=tuple(self.notes))
+        return Paper(tuple(self.blocks), tuple(remarks), title, self.margins, tuple(self.notes))
 
     # -- blocks
 

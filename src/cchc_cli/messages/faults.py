@@ -1084,16 +1084,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write the number as the document has it; a plan without one goes by its place",
     ),
     "paper-doc": (
-        "Đây là tệp văn bản kiểu cũ hoặc của phần mềm khác, không phải .docx",
-        "This is an old text document, or another program's, not a .docx",
+        "Đây là tệp văn bản kiểu cũ (.doc, .rtf), không phải .docx",
+        "This is a text document of an old kind (.doc, .rtf), not a .docx",
     ),
     "paper-doc.fix": (
         "Mở bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) → Word Document (.docx), rồi nhập tệp mới",
         "Open it in Word or LibreOffice, choose Save As → Word Document (.docx), and import the new file",
     ),
     "paper-xls": (
-        "Đây là bảng tính kiểu cũ hoặc của phần mềm khác, không phải .xlsx",
-        "This is an old workbook, or another program's, not an .xlsx",
+        "Đây là bảng tính kiểu cũ (.xls), không phải .xlsx",
+        "This is a workbook of an old kind (.xls), not an .xlsx",
     ),
     "paper-xls.fix": (
         "Mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → Excel Workbook (.xlsx), rồi nhập tệp mới",
@@ -1107,13 +1107,45 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Xin tệp Word gốc; hoặc mở PDF bằng Word (File → Open), lưu thành .docx, soát lại bảng rồi nhập",
         "Ask for the Word file; or open the PDF in Word (File → Open), save it as .docx, check the table, and import",
     ),
+    "paper-archive": (
+        "Đây là tệp nén; văn bản nằm bên trong",
+        "This is an archive; the document is inside it",
+    ),
+    "paper-archive.fix": (
+        "Giải nén (nhấp chuột phải → Extract All), rồi nhập tệp Word hoặc Excel ở trong",
+        "Unpack it (right click → Extract All), and import the Word or Excel file that is in it",
+    ),
+    "paper-mail": (
+        "Đây là thư điện tử; văn bản là tệp đính kèm",
+        "This is a mail; the document is attached to it",
+    ),
+    "paper-mail.fix": (
+        "Mở thư, lưu tệp đính kèm (Save As), rồi nhập tệp ấy",
+        "Open the mail, save the attachment (Save As), and import that",
+    ),
+    "paper-picture": (
+        "Đây là tệp ảnh, không có chữ và ô của bảng",
+        "This is a picture, without words and cells",
+    ),
+    "paper-picture.fix": (
+        "Xin tệp Word hoặc Excel gốc; không có thì gõ lại bảng trong Word hoặc Excel rồi nhập",
+        "Ask for the Word or Excel file; if there is none type the table in Word or Excel and import that",
+    ),
+    "paper-legacy": (
+        "Chữ trong tệp theo bảng mã {encoding}, không phải Unicode",
+        "The letters of the file are {encoding}, not Unicode",
+    ),
+    "paper-legacy.fix": (
+        "Chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6, nguồn {encoding}, đích Unicode), lưu rồi nhập lại",
+        "Convert it to Unicode (UniKey Toolkit: Ctrl+Shift+F6, from {encoding} to Unicode), save and import again",
+    ),
     "paper-macros": (
         "Tệp có thể chứa macro; không mở loại tệp này",
         "The file can hold macros; such files are not opened",
     ),
     "paper-macros.fix": (
-        "Lưu thành .docx hoặc .xlsx (loại không có macro) rồi nhập tệp mới",
-        "Save it as .docx or .xlsx (without macros) and import the new file",
+        "Lưu thành .docx, .xlsx, .odt hoặc .ods không có macro rồi nhập tệp mới",
+        "Save it as .docx, .xlsx, .odt or .ods without macros and import the new file",
     ),
     "paper-encrypted": ("Tệp có mật khẩu", "The file has a password"),
     "paper-encrypted.fix": (
@@ -1166,8 +1198,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Don't open it; ask the sender",
     ),
     "zip-not-office": (
-        "Tệp không có phần {part}: không phải tệp Word hoặc Excel",
-        "The file has no part {part}: it is no Word or Excel file",
+        "Tệp không có phần {part}: không phải loại tệp mà đuôi tên nói",
+        "The file has no part {part}: it is not what its suffix says",
     ),
     "zip-not-office.fix": (
         "Kiểm tra lại tệp; đổi đuôi tên không đổi được loại tệp",
@@ -1196,6 +1228,87 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cell-uncomputed.fix": (
         "Mở tệp bằng Excel, sửa công thức, lưu lại rồi nhập lại; hoặc ghi số vào đây",
         "Open the file in Excel, mend the formula, save and import again; or write the value here",
+    ),
+    "cell-scaled": (
+        "Ô này hiện {shown} nhưng lưu {value}: dạng số chia cho {factor}; đã đọc {value}. Cột có {count} ô như vậy",
+        "This cell shows {shown} but keeps {value}: its format divides by {factor}; {value} was read. The column has "
+        "{count} such {count:cell|cells}",
+    ),
+    "cell-scaled.fix": (
+        "So với đơn vị tính của cột: nếu cột tính theo nghìn hay triệu đồng thì số tiền phải chia lại",
+        "Compare it with the column's unit: if that is thousands or millions the amounts must be divided",
+    ),
+    "rows-hidden": (
+        "{count} dòng bị ẩn hoặc bị lọc, không được đọc: {rows}",
+        "What is hidden or filtered out was not read: row {rows} ({count} in all)",
+    ),
+    "rows-hidden.fix": (
+        "Nếu các dòng ấy thuộc kế hoạch thì bỏ ẩn, bỏ lọc, lưu rồi nhập lại",
+        "If they belong to the plan show them, save and import again",
+    ),
+    "columns-hidden": (
+        "{count} cột bị ẩn, không được đọc: {columns}",
+        "What is hidden was not read: column {columns} ({count} in all)",
+    ),
+    "columns-hidden.fix": (
+        "Nếu các cột ấy thuộc kế hoạch thì bỏ ẩn, lưu rồi nhập lại",
+        "If they belong to the plan show them, save and import again",
+    ),
+    "sheets-hidden": (
+        "{count} trang tính bị ẩn, không được đọc: {sheets}",
+        "What is hidden was not read: sheet {sheets} ({count} in all)",
+    ),
+    "sheets-hidden.fix": (
+        "Nếu trang ấy thuộc kế hoạch thì bỏ ẩn, lưu rồi nhập lại",
+        "If one belongs to the plan show it, save and import again",
+    ),
+    "text-struck": (
+        "Chữ bị gạch ngang không được đọc: “{quoted}”",
+        "Words that are struck through were not read: “{quoted}”",
+    ),
+    "text-struck.fix": (
+        "Hỏi người soạn: chữ gạch là bỏ hẳn hay còn hiệu lực; nếu còn thì bỏ gạch rồi nhập lại",
+        "Ask whether they are dropped or still hold; if they hold take the line off and import again",
+    ),
+    "text-unseen": (
+        "Chữ ẩn hoặc chữ trắng trên nền trắng không được đọc: “{quoted}”",
+        "Words that are hidden, or white on white, were not read: “{quoted}”",
+    ),
+    "text-unseen.fix": (
+        "Nếu là nội dung của kế hoạch thì cho hiện chữ rồi nhập lại",
+        "If they belong to the plan make them visible and import again",
+    ),
+    "figure-raised": (
+        "Chữ số nhỏ phía trên là dấu chú thích, không đọc vào ô: “{quoted}”",
+        "The raised figure is the mark of a note and was left out of the cell: “{quoted}”",
+    ),
+    "figure-raised.fix": (
+        "Xem chú thích ấy có đổi nội dung của ô không",
+        "See whether the note changes what the cell says",
+    ),
+    "note-mark": (
+        "Ô này có chú thích: “{quoted}”",
+        "The cell has a note: “{quoted}”",
+    ),
+    "note-mark.fix": (
+        "Xem chú thích ấy có đổi nội dung của ô không",
+        "See whether the note changes what the cell says",
+    ),
+    "text-legacy": (
+        "Chữ ở đây có lẽ theo bảng mã {encoding}, không phải Unicode: “{quoted}”",
+        "The letters here seem to be {encoding}, not Unicode: “{quoted}”",
+    ),
+    "text-legacy.fix": (
+        "Chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6) rồi nhập lại",
+        "Convert them to Unicode (UniKey Toolkit: Ctrl+Shift+F6) and import again",
+    ),
+    "letters-converted": (
+        "Văn bản dùng phông chữ {encoding}; chữ đã được chuyển sang Unicode, ví dụ “{quoted}”",
+        "The document uses fonts of {encoding}; the letters were converted to Unicode, for example “{quoted}”",
+    ),
+    "letters-converted.fix": (
+        "Soát lại chữ có dấu và chữ hoa trong tệp này",
+        "Check the letters with marks and the capitals in this file",
     ),
     "cell-too-long": (
         "Chữ trong ô dài quá {limit} ký tự; phần sau không được đọc",
@@ -1604,7 +1717,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản có {count} nhận xét bên lề, không được đọc",
         "The document has {count} {count:comment|comments} in the margin, not read",
     ),
-    "comments-ignored.fix": ("Xem các nhận xét ấy trong Word", "See them in Word"),
+    "comments-ignored.fix": ("Xem các nhận xét ấy trong văn bản", "See them in the document"),
     "textbox-table": (
         "Bảng này nằm trong khung chữ (Text Box)",
         "This table stands in a text box",

@@ -239,8 +239,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Plan file, YAML (default: Plan 444/KH-UBND of 2020).",
     ),
     "arg_import": (
-        "Tệp .docx, .xlsx, .csv hoặc .txt của kế hoạch.",
-        "The plan's .docx, .xlsx, .csv or .txt file.",
+        "Tệp .docx, .xlsx, .odt, .ods, .csv hoặc .txt của kế hoạch.",
+        "The plan's .docx, .xlsx, .odt, .ods, .csv or .txt file.",
     ),
     "opt_version": ("In phiên bản.", "Print the version."),
     "opt_lang": (

@@ -45,7 +45,7 @@ class Account:
     """
 
     entries: dict[tuple[int, int, int], Entry] = field(default_factory=dict)
-    columns: dict[int, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
+    columns: dict[int, list[tuple[int, dict[int, str]]]] = field(default_factory=dict)
 
     def enter(self, place: Place, fate: Fate, by: str) -> None:
         """Enter what became of a line (of table 0), a row or a cell."""
@@ -76,7 +76,7 @@ class Account:
             entry = self.entries.get((place.table, place.row, 0), LEFT)
         if entry.by == TASK and place.column:
             columns = next(c for row, c in reversed(self.columns[place.table]) if row <= place.row)
-            return entry._replace(by=columns[place.column - 1])
+            return entry._replace(by=columns[place.column])
         return entry
 
     def left(self, paper: Paper) -> Iterator[tuple[Place, str]]:

@@ -129,7 +129,7 @@ def lay_out(paper: Paper, account: Account) -> Layout:
         annexes[-1].below = between
     scaled = False
     for annex in annexes:
-        annex.count_in(paper.margins, scaled=scaled)
+        annex.count_in((*paper.margins, *paper.notes), scaled=scaled)
         scaled = scaled or any(column.unit > 1 for column in annex.columns)
     return Layout(tuple(annexes), _before(annexes), tuple(between), tuple(unread))
 
@@ -217,8 +217,8 @@ def _go_on(account: Account, annex: LaidAnnex, above: Sequence[Text], piece: _Pi
         account.pass_over(text.place, "page")
     for row in range(piece.heading, piece.first):
         account.use(piece.table.place(row), "heading")
-    roles = tuple(column.role or Role.NOTE for column in annex.columns)
-    account.columns.setdefault(piece.table.number, []).append((piece.table.place(piece.first).row, roles))
+    roles = {piece.table.place(-1, n).column: c.role or Role.NOTE for n, c in enumerate(annex.columns)}
+    account.columns.setdefault(piece.table.number, []).append((piece.table.place(piece.heading).row, roles))
     annex.rows.append((piece.table, piece.first, piece.end))
 
 

@@ -64,10 +64,11 @@ class Tasks:
         begun = {row.line.place(): index for index, row in enumerate(rows)}
         for place in places:
             index = None if place is None else begun.get(place._replace(column=0, heading=""))
-            if place is None or index is None or not 0 < place.column <= len(rows[index].line.columns):
+            column = -1 if place is None or index is None else rows[index].line.table.column_at(place)
+            if index is None or not 0 <= column < len(rows[index].line.columns):
                 yield ()
                 continue
-            role = rows[index].line.columns[place.column - 1].role
+            role = rows[index].line.columns[column].role
             key = _KEYS.get(role, "id") if role else "note"
             yield ("tasks", index, key if key in self.tasks[index] else "id")
 

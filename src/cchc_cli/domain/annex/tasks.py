@@ -242,7 +242,7 @@ class _TaskDraft:
         if money.fault:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
         if money.doubt:
-            self.say(money.doubt, "amount", place, words)
+            self.findings.append(Finding(money.doubt._replace(path=(*self.path, "amount")), place, words))
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, words)
         self.funding(money)
@@ -256,7 +256,7 @@ class _TaskDraft:
         more = [*(w for w in words if w != FUNDING_WORDS.get(kind)), *money.details]
         if words or money.written:
             self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
-        if words and not understood and money.doubt != "amount-about":
+        if words and not understood and not money.rough:
             place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
             self.say("funding-unclear", "funding", place, "; ".join(words))
 

@@ -217,12 +217,12 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     counted = [cell for cell in cells if cell.money.bare or column.unit > 1]
     if not counted:
         return
-    amounts = sorted(cell.amount for cell in cells)
     # Where the heading says “đồng” itself, it is meant.
     least = LEAST if column.stated and column.unit == 1 else USUAL_LEAST
+    small = [cell.amount for cell in counted if cell.amount < least]
     whole = counted[0].place._replace(row=0)
-    if amounts[(len(amounts) - 1) // 2] < least and not column.doubtful:
-        args = {"title": column.title, "unit": column.unit, "amount": amounts[(len(amounts) - 1) // 2]}
+    if len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells) and not column.doubtful:
+        args = {"title": column.title, "unit": column.unit, "amount": max(small)}
         yield find_fault("unit-doubtful", counted[0].path, whole, column.title, **args)
         return
     if column.doubtful:

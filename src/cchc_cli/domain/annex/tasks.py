@@ -290,10 +290,10 @@ class _TaskDraft:
         if year is not None and year != at:
             own = next((part for part in parts if part.column == year), None)
             self.tell_faults(part for part in parts if part is not own)
-            total = (
+            in_all = (
                 (f"{titles[at]}: {self.line.text(Role.AMOUNT)}",) if at is not None and money.written else ()
             )
-            beside = (*total, *(part.said for part in parts if part is not own))
+            beside = (*in_all, *(part.said for part in parts if part is not own))
             words = own.money.words if own else ()
             return replace(
                 own.money if own else Money(), words=words, details=beside
@@ -309,8 +309,8 @@ class _TaskDraft:
             total_of_parts = sum(filter(None, known))
             if total_of_parts != money.amount:
                 words_of_all = "; ".join((*by_source, *by_year))
-                args = {"stated": money.amount, "total": total_of_parts}
-                self.say("parts-differ", "amount", place, words_of_all, **args)
+                stated, total = money.amount, total_of_parts
+                self.say("parts-differ", "amount", place, words_of_all, stated=stated, total=total)
         return replace(money, words=(*money.words, *by_source), details=(*money.details, *by_year)), place
 
     def tell_faults(self, parts: Iterable[_RowPart]) -> None:

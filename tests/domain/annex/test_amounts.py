@@ -212,7 +212,8 @@ def answer(money: Money) -> str:
         return f"{money.fault.code} {likely}" if likely is not None else money.fault.code
     if money.outcome != "amount":
         return money.outcome
-    return {"": "", "amount-about": "~", "amount-mark": "*"}[money.doubt] + str(money.amount)
+    doubts = {"amount-about": "~", "amount-mark": "*"}
+    return (doubts[money.doubt.code] if money.doubt else "") + str(money.amount)
 
 
 @pytest.mark.parametrize(("cell", "unit", "expected"), TABLE)

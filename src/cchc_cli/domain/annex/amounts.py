@@ -77,7 +77,7 @@ _BROKEN_NUMBER = re.compile(r"(?<=\d)(?:([.,]) ?\n ?(?=\d{3}(?!\d))|\n(?=\.\d{3}
 class Money:
     """What a cell of money says. `written` goes into the file: the amount in đồng as it is written there,
     or, with a `fault`, the cell's own words; `words` name the source of funds, `details` say how the amount is
-    made up. `doubt` is the code of what a person must look at though the amount is understood.
+    made up. `doubt` is what a person must look at though the amount is understood; `rough`: the amount is no exact one.
     """
 
     amount: int | None = None
@@ -85,7 +85,8 @@ class Money:
     words: tuple[str, ...] = ()
     fault: Fault | None = None
     details: tuple[str, ...] = ()
-    doubt: str = ""
+    doubt: Fault | None = None
+    rough: bool = False
     bare: bool = False  # a number without a unit of its own, in a column of đồng
 
     @property
@@ -129,11 +130,11 @@ def read_money(text: str, unit: int) -> Money:
     try:
         return _read(text, joined, unit)
     except BadValue as error:
-        return _kept(whole, unit, Fault(error.code, (), {"value": whole, **error.fault_args}))
+        return _kept(whole, unit, Fault(error.code, (), error.fault_args))
 
 
 def _read(text: str, joined: str, unit: int) -> Money:
-    figures, doubt = _figures(joined, unit)
+    figures, marked = _figures(joined, unit)
     if not figures:
         return Money(words=tuple(split_items(text)))
     terms = [*_terms(joined, figures)]
@@ -150,45 +151,48 @@ def _read(text: str, joined: str, unit: int) -> Money:
         said = [whole, *(term for term in others if term[0].spelt)]
         words, details = _sources(_without(joined, said), parts=len(terms) > len(said))
     written = f"{amount:,}".replace(",", ".")
-    doubt = "amount-about" if about else doubt
-    return Money(amount, written, words, None, details, doubt, unit == 1 and not own)
+    doubt = Fault("amount-about") if about else Fault("amount-mark") if marked else None
+    return Money(amount, written, words, None, details, doubt, about, unit == 1 and not own)
 
 
-def _figures(text: str, unit: int) -> tuple[list[_CellFigure], str]:
-    """Return a cell's figures, but for those of documents, dates and marks; raise BadValue for what is none."""
+def _figures(text: str, unit: int) -> tuple[list[_CellFigure], bool]:
+    """Return a cell's figures, but for those of documents and dates, and whether one is taken for a mark.
+
+    Raises BadValue for a figure that is none of these.
+    """
     if any(c.isnumeric() and not c.isascii() for c in text) or _NEGATIVE.fullmatch(text):
-        raise BadValue("amount-invalid")
+        raise BadValue("amount-invalid", value=one_line(text))
     figures: list[_CellFigure] = []
     years: list[re.Match[str]] = []
     percents: list[str] = []
-    doubt = ""
+    marked = False
     for token in _TOKEN.finditer(text):
         kind, words, start = token.lastgroup, token[0], token.start()
         if kind == "broken":
             if any(c.isdigit() for c in text) or words[0] in "#=":
-                raise BadValue("amount-invalid")
+                raise BadValue("amount-invalid", value=one_line(text))
         elif kind in ("scientific", "letters"):
-            raise _likely(words, unit)
+            raise _likely(text, words, unit)
         elif kind == "percent":
             percents.append(words)
         elif kind == "year":
             years.append(token)
         elif kind == "mark":
-            doubt = "amount-mark"
+            marked = True
         elif kind == "figure":
             before, after = text[start - 1 : start], text[token.end() :][:2]
             if (before.isalpha() and before not in "xX") or before in _TORN or _TORN_AFTER.match(after):
-                raise BadValue("amount-invalid")
+                raise BadValue("amount-invalid", value=one_line(text))
             figures.append(_CellFigure(start, token.end(), words, bool(_OWN_UNIT.search(words)), spelt=False))
         elif kind == "spelt" and _SPELT_SCALE.search(words) and (" " in words):
             figures.append(_CellFigure(start, token.end(), words, own=True, spelt=True))
     shares = sum(float(p.rstrip("% ").replace(",", ".")) for p in percents)
     if (percents and shares != 100) or (years and not figures and unit > 1):
-        raise BadValue("amount-invalid")
-    return figures, doubt
+        raise BadValue("amount-invalid", value=one_line(text))
+    return figures, marked
 
 
-def _likely(words: str, unit: int) -> BadValue:
+def _likely(text: str, words: str, unit: int) -> BadValue:
     """Return the fault of a number that was spoilt on its way here, with what it most likely was."""
     digits, _, power = words.casefold().replace(",", ".").partition("e")
     try:
@@ -199,8 +203,8 @@ def _likely(words: str, unit: int) -> BadValue:
         else:
             likely = parse_amount_in(words.translate(str.maketrans("OoIl", "0011")).strip(".,"), unit)
     except (BadValue, ArithmeticError):
-        return BadValue("amount-invalid")
-    return BadValue("amount-likely", likely=likely)
+        return BadValue("amount-invalid", value=one_line(text))
+    return BadValue("amount-likely", value=one_line(text), likely=likely)
 
 
 def _terms(text: str, figures: Sequence[_CellFigure]) -> Iterator[_Term]:
@@ -221,11 +225,11 @@ def _worth(term: _Term, unit: int, text: str) -> int:
         (figure,) = term
         counted = _COUNTED.match(text, figure.end)
         if counted and not figure.own and not funding_kind([counted[1]], has_amount=True)[1]:
-            raise BadValue("amount-invalid")  # “12 số”
+            raise BadValue("amount-invalid", value=one_line(text))  # “12 số”
         return _value(figure, unit)
     own = [figure for figure in term if figure.own]
     if len(own) > 1:
-        raise BadValue("amount-several")
+        raise BadValue("amount-several", value=one_line(text))
     counts = prod(_value(figure, 1) for figure in term if not figure.own)
     return counts * (_value(own[0], unit) if own else unit)
 
@@ -234,7 +238,7 @@ def _value(figure: _CellFigure, unit: int) -> int:
     if figure.spelt:
         number = number_in_words(re.sub(rf"\s*{_CURRENCY}|\s+chẵn", "", figure.text, flags=re.IGNORECASE))
         if number is None:
-            raise BadValue("amount-invalid")
+            raise BadValue("amount-invalid", value=figure.text)
         return number
     # “50. 000. 000 đồng Việt Nam”, “50 tr. đ”: as it is written without the line's stretching.
     text = re.sub(
@@ -250,7 +254,7 @@ def _sum_of(text: str, terms: Sequence[_Term], unit: int) -> tuple[_Term, list[_
     """
     if len(terms) == 1:
         if len(terms[0]) > 1:
-            raise BadValue("amount-likely", likely=_worth(terms[0], unit, text))
+            raise BadValue("amount-likely", value=one_line(text), likely=_worth(terms[0], unit, text))
         return terms[0], []
     for whole, others in ((terms[0], terms[1:]), (terms[-1], terms[:-1])):
         rest = [term for term in others if not _said_again(term, whole, unit, text)]
@@ -261,7 +265,7 @@ def _sum_of(text: str, terms: Sequence[_Term], unit: int) -> tuple[_Term, list[_
             and any(_adds_up(whole, rest, u, unit, text) for u in _units(whole, unit))
         ):
             return whole, [*others]
-    raise BadValue("amount-several")
+    raise BadValue("amount-several", value=one_line(text))
 
 
 def _said_again(term: _Term, whole: _Term, unit: int, text: str) -> bool:

@@ -303,7 +303,7 @@ class _TaskDraft:
         if money.fault:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
         if money.doubt:
-            self.say(money.doubt, "amount", place, words)
+            self.findings.append(Finding(money.doubt._replace(path=(*self.path, "amount")), place, words))
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, words)
         self.funding(money)
@@ -317,7 +317,7 @@ class _TaskDraft:
         more = [*(w for w in words if w != FUNDING_WORDS.get(kind)), *money.details]
         if words or money.written:
             self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
-        if words and not understood and money.doubt != "amount-about":
+        if words and not understood and not money.rough:
             place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
             self.say("funding-unclear", "funding", place, "; ".join(words))
 
@@ -351,10 +351,10 @@ class _TaskDraft:
         if year is not None and year != at:
             own = next((part for part in parts if part.column == year), None)
             self.tell_faults(part for part in parts if part is not own)
-            total = (
+            in_all = (
                 (f"{titles[at]}: {self.line.text(Role.AMOUNT)}",) if at is not None and money.written else ()
             )
-            beside = (*total, *(part.said for part in parts if part is not own))
+            beside = (*in_all, *(part.said for part in parts if part is not own))
             words = own.money.words if own else ()
             return replace(
                 own.money if own else Money(), words=words, details=beside
@@ -370,8 +370,8 @@ class _TaskDraft:
             total_of_parts = sum(filter(None, known))
             if total_of_parts != money.amount:
                 words_of_all = "; ".join((*by_source, *by_year))
-                args = {"stated": money.amount, "total": total_of_parts}
-                self.say("parts-differ", "amount", place, words_of_all, **args)
+                stated, total = money.amount, total_of_parts
+                self.say("parts-differ", "amount", place, words_of_all, stated=stated, total=total)
         return replace(money, words=(*money.words, *by_source), details=(*money.details, *by_year)), place
 
     def tell_faults(self, parts: Iterable[_RowPart]) -> None:

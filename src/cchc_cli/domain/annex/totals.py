@@ -185,14 +185,13 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
                 if line.place() in index and (money := read_money(line.cells[n].own, column.unit)).amount
             ]
             if cells and n == year:
-                args: dict[str, object] = {"year": str(year_of(column.title))}
                 path, place = (*cells[0].path[:2], "amount"), cells[0].place._replace(row=0)
-                yield find_fault("amount-year", path, place, column.title, **args)
+                yield find_fault("amount-year", path, place, column.title, year=str(year_of(column.title)))
             if cells and column.stated and column.stated.against and column.stated.against not in told:
                 told.add(column.stated.against)
-                args = {"one": one_line(column.stated.words), "other": one_line(column.stated.against)}
+                one, other = one_line(column.stated.words), one_line(column.stated.against)
                 place = cells[0].place._replace(row=0)
-                yield find_fault("unit-differs", cells[0].path, place, column.title, **args)
+                yield find_fault("unit-differs", cells[0].path, place, column.title, one=one, other=other)
             yield from _unfitting(column, cells)
 
 
@@ -215,13 +214,13 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     counted = [cell for cell in cells if cell.money.bare or column.unit > 1]
     if not counted:
         return
-    amounts = sorted(cell.amount for cell in cells)
     # Where the heading says “đồng” itself, it is meant.
     least = LEAST if column.stated and column.unit == 1 else USUAL_LEAST
+    small = [cell.amount for cell in counted if cell.amount < least]
     whole = counted[0].place._replace(row=0)
-    if amounts[(len(amounts) - 1) // 2] < least and not column.doubtful:
-        args = {"title": column.title, "unit": column.unit, "amount": amounts[(len(amounts) - 1) // 2]}
-        yield find_fault("unit-doubtful", counted[0].path, whole, column.title, **args)
+    if len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells) and not column.doubtful:
+        path, title, amount = counted[0].path, column.title, max(small)
+        yield find_fault("unit-doubtful", path, whole, title, title=title, unit=column.unit, amount=amount)
         return
     if column.doubtful:
         yield find_fault("amount-unit", counted[0].path, whole, column.title)
@@ -236,8 +235,8 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
             and column.unit > 1
         ):
             readings = [f"{amount:,}".replace(",", ".") for amount in (cell.amount // 1000, cell.amount)]
-            args = {"value": cell.words, "readings": readings}
-            yield find_fault("amount-column", cell.path, cell.place, cell.words, **args)
+            said = cell.words
+            yield find_fault("amount-column", cell.path, cell.place, said, value=said, readings=readings)
 
 
 def check_parents(rows: Sequence[TaskRow], amounts: Amounts) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 Whatever nobody has entered is left: a reader that overlooks a row, a table or a line cannot do it in silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -45,7 +45,7 @@ class Account:
     """
 
     entries: dict[tuple[int, int, int], Entry] = field(default_factory=dict)
-    columns: dict[int, list[tuple[int, dict[int, str]]]] = field(default_factory=dict)
+    columns: dict[int, list[tuple[int, Mapping[int, str]]]] = field(default_factory=dict)
 
     def enter(self, place: Place, fate: Fate, by: str) -> None:
         """Enter what became of a line (of table 0), a row or a cell."""

@@ -205,6 +205,11 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     if len(times) == 2 and len(starts) == 1:
         roles[starts[0]] = Role.START
     beaten: list[Role | None] = [None] * len(roles)
+    if Role.PARTIES in roles:
+        # Who drafts the work, beside a column that says who leads it.
+        for n, role in enumerate(roles):
+            if role is Role.LEAD and ranks[n]:
+                roles[n], beaten[n] = None, Role.PARTIES
     best: dict[Role, int] = {}
     for n, role in enumerate(roles):
         if role is not None and role is not Role.PART and (role not in best or ranks[n] < ranks[best[role]]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,19 +14,27 @@ _ABOVE, _BELOW = 12, 8
 """The most lines between a plan's number and its name of type, and from there to “(Kèm theo Kế hoạch số …)”."""
 
 
-class PlanHead(NamedTuple):
-    """Where a plan's head begins among the blocks of a paper, and what it is called there."""
+_FEW = 3
+"""Cells of a row of a sheet that can be of a plan's head; a row of a table has more."""
 
-    block: int
+Position = tuple[int, int]
+"""A block of a paper, and in a table its row; both from 0."""
+
+
+class PlanHead(NamedTuple):
+    """Where a plan's head begins in a paper, and what it is called there."""
+
+    start: Position
     number: str
     title: str
 
 
 def split_plans(paper: Paper) -> tuple[Paper, ...]:
     """Return the plans of a document, each as a document of its own; most have one."""
-    starts = [0, *(head.block for head in [*_different(_heads(paper))][1:]), len(paper.blocks)]
-    if len(starts) == 2:
+    further = [head.start for head in [*_different(_heads(paper))][1:]]
+    if not further:
         return (paper,)
+    starts = [(0, 0), *further, (len(paper.blocks), 0)]
     return tuple(_part(paper, start, end) for start, end in pairwise(starts))
 
 
@@ -43,25 +52,38 @@ def _different(heads: Iterable[PlanHead]) -> Iterator[PlanHead]:
             numbers.add(head.number)
 
 
-def _part(paper: Paper, start: int, end: int) -> Paper:
-    blocks = paper.blocks[start:end]
+def _part(paper: Paper, start: Position, end: Position) -> Paper:
+    """Return what of a paper stands from one position to before another; a sheet may be cut through."""
+    blocks: list[str | PaperTable] = []
+    for at, block in enumerate(paper.blocks):
+        if isinstance(block, str):
+            if start <= (at, 0) < end:
+                blocks.append(block)
+            continue
+        first = start[1] if at == start[0] else 0
+        last = end[1] if at == end[0] else len(block.rows)
+        if not start[0] <= at <= end[0] or first >= last:
+            continue
+        if last - first == len(block.rows):
+            blocks.append(block)
+        else:
+            lines = block.lines or range(1, len(block.rows) + 1)
+            blocks.append(replace(block, rows=block.rows[first:last], lines=lines[first:last]))
     tables = {block.number for block in blocks if isinstance(block, PaperTable)}
     remarks = (r for r in paper.remarks if r.place is None or r.place.table in tables)
-    return Paper(blocks, tuple(remarks))
+    return replace(paper, blocks=tuple(blocks), remarks=tuple(remarks), title="")
 
 
 def _heads(paper: Paper) -> Iterator[PlanHead]:
     """Yield each head: a name of type with a number of its own above it, or with that of its annex below it."""
     lines: list[HeadLine] = []
-    blocks: list[int] = []
+    places: list[Position] = []
     for at, block in enumerate(paper.blocks):
-        if isinstance(block, str):
-            texts = block.split("\n")
-        else:
-            texts = [text for row in block.rows[:_ABOVE] for text in texts_of(row)]
-        told = tell_apart(texts)
-        lines += told
-        blocks += [at] * len(told)
+        rows = [block.split("\n")] if isinstance(block, str) else _of_heads(block)
+        for row, texts in enumerate(rows):
+            told = tell_apart(texts)
+            lines += told
+            places += [(at, row)] * len(told)
     for at, line in enumerate(lines):
         if line.kind is not LineKind.PLAN or line.in_row:
             continue
@@ -76,7 +98,14 @@ def _heads(paper: Paper) -> Iterator[PlanHead]:
             first = at
         else:
             continue
-        while first and blocks[first - 1] != blocks[at] and lines[first - 1].kind in LETTERHEAD:
+        while first and places[first - 1] != places[at] and lines[first - 1].kind in LETTERHEAD:
             first -= 1
         title = line.rest or (lines[at + 1].text if at + 1 < len(lines) else "")
-        yield PlanHead(blocks[first], compact(number["number"]) if number else "", re.sub(r"\s+", " ", title))
+        yield PlanHead(places[first], compact(number["number"]) if number else "", re.sub(r"\s+", " ", title))
+
+
+def _of_heads(table: PaperTable) -> Iterator[list[str]]:
+    """Yield the lines of each row of a table; none of those that have more cells than a head has."""
+    for row in table.rows:
+        filled = sum(bool(cell.text) and bool(cell.own.strip()) for cell in row)
+        yield [*texts_of(row)] if 0 < filled <= _FEW else []

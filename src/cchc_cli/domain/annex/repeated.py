@@ -54,7 +54,9 @@ def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, boo
     `summaries` says of each whether it calls itself one.
     """
     first, second = _tasks(earlier), _tasks(later)
-    if _mostly(first, second) or _mostly(second, first):
+    same = sum(name in second and _agree(lead, second[name]) for name, lead in first.items())
+    part, whole = _SHARE
+    if same and same * whole >= min(len(first), len(second)) * part:
         return len(_columns(later)) <= len(_columns(earlier))
     if any(summaries) and len(first) != len(second) and _sum(earlier) == _sum(later) != 0:
         return summaries[1]
@@ -63,14 +65,19 @@ def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, boo
     return True if _mostly(_names(later), _sections(earlier)) else None
 
 
-def _mostly(one: set[object], other: set[object]) -> bool:
+def _mostly(one: set[str], other: set[str]) -> bool:
     part, whole = _SHARE
     return bool(one) and len(one & other) * whole >= len(one) * part
 
 
-def _tasks(annex: Gathering) -> set[object]:
-    """Return what tells the tasks of an annex apart: their names, and who leads them."""
-    return {(fold(row.name), fold(_lead(row.line))) for row in annex.rows if row.name}
+def _tasks(annex: Gathering) -> dict[str, str]:
+    """Return the tasks of an annex by their names, each with the words for who leads it."""
+    return {fold(row.name): fold(_lead(row.line)) for row in annex.rows if row.name}
+
+
+def _agree(lead: str, other: str) -> bool:
+    """Return whether two cells can mean one leader: one of them is blank, or its words begin the other's."""
+    return lead.startswith(other) or other.startswith(lead)
 
 
 def _sum(annex: Gathering) -> int:
@@ -82,7 +89,7 @@ def _sum(annex: Gathering) -> int:
     return sum(read_money(row.line.cells[at].own, unit).amount or 0 for row in annex.rows)
 
 
-def _names(annex: Gathering) -> set[object]:
+def _names(annex: Gathering) -> set[str]:
     return {fold(row.name) for row in annex.rows}
 
 
@@ -90,7 +97,7 @@ def _lead(line: Line) -> str:
     return line.text(Role.LEAD) or line.text(Role.PARTIES)
 
 
-def _sections(annex: Gathering) -> set[object]:
+def _sections(annex: Gathering) -> set[str]:
     return {fold(section.name) for section in annex.sections}
 
 

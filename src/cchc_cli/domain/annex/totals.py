@@ -210,7 +210,7 @@ class _Read:
 
 
 def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding]:
-    """Yield what of a column's amounts is too small or too large for its unit; the whole column once."""
+    """Yield what of a column's amounts is too small or too large for its unit; the whole column once a page."""
     counted = [cell for cell in cells if cell.money.bare or column.unit > 1]
     if not counted:
         return
@@ -219,8 +219,12 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     small = [cell.amount for cell in counted if cell.amount < least]
     whole = counted[0].place._replace(row=0)
     if len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells) and not column.doubtful:
-        path, title, amount = counted[0].path, column.title, max(small)
-        yield find_fault("unit-doubtful", path, whole, title, title=title, unit=column.unit, amount=amount)
+        title, amount = column.title, max(small)
+        for cell in {cell.place.table: cell for cell in reversed(counted)}.values():
+            place = cell.place._replace(row=0)
+            yield find_fault(
+                "unit-doubtful", cell.path, place, title, title=title, unit=column.unit, amount=amount
+            )
         return
     if column.doubtful:
         yield find_fault("amount-unit", counted[0].path, whole, column.title)

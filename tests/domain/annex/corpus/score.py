@@ -14,9 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.annex.draft import NoAnnex, draft_plan
-from cchc_cli.domain.annex.finding import Finding
+from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
+from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Paper, PaperTable, Place
+from cchc_cli.domain.annex.plans import split_plans
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.office.paper import read_paper
 from cchc_cli.files.plan.draft import read_draft, write_draft
@@ -120,7 +121,7 @@ class Imported:
 
 def imported(path: Path, *, known: bool = False) -> Imported:
     """Import a file as the command does; with `known` the shipped plan's agencies are offered."""
-    paper = read_paper(path)
+    paper, *others = split_plans(read_paper(path))
     if known:
         _, draft, _ = read_draft(path, None, WORKDAYS, lambda done, total: None)
     else:
@@ -129,7 +130,8 @@ def imported(path: Path, *, known: bool = False) -> Imported:
     account: Any = getattr(draft, "account", None)
     entries = account.entries.values() if account else ()
     passed = Counter(str(entry.by) for entry in entries if entry.fate == "passed")
-    return Imported(paper, draft.data, draft.amounts, tuple(j.finding for j in judged), passed)
+    told = [find_fault("plans-several", words=read_letter(other).number) for other in others]
+    return Imported(paper, draft.data, draft.amounts, (*(j.finding for j in judged), *told), passed)
 
 
 class Drafted(NamedTuple):

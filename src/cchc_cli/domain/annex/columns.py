@@ -91,6 +91,12 @@ _HEADINGS = _headings(
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|muc chi|budget|amount|cost|estimate)\b.*"
         r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong (?:chi phi|muc)",
     ),
+    (
+        Role.PART,
+        0,
+        r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|von khac|khac)(?: (?:tinh|huyen|xa))?",
+    ),
+    (Role.PART, 1, r"(?:trong do:? ?)?(?:nam )?20\d\d"),
     (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
     (
         Role.GROUP,
@@ -200,6 +206,9 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     if len(money) > 1:
         total = next((n for n in money if _TOTAL.search(fold(titles[n]))), None)
         roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]
+    if not money:
+        # Years are parts of an amount where there is one; else they are of something else.
+        roles = [None if role is Role.PART and ranks[n] else role for n, role in enumerate(roles)]
     times = [n for n, role in enumerate(roles) if role is Role.SCHEDULE]
     starts = [n for n in times if _START.search(fold(titles[n]))]
     if len(times) == 2 and len(starts) == 1:

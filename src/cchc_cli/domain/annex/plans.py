@@ -92,8 +92,10 @@ def _heads(paper: Paper) -> Iterator[PlanHead]:
             (i for i in above if lines[i].kind in (LineKind.NUMBER, LineKind.ANNEX, LineKind.DECISION)), None
         )
         below = (one.text for one in lines[at : at + _BELOW] if one.kind in (LineKind.WITH, LineKind.PLAN))
-        if numbered is not None and lines[numbered].kind is LineKind.NUMBER:
-            number, first = NUMBER.search(lines[numbered].text), numbered
+        if numbered is not None and lines[numbered].kind is not LineKind.ANNEX:
+            # Its own number, or a decision's that promulgates it.
+            texts = (lines[numbered].text, *below)
+            number, first = next(filter(None, map(NUMBER.search, texts)), None), numbered
         elif numbered is None and (number := next(filter(None, map(NUMBER.search, below)), None)):
             first = at
         else:

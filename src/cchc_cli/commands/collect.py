@@ -80,20 +80,28 @@ def run(
         document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
-    _tell(report, len(faults) + len(doubts), language)
+    _tell(report, language)
     return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
 
 
-def _tell(report: "CollectReport", faults: int, language: Language) -> None:
-    """Say on the side what was written, and that something was left out."""
+def _tell(report: "CollectReport", language: Language) -> None:
+    """Say on the side what was written, and what was left out: the totals of the table's columns."""
+    from cchc_cli.domain.reports.collect import Fate
+
     if report.created:
         note(language("record.created", file=report.file))
     if report.written:
         note(language("collect.written", count=language.number(report.written), file=report.file))
     else:
         note(language("collect.nothing"))
-    if faults:
-        note(language("collect.partly", count=language.number(faults)))
+    for text, count in (
+        ("collect.partly", report.left_out),
+        ("collect.refused", report.refused),
+        ("collect.doubtful_rows", report.count(Fate.DOUBTFUL)),
+        ("collect.different_rows", report.count(Fate.DIFFERENT)),
+    ):
+        if count:
+            note(language(text, count=language.number(count)))
 
 
 def _shown(files: Sequence[Path], language: Language) -> Iterator[Path]:

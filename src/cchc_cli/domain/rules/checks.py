@@ -1,12 +1,12 @@
 """The rules between a plan's values, and between a log's records and their plan. A check is a function in a tuple."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from cchc_cli.domain.model.faults import Fault, Path, Severity
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
-from cchc_cli.domain.model.record import Record, effective
+from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import recordable, reporting_faults
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest
@@ -18,6 +18,10 @@ Faults = Iterator[Fault]
 
 MAX_YEARS = 30
 """Plans last one, five or ten years; far more is a slip in a year, and centuries of due dates."""
+
+
+DOUBTS = frozenset({"record-units-unsaid", "record-due-twice", "record-days-twice"})
+"""Warnings of a log's records by which its figures may be wrong until a person has mended them."""
 
 
 def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
@@ -194,11 +198,10 @@ def _phrase_faults(work: Task, path: Path, plan: Plan, workdays: Workdays) -> Fa
 
 def check_records(records: Iterable[Record], plan: Plan) -> Faults:
     """Yield every fault of one log's records against their plan; paths are `(index, key)`."""
-    listed = tuple(records)
     rules = (partial(_record_date, recordable(plan)), *(partial(rule, plan) for rule in RECORD_RULES))
     known: set[str] = set()
     replaced: set[str] = set()
-    for index, record in enumerate(listed):
+    for index, record in enumerate(records):
         for rule in rules:
             for fault in rule(record):
                 yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
@@ -215,20 +218,6 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
             if record.id in known:
                 yield Fault("id-twice", (index, "id"), {"id": record.id})
             known.add(record.id)
-    yield from _due_twice(listed)
-
-
-def _due_twice(records: Sequence[Record]) -> Faults:
-    """Warn of a second answer to one due date that differs from the first: both count until a person corrects one."""
-    first: dict[object, Record] = {}
-    index = {id(record): n for n, record in enumerate(records)}
-    for record in effective(r for r in records if r.due is not None or r.supersedes is not None):
-        if record.due is None:
-            continue
-        other = first.setdefault((record.task, record.agency, record.due), record)
-        if other is not record:
-            args = {"task": record.task, "due": record.due, "id": other.id or "?"}
-            yield Fault("record-due-twice", (index[id(record)], "due"), args, Severity.WARNING)
 
 
 def _record_date(days: Period, record: Record) -> Faults:

@@ -15,6 +15,7 @@ from cchc_cli.domain.reports.collect import (
     decide,
     doubtful,
 )
+from cchc_cli.domain.reports.slips import told_again
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append, random_suffix
@@ -46,11 +47,13 @@ def collect(
         # The log may be read more than once before it is written: the last decision holds.
         purse = purse_of(loaded.plan, log)
 
-        def judge(row: Record, before: Record | None) -> Sequence[Fault]:
+        def judge(row: Record, before: Record | None, alike: Record | None) -> Sequence[Fault]:
+            if alike is not None and row.form not in kept and (again := told_again(row, alike)):
+                return [again]
             steps = () if row.form in kept else tuple(Step)
             return purse.judge(row, before and resolved(before, loaded.plan), steps)
 
-        decided[:] = decide(log, [record for form in forms for record in form.records], judge)
+        decided[:] = decide(loaded.plan, log, [record for form in forms for record in form.records], judge)
         if asking and (doubts := doubtful(forms, decided)):
             raise Rejected(doubts)
         batches = {record.batch for record in log}

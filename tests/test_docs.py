@@ -72,7 +72,7 @@ def _warnings() -> set[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fault"
     )
     return {
-        word.value
+        str(word.value)
         for call in calls
         if "Severity.WARNING" in map(ast.unparse, [*call.args, *(key.value for key in call.keywords)])
         for word in ast.walk(call.args[0])

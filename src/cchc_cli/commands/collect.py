@@ -32,7 +32,7 @@ def run(
     to = choose("collect", format, None, False, language)
 
     from cchc_cli.commands.asking import meant, on_terminal
-    from cchc_cli.commands.loading import load_file, log_head, plan_file
+    from cchc_cli.commands.loading import load_file, log_head, plan_file, tell
     from cchc_cli.domain.reports.collect import Fate, kept_rows, without_clashes
     from cchc_cli.domain.reports.slips import SLIPS
     from cchc_cli.files.disk.rejected import Rejected
@@ -67,12 +67,13 @@ def run(
         opening=opening_for(progress, loaded.plan, file),
     )
     try:
-        report, doubts = write(kept=kept, asking=on_terminal())
+        report, doubts, warnings = write(kept=kept, asking=on_terminal())
     except Rejected as rejected:
         if rejected.diagnostics[0].code not in SLIPS:
             raise
         cells = [f"{doubt.file}:{doubt.place}" for doubt in rejected.diagnostics if meant(doubt, language)]
-        report, doubts = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
+        report, doubts, warnings = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
+    tell(warnings, language)
     if doubts:
         note_page(diagnostics.page(doubts, language))
     deliver(

@@ -390,8 +390,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is several units, but the plan has no members or size for it: what one does is done for all",
     ),
     "group-unsized.fix": (
-        "Ghi size: số đơn vị, hoặc members: mã từng đơn vị",
-        "Write size: how many there are, or members: the id of each",
+        "Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]",
+        "Add a line under name: size: HOW_MANY, or members: [the id of each]",
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
@@ -483,8 +483,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is a group of {size} {size:unit|units}: the record does not say how many did it",
     ),
     "record-units-unsaid.fix": (
-        "Thêm units: số đơn vị đã làm; trong sổ, không ghi được tính là cả nhóm",
-        "Add units: how many did it; in a log, without it the record speaks for all of them",
+        "Thêm units: số đơn vị đã làm; trong sổ, không ghi thì tính là cả nhóm: cchc record SỔ --supersedes {id} "
+        "--units SỐ",
+        "Add units: how many did it; in a log, where it counts for all of them: cchc record LOG --supersedes {id} "
+        "--units NUMBER",
     ),
     "record-only-tells": (
         "Bản ghi chỉ có minh chứng, lý do hoặc ghi chú: việc có hạn này chưa tính là xong",

@@ -198,11 +198,15 @@ def _phrase_faults(work: Task, path: Path, plan: Plan, workdays: Workdays) -> Fa
 
 def check_records(records: Iterable[Record], plan: Plan) -> Faults:
     """Yield every fault of one log's records against their plan; paths are `(index, key)`."""
+    listed = tuple(records)
     rules = (partial(_record_date, recordable(plan)), *(partial(rule, plan) for rule in RECORD_RULES))
+    # What a record leaves open is asked of it until another one stands in for it.
+    of_latest = (*rules, partial(_record_unsaid, plan))
+    corrected = {record.supersedes for record in listed if record.supersedes is not None}
     known: set[str] = set()
     replaced: set[str] = set()
-    for index, record in enumerate(records):
-        for rule in rules:
+    for index, record in enumerate(listed):
+        for rule in rules if record.id in corrected else of_latest:
             for fault in rule(record):
                 yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
         if record.supersedes is not None:
@@ -298,7 +302,7 @@ def units_unsaid(plan: Plan, record: Record) -> Faults:
     unit = plan.unit_of(work, plan.find_agency(record.agency) if record.agency is not None else None)
     size = plan.size_of(work, unit) if unit is not None else 1
     if unit is not None and size > 1 and record.completions(dated=is_dated(work, plan)):
-        args = {"agency": plan.label_of(unit), "size": size}
+        args = {"agency": plan.label_of(unit), "size": size, "id": record.id or "…"}
         yield Fault("record-units-unsaid", ("units",), args)
 
 
@@ -306,5 +310,4 @@ RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
     _record_count,
     _record_target,
     _record_owner,
-    _record_unsaid,
 )

@@ -34,8 +34,10 @@ def collect(
     asking: bool,
     head: str,
     opening: Opening,
-) -> tuple[CollectReport, tuple[Diagnostic, ...]]:
-    """Add to a log what forms of its plan say that it has not yet; tell what became of each row, and what is doubtful.
+) -> tuple[CollectReport, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Add to a log what forms of its plan say that it has not yet.
+
+    Tell what became of each row, what is doubtful in the forms, and what is in the log.
 
     `refused` counts the files that gave no form. `kept` are the keys of the rows whose amounts are meant, however
     odd; where somebody can be asked of the others they are raised, as `Rejected`, and nothing is written. `head`,
@@ -72,4 +74,4 @@ def collect(
         created=outcome.created and bool(outcome.added),
         refused=refused,
     )
-    return report, doubtful(forms, decided)
+    return report, doubtful(forms, decided), outcome.warnings

@@ -191,10 +191,15 @@ def read_log(source: Source, plan: Plan) -> LogFile:
     if any(diagnostic.is_error for diagnostic in found):
         with torn_told(source.file, source.text.encode()):
             raise Rejected(found)
-    kept = [
-        (n + shift, resolved(record, plan)) for n, record in enumerate(records) if _has_task(record, plan)
-    ]
-    return LogFile(source, tuple(record for _, record in kept), tuple(n for n, _ in kept), found)
+    return log_file(source, records, shift, plan, found)
+
+
+def log_file(
+    source: Source, records: Records, shift: int, plan: Plan, warnings: tuple[Diagnostic, ...] = ()
+) -> LogFile:
+    """Return a sound log of these records, of which the first has the place `shift` in the file's list."""
+    kept = [(n, resolved(record, plan)) for n, record in enumerate(records, shift) if _has_task(record, plan)]
+    return LogFile(source, tuple(record for _, record in kept), tuple(n for n, _ in kept), warnings)
 
 
 def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:

@@ -152,9 +152,9 @@ class Record(Value):
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:
     """Return the records that count: those that no later record supersedes, and that take nothing back.
 
-    What several forms say alike counts once, in whichever logs their records stand (`Tally`).
+    What several forms say alike counts once, in whichever logs their records stand (`FormTally`).
     """
-    tally = Tally()
+    tally = FormTally()
     return tuple(record for record in latest(records) if tally.add(record))
 
 
@@ -165,7 +165,7 @@ def latest(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))
 
 
-class Tally:
+class FormTally:
     """How often forms say something: work of which several forms say the very same was done once.
 
     It was done as often as the form says that says it most often, and once for each due date of which it is said. A

@@ -1,8 +1,8 @@
 """What the rows of filled forms add to a log: each row once, a changed one as a correction.
 
 A record that came from a form says so in `form`: the period, the form's fingerprint, and the row. By that a row
-is known again. A form drawn anew, and the form of another period, have another fingerprint: there a row that says the
-very same is known, and one that answers otherwise for the same due date or the same days (`Rows`) is not written.
+is known again. A form drawn anew, and the form of another period, have another fingerprint: there a row that says
+the very same is known, and one that answers otherwise for the same due date or days (`AnsweredRows`) is not written.
 """
 
 from collections import Counter
@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, Tally, latest
+from cchc_cli.domain.model.record import FormTally, Record, latest
 from cchc_cli.domain.model.reporting import WHOLE, ReportingPeriod, period_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
-from cchc_cli.domain.rules.clashes import Rows, but_for_day
+from cchc_cli.domain.rules.clashes import AnsweredRows, but_for_day
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -162,7 +162,7 @@ class _Deciding:
         # What a period's forms said at any time, also where a person has corrected it or taken it back.
         rows_of_period = {(r.form_period, r.answer, r.form) for r in log if r.form is not None}
         self._in_period = Counter((period, answer) for period, answer, _ in rows_of_period)
-        self._tally, self._rows = Tally(), Rows(plan, (*counting, *rows))
+        self._tally, self._rows = FormTally(), AnsweredRows(plan, (*counting, *rows))
         for record in counting:
             self._count(record)
 

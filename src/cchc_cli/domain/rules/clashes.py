@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record, Tally, latest
+from cchc_cli.domain.model.record import FormTally, Record, latest
 from cchc_cli.domain.model.reporting import days_asked_in
 from cchc_cli.domain.model.schedule import Period
 
@@ -21,7 +21,7 @@ def clashes(plan: Plan, records: Iterable[Record]) -> Iterator[tuple[Record, Rec
     counting = latest(
         r for r in records if r.due is not None or r.form is not None or r.supersedes is not None
     )
-    rows, tally = Rows(plan, counting), Tally()
+    rows, tally = AnsweredRows(plan, counting), FormTally()
     for record in counting:
         if tally.add(record):
             if (other := rows.clashing(record)) is not None:
@@ -29,7 +29,7 @@ def clashes(plan: Plan, records: Iterable[Record]) -> Iterator[tuple[Record, Rec
             rows.add(record)
 
 
-class Rows:
+class AnsweredRows:
     """Records of rows of forms, found by what they answer for.
 
     `records` are all that are held against each other: one that a form repeats beside another does not clash with it.

@@ -483,10 +483,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is a group of {size} {size:unit|units}: the record does not say how many did it",
     ),
     "record-units-unsaid.fix": (
-        "Ghi thêm units: SỐ; với bản ghi đã có trong sổ: cchc record SỔ --supersedes {id} --units SỐ. Trong sổ, chưa ghi "
-        "thì tính là cả nhóm",
-        "Add units: NUMBER; of a record in a log: cchc record LOG --supersedes {id} --units NUMBER. In a log, without it "
-        "the record counts for all of them",
+        "Ghi thêm units: SỐ; với bản ghi đã có trong sổ: cchc record SỔ --supersedes {id} --units SỐ. Trong sổ, chưa "
+        "ghi thì tính là cả nhóm",
+        "Add units: NUMBER; of a record in a log: cchc record LOG --supersedes {id} --units NUMBER. In a log, without "
+        "it the record counts for all of them",
     ),
     "record-only-tells": (
         "Bản ghi chỉ có minh chứng, lý do hoặc ghi chú: việc có hạn này chưa tính là xong",

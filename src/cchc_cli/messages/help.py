@@ -130,8 +130,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
-        "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of one "
-        "due date or of the same days both are shown, and the later one is not written.\n\n"
+        "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "
+        "one due date or of the same days both are shown, and the later one is not written.\n\n"
         "cchc collect progress.yaml forms\n"
         "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
         "cchc collect progress.yaml forms --partial\n"
@@ -148,13 +148,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc explain - --year 2021 < cum-tu.txt",
     ),
     "validate": (
-        "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần. Mã thoát {findings} nếu sổ có bản ghi phải sửa mới "
-        "tính đúng: hai biểu trả lời khác nhau, nhóm không nói bao nhiêu đơn vị đã làm.\n\n"
+        "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần. Mã thoát {findings} nếu sổ có bản ghi phải sửa "
+        "mới tính đúng: hai biểu trả lời khác nhau, nhóm không nói bao nhiêu đơn vị đã làm.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",
-        "Check plan files or progress logs and report every fault at once. Exit code {findings} where records have to be "
-        "mended to count right: two forms answer otherwise, a group does not say how many of it did the work.\n\n"
+        "Check plan files or progress logs and report every fault at once. Exit code {findings} where records have to "
+        "be mended to count right: two forms answer otherwise, a group does not say how many of it did the work.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",

@@ -215,6 +215,23 @@ def test_one_due_date_in_two_logs_is_told_with_both_places(
     assert "[record-due-twice]" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
+def test_not_yet_and_why_is_no_rival_to_done(folder: Path, order: Sequence[str]) -> None:
+    """What fell due on 29/2 was waited for in the first quarter, and done on 20/3."""
+    forms = {
+        "Q1": _form("Q1", {}, {"cause": "Chờ kinh phí"}, task="2"),
+        "H1": _form("H1", {}, {"date": date(2020, 3, 20)}, task="2"),
+    }
+    for period in order:
+        assert _collect(forms[period]) == Exit.OK
+    records = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    assert sorted((r.date, r.completions(dated=True), r.due) for r in records) == [
+        (date(2020, 3, 14), 0, date(2020, 2, 29)),
+        (date(2020, 3, 20), 1, date(2020, 2, 29)),
+    ]
+    assert run(["validate", "progress.yaml"]) == Exit.OK
+
+
 def test_one_day_that_falls_due_twice_is_two_rows_of_a_form(folder: Path) -> None:
     """“01 số/quý” and “01 báo cáo/năm” both end on 31/12: two answers alike are two."""
     text = PLAN.replace('schedule: "01 số/tháng"', 'schedule: ["01 số/quý", "01 báo cáo/năm"]')

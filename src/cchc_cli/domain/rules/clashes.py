@@ -1,7 +1,8 @@
 """Forms that answer for the same otherwise: which of them is right nobody knows, and both would count.
 
 A row of a due date is that of another form by task, unit and due date. Any other row speaks of its day, or of all days
-of which its form asks where it names none: then it is dated the last of them.
+of which its form asks where it names none: then it is dated the last of them. What only says that nothing was done yet,
+and why, counts for nothing and is no rival to a later answer.
 """
 
 from collections import defaultdict
@@ -46,6 +47,8 @@ class AnsweredRows:
     def add(self, record: Record) -> None:
         """Take in a record that counts."""
         whose = record.task, record.agency
+        if _counts_nothing(record):
+            return
         if record.due is not None:
             place = self._of_due[whose, record.due]
         elif not record.form_copy:
@@ -59,7 +62,7 @@ class AnsweredRows:
     def clashing(self, record: Record) -> Record | None:
         """Return a record that was taken in and answers otherwise for what this one answers for."""
         form = record.form_copy
-        if not form and record.due is None:
+        if (not form and record.due is None) or _counts_nothing(record):
             return None
         others = (other for forms in self._near(record) for other in _others(forms, form))
         return next((other for other in others if self._differs(record, other)), None)
@@ -70,10 +73,13 @@ class AnsweredRows:
         One of the two is dated out of the days of which its form asks and in those of the other; or neither names
         its day, and all else is alike.
         """
-        if record.due is not None or not record.form_copy:
+        if record.due is not None or not record.form_copy or _counts_nothing(record):
             return None
         others = (o for o in self._loose[record.task, record.agency] if o.form_period != record.form_period)
-        return next((other for other in others if self._may_be(record, other)), None)
+        near = [other for other in others if self._may_be(record, other)]
+        return next(
+            (other for other in near if but_for_day(other) == but_for_day(record)), next(iter(near), None)
+        )
 
     def _may_be(self, record: Record, other: Record) -> bool:
         if self._strays(record, other) or self._strays(other, record):
@@ -96,7 +102,7 @@ class AnsweredRows:
     def _days_of(self, record: Record) -> Period:
         """Return the days of which a record speaks that is not of a due date."""
         asked = self._asked(record)
-        return asked if asked is not None and record.date == asked.end else Period(record.date, record.date)
+        return asked if asked is not None and asked.end == record.date else Period(record.date, record.date)
 
     def _near(self, record: Record) -> Iterator[_Forms]:
         whose = record.task, record.agency
@@ -119,6 +125,10 @@ def _others(forms: _Forms, form: str) -> Iterator[Record]:
     for other, records in forms.items():
         if other != form or not form:
             yield from records
+
+
+def _counts_nothing(record: Record) -> bool:
+    return record.count == 0 and not record.amounts
 
 
 def but_for_day(record: Record) -> frozenset[tuple[str, object]]:

@@ -139,12 +139,14 @@ def _clashes(merged: Sequence[_Merged], plan: Plan) -> Iterator[Diagnostic]:
     wanted: defaultdict[str, set[DataPath]] = defaultdict(set)
     for _, other in found:
         wanted[other.log.source.file].add((other.at,))
-    texts = {other.log.source.file: other.log.source.text for _, other in found}
-    marks = {file: locate(text, wanted[file]) for file, text in texts.items()}
+    texts = {entry.log.source.file: entry.log.source.text for pair in found for entry in pair}
+    marks = {file: locate(texts[file], paths) for file, paths in wanted.items()}
+    faults: defaultdict[str, list[Fault]] = defaultdict(list)
     for entry, other in found:
         line = marks[other.log.source.file][other.at,][1].line + 1
-        fault = _clash(entry, other, line)
-        yield from place(entry.log.source.file, entry.log.source.text, (), [fault])
+        faults[entry.log.source.file].append(_clash(entry, other, line))
+    for file, of_file in faults.items():
+        yield from place(file, texts[file], (), of_file)
 
 
 def _clash(entry: _Merged, other: _Merged, line: int) -> Fault:

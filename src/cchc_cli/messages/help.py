@@ -153,7 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",
-        "Check plan files or progress logs and report every fault at once. Exit code {findings} where records have to "
+        "Check plan files or progress logs and report every fault at once. Exit code {findings}: some records have to "
         "be mended to count right: two forms answer otherwise, a group does not say how many of it did the work.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"

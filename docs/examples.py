@@ -18,6 +18,10 @@ def _form(code: str, cell: str, **args: object) -> Diagnostic:
     return Diagnostic(code, _FORM, args=args, place=f"Biểu báo cáo!{cell}")
 
 
+def _warned(diagnostic: Diagnostic) -> Diagnostic:
+    return diagnostic._replace(severity=Severity.WARNING)
+
+
 def _found(code: str, line: int, place: Place | None, words: str = "", **args: object) -> Judged:
     diagnostic = Diagnostic(code, "plan.yaml", line, 1, args=args, severity=Severity.WARNING)
     return Judged(find_fault(code, (), place, words, **args), diagnostic, blocks=False)
@@ -54,7 +58,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("undo-nothing", _LOG),
     Diagnostic("undo-without-id", _LOG, args={"task": "3", "date": date(2020, 1, 22)}),
     Diagnostic("value-without-target", _LOG, place="--value", args={"id": "20200120-3-k7m2p"}),
-    Diagnostic("task-dropped", _LOG, 12, 10, "- {task: 5, date: 2020-02-10}", {"task": "5"}),
+    _warned(Diagnostic("task-dropped", _LOG, 12, 10, "- {task: 5, date: 2020-02-10}", {"task": "5"})),
     Diagnostic("record-control-character", _LOG, place="evidence", args={"character": "U+0007"}),
     # -- forms
     Diagnostic("folder-without-forms", "bieu-quy-1"),
@@ -80,7 +84,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _form("form-row-moved", "A11", task="3"),
     _form("form-row-stray", "E31"),
     _form("form-row-empty", "E25"),
-    _form("form-date-after-closing", "F10", date=date(2020, 3, 20), end=date(2020, 3, 14)),
+    _warned(_form("form-date-after-closing", "F10", date=date(2020, 3, 20), end=date(2020, 3, 14))),
     _form("form-date-missing", "F10", task="3"),
     _form("form-count-missing", "E14", task="V.5"),
     _form("form-task-missing", "B25"),
@@ -93,6 +97,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _form("form-row-clash", "A10", row="10", other="bieu-quy-1/dai-ptth (1).xlsx"),
     # -- amounts that are most likely slips
     _form("slip-spent-small", "G31", amount=60, likely=60_000, keep="--yes G31"),
+    _form("slip-again", "G19", id="20200314-5-k7m2p", date=date(2020, 3, 14), keep="--yes G19"),
     Diagnostic(
         "slip-spent-above",
         _LOG,

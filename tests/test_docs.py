@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.domain.annex.finding import Judged
+from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.files.plan.load import judge
 from cchc_cli.files.yaml_text.read import read
 from cchc_cli.messages.faults import TEXTS
@@ -53,6 +54,30 @@ def test_an_example_gives_its_message_the_facts_that_it_names(example: codes.Exa
         for p in re.findall(r"\{(\w+)", TEXTS[name][0])
     }
     assert set(diagnostic.args) - {"near"} == places
+
+
+def test_an_example_is_as_severe_as_the_program_makes_its_fault() -> None:
+    warnings = _warnings()
+    assert {"form-date-after-closing", "task-dropped", "group-unsized"} <= warnings
+    told = {example.code: example for example in EXAMPLES if isinstance(example, Diagnostic)}
+    assert {code for code, example in told.items() if not example.is_error} == warnings & told.keys()
+
+
+def _warnings() -> set[str]:
+    """Return the codes of the faults that are made as warnings, wherever in the program that is."""
+    calls = (
+        node
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fault"
+    )
+    return {
+        str(word.value)
+        for call in calls
+        if "Severity.WARNING" in map(ast.unparse, [*call.args, *(key.value for key in call.keywords)])
+        for word in ast.walk(call.args[0])
+        if isinstance(word, ast.Constant)
+    }
 
 
 @pytest.mark.parametrize("name", ["codes.md", "codes.vi.md"])

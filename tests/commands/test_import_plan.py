@@ -56,6 +56,25 @@ def test_findings_say_where_what_and_what_to_do(tmp_path: Path, capsys: Captured
     assert "# KIỂM TRA: " in about
 
 
+def test_a_lead_that_is_several_is_told_as_validate_tells_it(tmp_path: Path, capsys: Captured) -> None:
+    plan = tmp_path / "plan.yaml"
+    row = [*CLEAR[:3], "UBND các xã, phường, đặc khu", *CLEAR[4:]]
+    assert run(["import", str(document(tmp_path, row)), "-o", str(plan)]) == Exit.FINDINGS
+    err = capsys.readouterr().err
+    lines = plan.read_text("utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines, 1) if 'name: "UBND các xã, phường, đặc khu"' in line)
+    assert f"{plan}:{at}: cần xem [group-unsized]" in err
+    assert "→ Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]." in err
+    assert "# KIỂM TRA: “UBND các xã, phường, đặc khu” là nhiều đơn vị" in lines[at - 1]
+    # The file can be used, and says the same until the line is added.
+    assert run(["validate", str(plan)]) == Exit.OK
+    assert f"{plan}:{at}:11: cảnh báo [group-unsized]" in capsys.readouterr().err
+    lines.insert(at, "    size: 78")
+    plan.write_text("\n".join(lines) + "\n", "utf-8")
+    assert run(["validate", str(plan)]) == Exit.OK
+    assert "group-unsized" not in capsys.readouterr().err
+
+
 def test_findings_as_json_go_to_stdout_alone(tmp_path: Path, capsys: Captured) -> None:
     plan = tmp_path / "plan.yaml"
     assert (

@@ -538,6 +538,32 @@ def test_a_reading_is_corrected_by_its_value_alone(log: Path) -> None:
     assert _cchc("record", log, "--supersedes", "r2", "--value", "95%") == Exit.BAD_INPUT
 
 
+def test_what_a_correction_asks_is_asked_before_the_log_is_locked(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Task 19 is owed by each district: of which one the corrected record is has to be asked."""
+    log.write_text('- {id: r1, task: "3", date: 2020-10-01}\n')
+    asked: list[str] = []
+
+    def prompt(question: str, **_: object) -> str:
+        asked.append(question)
+        assert [path.name for path in log.parent.iterdir()] == ["progress.yaml"]
+        # Somebody else writes while the question stands.
+        append(log, PLAN, lambda old: [_new()], wait=0)
+        return "huyen-can-loc"
+
+    monkeypatch.setattr("cchc_cli.commands.asking.on_terminal", lambda: True)
+    monkeypatch.setattr("typer.prompt", prompt)
+    assert _cchc("record", log, "19", "--supersedes", "r1", "-d", "02/10/2020") == Exit.OK
+    assert len(asked) == 1
+    records = load_log([log], PLAN).records
+    assert [(r.task, r.agency, r.supersedes) for r in records] == [
+        ("3", "dai-ptth", None),
+        ("3", "dai-ptth", None),
+        ("19", "huyen-can-loc", "r1"),
+    ]
+
+
 def test_a_correction_to_another_task_takes_nothing_over(log: Path) -> None:
     log.write_text('- {id: r1, task: "9", date: 2020-10-01, agency: huyen-can-loc, count: 2, note: a}\n')
     assert _cchc("record", log, "3", "--supersedes", "r1", "-d", "02/10/2020") == Exit.OK

@@ -201,7 +201,7 @@ def log(data: bytes) -> object:
     sound = isinstance(came, int)
     verdict = answered(folder, "validate", "log.yaml", "-p", str(DATA / "plan_2020.yaml"))
     if data.strip(b" \n") and not _is_a_plan(data):
-        assert (verdict.code == Exit.OK) == sound, verdict
+        assert (verdict.code in (Exit.OK, Exit.FINDINGS)) == sound, verdict
     added = answered(
         folder, "record", "log.yaml", "3", "-d", "2020-05-24", "--evidence", "Số: 1", "--count", "1"
     )

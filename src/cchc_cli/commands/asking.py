@@ -57,12 +57,14 @@ def all_meant(doubts: "Sequence[Diagnostic]", language: Language) -> bool:
 
 
 def meant(doubt: "Diagnostic", language: Language) -> bool:
-    """Ask whether an amount that is most likely a slip is meant as it stands there."""
+    """Ask whether what is most likely a slip is meant as it stands there."""
     from cchc_cli.render.pages.validate import message, sentence
 
     note(f"{doubt.file}: {doubt.place}: {sentence(message(doubt, language))}")
-    amount = language.number(int(str(doubt.args["amount"])))
-    return typer.confirm(language("record.ask_meant", amount=amount), default=False, err=True)
+    if (amount := doubt.args.get("amount")) is None:
+        return typer.confirm(language("collect.ask_again"), default=False, err=True)
+    meant = language("record.ask_meant", amount=language.number(int(str(amount))))
+    return typer.confirm(meant, default=False, err=True)
 
 
 def on_terminal() -> bool:

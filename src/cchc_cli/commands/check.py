@@ -71,7 +71,7 @@ def run(
         document=lambda: view.document(report, language, everything=everything, flat=to.form == "xlsx"),
         payload=lambda: view.payload(report),
     )
-    odd = report.behind or report.findings
+    odd = report.behind or report.findings or log.doubtful
     return Exit.OVERDUE if report.late or (strict and odd) else Exit.OK
 
 

@@ -32,7 +32,7 @@ def run(
     to = choose("collect", format, None, False, language)
 
     from cchc_cli.commands.asking import meant, on_terminal
-    from cchc_cli.commands.loading import load_file, log_head, plan_file
+    from cchc_cli.commands.loading import load_file, log_head, plan_file, tell
     from cchc_cli.domain.reports.collect import Fate, kept_rows, without_clashes
     from cchc_cli.domain.reports.slips import SLIPS
     from cchc_cli.files.disk.rejected import Rejected
@@ -67,12 +67,13 @@ def run(
         opening=opening_for(progress, loaded.plan, file),
     )
     try:
-        report, doubts = write(kept=kept, asking=on_terminal())
+        report, doubts, warnings = write(kept=kept, asking=on_terminal())
     except Rejected as rejected:
         if rejected.diagnostics[0].code not in SLIPS:
             raise
         cells = [f"{doubt.file}:{doubt.place}" for doubt in rejected.diagnostics if meant(doubt, language)]
-        report, doubts = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
+        report, doubts, warnings = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
+    tell(warnings, language)
     if doubts:
         note_page(diagnostics.page(doubts, language))
     deliver(
@@ -80,20 +81,28 @@ def run(
         document=lambda: view.document(report, language),
         payload=lambda: view.payload(report),
     )
-    _tell(report, len(faults) + len(doubts), language)
+    _tell(report, language)
     return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
 
 
-def _tell(report: "CollectReport", faults: int, language: Language) -> None:
-    """Say on the side what was written, and that something was left out."""
+def _tell(report: "CollectReport", language: Language) -> None:
+    """Say on the side what was written, and what was left out: the totals of the table's columns."""
+    from cchc_cli.domain.reports.collect import Fate
+
     if report.created:
         note(language("record.created", file=report.file))
     if report.written:
         note(language("collect.written", count=language.number(report.written), file=report.file))
     else:
         note(language("collect.nothing"))
-    if faults:
-        note(language("collect.partly", count=language.number(faults)))
+    for text, count in (
+        ("collect.partly", report.left_out),
+        ("collect.refused", report.refused),
+        ("collect.doubtful_rows", report.count(Fate.DOUBTFUL)),
+        ("collect.different_rows", report.count(Fate.DIFFERENT)),
+    ):
+        if count:
+            note(language(text, count=language.number(count)))
 
 
 def _shown(files: Sequence[Path], language: Language) -> Iterator[Path]:

@@ -45,7 +45,7 @@ def load_file(file: Path | None, language: Language) -> "LoadedPlan":
     from cchc_cli.files.plan.load import load_plan
 
     loaded = load_plan(file)
-    _tell(loaded.warnings, language)
+    tell(loaded.warnings, language)
     return loaded
 
 
@@ -55,18 +55,30 @@ def tell_log(log: "Log", language: Language) -> None:
         note(language("usage.log_repeated", count=language.number(log.repeated)))
     for file, other in log.copies:
         note(language("usage.log_copy", file=file, other=other))
-    _tell(log.warnings, language)
+    tell(log.warnings, language)
 
 
-def _tell(diagnostics: "Sequence[Diagnostic]", language: Language) -> None:
-    """Say warnings in a line each, alike ones once."""
+def tell(diagnostics: "Sequence[Diagnostic]", language: Language) -> None:
+    """Say warnings in a line each, alike ones once, with how many more there are of them."""
     if not diagnostics:
         return
     from cchc_cli.render.pages import validate as page
 
-    alike = {(d.code, repr(d.args)): d for d in reversed(diagnostics)}
-    warnings = sorted(alike.values(), key=lambda d: (d.file, d.line))
-    for line in page.brief(warnings[:_SHOWN], language):
-        note(line)
-    if (more := len(warnings) - _SHOWN) > 0:
-        note(language("usage.more_warnings", count=language.number(more), file=warnings[0].file))
+    alike: dict[object, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        alike.setdefault((diagnostic.code, _fact(diagnostic)), []).append(diagnostic)
+    groups = sorted(alike.values(), key=lambda group: (group[0].file, group[0].line))
+    lines = page.brief([group[0] for group in groups[:_SHOWN]], language)
+    for group, line in zip(groups, lines, strict=False):
+        more = len({(other.file, other.line, other.place) for other in group}) - 1
+        note(f"{line} {language('usage.alike', count=language.number(more))}" if more else line)
+    if (more := len(groups) - _SHOWN) > 0:
+        note(language("usage.more_warnings", count=language.number(more), file=groups[0][0].file))
+
+
+_OWN = frozenset({"id", "file", "line", "date", "due"})
+"""Facts of a warning that are the single record's: without them many may be alike."""
+
+
+def _fact(diagnostic: "Diagnostic") -> str:
+    return repr({key: value for key, value in diagnostic.args.items() if key not in _OWN})

@@ -1,6 +1,5 @@
 """`cchc record`: add a result to a progress log, and tell where its task stands."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -66,22 +65,23 @@ def run(
     _fit_together(words, supersedes, undo)
 
     from cchc_cli.commands.asking import all_meant, complete
-    from cchc_cli.commands.loading import load_file, log_head, plan_file
+    from cchc_cli.commands.loading import load_file, log_head, plan_file, tell
     from cchc_cli.domain.reports.record import record_report
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.opening import opening_for
-    from cchc_cli.files.log.record import add, correct, undo_last
+    from cchc_cli.files.log.record import add, begins_anew, correct, undo_last
 
     file, today = plan_file(plan, language, [progress]), as_of(None)
     loaded = load_file(file, language)
-    ask = partial(complete, loaded.plan, progress, today, language)
-    whole = words if undo or supersedes is not None else ask(words)
+    # Whatever is asked is asked before the log is locked: others write meanwhile.
+    anew = not undo and (supersedes is None or begins_anew(progress, supersedes, words))
+    whole = complete(loaded.plan, progress, today, language, words) if anew else words
 
     def write(sure: bool) -> "Appended":
         if undo:
             return undo_last(progress, loaded.plan)
         if supersedes is not None:
-            return correct(progress, loaded.plan, supersedes, whole, ask, sure=sure)
+            return correct(progress, loaded.plan, supersedes, whole, sure=sure)
         head = log_head(progress, loaded.plan.number, language)
         opening = opening_for(progress, loaded.plan, file)
         return add(progress, loaded.plan, whole, head=head, opening=opening, sure=sure)
@@ -92,6 +92,7 @@ def run(
         if not all_meant(rejected.diagnostics, language):
             raise
         log = write(sure=True)
+    tell(log.warnings, language)
     *others, record = log.added
     if others:
         note(language("record.batch_taken_back", count=language.number(len(log.added))))

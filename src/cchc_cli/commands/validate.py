@@ -19,6 +19,7 @@ def run(
     language: Lang,
 ) -> int:
     from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.rules.checks import DOUBTS
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.validate import validate
     from cchc_cli.render.pages import validate as diagnostics
@@ -38,7 +39,7 @@ def run(
         raise Rejected([*(d for v in verdicts for d in v.diagnostics), *whole])
     if warnings:
         note_page(diagnostics.page(warnings, language))
-    return Exit.OK
+    return Exit.FINDINGS if any(warning.code in DOUBTS for warning in warnings) else Exit.OK
 
 
 def _repair(file: Path, language: Language) -> bool:

@@ -16,12 +16,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--yes {cell}: không phải ô tiền của đúng một dòng đã điền; ghi rõ như TỆP:G12.",
         "--yes {cell}: not the cell for money of just one filled row; name it like FILE:G12.",
     ),
-    "differs": (
+    "differs_due": (
         "{file}, dòng {row}: nhiệm vụ {task}, hạn {due}: biểu này ghi {this}; bản ghi {id} từ biểu khác ghi {other}. "
         "Chưa ghi. Nếu biểu này đúng: cchc record {log} --supersedes {id} …",
         "{file}, row {row}: task {task}, due {due}: this form says {this}; record {id} from another form says {other}. "
         "It was not written. If this one is right: cchc record {log} --supersedes {id} …",
     ),
+    "differs_days": (
+        "{file}, dòng {row}: nhiệm vụ {task}: biểu này ghi {this}; cho chính những ngày đó bản ghi {id} từ biểu khác "
+        "ghi {other}. Chưa ghi. Nếu biểu này đúng: cchc record {log} --supersedes {id} …; nếu là việc khác: "
+        "cchc record {log} {task} …",
+        "{file}, row {row}: task {task}: this form says {this}; of the same days record {id} from another form says "
+        "{other}. It was not written. If this one is right: cchc record {log} --supersedes {id} …; if it is other "
+        "work: cchc record {log} {task} …",
+    ),
+    "told_beside": (
+        "{file}, dòng {row}: nhiệm vụ {task}: biểu này ghi {this}; bản ghi {id} từ biểu của kỳ khác ghi {other}. "
+        "Cả hai được tính. Nếu là một việc thì sửa một bản ghi: cchc record {log} --supersedes {id} …",
+        "{file}, row {row}: task {task}: this form says {this}; record {id} from the form of another period says "
+        "{other}. Both count. If it is the same work correct one of them: cchc record {log} --supersedes {id} …",
+    ),
+    "ask_again": ("Vẫn ghi, là việc khác?", "Record it all the same, as other work?"),
     "left_out": ("Bỏ lại", "Left out"),
     "sheet": ("Biểu đã thu", "Forms"),
     "total": ("Tổng cộng", "Total"),
@@ -44,8 +59,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Wrote {count} {count:record|records} into {file} in one writing.",
     ),
     "partly": (
-        "Bỏ lại {count} chỗ sai (nêu ở trên); các dòng tốt đã được thu.",
-        "{count} {count:fault was|faults were} left out (told above); the good rows were taken.",
+        "Bỏ lại {count} chỗ sai trong các biểu (nêu ở trên); các dòng tốt đã được thu.",
+        "{count} {count:fault was|faults were} left out of the forms (told above); the good rows were taken.",
+    ),
+    "refused": (
+        "Không thu được gì từ {count} tệp (nêu ở trên).",
+        "Nothing could be taken from {count} {count:file|files} (told above).",
+    ),
+    "doubtful_rows": (
+        "{count} dòng đáng ngờ chưa ghi (nêu ở trên).",
+        "Doubtful and not written: {count} (told above).",
+    ),
+    "different_rows": (
+        "{count} dòng khác với biểu trước chưa ghi (nêu ở trên).",
+        "Not written, since an earlier form says otherwise: {count} (told above).",
     ),
     "hint_partial": (
         "Không ghi gì. Sửa các chỗ trên rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",

@@ -390,8 +390,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is several units, but the plan has no members or size for it: what one does is done for all",
     ),
     "group-unsized.fix": (
-        "Ghi size: số đơn vị, hoặc members: mã từng đơn vị",
-        "Write size: how many there are, or members: the id of each",
+        "Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]",
+        "Add a line under name: size: HOW_MANY, or members: [the id of each]",
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
@@ -483,8 +483,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is a group of {size} {size:unit|units}: the record does not say how many did it",
     ),
     "record-units-unsaid.fix": (
-        "Thêm units: số đơn vị đã làm; trong sổ, không ghi được tính là cả nhóm",
-        "Add units: how many did it; in a log, without it the record speaks for all of them",
+        "Ghi thêm units: SỐ; với bản ghi đã có trong sổ: cchc record SỔ --supersedes {id} --units SỐ. Trong sổ, chưa "
+        "ghi thì tính là cả nhóm",
+        "Add units: NUMBER; of a record in a log: cchc record LOG --supersedes {id} --units NUMBER. In a log, without "
+        "it the record counts for all of them",
     ),
     "record-only-tells": (
         "Bản ghi chỉ có minh chứng, lý do hoặc ghi chú: việc có hạn này chưa tính là xong",
@@ -495,12 +497,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If it is done, add a record with count: 1 (or cchc record … --supersedes ID --count 1)",
     ),
     "record-due-twice": (
-        "Hạn {due} của nhiệm vụ {task} đã có bản ghi {id} trả lời khác; cả hai đang được tính",
-        "Record {id} answers for the due date {due} of task {task} otherwise; both count now",
+        "Hạn {due} của nhiệm vụ {task} đã được trả lời khác ở {file}:{line}; cả hai đang được tính",
+        "The due date {due} of task {task} is answered otherwise in {file}:{line}; both count now",
     ),
     "record-due-twice.fix": (
-        "Giữ một câu trả lời: rút lại bản ghi sai bằng void: true",
-        "Keep one answer: take the wrong record back with void: true",
+        "Giữ một câu trả lời: rút lại bản ghi sai (nếu là bản ghi này: supersedes: {id}, void: true)",
+        "Keep one answer: take the wrong record back (if it is this one: supersedes: {id}, void: true)",
+    ),
+    "record-days-twice": (
+        "Nhiệm vụ {task}: biểu khác đã báo khác cho ngày {date} hoặc cho cả kỳ có ngày này, ở {file}:{line}; cả hai "
+        "đang được tính",
+        "Task {task}: another form answers otherwise for {date}, or for all days of a period around it, in "
+        "{file}:{line}; both count now",
+    ),
+    "record-days-twice.fix": (
+        "Nếu là một việc thì rút lại bản ghi sai (nếu là bản ghi này: supersedes: {id}, void: true)",
+        "If it is the same work, take the wrong record back (if it is this one: supersedes: {id}, void: true)",
     ),
     "units-not-group": ("“{agency}” không phải là nhóm có size", "“{agency}” is no group with a size"),
     "units-not-group.fix": ("Bỏ units; dùng count cho số sản phẩm", "Leave out units; count is for products"),
@@ -809,6 +821,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "slip-spent-small.fix": (
         "Ghi lại số tiền; nếu đúng là {amount} đồng thì thêm {keep}",
         "Write the amount anew; if VND {amount} is right add {keep}",
+    ),
+    "slip-again": (
+        "Dòng này ghi y như bản ghi {id} ngày {date} của biểu kỳ khác, chỉ khác ngày; có lẽ là một việc ghi hai lần",
+        "This row says the same as record {id} of {date} from the form of another period, but for the day; most likely "
+        "it is the same work",
+    ),
+    "slip-again.fix": (
+        "Nếu đã báo ở kỳ trước thì bỏ dòng này; nếu là việc khác thì thêm {keep}",
+        "If it was told before leave it out; if it is other work add {keep}",
     ),
     "slip-spent-above": (
         "Chi {amount} đồng, vượt số còn lại là {limit} đồng",

@@ -26,6 +26,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What has no row here goes to the end of the table (choose the task from the list). Don't add, delete or move "
         "rows and columns; save and send back this very file.",
     ),
+    "how_asked": (
+        "Dòng ghi từ ngày – đến ngày ở cột Hạn và phần “Việc khác” chỉ hỏi việc làm trong những ngày đó: việc và tiền "
+        "đã báo ở biểu kỳ trước thì không ghi lại, để khỏi tính hai lần.",
+        "Rows with days from – to in the due column, and “What else was done”, ask only for those days: work and money "
+        "that an earlier form told are not told again, or they would count twice.",
+    ),
     "how_assumed": (
         "Hạn có dấu ~ là ngày ước tính: kế hoạch chỉ nêu số lần trong kỳ, các ngày được chia đều.",
         "A due date with ~ is assumed: the plan gives only a number of times in a period, spread evenly.",
@@ -46,13 +52,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "col_evidence": ("Minh chứng (số văn bản, sản phẩm, địa chỉ)", "Evidence (paper, product, address)"),
     "col_cause": ("Nguyên nhân chậm", "Why late"),
     "col_units": ("Số đơn vị đã làm", "Units that did it"),
-    "in_period": ("Trong kỳ", "In the period"),
-    "own_dates": ("Theo lịch riêng", "Own dates"),
+    "asked_days": ("{start} – {end}", "{start} – {end}"),
+    "own_dates": ("Theo lịch riêng, {start} – {end}", "Own dates, {start} – {end}"),
     "shared": ("{name} (làm chung cả nhóm)", "{name} (owed together by the group)"),
     "done_of": ("{done}/{of}", "{done}/{of}"),
     "extra": (
-        "Việc khác đã làm trong kỳ: bấm vào ô ở cột Nhiệm vụ, chọn nhiệm vụ trong danh sách, rồi điền như trên",
-        "What else was done in the period: choose the task from the list in its column, then fill in as above",
+        "Việc khác đã làm từ {start} đến hết {end}: bấm vào ô ở cột Nhiệm vụ, chọn nhiệm vụ trong danh sách, rồi điền "
+        "như trên",
+        "What else was done from {start} to {end}: choose the task from the list in its column, then fill in as above",
     ),
     "all_recorded": (
         "Mọi việc đến hạn đến hết kỳ này đã có trong sổ.",

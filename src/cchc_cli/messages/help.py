@@ -120,7 +120,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
         "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
         "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
-        "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes.\n\n"
+        "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes. Hai biểu ghi giống hệt "
+        "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi.\n\n"
         "cchc collect progress.yaml bieu\n"
         "cchc collect progress.yaml bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect progress.yaml bieu --partial\n"
@@ -129,7 +130,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
-        "out, but for the cells named with --yes.\n\n"
+        "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "
+        "one due date or of the same days both are shown, and the later one is not written.\n\n"
         "cchc collect progress.yaml forms\n"
         "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
         "cchc collect progress.yaml forms --partial\n"
@@ -146,11 +148,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc explain - --year 2021 < cum-tu.txt",
     ),
     "validate": (
-        "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần.\n\n"
+        "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần. Mã thoát {findings} nếu sổ có bản ghi phải sửa "
+        "mới tính đúng: hai biểu trả lời khác nhau, nhóm không nói bao nhiêu đơn vị đã làm.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",
-        "Check plan files or progress logs and report every fault at once.\n\n"
+        "Check plan files or progress logs and report every fault at once. Exit code {findings}: some records have to "
+        "be mended to count right: two forms answer otherwise, a group does not say how many of it did the work.\n\n"
         "cchc validate plan_2020.yaml\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",
@@ -349,8 +353,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With --missing: the period, such as Q2 or 'second quarter' (default: the last that has finished).",
     ),
     "opt_strict": (
-        "Mã thoát {overdue} cả khi có việc chậm nhịp hoặc kinh phí có điểm cần xem lại.",
-        "Exit code {overdue} also where work is behind or money needs a look.",
+        "Mã thoát {overdue} cả khi có việc chậm nhịp, kinh phí có điểm cần xem lại, hoặc sổ có bản ghi phải sửa mới "
+        "tính đúng.",
+        "Exit code {overdue} also where work is behind, money needs a look, or records of the log have to be mended to "
+        "count right.",
     ),
     "arg_forms": (
         "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng.",
@@ -401,7 +407,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Sổ tiến độ YAML, để kèm số đã duyệt và đã chi.",
         "Progress log, to add approved and spent.",
     ),
-    "arg_validate": ("Tệp kế hoạch hoặc sổ tiến độ.", "Plan files or progress logs."),
+    "arg_validate": (
+        "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng.",
+        "Plan files or progress logs, or folders of them.",
+    ),
     "arg_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
     "arg_schema": ("Một trong: {schemas} (mặc định {schema}).", "One of: {schemas} (default {schema})."),
     "arg_phrases": (

@@ -234,20 +234,21 @@ WORDS = {
         "what it was read as, or the rule that passed over it",
     ),
     "fate": (
-        "dòng biểu thành: new, known, correction; chỗ của văn bản: used, passed, left",
-        "what became of a form's row: new, known, correction; of a place of a document: used, passed, left",
+        "dòng biểu thành: new, known, correction, chưa ghi: different, doubtful; chỗ của văn bản: used, passed, left",
+        "what became of a form's row: new, known, correction, not written: different, doubtful; "
+        "of a place of a document: used, passed, left",
     ),
     "new": ("bao nhiêu dòng mới", "how many rows were new"),
     "known": ("bao nhiêu dòng đã có trong sổ", "how many were in the log already"),
     "correction": ("bao nhiêu dòng sửa bản ghi cũ", "how many correct an earlier record"),
     "left_out": ("bao nhiêu dòng lỗi", "how many were faulty"),
     "different": (
-        "bao nhiêu dòng ghi khác một biểu khác về cùng một hạn; chưa ghi",
-        "how many rows answer otherwise than another form for one due date; not written",
+        "bao nhiêu dòng ghi khác một biểu khác về cùng một hạn hoặc cùng những ngày; chưa ghi",
+        "how many rows answer otherwise than another form for one due date or the same days; not written",
     ),
     "doubtful": (
-        "bao nhiêu dòng có số tiền rất có thể gõ nhầm; chưa ghi",
-        "how many rows have an amount that is most likely a slip; not written",
+        "bao nhiêu dòng rất có thể gõ nhầm số tiền hoặc ghi lại việc đã báo; chưa ghi",
+        "how many rows have an amount that is most likely a slip, or tell something again; not written",
     ),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
 }

@@ -140,6 +140,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "today, {today}, lies outside the plan ({start} – {end}); say the day with --date, "
         "or give the right --plan.",
     ),
+    "alike": ("(và {count} chỗ như vậy nữa)", "(and {count} more like it)"),
     "more_warnings": (
         "Còn {count} cảnh báo; xem: cchc validate {file}",
         "{count} more {count:warning|warnings}; see: cchc validate {file}",

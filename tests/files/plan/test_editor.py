@@ -64,6 +64,7 @@ NOT_OF_A_SCHEMA = {
             "record-units-unsaid",
             "record-only-tells",
             "record-due-twice",
+            "record-days-twice",
         ],
         "held against the plan too",
     ),

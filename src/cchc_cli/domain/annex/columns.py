@@ -94,7 +94,7 @@ _HEADINGS = _headings(
     (
         Role.PART,
         0,
-        r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|von khac|khac)(?: (?:tinh|huyen|xa))?",
+        r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|von khac|khac)",
     ),
     (Role.PART, 1, r"(?:trong do:? ?)?(?:nam )?20\d\d"),
     (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),

@@ -54,6 +54,11 @@ class LaidAnnex:
             replace(column, stated=unit, doubtful=scaled and unit is None)
             for column, unit in zip(self.columns, units, strict=True)
         )
+        # The parts of an amount are counted as it is.
+        whole = next((c.stated for c in self.columns if c.role is Role.AMOUNT), None)
+        self.columns = tuple(
+            replace(c, stated=whole) if c.role is Role.PART and c.stated is None else c for c in self.columns
+        )
 
 
 class Layout(NamedTuple):

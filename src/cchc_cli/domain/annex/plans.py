@@ -94,7 +94,7 @@ def _heads(paper: Paper) -> Iterator[PlanHead]:
         below = (one.text for one in lines[at : at + _BELOW] if one.kind in (LineKind.WITH, LineKind.PLAN))
         if numbered is not None and lines[numbered].kind is not LineKind.ANNEX:
             # Its own number, or a decision's that promulgates it.
-            texts = (lines[numbered].text, *below)
+            texts = [lines[numbered].text, *below]
             number, first = next(filter(None, map(NUMBER.search, texts)), None), numbered
         elif numbered is None and (number := next(filter(None, map(NUMBER.search, below)), None)):
             first = at

@@ -1,5 +1,6 @@
 """Progress: records of what was done, said, spent and measured. A log only grows (see `effective`)."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -91,8 +92,18 @@ class Record(Value):
 
     @property
     def answer(self) -> frozenset[tuple[str, object]]:
-        """What this record says of its due date, whichever form it was read from and with whichever others."""
-        return frozenset(entry for entry in self.content if entry[0] not in ("form", "batch"))
+        """What this record says, whichever row of which form it was read from and with whichever others."""
+        return frozenset(entry for entry in self.content if entry[0] not in ("form", "due", "batch"))
+
+    @property
+    def form_copy(self) -> str:
+        """The form that this record was read from, without the row; empty where it was read from none."""
+        return (self.form or "").rpartition("/")[0]
+
+    @property
+    def form_period(self) -> str:
+        """The period of that form, with its year: `Q3-2020`."""
+        return self.form_copy.partition("/")[0]
 
     def completions(self, *, dated: bool) -> int:
         """Return how many products this record says were finished, of work that is `dated` (has due dates) or runs on.
@@ -141,21 +152,57 @@ class Record(Value):
 def effective(records: Iterable[Record]) -> tuple[Record, ...]:
     """Return the records that count: those that no later record supersedes, and that take nothing back.
 
-    A row of a due date that two forms answer alike counts once, in whichever logs their records stand.
+    What several forms say alike counts once, in whichever logs their records stand (`FormTally`).
     """
+    tally = FormTally()
+    return tuple(record for record in latest(records) if tally.add(record))
+
+
+def latest(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records that no later one supersedes, and that take nothing back."""
     listed = tuple(records)
     replaced = {r.supersedes for r in listed if r.supersedes}
-    told: set[object] = set()
-    counting: list[Record] = []
-    for record in listed:
-        if record.void or (record.id is not None and record.id in replaced):
-            continue
-        if record.due is not None:
-            if record.answer in told:
-                continue
-            told.add(record.answer)
-        counting.append(record)
-    return tuple(counting)
+    return tuple(r for r in listed if not r.void and (r.id is None or r.id not in replaced))
+
+
+class FormTally:
+    """How often forms say something: work of which several forms say the very same was done once.
+
+    It was done as often as the form says that says it most often, and once for each due date of which it is said. A
+    record of no form that names no due date always says something more.
+    """
+
+    def __init__(self) -> None:
+        self._rows: Counter[object] = Counter()  # by what is said and the form, of a due date by that too
+        self._dues: Counter[object] = Counter()  # of how many due dates it is said
+        self._named: set[object] = set()  # of which; one date may be due twice
+        self._times: Counter[object] = Counter()
+
+    def add(self, record: Record) -> bool:
+        """Take a record in; return whether it says something more than those before."""
+        answer, form, due = record.answer, record.form_copy, record.due
+        if not form and due is None:
+            return True
+        more = self.adds(record)
+        self._rows[answer, form] += bool(form)
+        if due is not None:
+            self._rows[answer, form, due] += bool(form)
+            named = answer, due, self._rows[answer, form, due] or 1
+            self._dues[answer] += named not in self._named
+            self._named.add(named)
+        self._times[answer] += more
+        return more
+
+    def adds(self, record: Record) -> bool:
+        """Return whether a record would say something more."""
+        answer, form, due = record.answer, record.form_copy, record.due
+        if not form and due is None:
+            return True
+        times = self._rows[answer, form] + bool(form)
+        if due is not None:
+            nth = self._rows[answer, form, due] + bool(form) or 1
+            times = max(times, self._dues[answer] + ((answer, due, nth) not in self._named))
+        return times > self._times[answer]
 
 
 def undone(records: Sequence[Record]) -> tuple[Record, ...]:

@@ -17,6 +17,9 @@ from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.stretch import CODES, MONTHS, REST, Stretch, days_of, read_stretch
 from cchc_cli.domain.model.workdays import Workdays
 
+WHOLE = "plan"
+"""What stands for a period's code in the name of a form of the whole plan."""
+
 _DAY = timedelta(days=1)
 _LONGEST_MONTH = 31
 
@@ -138,6 +141,22 @@ def answer_window(period: ReportingPeriod, plan: Plan) -> Period:
     cutoffs = (owed.window.end for owed in periods_of(plan.reporting, plan.span))
     opens = (cutoff + _DAY for cutoff in cutoffs if cutoff < period.window.end)
     return Period(max(period.window.start, *opens, period.window.start), period.window.end)
+
+
+def days_asked(period: ReportingPeriod | None, plan: Plan) -> Period:
+    """Return the days of which a form asks: those of its period's answers, or the whole plan's where it has none."""
+    return answer_window(period, plan) if period is not None else plan.span
+
+
+def days_asked_in(named: str, plan: Plan) -> Period | None:
+    """Return the days of which a form of a period asks, named as in a record's `form`; None for none of the plan's."""
+    code, _, year = named.rpartition("-")
+    if code == WHOLE:
+        return plan.span
+    try:
+        return answer_window(asked_period(plan, code, int(year)), plan)
+    except ValueError:
+        return None
 
 
 def answer_windows(plan: Plan) -> tuple[Period, ...]:

@@ -1,9 +1,8 @@
 """What the rows of filled forms add to a log: each row once, a changed one as a correction.
 
 A record that came from a form says so in `form`: the period, the form's fingerprint, and the row. By that a row
-is known again. A form drawn anew, and the form of a longer period, have another fingerprint: there the row of a due
-date is known by task, unit and due date (`due`), and any other by its content, within the same period of the same
-agency.
+is known again. A form drawn anew, and the form of another period, have another fingerprint: there a row that says
+the very same is known, and one that answers otherwise for the same due date or days (`AnsweredRows`) is not written.
 """
 
 from collections import Counter
@@ -15,10 +14,11 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod, period_of
+from cchc_cli.domain.model.record import FormTally, Record, latest
+from cchc_cli.domain.model.reporting import WHOLE, ReportingPeriod, period_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
+from cchc_cli.domain.rules.clashes import AnsweredRows, but_for_day
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -28,11 +28,8 @@ class Fate(StrEnum):
     NEW = "new"
     KNOWN = "known"  # it is in the log already
     CORRECTION = "correction"  # it says something else than when it was last read
-    DIFFERENT = (
-        "different"  # another form answered for the same due date otherwise; which is right nobody knows
-    )
-
-    DOUBTFUL = "doubtful"  # its amount is most likely a slip, and nobody said that it is not
+    DIFFERENT = "different"  # another form answers otherwise for the same; which is right nobody knows
+    DOUBTFUL = "doubtful"  # it is most likely a slip, and nobody said that it is not
 
     @property
     def is_written(self) -> bool:
@@ -41,8 +38,9 @@ class Fate(StrEnum):
 
 
 class Taken(NamedTuple):
-    """A row's record as it goes into the log, or would, and why. `other` is the one in the log that it differs from.
+    """A row's record as it goes into the log, or would, and why.
 
+    `other` is the one in the log that it differs from, or, where it is written, that may tell of the same work.
     `doubt` says why it is doubtful.
     """
 
@@ -118,19 +116,27 @@ class CollectReport(NamedTuple):
         return sum(taken.fate is fate for form in self.forms for taken in form.taken)
 
     @property
+    def left_out(self) -> int:
+        """How many faults kept rows of the forms out."""
+        return sum(form.left_out for form in self.forms)
+
+    @property
     def written(self) -> int:
         """How many records were added to the log."""
         return sum(self.count(fate) for fate in Fate if fate.is_written)
 
 
-Judge = Callable[[Record, Record | None], Sequence[Fault]]
-"""Says what is doubtful in the record of a row, which would stand in for another one, or for none."""
+Judge = Callable[[Record, Record | None, Record | None], Sequence[Fault]]
+"""Says what is doubtful in the record of a row: what it would stand in for, and what it says again but for the day."""
 
 
 def decide(
-    log: Sequence[Record], rows: Iterable[Record], judge: Judge = lambda row, before: ()
+    plan: Plan,
+    log: Sequence[Record],
+    rows: Iterable[Record],
+    judge: Judge = lambda row, before, alike: (),
 ) -> tuple[Taken, ...]:
-    """Hold the records of filled rows, whose `form` is set, against a log. The order is kept.
+    """Hold the records of filled rows, whose `form` is set, against a log of a plan. The order is kept.
 
     Of two rows with one `form` that say the same the second is known; rows that clash were refused before.
 
@@ -138,44 +144,77 @@ def decide(
     changed since it was last read stands in for whatever now stands in the log in its place. `judge` is asked of
     each row that would be written; one that is doubtful is as if it had not been filled in.
     """
-    last: dict[str, Record] = {}
-    answered: dict[_DueRow, Record] = {}
-    contents: Counter[tuple[str, object]] = Counter()
-    for record in log:
-        if record.form is not None:
-            last[record.form] = record
-            contents[_in_period(record)] += 1
-        if record.due is not None:
-            answered[_due_row(record)] = record
-    follower = {record.supersedes: record for record in log if record.supersedes is not None}
-    taken: list[Taken] = []
-    for row in rows:
-        assert row.form is not None
-        head: Record | None = None
-        before = last.get(row.form)
-        other = _head(answered[_due_row(row)], follower) if _due_row(row) in answered else None
-        if before is None and other is not None and not other.void:
-            same = content(other) == content(row)
-            taken.append(Taken(row, Fate.KNOWN) if same else Taken(row, Fate.DIFFERENT, other))
-            continue
+    listed = tuple(rows)
+    deciding = _Deciding(plan, log, listed, judge)
+    return tuple(deciding.fate(row) for row in listed)
+
+
+class _Deciding:
+    """What stands in a log while rows of forms are held against it one by one."""
+
+    def __init__(self, plan: Plan, log: Sequence[Record], rows: Sequence[Record], judge: Judge) -> None:
+        self._judge = judge
+        self._last = {record.form: record for record in log if record.form is not None}
+        self._follower = {record.supersedes: record for record in log if record.supersedes is not None}
+        last = self._last
+        changed = {row.form for row in rows if row.form in last and last[row.form].answer != row.answer}
+        counting = [record for record in _with_forms(log) if record.form not in changed]
+        # What a period's forms said at any time, also where a person has corrected it or taken it back.
+        rows_of_period = {(r.form_period, r.answer, r.form) for r in log if r.form is not None}
+        self._in_period = Counter((period, answer) for period, answer, _ in rows_of_period)
+        self._tally, self._rows = FormTally(), AnsweredRows(plan, (*counting, *rows))
+        for record in counting:
+            self._count(record)
+
+    def _count(self, record: Record) -> None:
+        self._tally.add(record)
+        self._rows.add(record)
+
+    def fate(self, row: Record) -> Taken:
+        """Decide about a row; what is written of it counts from here on."""
+        before = self._last.get(row.form or "")
         if before is None:
-            fate = Fate.KNOWN if contents[_in_period(row)] > 0 else Fate.NEW
-            contents[_in_period(row)] -= fate is Fate.KNOWN
-        elif content(before) == content(row):
-            fate = Fate.KNOWN
-        else:
-            head = _head(before, follower)
-            fate = Fate.NEW if head.void or head.id is None else Fate.CORRECTION
-            if fate is Fate.CORRECTION:
-                row = replace(row, supersedes=head.id)
-        if fate.is_written and (doubts := judge(row, head if fate is Fate.CORRECTION else None)):
-            taken.append(Taken(row, Fate.DOUBTFUL, doubt=doubts[0]))
-            continue
-        last[row.form or ""] = row
-        if row.due is not None:
-            answered[_due_row(row)] = row
-        taken.append(Taken(row, fate))
-    return tuple(taken)
+            return self._fate_of_first(row)
+        if before.answer == row.answer:
+            return Taken(row, Fate.KNOWN)
+        head = _head(before, self._follower)
+        if head.void or head.id is None:
+            return self._written(row, Fate.NEW)
+        return self._written(replace(row, supersedes=head.id), Fate.CORRECTION, head)
+
+    def _fate_of_first(self, row: Record) -> Taken:
+        """Decide about a row that no log has in its own name."""
+        in_period = row.form_period, row.answer
+        said = not self._tally.adds(row)
+        if said or self._in_period[in_period] > 0:
+            self._in_period[in_period] -= 1
+            if said:
+                self._tally.add(row)
+            return Taken(row, Fate.KNOWN)
+        if (other := self._rows.clashing(row)) is not None:
+            return Taken(row, Fate.DIFFERENT, other)
+        return self._written(row, Fate.NEW)
+
+    def _written(self, row: Record, fate: Fate, head: Record | None = None) -> Taken:
+        other = self._rows.beside(row) if fate is Fate.NEW else None
+        alike = other if other is not None and but_for_day(other) == but_for_day(row) else None
+        if doubts := self._judge(row, head, alike):
+            if head is not None:
+                self._count(replace(head, form=row.form))
+            return Taken(row, Fate.DOUBTFUL, doubt=doubts[0])
+        self._last[row.form or ""] = row
+        self._count(row)
+        return Taken(row, fate, other)
+
+
+def _with_forms(log: Sequence[Record]) -> Iterator[Record]:
+    """Yield the records of a log that count; one that a person corrected is of the row that it was of before."""
+    forms: dict[str | None, str | None] = {}
+    for record in log:
+        forms[record.id] = record.form or (record.supersedes and forms.get(record.supersedes))
+    for record in latest(log):
+        form = forms[record.id] if record.id is not None else record.form
+        yield record if form == record.form else replace(record, form=form)
 
 
 def doubtful(forms: Sequence[FilledForm], taken: Iterable[Taken]) -> tuple[Diagnostic, ...]:
@@ -225,7 +264,7 @@ def without_clashes(forms: Sequence[FilledForm]) -> tuple[FilledForm, ...]:
     for form, clashes in zip(forms, faults, strict=True):
         for row, record in zip(form.rows, form.records, strict=True):
             other, its_row, before = first.setdefault(record.form or "", (form, row, record))
-            if content(before) != content(record):
+            if before.answer != record.answer:
                 wrong.add(record.form or "")
                 args = {"row": str(its_row), "other": other.file}
                 place = f"{form.sheet}!A{row}"
@@ -279,31 +318,13 @@ def collect_report(
     )
 
 
-def content(record: Record) -> frozenset[tuple[str, object]]:
-    """Return what a record says, apart from where it came from and which record it stands in for."""
-    return frozenset(entry for entry in record.content if entry[0] not in ("form", "due", "batch"))
-
-
-_DueRow = tuple[str | None, str | None, date | None]
-
-
-def _due_row(record: Record) -> _DueRow:
-    """Return what a row of a due date is known by in any form: task, unit and due date."""
-    return record.task, record.agency, record.due
-
-
 def row_key(code: str, year: int, mark: str, row: int) -> str:
     """Return what the record of a form's row has as its `form`; `mark` is the form's fingerprint.
 
     >>> row_key("Q3", 2020, "1f2e3d4c5b", 14)
     'Q3-2020/1f2e3d4c5b/14'
     """
-    return f"{code or 'plan'}-{year}/{mark}/{row}"
-
-
-def _in_period(record: Record) -> tuple[str, object]:
-    """Return the period of a form and what was told in it."""
-    return (record.form or "").partition("/")[0], content(record)
+    return f"{code or WHOLE}-{year}/{mark}/{row}"
 
 
 def _head(record: Record, follower: Mapping[str, Record]) -> Record:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, Task, Unit
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod
+from cchc_cli.domain.model.reporting import ReportingPeriod, days_asked
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.reports.check import check_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -65,7 +65,8 @@ class Form(NamedTuple):
     """What an agency is asked to fill in for a period.
 
     `agency` is its id, `name` its name, `size` how many units it stands for where they are not listed.
-    `code` is the reporting period's, empty for the whole plan; the data are those of `window`.
+    `code` is the reporting period's, empty for the whole plan; the data are those of `window`. What has no due date
+    is asked of the days of `asked` alone: those since the cut-off before, since what was before them was told then.
     """
 
     number: str
@@ -76,6 +77,7 @@ class Form(NamedTuple):
     size: int | None
     code: str
     window: Period
+    asked: Period
     tasks: tuple[FormTask, ...]
     rows: tuple[FormRow, ...]
 
@@ -123,6 +125,7 @@ def form_of(
     """
     plan = loaded.plan
     window = period.window if period is not None else plan.span
+    asked = days_asked(period, plan)
     tasks: list[FormTask] = []
     rows: list[FormRow] = []
     for work in plan.works:
@@ -132,7 +135,7 @@ def form_of(
         schedule = loaded.schedule(work)
         count = None if done is None else done.get((work.id, unit), 0)
         tasks.append(FormTask(work.id, work.name, work.words, count, len(schedule.due), unit != (agency,)))
-        rows += _rows(work, schedule, window, plan.span, count)
+        rows += _rows(work, schedule, window, asked, plan.span, count)
     return Form(
         number=plan.number,
         title=plan.title,
@@ -142,13 +145,14 @@ def form_of(
         size=plan.agencies[agency].size if not plan.agencies[agency].members else None,
         code=period.code if period is not None else "",
         window=window,
+        asked=asked,
         tasks=tuple(tasks),
         rows=(*rows, *(FormRow() for _ in range(EXTRA_ROWS))) if tasks else (),
     )
 
 
 def _rows(
-    work: Task, schedule: Schedule, window: Period, span: Period, done: int | None
+    work: Task, schedule: Schedule, window: Period, asked: Period, span: Period, done: int | None
 ) -> Iterator[FormRow]:
     open_on = range(done or 0, len(schedule.due))
     for n, day in ((n, schedule.due[n]) for n in open_on):
@@ -156,6 +160,6 @@ def _rows(
             yield FormRow(work.id, day.isoformat(), ASSUMED if n in schedule.assumed else DUE)
     if not schedule.due:
         for part in schedule.parts:
-            if part.kind is Kind.EXTERNAL or window.overlap(part.window or span) is not None:
+            if part.kind is Kind.EXTERNAL or asked.overlap(part.window or span) is not None:
                 yield from (FormRow(work.id, "", str(part.kind)) for _ in range(LOOSE_ROWS))
                 return

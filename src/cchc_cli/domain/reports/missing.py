@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan, Unit
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod, answer_window
+from cchc_cli.domain.model.reporting import ReportingPeriod, days_asked
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.selection import Selection
@@ -53,7 +53,7 @@ def missing_report(
     Silence is judged work by work (`Answer.is_silent`); a quota that several share is answered by any of them.
     """
     plan = loaded.plan
-    window = answer_window(period, plan) if period is not None else plan.span
+    window = days_asked(period, plan)
     selection = Selection(plan, agencies)
     answers = Answers(plan, records)
     over = window.end < as_of

@@ -11,7 +11,13 @@ from cchc_cli.domain.model.plan import Plan, Scope
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.reports.spending import TaskMoney, money_of_tasks, parts_of
 
-SLIPS = ("slip-spent-small", "slip-spent-above", "slip-spent-thousandfold", "slip-step-thousandth")
+SLIPS = (
+    "slip-spent-small",
+    "slip-spent-above",
+    "slip-spent-thousandfold",
+    "slip-step-thousandth",
+    "slip-again",
+)
 """The codes of what is told here: a person who is asked may keep the amount."""
 
 LEAST_PAYMENT = 1_000
@@ -24,6 +30,17 @@ _FACTORS = (1_000, 1_000_000)
 
 _KEEP = "--yes"
 """The option by which a person says that an amount is meant."""
+
+
+def told_again(row: Record, other: Record) -> Fault | None:
+    """Return why a form's row that says the same as another period's, but for the day, most likely tells it again.
+
+    The same money or the same evidence twice is hardly other work; a bare number may well be the same in each period.
+    """
+    if row.spent is None and not row.evidence:
+        return None
+    args = {"id": other.id or "?", "date": other.date, "keep": _KEEP}
+    return Fault("slip-again", (str(Step.SPENT),), args)
 
 
 class Purse:

@@ -1,12 +1,12 @@
 """The rules between a plan's values, and between a log's records and their plan. A check is a function in a tuple."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from cchc_cli.domain.model.faults import Fault, Path, Severity
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
-from cchc_cli.domain.model.record import Record, effective
+from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import recordable, reporting_faults
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest
@@ -18,6 +18,10 @@ Faults = Iterator[Fault]
 
 MAX_YEARS = 30
 """Plans last one, five or ten years; far more is a slip in a year, and centuries of due dates."""
+
+
+DOUBTS = frozenset({"record-units-unsaid", "record-due-twice", "record-days-twice"})
+"""Warnings of a log's records by which its figures may be wrong until a person has mended them."""
 
 
 def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
@@ -196,10 +200,13 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
     """Yield every fault of one log's records against their plan; paths are `(index, key)`."""
     listed = tuple(records)
     rules = (partial(_record_date, recordable(plan)), *(partial(rule, plan) for rule in RECORD_RULES))
+    # What a record leaves open is asked of it until another one stands in for it.
+    of_latest = (*rules, partial(_record_unsaid, plan))
+    corrected = {record.supersedes for record in listed if record.supersedes is not None}
     known: set[str] = set()
     replaced: set[str] = set()
     for index, record in enumerate(listed):
-        for rule in rules:
+        for rule in rules if record.id in corrected else of_latest:
             for fault in rule(record):
                 yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
         if record.supersedes is not None:
@@ -215,20 +222,6 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
             if record.id in known:
                 yield Fault("id-twice", (index, "id"), {"id": record.id})
             known.add(record.id)
-    yield from _due_twice(listed)
-
-
-def _due_twice(records: Sequence[Record]) -> Faults:
-    """Warn of a second answer to one due date that differs from the first: both count until a person corrects one."""
-    first: dict[object, Record] = {}
-    index = {id(record): n for n, record in enumerate(records)}
-    for record in effective(r for r in records if r.due is not None or r.supersedes is not None):
-        if record.due is None:
-            continue
-        other = first.setdefault((record.task, record.agency, record.due), record)
-        if other is not record:
-            args = {"task": record.task, "due": record.due, "id": other.id or "?"}
-            yield Fault("record-due-twice", (index[id(record)], "due"), args, Severity.WARNING)
 
 
 def _record_date(days: Period, record: Record) -> Faults:
@@ -309,7 +302,7 @@ def units_unsaid(plan: Plan, record: Record) -> Faults:
     unit = plan.unit_of(work, plan.find_agency(record.agency) if record.agency is not None else None)
     size = plan.size_of(work, unit) if unit is not None else 1
     if unit is not None and size > 1 and record.completions(dated=is_dated(work, plan)):
-        args = {"agency": plan.label_of(unit), "size": size}
+        args = {"agency": plan.label_of(unit), "size": size, "id": record.id or "…"}
         yield Fault("record-units-unsaid", ("units",), args)
 
 
@@ -317,5 +310,4 @@ RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
     _record_count,
     _record_target,
     _record_owner,
-    _record_unsaid,
 )

@@ -16,15 +16,16 @@ from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Opening, Record, Step
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.rules.checks import check_records
+from cchc_cli.domain.rules.checks import DOUBTS, check_records
 from cchc_cli.files.disk.lock import WAIT, writing
 from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.log.folder import SUFFIXES
-from cchc_cli.files.log.load import Records, of_plan, records_from
+from cchc_cli.files.log.load import Records, clashing, log_file, moved, records_from
 from cchc_cli.files.log.opening import foreign, opened
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
+from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import read, root_list
 from cchc_cli.files.yaml_text.write import heading, scalar
 
@@ -46,12 +47,14 @@ _ENDED = re.compile(r"^\.\.\.(?:\s|\Z)", re.MULTILINE)
 class Appended:
     """A log after records were added: all of them in order, the new ones last, agencies named by their ids.
 
-    `added` are the new ones as they were written, `created` says whether the file is new.
+    `added` are the new ones as they were written, `created` says whether the file is new. By what `warnings` tell
+    of, figures may be wrong until a person mends it.
     """
 
     records: tuple[Record, ...]
     added: tuple[Record, ...]
     created: bool
+    warnings: tuple[Diagnostic, ...]
 
 
 def random_suffix() -> str:
@@ -88,7 +91,7 @@ def append(
             made = make(old)
             ids = _ids(made, log.text, suffix)
             new = tuple(replace(record, id=next(ids)) for record in made)
-            _check(log, plan, old, new)
+            doubts = _check(log, plan, old, new)
             begins: list[Opening | Record] = [opening] if opening is not None and _is_empty(before) else []
             written = (*begins, *new)
             lines = "".join(f"{' ' * log.indent}- {_flow(entry)}{log.newline}" for entry in written)
@@ -96,7 +99,10 @@ def append(
             # Of no record not even a head is written.
             if not new or held.write({held.target: log.kept + lines.encode()}, before):
                 break
-    return Appended(of_plan((*old, *new), plan), new, before is None)
+    shift = 1 if begins else opened(log.data or []).shift
+    whole = log_file(Source(log.file, log.text + lines), (*old, *new), shift, plan)
+    warnings = place(log.file, whole.source.text, (), [moved(fault, shift) for fault in doubts])
+    return Appended(whole.records, new, before is None, (*warnings, *clashing([whole], plan)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +180,15 @@ def _ids(records: Iterable[Record], text: str, suffix: Callable[[], str]) -> Ite
         yield found
 
 
-def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
-    """Hold the whole log against the plan; what is wrong with a new record is told by its key."""
+def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> list[Fault]:
+    """Hold the whole log against the plan, and return what is doubtful in it.
+
+    What is wrong with a new record is told by its key.
+    """
+    found = [*check_records((*old, *new), plan)]
     faults = [
         fault
-        for fault in check_records((*old, *new), plan)
+        for fault in found
         if fault.severity is Severity.ERROR or (fault.code == "task-dropped" and _index(fault) >= len(old))
     ]
     if any(isinstance(f.path[0], int) and f.path[0] < len(old) for f in faults):
@@ -187,6 +197,7 @@ def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record
         faults += _unwritable(record)
     if faults:
         raise Rejected(Diagnostic(f.code, log.file, place=str(f.path[-1]), args=f.args) for f in faults)
+    return [fault for fault in found if fault.code in DOUBTS]
 
 
 def _index(fault: Fault) -> int:

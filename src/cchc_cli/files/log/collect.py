@@ -15,6 +15,7 @@ from cchc_cli.domain.reports.collect import (
     decide,
     doubtful,
 )
+from cchc_cli.domain.reports.slips import told_again
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append, random_suffix
@@ -33,8 +34,10 @@ def collect(
     asking: bool,
     head: str,
     opening: Opening,
-) -> tuple[CollectReport, tuple[Diagnostic, ...]]:
-    """Add to a log what forms of its plan say that it has not yet; tell what became of each row, and what is doubtful.
+) -> tuple[CollectReport, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Add to a log what forms of its plan say that it has not yet.
+
+    Tell what became of each row, what is doubtful in the forms, and what is in the log.
 
     `refused` counts the files that gave no form. `kept` are the keys of the rows whose amounts are meant, however
     odd; where somebody can be asked of the others they are raised, as `Rejected`, and nothing is written. `head`,
@@ -46,11 +49,13 @@ def collect(
         # The log may be read more than once before it is written: the last decision holds.
         purse = purse_of(loaded.plan, log)
 
-        def judge(row: Record, before: Record | None) -> Sequence[Fault]:
+        def judge(row: Record, before: Record | None, alike: Record | None) -> Sequence[Fault]:
+            if alike is not None and row.form not in kept and (again := told_again(row, alike)):
+                return [again]
             steps = () if row.form in kept else tuple(Step)
             return purse.judge(row, before and resolved(before, loaded.plan), steps)
 
-        decided[:] = decide(log, [record for form in forms for record in form.records], judge)
+        decided[:] = decide(loaded.plan, log, [record for form in forms for record in form.records], judge)
         if asking and (doubts := doubtful(forms, decided)):
             raise Rejected(doubts)
         batches = {record.batch for record in log}
@@ -69,4 +74,4 @@ def collect(
         created=outcome.created and bool(outcome.added),
         refused=refused,
     )
-    return report, doubtful(forms, decided)
+    return report, doubtful(forms, decided), outcome.warnings

@@ -1,16 +1,18 @@
 """Progress logs on disk to records: one file, several, or a folder with one a unit."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.model.faults import Diagnostic, Fault
+from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
+from cchc_cli.domain.model.faults import Path as DataPath
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.rules.checks import check_records
+from cchc_cli.domain.rules.checks import DOUBTS, check_records
+from cchc_cli.domain.rules.clashes import clashes
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.folder import log_files
@@ -20,7 +22,7 @@ from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.mend import mended_log
 from cchc_cli.files.yaml_text.place import place
-from cchc_cli.files.yaml_text.read import read
+from cchc_cli.files.yaml_text.read import locate, read
 
 _COPY = re.compile(r" \(\d+\)$| - (Copy|Bản sao).*$|[-_. ]*conflict.*$", re.IGNORECASE)
 
@@ -40,27 +42,36 @@ class Log(NamedTuple):
     copies: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether figures may be wrong until a person mends what is warned of."""
+        return any(warning.code in DOUBTS for warning in self.warnings)
+
+
+class LogFile(NamedTuple):
+    """One log as it was read: its records, each with its place in the file's list, and what to look at in them."""
+
+    source: Source
+    records: Records
+    places: tuple[int, ...]
+    warnings: tuple[Diagnostic, ...]
+
 
 def load_log(paths: Sequence[Path], plan: Plan) -> Log:
     """Read logs; a folder is every YAML file in it. Raises `Rejected` with every error of every file."""
     files = [file for path in paths for file in log_files(path)]
     diagnostics: list[Diagnostic] = []
-    warnings: list[Diagnostic] = []
-    logs: list[tuple[str, Records]] = []
+    logs: list[LogFile] = []
     for file in files:
         try:
-            records, looked_at = records_from(log_source(file), plan)
+            logs.append(read_log(log_source(file), plan))
         except Rejected as rejected:
             diagnostics += rejected.diagnostics
-        else:
-            logs.append((str(file), records))
-            warnings += looked_at
     if diagnostics:
         raise Rejected(diagnostics)
-    if len(logs) == 1:
-        return Log(logs[0][1], warnings=tuple(warnings))
     merged, repeated = _merge(logs)
-    return Log(merged, repeated, tuple(_copies(files)), tuple(warnings))
+    warnings = (*(warning for log in logs for warning in log.warnings), *_clashes(merged, plan))
+    return Log(tuple(entry.record for entry in merged), repeated, tuple(_copies(files)), warnings)
 
 
 def _copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
@@ -72,45 +83,101 @@ def _copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
             yield str(file), str(other)
 
 
-def _merge(logs: Iterable[tuple[str, Records]]) -> tuple[Records, int]:
+class _Merged(NamedTuple):
+    """A record of several logs, and where it stands: in which log, and in the list of its file."""
+
+    record: Record
+    log: LogFile
+    at: int
+
+    @property
+    def own_id(self) -> str:
+        """The record's id in its file."""
+        return (self.record.id or "").removeprefix(f"{self.log.source.file}#")
+
+
+def _merge(logs: Sequence[LogFile]) -> tuple[list[_Merged], int]:
     """Put logs together; a record that stands in several, the same in every field, is taken once.
 
-    Ids are a file's own: each is led by its file's name, so that two units may both write `r1`; a record that was
-    not taken again is known in its file by the id of the one that was. A log is read after those that hold more:
-    of an older copy nothing is left, in whatever order the files are named.
+    Ids are a file's own: of several, each is led by its file's name, so that two units may both write `r1`; a record
+    that was not taken again is known in its file by the id of the one that was. A log is read after those that hold
+    more: of an older copy nothing is left, in whatever order the files are named.
     """
-    merged: list[Record] = []
+    if len(logs) == 1:
+        (log,) = logs
+        return [_Merged(r, log, n) for r, n in zip(log.records, log.places, strict=True)], 0
+    merged: list[_Merged] = []
     taken: dict[Record, list[str | None]] = {}  # by a record as written, the ids of those that were taken
     repeated = 0
-    for file, records in sorted(logs, key=lambda log: (-len(log[1]), log[0])):
+    for log in sorted(logs, key=lambda log: (-len(log.records), log.source.file)):
         seen: Counter[Record] = Counter()
         ids: dict[str, str | None] = {}
-        for record in records:
+        for record, at in zip(log.records, log.places, strict=True):
             known = taken.setdefault(record, [])
             if seen[record] < len(known):
                 own = known[seen[record]]
                 repeated += 1
             else:
-                own = f"{file}#{record.id}" if record.id is not None else None
+                own = f"{log.source.file}#{record.id}" if record.id is not None else None
                 known.append(own)
-                merged.append(
-                    replace(record, id=own, supersedes=ids.get(record.supersedes or "", record.supersedes))
-                )
+                replaced = ids.get(record.supersedes or "", record.supersedes)
+                merged.append(_Merged(replace(record, id=own, supersedes=replaced), log, at))
             seen[record] += 1
             if record.id is not None:
                 ids[record.id] = own
         del seen, ids
-    return tuple(merged), repeated
+    return merged, repeated
+
+
+def _clashes(merged: Sequence[_Merged], plan: Plan) -> Iterator[Diagnostic]:
+    """Yield a warning for each record that answers otherwise than one before it, with where both stand."""
+    entries = {id(entry.record): entry for entry in merged}
+    found = [
+        (entries[id(record)], entries[id(other)])
+        for record, other in clashes(plan, [entry.record for entry in merged])
+    ]
+    wanted: defaultdict[str, set[DataPath]] = defaultdict(set)
+    for _, other in found:
+        wanted[other.log.source.file].add((other.at,))
+    texts = {entry.log.source.file: entry.log.source.text for pair in found for entry in pair}
+    marks = {file: locate(texts[file], paths) for file, paths in wanted.items()}
+    faults: defaultdict[str, list[Fault]] = defaultdict(list)
+    for entry, other in found:
+        line = marks[other.log.source.file][other.at,][1].line + 1
+        faults[entry.log.source.file].append(_clash(entry, other, line))
+    for file, of_file in faults.items():
+        yield from place(file, texts[file], (), of_file)
+
+
+def _clash(entry: _Merged, other: _Merged, line: int) -> Fault:
+    """Return the warning of a record that answers otherwise than another one, which stands on a line of its file."""
+    record = entry.record
+    args = {"task": record.task, "file": other.log.source.file, "line": line, "id": entry.own_id or "?"}
+    if record.due is not None:
+        return Fault("record-due-twice", (entry.at, "due"), {**args, "due": record.due}, Severity.WARNING)
+    return Fault("record-days-twice", (entry.at, "date"), {**args, "date": record.date}, Severity.WARNING)
 
 
 def records_from(source: Source, plan: Plan) -> tuple[Records, tuple[Diagnostic, ...]]:
-    """Read one log's text against its plan, with warnings. Raises `Rejected` with every error of it.
+    """Read one log's text against its plan, with warnings. Raises `Rejected` with every error of it."""
+    log = read_log(source, plan)
+    return log.records, (*log.warnings, *clashing([log], plan))
+
+
+def clashing(logs: Sequence[LogFile], plan: Plan) -> tuple[Diagnostic, ...]:
+    """Return warnings of records of several logs that answer otherwise than one before them."""
+    return tuple(_clashes(_merge(logs)[0], plan))
+
+
+def read_log(source: Source, plan: Plan) -> LogFile:
+    """Read one log's text against its plan, with warnings of each record. Raises `Rejected` with every error of it.
 
     A text of comments alone is a log with no record yet.
     """
     data, forms = read(source.text)
     records: tuple[Record, ...] = ()
     faults: list[Fault] = []
+    shift = 0
     if data is not None and not isinstance(data, list):
         faults = [Fault("log-not-list")]
     elif data is not None:
@@ -119,13 +186,22 @@ def records_from(source: Source, plan: Plan) -> tuple[Records, tuple[Diagnostic,
             # Held against a plan that it is not of, nothing else in it could be judged.
             raise Rejected(place(source.file, source.text, (), [other]))
         records, judged = _judged(begun.records, plan)
-        faults = [*begun.faults, *(_moved(fault, begun.shift) for fault in judged)]
+        shift = begun.shift
+        faults = [*begun.faults, *(moved(fault, shift) for fault in judged)]
     del data
     found = place(source.file, source.text, forms, faults) if forms or faults else ()
     if any(diagnostic.is_error for diagnostic in found):
         with torn_told(source.file, source.text.encode()):
             raise Rejected(found)
-    return of_plan(records, plan), found
+    return log_file(source, records, shift, plan, found)
+
+
+def log_file(
+    source: Source, records: Records, shift: int, plan: Plan, warnings: tuple[Diagnostic, ...] = ()
+) -> LogFile:
+    """Return a sound log of these records, of which the first has the place `shift` in the file's list."""
+    kept = [(n, resolved(record, plan)) for n, record in enumerate(records, shift) if _has_task(record, plan)]
+    return LogFile(source, tuple(record for _, record in kept), tuple(n for n, _ in kept), warnings)
 
 
 def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:
@@ -135,7 +211,7 @@ def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:
     return log, [*faults, *check_records(log, plan)]
 
 
-def _moved(fault: Fault, shift: int) -> Fault:
+def moved(fault: Fault, shift: int) -> Fault:
     """Return a fault of a record with its place in the file, where the opening stands above the records."""
     first, *rest = fault.path
     return fault._replace(path=(int(first) + shift, *rest)) if shift else fault
@@ -153,7 +229,11 @@ def of_plan(records: Iterable[Record], plan: Plan) -> Records:
 
     A plan that amends another one may have dropped a task: what was recorded of it is told, and counts no more.
     """
-    return tuple(resolved(r, plan) for r in records if r.task is None or r.task in plan.works_by_id)
+    return tuple(resolved(r, plan) for r in records if _has_task(r, plan))
+
+
+def _has_task(record: Record, plan: Plan) -> bool:
+    return record.task is None or record.task in plan.works_by_id
 
 
 def resolved(record: Record, plan: Plan) -> Record:

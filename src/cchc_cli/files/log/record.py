@@ -1,6 +1,6 @@
 """One record into a progress log: a new one, the correction of one, or the taking back of the last."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -21,9 +21,12 @@ from cchc_cli.domain.rules.checks import units_unsaid
 from cchc_cli.files.disk.read import read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
-from cchc_cli.files.log.load import resolved
+from cchc_cli.files.log.load import Records, resolved
+from cchc_cli.files.log.opening import opened
 from cchc_cli.files.log.slips import purse_of
+from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.yaml_text.build import build
+from cchc_cli.files.yaml_text.read import read
 
 _Found = TypeVar("_Found", Record, tuple[Record, ...])
 
@@ -41,19 +44,27 @@ def add(path: Path, plan: Plan, words: Words, *, head: str, opening: Opening, su
     return append(path, plan, make, head=head, opening=opening)
 
 
-def correct(
-    path: Path, plan: Plan, wrong: str, words: Words, complete: Callable[[Words], Words], *, sure: bool
-) -> Appended:
+def begins_anew(path: Path, wrong: str, words: Words) -> bool:
+    """Return whether words are of another task or target than the record with the id `wrong` that they correct.
+
+    They need all that a new record needs. No lock is taken: what a log says of a record it says for good.
+    """
+    data, _ = read(log_source(path).text)
+    records, _ = build(Records, opened(data).records if isinstance(data, list) else [])
+    old = next((record for record in records or () if record.id == wrong), None)
+    return old is not None and names_another(old, words)
+
+
+def correct(path: Path, plan: Plan, wrong: str, words: Words, *, sure: bool) -> Appended:
     """Add the record that stands in for the one with the id `wrong`; `sure` is as in `add`.
 
-    What is not said again stays, while it is of the same task or target. Of another nothing does: `complete` adds
-    to such words what a new record needs.
+    What is not said again stays, while it is of the same task or target. Of another nothing does (`begins_anew`).
     """
 
     def make(log: Sequence[Record]) -> list[Record]:
         old = _sound(path, to_correct(log, wrong, words))
         if names_another(old, words):
-            new = replace(_built(path, plan, complete(words)), supersedes=wrong)
+            new = replace(_built(path, plan, words), supersedes=wrong)
         else:
             new = correction(old, _built(path, plan, completed(old, words)), words.keys())
         _whole(path, plan, new)

@@ -3,16 +3,18 @@
 A text of comments alone is a log: a plan must say something, a log has no record yet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.find import find_plan
-from cchc_cli.files.log.load import records_from
+from cchc_cli.files.log.folder import PLAN_FILE, log_files
+from cchc_cli.files.log.load import LogFile, clashing, read_log
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
 from cchc_cli.files.yaml_text.read import holds_nothing, root_list
@@ -31,9 +33,12 @@ class Verdict(NamedTuple):
 def validate(
     files: Sequence[Path], plan_file: Path | None, environment: Mapping[str, str]
 ) -> tuple[Verdict, ...]:
-    """Judge each file. Logs are held against the plan given, else the first sound plan among `files`, else each
-    against the one that it names or that is beside it (`find_plan`); so plans are judged first.
+    """Judge each file, of a folder its plan and its logs.
+
+    Logs are held against the plan given, else the first sound plan among `files`, else each against the one that it
+    names or that is beside it (`find_plan`); so plans are judged first.
     """
+    files = [file for path in files for file in _files(path)]
     sources: list[Source | Verdict] = []
     for file in files:
         try:
@@ -57,11 +62,32 @@ def validate(
             loaded = loaded or one
             counts = {"tasks": len(one.plan.tasks), "agencies": len(one.plan.agencies)}
             verdicts[index] = Verdict(source.file, "plan", True, one.warnings, counts)
+    read: dict[int, tuple[Plan, LogFile]] = {}
     for index, source in logs:
         try:
             own = loaded or load_plan(find_plan(None, [files[index]], environment).file)
-            records, warnings = records_from(source, own.plan)
-            verdicts[index] = Verdict(source.file, "log", True, warnings, {"records": len(records)})
+            read[index] = own.plan, read_log(source, own.plan)
         except Rejected as rejected:
             verdicts[index] = Verdict(source.file, "log", False, rejected.diagnostics)
+    clashes = [
+        warning for plan, logs_of_it in _by_plan(read.values()) for warning in clashing(logs_of_it, plan)
+    ]
+    for index, (_, log) in read.items():
+        warnings = (*log.warnings, *(clash for clash in clashes if clash.file == log.source.file))
+        verdicts[index] = Verdict(log.source.file, "log", True, warnings, {"records": len(log.records)})
     return tuple(verdicts[i] for i in range(len(sources)))
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the file itself, or of a folder its logs and its plan."""
+    if not path.is_dir():
+        return [path]
+    return [file for file in (path / PLAN_FILE,) if file.is_file()] + log_files(path)
+
+
+def _by_plan(logs: Iterable[tuple[Plan, LogFile]]) -> Iterator[tuple[Plan, list[LogFile]]]:
+    """Yield each plan with the logs that are held against it."""
+    found: dict[str, tuple[Plan, list[LogFile]]] = {}
+    for plan, log in logs:
+        found.setdefault(plan.number, (plan, []))[1].append(log)
+    yield from found.values()

@@ -85,9 +85,13 @@ def write_draft(
 
     What the strict reader will refuse is a finding too, whether or not the document's reading saw it.
     """
-    refused = _errors(draft.data)
+    refused, warned = _faults(draft.data)
     found = {f.fault.path for f in draft.findings}
-    findings = [*draft.findings, *(Finding(f) for path, f in refused.items() if path not in found)]
+    findings = [
+        *draft.findings,
+        *(Finding(f) for path, f in refused.items() if path not in found),
+        *(Finding(f) for f in warned),
+    ]
     text = plan_text.write(draft.data, _comments(findings, file, comment), head)
     marks = locate(text, {f.fault.path for f in findings}) if findings else {}
     judged = [_judged(f, file, marks, blocks=f.fault.path in refused) for f in findings]
@@ -130,16 +134,23 @@ _BATCHES = 4
 """The most batches: each is judged with all of the plan's agencies, of which there may be as many as tasks."""
 
 
-def _errors(data: Data) -> dict[Path, Fault]:
-    """Return what makes the draft no sound plan, also behind values that are not even well formed."""
+_WARNED = "group-unsized"
+"""Of what a plan is warned of, what its document most likely leaves open and only a person can add."""
+
+
+def _faults(data: Data) -> tuple[dict[Path, Fault], list[Fault]]:
+    """Return what makes the draft no sound plan, also behind values that are not even well formed; and warnings."""
     tasks = data["tasks"]
     assert isinstance(tasks, list)
     faults: dict[Path, Fault] = {}
+    warned: dict[Path, Fault] = {}
     batch = max(_BATCH, -(-len(tasks) // _BATCHES))
     for start in range(0, max(len(tasks), 1), batch):
         _, _, found = judge({**data, "tasks": tasks[start : start + batch]})
         for fault in found:
             if fault.severity is not Severity.ERROR:
+                if fault.code == _WARNED:
+                    warned[fault.path] = fault
                 continue
             path = fault.path
             if path[:1] == ("tasks",) and len(path) > 1:
@@ -152,7 +163,7 @@ def _errors(data: Data) -> dict[Path, Fault]:
             path = ("tasks", index, "id")
             faults.setdefault(path, Fault("id-twice", path, {"id": task["id"]}))
         seen.add(task["id"])
-    return faults
+    return faults, list(warned.values())
 
 
 def _present(data: Data, path: Path) -> Path:

@@ -40,7 +40,7 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
     for form in report.forms:
         for row, taken in zip(form.rows, form.taken, strict=True):
             if taken.other is not None:
-                yield Note(_differs(report, form, row, taken.record, taken.other, language), Tone.SOON)
+                yield Note(_beside(report, form, row, taken, taken.other, language), Tone.SOON)
     for file, record in report.emptied:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
     for silent in report.missing:
@@ -50,12 +50,14 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
         yield Note(missing.told(silent, language), Tone.STRONG if silent.silent else Tone.DONE)
 
 
-def _differs(
-    report: CollectReport, form: CollectedForm, row: int, this: Record, other: Record, language: Language
+def _beside(
+    report: CollectReport, form: CollectedForm, row: int, taken: Taken, other: Record, language: Language
 ) -> str:
-    """Say what two forms say of one due date."""
+    """Say what two forms say of one due date or of the same days, and whether both count."""
+    this = taken.record
+    differs = "collect.differs_due" if this.due is not None else "collect.differs_days"
     return language(
-        "collect.differs",
+        "collect.told_beside" if taken.fate.is_written else differs,
         file=form.file,
         row=row,
         task=this.task,
@@ -98,7 +100,7 @@ def _table(report: CollectReport, language: Language) -> Table:
             lambda form: form.left_out,
             As.COUNT,
             summed=True,
-            total=_left_out(report),
+            total=report.left_out,
         ),
     )
     return table(
@@ -107,10 +109,6 @@ def _table(report: CollectReport, language: Language) -> Table:
         language("collect.sheet"),
         lambda form: Tone.SOON if form.left_out else Tone.PLAIN,
     )
-
-
-def _left_out(report: CollectReport) -> int:
-    return sum(form.left_out for form in report.forms)
 
 
 class _CollectedRow(NamedTuple):
@@ -166,7 +164,7 @@ def payload(report: CollectReport) -> Payload:
         report.plan,
         {
             "records": rows(_ROWS, taken),
-            "forms": rows(_FORMS, report.forms, {**fates, "left_out": _left_out(report)}),
+            "forms": rows(_FORMS, report.forms, {**fates, "left_out": report.left_out}),
             "emptied": rows(_EMPTIED, report.emptied),
             "periods": rows(missing.PERIOD, report.missing),
             "silent": rows(_SILENT, ((silent, unit) for silent in report.missing for unit in silent.silent)),

@@ -118,7 +118,11 @@ class _FormSheet(Workbook):
         plan = language("form.plan", number=inert(form.number), title=inert(form.title))
         centred: dict[str, object] = {"align": "center", "text_wrap": True}
         # In a line that is there anyway: a form's cells stay where they are.
-        assumed = language("form.how_assumed") if any(row.kind == ASSUMED for row in form.rows) else ""
+        more = [language("form.how_more")]
+        if form.asked != form.window:
+            more.append(language("form.how_asked"))
+        if any(row.kind == ASSUMED for row in form.rows):
+            more.append(language("form.how_assumed"))
         bold, italic = {**centred, "bold": True}, {"text_wrap": True, "italic": True}
         return [
             (language("form.title"), {**bold, "font_size": 15}),
@@ -126,7 +130,7 @@ class _FormSheet(Workbook):
             (agency, bold),
             (language("form.period", period=period, **dates), centred),
             (language("form.how"), italic),
-            (f"{language('form.how_more')} {assumed}".strip(), italic),
+            (" ".join(more), italic),
         ]
 
     def _cutoff(self, row: int) -> None:
@@ -191,7 +195,7 @@ class _FormSheet(Workbook):
             row = self._band(row, self.language("form.all_recorded" if known else "form.nothing_due"))
         for what in self.form.rows:
             if not what.task and not first_extra:
-                first_extra = row = self._band(row, self.language("form.extra"))
+                first_extra = row = self._band(row, self.language("form.extra", **self._asked_days()))
             if what.task:
                 self._asked(row, what, self.tasks[what.task], named=what.task != above)
             else:
@@ -217,6 +221,7 @@ class _FormSheet(Workbook):
             "id": task.id,
             "task": inert(name) if named else "",
             "when": inert("; ".join(task.when)) if named else "",
+            "due": "",
             "done": ""
             if done is None or not named
             else language("form.done_of", done=language.number(done), of=language.number(task.of))
@@ -231,13 +236,20 @@ class _FormSheet(Workbook):
                 day = _midnight(date.fromisoformat(what.due))
                 self.page.write_datetime(row, n, day, self.look(_CELL, shape))
             elif key == "due":
-                label = "form.own_dates" if what.kind == Kind.EXTERNAL else "form.in_period"
-                self.page.write_string(row, n, language(label), self.look(_CELL, _CENTRED))
+                label = "form.own_dates" if what.kind == Kind.EXTERNAL else "form.asked_days"
+                words["due"] = language(label, **self._asked_days())
+                self.page.write_string(row, n, words["due"], self.look(_CELL, _CENTRED))
             else:
                 look = self.look(_CELL, _CENTRED if key in ("id", "done") else {})
                 self.page.write_string(row, n, words[key], look)
-        height = row_height([words["task"], words["when"]], [_WIDTHS["task"], _WIDTHS["when"]])
+        tall = ("task", "when", "due")
+        height = row_height([words[key] for key in tall], [_WIDTHS[key] for key in tall])
         self.page.set_row(row, max(height, 20))
+
+    def _asked_days(self) -> dict[str, str]:
+        """Return the words for the days of which a row without a due date asks."""
+        asked, language = self.form.asked, self.language
+        return {"start": language.date(asked.start), "end": language.date(asked.end)}
 
     def _free(self, row: int) -> None:
         for n, key in enumerate(self.columns):

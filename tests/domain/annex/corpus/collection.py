@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tests.domain.annex.corpus import amounts, given, heads, units
+from tests.domain.annex.corpus import agencies, amounts, given, heads, rows, traps, units
 from tests.domain.annex.corpus.document import Document
 
 COMPOSED = 60
@@ -11,7 +11,7 @@ COMPOSED = 60
 @cache
 def documents() -> tuple[Document, ...]:
     """Return the fixed documents."""
-    made = [d for kind in (heads.KIND, units.KIND, amounts.KIND) for d in kind.documents]
+    made = [d for kind in (heads.KIND, units.KIND, amounts.KIND, rows.KIND, traps.KIND, agencies.KIND) for d in kind.documents]
     return (*given.DOCUMENTS, *made)
 
 

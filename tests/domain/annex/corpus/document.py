@@ -154,6 +154,7 @@ class Truth:
     year: Any = 2026
     issuer: Any = "Ủy ban nhân dân tỉnh Hà Tĩnh"
     tells: tuple[Tell, ...] = ()
+    unusual: bool = False  # it is read, or it is told that no annex is found
     refused: bool = False  # the document is refused, with how to convert it
 
 

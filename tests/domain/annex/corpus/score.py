@@ -83,7 +83,8 @@ def score(document: Document, folder: Path) -> Score:
         result.verdicts.append(Verdict("document", "refused", told, outcome, _weight(document)))
         return result
     except NoAnnex:
-        result.verdicts.append(Verdict("document", "tasks", "annex-unfound", FLAGGED, _weight(document)))
+        outcome = RIGHT if document.truth.unusual else FLAGGED
+        result.verdicts.append(Verdict("document", "tasks", "annex-unfound", outcome, _weight(document)))
         return result
     except Exception as error:  # a crash is the worst answer, and no reason to stop judging the others
         result.verdicts.append(Verdict("document", "", f"{type(error).__name__}: {error}", SILENT, _weight(document)))
@@ -333,7 +334,7 @@ class _Judge:
         about = self.find(
             lambda n, f: (
                 f.fault.path[:2] == ("tasks", at)
-                and (len(f.fault.path) == 2 or f.fault.path[2] in ("id", "name"))
+                and (len(f.fault.path) == 2 or f.fault.path[2] in ("id", "name") or f.fault.code == "cell-blank")
                 or self.stands_at(f, rows)
             )
         )

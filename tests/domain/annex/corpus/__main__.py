@@ -9,6 +9,10 @@ from tests.domain.annex.corpus.collection import composed, documents
 from tests.domain.annex.corpus.score import FLAGGED, RIGHT, SILENT, Score, put, score
 
 
+_MOST = 6
+"""Needless findings of a document that are shown; of many, the first say what the others do."""
+
+
 def main() -> None:
     """Score the chosen documents and print the figures, and each cell that is not right."""
     parser = argparse.ArgumentParser(prog="python -m tests.domain.annex.corpus", description=__doc__)
@@ -44,8 +48,10 @@ def _show(one: Score, *, flagged: bool, needless: bool) -> None:
     print(f"\n{one.document.name}{one.document.suffix}")
     for v in shown:
         print(f"  {v.outcome:7}  {v.where}\n           expected {v.expected!r}\n           got      {v.got!r}")
-    for words in extra:
+    for words in extra[:_MOST]:
         print(f"  needless {words[:220]}")
+    if len(extra) > _MOST:
+        print(f"  needless … and {len(extra) - _MOST} more")
 
 
 def _figures(scores: Sequence[Score]) -> None:

@@ -2,16 +2,17 @@
 
 from functools import cache
 
-from tests.domain.annex.corpus import agencies, amounts, given, heads, rows, traps, units
+from tests.domain.annex.corpus import agencies, amounts, columns, formats, given, heads, real, rows, traps, units
 from tests.domain.annex.corpus.document import Document
 
 COMPOSED = 60
+_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real)
 
 
 @cache
 def documents() -> tuple[Document, ...]:
     """Return the fixed documents."""
-    made = [d for kind in (heads.KIND, units.KIND, amounts.KIND, rows.KIND, traps.KIND, agencies.KIND) for d in kind.documents]
+    made = [d for subject in _SUBJECTS for d in subject.KIND.documents]
     return (*given.DOCUMENTS, *made)
 
 

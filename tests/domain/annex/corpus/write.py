@@ -25,6 +25,9 @@ from tests.domain.annex.corpus.document import (
 )
 
 _COVERED = (MERGED, ACROSS)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1024)
+_OLD = {".doc": _OLE, ".xls": _OLE, ".pdf": b"%PDF-1.7\n" + bytes(1024)}
+"""What the first bytes of the old kinds of files are; nothing more of them is looked at."""
 
 
 def written(document: Document) -> bytes:
@@ -33,6 +36,8 @@ def written(document: Document) -> bytes:
         from tests.domain.annex.corpus import opendocument
 
         return opendocument.written(document)
+    if document.suffix in _OLD:
+        return _OLD[document.suffix]
     return {".docx": _word, ".xlsx": _excel, ".csv": _csv}[document.suffix](document)
 
 
@@ -201,7 +206,7 @@ def _excel_cell(cell: Any, text: str, *, typed: bool) -> None:
     elif any(style in (RAISED, STRUCK) for style, _ in parts):
         cell.value = CellRichText([TextBlock(_font(style), words) for style, words in parts])
     else:
-        value = _number(plain(text)) if typed else plain(text)
+        value = number_of(plain(text)) if typed else plain(text)
         cell.value = value
         if isinstance(value, int) and value >= 1000:
             cell.number_format = "#,##0"
@@ -213,7 +218,8 @@ def _font(style: str) -> Any:
     return InlineFont(strike=style == STRUCK, vertAlign="superscript" if style == RAISED else None)
 
 
-def _number(text: str) -> str | int | float:
+def number_of(text: str) -> str | int | float:
+    """Return a text as the number that a workbook holds where a person types it, or as it is."""
     whole = text.replace(".", "")
     if whole.isdigit() and (text == whole or re.fullmatch(r"\d{1,3}(\.\d{3})+", text)):
         return int(whole)

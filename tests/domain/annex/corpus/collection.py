@@ -3,6 +3,7 @@
 from functools import cache
 
 from tests.domain.annex.corpus import agencies, amounts, columns, formats, given, heads, real, rows, traps, units
+from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
 
 COMPOSED = 60
@@ -13,9 +14,9 @@ _SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, rea
 def documents() -> tuple[Document, ...]:
     """Return the fixed documents."""
     made = [d for subject in _SUBJECTS for d in subject.KIND.documents]
-    return (*given.DOCUMENTS, *made)
+    return (*given.DOCUMENTS, *made, *map(composed, range(COMPOSED)))
 
 
 def composed(seed: int) -> Document:
     """Return the document that a seed composes."""
-    raise NotImplementedError
+    return compose(seed)

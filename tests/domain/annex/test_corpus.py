@@ -1,0 +1,57 @@
+"""The proof of import: a corpus of annexes, each held cell by cell against what a careful official reads in it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.domain.annex.corpus.collection import composed, documents
+from tests.domain.annex.corpus.document import Document
+from tests.domain.annex.corpus.score import RIGHT, Score, score
+
+FURTHER = range(10_000, 10_040)
+"""Seeds of the composer beside the fixed ones."""
+
+MOST_NEEDLESS = 0.2
+"""Findings a document that stand at no doubtful place: one document in five may ask something for nothing."""
+
+
+@pytest.fixture(scope="module")
+def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
+    folder = tmp_path_factory.mktemp("corpus")
+    return [score(document, folder) for document in documents()]
+
+
+def _silent(scores: Sequence[Score]) -> list[str]:
+    return [
+        f"{one.document.name}: {v.where}: expected {v.expected!r}, got {v.got!r}" for one in scores for v in one.silent
+    ]
+
+
+def test_the_corpus_is_as_broad_as_it_says() -> None:
+    names = [d.name for d in documents()]
+    assert len(names) == len(set(names))
+    assert sum(d.kind not in ("given", "composed") for d in documents()) >= 150
+    assert sum(d.kind == "given" for d in documents()) == 31
+    assert {d.suffix for d in documents()} >= {".docx", ".xlsx", ".csv", ".odt", ".ods"}
+
+
+def test_nothing_is_wrong_in_silence(scores: list[Score]) -> None:
+    assert _silent(scores) == []
+
+
+def test_nearly_every_cell_is_right(scores: list[Score]) -> None:
+    cells = sum(v.weight for one in scores for v in one.verdicts)
+    right = sum(one.count(RIGHT) for one in scores)
+    assert right / cells >= 0.97
+
+
+def test_little_is_asked_that_the_document_says(scores: list[Score]) -> None:
+    needless = [words for one in scores for words in one.needless]
+    assert len(needless) <= MOST_NEEDLESS * len(scores), needless
+
+
+@pytest.mark.parametrize("seed", FURTHER)
+def test_nothing_is_wrong_in_silence_in_further_compositions(seed: int, tmp_path: Path) -> None:
+    document: Document = composed(seed)
+    assert _silent([score(document, tmp_path)]) == []

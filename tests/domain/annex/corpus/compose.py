@@ -84,8 +84,9 @@ def compose(seed: int) -> Document:
     suffix = random.choices((".docx", ".xlsx", ".csv", ".odt"), (6, 3, 1, 1))[0]
     draft = _Draft(random, suffix, random.choice((2025, 2026, 2026, 2026, 2027)))
     head, truth = _head(draft)
-    _plan(draft, whole=isinstance(truth["year"], tuple))
-    annex = _Annex(draft)
+    spanned = isinstance(truth["year"], tuple)
+    _plan(draft, whole=spanned)
+    annex = _Annex(draft, spanned=spanned)
     blocks, tasks = annex.blocks()
     before, after = annex.around
     blocks = [*head, *before, *blocks, *after]
@@ -128,15 +129,27 @@ def _head(draft: _Draft) -> tuple[list[Block], dict[str, Any]]:
     issuer, place, meant = random.choice(_ISSUERS)
     number = f"{random.randint(2, 400)}/KH-{'SNV' if 'Sở' in meant else 'UBND'}"
     day, numeric = random.choice(((f"ngày 15 tháng 01 năm {year}", f"15/01/{year}"), (f"ngày 28 tháng 12 năm {year - 1}", f"28/12/{year - 1}")))
-    truth = {"title": title, "number": number, "year": span, "issuer": OneOf((meant, meant + " tỉnh Hà Tĩnh"))}
+    truth = {"title": title, "number": number, "year": span, "issuer": OneOf((meant, "Sở Nội vụ tỉnh Hà Tĩnh")) if "Sở" in meant else meant}
+    decided = "UBND" in number and draft.suffix != ".csv" and random.random() < 0.12 and not isinstance(span, May)
     attached = f"(Kèm theo Kế hoạch số {number} ngày {numeric} của {meant})"
     if draft.suffix in (".xlsx", ".csv") and random.random() < 0.4:
         # A sheet with no letterhead: its title, and what it is attached to.
         return [*lines, attached], truth
+    if decided:
+        number = number.replace("KH", "QĐ")
+        truth["number"] = May(number)
+        draft.tells.append(Tell(("Điều 1", "QUYẾT ĐỊNH", "Quyết định", number), needed=False))
+        lines = (
+            "QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch cải cách hành chính", "CHỦ TỊCH ỦY BAN NHÂN DÂN",
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "QUYẾT ĐỊNH:",
+            "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.", "Điều 2. Quyết định có hiệu lực từ ngày ký.",
+            *lines, f"(Ban hành kèm theo Quyết định số {number} ngày {numeric} của {meant})",
+        )  # fmt: skip
+        attached = ""
     return [
         Letterhead(style, issuer, number, place, day), *lines,
         *random.choice((("Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;",), ("Thực hiện Nghị quyết số 76/NQ-CP, UBND tỉnh ban hành Kế hoạch như sau:",))),
-        "I. MỤC ĐÍCH", "- Nâng cao nhận thức.", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", *random.choice(((), (attached,))),
+        "I. MỤC ĐÍCH", "- Nâng cao nhận thức.", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", *random.choice(((), (attached,) if attached else ())),
     ], truth  # fmt: skip
 
 
@@ -189,13 +202,14 @@ _TITLES: tuple[_Title, ...] = (
 
 # ---- the annex
 
+_NAME_HEADINGS = ("Tên nhiệm vụ", "Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc", "Nhiệm vụ cụ thể")
 _TOTALS = ("Tổng cộng", "TỔNG CỘNG", "Cộng", "* Tổng cộng", "Tổng kinh phí", "TC", "Tổng số")
 
 
 class _Annex:
     """The table of a composed document: columns, rows, pages, and what stands around it."""
 
-    def __init__(self, draft: _Draft) -> None:
+    def __init__(self, draft: _Draft, *, spanned: bool) -> None:
         self.draft = draft
         pick = draft.pick
         flat = draft.suffix == ".csv"
@@ -205,7 +219,8 @@ class _Annex:
         self.mixed = draft.random.random() < 0.3
         self.times = pick(one=5, two=1)
         self.money = pick(dong=4, million=3, thousand=3, unnamed=1, none=1)
-        self.parts = "" if flat or self.money in ("unnamed", "none") else pick(none=6, source=1, year=1).replace("none", "")
+        self.parts = "" if flat or self.money in ("unnamed", "none") else pick(none=5, **{"year" if spanned else "source": 2}).replace("none", "")
+        self.two_rows = bool(self.parts) and draft.random.random() < 0.5
         self.plain = bool(self.parts) or self.money == "unnamed" or draft.random.random() < 0.5
         self.unit = {"dong": 1, "million": 10**6, "thousand": 1000, "unnamed": 1000, "none": 1}[self.money]
         self.named = self.unit_place()
@@ -246,7 +261,7 @@ class _Annex:
             columns.append("Sản phẩm")
         if "adviser" in self.extras:
             columns.append("Cơ quan tham mưu")
-        columns += ["Cơ quan chủ trì", "Cơ quan phối hợp"] if self.agencies == "apart" else [random.choice(("Cơ quan thực hiện", "Cơ quan chủ trì, phối hợp", "Phân công thực hiện"))]
+        columns += ["Cơ quan chủ trì", "Cơ quan phối hợp"] if self.agencies == "apart" else [random.choice(("Cơ quan thực hiện", "Cơ quan chủ trì, phối hợp", "Phân công thực hiện", "Đơn vị chủ trì"))]
         columns += ["Thời gian bắt đầu", "Thời gian hoàn thành"] if self.times == "two" else [random.choice(("Thời gian", "Thời gian hoàn thành", "Thời hạn"))]
         if self.money != "none":
             columns.append(f"{'Tổng kinh phí' if self.parts else 'Kinh phí'}{word}")
@@ -301,10 +316,16 @@ class _Annex:
             cells.append(item.note)
         self.marks.append(meaning)
         return cells, Task(
-            item.name, lead, when, meaning, rest, group if self.sections != "none" else "",
+            item.name, lead, when, meaning, rest, self.group(group),
             funding if self.plain else None, [item.product] if "product" in self.extras else None,
-            item.note if "note" in self.extras and "adviser" not in self.extras else None,
+            (item.note or None) if "note" in self.extras else None,
         )  # fmt: skip
+
+    def group(self, path: str) -> Any:
+        """Return what the section's path means; in a CSV a group's cell is blank where it is merged elsewhere."""
+        if self.sections == "none":
+            return ""
+        return May(path) if self.sections == "group" and self.draft.suffix == ".csv" else path
 
     def amount(self, cells: list[str], item: _Item) -> Any:
         """Append the money cells, and return what they mean."""
@@ -396,7 +417,8 @@ class _Annex:
         amounts = [item.amount or 0 for _, items in self.draft.groups for item in items]
         doubtful = any(isinstance(mark, (Ask, May)) for mark in self.marks)
         label = self.draft.random.choice(_TOTALS)
-        cells = ["", label, *[""] * (width - 2)]
+        cells = [""] * width
+        cells[0 if self.draft.random.random() < 0.2 else self.name_at()] = label
         figure = dress.decimal(sum(amounts) + (7_000_000 if self.total == "wrong" else 0), self.unit)
         at = self.money_at(width)
         cells[at] = figure
@@ -410,24 +432,37 @@ class _Annex:
             self.draft.tells.append(Tell((label, figure), needed=False))
         return cells
 
+    def name_at(self) -> int:
+        return next(n for n, c in enumerate(self.columns) if c in _NAME_HEADINGS)
+
+    def heading_rows(self) -> list[list[str]]:
+        """Return the headings, in two rows where the money's parts stand under one of them."""
+        if not self.two_rows:
+            return [self.columns]
+        at = self.money_at(len(self.columns))
+        upper, lower = [*self.columns], [MERGED] * len(self.columns)
+        upper[at : at + 3] = [self.columns[at].replace("Tổng kinh phí", "Kinh phí"), ACROSS, ACROSS]
+        lower[at : at + 3] = ["Tổng", *self.columns[at + 1 : at + 3]]
+        return [upper, lower]
+
     def pages(self, rows: list[list[str]], tasks: list[Task]) -> tuple[list[Block], list[Task]]:
-        columns = self.columns
+        headings = self.heading_rows()
         at = next((n for n in range(len(rows) // 2, len(rows)) if MERGED not in rows[n] and ACROSS not in rows[n] and rows[n - 1][-1] != ACROSS), 0)
         if not self.split or at < 2:
-            return [Table([columns, *rows])], tasks
+            return [Table([*headings, *rows])], tasks
         first, second = rows[:at], rows[at:]
         if self.split == "carried":
-            name_at = next(n for n, c in enumerate(columns) if c in ("Tên nhiệm vụ", "Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc", "Nhiệm vụ cụ thể"))
+            name_at = self.name_at()
             more = "bảo đảm đúng quy định và tiết kiệm"
             last = next((n for n, t in enumerate(tasks) if t.name == first[-1][name_at]), None)
             if last is not None:
-                second = [["", *[more if n == name_at else "" for n in range(1, len(columns))]], *second]
+                second = [["", *[more if n == name_at else "" for n in range(1, len(self.columns))]], *second]
                 t = tasks[last]
                 tasks[last] = Task(May(f"{t.name} {more}"), t.lead, t.schedule, t.amount, t.coordinating, t.group, t.funding, t.products, t.note)
                 self.draft.tells.append(Tell((more,), needed=False))
-        again = [] if self.split == "on" else [columns]
+        again = [] if self.split == "on" else headings
         between: list[Block] = [PageBreak()] if self.split in ("again", "on", "carried") else [str(self.draft.random.randint(2, 9))]
-        return [Table([columns, *first]), *between, Table([*again, *second])], tasks
+        return [Table([*headings, *first]), *between, Table([*again, *second])], tasks
 
 
 # ---- traps
@@ -437,8 +472,8 @@ def _trapped(draft: _Draft, head: list[Block], blocks: list[Block], tasks: list[
     kinds = {"none": 8, "results": 1, "offices": 1, "plans": 1, "struck": 1}
     if draft.suffix == ".xlsx":
         kinds |= {"summary": 1, "hidden": 1}
-    if draft.suffix in (".csv", ".odt"):
-        kinds.pop("struck")
+    if draft.suffix == ".csv":
+        kinds = {"none": 1}
     trap = draft.pick(**kinds)
     if trap == "none":
         return blocks, tasks
@@ -490,7 +525,7 @@ def _dropped(draft: _Draft, blocks: list[Block], *, hidden: bool) -> list[Block]
         place -= 1
     name = "Việc đã bỏ khỏi kế hoạch"
     row = ["" if c in (MERGED, ACROSS) else c for c in table.rows[place]]
-    names = [n for n, c in enumerate(table.rows[0]) if c in ("Tên nhiệm vụ", "Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc", "Nhiệm vụ cụ thể")]
+    names = [n for n, c in enumerate(table.rows[0]) if c in _NAME_HEADINGS]
     row = [f"{n + 40}" if n == 0 else name if n in names else cell for n, cell in enumerate(row)]
     draft.tells.append(Tell((name,)))
     if not hidden:

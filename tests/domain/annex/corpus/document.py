@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import Any
 
 from tests.files.office.annex_documents import ACROSS, MERGED
@@ -89,7 +90,13 @@ Block = str | Table | Letterhead | PageBreak | NewSheet
 
 # ---- what it means
 
-ANY: Any = object()
+class Whatever(Enum):
+    """A value of which nothing is asked."""
+
+    ANY = "any"
+
+
+ANY = Whatever.ANY
 """Any value will do."""
 
 

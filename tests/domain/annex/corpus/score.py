@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan
 from cchc_cli.domain.annex.finding import Finding
@@ -124,6 +124,15 @@ def _imported(path: Path, *, known: bool) -> Imported:
     return Imported(paper, draft.data, draft.amounts, tuple(j.finding for j in judged))
 
 
+class Drafted(NamedTuple):
+    """What a drafted task is known by."""
+
+    name: str
+    lead: tuple[str, ...]
+    schedule: str
+    amount: int | None
+
+
 # ---- comparing
 
 
@@ -157,6 +166,8 @@ def _same(key: str, expected: Any, got: Any) -> bool:
         return any(_same(key, value, got) for value in expected.values)
     if isinstance(expected, (May, Ask)):
         return _same(key, expected.value, got)
+    if expected is None:
+        return got is None
     if key in ("lead", "coordinating"):
         return _same_agencies(expected, got)
     if key == "issuer":
@@ -234,7 +245,11 @@ class _Judge:
 
     def judge(self) -> None:
         self.head()
-        pairs = _paired([task.name for task in self.truth.tasks], [str(t["name"]) for t in self.drafted])
+        drafted = [
+            Drafted(str(t["name"]), self.cell(at, "lead"), self.cell(at, "schedule"), self.got.amounts[at])
+            for at, t in enumerate(self.drafted)
+        ]
+        pairs = _paired(self.truth.tasks, drafted)
         for n, at in pairs:
             if at is None:
                 assert n is not None
@@ -457,28 +472,39 @@ def _where(finding: Finding) -> str:
     return f"[{path}]" + (f" T{place.table} R{place.row} C{place.column}" if place else "")
 
 
-def _paired(names: Sequence[Any], drafted: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the tasks of truth and draft by their names and, between two that are paired, by their order."""
-    left = [folded(_short(name)) for name in names]
-    right = [folded(name[:60]) for name in drafted]
-    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
-    i = j = 0
-    for block in blocks:
-        here, there = [*range(i, block.a)], [*range(j, block.b)]
-        while here and there:
-            # What is left between two matches may be the same task under another name: the closest first.
-            n, at = (here[0], there[0]) if len(here) == len(there) else _closest(here, there, left, right)
+def _paired(tasks: Sequence[Task], drafted: Sequence[Drafted]) -> Iterator[tuple[int | None, int | None]]:
+    """Pair the tasks of truth and draft in their order, so that the pairs are as much alike as can be."""
+    alike = [[_likeness(task, one) for one in drafted] for task in tasks]
+    best = [[0.0] * (len(drafted) + 1) for _ in range(len(tasks) + 1)]
+    for n in reversed(range(len(tasks))):
+        for at in reversed(range(len(drafted))):
+            paired = alike[n][at] + best[n + 1][at + 1] if alike[n][at] else 0.0
+            best[n][at] = max(best[n + 1][at], best[n][at + 1], paired)
+    n = at = 0
+    while n < len(tasks) and at < len(drafted):
+        if alike[n][at] and best[n][at] == alike[n][at] + best[n + 1][at + 1]:
             yield n, at
-            here.remove(n)
-            there.remove(at)
-        yield from ((n, None) for n in here)
-        yield from ((None, at) for at in there)
-        yield from ((block.a + k, block.b + k) for k in range(block.size))
-        i, j = block.a + block.size, block.b + block.size
+            n, at = n + 1, at + 1
+        elif best[n][at] == best[n + 1][at]:
+            yield n, None
+            n += 1
+        else:
+            yield None, at
+            at += 1
+    yield from ((rest, None) for rest in range(n, len(tasks)))
+    yield from ((None, rest) for rest in range(at, len(drafted)))
 
 
-def _closest(here: list[int], there: list[int], left: list[str], right: list[str]) -> tuple[int, int]:
-    return max(
-        ((n, at) for n in here for at in there),
-        key=lambda pair: SequenceMatcher(None, left[pair[0]], right[pair[1]]).ratio(),
-    )
+def _likeness(task: Task, one: Drafted) -> float:
+    """Return how likely a drafted task is the one that is meant: by its name above all, by its other cells."""
+    names = [folded(str(name)) for name in _values(task.name)]
+    name = folded(one.name)
+    ratio = max((SequenceMatcher(None, wanted, name).ratio() for wanted in names), default=0.0)
+    same = sum(
+        _same(key, expected, got)
+        for key, expected, got in (("lead", task.lead, one.lead), ("schedule", task.schedule, one.schedule),
+                                   ("amount", task.amount, one.amount))
+    )  # fmt: skip
+    if name in names:
+        return 10.0 + same
+    return 3 * ratio + same if ratio > 0.6 or same >= 2 or (same and ratio > 0.3) else 0.0

@@ -24,7 +24,9 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
 
 def _silent(scores: Sequence[Score]) -> list[str]:
     return [
-        f"{one.document.name}: {v.where}: expected {v.expected!r}, got {v.got!r}" for one in scores for v in one.silent
+        f"{one.document.name}: {v.where}: expected {v.expected!r}, got {v.got!r}"
+        for one in scores
+        for v in one.silent
     ]
 
 

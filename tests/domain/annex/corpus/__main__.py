@@ -8,7 +8,6 @@ from pathlib import Path
 from tests.domain.annex.corpus.collection import composed, documents
 from tests.domain.annex.corpus.score import FLAGGED, RIGHT, SILENT, Score, put, score
 
-
 _MOST = 6
 """Needless findings of a document that are shown; of many, the first say what the others do."""
 
@@ -16,10 +15,18 @@ _MOST = 6
 def main() -> None:
     """Score the chosen documents and print the figures, and each cell that is not right."""
     parser = argparse.ArgumentParser(prog="python -m tests.domain.annex.corpus", description=__doc__)
-    parser.add_argument("names", nargs="*", help="documents or kinds, by the beginning of their names; all without")
-    parser.add_argument("--seeds", type=int, default=0, metavar="N", help="score N further composed documents instead")
-    parser.add_argument("--start", type=int, default=1000, metavar="SEED", help="the first of the further seeds")
-    parser.add_argument("--write", type=Path, metavar="FOLDER", help="write the documents there, and score nothing")
+    parser.add_argument(
+        "names", nargs="*", help="documents or kinds, by the beginning of their names; all without"
+    )
+    parser.add_argument(
+        "--seeds", type=int, default=0, metavar="N", help="score N further composed documents instead"
+    )
+    parser.add_argument(
+        "--start", type=int, default=1000, metavar="SEED", help="the first of the further seeds"
+    )
+    parser.add_argument(
+        "--write", type=Path, metavar="FOLDER", help="write the documents there, and score nothing"
+    )
     parser.add_argument("--flagged", action="store_true", help="show each flagged cell too")
     parser.add_argument("--needless", action="store_true", help="show each needless finding too")
     parser.add_argument("--quiet", action="store_true", help="show the figures alone")
@@ -47,7 +54,9 @@ def _show(one: Score, *, flagged: bool, needless: bool) -> None:
         return
     print(f"\n{one.document.name}{one.document.suffix}")
     for v in shown:
-        print(f"  {v.outcome:7}  {v.where}\n           expected {v.expected!r}\n           got      {v.got!r}")
+        print(
+            f"  {v.outcome:7}  {v.where}\n           expected {v.expected!r}\n           got      {v.got!r}"
+        )
     for words in extra[:_MOST]:
         print(f"  needless {words[:220]}")
     if len(extra) > _MOST:
@@ -69,8 +78,6 @@ def _figures(scores: Sequence[Score]) -> None:
         doubts = sum(one.doubts for one in group)
         print(f"{kind:14}{len(group):6}{whole:7}{wrong:8}{cells:8}{right:8}{flagged:9}{silent:8}"
               f"{100 * right / max(cells, 1):9.2f}{needless:10}{doubts:8}")  # fmt: skip
-
-
 
 
 if __name__ == "__main__":

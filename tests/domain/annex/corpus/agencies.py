@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.domain.annex.corpus.document import ANY, RAISED, Ask, Kind, May, OneOf, Task, Tell, letter, styled
 
+# fmt: off
 KIND = Kind("agency")
 
 
@@ -30,7 +31,7 @@ _cells("chu-tri-hai-cham", {
     "- Chủ trì: Sở Y tế\n- Phối hợp: các cơ quan liên quan": (_YT, May(())),
     "Cơ quan chủ trì: Sở Nội vụ. Cơ quan phối hợp: Sở Tư pháp": (_NV, _TP),
     "Đơn vị chủ trì: Sở Nội vụ\nĐơn vị phối hợp: Sở Xây dựng; Sở Y tế": (_NV, _XD + _YT),
-})  # fmt: skip
+})
 _cells("ct-ph", {
     "CT: Sở Nội vụ; PH: Sở Tư pháp": (_NV, _TP),
     "CT: Sở Tư pháp\nPH: Sở Nội vụ": (_TP, _NV),
@@ -38,14 +39,14 @@ _cells("ct-ph", {
     "Sở Y tế (CT); Sở Nội vụ, Sở Tư pháp (PH)": (_YT, May(_NV + _TP)),
     "- CT: Sở Xây dựng\n- PH: Sở Nội vụ, Sở Tài chính": (_XD, _NV + _TC),
     "CT - Sở Nội vụ; PH - Sở Tư pháp": (May(_NV), May(_TP)),
-})  # fmt: skip
+})
 _cells("ngoac", {
     "- Sở Tư pháp (chủ trì)\n- Sở Nội vụ (phối hợp)": (_TP, _NV),
     "Sở Nội vụ (chủ trì); Sở Tư pháp, Sở Y tế (phối hợp)": (_NV, May(_TP + _YT)),
     "Sở Nội vụ chủ trì, phối hợp Sở Tư pháp": (_NV, _TP),
     "Sở Y tế (cơ quan chủ trì), Sở Nội vụ (cơ quan phối hợp)": (_YT, _NV),
     "Sở Nội vụ\n(Phối hợp: Sở Tư pháp)": (_NV, _TP),
-})  # fmt: skip
+})
 _cells("phoi-hop-giua", {
     "Sở Nội vụ phối hợp Sở Tư pháp": (_NV, _TP),
     "Sở Nội vụ phối hợp với Sở Tư pháp, Sở Tài chính": (_NV, _TP + _TC),
@@ -53,28 +54,28 @@ _cells("phoi-hop-giua", {
     "Sở Y tế chủ trì, phối hợp với các sở, ban, ngành": (_YT, May(("Các sở, ban, ngành",))),
     "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp thực hiện": (May(_NV), May(_TP)),
     "Sở Nội vụ, phối hợp Sở Xây dựng": (_NV, _XD),
-})  # fmt: skip
+})
 _cells("dong-dau-dong", {
     "* Chủ trì\n- Sở Nội vụ\n* Phối hợp\n- Sở Tư pháp\n- Sở Tài chính": (_NV, _TP + _TC),
     "+ Chủ trì: Sở Tư pháp\n+ Phối hợp: Sở Nội vụ": (_TP, _NV),
     "1. Chủ trì: Sở Y tế\n2. Phối hợp: Sở Nội vụ": (_YT, _NV),
     "Chủ trì:\nSở Nội vụ\nPhối hợp:\nSở Tư pháp": (_NV, _TP),
     "CHỦ TRÌ: Sở Nội vụ\nPHỐI HỢP: Sở Tư pháp": (_NV, _TP),
-}, "Cơ quan chủ trì, phối hợp")  # fmt: skip
+}, "Cơ quan chủ trì, phối hợp")
 _cells("trong-cot-chu-tri", {
     "Sở Nội vụ": (_NV, ()),
     "Sở Tư pháp (phối hợp: Sở Nội vụ)": (_TP, _NV),
     "Chủ trì: Sở Y tế": (_YT, ()),
     "Sở Nội vụ chủ trì": (_NV, ()),
     "Sở Nội vụ; PH: Sở Tài chính": (_NV, _TC),
-}, "Cơ quan chủ trì")  # fmt: skip
+}, "Cơ quan chủ trì")
 _cells("phan-cong", {
     "Sở Nội vụ (chủ trì), các sở, ban, ngành, UBND cấp xã (phối hợp)": (
         _NV, May(("Các sở, ban, ngành", "UBND cấp xã"))),
     "Chủ trì: Sở Nội vụ, Sở Tư pháp; phối hợp: Sở Y tế": (_NV + _TP, _YT),
     "Các sở, ban, ngành": (("Các sở, ban, ngành",), ()),
     "Chủ trì: Công an tỉnh - Phối hợp: Sở Nội vụ": (May(("Công an tỉnh",)), May(_NV)),
-}, "Phân công thực hiện")  # fmt: skip
+}, "Phân công thực hiện")
 _cells("hai-ten-khong-nhan", {"Sở Nội vụ; Sở Tư pháp": (Ask(), ANY), "Sở Y tế": (_YT, ())}, "Chủ trì/Phối hợp")
 
 # ---- several in one cell
@@ -85,13 +86,13 @@ _cells("nhieu-co-quan", {
     "Sở Nội vụ\nSở Tư pháp\nSở Tài chính": (_NV + _TP + _TC, ()),
     "Sở Nội vụ, Sở Tư pháp và Sở Tài chính": (_NV + _TP + _TC, ()),
     "Sở Nội vụ; Sở Tư pháp.": (_NV + _TP, ()),
-    "Sở Nội vụ. Các sở, ban, ngành": (_NV + ("Các sở, ban, ngành",), ()),
+    "Sở Nội vụ. Các sở, ban, ngành": ((*_NV, "Các sở, ban, ngành"), ()),
     "Các Sở: Nội vụ, Tư pháp, Tài chính": (_NV + _TP + _TC, ()),
     "Sở Nội vụ, Tư pháp": (_NV + _TP, ()),
     "Sở Văn hóa, Thể thao và Du lịch": (("Sở Văn hóa, Thể thao và Du lịch",), ()),
     "Sở Khoa học và Công nghệ, Báo và Phát thanh, truyền hình tỉnh": (
         ("Sở Khoa học và Công nghệ", "Báo và Phát thanh, truyền hình tỉnh"), ()),
-}, "Cơ quan chủ trì")  # fmt: skip
+}, "Cơ quan chủ trì")
 _cells("don-vi-co-ten", {
     "UBND các phường Thành Sen, Trần Phú": (("UBND phường Thành Sen", "UBND phường Trần Phú"), ()),
     "UBND các xã: Cẩm Bình, Thạch Hà": (("UBND xã Cẩm Bình", "UBND xã Thạch Hà"), ()),
@@ -100,7 +101,7 @@ _cells("don-vi-co-ten", {
     "Văn phòng UBND tỉnh; Ủy ban MTTQ Việt Nam tỉnh": (("Văn phòng UBND tỉnh", "Ủy ban MTTQ Việt Nam tỉnh"), ()),
     "Trung tâm Phục vụ hành chính công tỉnh": (("Trung tâm Phục vụ hành chính công tỉnh",), ()),
     "Văn phòng Đoàn ĐBQH và HĐND tỉnh": (("Văn phòng Đoàn ĐBQH và HĐND tỉnh",), ()),
-}, "Đơn vị chủ trì")  # fmt: skip
+}, "Đơn vị chủ trì")
 _cells("gach-cheo-xuong-dong", {
     "Sở Nội vụ /\nSở Tư pháp": (_NV + _TP, ()),
     "- Sở Nội vụ;\n- Sở Tư pháp;\n- Sở Tài chính.": (_NV + _TP + _TC, ()),
@@ -108,7 +109,7 @@ _cells("gach-cheo-xuong-dong", {
     "Sở Giáo dục\nvà Đào tạo": (("Sở Giáo dục và Đào tạo",), ()),
     "Sở Nội vụ + Sở Tư pháp": (May(_NV + _TP), ()),
     "Sở Nội vụ & Sở Tư pháp": (_NV + _TP, ()),
-}, "Đơn vị thực hiện")  # fmt: skip
+}, "Đơn vị thực hiện")
 
 # ---- short names beside long ones
 
@@ -119,47 +120,47 @@ def _alike(name: str, *pairs: tuple[str, str]) -> None:
 
 
 _alike("viet-tat-so", ("Sở NV", "Sở Nội vụ"), ("Sở TC", "Sở Tài chính"), ("Sở XD", "Sở Xây dựng"),
-       ("Sở KH&CN", "Sở Khoa học và Công nghệ"))  # fmt: skip
+       ("Sở KH&CN", "Sở Khoa học và Công nghệ"))
 _alike("viet-tat-khac", ("VP UBND tỉnh", "Văn phòng UBND tỉnh"), ("TT PVHCC tỉnh", "Trung tâm Phục vụ hành chính công tỉnh"),
-       ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"), ("Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"))  # fmt: skip
+       ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"), ("Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"))
 _alike("viet-tat-so-2", ("Sở NN&MT", "Sở Nông nghiệp và Môi trường"), ("Sở TP", "Sở Tư pháp"), ("Sở CT", "Sở Công Thương"))
 _cells("viet-tat-mot-minh", {
     "Sở NV": ((OneOf(("Sở NV", "Sở Nội vụ")),), ()), "Sở KH&CN": ((OneOf(("Sở KH&CN", "Sở Khoa học và Công nghệ")),), ()),
     "Sở TC, TP": ((OneOf(("Sở TC", "Sở Tài chính")), OneOf(("Sở TP", "Sở Tư pháp"))), ()),
-}, "Cơ quan chủ trì", *(Tell((s,), needed=False) for s in ("Sở NV", "Sở KH&CN", "Sở TC", "Sở TP")))  # fmt: skip
+}, "Cơ quan chủ trì", *(Tell((s,), needed=False) for s in ("Sở NV", "Sở KH&CN", "Sở TC", "Sở TP")))
 _cells("hai-co-quan-khac-nhau", {
     "Sở Nội vụ": (_NV, ()), "Sở Ngoại vụ": (("Sở Ngoại vụ",), ()), "Sở Công Thương": (("Sở Công Thương",), ()),
     "Công an tỉnh": (("Công an tỉnh",), ()), "Thanh tra tỉnh": (("Thanh tra tỉnh",), ()),
     "Thuế tỉnh": (("Thuế tỉnh",), ()),
-}, "Cơ quan chủ trì")  # fmt: skip
+}, "Cơ quan chủ trì")
 
 # ---- footnote marks, groups, agencies of the shipped plan
 
 _one = styled(RAISED, "1")
 _cells("dau-chu-thich", {f"Sở Nội vụ{_one}": (_NV, ()), f"Sở Tư pháp{styled(RAISED, '(2)')}": (_TP, ()),
                          "Sở Nội vụ": (_NV, ())}, "Cơ quan chủ trì", Tell(("1 Cơ quan thường trực",), needed=False),
-       after=["1 Cơ quan thường trực Ban Chỉ đạo."])  # fmt: skip
+       after=["1 Cơ quan thường trực Ban Chỉ đạo."])
 _cells("dau-sao", {"Sở Nội vụ*": (May(_NV), ()), "Sở Tư pháp (1)": (May(_TP), ()), "Sở Nội vụ": (_NV, ())},
-       "Cơ quan chủ trì", Tell(("Sở Nội vụ*", "Sở Nội vụ"), needed=False), after=["(*) Cơ quan thường trực."])  # fmt: skip
+       "Cơ quan chủ trì", Tell(("Sở Nội vụ*", "Sở Nội vụ"), needed=False), after=["(*) Cơ quan thường trực."])
 _cells("nhom-don-vi", {
     "UBND các xã, phường, đặc khu": (("UBND các xã, phường, đặc khu",), ()),
     "UBND cấp xã": (("UBND cấp xã",), ()),
-    "Sở Nội vụ; UBND các xã, phường": (_NV + ("UBND các xã, phường",), ()),
-}, "Cơ quan chủ trì", Tell(("UBND các xã, phường, đặc khu",)))  # fmt: skip
+    "Sở Nội vụ; UBND các xã, phường": ((*_NV, "UBND các xã, phường"), ()),
+}, "Cơ quan chủ trì", Tell(("UBND các xã, phường, đặc khu",)))
 _cells("nhom-co-quan", {
     "Các sở, ban, ngành cấp tỉnh": (("Các sở, ban, ngành cấp tỉnh",), ()),
     "Các cơ quan, đơn vị, địa phương": (May(("Các cơ quan, đơn vị, địa phương",)), ()),
     "Sở Nội vụ và các cơ quan, đơn vị liên quan": (_NV, ()),
-}, "Cơ quan chủ trì", Tell(("Các sở, ban, ngành cấp tỉnh",), needed=False))  # fmt: skip
+}, "Cơ quan chủ trì", Tell(("Các sở, ban, ngành cấp tỉnh",), needed=False))
 _cells("co-quan-cua-2020", {
     "UBND cấp xã": (("UBND cấp xã",), ()), "Văn phòng UBND tỉnh": (("Văn phòng UBND tỉnh",), ()),
     "Đài Phát thanh - Truyền hình tỉnh": (("Đài Phát thanh - Truyền hình tỉnh",), ()),
-}, "Cơ quan chủ trì", known=True)  # fmt: skip
+}, "Cơ quan chủ trì", known=True)
 _cells("co-quan-cua-2020-csv", {
     "UBND các xã, phường": (("UBND các xã, phường",), ()), "Sở Nội vụ": (_NV, ()),
 }, "Cơ quan chủ trì", known=True, suffix=".csv", before=[
     "KẾ HOẠCH", "Cải cách hành chính năm 2026", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh)",
-])  # fmt: skip
+])
 
 # ---- two columns, as most have it
 
@@ -172,9 +173,9 @@ KIND.add("hai-cot", [
 ], [Task("Tập huấn", coordinating=_TP + _TC), Task("Hội thi", ("Tỉnh đoàn",), coordinating=May(_TP + _TC)),
     Task("Đăng tin", ("Báo Hà Tĩnh",)),
     Task("Kiểm tra", ("Sở Nội vụ", "Thanh tra tỉnh"), coordinating=("Các sở, ban, ngành", "UBND các xã, phường"))],
-   letter(style="tabs"))  # fmt: skip
+   letter(style="tabs"))
 KIND.add("o-trong-nhu-tren", [
     ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí"],
     ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", ""], ["2", "Hội thi", "", "", "Quý III/2026", ""],
     ["3", "Đăng tin", "Như trên", "", "", ""],
-], [Task("Tập huấn"), Task("Hội thi", Ask(), "Quý III/2026"), Task("Đăng tin", May(_NV), Ask())])  # fmt: skip
+], [Task("Tập huấn"), Task("Hội thi", Ask(), "Quý III/2026"), Task("Đăng tin", May(_NV), Ask())])

@@ -18,6 +18,7 @@ from tests.domain.annex.corpus.document import (
     styled,
 )
 
+# fmt: off
 KIND = Kind("amount")
 
 
@@ -36,24 +37,24 @@ def _one(name: str, cells: dict[str, Any], *above: str, heading: str = "Kinh ph�
 
 _one("khoa-hoc", {"70.000.000": 70_000_000, "5,00E+07": May(50_000_000), "1.2E+08": May(120_000_000)})
 _one("loi-excel", {"70.000.000": 70_000_000, "#REF!": Ask(), "#####": Ask(), "#VALUE!": Ask(), "#N/A": Ask()},
-     suffix=".xlsx")  # fmt: skip
+     suffix=".xlsx")
 _one("loi-trong-word", {"#REF!": Ask(), "########": Ask(), "=SUM(F2:F3)": Ask(), "=E5*2": Ask()})
 _one("bang-chu", {"Năm mươi triệu đồng": May(50_000_000), "Một trăm hai mươi triệu đồng": May(120_000_000),
-                  "50.000.000 (Năm mươi triệu đồng)": 50_000_000})  # fmt: skip
+                  "50.000.000 (Năm mươi triệu đồng)": 50_000_000})
 _one("bang-chu-trong-ngoac", {"50.000.000 đồng\n(Bằng chữ: Năm mươi triệu đồng)": 50_000_000,
-                              "120.000.000 (một trăm hai mươi triệu)": 120_000_000})  # fmt: skip
+                              "120.000.000 (một trăm hai mươi triệu)": 120_000_000})
 _one("chu-o-thay-so-khong", {"5O.OOO.OOO": May(50_000_000), "7o.000.000": May(70_000_000), "30.000.000": 30_000_000})
 _one("chu-o-va-l", {"l20.000.000": May(120_000_000), "1OO": Ask()}, heading="Kinh phí (đồng)")
 _one("ngat-dong", {"50.000.\n000": May(50_000_000), "1.200.000.\n000": May(1_200_000_000)})
 _one("ngat-dong-trieu", {"50\ntriệu": May(50_000_000), "1.2\n00": May(1_200_000_000)}, heading="Kinh phí (triệu đồng)")
 _one("doc-hai-nghia", {"70.000,000": Ask(), "50,000": Ask(), "1.2 tỷ": Ask(), "50,000,000": May(50_000_000)})
 _one("khoang-trang", {"50 000 000": 50_000_000, "50.000.000đ": 50_000_000, "50.000.000,-": May(50_000_000),
-                      "50.000.000 VNĐ": 50_000_000})  # fmt: skip
+                      "50.000.000 VNĐ": 50_000_000})
 _one("khoang-tu-den", {"50 - 70 triệu": Ask(), "Từ 50.000.000 đến 70.000.000": Ask(), "50.000.000-70.000.000": Ask()})
 _one("tich", {"2 x 25.000.000": May(50_000_000), "02 lớp x 30 triệu đồng": May(60_000_000),
-              "30.000.000 x 4 quý = 120.000.000": May(120_000_000)})  # fmt: skip
+              "30.000.000 x 4 quý = 120.000.000": May(120_000_000)})
 _one("ty-trieu", {"2 tỷ 500": May(2_500_000_000), "2 tỷ 500 triệu": 2_500_000_000, "1,5 tỷ": 1_500_000_000,
-                  "1 tỷ rưỡi": May(1_500_000_000)})  # fmt: skip
+                  "1 tỷ rưỡi": May(1_500_000_000)})
 _one("theo-ky", {"120/năm": May(120_000_000), "30 triệu/quý": Ask(), "10/tháng": Ask()}, heading="Kinh phí (triệu đồng)")
 _one("theo-don-vi", {"50 triệu đồng/huyện": Ask(), "5.000.000 đ/xã": Ask(), "200.000 đồng/người x 100 người": Ask()})
 _one("gan-dung", {"Khoảng 50.000.000": Ask(), "Không quá 70.000.000": Ask(), "Dự kiến 30 triệu": Ask()})
@@ -62,31 +63,31 @@ _one("am-va-ngoai-te", {"-50.000.000": Ask(), "2.000 USD": Ask(), "0": OneOf((0,
 # ---- sources beside the amount
 
 _one("nguon-trong-ngoac", {"200 (NSTW: 150; NSĐP: 50)": May(200_000_000), "80 (ngân sách tỉnh)": 80_000_000,
-                           "45,5 (xã hội hóa)": 45_500_000}, heading="Kinh phí (triệu đồng)")  # fmt: skip
+                           "45,5 (xã hội hóa)": 45_500_000}, heading="Kinh phí (triệu đồng)")
 _one("nguon-o-dong-duoi", {"200.000.000\n- NSTW: 150.000.000\n- NSĐP: 50.000.000": 200_000_000,
                            "80.000.000\n(Ngân sách tỉnh)": 80_000_000,
-                           "NS tỉnh: 50 000 000 đ": 50_000_000})  # fmt: skip
+                           "NS tỉnh: 50 000 000 đ": 50_000_000})
 _one("nguon-khong-khop", {"200 (NSTW: 150; NSĐP: 60)": Ask(), "100 (ngân sách tỉnh 40; xã hội hóa 50)": Ask()},
-     heading="Kinh phí (triệu đồng)")  # fmt: skip
+     heading="Kinh phí (triệu đồng)")
 _one("phan-khong-co-tong", {"NSTW: 150; NSĐP: 50": Ask(), "- Tỉnh: 100.000.000\n- Huyện: 50.000.000": Ask()},
-     heading="Kinh phí (triệu đồng)")  # fmt: skip
+     heading="Kinh phí (triệu đồng)")
 _one("khong-co-so", {"Lồng ghép": None, "Kinh phí thường xuyên": None, "-": None, "": None, "Không": None},
-     tells=[Tell(("Không",), needed=False)])  # fmt: skip
+     tells=[Tell(("Không",), needed=False)])
 _one("chua-xac-dinh", {"Theo dự toán được duyệt": May(None), "Đang lập dự toán": May(None), "50.000.000": 50_000_000},
-     )  # fmt: skip
+     )
 
 # ---- footnotes
 
 _r1, _r2 = styled(RAISED, "1"), styled(RAISED, "(2)")
 _one("chi-so-tren", {f"85{_r1} triệu": 85_000_000, f"50.000.000{_r1}": 50_000_000, f"120.000.000{_r2}": 120_000_000},
      after=["1 Đã gồm thuế.", "(2) Chưa gồm chi phí in."],
-     tells=[Tell(("1 Đã gồm thuế", "(2) Chưa gồm"), needed=False)])  # fmt: skip
+     tells=[Tell(("1 Đã gồm thuế", "(2) Chưa gồm"), needed=False)])
 _one("chi-so-tren-trong-cot-trieu", {f"85{_r1}": 85_000_000, "45": 45_000_000}, heading=f"Kinh phí{_r2}\n(triệu đồng)",
-     after=["1 Đã gồm thuế."], tells=[Tell(("1 Đã gồm thuế",), needed=False)])  # fmt: skip
+     after=["1 Đã gồm thuế."], tells=[Tell(("1 Đã gồm thuế",), needed=False)])
 _one("chi-so-tren-unicode", {"85¹ triệu": May(85_000_000), "50.000.000²": May(50_000_000)},
-     tells=[Tell(("¹", "²"), needed=False)])  # fmt: skip
+     tells=[Tell(("¹", "²"), needed=False)])
 _one("dau-sao", {"85.000.000*": May(85_000_000), "50.000.000 (*)": May(50_000_000)},
-     after=["(*) Kinh phí tạm tính."], tells=[Tell(("(*)", "Kinh phí tạm tính"), needed=False)])  # fmt: skip
+     after=["(*) Kinh phí tạm tính."], tells=[Tell(("(*)", "Kinh phí tạm tính"), needed=False)])
 _one("chi-so-tren-xlsx", {f"85{_r1} triệu": 85_000_000, "45 triệu": 45_000_000}, suffix=".xlsx")
 
 # ---- parts by year and source
@@ -96,7 +97,7 @@ _YEARS = [
     [MERGED, MERGED, MERGED, MERGED, "Tổng số", "Năm 2024", "Năm 2025", "Năm 2026"],
     ["1", "Xây dựng phần mềm", "Sở Nội vụ", "2024-2026", "600", "100", "200", "300"],
     ["2", "Đào tạo", "Sở Tư pháp", "2025-2026", "90", "", "40", "50"],
-]  # fmt: skip
+]
 _YEAR_TASKS = [
     Task("Xây dựng phần mềm", schedule=May("2024-2026"), amount=600_000_000),
     Task("Đào tạo", ("Sở Tư pháp",), May("2025-2026"), 90_000_000),
@@ -111,20 +112,20 @@ def _spanned(name: str, rows: Any, tasks: Any, **more: Any) -> None:
 
 _spanned("cot-nam", [*_YEARS, ["", "Tổng cộng", "", "", "690", "100", "240", "350"]], _YEAR_TASKS)
 _spanned("cot-nam-cong-sai", [*_YEARS, ["", "Tổng cộng", "", "", "690", "100", "999", "350"]], _YEAR_TASKS,
-         tells=[Tell(("999", "Tổng cộng"))])  # fmt: skip
+         tells=[Tell(("999", "Tổng cộng"))])
 _spanned("cot-nam-khong-khop", [*_YEARS[:-1], ["2", "Đào tạo", "Sở Tư pháp", "2025-2026", "90", "", "40", "60"]],
-         [_YEAR_TASKS[0], Task("Đào tạo", ("Sở Tư pháp",), May("2025-2026"), Ask())])  # fmt: skip
+         [_YEAR_TASKS[0], Task("Đào tạo", ("Sở Tư pháp",), May("2025-2026"), Ask())])
 _spanned("cot-nam-khong-tong", [[c for n, c in enumerate(row) if n != 4] for row in (
     [*_YEARS[0][:5], _YEARS[0][4], *_YEARS[0][6:]], *_YEARS[1:],
 )], [Task("Xây dựng phần mềm", schedule=May("2024-2026"), amount=May(600_000_000)),
-     Task("Đào tạo", ("Sở Tư pháp",), May("2025-2026"), May(90_000_000))])  # fmt: skip
+     Task("Đào tạo", ("Sở Tư pháp",), May("2025-2026"), May(90_000_000))])
 _SOURCES = [
     ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Tổng kinh phí", "Trong đó", ACROSS, "Ghi chú"],
     [MERGED, MERGED, MERGED, MERGED, MERGED, "NSTW", "NSĐP", MERGED],
     ["1", "Xây dựng phần mềm", "Sở Nội vụ", "Quý II/2026", "600.000.000", "400.000.000", "200.000.000", ""],
     ["2", "Đào tạo", "Sở Tư pháp", "Quý III/2026", "90.000.000", "", "90.000.000", "Làm 2 lớp"],
     ["", "Cộng", "", "", "690.000.000", "400.000.000", "290.000.000", ""],
-]  # fmt: skip
+]
 _SOURCE_TASKS = [
     Task("Xây dựng phần mềm", amount=600_000_000),
     Task("Đào tạo", ("Sở Tư pháp",), "Quý III/2026", 90_000_000, note="Làm 2 lớp"),
@@ -132,7 +133,7 @@ _SOURCE_TASKS = [
 KIND.add("cot-nguon", _SOURCES, _SOURCE_TASKS)
 KIND.add("cot-nguon-xlsx", _SOURCES, _SOURCE_TASKS, letter(style="table"), suffix=".xlsx")
 KIND.add("cot-nguon-cong-sai", [*_SOURCES[:-1], ["", "Cộng", "", "", "690.000.000", "450.000.000", "290.000.000", ""]],
-         _SOURCE_TASKS, tells=[Tell(("450.000.000", "Cộng"))])  # fmt: skip
+         _SOURCE_TASKS, tells=[Tell(("450.000.000", "Cộng"))])
 
 # ---- totals of the whole
 
@@ -147,12 +148,12 @@ KIND.add("tong-sai", [*_row, ["", "Tổng cộng", "", "", "", "130.000.000"]], 
 KIND.add("tong-bang-chu", [
     *_row, ["", "Tổng cộng", "", "", "", "120.000.000"],
     ["Bằng chữ: Một trăm hai mươi triệu đồng chẵn./.", *[ACROSS] * 5],
-], _two)  # fmt: skip
+], _two)
 KIND.add("tong-sai-bang-chu-dung", [
     *_row, ["Tổng kinh phí: 125.000.000 đồng", *[ACROSS] * 5],
-], _two, tells=[Tell(("125.000.000",))])  # fmt: skip
+], _two, tells=[Tell(("125.000.000",))])
 KIND.add("gop-o-cho-hai-viec", [
     HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "100.000.000"],
     ["2", "Hội thi", "Sở Tư pháp", "", "Quý III/2026", MERGED], ["3", "Tờ rơi", "Sở Y tế", "", "Tháng 5/2026", "5.000.000"],
 ], [Task("Tập huấn", amount=Ask(100_000_000)), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", May(None)),
-    Task("Tờ rơi", ("Sở Y tế",), "Tháng 5/2026", 5_000_000)])  # fmt: skip
+    Task("Tờ rơi", ("Sở Y tế",), "Tháng 5/2026", 5_000_000)])

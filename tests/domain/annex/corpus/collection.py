@@ -2,7 +2,18 @@
 
 from functools import cache
 
-from tests.domain.annex.corpus import agencies, amounts, columns, formats, given, heads, real, rows, traps, units
+from tests.domain.annex.corpus import (
+    agencies,
+    amounts,
+    columns,
+    formats,
+    given,
+    heads,
+    real,
+    rows,
+    traps,
+    units,
+)
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
 

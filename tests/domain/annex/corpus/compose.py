@@ -43,7 +43,12 @@ _LEADS = (
     "Công an tỉnh", "Văn phòng UBND tỉnh", "Tỉnh đoàn", "Thanh tra tỉnh", "Sở Văn hóa, Thể thao và Du lịch",
     "Sở Nông nghiệp và Môi trường", "Trung tâm Phục vụ hành chính công tỉnh",
 )  # fmt: skip
-_GROUPS = ("CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "CẢI CÁCH THỂ CHẾ", "TUYÊN TRUYỀN, TẬP HUẤN", "XÂY DỰNG CHÍNH QUYỀN SỐ")
+_GROUPS = (
+    "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+    "CẢI CÁCH THỂ CHẾ",
+    "TUYÊN TRUYỀN, TẬP HUẤN",
+    "XÂY DỰNG CHÍNH QUYỀN SỐ",
+)
 _BRANCHES = ("Nhiệm vụ của tỉnh", "Nhiệm vụ của các sở, ngành")
 _PRODUCTS = ("Kế hoạch", "Báo cáo", "Quyết định", "Hội nghị", "Tờ rơi", "Văn bản chỉ đạo")
 _NOTES = ("", "", "", "Theo chỉ đạo của UBND tỉnh", "Nhiệm vụ chuyển tiếp", "Lồng ghép với hội nghị khác")
@@ -112,7 +117,9 @@ def _item(random: Random, name: str, year: int, *, whole: bool) -> _Item:
     offices = random.sample(_LEADS, 4)
     lead = tuple(offices[: random.choices((1, 2), (6, 1))[0]])
     rest = tuple(offices[len(lead) : len(lead) + random.randint(0, 2)])
-    amount = random.choice((20, 45, 50, 60, 75, 80, 120, 150, 200, 1200, 2500)) * 1_000_000 + random.choice((0, 0, 0, 500_000))
+    amount = random.choice((20, 45, 50, 60, 75, 80, 120, 150, 200, 1200, 2500)) * 1_000_000 + random.choice(
+        (0, 0, 0, 500_000)
+    )
     return _Item(
         name, lead, rest, dress.time(random, year, whole=whole), amount if random.random() < 0.75 else None,
         random.choice(_PRODUCTS), random.choice(_NOTES), random.choice(("Ngân sách tỉnh", "Xã hội hóa", "Ngân sách trung ương")),
@@ -128,9 +135,21 @@ def _head(draft: _Draft) -> tuple[list[Block], dict[str, Any]]:
     style = draft.pick(table=3, tabs=1, lines=2)
     issuer, place, meant = random.choice(_ISSUERS)
     number = f"{random.randint(2, 400)}/KH-{'SNV' if 'Sở' in meant else 'UBND'}"
-    day, numeric = random.choice(((f"ngày 15 tháng 01 năm {year}", f"15/01/{year}"), (f"ngày 28 tháng 12 năm {year - 1}", f"28/12/{year - 1}")))
-    truth = {"title": title, "number": number, "year": span, "issuer": OneOf((meant, "Sở Nội vụ tỉnh Hà Tĩnh")) if "Sở" in meant else meant}
-    decided = "UBND" in number and draft.suffix != ".csv" and random.random() < 0.12 and not isinstance(span, May)
+    day, numeric = random.choice(
+        (
+            (f"ngày 15 tháng 01 năm {year}", f"15/01/{year}"),
+            (f"ngày 28 tháng 12 năm {year - 1}", f"28/12/{year - 1}"),
+        )
+    )
+    truth = {
+        "title": title,
+        "number": number,
+        "year": span,
+        "issuer": OneOf((meant, "Sở Nội vụ tỉnh Hà Tĩnh")) if "Sở" in meant else meant,
+    }
+    decided = (
+        "UBND" in number and draft.suffix != ".csv" and random.random() < 0.12 and not isinstance(span, May)
+    )
     attached = f"(Kèm theo Kế hoạch số {number} ngày {numeric} của {meant})"
     if draft.suffix in (".xlsx", ".csv") and random.random() < 0.4:
         # A sheet with no letterhead: its title, and what it is attached to.
@@ -219,17 +238,31 @@ class _Annex:
         self.mixed = draft.random.random() < 0.3
         self.times = pick(one=5, two=1)
         self.money = pick(dong=4, million=3, thousand=3, unnamed=1, none=1)
-        self.parts = "" if flat or self.money in ("unnamed", "none") else pick(none=5, **{"year" if spanned else "source": 2}).replace("none", "")
+        self.parts = (
+            ""
+            if flat or self.money in ("unnamed", "none")
+            else pick(none=5, **{"year" if spanned else "source": 2}).replace("none", "")
+        )
         self.two_rows = bool(self.parts) and draft.random.random() < 0.5
         self.plain = bool(self.parts) or self.money == "unnamed" or draft.random.random() < 0.5
         self.unit = {"dong": 1, "million": 10**6, "thousand": 1000, "unnamed": 1000, "none": 1}[self.money]
         self.named = self.unit_place()
-        self.extras = [c for c in ("product", "note", "source", "code", "adviser", "law") if draft.random.random() < 0.22]
+        self.extras = [
+            c for c in ("product", "note", "source", "code", "adviser", "law") if draft.random.random() < 0.22
+        ]
         if self.parts:
             self.extras = [c for c in self.extras if c != "source"]
-        self.total = "" if self.money == "none" else pick(none=3, last=4, first=1, wrong=1).replace("none", "")
-        self.heads_have_sums = self.plain and not self.parts and draft.random.random() < 0.2 and self.money != "none"
-        self.split = "" if draft.suffix == ".xlsx" or flat else pick(none=5, again=2, on=2, page=1, carried=1).replace("none", "")
+        self.total = (
+            "" if self.money == "none" else pick(none=3, last=4, first=1, wrong=1).replace("none", "")
+        )
+        self.heads_have_sums = (
+            self.plain and not self.parts and draft.random.random() < 0.2 and self.money != "none"
+        )
+        self.split = (
+            ""
+            if draft.suffix == ".xlsx" or flat
+            else pick(none=5, again=2, on=2, page=1, carried=1).replace("none", "")
+        )
         self.around: tuple[list[Block], list[Block]] = ([], [])
         self.marks: list[Any] = []
 
@@ -240,7 +273,9 @@ class _Annex:
         places = {"heading": 4, "above": 3, "below": 1, "last": 1}
         if self.draft.suffix == ".docx":
             places["header"] = 1
-        return self.draft.pick(**places, **({"nowhere": 5} if self.money == "dong" else {})).replace("nowhere", "")
+        return self.draft.pick(**places, **({"nowhere": 5} if self.money == "dong" else {})).replace(
+            "nowhere", ""
+        )
 
     # -- columns
 
@@ -254,19 +289,45 @@ class _Annex:
             columns.append("Mã nhiệm vụ")
         if self.sections == "group":
             columns.append("Nhóm nhiệm vụ")
-        columns.append("Tên nhiệm vụ" if "code" in self.extras else random.choice(("Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc")) if self.sections != "group" else "Nhiệm vụ cụ thể")
+        columns.append(
+            "Tên nhiệm vụ"
+            if "code" in self.extras
+            else random.choice(("Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc"))
+            if self.sections != "group"
+            else "Nhiệm vụ cụ thể"
+        )
         if "law" in self.extras:
             columns.append("Cơ sở pháp lý")
         if "product" in self.extras:
             columns.append("Sản phẩm")
         if "adviser" in self.extras:
             columns.append("Cơ quan tham mưu")
-        columns += ["Cơ quan chủ trì", "Cơ quan phối hợp"] if self.agencies == "apart" else [random.choice(("Cơ quan thực hiện", "Cơ quan chủ trì, phối hợp", "Phân công thực hiện", "Đơn vị chủ trì"))]
-        columns += ["Thời gian bắt đầu", "Thời gian hoàn thành"] if self.times == "two" else [random.choice(("Thời gian", "Thời gian hoàn thành", "Thời hạn"))]
+        columns += (
+            ["Cơ quan chủ trì", "Cơ quan phối hợp"]
+            if self.agencies == "apart"
+            else [
+                random.choice(
+                    (
+                        "Cơ quan thực hiện",
+                        "Cơ quan chủ trì, phối hợp",
+                        "Phân công thực hiện",
+                        "Đơn vị chủ trì",
+                    )
+                )
+            ]
+        )
+        columns += (
+            ["Thời gian bắt đầu", "Thời gian hoàn thành"]
+            if self.times == "two"
+            else [random.choice(("Thời gian", "Thời gian hoàn thành", "Thời hạn"))]
+        )
         if self.money != "none":
             columns.append(f"{'Tổng kinh phí' if self.parts else 'Kinh phí'}{word}")
         if self.parts:
-            columns += {"source": ["NSTW", "NSĐP"], "year": [f"Năm {self.draft.year}", f"Năm {self.draft.year + 1}"]}[self.parts]
+            columns += {
+                "source": ["NSTW", "NSĐP"],
+                "year": [f"Năm {self.draft.year}", f"Năm {self.draft.year + 1}"],
+            }[self.parts]
         if "source" in self.extras and self.money != "none":
             columns.append("Nguồn kinh phí")
         if "note" in self.extras:
@@ -274,7 +335,11 @@ class _Annex:
         return columns
 
     def unit_word(self) -> str:
-        return {1: "đồng", 1000: self.draft.random.choice(("nghìn đồng", "1.000 đồng", "ngàn đồng", "x1000đ")), 10**6: self.draft.random.choice(("triệu đồng", "Triệu đồng", "tr.đ"))}[self.unit]
+        return {
+            1: "đồng",
+            1000: self.draft.random.choice(("nghìn đồng", "1.000 đồng", "ngàn đồng", "x1000đ")),
+            10**6: self.draft.random.choice(("triệu đồng", "Triệu đồng", "tr.đ")),
+        }[self.unit]
 
     # -- rows
 
@@ -357,10 +422,16 @@ class _Annex:
                     rows.append(self.head_row(("A", "B")[g > 0], branch, width, None))
                 path = f"{branch} / {name}"
             if self.sections not in ("none", "group"):
-                rows.append(self.head_row(str(g + 1) if self.sections == "numbers" else mark, name, width, items))
+                rows.append(
+                    self.head_row(str(g + 1) if self.sections == "numbers" else mark, name, width, items)
+                )
             for n, item in enumerate(items, 1):
                 count += 1
-                number = f"{g + 1}.{n}" if self.sections == "numbers" else str(count if goes_on or self.sections in ("none", "group") else n)
+                number = (
+                    f"{g + 1}.{n}"
+                    if self.sections == "numbers"
+                    else str(count if goes_on or self.sections in ("none", "group") else n)
+                )
                 cells, task = self.row(item, number, path)
                 if self.sections == "group" and n > 1:
                     cells[2 if "code" in self.extras else 1] = MERGED
@@ -395,7 +466,9 @@ class _Annex:
         if self.named == "last":
             rows.append([f"Ghi chú: đơn vị tính {self.unit_word()}", *[ACROSS] * (width - 1)])
         if self.named == "above":
-            self.around[0].append(self.draft.random.choice(("Đơn vị tính: {}", "ĐVT: {}", "({})")).format(self.unit_word()))
+            self.around[0].append(
+                self.draft.random.choice(("Đơn vị tính: {}", "ĐVT: {}", "({})")).format(self.unit_word())
+            )
         if self.named == "below":
             self.around[1].append(f"Ghi chú: Kinh phí tính bằng {self.unit_word()}.")
         if self.named == "header":
@@ -447,7 +520,14 @@ class _Annex:
 
     def pages(self, rows: list[list[str]], tasks: list[Task]) -> tuple[list[Block], list[Task]]:
         headings = self.heading_rows()
-        at = next((n for n in range(len(rows) // 2, len(rows)) if MERGED not in rows[n] and ACROSS not in rows[n] and rows[n - 1][-1] != ACROSS), 0)
+        at = next(
+            (
+                n
+                for n in range(len(rows) // 2, len(rows))
+                if MERGED not in rows[n] and ACROSS not in rows[n] and rows[n - 1][-1] != ACROSS
+            ),
+            0,
+        )
         if not self.split or at < 2:
             return [Table([*headings, *rows])], tasks
         first, second = rows[:at], rows[at:]
@@ -458,17 +538,33 @@ class _Annex:
             if last is not None:
                 second = [["", *[more if n == name_at else "" for n in range(1, len(self.columns))]], *second]
                 t = tasks[last]
-                tasks[last] = Task(May(f"{t.name} {more}"), t.lead, t.schedule, t.amount, t.coordinating, t.group, t.funding, t.products, t.note)
+                tasks[last] = Task(
+                    May(f"{t.name} {more}"),
+                    t.lead,
+                    t.schedule,
+                    t.amount,
+                    t.coordinating,
+                    t.group,
+                    t.funding,
+                    t.products,
+                    t.note,
+                )
                 self.draft.tells.append(Tell((more,), needed=False))
         again = [] if self.split == "on" else headings
-        between: list[Block] = [PageBreak()] if self.split in ("again", "on", "carried") else [str(self.draft.random.randint(2, 9))]
+        between: list[Block] = (
+            [PageBreak()]
+            if self.split in ("again", "on", "carried")
+            else [str(self.draft.random.randint(2, 9))]
+        )
         return [Table([*headings, *first]), *between, Table([*again, *second])], tasks
 
 
 # ---- traps
 
 
-def _trapped(draft: _Draft, head: list[Block], blocks: list[Block], tasks: list[Task]) -> tuple[list[Block], list[Task]]:
+def _trapped(
+    draft: _Draft, head: list[Block], blocks: list[Block], tasks: list[Task]
+) -> tuple[list[Block], list[Task]]:
     kinds = {"none": 8, "results": 1, "offices": 1, "plans": 1, "struck": 1}
     if draft.suffix == ".xlsx":
         kinds |= {"summary": 1, "hidden": 1}
@@ -504,7 +600,13 @@ def _offices(draft: _Draft, blocks: list[Block]) -> list[Block]:
     title = "PHÂN CÔNG NHIỆM VỤ THEO CƠ QUAN"
     draft.tells.append(Tell((title, "theo cơ quan")))
     draft.tells.append(Tell(tuple(item.name for item in items), needed=False))
-    return [*blocks, PageBreak(), "PHỤ LỤC II", title, Table([["TT", "Cơ quan chủ trì", "Nhiệm vụ", "Thời gian"], *rows])]
+    return [
+        *blocks,
+        PageBreak(),
+        "PHỤ LỤC II",
+        title,
+        Table([["TT", "Cơ quan chủ trì", "Nhiệm vụ", "Thời gian"], *rows]),
+    ]
 
 
 def _plans(draft: _Draft, blocks: list[Block]) -> list[Block]:

@@ -90,6 +90,7 @@ Block = str | Table | Letterhead | PageBreak | NewSheet
 
 # ---- what it means
 
+
 class Whatever(Enum):
     """A value of which nothing is asked."""
 
@@ -189,7 +190,9 @@ HEADINGS = (
 TITLE = "Cải cách hành chính năm 2026"
 
 
-def letter(*lines: str, title: Sequence[str] = ("KẾ HOẠCH", TITLE), style: str = "lines", **head: Any) -> list[Block]:
+def letter(
+    *lines: str, title: Sequence[str] = ("KẾ HOẠCH", TITLE), style: str = "lines", **head: Any
+) -> list[Block]:
     """Return the usual letter up to its annex: letterhead, title, basis, a section, “PHỤ LỤC”."""
     return [
         Letterhead(style, **head),
@@ -213,7 +216,7 @@ class Kind:
     def add(
         self,
         name: str,
-        table: Rows | Sequence[Block],
+        table: Sequence[Any],
         tasks: Sequence[Task],
         before: Sequence[Block] | None = None,
         after: Sequence[Block] = (),
@@ -226,9 +229,9 @@ class Kind:
         first = next(iter(table), None)
         blocks: list[Block]
         if isinstance(first, (str, Table, Letterhead, PageBreak, NewSheet)) or first is None:
-            blocks = [*table]  # type: ignore[list-item]
+            blocks = [*table]
         else:
-            blocks = [Table(table)]  # type: ignore[arg-type]
+            blocks = [Table(table)]
         whole = (*(letter() if before is None else before), *blocks, *after)
         meant = replace(truth or Truth(), tasks=tuple(tasks))
         meant = replace(meant, tells=(*meant.tells, *tells))

@@ -51,7 +51,10 @@ def _in_dong(random: Random, amount: int, *, raised: bool) -> Dressed:
     if billions and rest:
         choices.append(Dressed(f"{billions} tỷ {rest}", May(amount)))
     if raised:
-        choices += [Dressed(full + styled(RAISED, "1"), amount), Dressed(f"{million}{styled(RAISED, '2')} triệu", amount)]
+        choices += [
+            Dressed(full + styled(RAISED, "1"), amount),
+            Dressed(f"{million}{styled(RAISED, '2')} triệu", amount),
+        ]
     return random.choice(choices)
 
 
@@ -64,7 +67,10 @@ def _in_unit(random: Random, amount: int, unit: int, *, raised: bool) -> Dressed
         Dressed(f"{figures} - {decimal(amount * 2, unit)}", Ask()),
         Dressed(f"{figures}/năm", May(amount)),
         Dressed(f"{figures}/xã", Ask()),
-        Dressed(f"{figures} (NSTW: {decimal(amount // 2, unit)}; NSĐP: {decimal(amount - amount // 2, unit)})", May(amount)),
+        Dressed(
+            f"{figures} (NSTW: {decimal(amount // 2, unit)}; NSĐP: {decimal(amount - amount // 2, unit)})",
+            May(amount),
+        ),
     ]
     if raised:
         choices.append(Dressed(figures + styled(RAISED, "1"), amount))
@@ -107,7 +113,9 @@ _JOINED: tuple[Callable[[Names, Names], str], ...] = (
     lambda lead, rest: f"{_list(lead)}; phối hợp: {_list(rest)}",
     lambda lead, rest: f"{_list(lead)}\n(Phối hợp: {_list(rest)})",
     lambda lead, rest: f"Chủ trì:\n{_list(lead, chr(10))}\nPhối hợp:\n{_list(rest, chr(10))}",
-    lambda lead, rest: "\n".join(["* Chủ trì", *(f"- {n}" for n in lead), "* Phối hợp", *(f"- {n}" for n in rest)]),
+    lambda lead, rest: "\n".join(
+        ["* Chủ trì", *(f"- {n}" for n in lead), "* Phối hợp", *(f"- {n}" for n in rest)]
+    ),
     lambda lead, rest: f"Cơ quan chủ trì: {_list(lead)}. Cơ quan phối hợp: {_list(rest)}",
 )
 
@@ -121,7 +129,9 @@ def joined(form: int, lead: Names, rest: Names) -> str:
 
 def listed(random: Random, names: Names) -> str:
     """Return several agencies of one cell, parted in one of the ways that offices part them."""
-    return _list(names, random.choice((", ", "; ", "\n", "/", " - ", ",\n", " và ")) if len(names) == 2 else "; ")
+    return _list(
+        names, random.choice((", ", "; ", "\n", "/", " - ", ",\n", " và ")) if len(names) == 2 else "; "
+    )
 
 
 # ---- time
@@ -134,4 +144,6 @@ def time(random: Random, year: int, *, whole: bool) -> str:
         f"Trước ngày 30/6/{year}", f"Từ tháng 3 đến tháng 6/{year}", f"Thường xuyên trong năm {year}",
         f"15/8/{year}", f"Trong năm {year}", f"6 tháng đầu năm {year}",
     ]  # fmt: skip
-    return random.choice(choices if whole else [*choices, "Hằng quý", "Hằng tháng", "Quý III", "Thường xuyên"])
+    return random.choice(
+        choices if whole else [*choices, "Hằng quý", "Hằng tháng", "Quý III", "Thường xuyên"]
+    )

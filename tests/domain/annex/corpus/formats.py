@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tests.domain.annex.corpus.document import (
     ACROSS,
+    ANY,
     HEADINGS,
     MERGED,
-    ANY,
     Ask,
     Block,
     Document,
@@ -20,6 +20,7 @@ from tests.domain.annex.corpus.document import (
     letter,
 )
 
+# fmt: off
 KIND = Kind("format")
 
 _ROWS = [
@@ -44,18 +45,18 @@ for _mark, _name in ((";", "cham-phay"), (",", "phay")):
     KIND.add(f"csv-{_name}", _flat, _TASKS, letter(style="table"), suffix=".csv", delimiter=_mark)
 KIND.add("csv-chi-co-bang", _flat, _TASKS, (), suffix=".csv", truth=Truth(
     title=Ask(), number=Ask(), year=Ask(), issuer=None,
-))  # fmt: skip
+))
 KIND.add("odt-gop-doc", [
     ["TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Kinh phí"],
     ["1", "Tuyên truyền trên báo", "Chuyên trang", "Báo Hà Tĩnh", "Quý I/2026", "60.000.000"],
     ["2", MERGED, "Chuyên mục", "Sở Nội vụ", "Quý II/2026", "40.000.000"],
 ], [Task("Chuyên trang", ("Báo Hà Tĩnh",), "Quý I/2026", 60_000_000, group="Tuyên truyền trên báo"),
-    Task("Chuyên mục", amount=40_000_000, group="Tuyên truyền trên báo")], suffix=".odt")  # fmt: skip
+    Task("Chuyên mục", amount=40_000_000, group="Tuyên truyền trên báo")], suffix=".odt")
 _sheets: list[Block] = [NewSheet("PL1"), *letter(style="table"), Table(_ROWS), NewSheet("Nháp", hidden=True),
-                        Table([HEADINGS, ["1", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9.000.000"]])]  # fmt: skip
+                        Table([HEADINGS, ["1", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9.000.000"]])]
 KIND.add("ods-trang-an", _sheets, _TASKS, (), suffix=".ods", tells=[Tell(("Nháp", "Việc đã bỏ"))])
 KIND.add("ods-dong-an", [Table([*_ROWS[:4], ["3", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9"], *_ROWS[4:]], hidden=(4,))],
-         _TASKS, letter(style="table"), suffix=".ods", tells=[Tell(("Việc đã bỏ",))])  # fmt: skip
+         _TASKS, letter(style="table"), suffix=".ods", tells=[Tell(("Việc đã bỏ",))])
 
 # ---- old files
 
@@ -70,12 +71,11 @@ for _suffix in (".doc", ".xls", ".pdf"):
 _TCVN3 = dict(zip(
     "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ",
     "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô­õö÷øùúûüýþ¡¢£¤¥¦§", strict=True,
-))  # fmt: skip
+))
 _VNI = dict(zip(
     "áàảãạâấầẩẫậăắằẳẵặđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ",
-    ("aù aø aû aõ aï aâ aá aà aå aã aä aê aé aè aú aü aë ñ eù eø eû eõ eï eâ eá eà eå eã eä í ì æ ó ò où oø oû oõ oï oâ oá oà "
-     "oå oã oä ô ôù ôø ôû ôõ ôï uù uø uû uõ uï ö öù öø öû öõ öï yù yø yû yõ î").split(), strict=True,
-))  # fmt: skip
+    ["aù", "aø", "aû", "aõ", "aï", "aâ", "aá", "aà", "aå", "aã", "aä", "aê", "aé", "aè", "aú", "aü", "aë", "ñ", "eù", "eø", "eû", "eõ", "eï", "eâ", "eá", "eà", "eå", "eã", "eä", "í", "ì", "æ", "ó", "ò", "où", "oø", "oû", "oõ", "oï", "oâ", "oá", "oà", "oå", "oã", "oä", "ô", "ôù", "ôø", "ôû", "ôõ", "ôï", "uù", "uø", "uû", "uõ", "uï", "ö", "öù", "öø", "öû", "öõ", "öï", "yù", "yø", "yû", "yõ", "î"], strict=True,
+))
 
 
 def _typed(words: str, table: dict[str, str]) -> str:
@@ -90,7 +90,7 @@ def _old(name: str, table: dict[str, str]) -> None:
     tasks = [Task(May(ANY), May(ANY), May(ANY), May(ANY), May(ANY), May(ANY)) for _ in range(2)]
     KIND.add(name, blocks, tasks, (), truth=Truth(
         title=May(ANY), number=None, year=May(ANY), issuer=None, unusual=True,
-    ), tells=[Tell(("TCVN3", "VNI", "font-old"), codes=("font-old", "text-tcvn3", "text-vni", "paper-font"))])  # fmt: skip
+    ), tells=[Tell(("TCVN3", "VNI", "font-old"), codes=("font-old", "text-tcvn3", "text-vni", "paper-font"))])
 
 
 _old("tcvn3", _TCVN3)

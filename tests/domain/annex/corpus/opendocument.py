@@ -19,10 +19,13 @@ from tests.domain.annex.corpus.document import (
 )
 from tests.domain.annex.corpus.write import extent, number_of
 
-_NAMES = " ".join(
-    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"))
-) + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+_NAMES = (
+    " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for prefix, name in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"))
+    )
+    + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+)
 
 _STYLES = (
     '<office:automatic-styles><style:style style:name="up" style:family="text">'
@@ -115,7 +118,9 @@ def _sheet_rows(block: Block, width: int) -> str:
     if isinstance(block, str):
         return _rows(Table([[block, *[""] * (width - 1)]]), typed=False)
     if isinstance(block, Letterhead):
-        return _rows(Table([[left, "", "", right, *[""] * (width - 4)] for left, right in block.pairs()]), typed=False)
+        return _rows(
+            Table([[left, "", "", right, *[""] * (width - 4)] for left, right in block.pairs()]), typed=False
+        )
     return _rows(block, typed=True) if isinstance(block, Table) else ""
 
 
@@ -135,8 +140,12 @@ def _rows(table: Table, *, typed: bool) -> str:
             bottom, right = extent(table.rows, r, c)
             spans = f' table:number-columns-spanned="{right - c + 1}" table:number-rows-spanned="{bottom - r + 1}"'
             value = number_of(text) if typed else text
-            number = f' office:value-type="float" office:value="{value}"' if not isinstance(value, str) else ""
-            cells.append(f"<table:table-cell{spans if (bottom, right) != (r, c) else ''}{number}>{_paragraphs(text)}</table:table-cell>")
+            number = (
+                f' office:value-type="float" office:value="{value}"' if not isinstance(value, str) else ""
+            )
+            cells.append(
+                f"<table:table-cell{spans if (bottom, right) != (r, c) else ''}{number}>{_paragraphs(text)}</table:table-cell>"
+            )
         hidden = ' table:visibility="collapse"' if r in table.hidden else ""
         rows.append(f"<table:table-row{hidden}>{''.join(cells)}</table:table-row>")
     return "".join(rows)

@@ -14,6 +14,7 @@ from tests.domain.annex.corpus.document import (
     letter,
 )
 
+# fmt: off
 KIND = Kind("real")
 
 # ---- a long annex whose sections have their numbers in a column of their own
@@ -23,7 +24,7 @@ _SECTIONS = {
     "II": ("CẢI CÁCH THỂ CHẾ", ("Rà soát văn bản", "Theo dõi thi hành pháp luật")),
     "III": ("CẢI CÁCH THỦ TỤC HÀNH CHÍNH", ("Công bố danh mục thủ tục", "Cắt giảm thời gian giải quyết", "Niêm yết công khai")),
     "IV": ("CẢI CÁCH TỔ CHỨC BỘ MÁY", ("Sắp xếp đơn vị sự nghiệp", "Phân cấp, ủy quyền")),
-}  # fmt: skip
+}
 _OFFICES = ("Sở Nội vụ", "Sở Tư pháp", "Văn phòng UBND tỉnh", "Sở Tài chính")
 _WHENS = ("Quý I/2026", "Hằng quý", "Tháng 6/2026", "Thường xuyên trong năm 2026", "Trước ngày 30/11/2026")
 
@@ -51,7 +52,7 @@ _heading = ["Mục", "STT", "Nội dung nhiệm vụ", "Sản phẩm", "Cơ quan
 KIND.add("dai-so-muc-cot-rieng", [_heading, *_rows], _tasks, letter(style="table"))
 KIND.add("dai-so-muc-cot-rieng-xlsx", [_heading, *_rows], _tasks, letter(style="table"), suffix=".xlsx")
 KIND.add("dai-nhieu-trang", [Table([_heading, *_rows[:20]], repeated=1), PageBreak(), Table([_heading, *_rows[20:]])],
-         _tasks, letter(style="table"))  # fmt: skip
+         _tasks, letter(style="table"))
 
 # ---- code, group, name
 
@@ -66,24 +67,24 @@ _CODED = [
      "Quý III/2026", "Hệ thống"],
     ["4", "KH20_N02.2", "Hạ tầng số", "Phủ sóng 5G", "Sở Khoa học và Công nghệ", "UBND các xã, phường",
      "Thường xuyên trong năm 2026", "Báo cáo"],
-]  # fmt: skip
+]
 _CODED_TASKS = [
     Task(row[3], (row[4],), row[6], None, (row[5],), row[2], products=[row[7]]) for row in _CODED[1:]
 ]
 _CODES = Tell(("Mã nhiệm vụ",), needed=False)
 _CITY: list[Block] = ["Phụ lục số 01", "DANH MỤC CÁC NHIỆM VỤ CHUYỂN ĐỔI SỐ NĂM 2026",
-                      "(kèm theo Kế hoạch số 38/KH-UBND ngày 12/3/2026 của UBND Thành phố)"]  # fmt: skip
+                      "(kèm theo Kế hoạch số 38/KH-UBND ngày 12/3/2026 của UBND Thành phố)"]
 _CITY_TRUTH = Truth(title=OneOf(("Danh mục các nhiệm vụ chuyển đổi số năm 2026",)), number="38/KH-UBND",
-                    issuer=OneOf(("UBND Thành phố",)))  # fmt: skip
+                    issuer=OneOf(("UBND Thành phố",)))
 KIND.add("ma-nhom-ten", _CODED, _CODED_TASKS, _CITY, suffix=".xlsx", truth=_CITY_TRUTH, tells=[_CODES])
 KIND.add("ma-nhom-ten-word", _CODED, _CODED_TASKS, letter(style="table"), tells=[_CODES])
 _GROUPED = [
     ["STT", "Mã nhiệm vụ", "Tên nhóm nhiệm vụ/nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn hoàn thành"],
     ["I", "KH20_N01", "Chỉ đạo, điều hành", "", "", ""], *([*r[:2], *r[3:7]] for r in _CODED[1:3]),
     ["II", "KH20_N02", "Hạ tầng số", "", "", ""], *([*r[:2], *r[3:7]] for r in _CODED[3:]),
-]  # fmt: skip
+]
 KIND.add("ma-o-dong-nhom", _GROUPED, [Task(t.name, t.lead, t.schedule, None, t.coordinating, t.group) for t in _CODED_TASKS],
-         _CITY, suffix=".xlsx", truth=_CITY_TRUTH, tells=[_CODES])  # fmt: skip
+         _CITY, suffix=".xlsx", truth=_CITY_TRUTH, tells=[_CODES])
 
 # ---- an office's monthly work sheet
 
@@ -95,7 +96,7 @@ _MONTH = [
     ["II", "Công việc thường xuyên", ACROSS, ACROSS, ACROSS, ACROSS, ACROSS],
     ["1", "Trả lời kiến nghị", "Phòng CCVC", "", "Trong tháng 3/2026", "Văn bản", ""],
     ["2", "Báo cáo tuần", "Văn phòng Sở", "", "Hằng tuần", "Báo cáo", ""],
-]  # fmt: skip
+]
 _MAIN, _DAILY = "Công việc trọng tâm", "Công việc thường xuyên"
 _MONTH_TASKS = [
     Task("Trình UBND tỉnh Kế hoạch", ("Phòng CCHC",), "05/3/2026", None, ("Văn phòng Sở",), _MAIN, products=["Tờ trình"]),
@@ -103,10 +104,10 @@ _MONTH_TASKS = [
          note="Họp trực tiếp"),
     Task("Trả lời kiến nghị", ("Phòng CCVC",), "Trong tháng 3/2026", None, (), _DAILY, products=["Văn bản"]),
     Task("Báo cáo tuần", ("Văn phòng Sở",), "Hằng tuần", None, (), _DAILY, products=["Báo cáo"]),
-]  # fmt: skip
+]
 _OFFICE = Letterhead("table", ("UBND TỈNH HÀ TĨNH", "SỞ NỘI VỤ"), "05/KH-SNV", day="ngày 28 tháng 02 năm 2026")
 _OFFICE_TRUTH = Truth(title=OneOf(("Công tác tháng 3 năm 2026", "KẾ HOẠCH CÔNG TÁC THÁNG 3 NĂM 2026")), number="05/KH-SNV",
-                      issuer=OneOf(("Sở Nội vụ", "Sở Nội vụ tỉnh Hà Tĩnh")))  # fmt: skip
+                      issuer=OneOf(("Sở Nội vụ", "Sở Nội vụ tỉnh Hà Tĩnh")))
 for _suffix in (".docx", ".xlsx"):
     KIND.add(f"cong-viec-thang-{_suffix[1:]}", _MONTH, _MONTH_TASKS, [_OFFICE, "KẾ HOẠCH CÔNG TÁC THÁNG 3 NĂM 2026"],
-             ["Nơi nhận:", "- Các phòng thuộc Sở;", "- Lưu: VT.", "GIÁM ĐỐC"], truth=_OFFICE_TRUTH, suffix=_suffix)  # fmt: skip
+             ["Nơi nhận:", "- Các phòng thuộc Sở;", "- Lưu: VT.", "GIÁM ĐỐC"], truth=_OFFICE_TRUTH, suffix=_suffix)

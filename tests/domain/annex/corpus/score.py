@@ -87,7 +87,9 @@ def score(document: Document, folder: Path) -> Score:
         result.verdicts.append(Verdict("document", "tasks", "annex-unfound", outcome, _weight(document)))
         return result
     except Exception as error:  # a crash is the worst answer, and no reason to stop judging the others
-        result.verdicts.append(Verdict("document", "", f"{type(error).__name__}: {error}", SILENT, _weight(document)))
+        result.verdicts.append(
+            Verdict("document", "", f"{type(error).__name__}: {error}", SILENT, _weight(document))
+        )
         return result
     if document.truth.refused:
         result.verdicts.append(Verdict("document", "refused", "read", SILENT, 1))
@@ -265,7 +267,9 @@ class _Judge:
             if n not in self.used:
                 self.result.needless.append(f"{finding.fault.code} {_where(finding)}: {self.words[n]}")
 
-    def verdict(self, where: str, expected: Any, got: Any, about: Sequence[int], key: str, weight: int = 1) -> None:
+    def verdict(
+        self, where: str, expected: Any, got: Any, about: Sequence[int], key: str, weight: int = 1
+    ) -> None:
         """Judge one cell; `about` are the findings that concern it."""
         same = _same(key, expected, got)
         if isinstance(expected, Ask):
@@ -292,11 +296,18 @@ class _Judge:
         year: object = int(data["year"]) if str(data.get("year") or "").isdigit() else None
         if period := data.get("period"):
             year = (int(period["start"][:4]), int(period["end"][:4]))
-        values = {"title": data["title"], "number": data["number"], "issuer": data.get("issuer", ""), "year": year}
+        values = {
+            "title": data["title"],
+            "number": data["number"],
+            "issuer": data.get("issuer", ""),
+            "year": year,
+        }
         for key in HEAD:
             expected = getattr(self.truth, key)
             if expected is not None:
-                self.verdict(key, expected, values[key], self.about_head(key, expected, str(values[key])), key)
+                self.verdict(
+                    key, expected, values[key], self.about_head(key, expected, str(values[key])), key
+                )
 
     def about_head(self, key: str, expected: Any, got: str) -> list[int]:
         keys = ("year", "period") if key == "year" else (key,)
@@ -348,8 +359,12 @@ class _Judge:
         rows = self.rows_named(name)
         about = self.find(
             lambda n, f: (
-                f.fault.path[:2] == ("tasks", at)
-                and (len(f.fault.path) == 2 or f.fault.path[2] in ("id", "name") or f.fault.code == "cell-blank")
+                (f.fault.path[:2] == ("tasks", at)
+                and (
+                    len(f.fault.path) == 2
+                    or f.fault.path[2] in ("id", "name")
+                    or f.fault.code == "cell-blank"
+                ))
                 or self.stands_at(f, rows)
             )
         )
@@ -441,9 +456,17 @@ class _Judge:
 
         def test(n: int, finding: Finding) -> bool:
             path = finding.fault.path
-            if path[:1] == ("agencies",) and len(path) > 1 and _GROUP.match(folded(self.names.get(str(path[1]), ""))):
+            if (
+                path[:1] == ("agencies",)
+                and len(path) > 1
+                and _GROUP.match(folded(self.names.get(str(path[1]), "")))
+            ):
                 return "alike" not in finding.fault.code
-            return "size" in finding.fault.code or "group" in finding.fault.code and bool(_GROUP.search(self.words[n]))
+            return (
+                "size" in finding.fault.code
+                or ("group" in finding.fault.code
+                and bool(_GROUP.search(self.words[n])))
+            )
 
         self.used.update(self.find(test))
 

@@ -19,6 +19,7 @@ from tests.domain.annex.corpus.document import (
     letter,
 )
 
+# fmt: off
 KIND = Kind("unit")
 
 _NAMES = ("Tập huấn nghiệp vụ", "Hội thi trực tuyến", "In tờ rơi")
@@ -69,9 +70,9 @@ for _name, _heading in {
 }.items():
     _add(f"tieu-de-{_name}", _rows(_IN_THOUSAND, heading=_heading, total="1.295.500"), _THOUSAND)
 _add("tieu-de-dong", _rows(("50.000.000", "1.200.000.000", "900.000"), heading="Kinh phí (đồng)"),
-     _tasks(50_000_000, 1_200_000_000, 900_000))  # fmt: skip
+     _tasks(50_000_000, 1_200_000_000, 900_000))
 _add("tieu-de-ty", _rows(("0,5", "1,2", "2"), heading="Tổng mức đầu tư (tỷ đồng)"),
-     _tasks(500_000_000, 1_200_000_000, 2_000_000_000))  # fmt: skip
+     _tasks(500_000_000, 1_200_000_000, 2_000_000_000))
 
 # ---- above the table
 
@@ -81,7 +82,7 @@ _add("tren-dvt-1000d", _rows(_IN_THOUSAND), _THOUSAND, "ĐVT: 1.000đ")
 _add("tren-trieu-trong-ngoac", _rows(_IN_MILLION), _MILLION, "(Triệu đồng)")
 _add("tren-xa-dong", _rows(_IN_MILLION), _MILLION, "Đơn vị tính: Triệu đồng",
      "(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh Hà Tĩnh)", "Phần I. Nhiệm vụ chung",
-     tells=[Tell(("Phần I. Nhiệm vụ chung",), needed=False)])  # fmt: skip
+     tells=[Tell(("Phần I. Nhiệm vụ chung",), needed=False)])
 KIND.add("tren-xlsx", _rows(_IN_MILLION), _MILLION, letter("ĐVT: triệu đồng", style="table"), suffix=".xlsx")
 KIND.add("tren-csv", _rows(_IN_THOUSAND), _THOUSAND, letter("Đơn vị: nghìn đồng"), suffix=".csv")
 
@@ -101,30 +102,30 @@ _more = [HEADINGS, ["1", "Khảo sát SIPAS", "Sở Nội vụ", "", "Quý IV/20
 _annex: list[Block] = ["PHỤ LỤC II", "DANH MỤC KHẢO SÁT"]
 _add("hai-phu-luc-hai-don-vi", _rows(_IN_THOUSAND), [
     *_THOUSAND, Task("Khảo sát SIPAS", schedule="Quý IV/2026", amount=80_000_000),
-], "Đơn vị tính: nghìn đồng", after=[PageBreak(), *_annex, "Đơn vị tính: triệu đồng", Table(_more)])  # fmt: skip
+], "Đơn vị tính: nghìn đồng", after=[PageBreak(), *_annex, "Đơn vị tính: triệu đồng", Table(_more)])
 _add("phu-luc-hai-khong-don-vi", _rows(_IN_MILLION), [
     *_MILLION, Task("Khảo sát SIPAS", schedule="Quý IV/2026", amount=Ask()),
-], "Đơn vị tính: triệu đồng", after=[PageBreak(), *_annex, Table(_more)])  # fmt: skip
+], "Đơn vị tính: triệu đồng", after=[PageBreak(), *_annex, Table(_more)])
 
 # ---- none at all
 
 _TOTAL = Tell(("Tổng cộng",), needed=False)
 
 _add("khong-co-hop-ly", _rows(("50.000.000", "120.000.000", "9.500.000"), total="179.500.000"),
-     _tasks(50_000_000, 120_000_000, 9_500_000))  # fmt: skip
+     _tasks(50_000_000, 120_000_000, 9_500_000))
 _add("khong-co-nghin", _rows(_IN_THOUSAND, total="1.295.500"), _tasks(Ask(), Ask(), Ask()), tells=[_TOTAL])
 _add("khong-co-trieu", _rows(_IN_MILLION, total="1.295,5"), _tasks(Ask(), Ask(), Ask()), tells=[_TOTAL])
 _add("khong-co-nguon-trong-ngoac", _rows(("200 (NSTW: 150; NSĐP: 50)", "80 (NS tỉnh)")), _tasks(Ask(), Ask()))
 KIND.add("khong-co-xlsx", _rows(("50000", "120000", "45000")), _tasks(Ask(), Ask(), Ask()),
-         letter(style="table"), suffix=".xlsx")  # fmt: skip
+         letter(style="table"), suffix=".xlsx")
 
 # ---- cells with a unit of their own
 
 _add("tung-o", _rows(("50 triệu đồng", "1,2 tỷ đồng", "45.500.000 đ")), _tasks(50_000_000, 1_200_000_000, 45_500_000))
 _add("tung-o-lan-lon", _rows(("50 triệu", "1.200.000.000", "45.500 nghìn đồng")),
-     _tasks(50_000_000, 1_200_000_000, 45_500_000))  # fmt: skip
+     _tasks(50_000_000, 1_200_000_000, 45_500_000))
 _add("o-khac-don-vi-cot", _rows(("50", "1,2 tỷ", "45.500.000 đồng"), heading="Kinh phí (triệu đồng)"),
-     _tasks(50_000_000, May(1_200_000_000), May(45_500_000)))  # fmt: skip
+     _tasks(50_000_000, May(1_200_000_000), May(45_500_000)))
 
 # ---- two heading rows, the unit in the lower one
 
@@ -135,4 +136,4 @@ KIND.add("hai-hang-tieu-de", [
     ["2", "Hội thi trực tuyến", "Sở Tư pháp", "Quý II/2026", "1.200", "Xã hội hóa"],
 ], [Task("Tập huấn nghiệp vụ", amount=50_000_000, funding="Ngân sách tỉnh"),
     Task("Hội thi trực tuyến", ("Sở Tư pháp",), amount=1_200_000_000, funding="Xã hội hóa")],
-   [Letterhead("tabs"), *letter()[1:]])  # fmt: skip
+   [Letterhead("tabs"), *letter()[1:]])

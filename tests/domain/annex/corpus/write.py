@@ -182,10 +182,10 @@ def _excel_block(page: Any, top: int, block: Block, *, typed: bool) -> int:
             if text in _COVERED:
                 continue
             _excel_cell(page.cell(top + r, c + 1), text, typed=typed)
-            bottom, right = extent(block.rows, r, c)
-            if (bottom, right) != (r, c):
+            bottom, last = extent(block.rows, r, c)
+            if (bottom, last) != (r, c):
                 page.merge_cells(
-                    start_row=top + r, start_column=c + 1, end_row=top + bottom, end_column=right + 1
+                    start_row=top + r, start_column=c + 1, end_row=top + bottom, end_column=last + 1
                 )
     for r in block.hidden:
         page.row_dimensions[top + r].hidden = True

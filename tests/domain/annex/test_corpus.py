@@ -1,13 +1,17 @@
 """The proof of import: a corpus of annexes, each held cell by cell against what a careful official reads in it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 
 from tests.domain.annex.corpus.collection import composed, documents
 from tests.domain.annex.corpus.document import Document
-from tests.domain.annex.corpus.score import RIGHT, Score, score
+from tests.domain.annex.corpus.insert import INSERTIONS
+from tests.domain.annex.corpus.score import RIGHT, Score, imported, put, score
 
 FURTHER = range(10_000, 10_040)
 """Seeds of the composer beside the fixed ones."""
@@ -57,3 +61,24 @@ def test_little_is_asked_that_the_document_says(scores: list[Score]) -> None:
 def test_nothing_is_wrong_in_silence_in_further_compositions(seed: int, tmp_path: Path) -> None:
     document: Document = composed(seed)
     assert _silent([score(document, tmp_path)]) == []
+
+
+def _told(document: Document, folder: Path) -> tuple[dict[str, Any], Counter[str], Counter[str]]:
+    """Return the draft of a document, what its rules passed over, and what is found in it, wherever it stands."""
+    got = imported(put(document, folder))
+    return (
+        got.data,
+        got.passed,
+        Counter(f"{f.fault.code} {f.words} {sorted(f.fault.args.items())}" for f in got.findings),
+    )
+
+
+@pytest.mark.parametrize("seed", range(20_000, 20_030))
+@pytest.mark.parametrize("insertion", INSERTIONS)
+def test_whatever_is_inserted_is_in_the_draft_or_is_told(insertion: str, seed: int, tmp_path: Path) -> None:
+    before = composed(seed)
+    after = INSERTIONS[insertion](before, Random(seed))
+    if after == before:
+        assert insertion.endswith("money")  # an annex without a filled cell of money
+        return
+    assert _told(before, tmp_path) != _told(after, tmp_path)

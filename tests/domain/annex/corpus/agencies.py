@@ -137,8 +137,8 @@ _cells("hai-co-quan-khac-nhau", {
 # ---- footnote marks, groups, agencies of the shipped plan
 
 _one = styled(RAISED, "1")
-_cells("dau-chu-thich", {f"Sở Nội vụ{_one}": (_NV, ()), f"Sở Tư pháp{styled(RAISED, '(2)')}": (_TP, ()),
-                         "Sở Nội vụ": (_NV, ())}, "Cơ quan chủ trì", Tell(("1 Cơ quan thường trực",), needed=False),
+_cells("dau-chu-thich", {f"Sở Nội vụ{_one}": (May(_NV), ()), f"Sở Tư pháp{styled(RAISED, '(2)')}": (May(_TP), ()),
+                         "Sở Nội vụ": (_NV, ())}, "Cơ quan chủ trì", Tell(("1 Cơ quan thường trực",), needed=False, codes=("raised",)),
        after=["1 Cơ quan thường trực Ban Chỉ đạo."])
 _cells("dau-sao", {"Sở Nội vụ*": (May(_NV), ()), "Sở Tư pháp (1)": (May(_TP), ()), "Sở Nội vụ": (_NV, ())},
        "Cơ quan chủ trì", Tell(("Sở Nội vụ*", "Sở Nội vụ"), needed=False), after=["(*) Cơ quan thường trực."])

@@ -79,16 +79,16 @@ _one("chua-xac-dinh", {"Theo dự toán được duyệt": May(None), "Đang l�
 # ---- footnotes
 
 _r1, _r2 = styled(RAISED, "1"), styled(RAISED, "(2)")
-_one("chi-so-tren", {f"85{_r1} triệu": 85_000_000, f"50.000.000{_r1}": 50_000_000, f"120.000.000{_r2}": 120_000_000},
+_one("chi-so-tren", {f"85{_r1} triệu": May(85_000_000), f"50.000.000{_r1}": May(50_000_000), f"120.000.000{_r2}": May(120_000_000)},
      after=["1 Đã gồm thuế.", "(2) Chưa gồm chi phí in."],
-     tells=[Tell(("1 Đã gồm thuế", "(2) Chưa gồm"), needed=False)])
-_one("chi-so-tren-trong-cot-trieu", {f"85{_r1}": 85_000_000, "45": 45_000_000}, heading=f"Kinh phí{_r2}\n(triệu đồng)",
-     after=["1 Đã gồm thuế."], tells=[Tell(("1 Đã gồm thuế",), needed=False)])
+     tells=[Tell(("1 Đã gồm thuế", "(2) Chưa gồm"), needed=False, codes=("raised",))])
+_one("chi-so-tren-trong-cot-trieu", {f"85{_r1}": May(85_000_000), "45": 45_000_000}, heading=f"Kinh phí{_r2}\n(triệu đồng)",
+     after=["1 Đã gồm thuế."], tells=[Tell(("1 Đã gồm thuế",), needed=False, codes=("raised",))])
 _one("chi-so-tren-unicode", {"85¹ triệu": May(85_000_000), "50.000.000²": May(50_000_000)},
      tells=[Tell(("¹", "²"), needed=False)])
 _one("dau-sao", {"85.000.000*": May(85_000_000), "50.000.000 (*)": May(50_000_000)},
      after=["(*) Kinh phí tạm tính."], tells=[Tell(("(*)", "Kinh phí tạm tính"), needed=False)])
-_one("chi-so-tren-xlsx", {f"85{_r1} triệu": 85_000_000, "45 triệu": 45_000_000}, suffix=".xlsx")
+_one("chi-so-tren-xlsx", {f"85{_r1} triệu": May(85_000_000), "45 triệu": 45_000_000}, suffix=".xlsx")
 
 # ---- parts by year and source
 

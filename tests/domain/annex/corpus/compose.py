@@ -583,7 +583,9 @@ def _results(draft: _Draft, blocks: list[Block]) -> list[Block]:
         ["1", "Diễn đàn năm trước", "Sở Nội vụ", f"Tháng 5/{year}", "Đạt", "45.000.000"],
         ["2", "Triển lãm năm trước", "Sở Tư pháp", f"Tháng 8/{year}", "Đạt", "15.000.000"],
     ])  # fmt: skip
-    draft.tells.append(Tell(("Diễn đàn năm trước", f"Kết quả năm {year}", "Kinh phí đã thực hiện")))
+    draft.tells.append(
+        Tell(("Diễn đàn năm trước", f"Kết quả năm {year}", "Kinh phí đã thực hiện"), table=True)
+    )
     at = next((n for n, b in enumerate(blocks) if b == "PHỤ LỤC"), None)
     if at is None:
         return [*blocks, f"KẾT QUẢ THỰC HIỆN NĂM {year}", table]
@@ -598,7 +600,7 @@ def _offices(draft: _Draft, blocks: list[Block]) -> list[Block]:
     items = sorted(_items(draft), key=lambda item: item.lead)
     rows = [[str(n), item.lead[0], item.name, item.when] for n, item in enumerate(items, 1)]
     title = "PHÂN CÔNG NHIỆM VỤ THEO CƠ QUAN"
-    draft.tells.append(Tell((title, "theo cơ quan")))
+    draft.tells.append(Tell((title, "theo cơ quan"), table=True))
     draft.tells.append(Tell(tuple(item.name for item in items), needed=False))
     return [
         *blocks,
@@ -610,7 +612,9 @@ def _offices(draft: _Draft, blocks: list[Block]) -> list[Block]:
 
 
 def _plans(draft: _Draft, blocks: list[Block]) -> list[Block]:
-    draft.tells.append(Tell(("901/KH-UBND", "Họp báo công bố quy hoạch", "Truyền thông chính sách")))
+    draft.tells.append(
+        Tell(("901/KH-UBND", "Họp báo công bố quy hoạch", "Truyền thông chính sách"), table=True)
+    )
     return [
         *blocks, PageBreak(), Letterhead("table", number="901/KH-UBND"), "KẾ HOẠCH",
         f"Truyền thông chính sách năm {draft.year}", "Căn cứ Luật;", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",
@@ -629,7 +633,7 @@ def _dropped(draft: _Draft, blocks: list[Block], *, hidden: bool) -> list[Block]
     row = ["" if c in (MERGED, ACROSS) else c for c in table.rows[place]]
     names = [n for n, c in enumerate(table.rows[0]) if c in _NAME_HEADINGS]
     row = [f"{n + 40}" if n == 0 else name if n in names else cell for n, cell in enumerate(row)]
-    draft.tells.append(Tell((name,)))
+    draft.tells.append(Tell((name,), codes=("hidden",) if hidden else ("struck",)))
     if not hidden:
         row = [styled(STRUCK, c) if c and "\n" not in c and "\ue000" not in c else c for c in row]
     rows = [*table.rows[:place], row, *table.rows[place:]]
@@ -640,7 +644,7 @@ def _summary(draft: _Draft, blocks: list[Block]) -> list[Block]:
     sums = [sum(item.amount or 0 for item in items) for _, items in draft.groups]
     rows = [[str(n), f"Nhóm {name}", "Sở Nội vụ", f"Năm {draft.year}", dress.grouped(total)]
             for n, ((name, _), total) in enumerate(zip(draft.groups, sums, strict=True), 1)]  # fmt: skip
-    draft.tells.append(Tell(("Tổng hợp chung", *(row[1] for row in rows))))
+    draft.tells.append(Tell(("Tổng hợp chung", *(row[1] for row in rows)), table=True))
     table = Table([["TT", "Nội dung", "Đơn vị", "Thời gian", "Kinh phí"], *rows])
     return [NewSheet("Chi tiết"), *blocks, NewSheet("Tổng hợp chung"), "TỔNG HỢP KINH PHÍ", table]
 

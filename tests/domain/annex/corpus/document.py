@@ -126,12 +126,14 @@ class OneOf:
 class Tell:
     """Something that must be told (or, not `needed`, may be): a row, a table, a column, a sheet, two names.
 
-    A finding tells it that says one of the words, or stands at a row, a column or a table that has them.
+    A finding tells it that says one of the words, or stands at a row or a column that has them, or, of a whole
+    `table`, at the table; or whose code has one of the parts in `codes`.
     """
 
     words: tuple[str, ...]
     needed: bool = True
     codes: tuple[str, ...] = ()
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

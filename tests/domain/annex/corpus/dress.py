@@ -52,8 +52,8 @@ def _in_dong(random: Random, amount: int, *, raised: bool) -> Dressed:
         choices.append(Dressed(f"{billions} tỷ {rest}", May(amount)))
     if raised:
         choices += [
-            Dressed(full + styled(RAISED, "1"), amount),
-            Dressed(f"{million}{styled(RAISED, '2')} triệu", amount),
+            Dressed(full + styled(RAISED, "1"), May(amount)),
+            Dressed(f"{million}{styled(RAISED, '2')} triệu", May(amount)),
         ]
     return random.choice(choices)
 
@@ -73,7 +73,7 @@ def _in_unit(random: Random, amount: int, unit: int, *, raised: bool) -> Dressed
         ),
     ]
     if raised:
-        choices.append(Dressed(figures + styled(RAISED, "1"), amount))
+        choices.append(Dressed(figures + styled(RAISED, "1"), May(amount)))
     return random.choice(choices)
 
 

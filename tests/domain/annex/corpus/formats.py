@@ -54,9 +54,9 @@ KIND.add("odt-gop-doc", [
     Task("Chuyên mục", amount=40_000_000, group="Tuyên truyền trên báo")], suffix=".odt")
 _sheets: list[Block] = [NewSheet("PL1"), *letter(style="table"), Table(_ROWS), NewSheet("Nháp", hidden=True),
                         Table([HEADINGS, ["1", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9.000.000"]])]
-KIND.add("ods-trang-an", _sheets, _TASKS, (), suffix=".ods", tells=[Tell(("Nháp", "Việc đã bỏ"))])
+KIND.add("ods-trang-an", _sheets, _TASKS, (), suffix=".ods", tells=[Tell(("Nháp", "Việc đã bỏ"), codes=("sheet",))])
 KIND.add("ods-dong-an", [Table([*_ROWS[:4], ["3", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9"], *_ROWS[4:]], hidden=(4,))],
-         _TASKS, letter(style="table"), suffix=".ods", tells=[Tell(("Việc đã bỏ",))])
+         _TASKS, letter(style="table"), suffix=".ods", tells=[Tell(("Việc đã bỏ",), codes=("hidden",))])
 
 # ---- old files
 
@@ -90,7 +90,7 @@ def _old(name: str, table: dict[str, str]) -> None:
     tasks = [Task(May(ANY), May(ANY), May(ANY), May(ANY), May(ANY), May(ANY)) for _ in range(2)]
     KIND.add(name, blocks, tasks, (), truth=Truth(
         title=May(ANY), number=None, year=May(ANY), issuer=None, unusual=True,
-    ), tells=[Tell(("TCVN3", "VNI", "font-old"), codes=("font-old", "text-tcvn3", "text-vni", "paper-font"))])
+    ), tells=[Tell(("TCVN3", "VNI", "font-old"), codes=("font", "tcvn", "vni", "legacy"))])
 
 
 _old("tcvn3", _TCVN3)

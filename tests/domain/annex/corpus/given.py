@@ -43,7 +43,7 @@ _add("head/bang_ket_qua_vao_ten.docx", "7", _THREE, title="Cải cách hành ch�
 _add(
     "head/hai_ke_hoach_mot_tep.docx", "31",
     [Task("Tập huấn", ("Sở Nội vụ",), "Quý II", 50_000_000, ("Sở Tư pháp",)),],
-    tells=[Tell(("32/KH-UBND", "Họp báo", "Truyền thông chính sách năm 2026"))],
+    tells=[Tell(("32/KH-UBND", "Họp báo", "Truyền thông chính sách năm 2026"), table=True)],
 )
 
 # ---- units and amounts
@@ -113,24 +113,24 @@ _add(
     "rows/bang_ket_qua_nam_truoc_thanh_nhiem_vu.docx", "30",
     [Task("Tập huấn", amount=50_000_000, coordinating=("Sở Tư pháp",))],
     title="Cải cách hành chính tỉnh Hà Tĩnh năm 2026",
-    tells=[Tell(("Tập huấn CCHC", "Kết quả năm 2025", "Kinh phí đã thực hiện"))],
+    tells=[Tell(("Tập huấn CCHC", "Kết quả năm 2025", "Kinh phí đã thực hiện"), table=True)],
 )
 _add(
     "rows/dong_an_excel.xlsx", "33",
     [Task("Tập huấn", amount=80_000_000), Task("Tọa đàm", ("Sở Tư pháp",), amount=10_000_000)],
     title=OneOf(("Truyền thông năm 2026", "KẾ HOẠCH TRUYỀN THÔNG NĂM 2026")), issuer=OneOf(("UBND tỉnh Hà Tĩnh",)),
-    tells=[Tell(("Hội thi (đã bỏ)", "hidden"))],
+    tells=[Tell(("Hội thi (đã bỏ)",), codes=("hidden",))],
 )
 _add(
     "rows/hidden_row.xlsx", "12",
     [Task("Xây dựng chuyên mục", schedule="15 số/năm", amount=70_000_000, funding="Ngân sách tỉnh"),],
-    **_HEAD_2021, tells=[Tell(("Tổ chức tọa đàm",))],
+    **_HEAD_2021, tells=[Tell(("Tổ chức tọa đàm",), codes=("hidden",))],
 )
 _add("rows/two_sheets_same_annex.xlsx", "12", [
     Task("Xây dựng chuyên mục", schedule="15 số/năm", amount=70_000_000, funding="Ngân sách tỉnh"),
     Task("Tổ chức tọa đàm", ("Sở Tư pháp",), "Quý II/2021", OneOf((90_000_000, 50_000_000)),
          funding="Ngân sách tỉnh"),
-], **_HEAD_2021, tells=[Tell(("Bản 2", "Sheet"))])
+], **_HEAD_2021, tells=[Tell(("Bản 2", "Sheet"), table=True)])
 _add("rows/viec_cap_muc_vao_nhom_truoc.docx", "60", [
     Task("Chuyên mục", schedule="Hàng tháng", amount=120_000_000, group="Tuyên truyền"),
     Task("Tập huấn", ("Sở Tư pháp",), "Quý III", 50_000_000),

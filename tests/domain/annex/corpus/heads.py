@@ -168,7 +168,7 @@ KIND.add("dau-thu-csv", _ROWS, _TASKS, letter(style="table"), suffix=".csv", del
 
 # ---- two plans in one file
 
-_OTHER = Tell(("13/KH-UBND", "Họp báo", "Truyền thông chính sách"))
+_OTHER = Tell(("13/KH-UBND", "Họp báo", "Truyền thông chính sách"), table=True)
 _second: list[Block] = [
     Letterhead("table", number="13/KH-UBND"), "KẾ HOẠCH", "Truyền thông chính sách năm 2026", "Căn cứ Luật;",
     "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",

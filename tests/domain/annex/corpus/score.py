@@ -6,6 +6,7 @@ about that very thing; or `silent`: it differs and nobody says so. A finding abo
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -76,10 +77,10 @@ def score(document: Document, folder: Path) -> Score:
     path = put(document, folder)
     result = Score(document)
     try:
-        got = _imported(path, known=document.known)
+        got = imported(path, known=document.known)
     except Rejected as error:
         told = "; ".join(d.code for d in error.diagnostics)
-        outcome = RIGHT if document.truth.refused else FLAGGED
+        outcome = RIGHT if document.truth.refused or document.truth.unusual else FLAGGED
         result.verdicts.append(Verdict("document", "refused", told, outcome, _weight(document)))
         return result
     except NoAnnex:
@@ -114,16 +115,21 @@ class Imported:
     data: dict[str, Any]
     amounts: tuple[int | None, ...]
     findings: tuple[Finding, ...]
+    passed: Counter[str]  # how often each rule passed something over, by the reader's own account
 
 
-def _imported(path: Path, *, known: bool) -> Imported:
+def imported(path: Path, *, known: bool = False) -> Imported:
+    """Import a file as the command does; with `known` the shipped plan's agencies are offered."""
     paper = read_paper(path)
     if known:
         draft, _ = read_draft(path, None, WORKDAYS, lambda done, total: None)
     else:
         draft = draft_plan(paper, None, WORKDAYS)
     judged = write_draft(draft, "plan.yaml", "", lambda diagnostics: "").judged
-    return Imported(paper, draft.data, draft.amounts, tuple(j.finding for j in judged))
+    account: Any = getattr(draft, "account", None)
+    entries = account.entries.values() if account else ()
+    passed = Counter(str(entry.by) for entry in entries if entry.fate == "passed")
+    return Imported(paper, draft.data, draft.amounts, tuple(j.finding for j in judged), passed)
 
 
 class Drafted(NamedTuple):
@@ -359,12 +365,14 @@ class _Judge:
         rows = self.rows_named(name)
         about = self.find(
             lambda n, f: (
-                (f.fault.path[:2] == ("tasks", at)
-                and (
-                    len(f.fault.path) == 2
-                    or f.fault.path[2] in ("id", "name")
-                    or f.fault.code == "cell-blank"
-                ))
+                (
+                    f.fault.path[:2] == ("tasks", at)
+                    and (
+                        len(f.fault.path) == 2
+                        or f.fault.path[2] in ("id", "name")
+                        or f.fault.code == "cell-blank"
+                    )
+                )
                 or self.stands_at(f, rows)
             )
         )
@@ -389,7 +397,7 @@ class _Judge:
     def stands_at(self, finding: Finding, rows: set[tuple[int, int]]) -> bool:
         """Return whether a finding stands at one of these rows as a whole, or at the table that holds it."""
         place = finding.place
-        if place is None:
+        if place is None or finding.fault.code in _ELSEWHERE:
             return False
         if place.row == 0 and place.column == 0:
             return any(table == place.table for table, _ in rows)
@@ -407,9 +415,9 @@ class _Judge:
                 return True
             if path[:1] == ("agencies",):
                 return len(path) > 1 and (path[1] in ids or finding.fault.args.get("id") in ids)
-            return self.at_cell(finding.place, keys, rows) or (
-                finding.fault.code not in _ELSEWHERE and self.stands_at(finding, rows)
-            )
+            place = finding.place
+            of_row = place is not None and place.row > 0 and self.stands_at(finding, rows)
+            return of_row or self.at_cell(place, keys, rows)
 
         return self.find(test)
 
@@ -436,12 +444,13 @@ class _Judge:
         places = set[tuple[int, int]]().union(*map(self.rows_named, tell.words))
 
         def test(n: int, finding: Finding) -> bool:
-            if finding.fault.code in tell.codes or any(w in self.words[n] for w in wanted):
+            code = finding.fault.code
+            if any(part in code for part in tell.codes) or any(w in self.words[n] for w in wanted):
                 return True
             place = finding.place
             if place is None:
                 return False
-            whole = place.row == 0 and place.column == 0
+            whole = tell.table and place.row == 0 and place.column == 0
             return (place.table, place.row) in places or (whole and any(t == place.table for t, _ in places))
 
         about = self.find(test)
@@ -462,10 +471,8 @@ class _Judge:
                 and _GROUP.match(folded(self.names.get(str(path[1]), "")))
             ):
                 return "alike" not in finding.fault.code
-            return (
-                "size" in finding.fault.code
-                or ("group" in finding.fault.code
-                and bool(_GROUP.search(self.words[n])))
+            return "size" in finding.fault.code or (
+                "group" in finding.fault.code and bool(_GROUP.search(self.words[n]))
             )
 
         self.used.update(self.find(test))
@@ -473,7 +480,7 @@ class _Judge:
 
 _GROUP = re.compile(r"(?:ubnd |ủy ban nhân dân |văn phòng ubnd )?(?:các|cấp)\b")
 
-_ELSEWHERE = {"rows-unnumbered", "total-differs", "total-unread"}
+_ELSEWHERE = {"rows-unnumbered", "rows-hidden", "total-differs", "total-unread"}
 """Findings that have a row's or a table's place and are about something else than its cells."""
 
 

@@ -48,7 +48,7 @@ _LAST_YEAR = Table([
     ["1", "Tọa đàm năm trước", "Sở Nội vụ", "Tháng 5", "Đạt", "45.000.000"],
     ["2", "In sổ tay năm trước", "Sở Tư pháp", "Tháng 8", "Đạt", "15.000.000"],
 ])
-_LAST = Tell(("Tọa đàm năm trước", "Kết quả năm 2025", "Kinh phí đã thực hiện"))
+_LAST = Tell(("Tọa đàm năm trước", "Kết quả năm 2025", "Kinh phí đã thực hiện"), table=True)
 _before = letter()[:-2]
 _add("ket-qua-nam-truoc", [Table(_ROWS)], _LAST,
      before=[*_before, "1. Kết quả năm 2025", _LAST_YEAR, "II. NHIỆM VỤ NĂM 2026", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ"])
@@ -59,7 +59,7 @@ _add("ket-qua-la-phu-luc-1", [Table(_ROWS)], _LAST, before=[
 _add("ket-qua-sau-bang", [Table(_ROWS), PageBreak(), "PHỤ LỤC II", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ NĂM 2025", _LAST_YEAR], _LAST)
 _add("ket-qua-trang-tinh", [NewSheet("Ket qua 2025"), "KẾT QUẢ THỰC HIỆN NĂM 2025", _LAST_YEAR,
                             NewSheet("Nhiem vu 2026"), *letter(style="table"), Table(_ROWS)],
-     Tell((*_LAST.words, "Ket qua 2025")), before=(), suffix=".xlsx")
+     Tell((*_LAST.words, "Ket qua 2025"), table=True), before=(), suffix=".xlsx")
 
 # ---- a second table with the same tasks
 
@@ -70,29 +70,29 @@ _BY_OFFICE = Table([
     ["3", "Sở Tư pháp", "Hội thi trực tuyến", "Tháng 9/2026"],
 ])
 _add("bang-theo-co-quan", [Table(_ROWS), PageBreak(), "PHỤ LỤC II", "PHÂN CÔNG THEO CƠ QUAN", _BY_OFFICE],
-     Tell(("PHÂN CÔNG THEO CƠ QUAN", "Tập huấn nghiệp vụ")))
+     Tell(("PHÂN CÔNG THEO CƠ QUAN", "Tập huấn nghiệp vụ"), table=True))
 _add("bang-theo-co-quan-gop", [Table(_ROWS), "Biểu tổng hợp nhiệm vụ theo cơ quan chủ trì", Table([
     ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành", "Kinh phí"],
     ["1", "Tập huấn nghiệp vụ", "Sở Nội vụ", "Quý II/2026", "50.000.000"],
     ["2", "Khảo sát hài lòng", "Sở Nội vụ", "Quý IV/2026", "20.000.000"],
     ["3", "Hội thi trực tuyến", "Sở Tư pháp", "Tháng 9/2026", "30.000.000"],
-])], Tell(("Biểu tổng hợp nhiệm vụ theo cơ quan chủ trì", "Tập huấn nghiệp vụ")))
+])], Tell(("Biểu tổng hợp nhiệm vụ theo cơ quan chủ trì", "Tập huấn nghiệp vụ"), table=True))
 _add("trang-tong-hop", [
     NewSheet("Tổng hợp"), "TỔNG HỢP KINH PHÍ",
     Table([["TT", "Nội dung", "Đơn vị", "Thời gian", "Kinh phí"],
            ["1", "Nhiệm vụ của Sở Nội vụ", "Sở Nội vụ", "Năm 2026", "70.000.000"],
            ["2", "Nhiệm vụ của Sở Tư pháp", "Sở Tư pháp", "Năm 2026", "30.000.000"]]),
     NewSheet("Chi tiết"), *letter(style="table"), Table(_ROWS),
-], Tell(("Tổng hợp", "Nhiệm vụ của Sở Nội vụ")), before=(), suffix=".xlsx")
+], Tell(("Tổng hợp", "Nhiệm vụ của Sở Nội vụ"), table=True), before=(), suffix=".xlsx")
 _add("trang-chi-tiet-roi-tong-hop", [
     NewSheet("Chi tiet"), *letter(style="table"), Table(_ROWS), NewSheet("TH"), "TỔNG HỢP",
     Table([["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí"],
            ["1", "Tập huấn nghiệp vụ", "Sở Nội vụ", "Quý II/2026", "50.000.000"],
            ["2", "Các nhiệm vụ khác", "Sở Nội vụ", "Năm 2026", "50.000.000"]]),
-], Tell(("TH", "Các nhiệm vụ khác")), before=(), suffix=".xlsx")
+], Tell(("TH", "Các nhiệm vụ khác"), table=True), before=(), suffix=".xlsx")
 _older: list[Sequence[str]] = [*_ROWS[:2], ["2", "Hội thi trực tuyến", "Sở Tư pháp", "", "Tháng 9/2026", "25.000.000"], _ROWS[3]]
 _add("ban-cu-ban-moi", [NewSheet("Bản cũ"), *letter(style="table"), Table(_older), NewSheet("Bản mới"),
-                        *letter(style="table"), Table(_ROWS)], Tell(("Bản cũ", "Bản mới")),
+                        *letter(style="table"), Table(_ROWS)], Tell(("Bản cũ", "Bản mới"), table=True),
      tasks=[_TASKS[0], Task("Hội thi trực tuyến", ("Sở Tư pháp",), "Tháng 9/2026", OneOf((30_000_000, 25_000_000))), _TASKS[2]],
      before=(), suffix=".xlsx")
 
@@ -100,18 +100,18 @@ _add("ban-cu-ban-moi", [NewSheet("Bản cũ"), *letter(style="table"), Table(_ol
 
 _add("trang-an", [NewSheet("PL"), *letter(style="table"), Table(_ROWS), NewSheet("Nháp", hidden=True), "Bản nháp",
                   Table([HEADINGS, ["1", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9.000.000"]])],
-     Tell(("Nháp", "Việc đã bỏ")), before=(), suffix=".xlsx")
+     Tell(("Nháp", "Việc đã bỏ"), codes=("sheet",)), before=(), suffix=".xlsx")
 _dropped = ["3", "Việc đã bỏ", "Sở Y tế", "", "Quý I/2026", "9.000.000"]
-_add("dong-an", [Table([*_ROWS[:3], _dropped, _ROWS[3]], hidden=(3,))], Tell(("Việc đã bỏ",)),
+_add("dong-an", [Table([*_ROWS[:3], _dropped, _ROWS[3]], hidden=(3,))], Tell(("Việc đã bỏ",), codes=("hidden",)),
      before=letter(style="table"), suffix=".xlsx")
-_add("dong-loc", [Table([*_ROWS[:2], _dropped, *_ROWS[2:]], hidden=(2,), filtered=True)], Tell(("Việc đã bỏ",)),
+_add("dong-loc", [Table([*_ROWS[:2], _dropped, *_ROWS[2:]], hidden=(2,), filtered=True)], Tell(("Việc đã bỏ",), codes=("hidden", "filter")),
      before=letter(style="table"), suffix=".xlsx")
 
 # ---- struck through, tracked changes
 
-_add("gach-ngang-ca-dong", [Table([*_ROWS[:3], [styled(STRUCK, c) for c in _dropped], _ROWS[3]])], Tell(("Việc đã bỏ",)))
+_add("gach-ngang-ca-dong", [Table([*_ROWS[:3], [styled(STRUCK, c) for c in _dropped], _ROWS[3]])], Tell(("Việc đã bỏ",), codes=("struck",)))
 _add("gach-ngang-dong-excel", [Table([*_ROWS[:3], [styled(STRUCK, c) if c else c for c in _dropped], _ROWS[3]])],
-     Tell(("Việc đã bỏ",)), before=letter(style="table"), suffix=".xlsx")
+     Tell(("Việc đã bỏ",), codes=("struck",)), before=letter(style="table"), suffix=".xlsx")
 
 
 def _changed(name: str, cell: str, amount: Any, *tells: Tell, **options: Any) -> None:
@@ -120,8 +120,8 @@ def _changed(name: str, cell: str, amount: Any, *tells: Tell, **options: Any) ->
     _add(name, [Table(rows)], *tells, tasks=tasks, **options)
 
 
-_changed("gach-ngang-so-cu", f"{styled(STRUCK, '25.000.000')} 30.000.000", May(30_000_000), Tell(("25.000.000",)))
-_changed("gach-ngang-so-cu-excel", f"{styled(STRUCK, '25.000.000')} 30.000.000", May(30_000_000), Tell(("25.000.000",)),
+_changed("gach-ngang-so-cu", f"{styled(STRUCK, '25.000.000')} 30.000.000", May(30_000_000), Tell(("25.000.000",), codes=("struck",)))
+_changed("gach-ngang-so-cu-excel", f"{styled(STRUCK, '25.000.000')} 30.000.000", May(30_000_000), Tell(("25.000.000",), codes=("struck",)),
          before=letter(style="table"), suffix=".xlsx")
 _changed("sua-co-theo-doi", f"{styled(DELETED, '25')}{styled(INSERTED, '30')}.000.000", May(30_000_000),
          Tell(("30.000.000",), needed=False, codes=("changes-tracked",)))
@@ -133,7 +133,7 @@ _add("xoa-dong-co-theo-doi", [Table([*_ROWS[:3], [styled(DELETED, c) if c else c
 _add("bang-noi-nhan", [Table(_ROWS), Table([["Nơi nhận:\n- Như trên;\n- Lưu: VT, NV.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nVõ Trọng Hải"]])])
 _add("bang-dau-moi", [Table(_ROWS), "Danh sách đầu mối liên hệ", Table([
     ["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại"], ["1", "Trần Văn A", "Chuyên viên", "Sở Nội vụ", "0912345678"],
-])], Tell(("Danh sách đầu mối liên hệ", "Trần Văn A")))
+])], Tell(("Danh sách đầu mối liên hệ", "Trần Văn A"), table=True))
 _add("bang-chi-tieu", [Table(_ROWS), "PHỤ LỤC II", "CHỈ TIÊU", Table([
     ["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2025", "Năm 2026"], ["1", "Tỷ lệ hồ sơ trực tuyến", "%", "70", "85"],
-])], Tell(("CHỈ TIÊU", "Tỷ lệ hồ sơ trực tuyến")))
+])], Tell(("CHỈ TIÊU", "Tỷ lệ hồ sơ trực tuyến"), table=True))

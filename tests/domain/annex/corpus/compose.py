@@ -1,13 +1,14 @@
 """Annexes composed by a seed: an abstract plan, dressed along each axis that real offices' annexes differ in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
 from tests.domain.annex.corpus import dress
 from tests.domain.annex.corpus.document import (
     ACROSS,
+    DELETED,
     MERGED,
     STRUCK,
     Ask,
@@ -22,6 +23,7 @@ from tests.domain.annex.corpus.document import (
     Task,
     Tell,
     Truth,
+    plain,
     styled,
 )
 
@@ -117,6 +119,17 @@ def _item(random: Random, name: str, year: int, *, whole: bool) -> _Item:
     offices = random.sample(_LEADS, 4)
     lead = tuple(offices[: random.choices((1, 2), (6, 1))[0]])
     rest = tuple(offices[len(lead) : len(lead) + random.randint(0, 2)])
+    if random.random() < 0.12:
+        rest = random.choice(
+            (
+                ("Các sở, ban, ngành",),
+                ("Các sở, ban, ngành", "UBND các xã, phường"),
+                ("Sở Nội vụ", "UBND các xã, phường"),
+            )
+        )
+    if random.random() < 0.03:
+        lead = ("UBND các xã, phường",)
+    rest = tuple(name for name in rest if name not in lead)
     amount = random.choice((20, 45, 50, 60, 75, 80, 120, 150, 200, 1200, 2500)) * 1_000_000 + random.choice(
         (0, 0, 0, 500_000)
     )
@@ -160,7 +173,7 @@ def _head(draft: _Draft) -> tuple[list[Block], dict[str, Any]]:
         draft.tells.append(Tell(("Điều 1", "QUYẾT ĐỊNH", "Quyết định", number), needed=False))
         lines = (
             "QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch cải cách hành chính", "CHỦ TỊCH ỦY BAN NHÂN DÂN",
-            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "QUYẾT ĐỊNH:",
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "QUYẾT ĐỊNH:",
             "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.", "Điều 2. Quyết định có hiệu lực từ ngày ký.",
             *lines, f"(Ban hành kèm theo Quyết định số {number} ngày {numeric} của {meant})",
         )  # fmt: skip
@@ -168,10 +181,11 @@ def _head(draft: _Draft) -> tuple[list[Block], dict[str, Any]]:
     return [
         Letterhead(style, issuer, number, place, day), *lines,
         *random.choice((("Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;",), ("Thực hiện Nghị quyết số 76/NQ-CP, UBND tỉnh ban hành Kế hoạch như sau:",))),
-        "I. MỤC ĐÍCH", "- Nâng cao nhận thức.", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", *random.choice(((), (attached,) if attached else ())),
+        "I. MỤC ĐÍCH", "- Nâng cao nhận thức.", random.choice(_ANNEX_MARKS), "DANH MỤC NHIỆM VỤ", *random.choice(((), (attached,) if attached else ())),
     ], truth  # fmt: skip
 
 
+_ANNEX_MARKS = ("PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 01", "PHỤ LỤC SỐ 1", "Phụ lục")
 _ISSUERS = (
     (("ỦY BAN NHÂN DÂN", "TỈNH HÀ TĨNH"), "Hà Tĩnh", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
     (("ỦY BAN NHÂN DÂN", "TỈNH QUẢNG TRỊ"), "Quảng Trị", "Ủy ban nhân dân tỉnh Quảng Trị"),
@@ -221,6 +235,11 @@ _TITLES: tuple[_Title, ...] = (
 
 # ---- the annex
 
+_TAILS: tuple[list[Block], ...] = (
+    ["Nơi nhận:", "- Như Điều 2;", "- Lưu: VT, NV.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+    [Table([["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A"]])],
+    ["GHI CHÚ: Các nhiệm vụ phát sinh do Chủ tịch UBND tỉnh quyết định."],
+)
 _NAME_HEADINGS = ("Tên nhiệm vụ", "Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc", "Nhiệm vụ cụ thể")
 _TOTALS = ("Tổng cộng", "TỔNG CỘNG", "Cộng", "* Tổng cộng", "Tổng kinh phí", "TC", "Tổng số")
 
@@ -398,7 +417,9 @@ class _Annex:
             return None
         random = self.draft.random
         raised = self.draft.suffix != ".csv"
-        dressed = dress.money(random, item.amount, self.unit, plain=self.plain, raised=raised)
+        dressed = dress.money(
+            random, item.amount, self.unit, plain=self.plain, raised=raised, sourced="source" in self.extras
+        )
         cells.append(dressed.words)
         if self.parts:
             half = (item.amount or 0) // 2_000_000 * 1_000_000
@@ -459,6 +480,19 @@ class _Annex:
         self.columns = self.headings()
         width = len(self.columns)
         rows, tasks = self.body(width)
+        random = self.draft.random
+        if random.random() < 0.12:
+            spots = [n for n in range(1, len(rows)) if not {MERGED, ACROSS} & {*rows[n], *rows[n - 1]}]
+            for spot in sorted(random.sample(spots, min(2, len(spots))), reverse=True):
+                rows.insert(spot, [""] * width)
+        self.numbered = random.random() < 0.15
+        if self.draft.suffix != ".csv" and random.random() < 0.3:
+            self.around[1].extend(random.choice(_TAILS))
+            self.draft.tells.append(Tell(("GHI CHÚ: Các nhiệm vụ phát sinh",), needed=False))
+        for item in _items(self.draft):
+            if "UBND các xã, phường" in item.lead:
+                self.draft.tells.append(Tell(("UBND các xã, phường",)))
+                break
         self.told()
         if self.total:
             row = self.total_row(width)
@@ -529,7 +563,7 @@ class _Annex:
             0,
         )
         if not self.split or at < 2:
-            return [Table([*headings, *rows])], tasks
+            return [Table([*headings, *self.numbers(), *rows])], tasks
         first, second = rows[:at], rows[at:]
         if self.split == "carried":
             name_at = self.name_at()
@@ -537,18 +571,7 @@ class _Annex:
             last = next((n for n, t in enumerate(tasks) if t.name == first[-1][name_at]), None)
             if last is not None:
                 second = [["", *[more if n == name_at else "" for n in range(1, len(self.columns))]], *second]
-                t = tasks[last]
-                tasks[last] = Task(
-                    May(f"{t.name} {more}"),
-                    t.lead,
-                    t.schedule,
-                    t.amount,
-                    t.coordinating,
-                    t.group,
-                    t.funding,
-                    t.products,
-                    t.note,
-                )
+                tasks[last] = replace(tasks[last], name=May(f"{tasks[last].name} {more}"))
                 self.draft.tells.append(Tell((more,), needed=False))
         again = [] if self.split == "on" else headings
         between: list[Block] = (
@@ -556,7 +579,11 @@ class _Annex:
             if self.split in ("again", "on", "carried")
             else [str(self.draft.random.randint(2, 9))]
         )
-        return [Table([*headings, *first]), *between, Table([*again, *second])], tasks
+        return [Table([*headings, *self.numbers(), *first]), *between, Table([*again, *second])], tasks
+
+    def numbers(self) -> list[list[str]]:
+        """Return the row that numbers the columns, where there is one."""
+        return [[f"({n})" for n in range(1, len(self.columns) + 1)]] if self.numbered else []
 
 
 # ---- traps
@@ -567,7 +594,9 @@ def _trapped(
 ) -> tuple[list[Block], list[Task]]:
     kinds = {"none": 8, "results": 1, "offices": 1, "plans": 1, "struck": 1}
     if draft.suffix == ".xlsx":
-        kinds |= {"summary": 1, "hidden": 1}
+        kinds |= {"summary": 1, "hidden": 1, "sheet": 1}
+    if draft.suffix == ".docx":
+        kinds |= {"deleted": 1}
     if draft.suffix == ".csv":
         kinds = {"none": 1}
     trap = draft.pick(**kinds)
@@ -586,7 +615,7 @@ def _results(draft: _Draft, blocks: list[Block]) -> list[Block]:
     draft.tells.append(
         Tell(("Diễn đàn năm trước", f"Kết quả năm {year}", "Kinh phí đã thực hiện"), table=True)
     )
-    at = next((n for n, b in enumerate(blocks) if b == "PHỤ LỤC"), None)
+    at = next((n for n, b in enumerate(blocks) if b in _ANNEX_MARKS), None)
     if at is None:
         return [*blocks, f"KẾT QUẢ THỰC HIỆN NĂM {year}", table]
     return [*blocks[:at], f"1. Kết quả năm {year}", table, f"II. NHIỆM VỤ NĂM {draft.year}", *blocks[at:]]
@@ -623,8 +652,8 @@ def _plans(draft: _Draft, blocks: list[Block]) -> list[Block]:
     ]  # fmt: skip
 
 
-def _dropped(draft: _Draft, blocks: list[Block], *, hidden: bool) -> list[Block]:
-    """Put a row into the first table that is struck through or hidden."""
+def _dropped(draft: _Draft, blocks: list[Block], style: str) -> list[Block]:
+    """Put a row into the first table that is struck through, deleted (a tracked change) or hidden."""
     at, table = next((n, b) for n, b in enumerate(blocks) if isinstance(b, Table))
     place = len(table.rows) - 1
     while place > 1 and (MERGED in table.rows[place] or ACROSS in table.rows[place]):
@@ -633,11 +662,16 @@ def _dropped(draft: _Draft, blocks: list[Block], *, hidden: bool) -> list[Block]
     row = ["" if c in (MERGED, ACROSS) else c for c in table.rows[place]]
     names = [n for n, c in enumerate(table.rows[0]) if c in _NAME_HEADINGS]
     row = [f"{n + 40}" if n == 0 else name if n in names else cell for n, cell in enumerate(row)]
-    draft.tells.append(Tell((name,), codes=("hidden",) if hidden else ("struck",)))
-    if not hidden:
-        row = [styled(STRUCK, c) if c and "\n" not in c and "\ue000" not in c else c for c in row]
+    codes = {"hidden": ("hidden",), STRUCK: ("struck",), DELETED: ("change",)}[style]
+    draft.tells.append(Tell((name,), needed=style != DELETED, codes=codes))
+    if style != "hidden":
+        row = ["\n".join(styled(style, words) for words in plain(c).split("\n")) if c else c for c in row]
     rows = [*table.rows[:place], row, *table.rows[place:]]
-    return [*blocks[:at], Table(rows, (place,) if hidden else (), repeated=table.repeated), *blocks[at + 1 :]]
+    return [
+        *blocks[:at],
+        Table(rows, (place,) if style == "hidden" else (), repeated=table.repeated),
+        *blocks[at + 1 :],
+    ]
 
 
 def _summary(draft: _Draft, blocks: list[Block]) -> list[Block]:
@@ -649,11 +683,21 @@ def _summary(draft: _Draft, blocks: list[Block]) -> list[Block]:
     return [NewSheet("Chi tiết"), *blocks, NewSheet("Tổng hợp chung"), "TỔNG HỢP KINH PHÍ", table]
 
 
+def _sheet(draft: _Draft, blocks: list[Block]) -> list[Block]:
+    name = "Việc của bản nháp"
+    draft.tells.append(Tell((name, "Bản nháp"), codes=("sheet",), table=True))
+    table = Table([["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí"],
+                   ["1", name, "Sở Y tế", f"Quý I/{draft.year}", "9.000.000"]])  # fmt: skip
+    return [NewSheet("PL"), *blocks, NewSheet("Bản nháp", hidden=True), table]
+
+
 _TRAPS: dict[str, Callable[[_Draft, list[Block]], list[Block]]] = {
     "results": _results,
     "offices": _offices,
     "plans": _plans,
-    "struck": lambda draft, blocks: _dropped(draft, blocks, hidden=False),
-    "hidden": lambda draft, blocks: _dropped(draft, blocks, hidden=True),
+    "struck": lambda draft, blocks: _dropped(draft, blocks, STRUCK),
+    "deleted": lambda draft, blocks: _dropped(draft, blocks, DELETED),
+    "sheet": _sheet,
+    "hidden": lambda draft, blocks: _dropped(draft, blocks, "hidden"),
     "summary": _summary,
 }

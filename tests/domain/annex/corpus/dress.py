@@ -28,7 +28,7 @@ def decimal(number: int, unit: int) -> str:
     return grouped(whole) + (f",{rest * 1000 // unit:03d}".rstrip("0") if rest else "")
 
 
-def _in_dong(random: Random, amount: int, *, raised: bool) -> Dressed:
+def _in_dong(amount: int, *, raised: bool, sourced: bool) -> list[Dressed]:
     full = grouped(amount)
     million = decimal(amount, 10**6)
     billions, rest = divmod(amount // 10**6, 1000)
@@ -38,57 +38,59 @@ def _in_dong(random: Random, amount: int, *, raised: bool) -> Dressed:
         Dressed(full.replace(".", " "), amount),
         Dressed(f"{million} triệu", amount),
         Dressed(f"{million} triệu đồng", amount),
-        Dressed(f"{full}\n(Ngân sách tỉnh)", amount),
-        Dressed(f"{full} (ngân sách tỉnh)", amount),
         Dressed(full[:-3] + "\n" + full[-3:], May(amount)),
         Dressed(full.replace("0", "O"), May(amount)),
         Dressed(f"2 x {grouped(amount // 2)}", May(amount)),
         Dressed(f"{full} - {grouped(amount * 2)}", Ask()),
         Dressed(f"{full}/xã", Ask()),
         Dressed(f"Khoảng {full}", Ask()),
-        Dressed(f"{amount:.2E}".replace(".", ","), May(amount)),
+        Dressed(f"{amount:.3E}".replace(".", ","), May(amount)),
     ]
-    if billions and rest:
+    if not sourced:
+        choices += [Dressed(f"{full}\n(Ngân sách tỉnh)", amount), Dressed(f"{full} (ngân sách tỉnh)", amount)]
+    if billions and rest and amount % 10**6 == 0:
         choices.append(Dressed(f"{billions} tỷ {rest}", May(amount)))
     if raised:
-        choices += [
-            Dressed(full + styled(RAISED, "1"), May(amount)),
-            Dressed(f"{million}{styled(RAISED, '2')} triệu", May(amount)),
-        ]
-    return random.choice(choices)
+        choices.append(Dressed(full + styled(RAISED, "1"), May(amount)))
+        choices.append(Dressed(f"{million}{styled(RAISED, '2')} triệu", May(amount)))
+    return choices
 
 
-def _in_unit(random: Random, amount: int, unit: int, *, raised: bool) -> Dressed:
+def _in_unit(amount: int, unit: int, *, raised: bool, sourced: bool) -> list[Dressed]:
     figures = decimal(amount, unit)
+    half, rest = decimal(amount // 2, unit), decimal(amount - amount // 2, unit)
     choices: list[Dressed] = [
         *[Dressed(figures, amount)] * 8,
-        Dressed(f"{figures} (NS tỉnh)", amount),
-        Dressed(f"2 x {decimal(amount // 2, unit)}", May(amount)),
+        Dressed(f"2 x {half}", May(amount)),
         Dressed(f"{figures} - {decimal(amount * 2, unit)}", Ask()),
         Dressed(f"{figures}/năm", May(amount)),
         Dressed(f"{figures}/xã", Ask()),
-        Dressed(
-            f"{figures} (NSTW: {decimal(amount // 2, unit)}; NSĐP: {decimal(amount - amount // 2, unit)})",
-            May(amount),
-        ),
     ]
+    if not sourced:
+        choices.append(Dressed(f"{figures} (NS tỉnh)", amount))
+        choices.append(Dressed(f"{figures} (NSTW: {half}; NSĐP: {rest})", May(amount)))
     if raised:
         choices.append(Dressed(figures + styled(RAISED, "1"), May(amount)))
-    return random.choice(choices)
+    return choices
 
 
 _NONE = ("Lồng ghép", "Kinh phí thường xuyên", "", "-", "Xã hội hóa")
 
 
-def money(random: Random, amount: int | None, unit: int, *, plain: bool, raised: bool) -> Dressed:
-    """Dress an amount in đồng for a column that counts in `unit`; `plain`: in figures alone."""
+def money(
+    random: Random, amount: int | None, unit: int, *, plain: bool, raised: bool, sourced: bool
+) -> Dressed:
+    """Dress an amount in đồng for a column that counts in `unit`.
+
+    `plain`: in figures alone; `raised`: the format has raised figures; `sourced`: the source has its own column.
+    """
     if amount is None:
-        return Dressed(random.choice(_NONE) if not plain else "", None)
+        return Dressed("" if plain or sourced else random.choice(_NONE), None)
     if plain:
         return Dressed(decimal(amount, unit), amount)
     if unit == 1:
-        return _in_dong(random, amount, raised=raised)
-    return _in_unit(random, amount, unit, raised=raised)
+        return random.choice(_in_dong(amount, raised=raised, sourced=sourced))
+    return random.choice(_in_unit(amount, unit, raised=raised, sourced=sourced))
 
 
 # ---- agencies

@@ -16,8 +16,8 @@ from tests.domain.annex.corpus.score import RIGHT, Score, imported, put, score
 FURTHER = range(10_000, 10_040)
 """Seeds of the composer beside the fixed ones."""
 
-MOST_NEEDLESS = 0.2
-"""Findings a document that stand at no doubtful place: one document in five may ask something for nothing."""
+MOST_NEEDLESS = 0.1
+"""Findings a document that stand at no doubtful place: one document in ten may ask something for nothing."""
 
 
 @pytest.fixture(scope="module")

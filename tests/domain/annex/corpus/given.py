@@ -39,7 +39,7 @@ _add(
 )
 _add("head/ke_hoach_cung_dong_nam_dong_sau.docx", "6", _THREE)
 _add("head/bang_ket_qua_vao_ten.docx", "7", _THREE, title="Cải cách hành chính tỉnh Hà Tĩnh năm 2026",
-     tells=[Tell(("Chỉ tiêu", "Tỷ lệ hồ sơ trực tuyến"), needed=False)])
+     tells=[Tell(("Chỉ tiêu", "Tỷ lệ hồ sơ trực tuyến"), needed=False, table=True)])
 _add(
     "head/hai_ke_hoach_mot_tep.docx", "31",
     [Task("Tập huấn", ("Sở Nội vụ",), "Quý II", 50_000_000, ("Sở Tư pháp",)),],

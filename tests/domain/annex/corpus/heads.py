@@ -92,12 +92,12 @@ _result = Table([["STT", "Chỉ số", "2024", "2025"], ["1", "PAR Index", "85,1
 KIND.add("bang-ket-qua-sau-ten", _ROWS, _TASKS, [
     Letterhead("table"), "KẾ HOẠCH", "Cải cách hành chính năm 2026", _result, "I. MỤC TIÊU",
     "- Nâng hạng các chỉ số.", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",
-], tells=[Tell(("PAR Index", "Chỉ số"), needed=False)])
+], tells=[Tell(("PAR Index", "Chỉ số"), needed=False, table=True)])
 KIND.add("bang-ket-qua-trong-muc", _ROWS, _TASKS, [
     Letterhead("lines"), "KẾ HOẠCH", "Cải cách hành chính năm 2026", "Căn cứ Nghị quyết số 76/NQ-CP;",
     "I. KẾT QUẢ NĂM 2025", "Kết quả chủ yếu như sau:", _result, "II. MỤC TIÊU", "- Nâng hạng các chỉ số.",
     "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",
-], tells=[Tell(("PAR Index", "Chỉ số", "I. KẾT QUẢ NĂM 2025"), needed=False)])
+], tells=[Tell(("PAR Index", "Chỉ số", "I. KẾT QUẢ NĂM 2025"), needed=False, table=True)])
 
 # ---- the year
 

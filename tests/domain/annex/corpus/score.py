@@ -377,6 +377,8 @@ class _Judge:
             )
         )
         self.verdict(f"{name[:40]} · task too many", None, name, about, "name")
+        # What is asked in a task that is none is no further fault: the task is.
+        self.used.update(self.find(lambda n, f: f.fault.path[:2] == ("tasks", at)))
 
     def rows_of(self, task: Task) -> set[tuple[int, int]]:
         names = _values(task.name)
@@ -504,7 +506,14 @@ def _where(finding: Finding) -> str:
 
 def _paired(tasks: Sequence[Task], drafted: Sequence[Drafted]) -> Iterator[tuple[int | None, int | None]]:
     """Pair the tasks of truth and draft in their order, so that the pairs are as much alike as can be."""
+    names = [folded(one.name) for one in drafted]
+    first = [names.index(name) == at for at, name in enumerate(names)]
+    wanted = Counter(folded(_short(task.name)) for task in tasks)
     alike = [[_likeness(task, one) for one in drafted] for task in tasks]
+    for row in alike:
+        for at, name in enumerate(names):
+            if not first[at] and wanted[name] == 1:
+                row[at] *= 0.5  # said once more, in another table: the first is the task
     best = [[0.0] * (len(drafted) + 1) for _ in range(len(tasks) + 1)]
     for n in reversed(range(len(tasks))):
         for at in reversed(range(len(drafted))):

@@ -644,7 +644,7 @@ def _offices(draft: _Draft, blocks: list[Block]) -> list[Block]:
 def _plans(draft: _Draft, blocks: list[Block]) -> list[Block]:
     draft.other = Tell(("901/KH-UBND", "Họp báo công bố quy hoạch", "Truyền thông chính sách"), table=True)
     return [
-        *blocks, PageBreak(), Letterhead("table", number="901/KH-UBND"), "KẾ HOẠCH",
+        *blocks, PageBreak(), Letterhead("table", number="901/KH-UBND", day=f"ngày 20 tháng 01 năm {draft.year}"), "KẾ HOẠCH",
         f"Truyền thông chính sách năm {draft.year}", "Căn cứ Luật;", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",
         Table([["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Kinh phí"],
                ["1", "Họp báo công bố quy hoạch", "Sở Tư pháp", "", f"Quý I/{draft.year}", "10.000.000"]]),

@@ -73,10 +73,16 @@ def _told(document: Document, folder: Path) -> tuple[dict[str, Any], Counter[str
     )
 
 
+def _sole(seed: int) -> Document:
+    """Return a composed document whose only tables are its annex's: what stands in others is told once for all."""
+    made = map(composed, range(seed, seed + 20_000, 1_000))
+    return next(d for d in made if not d.truth.other and not any(tell.table for tell in d.truth.tells))
+
+
 @pytest.mark.parametrize("seed", range(20_000, 20_030))
 @pytest.mark.parametrize("insertion", INSERTIONS)
 def test_whatever_is_inserted_is_in_the_draft_or_is_told(insertion: str, seed: int, tmp_path: Path) -> None:
-    before = composed(seed)
+    before = _sole(seed)
     after = INSERTIONS[insertion](before, Random(seed))
     if after == before:
         assert insertion.endswith("money")  # an annex without a filled cell of money

@@ -155,10 +155,10 @@ _cells("nhom-co-quan", {
 _cells("co-quan-cua-2020", {
     "UBND cấp xã": (("UBND cấp xã",), ()), "Văn phòng UBND tỉnh": (("Văn phòng UBND tỉnh",), ()),
     "Đài Phát thanh - Truyền hình tỉnh": (("Đài Phát thanh - Truyền hình tỉnh",), ()),
-}, "Cơ quan chủ trì", known=True)
+}, "Cơ quan chủ trì")
 _cells("co-quan-cua-2020-csv", {
     "UBND các xã, phường": (("UBND các xã, phường",), ()), "Sở Nội vụ": (_NV, ()),
-}, "Cơ quan chủ trì", known=True, suffix=".csv", before=[
+}, "Cơ quan chủ trì", suffix=".csv", before=[
     "KẾ HOẠCH", "Cải cách hành chính năm 2026", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh)",
 ])
 

@@ -79,6 +79,7 @@ class _Draft:
     tells: list[Tell] = field(default_factory=list)
     meanings: list[Any] = field(default_factory=list)  # of the money cells, in the items' order
     extra: dict[str, Any] = field(default_factory=dict)  # options of the document
+    other: Tell | None = None  # what is said of a second plan
 
     def pick(self, **weights: int) -> str:
         """Choose a word by its weight."""
@@ -99,7 +100,7 @@ def compose(seed: int) -> Document:
     blocks = [*head, *before, *blocks, *after]
     blocks, tasks = _trapped(draft, head, blocks, tasks)
     return Document(
-        f"composed-{seed}", "composed", tuple(blocks), Truth(tuple(tasks), tells=tuple(draft.tells), **truth),
+        f"composed-{seed}", "composed", tuple(blocks), Truth(tuple(tasks), tells=tuple(draft.tells), other=draft.other, **truth),
         suffix, **draft.extra,
     )  # fmt: skip
 
@@ -641,11 +642,9 @@ def _offices(draft: _Draft, blocks: list[Block]) -> list[Block]:
 
 
 def _plans(draft: _Draft, blocks: list[Block]) -> list[Block]:
-    draft.tells.append(
-        Tell(("901/KH-UBND", "Họp báo công bố quy hoạch", "Truyền thông chính sách"), table=True)
-    )
+    draft.other = Tell(("901/KH-UBND", "Họp báo công bố quy hoạch", "Truyền thông chính sách"), table=True)
     return [
-        *blocks, PageBreak(), Letterhead("table", number="901/KH-UBND"), "KẾ HOẠCH",
+        *blocks, PageBreak(), Letterhead("table", number="901/KH-UBND", day=f"ngày 20 tháng 01 năm {draft.year}"), "KẾ HOẠCH",
         f"Truyền thông chính sách năm {draft.year}", "Căn cứ Luật;", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",
         Table([["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Kinh phí"],
                ["1", "Họp báo công bố quy hoạch", "Sở Tư pháp", "", f"Quý I/{draft.year}", "10.000.000"]]),

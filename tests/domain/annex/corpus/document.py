@@ -164,13 +164,14 @@ class Truth:
     year: Any = 2026
     issuer: Any = "Ủy ban nhân dân tỉnh Hà Tĩnh"
     tells: tuple[Tell, ...] = ()
+    other: Tell | None = None  # a second plan in the file: it is told, or it is asked which is meant
     unusual: bool = False  # it is read, or it is told that no annex is found
     refused: bool = False  # the document is refused, with how to convert it
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of the corpus. `kind` is the subject it tries; `known`: the shipped plan's agencies are offered."""
+    """A document of the corpus. `kind` is the subject that it tries."""
 
     name: str
     kind: str
@@ -179,7 +180,6 @@ class Document:
     suffix: str = ".docx"
     page_header: str = ""
     delimiter: str = ";"
-    known: bool = False
     typed: bool = True  # numbers stand in a workbook as numbers, not as text
     file: str = ""  # a file of tests/data/annexes instead of blocks
 

@@ -16,11 +16,11 @@ DOCUMENTS: list[Document] = []
 
 
 def _add(
-    file: str, number: str, tasks: Sequence[Task], *, tells: Sequence[Tell] = (), known: bool = False, **head: Any
+    file: str, number: str, tasks: Sequence[Task], *, tells: Sequence[Tell] = (), **head: Any
 ) -> None:
     stem, _, ending = file.rpartition("/")[2].rpartition(".")
     truth = Truth(tuple(tasks), number=f"{number}/KH-UBND", tells=tuple(tells), **head)
-    DOCUMENTS.append(Document(f"given-{stem}", "given", (), truth, f".{ending}", known=known, file=file))
+    DOCUMENTS.append(Document(f"given-{stem}", "given", (), truth, f".{ending}", file=file))
 
 
 # ---- head and year
@@ -43,7 +43,7 @@ _add("head/bang_ket_qua_vao_ten.docx", "7", _THREE, title="Cải cách hành ch�
 _add(
     "head/hai_ke_hoach_mot_tep.docx", "31",
     [Task("Tập huấn", ("Sở Nội vụ",), "Quý II", 50_000_000, ("Sở Tư pháp",)),],
-    tells=[Tell(("32/KH-UBND", "Họp báo", "Truyền thông chính sách năm 2026"), table=True)],
+    other=Tell(("32/KH-UBND", "Họp báo", "Truyền thông chính sách năm 2026"), table=True),
 )
 
 # ---- units and amounts
@@ -154,7 +154,7 @@ _add("agencies/so_nv_va_so_noi_vu.docx", "42", [
     Task("H", ("Trung tâm Phục vụ hành chính công tỉnh",)),
 ], tells=[Tell((short,)) for short in ("Sở NV", "VP UBND tỉnh", "Sở TC", "Trung tâm PVHCC tỉnh")])
 _add("agencies/co_quan_2020_vao_ke_hoach_2026.docx", "43",
-     [Task("A", ("UBND cấp xã",)), Task("B", ("Văn phòng UBND tỉnh",))], known=True)
+     [Task("A", ("UBND cấp xã",)), Task("B", ("Văn phòng UBND tỉnh",))])
 _add("agencies/ma_nhiem_vu_thanh_ten.xlsx", "38", [
     Task("Tham mưu Kế hoạch", ("Sở Khoa học và Công nghệ",), "Trong tháng 01/2026", None, ("Sở Nội vụ",),
          "Tập trung công tác chỉ đạo"),

@@ -174,7 +174,7 @@ _second: list[Block] = [
     "PHỤ LỤC", "DANH MỤC NHIỆM VỤ",
     Table([HEADINGS, ["1", "Họp báo", "Sở Tư pháp", "", "Quý I/2026", "10.000.000"]]),
 ]
-KIND.add("hai-ke-hoach-word", [Table(_ROWS), *_second], _TASKS, tells=[_OTHER])
+KIND.add("hai-ke-hoach-word", [Table(_ROWS), *_second], _TASKS, truth=Truth(other=_OTHER))
 KIND.add("hai-ke-hoach-hai-trang-tinh", [NewSheet("KH 12"), *letter(style="table"), Table(_ROWS),
-                                         NewSheet("KH 13"), *_second], _TASKS, (), tells=[_OTHER],
+                                         NewSheet("KH 13"), *_second], _TASKS, (), truth=Truth(other=_OTHER),
          suffix=".xlsx")

@@ -14,10 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
-from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.finding import Finding
 from cchc_cli.domain.annex.paper import Paper, PaperTable, Place
-from cchc_cli.domain.annex.plans import split_plans
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.office.paper import read_paper
 from cchc_cli.files.plan.draft import read_draft, write_draft
@@ -77,26 +75,30 @@ def score(document: Document, folder: Path) -> Score:
     """Import a document the way the command does, and judge what comes out."""
     path = put(document, folder)
     result = Score(document)
+    truth = document.truth
+    asked = False
     try:
-        got = imported(path, known=document.known)
+        try:
+            got = imported(path)
+        except Rejected as error:
+            asked = truth.other is not None and "plans-several" in [d.code for d in error.diagnostics]
+            if not asked:
+                raise
+            result.verdicts.append(Verdict("document", "asked which plan", "plans-several", RIGHT))
+            got = imported(path, str(_values(truth.number)[0]))
     except Rejected as error:
         told = "; ".join(d.code for d in error.diagnostics)
-        outcome = RIGHT if document.truth.refused or document.truth.unusual else FLAGGED
+        outcome = RIGHT if truth.refused or truth.unusual else FLAGGED
         result.verdicts.append(Verdict("document", "refused", told, outcome, _weight(document)))
         return result
-    except NoAnnex:
-        outcome = RIGHT if document.truth.unusual else FLAGGED
-        result.verdicts.append(Verdict("document", "tasks", "annex-unfound", outcome, _weight(document)))
-        return result
     except Exception as error:  # a crash is the worst answer, and no reason to stop judging the others
-        result.verdicts.append(
-            Verdict("document", "", f"{type(error).__name__}: {error}", SILENT, _weight(document))
-        )
+        told = f"{type(error).__name__}: {error}"
+        result.verdicts.append(Verdict("document", "", told, SILENT, _weight(document)))
         return result
-    if document.truth.refused:
+    if truth.refused:
         result.verdicts.append(Verdict("document", "refused", "read", SILENT, 1))
         return result
-    _Judge(document, got, result).judge()
+    _Judge(document, got, result).judge(other=truth.other if not asked else None)
     return result
 
 
@@ -119,19 +121,15 @@ class Imported:
     passed: Counter[str]  # how often each rule passed something over, by the reader's own account
 
 
-def imported(path: Path, *, known: bool = False) -> Imported:
-    """Import a file as the command does; with `known` the shipped plan's agencies are offered."""
-    paper, *others = split_plans(read_paper(path))
-    if known:
-        _, draft, _ = read_draft(path, None, WORKDAYS, lambda done, total: None)
-    else:
-        draft = draft_plan(paper, None, WORKDAYS)
+def imported(path: Path, number: str = "") -> Imported:
+    """Import a file as the command does; `number` is that of the plan that is meant, where it has several."""
+    meant: dict[str, Any] = {"plan_number": number} if number else {}
+    *_, draft, _ = read_draft(path, None, WORKDAYS, lambda done, total: None, **meant)
     judged = write_draft(draft, "plan.yaml", "", lambda diagnostics: "").judged
     account: Any = getattr(draft, "account", None)
     entries = account.entries.values() if account else ()
     passed = Counter(str(entry.by) for entry in entries if entry.fate == "passed")
-    told = [find_fault("plans-several", words=read_letter(other).number) for other in others]
-    return Imported(paper, draft.data, draft.amounts, (*(j.finding for j in judged), *told), passed)
+    return Imported(read_paper(path), draft.data, draft.amounts, tuple(j.finding for j in judged), passed)
 
 
 class Drafted(NamedTuple):
@@ -253,7 +251,8 @@ class _Judge:
         self.names: dict[str, str] = {i: str(a["name"]) for i, a in agencies.items()}
         self.drafted: list[dict[str, Any]] = list(got.data["tasks"])
 
-    def judge(self) -> None:
+    def judge(self, other: Tell | None) -> None:
+        """Judge every cell, and whether everything is told that must be: of an `other` plan in the file too."""
         self.head()
         drafted = [
             Drafted(str(t["name"]), self.cell(at, "lead"), self.cell(at, "schedule"), self.got.amounts[at])
@@ -268,7 +267,7 @@ class _Judge:
                 self.extra(at)
             else:
                 self.task(self.truth.tasks[n], at)
-        for tell in self.truth.tells:
+        for tell in (*self.truth.tells, *filter(None, [other])):
             self.tell(tell)
         self.groups()
         for n, finding in enumerate(self.got.findings):

@@ -113,7 +113,7 @@ _HEADINGS = _headings(
     (
         Role.NAME,
         3,
-        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*|ke hoach",
+        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*",
     ),
 )
 

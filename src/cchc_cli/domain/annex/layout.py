@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.account import Account
@@ -48,7 +49,10 @@ class LaidAnnex:
         """Give each column the unit that is stated for it; `scaled`: an annex before is not counted in đồng."""
         last = (_texts(table, max(start, end - 3), end) for table, start, end in self.rows)
         notes = [text.words for texts in last for text in texts if is_unit_line(text.words)]
-        above, below = ([text.words for text in texts] for texts in (self.above, self.below))
+        first, last_table = self.rows[0][0], self.rows[-1][0]
+        above = [t.words for t in self.above if _of(t, first) and not fold(t.words).startswith("ghi chu")]
+        ours = takewhile(lambda t: _of(t, last_table) and not _ANEW.match(fold(t.words)), self.below)
+        below = [text.words for text in ours]
         units = (unit_for(c.title, above, [*notes, *below], margins) for c in self.columns)
         self.columns = tuple(
             replace(column, stated=unit, doubtful=scaled and unit is None)
@@ -59,6 +63,11 @@ class LaidAnnex:
         self.columns = tuple(
             replace(c, stated=whole) if c.role is Role.PART and c.stated is None else c for c in self.columns
         )
+
+
+def _of(text: Text, table: PaperTable) -> bool:
+    """Return whether a line can speak of a table: a paragraph, or one in the same table or sheet."""
+    return text.place.table in (0, table.number) or not text.place.sheet
 
 
 class Layout(NamedTuple):
@@ -264,7 +273,7 @@ def _heading_at(table: PaperTable, start: int) -> int:
     row = table.rows[start]
     words = [c.own for c in row if c.text and c.own.strip()]
     # Most rows of a long table are told to be none at the first glance.
-    if len(words) < 2 or words[0].strip(" .").isdigit() or max(map(len, words)) > LONGEST_TITLE:
+    if len(words) < 2 or row_number(words[0].strip()) or max(map(len, words)) > LONGEST_TITLE:
         return 0
     for end in (start + 1, start + 2, start + 3):
         if end > start + 1 and not _goes_on(table, start, end - 1):

@@ -17,6 +17,8 @@ _ABOVE, _BELOW = 12, 8
 _FEW = 3
 """Cells of a row of a sheet that can be of a plan's head; a row of a table has more."""
 
+TASKS = "việc"
+
 Position = tuple[int, int]
 """A block of a paper, and in a table its row; both from 0."""
 
@@ -107,7 +109,8 @@ def _heads(paper: Paper) -> Iterator[PlanHead]:
 
 
 def _of_heads(table: PaperTable) -> Iterator[list[str]]:
-    """Yield the lines of each row of a table; none of those that have more cells than a head has."""
+    """Yield the lines of each row of a table; one for each that has more cells than a head has."""
     for row in table.rows:
         filled = sum(bool(cell.text) and bool(cell.own.strip()) for cell in row)
-        yield [*texts_of(row)] if 0 < filled <= _FEW else []
+        # One line stands for a row of work, so that no head reaches over it.
+        yield [*texts_of(row)] if filled <= _FEW else [TASKS]

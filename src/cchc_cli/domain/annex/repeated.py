@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cchc_cli.domain.annex.account import Account
+from cchc_cli.domain.annex.agencies import LEAD, read_agencies
 from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.finding import Finding, find_fault
@@ -70,14 +71,20 @@ def _mostly(one: set[str], other: set[str]) -> bool:
     return bool(one) and len(one & other) * whole >= len(one) * part
 
 
-def _tasks(annex: Gathering) -> dict[str, str]:
-    """Return the tasks of an annex by their names, each with the words for who leads it."""
-    return {fold(row.name): fold(_lead(row.line)) for row in annex.rows if row.name}
+def _tasks(annex: Gathering) -> dict[str, frozenset[str]]:
+    """Return the tasks of an annex by their names, each with the names of those who lead it."""
+    return {fold(row.name): _leads(row.line) for row in annex.rows if row.name}
 
 
-def _agree(lead: str, other: str) -> bool:
-    """Return whether two cells can mean one leader: one of them is blank, or its words begin the other's."""
-    return lead.startswith(other) or other.startswith(lead)
+def _leads(line: Line) -> frozenset[str]:
+    column = LEAD if line.at(Role.LEAD) is not None else ""
+    mentions = read_agencies(line.cell(Role.LEAD if column else Role.PARTIES).text, column).mentions
+    return frozenset(fold(mention.name) for mention in mentions if mention.role == LEAD)
+
+
+def _agree(leads: frozenset[str], others: frozenset[str]) -> bool:
+    """Return whether two tasks can have one leader: both name it, or one of them names nobody."""
+    return not leads or not others or bool(leads & others)
 
 
 def _sum(annex: Gathering) -> int:
@@ -91,10 +98,6 @@ def _sum(annex: Gathering) -> int:
 
 def _names(annex: Gathering) -> set[str]:
     return {fold(row.name) for row in annex.rows}
-
-
-def _lead(line: Line) -> str:
-    return line.text(Role.LEAD) or line.text(Role.PARTIES)
 
 
 def _sections(annex: Gathering) -> set[str]:

@@ -16,6 +16,10 @@ _SHARE = (3, 5)
 """The least share of a table's tasks that another one lists too, where it is taken for a repetition."""
 
 
+_MOST_SECTIONS = 100
+"""Lines of a summary; a longer table lists work."""
+
+
 def count_once(
     laid: Sequence[LaidAnnex], gathered: Sequence[Gathering], account: Account
 ) -> tuple[list[Gathering], list[Finding]]:
@@ -61,14 +65,22 @@ def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, boo
         return len(_columns(later)) <= len(_columns(earlier))
     if any(summaries) and len(first) != len(second) and _sum(earlier) == _sum(later) != 0:
         return summaries[1]
-    if _mostly(_names(earlier), _sections(later)):
+    if _lists_sections(earlier, later, summaries[0]):
         return False
-    return True if _mostly(_names(later), _sections(earlier)) else None
+    return True if _lists_sections(later, earlier, summaries[1]) else None
 
 
-def _mostly(one: set[str], other: set[str]) -> bool:
+def _lists_sections(annex: Gathering, detail: Gathering, summary: bool) -> bool:
+    """Return whether the tasks of one annex are mostly the sections of another.
+
+    One that calls itself a summary may name them with a word before (“Nhóm …”).
+    """
+    names, sections = _names(annex), tuple(_sections(detail))
+    of_sections = names.intersection(sections)
+    if summary and sections and len(names) <= _MOST_SECTIONS:
+        of_sections = {name for name in names if name.endswith(sections)}
     part, whole = _SHARE
-    return bool(one) and len(one & other) * whole >= len(one) * part
+    return bool(of_sections) and len(of_sections) * whole >= len(names) * part
 
 
 def _tasks(annex: Gathering) -> dict[str, frozenset[str]]:

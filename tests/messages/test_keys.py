@@ -8,8 +8,11 @@ import pytest
 
 from cchc_cli.commands import COMMANDS
 from cchc_cli.commands.schema import KINDS
-from cchc_cli.domain.annex.account import Fate as AccountFate
 from cchc_cli.domain.annex.columns import Role
+from cchc_cli.domain.annex.draft import _PROSE
+from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
+from cchc_cli.domain.annex.head.prose import NO_KEYS
+from cchc_cli.domain.annex.ledger import CellFate
 from cchc_cli.domain.dues.joining import ROLES
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
@@ -137,11 +140,20 @@ MADE: dict[str, Iterable[str]] = {
         "cchc",
         *COMMANDS,
     },
-    "import_account.*": AccountFate,
-    "import_account.by_*": {*Role, "body", "blank", "column-numbers"}
-    | given("use", 1)
-    | given("pass_over", 1)
-    | given("enter", 1),
+    "import_account.*": CellFate,
+    "import_account.by_*": {
+        *Role,
+        *LINES_PASSED,
+        *NO_KEYS,
+        *_PROSE,
+        "blank",
+        "column-numbers",
+        "unit",
+        "basis",
+        "closing",
+    }
+    | {"basis", "closing", "duties", "recipients", "signature", "after", "body", "decision", "annex-mark"}
+    | ((given("use", 1) | given("pass_over", 1) | given("enter", 1) | given("Entry", 1)) - {""}),
     "new.*": {"number", "issued", "year", "annex", "start", "end"},
     "new.why_*": Reason,
     "overview.*": Kind,

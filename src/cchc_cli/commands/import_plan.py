@@ -44,7 +44,7 @@ def run(
         head = language("import_plan.head", file=one_line(file.name), plan=one_line(Path(name).name))
         written = write_draft(draft, name, head, partial(findings.comment, language=language))
     if explain:
-        from cchc_cli.render.pages import import_account as accounts
+        from cchc_cli.render.papers import import_account as accounts
 
         of = (paper, draft.account, written.judged, file.name, language)
         data = accounts.write(*of) if account == "html" else as_json(accounts.payload(*of))

@@ -1,7 +1,7 @@
 """The words of an import's account: what became of each line and cell, and by which reading or rule."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "title": ("Tờ soát nhập: {file}", "Account of the import: {file}"),
+    "title": ("Tờ soát nhập: {file}", "Ledger of the import: {file}"),
     "counts": (
         "Đã dùng {used} chỗ, bỏ qua theo quy tắc {passed} chỗ, còn phải xem {left} chỗ.",
         "{used} {used:place|places} used, {passed} passed over by a rule, {left} to look at.",

@@ -18,7 +18,7 @@ from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.cells import funding_kind, read_schedule, split_items
 from cchc_cli.domain.annex.columns import role_of
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
-from cchc_cli.domain.annex.letter import read as read_lines
+from cchc_cli.domain.annex.head.letter import read as read_lines
 from cchc_cli.domain.annex.table import row_number
 from cchc_cli.domain.annex.units import stated_in, unit_of
 from cchc_cli.domain.model.schedule import Period

@@ -30,7 +30,7 @@ class Role(StrEnum):
     NOTE = "note"
 
 
-class _Heading(NamedTuple):
+class _HeadWords(NamedTuple):
     """Folded words that head a column of a role. Of several columns of one role the lowest rank holds it."""
 
     role: Role
@@ -38,8 +38,8 @@ class _Heading(NamedTuple):
     words: re.Pattern[str]
 
 
-def _headings(*rows: tuple[Role, int, str]) -> tuple[_Heading, ...]:
-    return tuple(_Heading(role, rank, re.compile(words)) for role, rank, words in rows)
+def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
+    return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
 _BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|nguoi)"
@@ -156,7 +156,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _heading(title: str) -> _Heading | None:
+def _heading(title: str) -> _HeadWords | None:
     if len(title) > LONGEST_HEADING:
         return None
     words = re.sub(r"\(.*?\)", " ", fold(title))

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cchc_cli.domain.annex import letter, tasks
-from cchc_cli.domain.annex.account import Account
+from cchc_cli.domain.annex import tasks
 from cchc_cli.domain.annex.columns import one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.head import letter
+from cchc_cli.domain.annex.head.lines import TableLine
+from cchc_cli.domain.annex.head.prose import DutyText
 from cchc_cli.domain.annex.layout import Layout, lay_out
-from cchc_cli.domain.annex.lines import TableLine
+from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Paper, Place
-from cchc_cli.domain.annex.prose import DutyText
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.repeated import count_once
 from cchc_cli.domain.annex.rows import Gathering, make_ids_unique
@@ -43,7 +44,7 @@ class Draft:
     data: Data
     findings: tuple[Finding, ...]
     amounts: tuple[int | None, ...]
-    account: Account
+    account: Ledger
 
     @property
     def agencies(self) -> int:
@@ -58,7 +59,7 @@ class NoAnnex(Exception):  # noqa: N818 - the document is at fault, not the prog
 
 def read_letter(paper: Paper) -> letter.Letter:
     """Read the text around a document's annex alone."""
-    return _letter(lay_out(paper, Account()), paper)
+    return _letter(lay_out(paper, Ledger()), paper)
 
 
 def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
@@ -66,7 +67,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
 
     `known` is a plan whose agencies keep their ids, names and groups where the document names them.
     """
-    account = Account()
+    account = Ledger()
     layout = lay_out(paper, account)
     if not layout.annexes:
         raise NoAnnex
@@ -121,7 +122,7 @@ def _letter(layout: Layout, paper: Paper) -> letter.Letter:
     return letter.read(before, after, paper.title)
 
 
-def _enter_texts(account: Account, layout: Layout, text: letter.Letter) -> Iterator[Finding]:
+def _enter_texts(account: Ledger, layout: Layout, text: letter.Letter) -> Iterator[Finding]:
     """Enter what became of the lines around the annexes; those between two of them head the later one.
 
     Yields a finding on each section that has no place in a plan.
@@ -136,7 +137,7 @@ def _enter_texts(account: Account, layout: Layout, text: letter.Letter) -> Itera
             account.pass_over(line.place, "annex-head")
 
 
-def _left(account: Account, paper: Paper, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _left(account: Ledger, paper: Paper, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield a finding on each line and row of which something is left, and nothing else is found there."""
     found = {f.place[:3] for f in findings if f.place is not None}
     rows: dict[tuple[int, int], list[tuple[Place, str]]] = {}

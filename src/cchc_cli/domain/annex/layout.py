@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import NamedTuple
 
-from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.columns import (
     LONGEST_HEADING,
     HeadedColumn,
@@ -16,13 +15,14 @@ from cchc_cli.domain.annex.columns import (
     roles_of,
     speaks_of_results,
 )
+from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
 from cchc_cli.domain.annex.table import Annex, read_lines, row_number
 from cchc_cli.domain.annex.units import is_unit_line, total_of, unit_for
 from cchc_cli.domain.model.text import fold
 
 
-class Text(NamedTuple):
+class TextLine(NamedTuple):
     """A line of a document outside its annexes: its words, and the paragraph or cell that it is of."""
 
     words: str
@@ -34,11 +34,11 @@ class LaidAnnex:
     """An annex: its columns, the rows below them (of which tables, from which to before which), the lines around."""
 
     columns: tuple[HeadedColumn, ...]
-    above: tuple[Text, ...]
+    above: tuple[TextLine, ...]
     rows: list[tuple[PaperTable, int, int]]
-    below: list[Text] = field(default_factory=list)
+    below: list[TextLine] = field(default_factory=list)
 
-    def read(self, account: Account) -> Annex:
+    def read(self, account: Ledger) -> Annex:
         """Return the annex with its rows, but for those that say nothing of their own, which are passed over."""
         lines = tuple(line for rows in self.rows for line in read_lines(*rows, self.columns, account))
         carried = frozenset((table.number, start) for table, start, _ in self.rows[1:])
@@ -65,7 +65,7 @@ class LaidAnnex:
         )
 
 
-def _of(text: Text, table: PaperTable) -> bool:
+def _of(text: TextLine, table: PaperTable) -> bool:
     """Return whether a line can speak of a table: a paragraph, or one in the same table or sheet."""
     return text.place.table in (0, table.number) or not text.place.sheet
 
@@ -74,8 +74,8 @@ class Layout(NamedTuple):
     """A document's annexes in their order, the lines before the first and after the last, and its other tables."""
 
     annexes: tuple[LaidAnnex, ...]
-    before: tuple[Text, ...]
-    after: tuple[Text, ...]
+    before: tuple[TextLine, ...]
+    after: tuple[TextLine, ...]
     unread: tuple[PaperTable, ...]
 
 
@@ -102,7 +102,7 @@ LONGEST_TITLE = 120
 """Letters of a column's heading; a longer one is in a row of tasks."""
 
 
-def lay_out(paper: Paper, account: Account) -> Layout:
+def lay_out(paper: Paper, account: Ledger) -> Layout:
     """Tell the annexes of a document from the lines of text around them.
 
     A table is an annex's where a row of it names the work and who leads it or when it is due. It goes on with
@@ -110,14 +110,14 @@ def lay_out(paper: Paper, account: Account) -> Layout:
     none and as many columns. A letter's head and end set as tables are lines of text.
     """
     annexes: list[LaidAnnex] = []
-    between: list[Text] = []
+    between: list[TextLine] = []
     unread: list[PaperTable] = []
     paragraphs = 0
     for block in paper.blocks:
         if isinstance(block, str):
             paragraphs += 1
             place = Place(0, paragraphs)
-            between += [Text(line.strip(), place) for line in block.split("\n") if line.strip()]
+            between += [TextLine(line.strip(), place) for line in block.split("\n") if line.strip()]
             continue
         if not (pieces := _pieces(block)):
             if annexes and _goes_on_bare(annexes[-1], block, between):
@@ -148,7 +148,7 @@ def lay_out(paper: Paper, account: Account) -> Layout:
     return Layout(tuple(annexes), _before(annexes), tuple(between), tuple(unread))
 
 
-def _before(annexes: Sequence[LaidAnnex]) -> tuple[Text, ...]:
+def _before(annexes: Sequence[LaidAnnex]) -> tuple[TextLine, ...]:
     """Return the lines down to the first table of work; one of last year's work, or a summary, may stand above it."""
     first = next((n for n, a in enumerate(annexes) if not speaks_of_the_past(a) and not sums_up(a)), 0)
     return tuple(text for annex in annexes[: first + 1] for text in annex.above)
@@ -213,19 +213,19 @@ def _may_be_text(row: Sequence[Cell]) -> bool:
     return len(words) < 3 and not numbered and not total_of(" ".join(words[:1]))
 
 
-def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[Text]) -> bool:
+def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[TextLine]) -> bool:
     """Return whether a table without headings goes on with the annex before it."""
     pages = all(_PAGE.fullmatch(fold(text.words)) for text in above)
     return pages and len(table.rows[0]) == len(last.columns) and not _is_letter(table)
 
 
-def _goes_on_headed(last: LaidAnnex, piece: _Piece, above: Sequence[Text]) -> bool:
+def _goes_on_headed(last: LaidAnnex, piece: _Piece, above: Sequence[TextLine]) -> bool:
     """Return whether a piece under the same headings goes on with the annex before it."""
     same = [fold(title) for title in piece.titles] == [fold(column.title) for column in last.columns]
     return same and all(_PAGE.fullmatch(fold(text.words)) or is_unit_line(text.words) for text in above)
 
 
-def _go_on(account: Account, annex: LaidAnnex, above: Sequence[Text], piece: _Piece) -> None:
+def _go_on(account: Ledger, annex: LaidAnnex, above: Sequence[TextLine], piece: _Piece) -> None:
     """Add the rows of a piece to an annex."""
     for text in above:
         account.pass_over(text.place, "page")
@@ -248,9 +248,9 @@ def _is_letter(table: PaperTable) -> bool:
     )
 
 
-def _texts(table: PaperTable, start: int, end: int) -> list[Text]:
+def _texts(table: PaperTable, start: int, end: int) -> list[TextLine]:
     return [
-        Text(line.strip(), table.place(n, column))
+        TextLine(line.strip(), table.place(n, column))
         for n in range(start, end)
         for column, cell in enumerate(table.rows[n])
         for line in cell.own.split("\n")

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.agencies import LEAD, read_agencies
 from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past, sums_up
+from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.rows import Gathering
 from cchc_cli.domain.annex.table import Line
 from cchc_cli.domain.model.text import fold
@@ -21,7 +21,7 @@ _MOST_SECTIONS = 100
 
 
 def count_once(
-    laid: Sequence[LaidAnnex], gathered: Sequence[Gathering], account: Account
+    laid: Sequence[LaidAnnex], gathered: Sequence[Gathering], account: Ledger
 ) -> tuple[list[Gathering], list[Finding]]:
     """Return the annexes whose tasks are the plan's, and a finding on each table that is left out.
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from cchc_cli.domain.annex.account import TASK, Account
 from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
+from cchc_cli.domain.annex.ledger import TASK, Ledger
 from cchc_cli.domain.annex.paper import Cell, Place
 from cchc_cli.domain.annex.table import (
     LONGEST_HEAD,
@@ -75,7 +75,7 @@ class Gathering:
     What became of each cell of a row is entered in the account.
     """
 
-    def __init__(self, annex: Annex, index: int, account: Account) -> None:
+    def __init__(self, annex: Annex, index: int, account: Ledger) -> None:
         self.index = index
         self.annex = annex
         self.account = account

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc_cli.domain.annex.account import Account
 from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line
+from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
 from cchc_cli.domain.annex.units import is_unit_line, total_of
 
@@ -99,7 +99,7 @@ def row_number(text: str) -> str | None:
 
 
 def read_lines(
-    table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...], account: Account
+    table: PaperTable, start: int, end: int, columns: tuple[HeadedColumn, ...], account: Ledger
 ) -> Iterator[Line]:
     """Yield the rows of a table that say something of their own; the others are passed over."""
     roles = {column.role: n for n, column in reversed([*enumerate(columns)])}

@@ -9,7 +9,7 @@ from cchc_cli.domain.annex.amounts import Money, read_money
 from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
 from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.letter import sets_reports
+from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow

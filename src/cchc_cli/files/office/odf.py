@@ -71,7 +71,7 @@ def _styles(file: str, archive: ZipFile) -> Element | None:
 
 
 @dataclass(slots=True)
-class _Merged:
+class _Covered:
     """A cell that covers others: its text, and the last row that it covers."""
 
     text: str
@@ -91,7 +91,7 @@ class _OdfTable:
     hidden_blank: list[int] = field(default_factory=list)  # of the blank ones those that are hidden
     hidden_columns: set[int] = field(default_factory=set)
     looks: list[str] = field(default_factory=list)  # the style of each column's cells
-    merged: dict[int, _Merged] = field(default_factory=dict)  # by column
+    merged: dict[int, _Covered] = field(default_factory=dict)  # by column
 
 
 class _OdfReading:
@@ -277,10 +277,10 @@ class _OdfReading:
         cells = above | cells
         return tuple(cells.get(column, _BLANK) for column in range(max(cells, default=-1) + 1))
 
-    def row(self, table: _OdfTable, tr: Element, index: int) -> tuple[dict[int, Cell], dict[int, _Merged]]:
+    def row(self, table: _OdfTable, tr: Element, index: int) -> tuple[dict[int, Cell], dict[int, _Covered]]:
         """Return the cells of a row that hold something, and those that reach further down, by their columns."""
         cells: dict[int, Cell] = {}
-        merging: dict[int, _Merged] = {}
+        merging: dict[int, _Covered] = {}
         column = 0
         for tc in _children(tr, _CELLS):
             count = _count(tc, "number-columns-repeated")
@@ -297,7 +297,7 @@ class _OdfReading:
                         cells[at] = Cell(text, left=True)
                     if down > 1:
                         for at in range(column, column + across):
-                            merging[at] = _Merged(text, index + down - 1, at > column)
+                            merging[at] = _Covered(text, index + down - 1, at > column)
             column += count
         place = PaperTable(self.tables + 1, (), table.name)
         self.omitted.end_row(place, index)

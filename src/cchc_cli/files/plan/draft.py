@@ -7,8 +7,8 @@ from typing import Any
 
 from cchc_cli.domain.annex.draft import Data, Draft, NoAnnex, draft_plan, read_letter
 from cchc_cli.domain.annex.finding import Finding, Judged
+from cchc_cli.domain.annex.head.plans import split_plans
 from cchc_cli.domain.annex.paper import Paper
-from cchc_cli.domain.annex.plans import split_plans
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.text import fold

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from cchc_cli.domain.annex.lines import OF_UNIT
+from cchc_cli.domain.annex.head.lines import OF_UNIT
 from cchc_cli.domain.model.text import fold
 
 _UNIT_WORD = r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cchc_cli.domain.annex.paper import Paper, PaperTable, Place
 
 
-class Fate(StrEnum):
+class CellFate(StrEnum):
     """What became of a line or a cell of a document."""
 
     USED = "used"
@@ -26,19 +26,19 @@ class Entry(NamedTuple):
     `words` are those meant, where they are not the whole.
     """
 
-    fate: Fate
+    fate: CellFate
     by: str
     words: str = ""
 
 
-LEFT = Entry(Fate.LEFT, "")
+LEFT = Entry(CellFate.LEFT, "")
 
 TASK = "task"
 """The reading of a task's row, whose cells are each used as their column is."""
 
 
 @dataclass(slots=True)
-class Account:
+class Ledger:
     """The entries of a document, by place; a cell of several lines has the entry that is the worst of theirs.
 
     `columns` are what the columns of its annex tables hold, by the table's number and the row from which on.
@@ -47,7 +47,7 @@ class Account:
     entries: dict[tuple[int, int, int], Entry] = field(default_factory=dict)
     columns: dict[int, list[tuple[int, Mapping[int, str]]]] = field(default_factory=dict)
 
-    def enter(self, place: Place, fate: Fate, by: str) -> None:
+    def enter(self, place: Place, fate: CellFate, by: str) -> None:
         """Enter what became of a line (of table 0), a row or a cell."""
         at = (place.table, place.row, place.column)
         known = self.entries.get(at)
@@ -56,15 +56,15 @@ class Account:
 
     def use(self, place: Place, by: str) -> None:
         """Enter that a reading took the words at a place."""
-        self.enter(place, Fate.USED, by)
+        self.enter(place, CellFate.USED, by)
 
     def pass_over(self, place: Place, by: str) -> None:
         """Enter that a rule passed over the words at a place."""
-        self.enter(place, Fate.PASSED, by)
+        self.enter(place, CellFate.PASSED, by)
 
     def leave(self, place: Place, by: str = "") -> None:
         """Enter that a person must look at the words at a place: they are taken by no reading, or not surely."""
-        self.enter(place, Fate.LEFT, by)
+        self.enter(place, CellFate.LEFT, by)
 
     def of(self, place: Place) -> Entry:
         """Return what became of the words at a place.
@@ -88,16 +88,16 @@ class Account:
                 written = [(Place(0, lines), block)]
             else:
                 written = [*_written(block)]
-            yield from ((place, words) for place, words in written if self.of(place).fate is Fate.LEFT)
+            yield from ((place, words) for place, words in written if self.of(place).fate is CellFate.LEFT)
 
 
 @cache
-def _entry(fate: Fate, by: str) -> Entry:
+def _entry(fate: CellFate, by: str) -> Entry:
     """Return one entry for all places that it is entered at: a document may have a million."""
     return Entry(fate, by)
 
 
-_WORSE = {Fate.USED: 0, Fate.PASSED: 1, Fate.LEFT: 2}
+_WORSE = {CellFate.USED: 0, CellFate.PASSED: 1, CellFate.LEFT: 2}
 
 
 def _written(table: PaperTable) -> Iterator[tuple[Place, str]]:

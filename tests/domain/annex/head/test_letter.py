@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from cchc_cli.domain.annex.account import Fate
-from cchc_cli.domain.annex.letter import Letter, read
-from cchc_cli.domain.annex.lines import TableLine
+from cchc_cli.domain.annex.head.letter import Letter, read
+from cchc_cli.domain.annex.head.lines import TableLine
+from cchc_cli.domain.annex.ledger import CellFate
 from cchc_cli.messages.import_account import TEXTS
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
@@ -446,12 +446,14 @@ def test_each_line_of_a_head_is_accounted_for_and_none_is_left(name: str) -> Non
     text = HEADS[name].text
     found = letter(text)
     assert len(found.entries) == len(lines(text))
-    assert [entry for entry in found.entries if entry.fate is Fate.LEFT] == []
+    assert [entry for entry in found.entries if entry.fate is CellFate.LEFT] == []
     assert all(entry.by for entry in found.entries)
 
 
 def test_every_reading_and_rule_has_its_words_in_the_account() -> None:
-    shown = {e.by for head in HEADS.values() for e in letter(head.text).entries if e.fate is not Fate.LEFT}
+    shown = {
+        e.by for head in HEADS.values() for e in letter(head.text).entries if e.fate is not CellFate.LEFT
+    }
     assert {by for by in shown if f"by_{by}" not in TEXTS} == set()
 
 
@@ -475,7 +477,7 @@ WORDS = {
 @pytest.mark.parametrize("name", WORDS)
 def test_what_says_nothing_known_is_left(name: str) -> None:
     text, words = WORDS[name]
-    assert [entry.words for entry in letter(text).entries if entry.fate is Fate.LEFT] == words
+    assert [entry.words for entry in letter(text).entries if entry.fate is CellFate.LEFT] == words
 
 
 BODY = """\
@@ -503,7 +505,7 @@ def test_results_of_the_past_are_neither_aims_nor_targets() -> None:
         "targets": [{"id": "1", "text": "100% cơ quan có chuyên mục.", "value": "100%"}],
     }
     assert [duty.texts for duty in found.duties] == [("Sở Nội vụ: Chủ trì.",)]
-    assert not [entry for entry in found.entries if entry.fate is Fate.LEFT]
+    assert not [entry for entry in found.entries if entry.fate is CellFate.LEFT]
 
 
 def test_the_text_goes_on_below_a_table_that_stands_in_it() -> None:
@@ -550,5 +552,5 @@ def test_a_line_put_into_a_head_is_nowhere_gone(name: str, words: str) -> None:
         found = read([*given[:at], words, *given[at:]], [])
         entry = found.entries[at]
         said = repr(replace(found, entries=())).lower()
-        assert entry.fate is not Fate.USED or "xqz" in said, (at, entry)
-        assert entry.fate is not Fate.LEFT or "xqz" in entry.words.lower()
+        assert entry.fate is not CellFate.USED or "xqz" in said, (at, entry)
+        assert entry.fate is not CellFate.LEFT or "xqz" in entry.words.lower()

@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from cchc_cli.domain.annex.lines import LETTERHEAD, NUMBER, HeadLine, LineKind, compact, tell_apart, texts_of
+from cchc_cli.domain.annex.head.lines import (
+    LETTERHEAD,
+    NUMBER,
+    HeadLine,
+    LineKind,
+    compact,
+    tell_apart,
+    texts_of,
+)
 from cchc_cli.domain.annex.paper import Paper, PaperTable
 from cchc_cli.domain.model.text import fold
 

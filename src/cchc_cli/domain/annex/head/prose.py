@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cchc_cli.domain.annex.lines import HeadLine, LineKind
+from cchc_cli.domain.annex.head.lines import HeadLine, LineKind
 from cchc_cli.domain.model.text import fold
 
 _ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?P<title>\S.*)")

@@ -8,8 +8,8 @@ import pytest
 from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
 from cchc_cli.domain.annex.draft import read_letter
+from cchc_cli.domain.annex.head.plans import split_plans
 from cchc_cli.domain.annex.paper import Paper
-from cchc_cli.domain.annex.plans import split_plans
 from cchc_cli.files.office.sheets import read_workbook
 from cchc_cli.files.office.word import read_word
 from tests.files.office.annex_documents import HEADINGS, Sheet, excel, word

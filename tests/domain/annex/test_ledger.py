@@ -1,7 +1,7 @@
 """The account of a document: each line, row and cell used, passed over or left, and what is left is found."""
 
-from cchc_cli.domain.annex.account import Fate
 from cchc_cli.domain.annex.draft import Draft, draft_plan
+from cchc_cli.domain.annex.ledger import CellFate
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
 from cchc_cli.files.plan.workdays import load_workdays
 
@@ -20,7 +20,7 @@ def drafted(
     return draft_plan(Paper((*head, table, *more)), None, load_workdays())
 
 
-def fate(draft: Draft, row: int, column: int, table: int = 1) -> tuple[Fate, str]:
+def fate(draft: Draft, row: int, column: int, table: int = 1) -> tuple[CellFate, str]:
     entry = draft.account.of(Place(table, row, column))
     return entry.fate, entry.by
 
@@ -34,9 +34,9 @@ TASK = ("1", "In tờ gấp", "Sở Nội vụ", "Quý I/2021", "10.000.000", ""
 
 def test_a_task_uses_each_cell_as_its_column_is() -> None:
     draft = drafted(TASK)
-    assert [fate(draft, 1, n) for n in (1, 2)] == [(Fate.USED, "heading")] * 2
+    assert [fate(draft, 1, n) for n in (1, 2)] == [(CellFate.USED, "heading")] * 2
     used = ("number", "name", "lead", "schedule", "amount")
-    assert [fate(draft, 2, n) for n in range(1, 6)] == [(Fate.USED, by) for by in used]
+    assert [fate(draft, 2, n) for n in range(1, 6)] == [(CellFate.USED, by) for by in used]
     assert codes(draft) == []
 
 
@@ -44,8 +44,8 @@ def test_what_says_nothing_of_its_own_is_passed_over_by_a_rule() -> None:
     numbers = ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)")
     draft = drafted(numbers, TASK, HEADINGS)
     assert (fate(draft, 2, 1), fate(draft, 4, 2)) == (
-        (Fate.PASSED, "column-numbers"),
-        (Fate.USED, "heading"),
+        (CellFate.PASSED, "column-numbers"),
+        (CellFate.USED, "heading"),
     )
     assert codes(draft) == []
 
@@ -54,23 +54,26 @@ def test_words_beside_a_head_or_a_total_are_left_and_found() -> None:
     section = ("I", "Tuyên truyền", "", "", "", "Làm trước")
     total = ("", "Tổng cộng", "", "", "10.000.000", "Chưa gồm dự phòng")
     draft = drafted(section, TASK, total)
-    assert (fate(draft, 2, 2), fate(draft, 2, 6)) == ((Fate.USED, "section"), (Fate.LEFT, "cells-left"))
-    assert (fate(draft, 4, 5), fate(draft, 4, 6)) == ((Fate.USED, "total"), (Fate.LEFT, "cells-left"))
+    assert (fate(draft, 2, 2), fate(draft, 2, 6)) == (
+        (CellFate.USED, "section"),
+        (CellFate.LEFT, "cells-left"),
+    )
+    assert (fate(draft, 4, 5), fate(draft, 4, 6)) == ((CellFate.USED, "total"), (CellFate.LEFT, "cells-left"))
     found = [(f.place, f.words) for f in draft.findings if f.fault.code == "cells-left"]
     assert found == [(Place(1, 2, 6), "Làm trước"), (Place(1, 4, 6), "Chưa gồm dự phòng")]
 
 
 def test_a_cell_that_is_doubted_is_left() -> None:
     draft = drafted((*TASK[:3], "Vài lần", *TASK[4:]))
-    assert fate(draft, 2, 4)[0] is Fate.LEFT
-    assert fate(draft, 2, 3) == (Fate.USED, "lead")
+    assert fate(draft, 2, 4)[0] is CellFate.LEFT
+    assert fate(draft, 2, 3) == (CellFate.USED, "lead")
 
 
 def test_a_table_without_known_headings_is_left_whole() -> None:
     rows = (("Chỉ tiêu", "Đơn vị tính", "2020", "2021", "Ghi nhận"), ("Hồ sơ", "%", "80", "90", "x"))
     other = table_of(2, *rows)
     draft = drafted(TASK, more=("Chỉ tiêu khác", other))
-    assert fate(draft, 2, 1, table=2) == (Fate.LEFT, "")
+    assert fate(draft, 2, 1, table=2) == (CellFate.LEFT, "")
     assert codes(draft) == ["table-unread"]
 
 
@@ -82,7 +85,7 @@ def test_of_work_listed_twice_only_one_table_counts() -> None:
     assert [(f.fault.code, f.place, f.fault.args) for f in draft.findings if f.place] == [
         ("table-repeated", Place(2), {"other": 1})
     ]
-    assert fate(draft, 2, 2, table=2)[0] is Fate.LEFT
+    assert fate(draft, 2, 2, table=2)[0] is CellFate.LEFT
 
 
 def test_a_summary_of_the_sections_does_not_count() -> None:

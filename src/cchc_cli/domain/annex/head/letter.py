@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_cli.domain.annex import names, year
-from cchc_cli.domain.annex.account import Entry, Fate
 from cchc_cli.domain.annex.columns import one_line
-from cchc_cli.domain.annex.lines import (
+from cchc_cli.domain.annex.head import names, year
+from cchc_cli.domain.annex.head.lines import (
     DATED,
     LETTERHEAD,
     NUMBER,
@@ -22,7 +21,8 @@ from cchc_cli.domain.annex.lines import (
     names_office,
     tell_apart,
 )
-from cchc_cli.domain.annex.prose import BULLET, NO_KEYS, DutyText, Prose
+from cchc_cli.domain.annex.head.prose import BULLET, NO_KEYS, DutyText, Prose
+from cchc_cli.domain.annex.ledger import CellFate, Entry
 from cchc_cli.domain.model.text import fold
 
 _DAY = re.compile(
@@ -179,8 +179,8 @@ class _Head:
         return top
 
     def use(self, at: int, by: str) -> None:
-        """Account for a line: what took it first has it."""
-        self.fates.setdefault(at, Entry(Fate.USED, by))
+        """Ledger for a line: what took it first has it."""
+        self.fates.setdefault(at, Entry(CellFate.USED, by))
 
     def letter(self, known_title: str) -> Letter:
         """Read everything."""
@@ -222,7 +222,7 @@ class _Head:
                 break
             rest = DATED.sub("", line.text[own.end() :].strip())
             if any(map(str.isalnum, rest)):
-                self.fates[at] = Entry(Fate.LEFT, LEFT, rest)
+                self.fates[at] = Entry(CellFate.LEFT, LEFT, rest)
             self.use(at, "document-number")
         for words in self.with_annex:
             if within := NUMBER.search(words):
@@ -279,7 +279,7 @@ class _Head:
 
     def _plan_title(self) -> str:
         """Return the words behind the name of type, on its line and on those that go on with them."""
-        self.fates[self.plan] = Entry(Fate.PASSED, "type")
+        self.fates[self.plan] = Entry(CellFate.PASSED, "type")
         parts = [rest] if (rest := self.lines[self.plan].rest) else []
         for at in range(self.plan + 1, min(self.plan + 1 + _MOST_TITLE_LINES, self.annex)):
             if not _goes_on(" ".join(parts), self.lines[at]):
@@ -355,7 +355,7 @@ class _Head:
             elif line.kind is LineKind.BODY or not offices:
                 offices.append([at])
         for at in (at for office in offices[:-1] for at in office):
-            self.fates.setdefault(at, Entry(Fate.PASSED, "superior"))
+            self.fates.setdefault(at, Entry(CellFate.PASSED, "superior"))
         seals = [[at] for at in range(self.end, len(self.lines)) if self.lines[at].kind is LineKind.BODY]
         for office in (*offices[-1:], *seals):
             name = " ".join(self.lines[at].text for at in office)
@@ -383,9 +383,9 @@ class _Head:
             prose.leave()
             prose.read(self._numbered(self.end, self._end_of_text(self.end, len(self.lines))))
         for at, by in prose.taken.items():
-            self.fates.setdefault(at, Entry(Fate.PASSED if by in NO_KEYS else Fate.USED, by))
+            self.fates.setdefault(at, Entry(CellFate.PASSED if by in NO_KEYS else CellFate.USED, by))
         for at, title in prose.unread.items():
-            self.fates[at] = Entry(Fate.LEFT, UNREAD, title)
+            self.fates[at] = Entry(CellFate.LEFT, UNREAD, title)
         return prose
 
     def _numbered(self, start: int, end: int) -> Iterator[tuple[int, HeadLine]]:
@@ -417,7 +417,7 @@ class _Head:
         for at in range(self.annex, self.end):
             line = self.lines[at]
             if line.kind is LineKind.ANNEX and not line.rest:
-                self.fates[at] = Entry(Fate.PASSED, str(LineKind.ANNEX))
+                self.fates[at] = Entry(CellFate.PASSED, str(LineKind.ANNEX))
             elif words := _UNIT.sub("", line.text).strip():
                 found.append(words)
                 self.use(at, "annex")
@@ -430,15 +430,16 @@ class _Head:
         """Return the entry of a line that no reading took: in the letterhead it is left, elsewhere it is of a block."""
         line = self.lines[at]
         if line.kind in (*PASSED, LineKind.UNIT, LineKind.ANNEX):
-            return Entry(Fate.PASSED, str(line.kind))
+            return Entry(CellFate.PASSED, str(line.kind))
         if at < self.top:
-            return Entry(Fate.PASSED, "cover")
+            return Entry(CellFate.PASSED, "cover")
         if at < self.head and _SUBJECT.match(line.text):
-            return Entry(Fate.PASSED, "subject")
+            return Entry(CellFate.PASSED, "subject")
         if at < self.head:
-            return Entry(Fate.LEFT, LEFT, line.text)
+            return Entry(CellFate.LEFT, LEFT, line.text)
         return Entry(
-            Fate.PASSED, "after" if at >= self.end else "decision" if at < self.plan < self.annex else "body"
+            CellFate.PASSED,
+            "after" if at >= self.end else "decision" if at < self.plan < self.annex else "body",
         )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cchc_cli.domain.annex.account import Account, Fate
 from cchc_cli.domain.annex.finding import Judged
+from cchc_cli.domain.annex.ledger import CellFate, Ledger
 from cchc_cli.domain.annex.paper import Paper, PaperTable, Place
 from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
@@ -12,7 +12,7 @@ from cchc_cli.render.pages.import_plan import where
 from cchc_cli.render.pages.validate import message, remedy, sentence
 from cchc_cli.render.payload import Getters, Payload, rows
 
-SIGNS = {Fate.USED: "✓", Fate.PASSED: "–", Fate.LEFT: "?"}
+SIGNS = {CellFate.USED: "✓", CellFate.PASSED: "–", CellFate.LEFT: "?"}
 """What says a fate where colour can't."""
 
 
@@ -21,7 +21,7 @@ class Accounted(NamedTuple):
 
     place: Place
     words: str
-    fate: Fate
+    fate: CellFate
     by: str
     findings: tuple[int, ...]
 
@@ -35,7 +35,7 @@ class Told(NamedTuple):
     remedy: str
 
 
-def write(paper: Paper, account: Account, judged: Sequence[Judged], file: str, language: Language) -> bytes:
+def write(paper: Paper, account: Ledger, judged: Sequence[Judged], file: str, language: Language) -> bytes:
     """Write the account as a page: the document's lines and tables, coloured and signed, the findings below."""
     found = _numbers(judged)
     blocks: list[object] = []
@@ -60,15 +60,15 @@ def write(paper: Paper, account: Account, judged: Sequence[Judged], file: str, l
         file=file,
         blocks=blocks,
         told=told,
-        counts={fate: sum(cell.fate is fate for cell in cells) for fate in Fate},
+        counts={fate: sum(cell.fate is fate for cell in cells) for fate in CellFate},
         signs=SIGNS,
-        fates={fate: language(f"import_account.{fate}") for fate in Fate},
+        fates={fate: language(f"import_account.{fate}") for fate in CellFate},
         readings={by: language(f"import_account.by_{by}") for by in {cell.by for cell in cells} if by},
     )
 
 
 def payload(
-    paper: Paper, account: Account, judged: Sequence[Judged], file: str, language: Language
+    paper: Paper, account: Ledger, judged: Sequence[Judged], file: str, language: Language
 ) -> Payload:
     """Return the account as data: a row for each line and each cell with words of its own."""
     found = _numbers(judged)
@@ -111,7 +111,7 @@ def _blocks(paper: Paper) -> Iterator[tuple[PaperTable | None, list[list[tuple[P
 
 
 def _cells(
-    paper: Paper, account: Account, found: dict[tuple[int, int, int], list[int]]
+    paper: Paper, account: Ledger, found: dict[tuple[int, int, int], list[int]]
 ) -> Iterator[Accounted]:
     for _, places in _blocks(paper):
         for row in places:
@@ -119,11 +119,13 @@ def _cells(
 
 
 def _accounted(
-    place: Place, words: str, account: Account, found: dict[tuple[int, int, int], list[int]]
+    place: Place, words: str, account: Ledger, found: dict[tuple[int, int, int], list[int]]
 ) -> Accounted:
     table, row, column = place.table, place.row, place.column
     numbers = [*found.get((table, row, column), ())]
     if table and column:
         numbers += found.get((table, row, 0), ())
     entry = account.of(place)
-    return Accounted(place, words, entry.fate, "" if entry.fate is Fate.LEFT else entry.by, tuple(numbers))
+    return Accounted(
+        place, words, entry.fate, "" if entry.fate is CellFate.LEFT else entry.by, tuple(numbers)
+    )

@@ -174,11 +174,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát {findings} nếu có chỗ cần xem lại.\n\n"
         "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
         "cchc import phu-luc.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
+        "cchc import ke-hoach.docx --explain -o soat-nhap.html\n"
         "cchc import ke-hoach.docx --format json",
         "Import a plan from a Word, Excel, CSV or plain text file. A cell that is not understood for certain is kept "
         "word for word, marked KIỂM TRA, and listed. Exit code {findings} if there is anything to look at.\n\n"
         "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
         "cchc import annex.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
+        "cchc import plan.docx --explain -o account.html\n"
         "cchc import plan.docx --format json",
     ),
     "new": (

@@ -26,6 +26,15 @@ class Accounted(NamedTuple):
     findings: tuple[int, ...]
 
 
+class _Table(NamedTuple):
+    """A table of the document: its number and sheet, its rows, the numbers of the findings about it as a whole."""
+
+    number: int
+    sheet: str
+    rows: list[list[Accounted]]
+    findings: list[int]
+
+
 class Told(NamedTuple):
     """A finding under its number: where it is, what it says, what to do."""
 
@@ -42,7 +51,9 @@ def write(paper: Paper, account: Ledger, judged: Sequence[Judged], file: str, la
     for block, places in _blocks(paper):
         accounted = [[_accounted(p, words, account, found) for p, words in row] for row in places]
         blocks.append(
-            {"table": block.number, "sheet": block.sheet, "rows": accounted} if block else accounted[0][0]
+            _Table(block.number, block.sheet, accounted, found.get((block.number, 0, 0), []))
+            if block
+            else accounted[0][0]
         )
     told = [
         Told(

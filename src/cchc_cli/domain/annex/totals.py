@@ -228,16 +228,12 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
         return
     if column.doubtful:
         yield find_fault("amount-unit", counted[0].path, whole, column.title)
+    second, largest = (0, 0, *sorted(cell.amount for cell in counted))[-2:]
     for cell in counted:
-        others = [other.amount for other in counted if other is not cell]
+        other = second if cell.amount == largest else largest  # the largest of the others
         if column.unit == 1 and cell.amount < LEAST and not column.doubtful:
             yield find_fault("amount-small", cell.path, cell.place, cell.words, amount=cell.amount)
-        elif (
-            len(others) > 1
-            and cell.amount % 1000 == 0
-            and cell.amount > 100 * max(others)
-            and column.unit > 1
-        ):
+        elif len(counted) > 2 and cell.amount % 1000 == 0 and cell.amount > 100 * other and column.unit > 1:
             readings = [f"{amount:,}".replace(",", ".") for amount in (cell.amount // 1000, cell.amount)]
             said = cell.words
             yield find_fault("amount-column", cell.path, cell.place, said, value=said, readings=readings)

@@ -22,12 +22,8 @@ from cchc_cli.domain.dues.readings import (
 from cchc_cli.domain.dues.times import (
     YEARLY,
     Cycle,
-    Days,
     Each,
-    Edge,
     Grain,
-    Units,
-    Weekday,
     When,
     Years,
     stands_in,
@@ -177,12 +173,12 @@ def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
         _in_one_list(last, next_) or _reviews(second)
     ):
         return False
-    if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.width is not Grain.MONTH:
+    if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.narrowest.width is not Grain.MONTH:
         return False  # “quý 1, 2/2026” lists no month
-    match (last.base, last.steps[-1:], next_.steps[-1:]):
-        case (None, (Days(_, before),), (Days(after, _),)) if after == before + 1:
-            # “ngày 15, 16/6”: two dates, or two days of one event?
-            raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
+    before, after = last.narrowest, next_.narrowest
+    if last.base is None and before.of_month and after.of_month and after.first == before.last + 1:
+        # “ngày 15, 16/6”: two dates, or two days of one event?
+        raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
     return True
 
 
@@ -191,10 +187,11 @@ def _in_one_list(before: When, after: When) -> bool:
 
     “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
     """
-    edges = all(w.steps and isinstance(w.steps[-1], Edge) for w in (before, after))
-    if before.width is not after.width and not edges and not isinstance(after.base, Each):
+    one, other = before.narrowest, after.narrowest
+    edges = not (one.numbered or other.numbered)
+    if one.width is not other.width and not edges and not isinstance(after.base, Each):
         return False
-    if before.base is None and isinstance(before.steps[-1], Weekday) != isinstance(after.steps[-1], Weekday):
+    if before.base is None and one.weekday != other.weekday:
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
     after = after.filled(before) if isinstance(before.base, Each) else after
     before = before.filled(after)
@@ -274,8 +271,7 @@ def _reviews(atom: Atom) -> bool:
 
 
 def _at_edge(time: When | Range) -> bool:
-    step = time.steps[-1] if isinstance(time, When) and time.steps else None
-    return isinstance(step, Edge) and step.grain is Grain.DAY
+    return isinstance(time, When) and time.narrowest.kind == Grain.DAY and not time.narrowest.numbered
 
 
 def _apart(first: Atom, second: Atom, text: Text) -> bool:
@@ -451,11 +447,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Meaning | N
         return None
     if not more if times.bound is not Bound.IN else not (times.days or loose):
         return what._replace(within=times)
-    if (
-        times.days
-        and link is Link.COMMA
-        and not any(isinstance(s, Days) for t in _whens(times) for s in t.steps)
-    ):
+    if times.days and link is Link.COMMA and not any(s.of_month for t in _whens(times) for s in t.steps):
         return None  # “hằng tháng, tổng kết năm”
     if times.days or more:
         raise _unclear(second)  # “01 lần/quý, ngày 15/12”: the last of them, or one more?
@@ -485,7 +477,7 @@ def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:
     if cycle.grain is not Grain.MONTH or 12 % cycle.n or cycle == YEARLY:
         return False
     alone = [w.steps[0] for w in whens if w.base == Years() and len(w.steps) == 1]
-    months = [s.last for s in alone if isinstance(s, Units) and s.grain is Grain.MONTH]
+    months = [s.last for s in alone if s.of_year and s.kind == Grain.MONTH]
     every = sorted((month - 1) // cycle.n for month in months) == list(range(12 // cycle.n))
     return every and len(months) == len(whens)
 

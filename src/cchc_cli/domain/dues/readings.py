@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.times import Cycle, Each, Edge, Grain, HalfOf, Step, Units, When, Years
+from cchc_cli.domain.dues.times import Cycle, Each, When, Years
 
 MAX_COUNT = 20_000
 """The most due dates that a phrase or a rule may give."""
@@ -50,11 +50,7 @@ class Times(NamedTuple):
     @property
     def days(self) -> bool:
         """Whether each of them is one day, and no month or longer time in which work may be done."""
-        return all(isinstance(t, When) and t.steps and _a_day(t.steps[-1]) for t in self.times)
-
-
-def _a_day(step: Step) -> bool:
-    return not isinstance(step, Units | HalfOf) and not (isinstance(step, Edge) and step.grain > Grain.DAY)
+        return all(isinstance(t, When) and t.narrowest.one_day for t in self.times)
 
 
 class Rate(NamedTuple):

@@ -16,7 +16,7 @@ from cchc_cli.domain.dues.readings import (
     Reading,
     Times,
 )
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Units, When
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -227,7 +227,7 @@ def _inside(inner: Period, outer: Period) -> bool:
 
 
 def _whole(when: When) -> bool:
-    return bool(when.steps) and isinstance(when.steps[-1], Units)
+    return bool(when.steps) and when.narrowest.of_year
 
 
 def _merged(windows: list[tuple[Period, bool]]) -> list[Period]:

@@ -19,11 +19,13 @@ from cchc_cli.domain.dues.readings import (
     dated,
     repeats,
 )
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Days, Each, Edge, Grain, Step, Units, When, Years
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, Step, When, Years, edge
 from cchc_cli.domain.phrases import vocabulary as v
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
 
 MONTHLY = Cycle(1, Grain.MONTH)
+LAST_DAY = edge(1, Grain.DAY, last=True)
+_EDGES = tuple(edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
 
 Runs = tuple[tuple[int, int], ...]
 Options = tuple[tuple[Step, ...], ...]
@@ -61,7 +63,10 @@ def weekdays(chart: Chart, i: int) -> Ends:
         found.append(one[1])
         through = chart.key(ended) in ("-", "thru", "through") and len(found) == 1
         for end, last in chart.ends("Weekday", ended + 1) if through else ():
-            yield end, tuple((one[1] + n) % 7 for n in range((last - one[1]) % 7 + 1))
+            yield (
+                end,
+                tuple(Grain.MONDAY + (one[1] - Grain.MONDAY + n) % 7 for n in range((last - one[1]) % 7 + 1)),
+            )
         k = past_and(chart, ended)
         if k == ended:
             break
@@ -79,7 +84,7 @@ def _weekday(chart: Chart, i: int, *, later: bool) -> tuple[int, int] | None:
 def _units(grain: Grain, runs: Runs) -> Options | PhraseError:
     most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
     if all(1 <= n <= most for run in runs for n in run):
-        return tuple((Units(grain, first, last),) for first, last in runs)
+        return tuple((Step(grain, first, last, True),) for first, last in runs)
     month = grain is Grain.MONTH
     return PhraseError("phrase-month-impossible") if month else PhraseError("phrase-quarter-impossible")
 
@@ -96,9 +101,9 @@ def _days(runs: Runs, month: int | None = None) -> Options | PhraseError | None:
     """Return days of a month, which is named or still lacks."""
     if month is not None and any(after[0] == before[1] + 1 for before, after in pairwise(runs)):
         return None  # “ngày 15, 16/6”: two dates, or two days of one event?
-    wide = () if month is None else (Units(Grain.MONTH, month, month),)
+    wide = () if month is None else (Step(Grain.MONTH, month, month, True),)
     sound = month is None or 1 <= month <= 12
-    options = tuple((Days(first, last), *wide) for first, last in runs)
+    options = tuple((Step(Grain.DAY, first, last, True), *wide) for first, last in runs)
     return options if sound and all(t.possible(o[::-1]) for o in options) else _impossible()
 
 
@@ -109,22 +114,22 @@ def _impossible() -> PhraseError:
 def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Options | None:
     """Return the first or last days, months or quarters of a longer time; weeks of a month are refused."""
     sound = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) and 1 <= (n or 1) <= 366
-    return ((Edge(n or 1, grain, side < 0),),) if sound and side in (1, -1) else None
+    return ((edge(n or 1, grain, side < 0),),) if sound and side in (1, -1) else None
 
 
-def _placed(runs: Runs, kind: Grain | tuple[int, ...] | str) -> Options | PhraseError | None:
+def _placed(runs: Runs, kinds: tuple[int, ...]) -> Options | PhraseError | None:
     """Return the first, second or last of something: days of the week, working days, quarters, halves."""
-    places = [n for n, last in runs if n == last and -4 <= n <= 4]
-    if len(places) < len(runs) or (len(places) > 1 and not (isinstance(kind, tuple) and len(kind) == 1)):
+    places = [first for first, last in runs if first == last and -4 <= first <= 4]
+    n, kind = places[0] if places else 0, kinds[0]
+    if kind == Grain.HALF and n == 2:
+        places = [n := -1]  # “nửa sau” is the last of two
+    if len(places) < len(runs) or (kind in (Grain.HALF, Grain.WORKDAY) and abs(n) > 1):
         return None
-    n = places[0]
-    if isinstance(kind, tuple):
-        return tuple((t.Weekday(day, n),) for n in places for day in kind)
-    if kind is Grain.QUARTER:
-        return _units(kind, ((n % 5, n % 5),))
-    if kind is Grain.HALF:
-        return ((t.HalfOf(n != 1),),) if n in (1, 2, -1) else None
-    return ((t.WorkingDay(n < 0),),) if n in (1, -1) else None
+    if len(places) > 1 and (len(kinds) > 1 or kind > Grain.SUNDAY):
+        return None
+    if kind == Grain.QUARTER:
+        return _units(Grain.QUARTER, ((n % 5, n % 5),))
+    return tuple((Step(kind, n, n),) for n in places for kind in kinds)
 
 
 # -- chains of steps, and what they start from
@@ -145,24 +150,26 @@ def chain(chart: Chart, i: int) -> Ends:
 
 def _weekday_said(found: tuple[int, ...], options: Options) -> Options | None:
     """Return a date whose weekday is said beside it."""
-    date = len(found) == len(options) == 1 and len(options[0]) == 2 and isinstance(options[0][0], Days)
-    return ((t.Falling(found[0]), *options[0]),) if date else None
+    date = len(found) == len(options) == 1 and len(options[0]) == 2 and options[0][0].of_month
+    return ((Step(found[0], 0, 0), *options[0]),) if date else None
 
 
 def _whens(options: Options, base: Years | Each | None, *more: Step) -> Whens | None:
     for narrow, wide in ((o[0], o[-1]) for o in options):
-        if isinstance(base, Each) and (isinstance(narrow, t.Falling) or not t.stands_in(wide, base.cycle)):
+        if isinstance(base, Each) and (
+            (narrow.weekly and narrow is not wide) or not t.stands_in(wide, base.cycle)
+        ):
             return None  # “every Friday, 20/11”
-        if isinstance(base, Years) and (t.weekly(wide) or isinstance(wide, Days)):
+        if isinstance(base, Years) and (wide.weekly or wide.of_month):
             return None
     return tuple(When((*more, *o[::-1]), base) for o in options)
 
 
 def _bare_chain(options: Options) -> Whens | None:
     """Return a time that lacks its year, or a day that lacks its month, which what stands beside it may give it."""
-    if all(isinstance(o[-1], Units) for o in options):
+    if all(o[-1].of_year for o in options):
         return _whens(options, Years())
-    lacking = (isinstance(o[-1], Days | t.Weekday) or o[-1] in t.EDGES for o in options)
+    lacking = (o[-1].of_month or o[-1].weekday or o[-1] in _EDGES for o in options)
     return _whens(options, None) if all(lacking) else None
 
 
@@ -176,11 +183,11 @@ def _next(grain: Grain) -> Each | None:
 
 
 def _each_chain(options: Options) -> Whens | None:
-    return _whens(options, Each(YEARLY)) if all(isinstance(o[-1], Units) for o in options) else None
+    return _whens(options, Each(YEARLY)) if all(o[-1].of_year for o in options) else None
 
 
 def _weekly(found: tuple[int, ...], n: int = 1) -> Whens:
-    return tuple(When((t.Weekday(day),), Each(Cycle(n, Grain.WEEK))) for day in found)
+    return tuple(When((Step(day, 0, 0),), Each(Cycle(n, Grain.WEEK))) for day in found)
 
 
 @reader("Mondays")
@@ -210,7 +217,7 @@ def full_date(chart: Chart, i: int) -> Ends:
     day, year = (c.number, a.number) if swapped else (a.number, c.number)
     if sizes[1] > 2 or sizes[2 if swapped else 0] > 2 or (sizes[2] not in (2, 4) and not swapped):
         return
-    steps = (Units(Grain.MONTH, b.number, b.number), Days(day, day))
+    steps = (Step(Grain.MONTH, b.number, b.number, True), Step(Grain.DAY, day, day, True))
     if sizes[2] == 2 and not swapped:
         yield j + 5, PhraseError("phrase-year-short", words=chart.quote(i, j + 5))
     elif not 1 <= b.number <= 12 or not t.possible(steps):
@@ -225,7 +232,7 @@ def _of_year(options: Options | PhraseError, year: int) -> Whens | PhraseError:
 
 def _period_end(grain: Grain) -> Whens:
     base = Years() if grain is Grain.YEAR else Each(Cycle.of(1, grain))
-    return (When((Edge(1, Grain.DAY, True),), base),)
+    return (When((LAST_DAY,), base),)
 
 
 # -- stretches from one time to another, and what leads a time
@@ -241,17 +248,17 @@ def _range(start: When | None, end: When) -> Ranges | PhraseError:
 
 
 def _span(start: Whens, end: Whens) -> Ranges | PhraseError | None:
-    weekday = bool(end[0].steps) and isinstance(end[0].steps[-1], t.Weekday)
-    if start[0].base is None and weekday and not t.weekly(end[0].steps[-1]):
+    weekday = end[0].narrowest.weekday
+    if start[0].base is None and weekday and not end[0].narrowest.weekly:
         return None  # “2nd to last Friday” runs from no day
-    if start[0].base is None and isinstance(start[0].steps[-1], t.Weekday) and not weekday:
+    if start[0].base is None and start[0].narrowest.weekday and not weekday:
         return None  # “thứ Sáu - 25/6/2021” says the weekday of a date
     return _range(start[0], end[0]) if len(start) == len(end) == 1 else None
 
 
 def _dash(start: Whens, end: Whens) -> Ranges | PhraseError | None:
     """Read a dash between times of one kind only: “quý 1-4/2026” is no April."""
-    return _span(start, end) if start[0].width is end[0].width else None
+    return _span(start, end) if start[0].narrowest.width is end[0].narrowest.width else None
 
 
 @reader("Lead")
@@ -273,7 +280,7 @@ def same(found: Any) -> Any:
 def _times(how: Lead | None, found: tuple[When | Range, ...]) -> Times | None:
     bound, led = how or (Bound.IN, False)
     last = found[-1]
-    if bound is Bound.BEFORE and isinstance(last, When) and last.steps[-1:] == (Edge(1, Grain.DAY, True),):
+    if bound is Bound.BEFORE and isinstance(last, When) and last.narrowest == LAST_DAY:
         return None  # “before the end of June”: its last day, or the day before?
     return Times(found, bound, led and bound is Bound.IN and not isinstance(last, Range))
 
@@ -283,15 +290,15 @@ def _begun(how: Lead | None, start: Whens) -> Times | None:
     bound, first = (how or (Bound.IN, False))[0], start[0]
     if len(start) > 1 or not isinstance(first.base, Years) or bound is Bound.BEFORE:
         return None
-    narrowest = first.steps[-1] if first.steps else None
-    if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
+    narrowest = first.narrowest
+    if narrowest.numbered and narrowest.first != narrowest.last:
         return Times((first,), bound, bound is Bound.IN)
     return Times((Range(first, None),))
 
 
 def _half_time(cycle: Cycle) -> Times | None:
     """Return when a review of so many months is held: when they have passed."""
-    review = When((Edge(cycle.n, Grain.MONTH, False),), Years())
+    review = When((edge(cycle.n, Grain.MONTH, False),), Years())
     return Times((review,)) if cycle.grain is Grain.MONTH and cycle.n in (6, 9) else None
 
 
@@ -376,7 +383,7 @@ def _every_nth(runs: Runs, kind: Grain) -> Cycle | None:
 def _rhythm(*found: Cycle) -> Rate:
     """Return a rate of periods; a nine-month report is due once a year, after the ninth month."""
     nine = Cycle(9, Grain.MONTH)
-    reported = When((Edge(9, Grain.MONTH, False),), Each(YEARLY))
+    reported = When((edge(9, Grain.MONTH, False),), Each(YEARLY))
     whole = tuple(c for c in found if c != nine)
     return Rate(1, cycles=whole, each=(reported,) if nine in found else (), counted=False)
 
@@ -481,7 +488,7 @@ def _missing(_: Any = None) -> PhraseError:
 
 
 def _short(options: Options, _: int) -> PhraseError | None:
-    return PhraseError("phrase-year-short") if isinstance(options[0][-1], Units) else None
+    return PhraseError("phrase-year-short") if options[0][-1].of_year else None
 
 
 # fmt: off
@@ -503,18 +510,18 @@ RULES = (
     ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", lambda runs: _units(Grain.QUARTER, runs), "Q.II/2021", "quý II năm 2021"),
     ("Step", "h Digits", lambda n: _units(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
-    ("Placed", "quarter", lambda: Grain.QUARTER, "2nd quarter of 2021", "quý II năm 2021"),
-    ("Placed", "half|nửa", lambda: Grain.HALF, "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
-    ("Placed", "ngày_làm_việc|working_day|business_day", lambda: Grain.DAY, "first working day of each month", "ngày làm việc đầu mỗi tháng"),
+    ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
+    ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
+    ("Placed", "ngày_làm_việc|working_day|business_day", lambda: (Grain.WORKDAY,), "first working day of each month", "ngày làm việc đầu mỗi tháng"),
     ("Step", "the? Place+ Placed", _placed, "last Friday of May 2021", "thứ Sáu cuối tháng 5 năm 2021"),
-    ("Step", "Placed First | Placed thứ Digits | nửa sau", lambda kind=Grain.HALF, n=2: _placed(((n, n),), kind), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
+    ("Step", "Placed First | Placed thứ Digits | nửa sau", lambda kinds=(Grain.HALF,), n=2: _placed(((n, n),), kinds), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
     ("Step", "ngày|các_ngày? First | the? Side", _edge, "by the end of Q3", "chậm nhất cuối quý III"),
     ("Step", "Num? Grain First", lambda n, grain, side: _edge(side, n, grain), "6 tháng đầu năm", "6 tháng đầu năm"),
     ("Step", "the? Ordinal Num? Grain", lambda n, many, grain: _edge(n, many, grain) if many or grain is not Grain.QUARTER else None, "the first 6 months of 2021", "6 tháng đầu năm 2021"),
-    ("Step", "the? Place", lambda n: ((Edge(1, Grain.DAY, False), Edge(-n, Grain.DAY, True)),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
-    ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((Edge(n, Grain.DAY, False), Edge(1, Grain.DAY, True)), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
+    ("Step", "the? Place", lambda n: ((edge(1, Grain.DAY, False), edge(-n, Grain.DAY, True)),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
+    ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: ((t.MIDDLE,),), "giữa quý III/2026", "giữa quý III năm 2026"),
-    ("Step", "Weekdays", lambda days: tuple((t.Weekday(day),) for day in days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Step", "Weekdays", lambda days: tuple((Step(day, 0, 0),) for day in days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
@@ -536,10 +543,10 @@ RULES = (
     ("Whens", "EACH Num Weekdays", lambda n, days: _weekly(days, n) if n > 1 else None, "every 3 Fridays", "thứ Sáu mỗi 3 tuần"),
     ("Whens", "EACH Chain OF Row", _whens, "every 4th and 10th of the month", "ngày 4 mỗi tháng và ngày 10 mỗi tháng"),
     ("Whens", "Chain / Digits", _short, "Tháng 5/21", "phrase-year-short"),
-    ("Whens", "year_-_end OF? Year4", lambda year: (When((Edge(1, Grain.DAY, True),), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
+    ("Whens", "year_-_end OF? Year4", lambda year: (When((LAST_DAY,), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
     ("Whens", "Grain - end", _period_end, "year-end", "cuối năm"),
     ("Whens", "Full", same, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
-    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, t.Falling(d[0])), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
+    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, Step(d[0], 0, 0)), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Whens", "Digits / Year4 | Digits - Year4", lambda n, y: _of_year(_months(((n, n),)), y), "10/2020", "tháng 10 năm 2020"),
     ("Lettered", "Digits | t .? Digits", same, "T4-6/2021", "tháng 4 - 6 năm 2021"),
     ("Whens", "!Digits Lettered+ / Year4", lambda runs, y: _of_year(_months(runs), y), "T5-T6/2021", "tháng 5 - 6 năm 2021"),
@@ -560,7 +567,7 @@ RULES = (
     ("Times", "Lead? Span", _times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Times", "Whens ONWARDS", lambda start: _begun(None, start), "Quý II/2021 trở đi", "thường xuyên (từ quý II năm 2021)"),
     ("Times", "sơ kết Cycle", _half_time, "sơ kết 6 tháng", "6 tháng đầu năm"),
-    ("Times", "tổng kết This", lambda _: Times((When((Edge(1, Grain.DAY, True),), Years()),)), "tổng kết năm", "cuối năm"),
+    ("Times", "tổng kết This", lambda _: Times((When((LAST_DAY,), Years()),)), "tổng kết năm", "cuối năm"),
     ("Times", "sơ_kết|tổng_kết Times", same, "sơ kết 6 tháng đầu năm", "6 tháng đầu năm"),
     ("Times", "báo cáo Cycle Times | báo cáo This Times", _report, "báo cáo 6 tháng trước ngày 15/6", "trước ngày 15 tháng 6"),
     # -- lengths of time

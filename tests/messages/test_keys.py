@@ -8,13 +8,13 @@ import pytest
 
 from cchc_cli.commands import COMMANDS
 from cchc_cli.commands.schema import KINDS
-from cchc_cli.domain.dues.joining import ROLES
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
 from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.domain.phrases.covers import PASSED
+from cchc_cli.domain.phrases.joining import ROLES
 from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate

@@ -1,7 +1,7 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
-from cchc_cli.domain.dues.readings import Bound, External, Once, Ongoing, Rate, Reading, Times
-from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Each, Grain, Step, When, Years
+from cchc_cli.domain.dues.readings import Bound, External, Owed, Reading, Times
+from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Each, Grain, Narrowing, When, Years
 
 _GRAINS: dict[int, str] = {
     Grain.DAY: "ngày",
@@ -25,49 +25,39 @@ _GRAINS |= dict(enumerate(_WEEKDAYS, Grain.MONDAY))
 def say(reading: Reading) -> str:
     """Return a reading as a Vietnamese phrase, such as “15 số/năm”, that `read` reads as the same."""
     what = reading.meaning
-    if isinstance(what, Rate):
-        return _rate(what)
-    if isinstance(what, Once):
-        times = _times(what.times)
-        if what.within:
-            tie = ":" if what.times.bound is Bound.IN else ","
-            times = f"{_times(what.within)}{tie} {times}"
-        if what.count is None:
-            return times
-        return f"{_count(what.count, what.unit, what.minimum)} ({times})"
-    if isinstance(what, Ongoing):
-        return f"thường xuyên ({_times(what.times)})" if what.times else "thường xuyên"
-    assert isinstance(what, External)
-    return what.by
-
-
-def _rate(what: Rate) -> str:
-    if what.each and not what.cycles:
-        words = _BOUNDS[what.bound] + " và ".join(map(_when, what.each))
-        if what.counted:
-            words = f"{_count(what.count, what.unit, what.minimum)} ({words})"
-    elif what.counted:
-        words = _count(what.count, what.unit, what.minimum, f"/{_cycle(what.cycles[0])}")
+    if isinstance(what, External):
+        return what.by
+    within = f" ({_times(what.within)})" if what.within else ""
+    if what.ongoing:
+        return f"thường xuyên{within}"
+    if what.cycles and what.count:
+        words = _count(what, f"/{_cycle(what.cycles[0])}")
+    elif what.cycles or not what.times:
+        # A report of nine months is the only one that is named beside a cycle.
+        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.times else [])
+        words = f"{'tối thiểu ' if what.minimum else ''}định kỳ {', '.join(cycles)}"
     else:
-        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.each else [])
-        least = "tối thiểu " if what.minimum else ""
-        words = f"{least}định kỳ {', '.join(cycles)}"
+        words = _times(what.times)
+        if what.within and what.once:
+            tie = ":" if what.times.bound is Bound.IN else ","
+            words, within = f"{_times(what.within)}{tie} {words}", ""
+        if what.count:
+            words = f"{_count(what)} ({words})"
     if what.total:
         count, of = what.total
         total = f"{count} {what.unit or 'lần'}{'/' + _cycle(of) if of else ''}"
-        words = f"{words} ({total})" if what.counted else f"{total} ({words})"
-    if what.within:
-        words += f" ({_times(what.within)})"
-    return words
+        words = f"{words} ({total})" if what.count else f"{total} ({words})"
+    return words + within
 
 
-def _count(count: int, unit: str | None, minimum: bool, per: str = "") -> str:
+def _count(what: Owed, per: str = "") -> str:
+    count, unit = what.count or 1, what.unit
     if unit is None and per:
         # “1/3 năm” would be the first of March.
         number = f"{count} lần" if per[1].isdigit() else str(count)
     else:
         number = f"{count} {unit}" if unit else _TIMES.get(count, f"{count} lần")
-    return f"{'tối thiểu ' if minimum else ''}{number}{per}"
+    return f"{'tối thiểu ' if what.minimum else ''}{number}{per}"
 
 
 def _cycle(cycle: Cycle) -> str:
@@ -103,7 +93,7 @@ def _when(when: When) -> str:
     return " ".join([*steps, years])
 
 
-def _step(step: Step) -> str:
+def _step(step: Narrowing) -> str:
     kind, first, last, numbered = step
     if kind == Grain.HALF and numbered:
         return f"H{first}"

@@ -119,7 +119,7 @@ YEARLY = Cycle.of(1, Grain.YEAR)
 # -- from a wide period to a narrower one
 
 
-class Step(NamedTuple):
+class Narrowing(NamedTuple):
     """The `first` to the `last` of a kind of time in a wider period; from its end where they are below zero.
 
     `numbered`: it is named by a number that it has in its month or its year (“tháng 3”, “ngày 15”), not by its
@@ -196,13 +196,13 @@ def _parts(kind: int, period: Period, workdays: Workdays) -> list[Period]:
     ]
 
 
-MIDDLE = Step(Grain.MIDDLE, 0, 0)
-FOLLOWING = Step(Grain.SAME, 2, 2)
+MIDDLE = Narrowing(Grain.MIDDLE, 0, 0)
+FOLLOWING = Narrowing(Grain.SAME, 2, 2)
 
 
-def edge(n: int, kind: int, last: bool) -> Step:
+def edge(n: int, kind: int, last: bool) -> Narrowing:
     """Return the first `n`, or the last `n`, of a kind in a period."""
-    return Step(kind, -n, -1) if last else Step(kind, 1, n)
+    return Narrowing(kind, -n, -1) if last else Narrowing(kind, 1, n)
 
 
 class Years(NamedTuple):
@@ -221,7 +221,7 @@ class Each(NamedTuple):
 class When(NamedTuple):
     """`base` narrowed by `steps`, the widest step first. Without a base the time is not yet complete."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Narrowing, ...]
     base: Years | Each | None
 
     def narrowed(self, period: Period, workdays: Workdays) -> Period:
@@ -252,7 +252,7 @@ class When(NamedTuple):
         return self._replace(base=base)
 
     @property
-    def narrowest(self) -> Step:
+    def narrowest(self) -> Narrowing:
         """The step to the days meant; a whole year is its own first."""
         return self.steps[-1] if self.steps else _WHOLE
 
@@ -270,17 +270,17 @@ class When(NamedTuple):
         return self
 
 
-_WHOLE = Step(Grain.YEAR, 1, 1, numbered=True)
+_WHOLE = Narrowing(Grain.YEAR, 1, 1, numbered=True)
 
 
-def fits(narrow: Step, wide: Step) -> bool:
+def fits(narrow: Narrowing, wide: Narrowing) -> bool:
     """Whether a narrower time may stand directly in a wider one: a numbered day in a month, and so on."""
     if narrow.of_month:
         return wide.kind == Grain.MONTH and wide.first == wide.last
     return narrow.width < wide.width and not (narrow.numbered or narrow.weekly)
 
 
-def stands_in(narrow: Step, cycle: Cycle) -> bool:
+def stands_in(narrow: Narrowing, cycle: Cycle) -> bool:
     """Whether a time may be named by its place in each period of a cycle."""
     if narrow.of_month:
         return cycle == Cycle(1, Grain.MONTH)
@@ -289,7 +289,7 @@ def stands_in(narrow: Step, cycle: Cycle) -> bool:
     return cycle.grain is Grain.MONTH and not (narrow.of_year and cycle.n % 12)
 
 
-def possible(steps: tuple[Step, ...]) -> bool:
+def possible(steps: tuple[Narrowing, ...]) -> bool:
     """Whether no month named in steps, the widest first, lacks a day of it that they name."""
     longest = 31
     for step in steps:

@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.joining import Atom, Link, joined, reading, role
-from cchc_cli.domain.dues.readings import Ongoing, Range, Reading, Times, repeats
+from cchc_cli.domain.dues.readings import Owed, Range, Reading, Times
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
+from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role
 from cchc_cli.domain.phrases.vocabulary import WORDS
 
 MAX_LENGTH = 400
@@ -259,8 +259,9 @@ def _may_follow(before: Atom, atom: Atom) -> bool:
     """Whether an atom may stand beside the one before it without a sign: no two bare times do."""
     if not isinstance(atom.what, Times) or not atom.what.bare or atom.headed:
         return True
-    if repeats(before.what) and isinstance(atom.what.times[0], Range):
-        return True  # “Mondays from January to March”
-    return not isinstance(before.what, Times) and not (
-        isinstance(before.what, Ongoing) and atom.words[0].isdigit()
-    )
+    if isinstance(before.what, Times):
+        return before.what.repeats and isinstance(
+            atom.what.times[0], Range
+        )  # “Mondays from January to March”
+    ongoing = isinstance(before.what, Owed) and before.what.ongoing
+    return not (ongoing and atom.words[0].isdigit())

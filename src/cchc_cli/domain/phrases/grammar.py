@@ -8,18 +8,8 @@ from typing import Any
 
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import (
-    MAX_COUNT,
-    Bound,
-    External,
-    Ongoing,
-    Range,
-    Rate,
-    Times,
-    dated,
-    repeats,
-)
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, Step, When, Years, edge
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases import vocabulary as v
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
 
@@ -28,7 +18,7 @@ LAST_DAY = edge(1, Grain.DAY, last=True)
 _EDGES = tuple(edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
 
 Runs = tuple[tuple[int, int], ...]
-Options = tuple[tuple[Step, ...], ...]
+Options = tuple[tuple[Narrowing, ...], ...]
 """What a step of a named time may be, each from narrow to wide; several make a list under one name."""
 Whens = tuple[When, ...]
 Ranges = tuple[Range, ...]
@@ -84,7 +74,7 @@ def _weekday(chart: Chart, i: int, *, later: bool) -> tuple[int, int] | None:
 def _units(grain: Grain, runs: Runs) -> Options | PhraseError:
     most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
     if all(1 <= n <= most for run in runs for n in run):
-        return tuple((Step(grain, first, last, True),) for first, last in runs)
+        return tuple((Narrowing(grain, first, last, True),) for first, last in runs)
     month = grain is Grain.MONTH
     return PhraseError("phrase-month-impossible") if month else PhraseError("phrase-quarter-impossible")
 
@@ -101,9 +91,9 @@ def _days(runs: Runs, month: int | None = None) -> Options | PhraseError | None:
     """Return days of a month, which is named or still lacks."""
     if month is not None and any(after[0] == before[1] + 1 for before, after in pairwise(runs)):
         return None  # “ngày 15, 16/6”: two dates, or two days of one event?
-    wide = () if month is None else (Step(Grain.MONTH, month, month, True),)
+    wide = () if month is None else (Narrowing(Grain.MONTH, month, month, True),)
     sound = month is None or 1 <= month <= 12
-    options = tuple((Step(Grain.DAY, first, last, True), *wide) for first, last in runs)
+    options = tuple((Narrowing(Grain.DAY, first, last, True), *wide) for first, last in runs)
     return options if sound and all(t.possible(o[::-1]) for o in options) else _impossible()
 
 
@@ -129,7 +119,7 @@ def _placed(runs: Runs, kinds: tuple[int, ...]) -> Options | PhraseError | None:
         return None
     if kind == Grain.QUARTER:
         return _units(Grain.QUARTER, ((n % 5, n % 5),))
-    return tuple((Step(kind, n, n),) for n in places for kind in kinds)
+    return tuple((Narrowing(kind, n, n),) for n in places for kind in kinds)
 
 
 # -- chains of steps, and what they start from
@@ -151,10 +141,10 @@ def chain(chart: Chart, i: int) -> Ends:
 def _weekday_said(found: tuple[int, ...], options: Options) -> Options | None:
     """Return a date whose weekday is said beside it."""
     date = len(found) == len(options) == 1 and len(options[0]) == 2 and options[0][0].of_month
-    return ((Step(found[0], 0, 0), *options[0]),) if date else None
+    return ((Narrowing(found[0], 0, 0), *options[0]),) if date else None
 
 
-def _whens(options: Options, base: Years | Each | None, *more: Step) -> Whens | None:
+def _whens(options: Options, base: Years | Each | None, *more: Narrowing) -> Whens | None:
     for narrow, wide in ((o[0], o[-1]) for o in options):
         if isinstance(base, Each) and (
             (narrow.weekly and narrow is not wide) or not t.stands_in(wide, base.cycle)
@@ -187,7 +177,7 @@ def _each_chain(options: Options) -> Whens | None:
 
 
 def _weekly(found: tuple[int, ...], n: int = 1) -> Whens:
-    return tuple(When((Step(day, 0, 0),), Each(Cycle(n, Grain.WEEK))) for day in found)
+    return tuple(When((Narrowing(day, 0, 0),), Each(Cycle(n, Grain.WEEK))) for day in found)
 
 
 @reader("Mondays")
@@ -217,7 +207,7 @@ def full_date(chart: Chart, i: int) -> Ends:
     day, year = (c.number, a.number) if swapped else (a.number, c.number)
     if sizes[1] > 2 or sizes[2 if swapped else 0] > 2 or (sizes[2] not in (2, 4) and not swapped):
         return
-    steps = (Step(Grain.MONTH, b.number, b.number, True), Step(Grain.DAY, day, day, True))
+    steps = (Narrowing(Grain.MONTH, b.number, b.number, True), Narrowing(Grain.DAY, day, day, True))
     if sizes[2] == 2 and not swapped:
         yield j + 5, PhraseError("phrase-year-short", words=chart.quote(i, j + 5))
     elif not 1 <= b.number <= 12 or not t.possible(steps):
@@ -346,27 +336,27 @@ def work(chart: Chart, i: int) -> Ends:
         yield from chart.ends("Work", end)
 
 
-def _count(n: int, what: str | None = None) -> Rate | PhraseError:
+def _count(n: int, what: str | None = None) -> Owed | PhraseError:
     if n == 0:
         return PhraseError("phrase-count-zero")
-    return Rate(n, what) if n <= MAX_COUNT else PhraseError("phrase-count", limit=MAX_COUNT)
+    return Owed(n, what) if n <= MAX_COUNT else PhraseError("phrase-count", limit=MAX_COUNT)
 
 
-def _least(rates: Rate | tuple[Rate, ...]) -> Rate | tuple[Rate, ...]:
-    if isinstance(rates, Rate):
+def _least(rates: Owed | tuple[Owed, ...]) -> Owed | tuple[Owed, ...]:
+    if isinstance(rates, Owed):
         return rates._replace(minimum=True)
     return tuple(rate._replace(minimum=True) for rate in rates)
 
 
-def _per(rate: Rate, cycle: Cycle | Grain) -> Rate:
+def _per(rate: Owed, cycle: Cycle | Grain) -> Owed:
     return rate._replace(cycles=(Cycle.of(1, cycle) if isinstance(cycle, Grain) else cycle,))
 
 
-def _after(cycle: Cycle, *rest: Rate | None) -> Rate | None:
+def _after(cycle: Cycle, *rest: Owed | None) -> Owed | None:
     return _per(rest[-1], cycle) if rest[-1] else None
 
 
-def _grain_count(grain: Grain, rate: Rate) -> Rate | PhraseError | None:
+def _grain_count(grain: Grain, rate: Owed) -> Owed | PhraseError | None:
     """Read “tuần 02 lần”; “tháng 2 lần” is twice a month, or once in February."""
     if grain in (Grain.DAY, Grain.WEEK):
         return _per(rate, grain)
@@ -380,32 +370,32 @@ def _every_nth(runs: Runs, kind: Grain) -> Cycle | None:
     return Cycle.of(n, kind) if not more and n == last > 1 else None
 
 
-def _rhythm(*found: Cycle) -> Rate:
+def _rhythm(*found: Cycle) -> Owed:
     """Return a rate of periods; a nine-month report is due once a year, after the ninth month."""
     nine = Cycle(9, Grain.MONTH)
     reported = When((edge(9, Grain.MONTH, False),), Each(YEARLY))
     whole = tuple(c for c in found if c != nine)
-    return Rate(1, cycles=whole, each=(reported,) if nine in found else (), counted=False)
+    return Owed(cycles=whole, times=Times((reported,) if nine in found else ()))
 
 
-def _half_monthly(rate: Rate) -> Rate:
-    return _per(rate._replace(count=2 * rate.count), MONTHLY)
+def _half_monthly(rate: Owed) -> Owed:
+    return _per(rate._replace(count=2 * (rate.count or 1)), MONTHLY)
 
 
 def _multiplied(
-    rate: Rate, cycle: Cycle, whole: Cycle, stated: int | None = None, *_: object
-) -> Rate | PhraseError | None:
+    rate: Owed, cycle: Cycle, whole: Cycle, stated: int | None = None, *_: object
+) -> Owed | PhraseError | None:
     """Return a rate with its total, which a sum may state."""
     n, rest = divmod(whole.n, cycle.n)
     if rest or whole.grain is not cycle.grain or cycle.n not in (1, 3, 12):
         return None
-    total = rate.count * n
+    total = (rate.count or 1) * n
     if stated not in (None, total):
         return PhraseError("phrase-total", count=rate.count, periods=n, product=total, total=stated)
     return _per(rate, cycle)._replace(total=(total, None))
 
 
-def _several(found: tuple[Rate, ...], cycle: Cycle) -> tuple[Rate, ...] | None:
+def _several(found: tuple[Owed, ...], cycle: Cycle) -> tuple[Owed, ...] | None:
     return tuple(_per(rate, cycle) for rate in found) if len(found) > 1 else None
 
 
@@ -521,7 +511,7 @@ RULES = (
     ("Step", "the? Place", lambda n: ((edge(1, Grain.DAY, False), edge(-n, Grain.DAY, True)),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
     ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: ((t.MIDDLE,),), "giữa quý III/2026", "giữa quý III năm 2026"),
-    ("Step", "Weekdays", lambda days: tuple((Step(day, 0, 0),) for day in days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Step", "Weekdays", lambda days: tuple((Narrowing(day, 0, 0),) for day in days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
@@ -546,7 +536,7 @@ RULES = (
     ("Whens", "year_-_end OF? Year4", lambda year: (When((LAST_DAY,), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
     ("Whens", "Grain - end", _period_end, "year-end", "cuối năm"),
     ("Whens", "Full", same, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
-    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, Step(d[0], 0, 0)), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
+    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, Narrowing(d[0], 0, 0)), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Whens", "Digits / Year4 | Digits - Year4", lambda n, y: _of_year(_months(((n, n),)), y), "10/2020", "tháng 10 năm 2020"),
     ("Lettered", "Digits | t .? Digits", same, "T4-6/2021", "tháng 4 - 6 năm 2021"),
     ("Whens", "!Digits Lettered+ / Year4", lambda runs, y: _of_year(_months(runs), y), "T5-T6/2021", "tháng 5 - 6 năm 2021"),
@@ -583,8 +573,8 @@ RULES = (
     ("Per", "trong|in một|1|one Grain | một|1|one Grain | trong Grain", lambda g: Cycle.of(1, g), "hai lần một năm", "2 lần/năm"),
     # -- numbers of things; the words for what is counted come from a closed list and the plan's `units`
     ("Things", "Num Unit", _count, "02 (hai) số/tháng", "2 số/tháng"),
-    ("Things", "a|an Unit", lambda what: Rate(1, what), "a report every quarter", "1 report/quý"),
-    ("Things", "Once", Rate, "twice weekly", "2/tuần"),
+    ("Things", "a|an Unit", lambda what: Owed(1, what), "a report every quarter", "1 report/quý"),
+    ("Things", "Once", Owed, "twice weekly", "2/tuần"),
     ("Few", "Num", _count, "2 per month", "2/tháng"),
     ("Count", "Things", same, "04 số/tháng", "4 số/tháng"),
     ("Count", "từ? Things RISE", _least, "từ 02 tin trở lên/tháng", "tối thiểu 2 tin/tháng"),
@@ -594,27 +584,27 @@ RULES = (
     ("Rate", "Few / Grain | Few per|a|an|each|every Grain | Few per|each|every Counted", _per, "4/year", "4/năm"),
     ("Rate", "Every , Count | Every : Count | Every Work? Count | Counted Work? Count", _after, "mỗi tháng phát sóng 02 chương trình", "2 chương trình/tháng"),
     ("Rate", "Grain Count", _grain_count, "tuần 02 lần", "2 lần/tuần"),
-    ("Rate", "PERIODIC|EACH? Cycle / Unit", lambda cycle, what: _per(Rate(1, what), cycle), "06 tháng/lần", "1 lần/6 tháng"),
+    ("Rate", "PERIODIC|EACH? Cycle / Unit", lambda cycle, what: _per(Owed(1, what), cycle), "06 tháng/lần", "1 lần/6 tháng"),
     ("Rate", "PERIODIC|EACH? Cycle / Count", _after, "3 tháng/1 lần", "1 lần/quý"),
     ("Rate", "Count / EACH? nửa tháng | Count EACH nửa tháng", _half_monthly, "01 lần/nửa tháng", "2 lần/tháng"),
     ("Rate", "EACH? nửa tháng Count", lambda rate: _half_monthly(rate) if rate.count == 1 else None, "nửa tháng một lần", "2 lần/tháng"),
-    ("Rate", "EACH? nửa tháng / Unit", lambda what: _half_monthly(Rate(1, what)), "nửa tháng/lần", "2 lần/tháng"),
+    ("Rate", "EACH? nửa tháng / Unit", lambda what: _half_monthly(Owed(1, what)), "nửa tháng/lần", "2 lần/tháng"),
     ("Rate", "Count Per ×|*|x Counted | Count Per ×|*|x Counted = Num Unit?", _multiplied, "02 số/tháng x 12 tháng = 24 số", "2 số/tháng (24 số)"),
     ("Rate", "Every", _rhythm, "Hằng quý", "định kỳ quý"),
     ("Rate", "Every Sep Period*", lambda first, _, rest: _rhythm(first, *rest), "định kỳ quý, 6 tháng, năm", "định kỳ quý, 6 tháng, năm"),
     ("Period", "Every | Cycle", same, "hằng quý, 6 tháng", "định kỳ quý, 6 tháng"),
     ("Start", "Cycle Sep Period*", lambda first, _, rest: _rhythm(first, *rest), "06 tháng, năm", "định kỳ 6 tháng, năm"),
-    ("Made", "Num Product", lambda n, what: Rate(n, what) if n else None, "02 tin và 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
+    ("Made", "Num Product", lambda n, what: Owed(n, what) if n else None, "02 tin và 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
     ("Several", "Made* / EACH? Cycle | Made* Every", _several, "02 tin, 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
     ("Several", "Every Made*", lambda cycle, made: _several(made, cycle), "mỗi quý 03 tin, 01 phóng sự", "3 tin/quý; 1 phóng sự/quý"),
     ("Atom", "MINIMUM Rate | MINIMUM Several | MINIMUM Things", _least, "không ít hơn 04 số/quý", "tối thiểu 4 số/quý"),
     # -- ongoing work
-    ("Ongoing", "ONGOING", Ongoing, "Thường xuyên, liên tục", "thường xuyên"),
-    ("Ongoing", "THROUGHOUT Times", lambda window: Ongoing(window) if dated(window) else None, "suốt quý II", "thường xuyên (quý II)"),
+    ("Ongoing", "ONGOING", lambda: Owed(ongoing=True), "Thường xuyên, liên tục", "thường xuyên"),
+    ("Ongoing", "THROUGHOUT Times", lambda window: Owed(ongoing=True, within=window) if window.dated else None, "suốt quý II", "thường xuyên (quý II)"),
     # -- what stands between two places of a phrase
     ("Atom", "Rate | Times | Ongoing | External | Several | Count", same, "theo lịch riêng", "theo lịch riêng"),
     ("Atom", "PERIODIC Work? Rate | PERIODIC Work? External", lambda _, found: found, "Định kỳ theo lịch Tỉnh ủy", "theo lịch Tỉnh ủy"),
-    ("Atom", "PERIODIC Work? Times", lambda _, found: found if repeats(found) else None, "định kỳ báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối mỗi quý"),
+    ("Atom", "PERIODIC Work? Times", lambda _, found: found if found.repeats else None, "định kỳ báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối mỗi quý"),
     ("Atom", "PERIODIC", _missing, "Định kỳ", "phrase-period-missing"),
 )
 # fmt: on

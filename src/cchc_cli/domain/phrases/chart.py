@@ -139,21 +139,25 @@ class Chart:
         return found
 
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
+        for end, made in self._made(symbol, i):
+            if isinstance(made, PhraseError) and "words" not in made.fault_args:
+                yield end, PhraseError(made.code, words=self.quote(i, end), **made.fault_args)
+            else:
+                yield end, made
+
+    def _made(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
         for read in _READERS.get(symbol, ()):
             yield from read(self, i)
         if symbol in VALUES:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
-        if symbol not in _RULES:
-            return
-        by_first, others = _table(symbol)
-        token = self.toks[i]
-        for elements, make in by_first.get(_NUMBER if token.number is not None else token.key, others):
-            for end, values in self._follow(elements, i):
-                made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
-                if isinstance(made, PhraseError) and "words" not in made.fault_args:
-                    made = PhraseError(made.code, **{"words": self.quote(i, end), **made.fault_args})
-                if made is not None:
-                    yield end, made
+        if symbol in _RULES:
+            by_first, others = _table(symbol)
+            token = self.toks[i]
+            for elements, make in by_first.get(_NUMBER if token.number is not None else token.key, others):
+                for end, values in self._follow(elements, i):
+                    made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
+                    if made is not None:
+                        yield end, made
 
     def _follow(self, elements: tuple[_Element, ...], i: int) -> list[tuple[int, tuple[Any, ...]]]:
         """Return each end of a pattern from `i`, with the values of its symbols."""
@@ -180,10 +184,11 @@ class Chart:
     def _several(self, symbol: str, i: int) -> Ends:
         """Yield each beginning of a list that commas and “và” part, of at most six."""
         for end, value in self.ends(symbol, i):
-            yield end, (value,)
-            k = past_and(self, end)
-            rests = self.ends(f"{symbol}*", k) if k > end else ()
-            yield from ((last, (value, *rest)) for last, rest in rests if len(rest) < 6)
+            if not isinstance(value, PhraseError):
+                yield end, (value,)
+                k = past_and(self, end)
+                rests = self.ends(f"{symbol}*", k) if k > end else ()
+                yield from ((last, (value, *rest)) for last, rest in rests if len(rest) < 6)
 
     def _runs(self, symbol: str, i: int) -> Ends:
         """Yield each beginning of a list of numbers, such as “3, 6, 9 và 12” or “I - IV”, as runs.

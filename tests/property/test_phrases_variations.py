@@ -180,6 +180,10 @@ def _in_its_time(work: Phrase, time: Phrase) -> Reading | None:
         return told([d for d in work.dates if any(a <= d <= b for a, b in time.windows)], work.kind)
     if work.kind in ("rhythm", "rate") and time.kind == "row" and work.every == time.every:
         return told(time.dates * work.number, work.kind)
+    if work.kind in ("rhythm", "rate") and time.kind == "last day":
+        # To the end of a period that is not the first, it is that of the work, not of each of its periods.
+        ends = [d for d in work.dates if d == time.dates[0]]
+        return told([d for d in work.dates if d <= time.dates[0]], work.kind) if ends else None
     if (work.kind, time.kind) == ("row", "number in a time"):
         # “every Friday 01 hội nghị (quý III)”: one on each, in that quarter.
         return told([d for d in work.dates if time.windows[0][0] <= d <= time.windows[0][1]], work.kind)

@@ -46,7 +46,7 @@ class _Resolver:
 
     def _once(self, what: Owed) -> Part:
         times = what.times
-        windows = self._windows(times)
+        windows = self._windows(times, what.count)
         due = sorted(self._shared(what, windows))
         if any(d not in self.span for d in due):
             raise self._outside()
@@ -76,18 +76,15 @@ class _Resolver:
         count = what.count if not what.cycles else None
         if count is None:
             return due
-        if len(due) < len(what.times.times) == count:
-            # “02 hội nghị (quý I và II)”: one in each, or two by the end?
-            raise PhraseError("phrase-not-understood")
         if len(due) not in (1, count):
             raise PhraseError("phrase-count-of-times", count=count, times=len(due))
         return due if len(due) == count else due * count
 
-    def _windows(self, times: Times) -> list[Period]:
-        """Return the windows that times name; months or quarters that touch are one."""
+    def _windows(self, times: Times, count: int | None = None) -> list[Period]:
+        """Return the windows that times name; months or quarters that touch are one, but where each has its own."""
         ranges = [(self._range(t), False) for t in times.times if isinstance(t, Range)]
         named = ((t, t.named(self.span, self.workdays)) for t in times.times if isinstance(t, When))
-        return _merged(ranges + [(window, _whole(when)) for when, window in named])
+        return _merged(ranges + [(w, _whole(when) and count != len(times.times)) for when, w in named])
 
     def _range(self, time: Range) -> Period:
         start = self.span.start
@@ -151,8 +148,9 @@ class _Resolver:
     def _fitting(self, what: Owed, cycle: Cycle, window: Period, periods: list[Period]) -> bool:
         """Whether a rhythm and the window that it is done in agree: neither is of one period only."""
         if what.within.bound.deadline:
-            # A last day in an early period: the end of the rhythm, or of each of its periods?
-            return cycle.length >= YEARLY.length or cycle.number_in(Period(window.end, self.span.end)) == 1
+            # A last day in the midst of an early period: the end of the rhythm, or of each of its periods?
+            last = cycle.number_in(Period(window.end, self.span.end)) == 1
+            return last or cycle.length >= YEARLY.length or [p.end for p in periods[1:]][-1:] == [window.end]
         rhythm = what.count in (None, 1) and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
         return not rhythm or len(periods) != 1
 
@@ -163,7 +161,10 @@ class _Resolver:
         if what.within and what.within.bound.deadline and not self._fitting(what, base.cycle, window, []):
             raise PhraseError("phrase-not-understood")
         for period in base.cycle.periods(window, partial=True):
-            windows = _merged([(t.narrowed(period, self.workdays), _whole(t)) for t in times.whens])
+            apart = what.count == len(times.times)  # one in each of them
+            windows = _merged(
+                [(t.narrowed(period, self.workdays), _whole(t) and not apart) for t in times.whens]
+            )
             if what.count and times.bound is Bound.IN and windows == [period]:
                 # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
                 yield from self._kept(what, _spread(base.cycle, period, what.count), window)
@@ -174,7 +175,7 @@ class _Resolver:
 
     def _kept(self, what: Owed, dues: Iterable[Due], window: Period) -> Iterator[Due]:
         """Yield the days in the window; what a last day cuts off is due by it, and not the less owed."""
-        cut = what.within is not None and what.within.bound.deadline
+        cut = what.within.bound.deadline
         for day, printed in dues:
             if (moved := min(day, window.end) if cut else day) in window:
                 yield moved, printed or moved != day

@@ -225,10 +225,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Print this shell's completion script.",
     ),
     "opt_agencies": (
-        "Kế hoạch đã có, để dùng lại mã, tên và nhóm cơ quan. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu cùng "
-        "cơ quan ban hành.",
-        "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
-        "issuer is the same.",
+        "Kế hoạch đã có, để dùng lại mã, tên, nhóm cơ quan và `units`. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu "
+        "cùng cơ quan ban hành.",
+        "A known plan whose agency ids, names, groups and `units` are used again. By default the shipped plan, where "
+        "the issuer is the same.",
     ),
     "arg_export": (
         "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",

@@ -203,7 +203,7 @@ class _TaskDraft:
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
         text = self.stretch(span, workdays)
-        phrases, faults = read_schedule(text, span, workdays) if text else ([], [])
+        phrases, faults = read_schedule(text, span, workdays, self.registry.units) if text else ([], [])
         self.data["schedule"] = one_or_many(phrases)
         for n, fault in faults:
             at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
@@ -225,8 +225,9 @@ class _TaskDraft:
         if not is_blank(end.text):
             return f"Từ {start} đến {one_line(self.text(Role.SCHEDULE))}"
         since = f"Từ {start}"
-        alone = span is not None and bool(read_schedule(since, span, workdays)[1])
-        return start if alone and not read_schedule(start, span, workdays)[1] else since
+        units = self.registry.units
+        alone = span is not None and bool(read_schedule(since, span, workdays, units)[1])
+        return start if alone and not read_schedule(start, span, workdays, units)[1] else since
 
     def money(self) -> None:
         """Put the amount and the source of funds."""

@@ -130,7 +130,7 @@ class _Resolver:
             periods = list(cycle.periods(window))
             if what.within and not self._fitting(what, cycle, window, periods):
                 raise PhraseError("phrase-not-understood")
-            if what.within and not any(_inside(p, window) for p in periods):
+            if what.within and not any(p.overlap(window) == p for p in periods):
                 part = len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span
                 stretch = n > 1 and any(isinstance(t, Range) for t in what.within.times)
                 if what.within.bound is Bound.IN and (not part or stretch):
@@ -211,10 +211,6 @@ def summed(count: int, periods: int, total: int) -> dict[str, int]:
 def _spread(cycle: Cycle, period: Period, count: int) -> Iterator[Due]:
     """Yield when the things counted in a period fall due: the plan prints its end, and this tool the days between."""
     return ((day, k == count) for k, day in enumerate(cycle.due(period, count), 1))
-
-
-def _inside(inner: Period, outer: Period) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _whole(when: When) -> bool:

@@ -139,25 +139,21 @@ class Chart:
         return found
 
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
-        for end, made in self._made(symbol, i):
-            if isinstance(made, PhraseError) and "words" not in made.fault_args:
-                yield end, PhraseError(made.code, words=self.quote(i, end), **made.fault_args)
-            else:
-                yield end, made
-
-    def _made(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
         for read in _READERS.get(symbol, ()):
             yield from read(self, i)
         if symbol in VALUES:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
-        if symbol in _RULES:
-            by_first, others = _table(symbol)
-            token = self.toks[i]
-            for elements, make in by_first.get(_NUMBER if token.number is not None else token.key, others):
-                for end, values in self._follow(elements, i):
-                    made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
-                    if made is not None:
-                        yield end, made
+        if symbol not in _RULES:
+            return
+        by_first, others = _table(symbol)
+        token = self.toks[i]
+        for elements, make in by_first.get(_NUMBER if token.number is not None else token.key, others):
+            for end, values in self._follow(elements, i):
+                made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
+                if isinstance(made, PhraseError) and "words" not in made.fault_args:
+                    made = PhraseError(made.code, **{"words": self.quote(i, end), **made.fault_args})
+                if made is not None:
+                    yield end, made
 
     def _follow(self, elements: tuple[_Element, ...], i: int) -> list[tuple[int, tuple[Any, ...]]]:
         """Return each end of a pattern from `i`, with the values of its symbols."""

@@ -7,24 +7,10 @@ from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
+from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
-from cchc_cli.domain.dues.times import (
-    FOLLOWING,
-    MIDDLE,
-    YEARLY,
-    YEARS,
-    Cycle,
-    Each,
-    Grain,
-    Narrowing,
-    When,
-    Years,
-    edge,
-    fits,
-    possible,
-    stands_in,
-)
+from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Each, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
 from cchc_cli.domain.phrases.vocabulary import TWO_READINGS
 
@@ -110,7 +96,7 @@ def _days(runs: Runs, month: int | None = None) -> Whens | PhraseError | None:
         return None  # “ngày 15, 16/6”: two dates, or two days of one event?
     wide = () if month is None else (Narrowing(Grain.MONTH, month, month, True),)
     found = tuple(When((*wide, Narrowing(Grain.DAY, *run, True)), None) for run in runs)
-    sound = (month is None or 1 <= month <= 12) and all(possible(w.steps) for w in found)
+    sound = (month is None or 1 <= month <= 12) and all(t.possible(w.steps) for w in found)
     return found if sound else PhraseError("phrase-date-impossible")
 
 
@@ -144,10 +130,10 @@ def chain(chart: Chart, i: int) -> Ends:
         for k in (end, *chart.words("OF", end)) if isinstance(found, tuple) else ():
             for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
                 if isinstance(wide, tuple) and all(
-                    fits(n.steps[0], w.narrowest) for n in found for w in wide
+                    t.fits(n.steps[0], w.narrowest) for n in found for w in wide
                 ):
                     made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
-                    sound = all(possible(w.steps) for w in made)
+                    sound = all(t.possible(w.steps) for w in made)
                     yield wide_end, made if sound else PhraseError("phrase-date-impossible")
 
 
@@ -163,7 +149,7 @@ def _from(found: Whens, base: Years | Each, *more: Narrowing) -> Whens | None:
     for steps in (when.steps for when in found):
         if isinstance(base, Each):
             dated = len(steps) > 1 and steps[-1].weekly  # “every Friday, 20/11”
-            sound = stands_in(steps[0], base.cycle) and not dated
+            sound = t.stands_in(steps[0], base.cycle) and not dated
         else:
             sound = not (steps[0].weekly or steps[0].of_month)
         if not sound:
@@ -204,10 +190,9 @@ def full_date(chart: Chart, i: int) -> Ends:
     if len(b.key) > 2 or len(day.key) > 2 or (len(year.key) not in (2, 4)):
         return
     found = _days(((day.number or 0, day.number or 0),), b.number)
-    if len(year.key) == 2:
-        yield j + 5, PhraseError("phrase-year-short")
-    elif not isinstance(found, tuple):
-        yield j + 5, found
+    if len(year.key) == 2 or not isinstance(found, tuple):
+        code = "phrase-year-short" if len(year.key) == 2 else "phrase-date-impossible"
+        yield j + 5, PhraseError(code, words=chart.quote(i, j + 5))
     elif year.number in YEARS:
         yield j + 5, _from(found, Years(year.number))
 
@@ -485,7 +470,7 @@ RULES = (
     ("Step", "the? Ordinal Num? Grain", lambda n, many, grain: _edge(n, many, grain) if many or grain is not Grain.QUARTER else None, "the first 6 months of 2021", "6 tháng đầu năm 2021"),
     ("Step", "the? Place", lambda n: (When((edge(-n, Grain.DAY, True), edge(1, Grain.DAY, False)), None),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
     ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
-    ("Step", "MIDDLE", lambda: (When((MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
+    ("Step", "MIDDLE", lambda: (When((t.MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
     ("Step", "Weekdays", lambda days: _narrowed(*days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
@@ -501,7 +486,7 @@ RULES = (
     ("Whens", "Chain", _bare, "Quý II", "quý II"),
     ("Whens", "Chain OF? Year", _from, "tháng 6 trong năm 2026", "tháng 6 năm 2026"),
     ("Whens", "Chain OF? Row | Chain , Row | Chain in Row", _from, "January and July each year", "tháng 1 mỗi năm và tháng 7 mỗi năm"),
-    ("Whens", "Chain OF? Next", lambda found, base: _from(found, base, FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
+    ("Whens", "Chain OF? Next", lambda found, base: _from(found, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
     ("Whens", "EACH Chain", lambda found: _bare(found, Each(YEARLY)), "every November", "tháng 11 mỗi năm"),
     ("Whens", "EACH Weekdays | Mondays", _weekly, "every Wednesday", "thứ Tư mỗi tuần"),
     ("Whens", "EACH other Weekdays", lambda days: _weekly(days, 2), "every other weekend", "thứ Bảy mỗi 2 tuần và chủ nhật mỗi 2 tuần"),

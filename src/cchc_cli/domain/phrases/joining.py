@@ -99,8 +99,10 @@ def _listed(atoms: Sequence[Atom], text: Chart) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        first = found[-1] if found else atom
-        if first is not atom and (times := _stretched(first, atom) or _lengthened(first, atom, text)):
+        first, times = found[-1] if found else None, None
+        if first and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
+            times = first.what._replace(times=(*first.what.times, *atom.what.times))
+        if first and times:
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
@@ -115,12 +117,6 @@ def _stretched(first: Atom, second: Atom) -> Times | None:
         ):
             return Times((Range(start.filled(end), end),))
     return None
-
-
-def _lengthened(first: Atom, second: Atom, text: Chart) -> Times | None:
-    """Return a list of times with one more, or None where it does not belong to the list."""
-    a, b = first.what, second.what
-    return a._replace(times=(*a.times, *b.times)) if _goes_on(first, second, text) else None
 
 
 def _goes_on(first: Atom, second: Atom, text: Chart) -> bool:
@@ -139,9 +135,9 @@ def _goes_on(first: Atom, second: Atom, text: Chart) -> bool:
         return isinstance(last, Range) and isinstance(next_, Range)
     if link is not Link.BREAK:
         _own_year(first, second, text)
-    if (a.bound is Bound.BEFORE and any(map(_at_edge, b.times))) or not (
-        _in_one_list(last, next_) or _reviews(second)
-    ):
+    if a.bound is Bound.BEFORE and any(map(_at_edge, b.times)):
+        return False
+    if not (_in_one_list(last, next_) or _reviews(second)):
         return False
     if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.narrowest.width is not Grain.MONTH:
         return False  # “quý 1, 2/2026” lists no month
@@ -188,8 +184,8 @@ def _filled(times: Times) -> Times:
         filled[k] = filled[k].filled(filled[k + 1])
     if isinstance(first.base, Each):
         filled = [t.filled(first) for t in filled]
-    filled_times = times._replace(times=tuple(filled))
-    return filled_times._replace(led=times.led and not filled_times.repeats)
+    times = times._replace(times=tuple(filled))
+    return times._replace(led=times.led and not times.repeats)
 
 
 # -- two atoms side by side
@@ -211,11 +207,9 @@ def _joined(first: Atom, second: Atom, text: Chart) -> Owed | None:
         words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
         if words not in _COMPLETED or not b.once or b.times.bound is Bound.IN:
             # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
-            rates = (
-                second.link is Link.BREAK and not words and not (a.once or b.once or a.ongoing or b.ongoing)
-            )
+            apart = words or second.link is not Link.BREAK or a.once or b.once or a.ongoing or b.ongoing
             same = a.cycles != b.cycles and (a.unit == b.unit is not None or not (a.count and b.count))
-            return _once_said(a, b, Link.COMMA) if rates and same else None
+            return _once_said(a, b, Link.COMMA) if same and not apart else None
         second = second._replace(link=Link.COMMA)  # “01 lần/quý. Hoàn thành trước 15/12.” speaks of the rate
     if b.once:
         return _last_day(first, second) if a.once else _in_times(first, second, first, second)

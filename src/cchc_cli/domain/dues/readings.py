@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.times import Cycle, Each, When, Years
+from cchc_cli.domain.dues.times import Cycle, Each, Grain, When, Years
 
 MAX_COUNT = 20_000
 """The most due dates that a phrase or a rule may give."""
@@ -74,7 +74,8 @@ class Times(NamedTuple):
     @property
     def days(self) -> bool:
         """Whether each of them is one day, and no month or longer time in which work may be done."""
-        return all(isinstance(t, When) and t.narrowest.one_day for t in self.times)
+        named = [t.narrowest for t in self.whens if t.narrowest.width is Grain.DAY]
+        return len(named) == len(self.times) and all(n.kind != Grain.HALF for n in named)
 
 
 class Owed(NamedTuple):

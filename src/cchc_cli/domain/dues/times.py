@@ -76,15 +76,11 @@ class Cycle(NamedTuple):
             if self.grain is Grain.MONTH:
                 yield months(start, self.n)
             else:
-                yield Period(date.fromordinal(start), date.fromordinal(start + self._days - 1))
+                yield Period(date.fromordinal(start), date.fromordinal(start + self.length - 1))
 
     def number_in(self, span: Period) -> int:
         """Return how many periods `span` touches, without making them."""
         return len(self._starts(span, True))
-
-    @property
-    def _days(self) -> int:
-        return self.n * (7 if self.grain is Grain.WEEK else 1)
 
     def _starts(self, span: Period, partial: bool) -> range:
         """Return where the periods start: numbers of months, or of days."""
@@ -93,8 +89,8 @@ class Cycle(NamedTuple):
             first = january + (month_number(span.start) - january) // self.n * self.n
             return range(first, month_number(span.end) + 1, self.n)
         first = span.start.toordinal() - (span.start.weekday() if self.grain is Grain.WEEK else 0)
-        last = span.end.toordinal() - (0 if partial else self._days - 1)
-        return range(first, last + 1, self._days)
+        last = span.end.toordinal() - (0 if partial else self.length - 1)
+        return range(first, last + 1, self.length)
 
     def due(self, period: Period, count: int) -> Iterator[date]:
         """Yield when the first to the `count`-th of `count` in `period` fall due.
@@ -156,11 +152,6 @@ class Narrowing(NamedTuple):
     def of_year(self) -> bool:
         """Whether it is months, quarters or a half of a year by their numbers."""
         return self.numbered and self.kind > Grain.DAY
-
-    @property
-    def one_day(self) -> bool:
-        """Whether it is a day, or days named as one time, and no month or longer time in which work may be done."""
-        return self.width is Grain.DAY and self.kind != Grain.HALF
 
     def within(self, period: Period, workdays: Workdays) -> Period:
         """Return the days meant in a period; refuse those that it does not have."""
@@ -247,10 +238,6 @@ class When(NamedTuple):
             raise PhraseError("phrase-year-missing", first=str(years[0]), last=str(years[-1]))
         return fitting[0]
 
-    def on(self, base: Years | Each) -> "When":
-        """Return the same steps from another base."""
-        return self._replace(base=base)
-
     @property
     def narrowest(self) -> Narrowing:
         """The step to the days meant; a whole year is its own first."""
@@ -260,7 +247,7 @@ class When(NamedTuple):
         """Return this time with the month, year or row that only another says: “ngày 10, 20/5/2026”."""
         row = other.base.cycle if isinstance(other.base, Each) else None
         if self.base == Years() and self.steps and other.base is not None:
-            return self.on(other.base) if row in (None, YEARLY) else self
+            return self._replace(base=other.base) if row in (None, YEARLY) else self
         if self.base is None and other.base is not None:
             wider = other.steps
             while wider and not fits(self.steps[0], wider[-1]):

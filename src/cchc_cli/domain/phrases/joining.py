@@ -419,7 +419,7 @@ def _named_in(rate: Owed, times: Times) -> Owed | None:
         return None
     elif times.bound is Bound.UNTIL and not times.repeats:
         return None  # until a day it runs from the plan's first
-    placed = tuple(t.on(Each(cycle)) for t in whens)
+    placed = tuple(t._replace(base=Each(cycle)) for t in whens)
     return rate._replace(count=count, cycles=(), times=Times(placed, times.bound))
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Reading, Times
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, When
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -149,8 +149,10 @@ class _Resolver:
         """Whether a rhythm and the window that it is done in agree: neither is of one period only."""
         if what.within.bound.deadline:
             # A last day in the midst of an early period: the end of the rhythm, or of each of its periods?
+            alone = what.cycles == (cycle,) and not what.times and cycle.grain is Grain.MONTH
+            ended = alone and [p.end for p in periods[1:]][-1:] == [window.end]
             last = cycle.number_in(Period(window.end, self.span.end)) == 1
-            return last or cycle.length >= YEARLY.length or [p.end for p in periods[1:]][-1:] == [window.end]
+            return ended or last or cycle.length >= YEARLY.length
         rhythm = what.count in (None, 1) and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
         return not rhythm or len(periods) != 1
 

@@ -139,22 +139,20 @@ class _Reader:
 
     def _add(self, i: int, j: int, state: _Stop, what: Any) -> None:
         before = self.ways[state.way - 1][1] if state.way else None
-        way, link, words = state.way, state.link, self.chart.quote(i, j)
+        link, words = state.link, self.chart.quote(i, j)
         if words.isdigit() and isinstance(what, Times):
             # A bare number may be a year: alone, in brackets or after a comma.
             alone = i == 0 and "".join(token.key for token in self.chart.toks[j:]) in ("", ".")
             if link not in (Link.BRACKET, Link.COMMA, Link.COLON) and not alone:
                 return
-        for one in what if type(what) is tuple else (what,):
-            atom = Atom(one, i, j, link, words, state.bracket, state.headed)
-            if before and link is Link.SPACE and not _may_follow(before, atom):
-                return
-            key = (way, atom)
-            if key not in self.numbers:
-                self.ways.append(key)
-                self.numbers[key] = len(self.ways)
-            way, link = self.numbers[key], Link.AND
-        self._reach(j, _Stop(way, Link.SPACE, state.bracket), state, atom)
+        atom = Atom(what, i, j, link, words, state.bracket, state.headed)
+        if before and link is Link.SPACE and not _may_follow(before, atom):
+            return
+        key = (state.way, atom)
+        if key not in self.numbers:
+            self.ways.append(key)
+            self.numbers[key] = len(self.ways)
+        self._reach(j, _Stop(self.numbers[key], Link.SPACE, state.bracket), state, atom)
 
     def _sign(self, i: int, state: _Stop) -> None:
         key, after = self.chart.key(i), None

@@ -45,17 +45,25 @@ def joined(atoms: Sequence[Atom], text: Chart) -> tuple[Atom, ...]:
     """Return the parts of a phrase, each joined of its atoms; raise PhraseError where two do not belong together."""
     parts: list[Atom] = []
     for atom in _listed(atoms, text):
-        if parts and (what := _joined(parts[-1], atom, text)) is not None:
+        made = [_joined(a, b, text) for part in parts[-1:] for a in _each(part) for b in _each(atom)]
+        if parts and None not in made:
             start, end = parts[-1].start, atom.end
             opened = any(text.key(k) in ("(", "[") for k in range(start, end))
             end += opened and text.key(end) in (")", "]")
+            what = made[0] if len(made) == 1 else tuple(made)
             parts[-1] = parts[-1]._replace(what=what, end=end, words=text.quote(start, end))
-        elif parts and not _apart(parts[-1], atom, text):
-            reading(atom), reading(parts[-1])  # what one of them lacks says more
+        elif parts and not _apart(_each(parts[-1])[0], _each(atom)[0], text):
+            for one in (*_each(atom), *_each(parts[-1])):
+                reading(one)  # what one of them lacks says more
             raise PhraseError("phrase-not-understood", words=atom.words)
         else:
             parts.append(atom)
-    return tuple(parts)
+    return tuple(one for part in parts for one in _each(part))
+
+
+def _each(atom: Atom) -> list[Atom]:
+    """Return what an atom counts, each for itself: what stands beside “02 tin, 01 bài/tháng” holds for both."""
+    return [atom._replace(what=one) for one in atom.what] if type(atom.what) is tuple else [atom]
 
 
 def reading(atom: Atom) -> Reading:
@@ -77,7 +85,7 @@ ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", 
 
 def role(atom: Atom, meaning: Owed | External) -> str:
     """Return what an atom is in the part that it was joined to, for people to see."""
-    what = atom.what
+    what = _each(atom)[-1].what
     if isinstance(what, External) or isinstance(meaning, External):
         return "external"
     if isinstance(what, Owed):

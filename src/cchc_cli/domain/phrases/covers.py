@@ -19,15 +19,7 @@ _QUOTES = frozenset("\"“”'’‘«»")
 
 
 PASSED = ("work", "heading", "sign")
-"""What words are passed over as."""
-
-
-class Passed(NamedTuple):
-    """Words that a cover passes over, and as what (`PASSED`)."""
-
-    role: str
-    start: int
-    end: int
+"""What words are passed over as: in place of what an atom of them would say."""
 
 
 class Span(NamedTuple):
@@ -72,7 +64,7 @@ class _Reader:
         self.chart = Chart(phrase, units)
         self.ways: list[tuple[int, Atom]] = []
         self.numbers: dict[tuple[int, Atom], int] = {}
-        self.reached: list[dict[_Stop, tuple[_Stop | None, Passed | Atom | None]]] = [
+        self.reached: list[dict[_Stop, tuple[_Stop | None, Atom | None]]] = [
             {} for _ in range(self.chart.size + 1)
         ]
 
@@ -122,7 +114,7 @@ class _Reader:
 
     # -- from one place to those that can be reached from it
 
-    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Passed | Atom | None) -> None:
+    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Atom | None) -> None:
         self.reached[j].setdefault(state, (before, item))
 
     def _step(self, i: int, state: _Stop) -> None:
@@ -132,10 +124,10 @@ class _Reader:
             self._add(i, j, state, what)
         self._sign(i, state)
         for j in chart.words("WORK", i):
-            self._reach(j, state._replace(headed=True), state, Passed("work", i, j))
+            self._reach(j, state._replace(headed=True), state, Atom("work", i, j))
         if state.link is Link.BREAK and not state.headed:
             for j in self._heading(i):
-                self._reach(j, state._replace(headed=True, owing=True), state, Passed("heading", i, j))
+                self._reach(j, state._replace(headed=True, owing=True), state, Atom("heading", i, j))
 
     def _add(self, i: int, j: int, state: _Stop, what: Any) -> None:
         before = self.ways[state.way - 1][1] if state.way else None
@@ -178,11 +170,11 @@ class _Reader:
         elif key == "/" and self.chart.key(i - 1) == "." and i + 2 >= self.chart.size:
             after = state  # “./.” ends a paper
         if after:
-            self._reach(i + 1, after, state, Passed("sign", i, i + 1))
+            self._reach(i + 1, after, state, Atom("sign", i, i + 1))
         if state.way and not state.owing and joins:
             for j in self.chart.words("AND", i):
                 parts = state._replace(link=max(state.link, Link.AND), owing=True)
-                self._reach(j, parts, state, Passed("sign", i, j))
+                self._reach(j, parts, state, Atom("sign", i, j))
 
     def _heading(self, i: int) -> Iterator[int]:
         """Yield where the words of a heading end: before “:” or “(”. All of them are of a closed list."""
@@ -216,12 +208,11 @@ class _Reader:
         while at is not None:
             before, item = self.reached[j][at]
             if item is not None:
-                words = self.chart.quote(item.start, item.end)
-                if isinstance(item, Passed):
-                    spans.append(Span(words, item.role))
-                else:
+                taken = item.what
+                if taken not in PASSED:
                     n = max(n for n, part in enumerate(parts) if part.start <= item.start)
-                    spans.append(Span(words, role(item, readings[n].meaning)))
+                    taken = role(item, readings[n].meaning)
+                spans.append(Span(self.chart.quote(item.start, item.end), taken))
                 j = item.start
             at = before
         return tuple(spans[::-1])

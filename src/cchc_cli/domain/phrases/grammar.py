@@ -12,7 +12,6 @@ from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
 from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Each, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
-from cchc_cli.domain.phrases.vocabulary import TWO_READINGS
 
 MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
 PLAN_YEAR = Years()
@@ -214,11 +213,6 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
     return (Range(first, last),)
 
 
-def _dash(start: Whens, end: Whens) -> tuple[Range] | PhraseError | None:
-    """Read a dash between times of one kind only: “quý 1-4/2026” is no April."""
-    return _span(start, end) if start[0].narrowest.width is end[0].narrowest.width else None
-
-
 @reader("Lead")
 def lead(chart: Chart, i: int) -> Ends:
     """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
@@ -273,13 +267,6 @@ def _report(of: Cycle | Whens, due: Times) -> Times | None:
 # -- a number of things, and their periods
 
 
-@reader("Ambiguous")
-def ambiguous(chart: Chart, i: int) -> Ends:
-    """Refuse a rhythm of one word that says two things: biweekly."""
-    for first, second in filter(None, [TWO_READINGS.get(chart.key(i))]):
-        yield i + 1, PhraseError("phrase-two-readings", first=first, second=second)
-
-
 @reader("Unit")
 def unit(chart: Chart, i: int) -> Ends:
     """Read what is counted, one thing or several: tin, bài; hội nghị, hội thảo; news items."""
@@ -295,13 +282,6 @@ def unit(chart: Chart, i: int) -> Ends:
 @reader("Product")
 def product_made(chart: Chart, i: int) -> Ends:
     return ((end, chart.quote(i, end)) for end in chart.words("MADE", i))
-
-
-@reader("Work")
-def work(chart: Chart, i: int) -> Ends:
-    for end in chart.words("WORK", i):
-        yield end, None
-        yield from chart.ends("Work", end)
 
 
 def _count(n: int, what: str | None = None) -> Owed | PhraseError:
@@ -510,7 +490,8 @@ RULES = (
     ("Times", "Lead? Whens | Lead This | Lead Bare", _times, "Trước ngày 15/12/2020", "trước ngày 15 tháng 12 năm 2020"),
     ("Times", "Bare", Times, "quarterly, 2026", "định kỳ quý (năm 2026)"),
     ("Span", "Whens TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
-    ("Span", "Whens - Whens", _dash, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
+    # A dash stands between times of one kind: “quý 1-4/2026” is no April.
+    ("Span", "Whens - Whens", lambda a, b: _span(a, b) if a[0].narrowest.width is b[0].narrowest.width else None, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
     ("Span", "FROM Whens TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
     ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
@@ -528,7 +509,8 @@ RULES = (
     ("One", "Grain", lambda g: Cycle.of(1, g), "Hằng quý", "định kỳ quý"),
     ("Cycle", "Counted | One", same, "Định kỳ 6 tháng", "định kỳ 6 tháng"),
     ("Every", "Cyclic | PERIODIC EACH? Cycle", same, "every third month", "định kỳ quý"),
-    ("Every", "Adverb | Ambiguous", lambda found: Cycle.of(*found), "semi-annually", "định kỳ 6 tháng"),
+    ("Every", "Adverb", lambda found: Cycle.of(*found), "semi-annually", "định kỳ 6 tháng"),
+    ("Every", "Ambiguous", lambda two: PhraseError("phrase-two-readings", first=two[0], second=two[1]), "biweekly", "phrase-two-readings"),
     ("Every", "theo One | EACH một One | các|tất_cả_các One trong năm", same, "các quý trong năm", "định kỳ quý"),
     ("Every", "báo cáo EACH? Cycle | vào|trong|in|on|during|vào_cuối EACH Cycle", same, "báo cáo quý", "định kỳ quý"),
     ("Per", "/ EACH? Cycle | Every", same, "01 số/2 tháng", "1 số/2 tháng"),
@@ -544,6 +526,7 @@ RULES = (
     ("Rate", "Count Per | Count Per / EACH? WHO | Count Per / 1 WHO", _per, "01 lần/quý/đơn vị", "1 lần/quý"),
     ("Rate", "từ? Count Per RISE", lambda rate, cycle: _least(_per(rate, cycle)), "từ 02 tin/tháng trở lên", "tối thiểu 2 tin/tháng"),
     ("Rate", "Few / One | Few per|a|an|each|every One | Few per|each|every Counted", _per, "4/year", "4/năm"),
+    ("Work", "WORK | WORK Work", lambda _=None: True, "mỗi tháng tổ chức thực hiện 02 cuộc", "2 cuộc/tháng"),
     ("Rate", "Every , Count | Every : Count | Every Work? Count | Counted Work? Count", _after, "mỗi tháng phát sóng 02 chương trình", "2 chương trình/tháng"),
     ("Rate", "One Count", _grain_count, "tuần 02 lần", "2 lần/tuần"),
     ("Rate", "PERIODIC|EACH? Cycle / Unit", lambda cycle, what: _per(Owed(1, what), cycle), "06 tháng/lần", "1 lần/6 tháng"),

@@ -35,7 +35,7 @@ class Atom(NamedTuple):
     what: Any
     start: int
     end: int
-    link: Link
+    link: Link = Link.BREAK
     words: str = ""
     bracket: int = 0
     headed: bool = False

@@ -196,14 +196,11 @@ VALUES: dict[str, dict[Any, str]] = {
             semi - yearly; halfyearly""",
         (1, Grain.YEAR): "annually; annual; yearly",
     },
+    # They are used for two things; the readings are phrases that say one of them.
+    "Ambiguous": {
+        ("every 2 weeks", "2 per week"): "biweekly",
+        ("every 2 months", "2 per month"): "bimonthly",
+        ("every 6 months", "every 2 years"): "biannual; biannually",
+    },
 }  # fmt: skip
 """What words are worth, by the symbol that rules call them by."""
-
-# -- words that are used for two things; the readings are phrases that say one of them
-
-TWO_READINGS = {
-    "biweekly": ("every 2 weeks", "2 per week"),
-    "bimonthly": ("every 2 months", "2 per month"),
-    "biannual": ("every 6 months", "every 2 years"),
-    "biannually": ("every 6 months", "every 2 years"),
-}

@@ -16,7 +16,7 @@ import pytest
 
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.phrases import PhraseError, parse_phrase
+from cchc_cli.domain.phrases import PhraseError, explain, parse_phrase
 from cchc_cli.domain.phrases.covers import every_cover
 from cchc_cli.files.plan.workdays import load_workdays
 from tests.domain.phrases.test_phrases import MUST_HOLD, ROWS
@@ -288,7 +288,7 @@ NASTY = (
 )  # fmt: skip
 
 
-def calls(phrase: str) -> int:
+def calls(phrase: str, read: Callable[[str], object] = every_cover) -> int:
     """Return how many calls of functions it takes to read a phrase: a cost that no load of the machine changes."""
     count = 0
 
@@ -299,7 +299,7 @@ def calls(phrase: str) -> int:
     every_cover.cache_clear()
     sys.setprofile(seen)
     try:
-        every_cover(phrase)
+        read(phrase)
     except PhraseError:
         pass
     finally:
@@ -312,3 +312,16 @@ def test_a_phrase_twice_as_long_costs_at_most_twice_as_much(unit: str) -> None:
     calls(unit)  # what is made once, such as tables of words
     costs = [calls((unit * 400)[:length]) for length in (100, 200, 400)]
     assert all(after <= 2.3 * before for before, after in pairwise(costs)), costs
+
+
+@pytest.mark.parametrize(
+    "place", ["cuối", "10 ngày đầu", "thứ Hai đầu", "tháng cuối", "giữa", "ngày làm việc đầu"]
+)
+def test_a_long_period_costs_no_more_than_a_short_one(place: str) -> None:
+    def dated(phrase: str) -> object:
+        explain.cache_clear()
+        return parse_phrase(phrase, Period.of_year(2000), WORKDAYS)
+
+    calls(f"{place} mỗi 5 năm", dated)
+    short, long = (calls(f"{place} mỗi {years} năm", dated) for years in (5, 1000))
+    assert long < 1.5 * short

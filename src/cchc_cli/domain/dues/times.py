@@ -159,32 +159,35 @@ class Narrowing(NamedTuple):
             # In a month that lacks one, its last day stands in (Điều 148.3).
             longest = period.end.day
             return Period(*(period.start.replace(day=min(n, longest)) for n in (self.first, self.last)))
-        made = _parts(self.kind, period, workdays)
+        if self.kind == Grain.WORKDAY:
+            early = self.first > 0
+            day = workdays.on_or_after(period.start) if early else workdays.on_or_before(period.end)
+            return Period(day, day)
+        if self.kind in (Grain.HALF, Grain.MIDDLE):
+            day = _middle(period)
+            halves = (Period(period.start, day), Period(day + _DAY, period.end))
+            return halves[self.first in (2, -1)] if self.kind == Grain.HALF else Period(day, day)
+        start, end, size = period.start.toordinal(), period.end.toordinal() + 1, 1
+        if self.weekday:
+            start, size = start + (self.kind - Grain.MONDAY - period.start.weekday()) % 7, 7
+        elif self.kind != Grain.DAY:
+            start, end = month_number(period.start), month_number(period.end) + 1
+            size = MONTHS.get(Grain(self.kind), end - start)
+        places = range(start, end + size * (self.kind == Grain.SAME), size)
         first, last = (n - (n > 0) for n in (self.first, self.last))
-        if not -len(made) <= first <= last < len(made):
+        if not -len(places) <= first <= last < len(places):
             if self.weekly:
                 raise PhraseError("phrase-weekday", date=period.start)
             raise PhraseError("phrase-longer-than-period", n=last - first + 1)
-        return Period(made[first].start, made[last].end)
+        if self.weekday or self.kind == Grain.DAY:
+            return Period(date.fromordinal(places[first]), date.fromordinal(places[last]))
+        return months(places[first], places[last] - places[first] + size)
 
 
-def _parts(kind: int, period: Period, workdays: Workdays) -> list[Period]:
-    """Return the times of one kind that a period is made of, in order."""
-    first, after = month_number(period.start), month_number(period.end) + 1
-    middle, odd = divmod(first + after, 2)
-    if kind in (Grain.HALF, Grain.MIDDLE):
-        # A month's 15th, a year's 30/6 (BLDS 2015 Điều 146.1, 146.3); a quarter's likewise halfway.
-        day = date(middle // 12, middle % 12 + 1, 15) if odd else months(middle, 1).start - _DAY
-        halves = [Period(period.start, day), Period(day + _DAY, period.end)]
-        return halves if kind == Grain.HALF else [Period(day, day)]
-    if kind in MONTHS or kind == Grain.SAME:
-        size = MONTHS.get(Grain(kind), after - first)
-        return [months(n, size) for n in range(first, after + size * (kind == Grain.SAME), size)]
-    days = ((day, day.weekday() + Grain.MONDAY) for day in period.days())
-    worked = kind == Grain.WORKDAY
-    return [
-        Period(d, d) for d, name in days if (workdays.is_workday(d) if worked else kind in (name, Grain.DAY))
-    ]
+def _middle(period: Period) -> date:
+    """Return a month's 15th, a year's 30/6 (BLDS 2015 Điều 146.3); a quarter's likewise halfway."""
+    month, odd = divmod(month_number(period.start) + month_number(period.end) + 1, 2)
+    return date(month // 12, month % 12 + 1, 15) if odd else months(month, 1).start - _DAY
 
 
 MIDDLE = Narrowing(Grain.MIDDLE, 0, 0)

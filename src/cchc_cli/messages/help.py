@@ -227,10 +227,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Print this shell's completion script.",
     ),
     "opt_agencies": (
-        "Kế hoạch đã có, để dùng lại mã, tên và nhóm cơ quan. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu cùng "
-        "cơ quan ban hành và cùng năm.",
-        "A known plan whose agency ids, names and groups are used again. By default the shipped plan, where the "
-        "issuer and the year are the same.",
+        "Kế hoạch đã có, để dùng lại mã, tên, nhóm cơ quan và `units`. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu "
+        "cùng cơ quan ban hành và cùng năm.",
+        "A known plan whose agency ids, names, groups and `units` are used again. By default the shipped plan, where "
+        "the issuer and the year are the same.",
     ),
     "opt_plan_number": (
         "Số của kế hoạch cần nhập, nếu văn bản chứa nhiều kế hoạch: 32/KH-UBND.",

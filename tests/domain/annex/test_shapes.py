@@ -14,6 +14,7 @@ from cchc_cli.files.office.sheets import read_workbook
 from cchc_cli.files.office.word import read_word
 from cchc_cli.files.plan.draft import PlanDraft, write_draft
 from cchc_cli.files.plan.workdays import load_workdays
+from tests.conftest import plan_of
 from tests.files.office.annex_documents import ACROSS as A
 from tests.files.office.annex_documents import HEADINGS, Sheet, excel, word
 from tests.files.office.annex_documents import MERGED as M
@@ -748,3 +749,15 @@ def test_a_column_of_unknown_meaning_is_told_once_and_all_its_words_are_kept() -
     assert column(draft, "note") == ["; ".join(f"{title}: {n}" for n, title in enumerate(unknown))] * 2
     found = [f.fault.args for f in draft.findings if f.fault.code == "column-unknown"]
     assert found == [{"title": title, "count": 2} for title in unknown]
+
+
+def test_a_known_plans_words_for_what_is_counted_are_known_and_kept() -> None:
+    rows = [["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"],
+            ["1", "Tuyên truyền bằng xe loa", "Sở Nội vụ", "02 lượt xe loa/tháng"]]  # fmt: skip
+    paper = read_docx(Sheet(rows, before=head("Năm 2021")))
+    known = plan_of({"schedule": "hằng quý"}, units=["lượt xe loa"])
+    assert codes(drafted(paper)) == ["phrase-not-understood"]
+    draft = draft_plan(paper, known, WORKDAYS)
+    assert codes(draft) == []
+    assert draft.data["units"] == ["lượt xe loa"]
+    assert "phrase-not-understood" not in finished(draft).text

@@ -63,12 +63,13 @@ def _starts_item(before: str, line: str) -> bool:
 
 
 def read_schedule(
-    text: str, span: Period | None, workdays: Workdays
+    text: str, span: Period | None, workdays: Workdays, units: tuple[str, ...] = ()
 ) -> tuple[list[str], list[tuple[int, Fault]]]:
     """Return a cell's schedule phrases, and the fault of each that is not understood, by its index.
 
     Bullets are phrases of their own. Lines without bullets are one phrase broken over lines, or else one
     each, whichever is understood. Without a span (the year is not known) nothing is judged.
+    `units` are words for what is counted that a known plan has of its own.
     """
     whole = one_line(text)
     if len(whole) > LONGEST_SCHEDULE:
@@ -85,18 +86,20 @@ def read_schedule(
             readings.append(reading)
     first: list[tuple[int, Fault]] | None = None
     for reading in readings:
-        faults = _faults(reading, span, workdays)
+        faults = _faults(reading, span, workdays, units)
         if not faults:
             return reading, []
         first = first or faults
     return readings[0], first or []
 
 
-def _faults(phrases: Sequence[str], span: Period, workdays: Workdays) -> list[tuple[int, Fault]]:
+def _faults(
+    phrases: Sequence[str], span: Period, workdays: Workdays, units: tuple[str, ...]
+) -> list[tuple[int, Fault]]:
     faults: list[tuple[int, Fault]] = []
     for index, phrase in enumerate(phrases):
         try:
-            parse_phrase(phrase, span, workdays)
+            parse_phrase(phrase, span, workdays, units)
         except PhraseError as error:
             faults.append((index, Fault(error.code, (), error.fault_args)))
     return faults

@@ -65,7 +65,8 @@ def read_letter(paper: Paper) -> letter.Letter:
 def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     """Read a draft of a plan from a document. Raises `NoAnnex` where there is no annex table in it.
 
-    `known` is a plan whose agencies keep their ids, names and groups where the document names them.
+    `known` is a plan whose agencies keep their ids, names and groups where the document names them, and whose own
+    words for what is counted are known in its schedules.
     """
     account = Ledger()
     layout = lay_out(paper, account)
@@ -96,6 +97,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
         "recipients": list(text.recipients),
         "signature": list(text.signature),
         "annex": list(text.annex),
+        "units": list(registry.units),
     }
     data |= {key: value for key, value in parts.items() if value or key == "agencies"}
     data["tasks"] = read.tasks

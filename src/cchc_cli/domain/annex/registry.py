@@ -31,6 +31,11 @@ class Registry:
         self._numbered: dict[str, int] = {}  # how many ids are made of the same words
         self.agencies: dict[str, Data] = {}
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The known plan's own words for what is counted."""
+        return self._known.units if self._known else ()
+
     def is_known(self, name: str) -> bool:
         """Return whether the known plan has an agency of this name."""
         return self._known is not None and self._known.find_agency(name) is not None

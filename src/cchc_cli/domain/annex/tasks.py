@@ -250,7 +250,7 @@ class _TaskDraft:
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
         text = self.stretch(span, workdays)
-        phrases, faults = read_schedule(text, span, workdays) if text else ([], [])
+        phrases, faults = read_schedule(text, span, workdays, self.registry.units) if text else ([], [])
         self.data["schedule"] = one_or_many(phrases)
         for n, fault in faults:
             at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
@@ -265,7 +265,9 @@ class _TaskDraft:
 
     def quantity(self, phrases: Sequence[str], span: Period, workdays: Workdays) -> str:
         """Return the product that is several (“05 video”) where the schedule has one day for it, or nothing."""
-        parts = [part for phrase in phrases for part in parse_phrase(phrase, span, workdays)]
+        parts = [
+            part for phrase in phrases for part in parse_phrase(phrase, span, workdays, self.registry.units)
+        ]
         if len(parts) != 1 or len(parts[0].dues) != 1:
             return ""
         return next((p for p in self.row.products if (found := _QUANTITY.match(p)) and int(found[1]) > 1), "")
@@ -283,8 +285,9 @@ class _TaskDraft:
         if not is_blank(end.text):
             return f"Từ {start} đến {one_line(self.text(Role.SCHEDULE))}"
         since = f"Từ {start}"
-        alone = span is not None and bool(read_schedule(since, span, workdays)[1])
-        return start if alone and not read_schedule(start, span, workdays)[1] else since
+        units = self.registry.units
+        alone = span is not None and bool(read_schedule(since, span, workdays, units)[1])
+        return start if alone and not read_schedule(start, span, workdays, units)[1] else since
 
     def money(self, span: Period | None) -> None:
         """Put the amount and the source of funds."""

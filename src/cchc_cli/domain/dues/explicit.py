@@ -23,18 +23,15 @@ def explicit(form: "ExplicitSchedule", span: Period, reporting: "Reporting") -> 
     if form.external is not None:
         return (Part(Kind.EXTERNAL, form.text or form.external),)
     count = form.count or 1
-    if form.dates:
-        outside = [d for d in form.dates if d not in span]
-        if outside:
-            raise PhraseError("schedule-date-outside", date=outside[0], start=span.start, end=span.end)
-        due = tuple(sorted(d for d in form.dates for _ in range(count)))
-        return (Part(Kind.ONCE, form.text or "", due, form.count, form.unit),)
-    if form.reporting:
-        due = tuple(d for d in _deadlines(form.reporting, span, reporting) for _ in range(count))
-        return (Part(Kind.RECURRING, form.text or ", ".join(form.reporting), due, form.count, form.unit),)
-    assert form.rrule is not None
-    due = tuple(d for d in _recurrences(form.rrule, span, MAX_COUNT // count) for _ in range(count))
-    return (Part(Kind.RECURRING, form.text or form.rrule, due, form.count, form.unit),)
+    kind, words = (Kind.ONCE, "") if form.dates else (Kind.RECURRING, form.rrule or ", ".join(form.reporting))
+    if outside := [day for day in form.dates if day not in span]:
+        raise PhraseError("schedule-date-outside", date=outside[0], start=span.start, end=span.end)
+    if form.rrule:
+        days = _recurrences(form.rrule, span, MAX_COUNT // count)
+    else:
+        days = sorted(form.dates) if form.dates else _deadlines(form.reporting, span, reporting)
+    due = tuple(day for day in days for _ in range(count))
+    return (Part(kind, form.text or words, due, form.count, form.unit),)
 
 
 def _deadlines(codes: tuple[str, ...], span: Period, reporting: "Reporting") -> list[date]:

@@ -1,9 +1,9 @@
-"""What a phrase says, before it meets a plan: rates, named times, ongoing and external work."""
+"""What a phrase says, before it meets a plan: work, how often it is due, and the times that are named for it."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.times import Cycle, Each, Edge, Grain, HalfOf, Step, Units, When, Years
+from cchc_cli.domain.dues.times import Cycle, Each, Grain, When, Years
 
 MAX_COUNT = 20_000
 """The most due dates that a phrase or a rule may give."""
@@ -33,9 +33,33 @@ class Range(NamedTuple):
 class Times(NamedTuple):
     """Named times, each of them apart. `led`: a word such as “trong” says that they are a window."""
 
-    times: tuple[When | Range, ...]
+    times: tuple[When | Range, ...] = ()
     bound: Bound = Bound.IN
     led: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.times)
+
+    @property
+    def whens(self) -> tuple[When, ...]:
+        """Those of them that are no stretches."""
+        return tuple(t for t in self.times if isinstance(t, When))
+
+    @property
+    def bases(self) -> list[Years | Each | None]:
+        """What they start from, stretches at both ends."""
+        named = (end for t in self.times for end in (t if isinstance(t, Range) else (t,)))
+        return [end.base for end in named if end]
+
+    @property
+    def dated(self) -> bool:
+        """Whether they say which year they lie in, or mean the plan's, rather than return in each period."""
+        return all(isinstance(base, Years) for base in self.bases)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether they return in each period of a row."""
+        return bool(self) and all(isinstance(base, Each) for base in self.bases)
 
     @property
     def open(self) -> bool:
@@ -50,58 +74,45 @@ class Times(NamedTuple):
     @property
     def days(self) -> bool:
         """Whether each of them is one day, and no month or longer time in which work may be done."""
-        return all(isinstance(t, When) and t.steps and _a_day(t.steps[-1]) for t in self.times)
+        named = [t.narrowest for t in self.whens if t.narrowest.width is Grain.DAY]
+        return len(named) == len(self.times) and all(n.kind != Grain.HALF for n in named)
 
 
-def _a_day(step: Step) -> bool:
-    return not isinstance(step, Units | HalfOf) and not (isinstance(step, Edge) and step.grain > Grain.DAY)
+class Owed(NamedTuple):
+    """`count` things in each period of each cycle, or at the named times; with neither, so many and no more.
 
-
-class Rate(NamedTuple):
-    """`count` in each period of each cycle; without a cycle, a number of things and no more.
-
-    `each` are the times in a row of periods that the work falls due, where they are named (“ngày 20 hằng
-    tháng”); `within` is when it is done at all; `total` a number said beside the rate, and the cycle that the
-    total is for. `counted` is whether a number is said: “hằng tháng” has none, and means one.
+    Without a `count` it is one in each. `within` is when the work is done at all, or the wider time that holds its
+    last day (“quý II, chậm nhất 15/6”); `total` a number said beside the rate, and the cycle that it is for.
+    `ongoing` work has no due date.
     """
 
-    count: int  # type: ignore[assignment]  # a tuple's own count is not used
+    count: int | None = None  # type: ignore[assignment]  # a tuple's own count is not used
     unit: str | None = None
     minimum: bool = False
     cycles: tuple[Cycle, ...] = ()
-    each: tuple[When, ...] = ()
-    bound: Bound = Bound.IN
-    within: Times | None = None
+    times: Times = Times()
+    within: Times = Times()
     total: tuple[int, Cycle | None] | None = None
-    counted: bool = True
+    ongoing: bool = False
 
     @property
     def rhythm(self) -> bool:
         """Whether it says how often, or when in each period."""
-        return bool(self.cycles or self.each)
+        return bool(self.cycles) or self.times.repeats
 
+    @property
+    def once(self) -> bool:
+        """Whether it is due at named times and not again."""
+        return bool(self.times) and not self.rhythm
 
-class Once(NamedTuple):
-    """Work done in each of the named times, `count` things in all where a count is given.
-
-    `within` is a wider time that holds its last day: “quý II, chậm nhất 15/6”.
-    """
-
-    times: Times
-    count: int | None = None  # type: ignore[assignment]
-    unit: str | None = None
-    minimum: bool = False
-    within: Times | None = None
-
-
-class Ongoing(NamedTuple):
-    """Work without a due date, perhaps in a window."""
-
-    times: Times | None = None
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but its times is said."""
+        return bool(self.times) and self == Owed(times=self.times)
 
 
 class External(NamedTuple):
-    """Work whose dates are set elsewhere; `by` holds the words that say where.
+    """Owed whose dates are set elsewhere; `by` holds the words that say where.
 
     `after`: they are counted from an event, whose day the plan does not know.
     """
@@ -110,30 +121,8 @@ class External(NamedTuple):
     after: bool = False
 
 
-Meaning = Rate | Once | Ongoing | External
-
-
 class Reading(NamedTuple):
     """One part of a phrase: what it means, and the words that say it."""
 
-    meaning: Meaning
+    meaning: Owed | External
     words: str
-
-
-def finished(time: When | Range) -> bool:
-    """Whether a time says which month, week or year it means."""
-    if isinstance(time, Range):
-        return all(end is None or finished(end) for end in time)
-    return time.base is not None
-
-
-def dated(times: Times) -> bool:
-    """Whether times say which year they lie in, or mean the plan's, rather than return in each period."""
-    return all(finished(t) and (isinstance(t, Range) or isinstance(t.base, Years)) for t in times.times)
-
-
-def repeats(what: object) -> bool:
-    """Whether times return in each period of a row."""
-    return isinstance(what, Times) and all(
-        isinstance(t, When) and isinstance(t.base, Each) for t in what.times
-    )

@@ -4,19 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.joining import summed
-from cchc_cli.domain.dues.readings import (
-    MAX_COUNT,
-    Bound,
-    External,
-    Once,
-    Ongoing,
-    Range,
-    Rate,
-    Reading,
-    Times,
-)
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Units, When
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -42,31 +31,29 @@ class _Resolver:
 
     def _part(self, reading: Reading) -> Part:
         what = reading.meaning
-        if isinstance(what, Rate):
+        if isinstance(what, External):
+            return Part(Kind.EXTERNAL, self.words)
+        if what.rhythm:
             return self._recurring(what)
-        if isinstance(what, Once):
+        if what.times:
             return self._once(what)
-        if isinstance(what, Ongoing):
-            window, *more = self._stretches(what.times) if what.times else [self.span]
-            if more:
-                raise PhraseError("phrase-not-understood")
-            return Part(Kind.ONGOING, self.words, window=window)
-        assert isinstance(what, External)
-        return Part(Kind.EXTERNAL, self.words)
+        window, *more = self._stretches(what.within)
+        if more:
+            raise PhraseError("phrase-not-understood")
+        return Part(Kind.ONGOING, self.words, window=window)
 
     # -- once
 
-    def _once(self, what: Once) -> Part:
-        windows = self._windows(what.times)
-        due = sorted(self._due(w, what.times.bound) for w in windows)
+    def _once(self, what: Owed) -> Part:
+        times = what.times
+        windows = self._windows(times, what.count)
+        due = sorted(self._shared(what, windows))
         if any(d not in self.span for d in due):
             raise self._outside()
-        if what.count is not None:
-            due = self._shared(due, what.count, len(what.times.times))
         window = None
         whole = self._holding(what.within, due[-1]) if what.within else self.span
         if len(windows) == 1:
-            start = windows[0].start if what.times.bound is Bound.IN else whole.start
+            start = windows[0].start if times.bound is Bound.IN else whole.start
             window = Period(max(min(start, due[0]), self.span.start), due[-1])
         return Part(Kind.ONCE, self.words, tuple(due), what.count, what.unit, what.minimum, window)
 
@@ -83,23 +70,21 @@ class _Resolver:
     def _due(self, window: Period, bound: Bound) -> date:
         return window.start - _DAY if bound is Bound.BEFORE else window.end
 
-    def _shared(self, due: list[date], count: int, named: int) -> list[date]:
-        """Give `count` things to the due dates of the `named` times: one each, or all to the only one."""
-        if len(due) < named == count:
-            raise PhraseError(
-                "phrase-not-understood"
-            )  # “02 hội nghị (quý I và II)”: one in each, or two by the end?
-        if len(due) == 1:
-            return due * count
-        if len(due) != count:
+    def _shared(self, what: Owed, windows: list[Period]) -> list[date]:
+        """Return when named windows are due; the number of things, if any, is one each, or all in the only one."""
+        due = [self._due(window, what.times.bound) for window in windows]
+        count = what.count if not what.cycles else None
+        if count is None:
+            return due
+        if len(due) not in (1, count):
             raise PhraseError("phrase-count-of-times", count=count, times=len(due))
-        return due
+        return due if len(due) == count else due * count
 
-    def _windows(self, times: Times) -> list[Period]:
-        """Return the windows that times name; months or quarters that touch are one."""
+    def _windows(self, times: Times, count: int | None = None) -> list[Period]:
+        """Return the windows that times name; months or quarters that touch are one, but where each has its own."""
         ranges = [(self._range(t), False) for t in times.times if isinstance(t, Range)]
         named = ((t, t.named(self.span, self.workdays)) for t in times.times if isinstance(t, When))
-        return _merged(ranges + [(window, _whole(when)) for when, window in named])
+        return _merged(ranges + [(w, _whole(when) and count != len(times.times)) for when, w in named])
 
     def _range(self, time: Range) -> Period:
         start = self.span.start
@@ -113,7 +98,9 @@ class _Resolver:
         return Period(start, end)
 
     def _stretches(self, times: Times) -> list[Period]:
-        """Return the parts of the plan's days that the windows cover, in order."""
+        """Return the parts of the plan's days that the windows cover, in order; without times, all of them."""
+        if not times:
+            return [self.span]
         windows = self._windows(times)
         if times.bound is not Bound.IN:
             days = (self._due(window, times.bound) for window in windows)
@@ -125,69 +112,72 @@ class _Resolver:
 
     # -- recurring
 
-    def _recurring(self, what: Rate) -> Part:
-        windows = self._stretches(what.within) if what.within else [self.span]
+    def _recurring(self, what: Owed) -> Part:
+        windows = self._stretches(what.within)
         window = Period(windows[0].start, windows[-1].end)
         due, assumed = in_order(due for w in windows for due in self._dues(what, w))
-        if what.total and not what.each:
+        if what.total and not what.times:
             self._check_total(what, windows)
         if not due:
             raise PhraseError("phrase-no-dates", start=window.start, end=window.end)
-        return Part(Kind.RECURRING, self.words, due, what.count, what.unit, what.minimum, assumed=assumed)
+        count = what.count or (len(what.times.times) if what.times and not what.cycles else 1)
+        return Part(Kind.RECURRING, self.words, due, count, what.unit, what.minimum, assumed=assumed)
 
-    def _dues(self, what: Rate, window: Period) -> Iterator[Due]:
+    def _dues(self, what: Owed, window: Period) -> Iterator[Due]:
+        n = what.count or 1
         for cycle in what.cycles:
-            self._bounded(cycle, what.count, window)
+            self._bounded(cycle, n, window)
             periods = list(cycle.periods(window))
             if what.within and not self._fitting(what, cycle, window, periods):
                 raise PhraseError("phrase-not-understood")
-            if what.within and not any(_inside(p, window) for p in periods):
+            if what.within and not any(p.overlap(window) == p for p in periods):
                 part = len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span
-                stretch = what.count > 1 and any(isinstance(t, Range) for t in what.within.times)
+                stretch = n > 1 and any(isinstance(t, Range) for t in what.within.times)
                 if what.within.bound is Bound.IN and (not part or stretch):
                     # “hằng quý (tháng 3)”; “10 buổi/năm từ tháng 3”: all ten, or a part?
                     raise PhraseError("phrase-not-understood")
                 if part:
                     # A yearly number done by a day of the year: all of it by then.
-                    yield from [(window.end, True)] * what.count
+                    yield from [(window.end, True)] * n
                     continue
             for period in periods:
-                yield from self._kept(what, _spread(cycle, period, what.count), window)
-        if what.each:
-            count = what.count if not what.cycles else 1
-            yield from self._named_dues(what, count, window)
+                yield from self._kept(what, _spread(cycle, period, n), window)
+        if what.times:
+            yield from self._named_dues(what, what.times, window)
 
-    def _fitting(self, what: Rate, cycle: Cycle, window: Period, periods: list[Period]) -> bool:
+    def _fitting(self, what: Owed, cycle: Cycle, window: Period, periods: list[Period]) -> bool:
         """Whether a rhythm and the window that it is done in agree: neither is of one period only."""
-        assert what.within is not None
         if what.within.bound.deadline:
-            # A last day in an early period: the end of the rhythm, or of each of its periods?
-            return cycle.length >= YEARLY.length or cycle.number_in(Period(window.end, self.span.end)) == 1
-        rhythm = what.count == 1 and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
+            # A last day in the midst of an early period: the end of the rhythm, or of each of its periods?
+            alone = what.cycles == (cycle,) and not what.times and cycle.grain is Grain.MONTH
+            ended = alone and [p.end for p in periods[1:]][-1:] == [window.end]
+            last = cycle.number_in(Period(window.end, self.span.end)) == 1
+            return ended or last or cycle.length >= YEARLY.length
+        rhythm = what.count in (None, 1) and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
         return not rhythm or len(periods) != 1
 
-    def _named_dues(self, what: Rate, count: int, window: Period) -> Iterator[Due]:
-        base = what.each[0].base
+    def _named_dues(self, what: Owed, times: Times, window: Period) -> Iterator[Due]:
+        base = times.whens[0].base
         assert isinstance(base, Each)
-        self._bounded(base.cycle, max(count, len(what.each)), window)
+        self._bounded(base.cycle, max(what.count or 1, len(times.times)), window)
         if what.within and what.within.bound.deadline and not self._fitting(what, base.cycle, window, []):
             raise PhraseError("phrase-not-understood")
         for period in base.cycle.periods(window, partial=True):
-            windows = _merged([(t.narrowed(period, self.workdays), _whole(t)) for t in what.each])
-            if what.counted and what.bound is Bound.IN and windows == [period]:
+            apart = what.count == len(times.times)  # one in each of them
+            windows = _merged(
+                [(t.narrowed(period, self.workdays), _whole(t) and not apart) for t in times.whens]
+            )
+            if what.count and times.bound is Bound.IN and windows == [period]:
                 # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
-                yield from self._kept(what, _spread(base.cycle, period, count), window)
+                yield from self._kept(what, _spread(base.cycle, period, what.count), window)
                 continue
-            due = [self._due(w, what.bound) for w in windows]
-            if what.counted:
-                due = self._shared(due, count, len(what.each))
             # A day that lies after its own period, such as the 5th of the next month, is not moved back.
-            named = ((d, True) for d in due if d <= period.end or d in window)
-            yield from self._kept(what, named, window)
+            due = ((d, True) for d in self._shared(what, windows) if d <= period.end or d in window)
+            yield from self._kept(what, due, window)
 
-    def _kept(self, what: Rate, dues: Iterable[Due], window: Period) -> Iterator[Due]:
+    def _kept(self, what: Owed, dues: Iterable[Due], window: Period) -> Iterator[Due]:
         """Yield the days in the window; what a last day cuts off is due by it, and not the less owed."""
-        cut = what.within is not None and what.within.bound.deadline
+        cut = what.within.bound.deadline
         for day, printed in dues:
             if (moved := min(day, window.end) if cut else day) in window:
                 yield moved, printed or moved != day
@@ -196,15 +186,13 @@ class _Resolver:
         if count * cycle.number_in(window) > MAX_COUNT:
             raise PhraseError("phrase-count", limit=MAX_COUNT)
 
-    def _check_total(self, what: Rate, windows: list[Period]) -> None:
+    def _check_total(self, what: Owed, windows: list[Period]) -> None:
         """Refuse a total that is not its rate times its periods, and show the sum."""
         assert what.total is not None
         total, of = what.total
-        cycle = what.cycles[0]
+        cycle, count = what.cycles[0], what.count or 1
         if of is None:
-            dues = (
-                self._kept(what, _spread(cycle, p, what.count), w) for w in windows for p in cycle.periods(w)
-            )
+            dues = (self._kept(what, _spread(cycle, p, count), w) for w in windows for p in cycle.periods(w))
             fitting = {sum(any(True for _ in periods) for periods in dues)}
         else:
             wholes = of.periods(Period(windows[0].start, windows[-1].end))
@@ -213,8 +201,13 @@ class _Resolver:
             uneven = len(fitting) > 1 and of.length < YEARLY.length
             if uneven or (of.grain is cycle.grain and of.n % cycle.n):
                 raise PhraseError("phrase-total-uneven")
-        if all(total != what.count * periods for periods in fitting):
-            raise PhraseError("phrase-total", **summed(what.count, max(fitting), total))
+        if all(total != count * periods for periods in fitting):
+            raise PhraseError("phrase-total", **summed(count, max(fitting), total))
+
+
+def summed(count: int, periods: int, total: int) -> dict[str, int]:
+    """Return what the message of a wrong total shows."""
+    return {"count": count, "periods": periods, "product": count * periods, "total": total}
 
 
 def _spread(cycle: Cycle, period: Period, count: int) -> Iterator[Due]:
@@ -222,12 +215,8 @@ def _spread(cycle: Cycle, period: Period, count: int) -> Iterator[Due]:
     return ((day, k == count) for k, day in enumerate(cycle.due(period, count), 1))
 
 
-def _inside(inner: Period, outer: Period) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _whole(when: When) -> bool:
-    return bool(when.steps) and isinstance(when.steps[-1], Units)
+    return bool(when.steps) and when.narrowest.of_year
 
 
 def _merged(windows: list[tuple[Period, bool]]) -> list[Period]:

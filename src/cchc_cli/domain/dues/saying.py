@@ -1,30 +1,17 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
-from cchc_cli.domain.dues.readings import Bound, External, Once, Ongoing, Rate, Reading, Times
-from cchc_cli.domain.dues.times import (
-    Cycle,
-    Days,
-    Each,
-    Edge,
-    Falling,
-    Following,
-    Grain,
-    HalfOf,
-    Middle,
-    Step,
-    Units,
-    Weekday,
-    When,
-    WorkingDay,
-    Years,
-)
+from cchc_cli.domain.dues.readings import Bound, External, Owed, Reading, Times
+from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Each, Grain, Narrowing, When, Years
 
-_GRAINS = {
+_GRAINS: dict[int, str] = {
     Grain.DAY: "ngày",
     Grain.WEEK: "tuần",
     Grain.MONTH: "tháng",
     Grain.QUARTER: "quý",
     Grain.YEAR: "năm",
+    Grain.HALF: "nửa",
+    Grain.MIDDLE: "giữa",
+    Grain.WORKDAY: "ngày làm việc",
 }
 _MONTHS = {3: "quý", 12: "năm"}
 _BOUNDS = {Bound.IN: "", Bound.UNTIL: "đến hết ", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
@@ -32,54 +19,45 @@ _ROMAN = ("", "I", "II", "III", "IV")
 # A number of times without a name for what is counted.
 _TIMES = {1: "once", 2: "twice", 3: "thrice"}
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
+_GRAINS |= dict(enumerate(_WEEKDAYS, Grain.MONDAY))
 
 
 def say(reading: Reading) -> str:
     """Return a reading as a Vietnamese phrase, such as “15 số/năm”, that `read` reads as the same."""
     what = reading.meaning
-    if isinstance(what, Rate):
-        return _rate(what)
-    if isinstance(what, Once):
-        times = _times(what.times)
-        if what.within:
-            tie = ":" if what.times.bound is Bound.IN else ","
-            times = f"{_times(what.within)}{tie} {times}"
-        if what.count is None:
-            return times
-        return f"{_count(what.count, what.unit, what.minimum)} ({times})"
-    if isinstance(what, Ongoing):
-        return f"thường xuyên ({_times(what.times)})" if what.times else "thường xuyên"
-    assert isinstance(what, External)
-    return what.by
-
-
-def _rate(what: Rate) -> str:
-    if what.each and not what.cycles:
-        words = _BOUNDS[what.bound] + " và ".join(map(_when, what.each))
-        if what.counted:
-            words = f"{_count(what.count, what.unit, what.minimum)} ({words})"
-    elif what.counted:
-        words = _count(what.count, what.unit, what.minimum, f"/{_cycle(what.cycles[0])}")
+    if isinstance(what, External):
+        return what.by
+    within = f" ({_times(what.within)})" if what.within else ""
+    if what.ongoing:
+        return f"thường xuyên{within}"
+    if what.cycles and what.count:
+        words = _count(what, f"/{_cycle(what.cycles[0])}")
+    elif what.cycles or not what.times:
+        # A report of nine months is the only one that is named beside a cycle.
+        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.times else [])
+        words = f"{'tối thiểu ' if what.minimum else ''}định kỳ {', '.join(cycles)}"
     else:
-        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.each else [])
-        least = "tối thiểu " if what.minimum else ""
-        words = f"{least}định kỳ {', '.join(cycles)}"
+        words = _times(what.times)
+        if what.within and what.once:
+            tie = ":" if what.times.bound is Bound.IN else ","
+            words, within = f"{_times(what.within)}{tie} {words}", ""
+        if what.count:
+            words = f"{_count(what)} ({words})"
     if what.total:
         count, of = what.total
         total = f"{count} {what.unit or 'lần'}{'/' + _cycle(of) if of else ''}"
-        words = f"{words} ({total})" if what.counted else f"{total} ({words})"
-    if what.within:
-        words += f" ({_times(what.within)})"
-    return words
+        words = f"{words} ({total})" if what.count else f"{total} ({words})"
+    return words + within
 
 
-def _count(count: int, unit: str | None, minimum: bool, per: str = "") -> str:
+def _count(what: Owed, per: str = "") -> str:
+    count, unit = what.count or 1, what.unit
     if unit is None and per:
         # “1/3 năm” would be the first of March.
         number = f"{count} lần" if per[1].isdigit() else str(count)
     else:
         number = f"{count} {unit}" if unit else _TIMES.get(count, f"{count} lần")
-    return f"{'tối thiểu ' if minimum else ''}{number}{per}"
+    return f"{'tối thiểu ' if what.minimum else ''}{number}{per}"
 
 
 def _cycle(cycle: Cycle) -> str:
@@ -102,48 +80,30 @@ def _times(times: Times) -> str:
 
 
 def _when(when: When) -> str:
-    steps = [said for s in reversed(when.steps) if (said := _step(s))]
+    steps = [_step(step) for step in reversed(when.steps) if step != FOLLOWING]
     if isinstance(when.base, Each):
         cycle = _cycle(when.base.cycle)
-        follows = when.steps and isinstance(when.steps[0], Following)
+        follows = FOLLOWING in when.steps
         return " ".join([*steps, f"{cycle} tiếp theo"] if follows else [*steps, f"mỗi {cycle}"])
     assert isinstance(when.base, Years)
     if when.base.first is None:
-        named = when.steps and isinstance(when.steps[0], Units)
+        named = when.steps and when.steps[0].of_year
         return " ".join(steps if named else [*steps, "năm"])
     years = f"năm {when.base.first}" + (f"-{when.base.last}" if when.base.last else "")
     return " ".join([*steps, years])
 
 
-def _step(step: Step) -> str:
-    match step:
-        case Units(Grain.QUARTER, first, last):
-            return f"quý {_ROMAN[first]}" + (f" - {_ROMAN[last]}" if last > first else "")
-        case Units(Grain.HALF, first, _):
-            return f"H{first}"
-        case Units(_, first, last):
-            return f"tháng {first}" + (f" - {last}" if last > first else "")
-        case Days(first, last):
-            return f"ngày {first}" + (f" - {last}" if last > first else "")
-        case Edge(1, Grain.DAY, last):
-            return _side(last)
-        case Edge(n, grain, last):
-            return f"{f'{n} ' if n > 1 else ''}{_GRAINS[grain]} {_side(last)}"
-        case Middle():
-            return "giữa"
-        case HalfOf(last):
-            return f"nửa {_side(last)}"
-        case Weekday(day, None):
-            return _WEEKDAYS[day]
-        case Weekday(day, nth):
-            return f"{_WEEKDAYS[day]} {_side(nth == -1) if nth in (1, -1) else f'thứ {nth}'}"
-        case WorkingDay(last):
-            return f"ngày làm việc {_side(last)}"
-        case Falling(day):
-            return _WEEKDAYS[day]
-        case Following():
-            return ""
-
-
-def _side(last: bool) -> str:
-    return "cuối" if last else "đầu"
+def _step(step: Narrowing) -> str:
+    kind, first, last, numbered = step
+    if kind == Grain.HALF and numbered:
+        return f"H{first}"
+    name, side = _GRAINS[kind], "đầu" if first > 0 else "cuối"
+    if numbered:
+        names = _ROMAN if kind == Grain.QUARTER else range(32)
+        return f"{name} {names[first]}" + (f" - {names[last]}" if last > first else "")
+    if step.weekday and abs(first) > 1:
+        return f"{name} thứ {first}"
+    n = last - first + 1
+    if kind == Grain.DAY and n == 1:
+        return side
+    return name if not first else f"{f'{n} ' if n > 1 else ''}{name} {side}"

@@ -20,8 +20,14 @@ YEARS = range(1900, 3000)
 
 
 class Grain(IntEnum):
-    """Lengths of time in the order of their width."""
+    """Lengths of time in the order of their width, below them days of one kind: of the week by `MONDAY` + 0 to 6."""
 
+    MONDAY = -9
+    SUNDAY = -3
+    WORKDAY = -2
+    MIDDLE = -1
+    SAME = 0
+    """As long as the period itself: the second is the one that follows."""
     DAY = 1
     WEEK = 2
     MONTH = 3
@@ -35,9 +41,7 @@ MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}
 
 def months(first: int, count: int) -> Period:
     """Return `count` whole months from month number `first` (12 × year + month − 1)."""
-    last = first + count - 1
-    year, month = divmod(last, 12)
-    return Period(date(first // 12, first % 12 + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1]))
+    return Period.of_months(first // 12, first % 12 + 1, count)
 
 
 def month_number(day: date) -> int:
@@ -72,15 +76,11 @@ class Cycle(NamedTuple):
             if self.grain is Grain.MONTH:
                 yield months(start, self.n)
             else:
-                yield Period(date.fromordinal(start), date.fromordinal(start + self._days - 1))
+                yield Period(date.fromordinal(start), date.fromordinal(start + self.length - 1))
 
     def number_in(self, span: Period) -> int:
         """Return how many periods `span` touches, without making them."""
         return len(self._starts(span, True))
-
-    @property
-    def _days(self) -> int:
-        return self.n * (7 if self.grain is Grain.WEEK else 1)
 
     def _starts(self, span: Period, partial: bool) -> range:
         """Return where the periods start: numbers of months, or of days."""
@@ -89,8 +89,8 @@ class Cycle(NamedTuple):
             first = january + (month_number(span.start) - january) // self.n * self.n
             return range(first, month_number(span.end) + 1, self.n)
         first = span.start.toordinal() - (span.start.weekday() if self.grain is Grain.WEEK else 0)
-        last = span.end.toordinal() - (0 if partial else self._days - 1)
-        return range(first, last + 1, self._days)
+        last = span.end.toordinal() - (0 if partial else self.length - 1)
+        return range(first, last + 1, self.length)
 
     def due(self, period: Period, count: int) -> Iterator[date]:
         """Yield when the first to the `count`-th of `count` in `period` fall due.
@@ -115,137 +115,88 @@ YEARLY = Cycle.of(1, Grain.YEAR)
 # -- from a wide period to a narrower one
 
 
-class Units(NamedTuple):
-    """The `first` to the `last` month, quarter or half of a year."""
+class Narrowing(NamedTuple):
+    """The `first` to the `last` of a kind of time in a wider period; from its end where they are below zero.
 
-    grain: Grain
+    `numbered`: it is named by a number that it has in its month or its year (“tháng 3”, “ngày 15”), not by its
+    place in whatever period. Of a day of the week that is the zeroth no other lies in the period.
+    """
+
+    kind: int
     first: int
     last: int
+    numbered: bool = False
 
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        size = MONTHS[self.grain]
-        return months(
-            month_number(period.start) + (self.first - 1) * size, (self.last - self.first + 1) * size
-        )
+    @property
+    def width(self) -> Grain:
+        """The grain of what a period is narrowed to."""
+        longer = self.numbered or self.kind in (Grain.MONTH, Grain.QUARTER)
+        return Grain(self.kind) if longer else Grain.DAY
 
+    @property
+    def weekday(self) -> bool:
+        """Whether it names a day of the week, by its place or as the only one."""
+        return self.kind <= Grain.SUNDAY
 
-class Days(NamedTuple):
-    """The days of a month named by number; in a month that lacks one, its last day stands in (Điều 148.3)."""
+    @property
+    def weekly(self) -> bool:
+        """Whether it is a day of the week that only a week has one of, or that is said beside its date."""
+        return self.weekday and not self.first
 
-    first: int
-    last: int
+    @property
+    def of_month(self) -> bool:
+        """Whether it is days of a month by their numbers."""
+        return self.numbered and self.kind == Grain.DAY
 
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        longest = period.end.day
-        return Period(
-            period.start.replace(day=min(self.first, longest)),
-            period.start.replace(day=min(self.last, longest)),
-        )
-
-    def check(self, period: Period) -> None:
-        """Refuse a day that a month named with its year does not have."""
-        if self.last > period.end.day:
-            year = str(period.end.year)
-            raise PhraseError("phrase-day-impossible", day=self.last, month=period.end.month, year=year)
-
-
-class Edge(NamedTuple):
-    """The first `n`, or the last `n`, days, months or quarters of a period."""
-
-    n: int
-    grain: Grain
-    last: bool
-
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        if self.grain in MONTHS:
-            size = self.n * MONTHS[self.grain]
-            found = months(
-                month_number(period.end) - size + 1 if self.last else month_number(period.start), size
-            )
-        else:
-            beyond = timedelta(days=self.n - 1)
-            found = (
-                Period(period.end - beyond, period.end)
-                if self.last
-                else Period(period.start, period.start + beyond)
-            )
-        if found.start < period.start or found.end > period.end:
-            raise PhraseError("phrase-longer-than-period", n=self.n)
-        return found
-
-
-class Middle:
-    """The middle day: a month's 15th, a year's 30/6 (BLDS 2015 Điều 146.3); a quarter's likewise halfway."""
-
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        size = month_number(period.end) - month_number(period.start) + 1
-        first = month_number(period.start)
-        day = (
-            months(first, size // 2).end
-            if size % 2 == 0
-            else months(first + size // 2, 1).start.replace(day=15)
-        )
-        return Period(day, day)
-
-
-class HalfOf(NamedTuple):
-    """The first or the second half: half a month is 15 days, half a year six months (BLDS 2015 Điều 146.1)."""
-
-    last: bool
+    @property
+    def of_year(self) -> bool:
+        """Whether it is months, quarters or a half of a year by their numbers."""
+        return self.numbered and self.kind > Grain.DAY
 
     def within(self, period: Period, workdays: Workdays) -> Period:
-        middle = MIDDLE.within(period, workdays).start
-        return Period(middle + _DAY, period.end) if self.last else Period(period.start, middle)
+        """Return the days meant in a period; refuse those that it does not have."""
+        if self.of_month:
+            # In a month that lacks one, its last day stands in (Điều 148.3).
+            longest = period.end.day
+            return Period(*(period.start.replace(day=min(n, longest)) for n in (self.first, self.last)))
+        if self.kind == Grain.WORKDAY:
+            early = self.first > 0
+            day = workdays.on_or_after(period.start) if early else workdays.on_or_before(period.end)
+            return Period(day, day)
+        if self.kind in (Grain.HALF, Grain.MIDDLE):
+            day = _middle(period)
+            halves = (Period(period.start, day), Period(day + _DAY, period.end))
+            return halves[self.first in (2, -1)] if self.kind == Grain.HALF else Period(day, day)
+        start, end, size = period.start.toordinal(), period.end.toordinal() + 1, 1
+        if self.weekday:
+            start, size = start + (self.kind - Grain.MONDAY - period.start.weekday()) % 7, 7
+        elif self.kind != Grain.DAY:
+            start, end = month_number(period.start), month_number(period.end) + 1
+            size = MONTHS.get(Grain(self.kind), end - start)
+        places = range(start, end + size * (self.kind == Grain.SAME), size)
+        first, last = (n - (n > 0) for n in (self.first, self.last))
+        if not -len(places) <= first <= last < len(places):
+            if self.weekly:
+                raise PhraseError("phrase-weekday", date=period.start)
+            raise PhraseError("phrase-longer-than-period", n=last - first + 1)
+        if self.weekday or self.kind == Grain.DAY:
+            return Period(date.fromordinal(places[first]), date.fromordinal(places[last]))
+        return months(places[first], places[last] - places[first] + size)
 
 
-class Weekday(NamedTuple):
-    """A day of the week (Monday is 0): the first to fourth of a period, or from the last (-1); None is a week's."""
-
-    day: int
-    nth: int | None = None
-
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        if self.nth is not None and self.nth < 0:
-            found = period.end - timedelta(days=(period.end.weekday() - self.day) % 7 - 7 * (self.nth + 1))
-        else:
-            first = period.start + timedelta(days=(self.day - period.start.weekday()) % 7)
-            found = first + timedelta(weeks=(self.nth or 1) - 1)
-        return Period(found, found)
+def _middle(period: Period) -> date:
+    """Return a month's 15th, a year's 30/6 (BLDS 2015 Điều 146.3); a quarter's likewise halfway."""
+    month, odd = divmod(month_number(period.start) + month_number(period.end) + 1, 2)
+    return date(month // 12, month % 12 + 1, 15) if odd else months(month, 1).start - _DAY
 
 
-class Falling(NamedTuple):
-    """The weekday said beside a date: said twice where it agrees, and refused where it does not."""
-
-    day: int
-
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        if period.start.weekday() != self.day:
-            raise PhraseError("phrase-weekday", date=period.start)
-        return period
+MIDDLE = Narrowing(Grain.MIDDLE, 0, 0)
+FOLLOWING = Narrowing(Grain.SAME, 2, 2)
 
 
-class WorkingDay(NamedTuple):
-    """The first or the last working day."""
-
-    last: bool
-
-    def within(self, period: Period, workdays: Workdays) -> Period:
-        day = workdays.on_or_before(period.end) if self.last else workdays.on_or_after(period.start)
-        return Period(day, day)
-
-
-class Following:
-    """The period of the same number of months that comes after."""
-
-    def within(self, period: Period, _workdays: Workdays) -> Period:
-        size = month_number(period.end) - month_number(period.start) + 1
-        return months(month_number(period.end) + 1, size)
-
-
-MIDDLE, FOLLOWING = Middle(), Following()
-"""The only ones of their kinds."""
-
-Step = Units | Days | Edge | Middle | HalfOf | Weekday | Falling | WorkingDay | Following
+def edge(n: int, kind: int, last: bool) -> Narrowing:
+    """Return the first `n`, or the last `n`, of a kind in a period."""
+    return Narrowing(kind, -n, -1) if last else Narrowing(kind, 1, n)
 
 
 class Years(NamedTuple):
@@ -264,14 +215,15 @@ class Each(NamedTuple):
 class When(NamedTuple):
     """`base` narrowed by `steps`, the widest step first. Without a base the time is not yet complete."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Narrowing, ...]
     base: Years | Each | None
 
     def narrowed(self, period: Period, workdays: Workdays) -> Period:
-        """Return the days meant in one period of the base."""
+        """Return the days meant in one period of the base; a day that its year does not have is refused."""
         for step in self.steps:
-            if isinstance(step, Days) and isinstance(self.base, Years):
-                step.check(period)
+            if step.of_month and isinstance(self.base, Years) and step.last > period.end.day:
+                named = {"day": step.last, "month": period.end.month, "year": str(period.end.year)}
+                raise PhraseError("phrase-day-impossible", **named)
             period = step.within(period, workdays)
         return period
 
@@ -279,31 +231,26 @@ class When(NamedTuple):
         """Return the days meant, where the base is years; a missing year is the one year of the plan it fits."""
         if not isinstance(self.base, Years):
             raise PhraseError("phrase-month-missing")
-        if self.base.first is not None:
-            last = self.base.last or self.base.first
-            return self.narrowed(months(self.base.first * 12, (last - self.base.first + 1) * 12), workdays)
+        if first := self.base.first:
+            count = 12 * ((self.base.last or first) - first + 1)
+            return self.narrowed(months(first * 12, count), workdays)
         years = range(span.start.year, span.end.year + 1)
-        if len(years) == 1:
-            return self.narrowed(Period.of_year(years[0]), workdays)
-        fitting = [p for y in years if (p := self.narrowed(Period.of_year(y), workdays)).overlap(span)]
+        found = [self.narrowed(Period.of_year(year), workdays) for year in years]
+        fitting = found if len(found) == 1 else [period for period in found if period.overlap(span)]
         if len(fitting) != 1:
             raise PhraseError("phrase-year-missing", first=str(years[0]), last=str(years[-1]))
         return fitting[0]
 
-    def on(self, base: Years | Each) -> "When":
-        """Return the same steps from another base."""
-        return self._replace(base=base)
-
     @property
-    def width(self) -> Grain:
-        """The grain of the time that it names."""
-        return width(self.steps[-1]) if self.steps else Grain.YEAR
+    def narrowest(self) -> Narrowing:
+        """The step to the days meant; a whole year is its own first."""
+        return self.steps[-1] if self.steps else _WHOLE
 
     def filled(self, other: "When") -> "When":
         """Return this time with the month, year or row that only another says: “ngày 10, 20/5/2026”."""
         row = other.base.cycle if isinstance(other.base, Each) else None
         if self.base == Years() and self.steps and other.base is not None:
-            return self.on(other.base) if row in (None, YEARLY) else self
+            return self._replace(base=other.base) if row in (None, YEARLY) else self
         if self.base is None and other.base is not None:
             wider = other.steps
             while wider and not fits(self.steps[0], wider[-1]):
@@ -313,47 +260,31 @@ class When(NamedTuple):
         return self
 
 
-EDGES = tuple(Edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
-"""What names its place in a period, whichever that is: the first day, the last month."""
+_WHOLE = Narrowing(Grain.YEAR, 1, 1, numbered=True)
 
 
-def width(step: Step) -> Grain:
-    """Return the grain of what a step narrows a period to."""
-    return step.grain if isinstance(step, Units | Edge) else Grain.DAY
-
-
-def weekly(step: Step) -> bool:
-    """Whether a step is a weekday that only a week has one of."""
-    return isinstance(step, Weekday) and step.nth is None
-
-
-def fits(narrow: Step, wide: Step) -> bool:
+def fits(narrow: Narrowing, wide: Narrowing) -> bool:
     """Whether a narrower time may stand directly in a wider one: a numbered day in a month, and so on."""
-    if width(narrow) >= width(wide):
-        return False
-    if isinstance(narrow, Days):
-        single = isinstance(wide, Units) and wide.grain is Grain.MONTH and wide.first == wide.last
-        return single or (isinstance(wide, Edge) and wide[:2] == (1, Grain.MONTH))
-    return not weekly(narrow) and not isinstance(narrow, Units) and isinstance(wide, Units | Edge | HalfOf)
+    if narrow.of_month:
+        return wide.kind == Grain.MONTH and wide.first == wide.last
+    return narrow.width < wide.width and not (narrow.numbered or narrow.weekly)
 
 
-def stands_in(narrow: Step, cycle: Cycle) -> bool:
+def stands_in(narrow: Narrowing, cycle: Cycle) -> bool:
     """Whether a time may be named by its place in each period of a cycle."""
-    if isinstance(narrow, Days):
+    if narrow.of_month:
         return cycle == Cycle(1, Grain.MONTH)
-    if weekly(narrow):
+    if narrow.weekly:
         return cycle.grain is Grain.WEEK
-    if isinstance(narrow, Units):
-        return cycle.grain is Grain.MONTH and cycle.n % 12 == 0
-    return cycle.grain is Grain.MONTH
+    return cycle.grain is Grain.MONTH and not (narrow.of_year and cycle.n % 12)
 
 
-def possible(steps: tuple[Step, ...]) -> bool:
+def possible(steps: tuple[Narrowing, ...]) -> bool:
     """Whether no month named in steps, the widest first, lacks a day of it that they name."""
     longest = 31
     for step in steps:
-        if isinstance(step, Units) and step.grain is Grain.MONTH:
+        if step.of_year and step.kind == Grain.MONTH:
             longest = monthrange(2024, step.last)[1]
-        if isinstance(step, Days) and not 1 <= step.first <= step.last <= longest:
+        if step.of_month and not 1 <= step.first <= step.last <= longest:
             return False
     return True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.explicit import explicit
-from cchc_cli.domain.dues.readings import External, Ongoing, Reading
+from cchc_cli.domain.dues.readings import Owed, Reading
 from cchc_cli.domain.dues.resolve import resolve
 from cchc_cli.domain.dues.saying import say
 from cchc_cli.domain.dues.times import YEARS
@@ -112,8 +112,8 @@ def is_dated(work: "Task", plan: "Plan") -> bool:
     form = work.schedule
     if not isinstance(form, tuple):
         return form.external is None
-    readings = (reading for phrase in form for reading in read(phrase, plan.units))
-    return not all(isinstance(reading.meaning, Ongoing | External) for reading in readings)
+    meanings = (reading.meaning for phrase in form for reading in read(phrase, plan.units))
+    return any(isinstance(what, Owed) and not what.ongoing for what in meanings)
 
 
 def schedule_of(work: "Task", plan: "Plan", workdays: Workdays) -> Schedule:

@@ -52,30 +52,25 @@ def reader(symbol: str) -> Callable[[Reader], Reader]:
 
 
 class _Element(NamedTuple):
-    """A part of a pattern: a `symbol`, or else the words of some vocabularies or of a `listing`."""
+    """A part of a pattern: a `symbol`, or else `words`; `firsts` are the tokens that it may begin with, if known."""
 
     symbol: str
-    names: tuple[str, ...]
-    listing: Index
+    words: Index
     mark: str  # one of "", "?", "!"
-
-    @property
-    def firsts(self) -> frozenset[str] | None:
-        """The tokens that it may begin with; None where they are not known beforehand."""
-        if self.symbol or "UNITS" in self.names:
-            return None
-        keys = (key for words in (self.listing, *map(vocabulary, self.names)) for key in words)
-        return frozenset(_NUMBER if key.isdigit() else key for key in keys)
+    firsts: frozenset[str] | None
 
 
 def _element(text: str) -> _Element:
     mark = "!" if text[0] == "!" else "?" if text[-1] == "?" else ""
     name = text.strip("?!")
-    if name[0].isupper():
-        return (
-            _Element("", tuple(name.split("|")), {}, mark) if name.isupper() else _Element(name, (), {}, mark)
-        )
-    return _Element("", (), index({None: name.replace("|", ";").replace("_", " ")}), mark)
+    symbol = name if name[0].isupper() and not name.isupper() else ""
+    one = name.rstrip("+*")
+    if symbol and (one not in VALUES or one in _RULES or one in _READERS):
+        return _Element(symbol, {}, mark, None)
+    listed = index({None: name.replace("|", ";").replace("_", " ")}) if not name[0].isupper() else None
+    words = listed or vocabulary(one)
+    firsts = frozenset(_NUMBER if key.isdigit() else key for key in words)
+    return _Element(symbol, words, mark, firsts)
 
 
 _Compiled = tuple[tuple[_Element, ...], Callable[..., Any]]
@@ -89,8 +84,7 @@ def _table(symbol: str) -> tuple[dict[str, list[_Compiled]], list[_Compiled]]:
         elements = tuple(map(_element, pattern.split()))
         first: frozenset[str] | None = frozenset()
         for element in elements:
-            found = element.firsts
-            first = None if first is None or found is None else first | found
+            first = None if first is None or element.firsts is None else first | element.firsts
             if element.mark == "":
                 break
         compiled.append((first, (elements, make)))
@@ -161,7 +155,10 @@ class Chart:
         for element in elements:
             ahead: list[tuple[int, tuple[Any, ...]]] = []
             for j, values in reached:
-                found = self._reads(element, j, values)
+                if element.symbol:
+                    found = [(k, (*values, value)) for k, value in self.ends(element.symbol, j)]
+                else:
+                    found = [(k, values) for k, _ in sequences(element.words, self.toks, j, self.bare)]
                 if element.mark == "!":
                     found = [] if found else [(j, values)]
                 elif element.mark:
@@ -170,20 +167,14 @@ class Chart:
             reached = ahead
         return reached
 
-    def _reads(self, element: _Element, i: int, values: tuple[Any, ...]) -> list[tuple[int, tuple[Any, ...]]]:
-        if element.symbol:
-            return [(j, (*values, value)) for j, value in self.ends(element.symbol, i)]
-        if element.listing:
-            return [(j, values) for j, _ in sequences(element.listing, self.toks, i, self.bare)]
-        return [(j, values) for name in element.names for j in self.words(name, i)]
-
     def _several(self, symbol: str, i: int) -> Ends:
         """Yield each beginning of a list that commas and “và” part, of at most six."""
         for end, value in self.ends(symbol, i):
-            yield end, (value,)
-            k = past_and(self, end)
-            rests = self.ends(f"{symbol}*", k) if k > end else ()
-            yield from ((last, (value, *rest)) for last, rest in rests if len(rest) < 6)
+            if not isinstance(value, PhraseError):
+                yield end, (value,)
+                k = past_and(self, end)
+                rests = self.ends(f"{symbol}*", k) if k > end else ()
+                yield from ((last, (value, *rest)) for last, rest in rests if len(rest) < 6)
 
     def _runs(self, symbol: str, i: int) -> Ends:
         """Yield each beginning of a list of numbers, such as “3, 6, 9 và 12” or “I - IV”, as runs.

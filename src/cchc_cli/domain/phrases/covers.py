@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.joining import Atom, Link, joined, reading, role
-from cchc_cli.domain.dues.readings import Ongoing, Range, Reading, Times, repeats
+from cchc_cli.domain.dues.readings import Owed, Range, Reading, Times
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
+from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role
 from cchc_cli.domain.phrases.vocabulary import WORDS
 
 MAX_LENGTH = 400
@@ -19,15 +19,7 @@ _QUOTES = frozenset("\"“”'’‘«»")
 
 
 PASSED = ("work", "heading", "sign")
-"""What words are passed over as."""
-
-
-class Passed(NamedTuple):
-    """Words that a cover passes over, and as what (`PASSED`)."""
-
-    role: str
-    start: int
-    end: int
+"""What words are passed over as: in place of what an atom of them would say."""
 
 
 class Span(NamedTuple):
@@ -72,7 +64,7 @@ class _Reader:
         self.chart = Chart(phrase, units)
         self.ways: list[tuple[int, Atom]] = []
         self.numbers: dict[tuple[int, Atom], int] = {}
-        self.reached: list[dict[_Stop, tuple[_Stop | None, Passed | Atom | None]]] = [
+        self.reached: list[dict[_Stop, tuple[_Stop | None, Atom | None]]] = [
             {} for _ in range(self.chart.size + 1)
         ]
 
@@ -122,7 +114,7 @@ class _Reader:
 
     # -- from one place to those that can be reached from it
 
-    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Passed | Atom | None) -> None:
+    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Atom | None) -> None:
         self.reached[j].setdefault(state, (before, item))
 
     def _step(self, i: int, state: _Stop) -> None:
@@ -132,29 +124,27 @@ class _Reader:
             self._add(i, j, state, what)
         self._sign(i, state)
         for j in chart.words("WORK", i):
-            self._reach(j, state._replace(headed=True), state, Passed("work", i, j))
+            self._reach(j, state._replace(headed=True), state, Atom("work", i, j))
         if state.link is Link.BREAK and not state.headed:
             for j in self._heading(i):
-                self._reach(j, state._replace(headed=True, owing=True), state, Passed("heading", i, j))
+                self._reach(j, state._replace(headed=True, owing=True), state, Atom("heading", i, j))
 
     def _add(self, i: int, j: int, state: _Stop, what: Any) -> None:
         before = self.ways[state.way - 1][1] if state.way else None
-        way, link, words = state.way, state.link, self.chart.quote(i, j)
+        link, words = state.link, self.chart.quote(i, j)
         if words.isdigit() and isinstance(what, Times):
             # A bare number may be a year: alone, in brackets or after a comma.
             alone = i == 0 and "".join(token.key for token in self.chart.toks[j:]) in ("", ".")
             if link not in (Link.BRACKET, Link.COMMA, Link.COLON) and not alone:
                 return
-        for one in what if type(what) is tuple else (what,):
-            atom = Atom(one, i, j, link, words, state.bracket, state.headed)
-            if before and link is Link.SPACE and not _may_follow(before, atom):
-                return
-            key = (way, atom)
-            if key not in self.numbers:
-                self.ways.append(key)
-                self.numbers[key] = len(self.ways)
-            way, link = self.numbers[key], Link.AND
-        self._reach(j, _Stop(way, Link.SPACE, state.bracket), state, atom)
+        atom = Atom(what, i, j, link, words, state.bracket, state.headed)
+        if before and link is Link.SPACE and not _may_follow(before, atom):
+            return
+        key = (state.way, atom)
+        if key not in self.numbers:
+            self.ways.append(key)
+            self.numbers[key] = len(self.ways)
+        self._reach(j, _Stop(self.numbers[key], Link.SPACE, state.bracket), state, atom)
 
     def _sign(self, i: int, state: _Stop) -> None:
         key, after = self.chart.key(i), None
@@ -180,11 +170,11 @@ class _Reader:
         elif key == "/" and self.chart.key(i - 1) == "." and i + 2 >= self.chart.size:
             after = state  # “./.” ends a paper
         if after:
-            self._reach(i + 1, after, state, Passed("sign", i, i + 1))
+            self._reach(i + 1, after, state, Atom("sign", i, i + 1))
         if state.way and not state.owing and joins:
             for j in self.chart.words("AND", i):
                 parts = state._replace(link=max(state.link, Link.AND), owing=True)
-                self._reach(j, parts, state, Passed("sign", i, j))
+                self._reach(j, parts, state, Atom("sign", i, j))
 
     def _heading(self, i: int) -> Iterator[int]:
         """Yield where the words of a heading end: before “:” or “(”. All of them are of a closed list."""
@@ -218,12 +208,11 @@ class _Reader:
         while at is not None:
             before, item = self.reached[j][at]
             if item is not None:
-                words = self.chart.quote(item.start, item.end)
-                if isinstance(item, Passed):
-                    spans.append(Span(words, item.role))
-                else:
+                taken = item.what
+                if taken not in PASSED:
                     n = max(n for n, part in enumerate(parts) if part.start <= item.start)
-                    spans.append(Span(words, role(item, readings[n].meaning)))
+                    taken = role(item, readings[n].meaning)
+                spans.append(Span(self.chart.quote(item.start, item.end), taken))
                 j = item.start
             at = before
         return tuple(spans[::-1])
@@ -259,8 +248,9 @@ def _may_follow(before: Atom, atom: Atom) -> bool:
     """Whether an atom may stand beside the one before it without a sign: no two bare times do."""
     if not isinstance(atom.what, Times) or not atom.what.bare or atom.headed:
         return True
-    if repeats(before.what) and isinstance(atom.what.times[0], Range):
-        return True  # “Mondays from January to March”
-    return not isinstance(before.what, Times) and not (
-        isinstance(before.what, Ongoing) and atom.words[0].isdigit()
-    )
+    if isinstance(before.what, Times):
+        return before.what.repeats and isinstance(
+            atom.what.times[0], Range
+        )  # “Mondays from January to March”
+    ongoing = isinstance(before.what, Owed) and before.what.ongoing
+    return not (ongoing and atom.words[0].isdigit())

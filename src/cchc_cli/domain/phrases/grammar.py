@@ -3,33 +3,24 @@
 The patterns are those of `chart`. A time is a chain of steps from narrow to wide, then a year or a row of periods.
 """
 
+from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import (
-    MAX_COUNT,
-    Bound,
-    External,
-    Ongoing,
-    Range,
-    Rate,
-    Times,
-    dated,
-    repeats,
-)
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Days, Each, Edge, Grain, Step, Units, When, Years
-from cchc_cli.domain.phrases import vocabulary as v
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
+from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Each, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
 
-MONTHLY = Cycle(1, Grain.MONTH)
+MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
+PLAN_YEAR = Years()
+LAST_DAY = edge(1, Grain.DAY, last=True)
+_EDGES = tuple(edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
 
 Runs = tuple[tuple[int, int], ...]
-Options = tuple[tuple[Step, ...], ...]
-"""What a step of a named time may be, each from narrow to wide; several make a list under one name."""
 Whens = tuple[When, ...]
-Ranges = tuple[Range, ...]
+"""What a time may be; several make a list under one name. Without a base what stands beside them may give it."""
 Lead = tuple[Bound, bool]
 """How a time bounds the work, and whether a word such as “trong” says that it is a window."""
 
@@ -45,142 +36,27 @@ def digits(chart: Chart, i: int) -> Ends:
 @reader("Year4")
 def year_number(chart: Chart, i: int) -> Ends:
     token = chart.toks[i]
-    return ((i + 1, token.number),) if token.number in t.YEARS and len(token.key) == 4 else ()
+    return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
 
 
 @reader("Weekdays")
 def weekdays(chart: Chart, i: int) -> Ends:
     """Read days of the week, one or a list: thứ Hai, thứ 2, 4 và 6 (of which the first has its word), Mon-Fri."""
     yield from chart.ends("WeekPart", i)
-    found: list[int] = []
-    k = ended = i
-    while len(found) < 7 and (one := _weekday(chart, k, later=bool(found) and chart.key(i) == "thu")):
-        if found and chart.toks[k].number is not None:
-            yield ended, tuple(found)  # “thứ Hai, 4/6” is no Wednesday
-        ended = one[0]
-        found.append(one[1])
-        through = chart.key(ended) in ("-", "thru", "through") and len(found) == 1
-        for end, last in chart.ends("Weekday", ended + 1) if through else ():
-            yield end, tuple((one[1] + n) % 7 for n in range((last - one[1]) % 7 + 1))
-        k = past_and(chart, ended)
-        if k == ended:
-            break
-    if found:
-        yield ended, tuple(found)
-
-
-def _weekday(chart: Chart, i: int, *, later: bool) -> tuple[int, int] | None:
-    return max((*chart.ends("Weekday", i), *(chart.ends("Thu", i) if later else ())), default=None)
-
-
-# -- steps, each from narrow to wide
-
-
-def _units(grain: Grain, runs: Runs) -> Options | PhraseError:
-    most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
-    if all(1 <= n <= most for run in runs for n in run):
-        return tuple((Units(grain, first, last),) for first, last in runs)
-    month = grain is Grain.MONTH
-    return PhraseError("phrase-month-impossible") if month else PhraseError("phrase-quarter-impossible")
-
-
-def _months(runs: Runs) -> Options | PhraseError:
-    return _units(Grain.MONTH, runs)
-
-
-def _counted_months(n: int, runs: Runs) -> Options | PhraseError | None:
-    return _months(runs) if n == sum(last - first + 1 for first, last in runs) > 1 else None
-
-
-def _days(runs: Runs, month: int | None = None) -> Options | PhraseError | None:
-    """Return days of a month, which is named or still lacks."""
-    if month is not None and any(after[0] == before[1] + 1 for before, after in pairwise(runs)):
-        return None  # “ngày 15, 16/6”: two dates, or two days of one event?
-    wide = () if month is None else (Units(Grain.MONTH, month, month),)
-    sound = month is None or 1 <= month <= 12
-    options = tuple((Days(first, last), *wide) for first, last in runs)
-    return options if sound and all(t.possible(o[::-1]) for o in options) else _impossible()
-
-
-def _impossible() -> PhraseError:
-    return PhraseError("phrase-date-impossible")
-
-
-def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Options | None:
-    """Return the first or last days, months or quarters of a longer time; weeks of a month are refused."""
-    sound = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) and 1 <= (n or 1) <= 366
-    return ((Edge(n or 1, grain, side < 0),),) if sound and side in (1, -1) else None
-
-
-def _placed(runs: Runs, kind: Grain | tuple[int, ...] | str) -> Options | PhraseError | None:
-    """Return the first, second or last of something: days of the week, working days, quarters, halves."""
-    places = [n for n, last in runs if n == last and -4 <= n <= 4]
-    if len(places) < len(runs) or (len(places) > 1 and not (isinstance(kind, tuple) and len(kind) == 1)):
-        return None
-    n = places[0]
-    if isinstance(kind, tuple):
-        return tuple((t.Weekday(day, n),) for n in places for day in kind)
-    if kind is Grain.QUARTER:
-        return _units(kind, ((n % 5, n % 5),))
-    if kind is Grain.HALF:
-        return ((t.HalfOf(n != 1),),) if n in (1, 2, -1) else None
-    return ((t.WorkingDay(n < 0),),) if n in (1, -1) else None
-
-
-# -- chains of steps, and what they start from
-
-
-@reader("Chain")
-def chain(chart: Chart, i: int) -> Ends:
-    """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
-    for end, options in chart.ends("Step", i):
-        yield end, options
-        for k in (end, *chart.words("OF", end)) if isinstance(options, tuple) else ():
-            for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
-                if isinstance(wide, tuple) and all(t.fits(n[-1], w[0]) for n in options for w in wide):
-                    made = tuple((*n, *w) for n, w in product(options, wide))
-                    sound = all(t.possible(o[::-1]) for o in made)
-                    yield wide_end, made if sound else PhraseError("phrase-date-impossible")
-
-
-def _weekday_said(found: tuple[int, ...], options: Options) -> Options | None:
-    """Return a date whose weekday is said beside it."""
-    date = len(found) == len(options) == 1 and len(options[0]) == 2 and isinstance(options[0][0], Days)
-    return ((t.Falling(found[0]), *options[0]),) if date else None
-
-
-def _whens(options: Options, base: Years | Each | None, *more: Step) -> Whens | None:
-    for narrow, wide in ((o[0], o[-1]) for o in options):
-        if isinstance(base, Each) and (isinstance(narrow, t.Falling) or not t.stands_in(wide, base.cycle)):
-            return None  # “every Friday, 20/11”
-        if isinstance(base, Years) and (t.weekly(wide) or isinstance(wide, Days)):
-            return None
-    return tuple(When((*more, *o[::-1]), base) for o in options)
-
-
-def _bare_chain(options: Options) -> Whens | None:
-    """Return a time that lacks its year, or a day that lacks its month, which what stands beside it may give it."""
-    if all(isinstance(o[-1], Units) for o in options):
-        return _whens(options, Years())
-    lacking = (isinstance(o[-1], Days | t.Weekday) or o[-1] in t.EDGES for o in options)
-    return _whens(options, None) if all(lacking) else None
-
-
-def _row(grain: Grain, again: Grain | None = None) -> Each | None:
-    """Return a row of periods that a time returns in; bare, “năm” is the plan's year and no row."""
-    return None if grain is Grain.YEAR or (again and again is not grain) else Each(Cycle.of(1, grain))
-
-
-def _next(grain: Grain) -> Each | None:
-    return Each(Cycle.of(1, grain)) if grain in (Grain.MONTH, Grain.QUARTER) else None
-
-
-def _each_chain(options: Options) -> Whens | None:
-    return _whens(options, Each(YEARLY)) if all(isinstance(o[-1], Units) for o in options) else None
-
-
-def _weekly(found: tuple[int, ...], n: int = 1) -> Whens:
-    return tuple(When((t.Weekday(day),), Each(Cycle(n, Grain.WEEK))) for day in found)
+    found: tuple[int, ...] = ()
+    read = chart.ends("Weekday", i)
+    while read and len(found) < 7:
+        end, day = max(read)
+        found = (*found, day)
+        if chart.key(end) in ("-", "thru", "through") and len(found) == 1:
+            for last_end, last in chart.ends("Weekday", end + 1):
+                days = range(day, last + 1 if last >= day else last + 8)
+                yield last_end, tuple(n - 7 if n > Grain.SUNDAY else n for n in days)
+        k = past_and(chart, end)
+        later = chart.ends("Thu", k) if chart.key(i) == "thu" else ()
+        read = (*chart.ends("Weekday", k), *later) if k > end else ()
+        if not read or chart.toks[k].number is not None or len(found) == 7:
+            yield end, found  # “thứ Hai, 4/6” is no Wednesday
 
 
 @reader("Mondays")
@@ -193,9 +69,113 @@ def plural_weekdays(chart: Chart, i: int) -> Ends:
             yield end, found
 
 
-def _years(first: int, last: int | None = None) -> Whens | PhraseError:
-    sound = last is None or first <= last
-    return (When((), Years(first, last)),) if sound else PhraseError("phrase-reversed")
+# -- steps, each from narrow to wide
+
+
+def _narrowed(*kinds: int, nth: int = 0) -> Whens:
+    return tuple(When((Narrowing(kind, nth, nth),), None) for kind in kinds)
+
+
+def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Whens | None:
+    """Return the first or last days, months or quarters of a longer time; weeks of a month are refused."""
+    sound = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) and 1 <= (n or 1) <= 366 and side in (1, -1)
+    return (When((edge(n or 1, grain, side < 0),), None),) if sound else None
+
+
+def _numbered(grain: Grain, runs: Runs) -> Whens | PhraseError:
+    most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
+    if all(1 <= n <= most for run in runs for n in run):
+        return tuple(When((Narrowing(grain, first, last, True),), None) for first, last in runs)
+    return PhraseError("phrase-month-impossible" if grain is Grain.MONTH else "phrase-quarter-impossible")
+
+
+def _days(runs: Runs, month: int | None = None) -> Whens | PhraseError | None:
+    """Return days of a month, which is named or still lacks."""
+    if month is not None and any(after[0] == before[1] + 1 for before, after in pairwise(runs)):
+        return None  # “ngày 15, 16/6”: two dates, or two days of one event?
+    wide = () if month is None else (Narrowing(Grain.MONTH, month, month, True),)
+    found = tuple(When((*wide, Narrowing(Grain.DAY, *run, True)), None) for run in runs)
+    sound = (month is None or 1 <= month <= 12) and all(t.possible(w.steps) for w in found)
+    return found if sound else PhraseError("phrase-date-impossible")
+
+
+def _counted_months(n: int, runs: Runs) -> Whens | PhraseError | None:
+    return _numbered(Grain.MONTH, runs) if n == sum(last - first + 1 for first, last in runs) > 1 else None
+
+
+def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
+    """Return the first, second or last of something: days of the week, working days, quarters, halves."""
+    places = [first for first, last in runs if first == last and -4 <= first <= 4]
+    n, kind = places[0] if places else 0, kinds[0]
+    if kind == Grain.HALF and n == 2:
+        places = [n := -1]  # “nửa sau” is the last of two
+    if len(places) < len(runs) or (kind in (Grain.HALF, Grain.WORKDAY) and abs(n) > 1):
+        return None
+    if len(places) > 1 and (len(kinds) > 1 or kind > Grain.SUNDAY):
+        return None
+    if kind == Grain.QUARTER:
+        return _numbered(Grain.QUARTER, ((n % 5, n % 5),))
+    return tuple(w for n in places for w in _narrowed(*kinds, nth=n))
+
+
+# -- chains of steps, and what they start from
+
+
+@reader("Chain")
+def chain(chart: Chart, i: int) -> Ends:
+    """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
+    for end, found in chart.ends("Step", i):
+        yield end, found
+        for k in (end, *chart.words("OF", end)) if isinstance(found, tuple) else ():
+            for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
+                if isinstance(wide, tuple) and all(
+                    t.fits(n.steps[0], w.narrowest) for n in found for w in wide
+                ):
+                    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
+                    sound = all(t.possible(w.steps) for w in made)
+                    yield wide_end, made if sound else PhraseError("phrase-date-impossible")
+
+
+def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
+    """Return a date whose weekday is said beside it."""
+    date, day = found[0], found[0].narrowest
+    sound = len(said) == len(found) == 1 and len(date.steps) == 2 and day.of_month and day.first == day.last
+    return (date._replace(steps=(*date.steps, Narrowing(said[0], 0, 0))),) if sound else None
+
+
+def _from(found: Whens, base: Years | Each, *more: Narrowing) -> Whens | None:
+    """Start times from a year or a row of periods, in which they must have a place."""
+    for steps in (when.steps for when in found):
+        if isinstance(base, Each):
+            dated = len(steps) > 1 and steps[-1].weekly  # “every Friday, 20/11”
+            sound = t.stands_in(steps[0], base.cycle) and not dated
+        else:
+            sound = not (steps[0].weekly or steps[0].of_month)
+        if not sound:
+            return None
+    return tuple(When((*more, *when.steps), base) for when in found)
+
+
+def _bare(found: Whens, base: Years | Each = PLAN_YEAR) -> Whens | None:
+    """Return a time that lacks its year, or a day that lacks its month."""
+    if all(w.steps[0].of_year for w in found):
+        return _from(found, base)
+    lacking = (w.steps[0].of_month or w.steps[0].weekday or w.steps[0] in _EDGES for w in found)
+    return found if all(lacking) and base == PLAN_YEAR else None
+
+
+def _row(grain: Grain, again: Grain | None = None) -> Each | None:
+    """Return a row of periods that a time returns in; bare, “năm” is the plan's year and no row."""
+    return None if grain is Grain.YEAR or (again and again is not grain) else Each(Cycle.of(1, grain))
+
+
+def _weekly(found: tuple[int, ...], n: int = 1) -> Whens | None:
+    return _from(_narrowed(*found), Each(Cycle(n, Grain.WEEK)))
+
+
+def _years(first: int | None = None, last: int | None = None) -> Whens | PhraseError:
+    reversed_ = first is not None and last is not None and first > last
+    return PhraseError("phrase-reversed") if reversed_ else (When((), Years(first, last)),)
 
 
 @reader("Full")
@@ -205,64 +185,45 @@ def full_date(chart: Chart, i: int) -> Ends:
     a, mark, b, again, c = chart.toks[j : j + 5]
     if mark.key not in ("/", "-", ".") or mark.key != again.key or not (a.number and b.number and c.number):
         return
-    sizes = tuple(min(len(token.key), 5) for token in (a, b, c))
-    swapped = sizes[0] == 4 and mark.key == "-"
-    day, year = (c.number, a.number) if swapped else (a.number, c.number)
-    if sizes[1] > 2 or sizes[2 if swapped else 0] > 2 or (sizes[2] not in (2, 4) and not swapped):
+    day, year = (c, a) if len(a.key) == 4 and mark.key == "-" else (a, c)
+    if len(b.key) > 2 or len(day.key) > 2 or (len(year.key) not in (2, 4)):
         return
-    steps = (Units(Grain.MONTH, b.number, b.number), Days(day, day))
-    if sizes[2] == 2 and not swapped:
-        yield j + 5, PhraseError("phrase-year-short", words=chart.quote(i, j + 5))
-    elif not 1 <= b.number <= 12 or not t.possible(steps):
-        yield j + 5, PhraseError("phrase-date-impossible", words=chart.quote(i, j + 5))
-    elif year in t.YEARS:
-        yield j + 5, (When(steps, Years(year)),)
-
-
-def _of_year(options: Options | PhraseError, year: int) -> Whens | PhraseError:
-    return options if isinstance(options, PhraseError) else tuple(When(o, Years(year)) for o in options)
-
-
-def _period_end(grain: Grain) -> Whens:
-    base = Years() if grain is Grain.YEAR else Each(Cycle.of(1, grain))
-    return (When((Edge(1, Grain.DAY, True),), base),)
+    found = _days(((day.number or 0, day.number or 0),), b.number)
+    if len(year.key) == 2 or not isinstance(found, tuple):
+        code = "phrase-year-short" if len(year.key) == 2 else "phrase-date-impossible"
+        yield j + 5, PhraseError(code, words=chart.quote(i, j + 5))
+    elif year.number in YEARS:
+        yield j + 5, _from(found, Years(year.number))
 
 
 # -- stretches from one time to another, and what leads a time
 
 
-def _range(start: When | None, end: When) -> Ranges | PhraseError:
-    """Give the start what only the end says: its month, its year."""
-    start = start.filled(end) if start else None
-    if isinstance(end.base, Each) or (start is not None and isinstance(start.base, Each)):
+def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
+    """Return the stretch between two times; the start has from the end what only that says: its month, its year."""
+    first, last = start[0] if start else None, end[0]
+    if first and first.base is None and first.narrowest.weekday != last.narrowest.weekday:
+        return None  # “2nd to last Friday” runs from no day; “thứ Sáu - 25/6/2021” says the weekday of a date
+    if len(end) > 1 or len(start or end) > 1:
+        return None
+    first = first.filled(last) if first else None
+    if isinstance(last.base, Each) or (first and isinstance(first.base, Each)):
         # “từ thứ Hai đến thứ Sáu hằng tuần”: on each of these days, or by the last? It does not say.
         return PhraseError("phrase-not-understood")
-    return (Range(start, end),)
-
-
-def _span(start: Whens, end: Whens) -> Ranges | PhraseError | None:
-    weekday = bool(end[0].steps) and isinstance(end[0].steps[-1], t.Weekday)
-    if start[0].base is None and weekday and not t.weekly(end[0].steps[-1]):
-        return None  # “2nd to last Friday” runs from no day
-    if start[0].base is None and isinstance(start[0].steps[-1], t.Weekday) and not weekday:
-        return None  # “thứ Sáu - 25/6/2021” says the weekday of a date
-    return _range(start[0], end[0]) if len(start) == len(end) == 1 else None
-
-
-def _dash(start: Whens, end: Whens) -> Ranges | PhraseError | None:
-    """Read a dash between times of one kind only: “quý 1-4/2026” is no April."""
-    return _span(start, end) if start[0].width is end[0].width else None
+    return (Range(first, last),)
 
 
 @reader("Lead")
 def lead(chart: Chart, i: int) -> Ends:
     """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
-    bound, j, led, order = Bound.IN, i, False, list(Bound)
-    names = (("BEFORE", Bound.BEFORE), ("BY", Bound.BY), ("UNTIL", Bound.UNTIL), ("IN", Bound.IN))
-    while found := next(((end, new) for name, new in names if (end := chart.longest(name, j)) > j), None):
-        j, bound, led = found[0], max(bound, found[1], key=order.index), led or found[1] is Bound.IN
+    bounds, j, led = list(Bound), i, False
+    strongest = Bound.IN
+    while found := next(((j2, b) for b in bounds[::-1] if (j2 := chart.longest(b.name, j)) > j), None):
+        j, bound = found
+        led |= bound is Bound.IN
+        strongest = max(strongest, bound, key=bounds.index)
     if j > i:
-        yield j, (bound, led)
+        yield j, (strongest, led)
 
 
 def same(found: Any) -> Any:
@@ -273,7 +234,7 @@ def same(found: Any) -> Any:
 def _times(how: Lead | None, found: tuple[When | Range, ...]) -> Times | None:
     bound, led = how or (Bound.IN, False)
     last = found[-1]
-    if bound is Bound.BEFORE and isinstance(last, When) and last.steps[-1:] == (Edge(1, Grain.DAY, True),):
+    if bound is Bound.BEFORE and isinstance(last, When) and last.narrowest == LAST_DAY:
         return None  # “before the end of June”: its last day, or the day before?
     return Times(found, bound, led and bound is Bound.IN and not isinstance(last, Range))
 
@@ -283,36 +244,27 @@ def _begun(how: Lead | None, start: Whens) -> Times | None:
     bound, first = (how or (Bound.IN, False))[0], start[0]
     if len(start) > 1 or not isinstance(first.base, Years) or bound is Bound.BEFORE:
         return None
-    narrowest = first.steps[-1] if first.steps else None
-    if isinstance(narrowest, Units | Days) and narrowest.first != narrowest.last:
-        return Times((first,), bound, bound is Bound.IN)
-    return Times((Range(first, None),))
+    ended = first.narrowest.numbered and first.narrowest.first != first.narrowest.last
+    return Times(start, bound, bound is Bound.IN) if ended else Times((Range(first, None),))
 
 
 def _half_time(cycle: Cycle) -> Times | None:
     """Return when a review of so many months is held: when they have passed."""
-    review = When((Edge(cycle.n, Grain.MONTH, False),), Years())
+    review = When((edge(cycle.n, Grain.MONTH, False),), Years())
     return Times((review,)) if cycle.grain is Grain.MONTH and cycle.n in (6, 9) else None
 
 
 def _report(of: Cycle | Whens, due: Times) -> Times | None:
     """Return the last day of a report that is named before it."""
-    if not due.bound.deadline or len(due.times) != 1 or not isinstance(due.times[0], When):
+    if not due.bound.deadline or len(due.times) != 1 or not due.whens:
         return None
-    base = due.times[0].base
+    (base,) = due.bases
     if isinstance(base, Each):
         return due if base.cycle == of else None
     return due if base and (not isinstance(of, Cycle) or of.n in (6, 9)) else None
 
 
 # -- a number of things, and their periods
-
-
-@reader("Ambiguous")
-def ambiguous(chart: Chart, i: int) -> Ends:
-    """Refuse a rhythm of one word that says two things: biweekly."""
-    for first, second in filter(None, [v.TWO_READINGS.get(chart.key(i))]):
-        yield i + 1, PhraseError("phrase-two-readings", first=first, second=second)
 
 
 @reader("Unit")
@@ -332,38 +284,37 @@ def product_made(chart: Chart, i: int) -> Ends:
     return ((end, chart.quote(i, end)) for end in chart.words("MADE", i))
 
 
-@reader("Work")
-def work(chart: Chart, i: int) -> Ends:
-    for end in chart.words("WORK", i):
-        yield end, None
-        yield from chart.ends("Work", end)
-
-
-def _count(n: int, what: str | None = None) -> Rate | PhraseError:
+def _count(n: int, what: str | None = None) -> Owed | PhraseError:
     if n == 0:
         return PhraseError("phrase-count-zero")
-    return Rate(n, what) if n <= MAX_COUNT else PhraseError("phrase-count", limit=MAX_COUNT)
+    return Owed(n, what) if n <= MAX_COUNT else PhraseError("phrase-count", limit=MAX_COUNT)
 
 
-def _least(rates: Rate | tuple[Rate, ...]) -> Rate | tuple[Rate, ...]:
-    if isinstance(rates, Rate):
-        return rates._replace(minimum=True)
-    return tuple(rate._replace(minimum=True) for rate in rates)
+def _least(rates: Owed | tuple[Owed, ...]) -> Owed | tuple[Owed, ...]:
+    return (
+        rates._replace(minimum=True)
+        if isinstance(rates, Owed)
+        else tuple(r._replace(minimum=True) for r in rates)
+    )
 
 
-def _per(rate: Rate, cycle: Cycle | Grain) -> Rate:
-    return rate._replace(cycles=(Cycle.of(1, cycle) if isinstance(cycle, Grain) else cycle,))
+def _per(rate: Owed, cycle: Cycle) -> Owed:
+    if cycle == HALF_MONTHLY:
+        return rate._replace(count=2 * (rate.count or 1), cycles=(MONTHLY,))
+    return rate._replace(cycles=(cycle,))
 
 
-def _after(cycle: Cycle, *rest: Rate | None) -> Rate | None:
-    return _per(rest[-1], cycle) if rest[-1] else None
+def _after(cycle: Cycle, *rest: Owed | None) -> Owed | None:
+    """Read “mỗi tháng 02 chuyên mục”; “nửa tháng 2 lần” may be one in each of the halves."""
+    rate = rest[-1]
+    return _per(rate, cycle) if rate and (cycle != HALF_MONTHLY or rate.count == 1) else None
 
 
-def _grain_count(grain: Grain, rate: Rate) -> Rate | PhraseError | None:
+def _grain_count(cycle: Cycle, rate: Owed) -> Owed | PhraseError | None:
     """Read “tuần 02 lần”; “tháng 2 lần” is twice a month, or once in February."""
-    if grain in (Grain.DAY, Grain.WEEK):
-        return _per(rate, grain)
-    name = {Grain.MONTH: "tháng", Grain.QUARTER: "quý"}.get(grain)
+    if cycle.grain in (Grain.DAY, Grain.WEEK):
+        return _per(rate, cycle)
+    name = {1: "tháng", 3: "quý"}.get(cycle.n)
     first, second = f"{rate.count} {rate.unit}/{name}", f"1 {rate.unit} ({name} {rate.count})"
     return PhraseError("phrase-two-readings", first=first, second=second) if name else None
 
@@ -373,32 +324,29 @@ def _every_nth(runs: Runs, kind: Grain) -> Cycle | None:
     return Cycle.of(n, kind) if not more and n == last > 1 else None
 
 
-def _rhythm(*found: Cycle) -> Rate:
+def _rhythm(first: Cycle, _: None = None, rest: tuple[Cycle, ...] = ()) -> Owed | None:
     """Return a rate of periods; a nine-month report is due once a year, after the ninth month."""
-    nine = Cycle(9, Grain.MONTH)
-    reported = When((Edge(9, Grain.MONTH, False),), Each(YEARLY))
+    nine, found = Cycle(9, Grain.MONTH), (first, *rest)
+    reported = When((edge(9, Grain.MONTH, False),), Each(YEARLY))
     whole = tuple(c for c in found if c != nine)
-    return Rate(1, cycles=whole, each=(reported,) if nine in found else (), counted=False)
-
-
-def _half_monthly(rate: Rate) -> Rate:
-    return _per(rate._replace(count=2 * rate.count), MONTHLY)
+    times = Times((reported,) if nine in found else ())
+    return Owed(cycles=whole, times=times) if HALF_MONTHLY not in found else None
 
 
 def _multiplied(
-    rate: Rate, cycle: Cycle, whole: Cycle, stated: int | None = None, *_: object
-) -> Rate | PhraseError | None:
+    rate: Owed, cycle: Cycle, whole: Cycle, stated: int | None = None, *_: object
+) -> Owed | PhraseError | None:
     """Return a rate with its total, which a sum may state."""
     n, rest = divmod(whole.n, cycle.n)
     if rest or whole.grain is not cycle.grain or cycle.n not in (1, 3, 12):
         return None
-    total = rate.count * n
+    total = (rate.count or 1) * n
     if stated not in (None, total):
         return PhraseError("phrase-total", count=rate.count, periods=n, product=total, total=stated)
     return _per(rate, cycle)._replace(total=(total, None))
 
 
-def _several(found: tuple[Rate, ...], cycle: Cycle) -> tuple[Rate, ...] | None:
+def _several(found: tuple[Owed, ...], cycle: Cycle) -> tuple[Owed, ...] | None:
     return tuple(_per(rate, cycle) for rate in found) if len(found) > 1 else None
 
 
@@ -419,51 +367,6 @@ def external(chart: Chart, i: int) -> Ends:
         yield k, External(chart.quote(i, k))
 
 
-def _elsewhere(chart: Chart, start: int) -> int:
-    """Return where the words end that say who sets a date: before a word of time, or one that cancels."""
-    j = end = start
-    passed = []
-    while j < chart.size:
-        if j in chart.elsewhere:
-            end = chart.elsewhere[j]
-            break
-        passed.append(j)
-        token = chart.toks[j]
-        if paper := _paper(chart, j):
-            j = end = paper
-        elif token.key == "nam" and (chart.toks[j + 1].number or 0) in t.YEARS:
-            j = end = j + 2
-        elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].word:
-            j += 1
-        elif (
-            not token.word
-            or any(
-                chart.longest(name, j) > j for name in ("ELSEWHERE_ENDS", "ONGOING", "PERIODIC", "CANCELS")
-            )
-            or ((after := chart.longest("AND", j)) > j and chart.ends("Atom", after))
-            or (
-                any(chart.longest(name, j) > j for name in ("IN", "FROM", "UNTIL")) and chart.ends("Times", j)
-            )
-            or chart.ends("Rate", j)
-            or chart.ends("Things", j)
-        ):
-            break
-        else:
-            j = end = j + 1
-    chart.elsewhere |= {k: end for k in passed if k < end}
-    return end
-
-
-def _paper(chart: Chart, i: int) -> int:
-    """Return where the number and date of an official paper end: “số 239/KH-UBND ngày 29/7/2016”; 0 if none."""
-    if chart.key(i) != "so" or chart.toks[i + 1].number is None or chart.key(i + 2) != "/":
-        return 0
-    j = i + 3
-    while (token := chart.toks[j]).joined and (token.word or token.number is not None or token.key in "-/"):
-        j += 1
-    return max((end for end, _ in chart.ends("Full", j)), default=j)
-
-
 @reader("External")
 def after_event(chart: Chart, i: int) -> Ends:
     """Read “trong vòng 15 ngày kể từ ngày ban hành”; a day that is known is not such an event."""
@@ -476,12 +379,46 @@ def after_event(chart: Chart, i: int) -> Ends:
                 yield end, External(chart.quote(i, end), after=True)
 
 
-def _missing(_: Any = None) -> PhraseError:
-    return PhraseError("phrase-period-missing")
+def _elsewhere(chart: Chart, start: int) -> int:
+    """Return where the words end that say who sets a date: before a word of time, or one that cancels."""
+    j = start
+    passed = [(start, start)]  # places, and where the words before them end
+    while j < chart.size and j not in chart.elsewhere:
+        token = chart.toks[j]
+        if paper := _paper(chart, j):
+            passed.append((paper, paper))
+        elif token.key == "nam" and chart.ends("Year4", j + 1):
+            passed.append((j + 2, j + 2))
+        elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].word:
+            passed.append((j + 1, passed[-1][1]))
+        elif token.word and not _of_time(chart, j):
+            passed.append((j + 1, j + 1))
+        else:
+            break
+        j = passed[-1][0]
+    end = chart.elsewhere.get(j, passed[-1][1])
+    chart.elsewhere |= {place: end for place, _ in passed if place < end}
+    return end
 
 
-def _short(options: Options, _: int) -> PhraseError | None:
-    return PhraseError("phrase-year-short") if isinstance(options[0][-1], Units) else None
+def _of_time(chart: Chart, i: int) -> bool:
+    """Whether words say a time of their own, or cancel."""
+    if any(chart.longest(name, i) > i for name in ("ELSEWHERE_ENDS", "ONGOING", "PERIODIC", "CANCELS")):
+        return True
+    after = chart.longest("AND", i)
+    lead = any(chart.longest(name, i) > i for name in ("IN", "FROM", "UNTIL"))
+    symbols = ("Rate", "Things", *(["Times"] if lead else []))
+    return (after > i and bool(chart.ends("Atom", after))) or any(chart.ends(name, i) for name in symbols)
+
+
+def _paper(chart: Chart, i: int) -> int:
+    """Return where the number and date of an official paper end: “số 239/KH-UBND ngày 29/7/2016”; 0 if none."""
+    if chart.key(i) != "so" or chart.toks[i + 1].number is None or chart.key(i + 2) != "/":
+        return 0
+    j = i + 3
+    while (token := chart.toks[j]).joined and (token.word or token.number is not None or token.key in "-/"):
+        j += 1
+    return max((end for end, _ in chart.ends("Full", j)), default=j)
 
 
 # fmt: off
@@ -498,23 +435,23 @@ RULES = (
     ("Step", "Day+ / Digits | Day+ tháng Month", lambda runs, month: _days(runs, month) if len(runs) == 1 else None, "05-10/5", "ngày 5 - 10 tháng 5"),
     ("Step", "the? Day+ of? MonthName | the? Day+ day of MonthName", _days, "1–15 June 2026", "ngày 1 - 15 tháng 6 năm 2026"),
     ("Step", "MonthName the? Day+ | MonthName on? the? NthDay+ | MonthName on day Day+", lambda month, runs: _days(runs, month), "March 15th", "ngày 15 tháng 3"),
-    ("Step", "tháng Month+ | các tháng Month+ | MonthName+", _months, "các tháng 3, 6 và 9-10", "tháng 3 và tháng 6 và tháng 9 - 10"),
+    ("Step", "tháng Month+ | các tháng Month+ | MonthName+", partial(_numbered, Grain.MONTH), "các tháng 3, 6 và 9-10", "tháng 3 và tháng 6 và tháng 9 - 10"),
     ("Step", "Num tháng Month+", _counted_months, "trong 2 tháng 5-6/2026", "trong tháng 5 - 6 năm 2026"),
-    ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", lambda runs: _units(Grain.QUARTER, runs), "Q.II/2021", "quý II năm 2021"),
-    ("Step", "h Digits", lambda n: _units(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
+    ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", partial(_numbered, Grain.QUARTER), "Q.II/2021", "quý II năm 2021"),
+    ("Step", "h Digits", lambda n: _numbered(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
-    ("Placed", "quarter", lambda: Grain.QUARTER, "2nd quarter of 2021", "quý II năm 2021"),
-    ("Placed", "half|nửa", lambda: Grain.HALF, "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
-    ("Placed", "ngày_làm_việc|working_day|business_day", lambda: Grain.DAY, "first working day of each month", "ngày làm việc đầu mỗi tháng"),
+    ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
+    ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
+    ("Placed", "ngày_làm_việc|working_day|business_day", lambda: (Grain.WORKDAY,), "first working day of each month", "ngày làm việc đầu mỗi tháng"),
     ("Step", "the? Place+ Placed", _placed, "last Friday of May 2021", "thứ Sáu cuối tháng 5 năm 2021"),
-    ("Step", "Placed First | Placed thứ Digits | nửa sau", lambda kind=Grain.HALF, n=2: _placed(((n, n),), kind), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
+    ("Step", "Placed First | Placed thứ Digits | nửa sau", lambda kinds=(Grain.HALF,), n=2: _placed(((n, n),), kinds), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
     ("Step", "ngày|các_ngày? First | the? Side", _edge, "by the end of Q3", "chậm nhất cuối quý III"),
     ("Step", "Num? Grain First", lambda n, grain, side: _edge(side, n, grain), "6 tháng đầu năm", "6 tháng đầu năm"),
     ("Step", "the? Ordinal Num? Grain", lambda n, many, grain: _edge(n, many, grain) if many or grain is not Grain.QUARTER else None, "the first 6 months of 2021", "6 tháng đầu năm 2021"),
-    ("Step", "the? Place", lambda n: ((Edge(1, Grain.DAY, False), Edge(-n, Grain.DAY, True)),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
-    ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((Edge(n, Grain.DAY, False), Edge(1, Grain.DAY, True)), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
-    ("Step", "MIDDLE", lambda: ((t.MIDDLE,),), "giữa quý III/2026", "giữa quý III năm 2026"),
-    ("Step", "Weekdays", lambda days: tuple((t.Weekday(day),) for day in days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Step", "the? Place", lambda n: (When((edge(-n, Grain.DAY, True), edge(1, Grain.DAY, False)), None),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
+    ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
+    ("Step", "MIDDLE", lambda: (When((t.MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
+    ("Step", "Weekdays", lambda days: _narrowed(*days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
@@ -524,91 +461,93 @@ RULES = (
     ("Cyclic", "EACH Place+ Grain", _every_nth, "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
     ("Row", "Cyclic", Each, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
     ("Row", "the? Grain | Grain EACH Grain", _row, "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
-    ("Next", "Grain NEXT | the? following|next Grain", _next, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
+    ("Next", "Grain NEXT | the? following|next Grain", lambda g: _row(g) if g in (Grain.MONTH, Grain.QUARTER) else None, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
     # -- named times
-    ("Whens", "Chain", _bare_chain, "Quý II", "quý II"),
-    ("Whens", "Chain OF? Year", _whens, "tháng 6 trong năm 2026", "tháng 6 năm 2026"),
-    ("Whens", "Chain OF? Row | Chain , Row | Chain in Row", _whens, "January and July each year", "tháng 1 mỗi năm và tháng 7 mỗi năm"),
-    ("Whens", "Chain OF? Next", lambda o, base: _whens(o, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
-    ("Whens", "EACH Chain", _each_chain, "every November", "tháng 11 mỗi năm"),
+    ("Whens", "Chain", _bare, "Quý II", "quý II"),
+    ("Whens", "Chain OF? Year", _from, "tháng 6 trong năm 2026", "tháng 6 năm 2026"),
+    ("Whens", "Chain OF? Row | Chain , Row | Chain in Row", _from, "January and July each year", "tháng 1 mỗi năm và tháng 7 mỗi năm"),
+    ("Whens", "Chain OF? Next", lambda found, base: _from(found, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
+    ("Whens", "EACH Chain", lambda found: _bare(found, Each(YEARLY)), "every November", "tháng 11 mỗi năm"),
     ("Whens", "EACH Weekdays | Mondays", _weekly, "every Wednesday", "thứ Tư mỗi tuần"),
     ("Whens", "EACH other Weekdays", lambda days: _weekly(days, 2), "every other weekend", "thứ Bảy mỗi 2 tuần và chủ nhật mỗi 2 tuần"),
     ("Whens", "EACH Num Weekdays", lambda n, days: _weekly(days, n) if n > 1 else None, "every 3 Fridays", "thứ Sáu mỗi 3 tuần"),
-    ("Whens", "EACH Chain OF Row", _whens, "every 4th and 10th of the month", "ngày 4 mỗi tháng và ngày 10 mỗi tháng"),
-    ("Whens", "Chain / Digits", _short, "Tháng 5/21", "phrase-year-short"),
-    ("Whens", "year_-_end OF? Year4", lambda year: (When((Edge(1, Grain.DAY, True),), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
-    ("Whens", "Grain - end", _period_end, "year-end", "cuối năm"),
+    ("Whens", "EACH Chain OF Row", _from, "every 4th and 10th of the month", "ngày 4 mỗi tháng và ngày 10 mỗi tháng"),
+    ("Whens", "Chain / Digits", lambda found, _: PhraseError("phrase-year-short") if found[0].steps[0].of_year else None, "Tháng 5/21", "phrase-year-short"),
+    ("Whens", "year_-_end OF? Year4", lambda year: (When((LAST_DAY,), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
+    ("Whens", "Grain - end", lambda g: (When((LAST_DAY,), Years() if g is Grain.YEAR else Each(Cycle.of(1, g))),), "year-end", "cuối năm"),
     ("Whens", "Full", same, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
-    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", lambda d, w: (When((*w[0].steps, t.Falling(d[0])), w[0].base),), "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
-    ("Whens", "Digits / Year4 | Digits - Year4", lambda n, y: _of_year(_months(((n, n),)), y), "10/2020", "tháng 10 năm 2020"),
+    ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", _weekday_said, "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Lettered", "Digits | t .? Digits", same, "T4-6/2021", "tháng 4 - 6 năm 2021"),
-    ("Whens", "!Digits Lettered+ / Year4", lambda runs, y: _of_year(_months(runs), y), "T5-T6/2021", "tháng 5 - 6 năm 2021"),
+    ("Letters", "!Digits Lettered+", partial(_numbered, Grain.MONTH), "T5-T6/2021", "tháng 5 - 6 năm 2021"),
+    ("Letters", "Digits", lambda n: _numbered(Grain.MONTH, ((n, n),)), "10-2020", "tháng 10 năm 2020"),
+    ("Whens", "Letters /|- Year4", lambda found, year: _from(found, Years(year)), "10/2020", "tháng 10 năm 2020"),
     ("Whens", "năm|year Year4", _years, "năm 2026", "năm 2026"),
     ("Whens", "giai_đoạn|năm? Year4 - Year4 | giai_đoạn|năm Year4 đến Year4", _years, "Giai đoạn 2025-2026", "năm 2025-2026"),
     ("Whens", "giai_đoạn Year4", _years, "giai đoạn 2026", "năm 2026"),
-    ("This", "năm !Year4 | năm nay", lambda: (When((), Years()),), "trong năm", "trong năm"),
+    ("This", "năm !Year4 | năm nay", _years, "trong năm", "trong năm"),
     ("Bare", "Year4", _years, "in 2026", "trong năm 2026"),
     # -- times, and how they bound the work: “trước D” excludes D, “chậm nhất D” includes it
     ("Times", "Lead? Whens | Lead This | Lead Bare", _times, "Trước ngày 15/12/2020", "trước ngày 15 tháng 12 năm 2020"),
     ("Times", "Bare", Times, "quarterly, 2026", "định kỳ quý (năm 2026)"),
     ("Span", "Whens TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
-    ("Span", "Whens - Whens", _dash, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
+    # A dash stands between times of one kind: “quý 1-4/2026” is no April.
+    ("Span", "Whens - Whens", lambda a, b: _span(a, b) if a[0].narrowest.width is b[0].narrowest.width else None, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
     ("Span", "FROM Whens TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
-    ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _range(None, end[0]) if len(end) == 1 else None, "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
+    ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
     ("Times", "Lead? FROM Whens ONWARDS? | Lead? FROM Bare ONWARDS?", _begun, "Từ tháng 3-6/2026", "trong tháng 3 - 6 năm 2026"),
     ("Times", "Lead? Span", _times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Times", "Whens ONWARDS", lambda start: _begun(None, start), "Quý II/2021 trở đi", "thường xuyên (từ quý II năm 2021)"),
     ("Times", "sơ kết Cycle", _half_time, "sơ kết 6 tháng", "6 tháng đầu năm"),
-    ("Times", "tổng kết This", lambda _: Times((When((Edge(1, Grain.DAY, True),), Years()),)), "tổng kết năm", "cuối năm"),
+    ("Times", "tổng kết This", lambda _: Times((When((LAST_DAY,), Years()),)), "tổng kết năm", "cuối năm"),
     ("Times", "sơ_kết|tổng_kết Times", same, "sơ kết 6 tháng đầu năm", "6 tháng đầu năm"),
     ("Times", "báo cáo Cycle Times | báo cáo This Times", _report, "báo cáo 6 tháng trước ngày 15/6", "trước ngày 15 tháng 6"),
     # -- lengths of time
     ("Counted", "Num Grain", lambda n, g: Cycle.of(n, g) if 1 <= n <= 1000 else None, "every 3 months", "định kỳ quý"),
     ("Counted", "nửa_năm|half_a_year", lambda: Cycle.of(1, Grain.HALF), "nửa năm một lần", "1 lần/6 tháng"),
-    ("Cycle", "Counted", same, "Định kỳ 6 tháng", "định kỳ 6 tháng"),
-    ("Cycle", "Grain", lambda g: Cycle.of(1, g), "Hằng quý", "định kỳ quý"),
+    ("Counted", "nửa_tháng", lambda: HALF_MONTHLY, "nửa tháng một lần", "2 lần/tháng"),
+    ("One", "Grain", lambda g: Cycle.of(1, g), "Hằng quý", "định kỳ quý"),
+    ("Cycle", "Counted | One", same, "Định kỳ 6 tháng", "định kỳ 6 tháng"),
     ("Every", "Cyclic | PERIODIC EACH? Cycle", same, "every third month", "định kỳ quý"),
-    ("Every", "Adverb | Ambiguous", lambda found: Cycle.of(*found), "semi-annually", "định kỳ 6 tháng"),
-    ("Every", "theo Grain | EACH một Grain | các|tất_cả_các Grain trong năm", lambda g: Cycle.of(1, g), "các quý trong năm", "định kỳ quý"),
+    ("Every", "Adverb", lambda found: Cycle.of(*found), "semi-annually", "định kỳ 6 tháng"),
+    ("Every", "Ambiguous", lambda two: PhraseError("phrase-two-readings", first=two[0], second=two[1]), "biweekly", "phrase-two-readings"),
+    ("Every", "theo One | EACH một One | các|tất_cả_các One trong năm", same, "các quý trong năm", "định kỳ quý"),
     ("Every", "báo cáo EACH? Cycle | vào|trong|in|on|during|vào_cuối EACH Cycle", same, "báo cáo quý", "định kỳ quý"),
     ("Per", "/ EACH? Cycle | Every", same, "01 số/2 tháng", "1 số/2 tháng"),
-    ("Per", "trong|in một|1|one Grain | một|1|one Grain | trong Grain", lambda g: Cycle.of(1, g), "hai lần một năm", "2 lần/năm"),
+    ("Per", "trong|in một|1|one One | một|1|one One | trong One", same, "hai lần một năm", "2 lần/năm"),
     # -- numbers of things; the words for what is counted come from a closed list and the plan's `units`
     ("Things", "Num Unit", _count, "02 (hai) số/tháng", "2 số/tháng"),
-    ("Things", "a|an Unit", lambda what: Rate(1, what), "a report every quarter", "1 report/quý"),
-    ("Things", "Once", Rate, "twice weekly", "2/tuần"),
+    ("Things", "a|an Unit", lambda what: Owed(1, what), "a report every quarter", "1 report/quý"),
+    ("Things", "Once", Owed, "twice weekly", "2/tuần"),
     ("Few", "Num", _count, "2 per month", "2/tháng"),
     ("Count", "Things", same, "04 số/tháng", "4 số/tháng"),
     ("Count", "từ? Things RISE", _least, "từ 02 tin trở lên/tháng", "tối thiểu 2 tin/tháng"),
     # -- rates: N in each period
     ("Rate", "Count Per | Count Per / EACH? WHO | Count Per / 1 WHO", _per, "01 lần/quý/đơn vị", "1 lần/quý"),
     ("Rate", "từ? Count Per RISE", lambda rate, cycle: _least(_per(rate, cycle)), "từ 02 tin/tháng trở lên", "tối thiểu 2 tin/tháng"),
-    ("Rate", "Few / Grain | Few per|a|an|each|every Grain | Few per|each|every Counted", _per, "4/year", "4/năm"),
+    ("Rate", "Few / One | Few per|a|an|each|every One | Few per|each|every Counted", _per, "4/year", "4/năm"),
+    ("Work", "WORK | WORK Work", lambda _=None: True, "mỗi tháng tổ chức thực hiện 02 cuộc", "2 cuộc/tháng"),
     ("Rate", "Every , Count | Every : Count | Every Work? Count | Counted Work? Count", _after, "mỗi tháng phát sóng 02 chương trình", "2 chương trình/tháng"),
-    ("Rate", "Grain Count", _grain_count, "tuần 02 lần", "2 lần/tuần"),
-    ("Rate", "PERIODIC|EACH? Cycle / Unit", lambda cycle, what: _per(Rate(1, what), cycle), "06 tháng/lần", "1 lần/6 tháng"),
+    ("Rate", "One Count", _grain_count, "tuần 02 lần", "2 lần/tuần"),
+    ("Rate", "PERIODIC|EACH? Cycle / Unit", lambda cycle, what: _per(Owed(1, what), cycle), "06 tháng/lần", "1 lần/6 tháng"),
     ("Rate", "PERIODIC|EACH? Cycle / Count", _after, "3 tháng/1 lần", "1 lần/quý"),
-    ("Rate", "Count / EACH? nửa tháng | Count EACH nửa tháng", _half_monthly, "01 lần/nửa tháng", "2 lần/tháng"),
-    ("Rate", "EACH? nửa tháng Count", lambda rate: _half_monthly(rate) if rate.count == 1 else None, "nửa tháng một lần", "2 lần/tháng"),
-    ("Rate", "EACH? nửa tháng / Unit", lambda what: _half_monthly(Rate(1, what)), "nửa tháng/lần", "2 lần/tháng"),
     ("Rate", "Count Per ×|*|x Counted | Count Per ×|*|x Counted = Num Unit?", _multiplied, "02 số/tháng x 12 tháng = 24 số", "2 số/tháng (24 số)"),
     ("Rate", "Every", _rhythm, "Hằng quý", "định kỳ quý"),
-    ("Rate", "Every Sep Period*", lambda first, _, rest: _rhythm(first, *rest), "định kỳ quý, 6 tháng, năm", "định kỳ quý, 6 tháng, năm"),
+    ("Rate", "Every Sep Period*", _rhythm, "định kỳ quý, 6 tháng, năm", "định kỳ quý, 6 tháng, năm"),
     ("Period", "Every | Cycle", same, "hằng quý, 6 tháng", "định kỳ quý, 6 tháng"),
-    ("Start", "Cycle Sep Period*", lambda first, _, rest: _rhythm(first, *rest), "06 tháng, năm", "định kỳ 6 tháng, năm"),
-    ("Made", "Num Product", lambda n, what: Rate(n, what) if n else None, "02 tin và 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
+    ("Start", "Cycle Sep Period*", _rhythm, "06 tháng, năm", "định kỳ 6 tháng, năm"),
+    ("Made", "Num Product", lambda n, what: Owed(n, what) if n else None, "02 tin và 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
     ("Several", "Made* / EACH? Cycle | Made* Every", _several, "02 tin, 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
     ("Several", "Every Made*", lambda cycle, made: _several(made, cycle), "mỗi quý 03 tin, 01 phóng sự", "3 tin/quý; 1 phóng sự/quý"),
     ("Atom", "MINIMUM Rate | MINIMUM Several | MINIMUM Things", _least, "không ít hơn 04 số/quý", "tối thiểu 4 số/quý"),
     # -- ongoing work
-    ("Ongoing", "ONGOING", Ongoing, "Thường xuyên, liên tục", "thường xuyên"),
-    ("Ongoing", "THROUGHOUT Times", lambda window: Ongoing(window) if dated(window) else None, "suốt quý II", "thường xuyên (quý II)"),
+    ("Ongoing", "ONGOING", lambda: Owed(ongoing=True), "Thường xuyên, liên tục", "thường xuyên"),
+    ("Ongoing", "THROUGHOUT Times", lambda window: Owed(ongoing=True, within=window) if window.dated else None, "suốt quý II", "thường xuyên (quý II)"),
     # -- what stands between two places of a phrase
     ("Atom", "Rate | Times | Ongoing | External | Several | Count", same, "theo lịch riêng", "theo lịch riêng"),
     ("Atom", "PERIODIC Work? Rate | PERIODIC Work? External", lambda _, found: found, "Định kỳ theo lịch Tỉnh ủy", "theo lịch Tỉnh ủy"),
-    ("Atom", "PERIODIC Work? Times", lambda _, found: found if repeats(found) else None, "định kỳ báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối mỗi quý"),
-    ("Atom", "PERIODIC", _missing, "Định kỳ", "phrase-period-missing"),
+    ("Atom", "PERIODIC Work? Times", lambda _, found: found if found.repeats else None, "định kỳ báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối mỗi quý"),
+    ("Atom", "PERIODIC", lambda: PhraseError("phrase-period-missing"), "Định kỳ", "phrase-period-missing"),
 )
 # fmt: on
 rules(RULES)

@@ -124,11 +124,11 @@ def index(words: dict[Any, str]) -> Index:
 
 @lru_cache(maxsize=256)
 def vocabulary(name: str, units: tuple[str, ...] = ()) -> Index:
-    """Return a named vocabulary; a plan's own words count among what is counted and in headings."""
+    """Return a named vocabulary, or several; a plan's own words count among what is counted and in headings."""
     if name in VALUES:
         return index(VALUES[name])
     own = units if name in ("UNITS", "HEADING") else ()
-    return index({None: ";".join((WORDS[name], *own))})
+    return index({None: ";".join((*(WORDS[one] for one in name.split("|")), *own))})
 
 
 def sequences(

@@ -150,6 +150,8 @@ def _numbers() -> dict[int, str]:
     return found
 
 
+_DAYS = tuple(range(Grain.MONDAY, Grain.SUNDAY + 1))
+
 VALUES: dict[str, dict[Any, str]] = {
     "Number": _numbers(),
     "Once": {1: "once", 2: "twice", 3: "thrice"},
@@ -164,18 +166,18 @@ VALUES: dict[str, dict[Any, str]] = {
         9: "september; sep; sep .; sept; sept .", 10: "october; oct; oct .", 11: "november; nov; nov .",
         12: "december; dec; dec .",
     },
-    "Weekday": {
-        0: "thứ hai; thứ 2; monday; mondays; mon; mon .",
-        1: "thứ ba; thứ 3; tuesday; tuesdays; tue; tue .; tues; tues .",
-        2: "thứ tư; thứ 4; wednesday; wednesdays; wed; wed .",
-        3: "thứ năm; thứ 5; thursday; thursdays; thu; thu .; thur; thur .; thurs; thurs .",
-        4: "thứ sáu; thứ 6; friday; fridays; fri; fri .",
-        5: "thứ bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
-        6: "chủ nhật; cn; sunday; sundays; sun; sun .",
-    },
+    "Weekday": dict(enumerate((
+        "thứ hai; thứ 2; monday; mondays; mon; mon .",
+        "thứ ba; thứ 3; tuesday; tuesdays; tue; tue .; tues; tues .",
+        "thứ tư; thứ 4; wednesday; wednesdays; wed; wed .",
+        "thứ năm; thứ 5; thursday; thursdays; thu; thu .; thur; thur .; thurs; thurs .",
+        "thứ sáu; thứ 6; friday; fridays; fri; fri .",
+        "thứ bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
+        "chủ nhật; cn; sunday; sundays; sun; sun .",
+    ), Grain.MONDAY)),
     # After another day of the week that has its word.
-    "Thu": {0: "hai; 2", 1: "ba; 3", 2: "tư; 4", 3: "năm; 5", 4: "sáu; 6", 5: "bảy; bẩy; 7"},
-    "WeekPart": {(0, 1, 2, 3, 4): "weekday; weekdays", (5, 6): "weekend; weekends"},
+    "Thu": dict(enumerate(("hai; 2", "ba; 3", "tư; 4", "năm; 5", "sáu; 6", "bảy; bẩy; 7"), Grain.MONDAY)),
+    "WeekPart": {_DAYS[:5]: "weekday; weekdays", _DAYS[5:]: "weekend; weekends"},
     "Grain": {
         Grain.DAY: "ngày; day; days",
         Grain.WEEK: "tuần; week; weeks",
@@ -194,14 +196,11 @@ VALUES: dict[str, dict[Any, str]] = {
             semi - yearly; halfyearly""",
         (1, Grain.YEAR): "annually; annual; yearly",
     },
+    # They are used for two things; the readings are phrases that say one of them.
+    "Ambiguous": {
+        ("every 2 weeks", "2 per week"): "biweekly",
+        ("every 2 months", "2 per month"): "bimonthly",
+        ("every 6 months", "every 2 years"): "biannual; biannually",
+    },
 }  # fmt: skip
 """What words are worth, by the symbol that rules call them by."""
-
-# -- words that are used for two things; the readings are phrases that say one of them
-
-TWO_READINGS = {
-    "biweekly": ("every 2 weeks", "2 per week"),
-    "bimonthly": ("every 2 months", "2 per month"),
-    "biannual": ("every 6 months", "every 2 years"),
-    "biannually": ("every 6 months", "every 2 years"),
-}

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.readings import External, Once, Ongoing, Rate, Reading, Times
+from cchc_cli.domain.dues.readings import External, Reading
 from cchc_cli.domain.dues.times import When, Years
 from cchc_cli.domain.model.faults import BadValue, Diagnostic, Fault, Path
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, PlanPeriod, ScheduleForm
@@ -192,14 +192,11 @@ def _why_blank(phrase: str, units: tuple[str, ...]) -> Reason | None:
 
 
 def _names_a_time(reading: Reading) -> bool:
-    match reading.meaning:
-        case Once():
-            return True
-        case Rate(within=Times() as times) | Ongoing(times=Times() as times):
-            # “trong năm” is the plan's own year, whichever that is.
-            return any(t != When((), Years()) for t in times.times)
-        case Rate() | Ongoing() | External():
-            return False
+    what = reading.meaning
+    if isinstance(what, External):
+        return False
+    # “trong năm” is the plan's own year, whichever that is.
+    return what.once or any(t != When((), Years()) for t in what.within.times)
 
 
 def _days_off(plan: Plan) -> Iterator[Change]:

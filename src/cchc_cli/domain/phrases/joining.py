@@ -2,44 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import (
-    Bound,
-    External,
-    Meaning,
-    Once,
-    Ongoing,
-    Range,
-    Rate,
-    Reading,
-    Times,
-    dated,
-    finished,
-    repeats,
-)
-from cchc_cli.domain.dues.times import (
-    YEARLY,
-    Cycle,
-    Days,
-    Each,
-    Edge,
-    Grain,
-    Units,
-    Weekday,
-    When,
-    Years,
-    stands_in,
-)
+from cchc_cli.domain.dues.readings import Bound, External, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.resolve import summed
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When, Years, stands_in
 from cchc_cli.domain.model.text import fold
-
-
-class Text(Protocol):
-    """The text that atoms were read from: its tokens by what they are known by, and its words."""
-
-    def key(self, i: int) -> str: ...
-    def quote(self, i: int, j: int) -> str: ...
+from cchc_cli.domain.phrases.chart import Chart
 
 
 class Link(IntEnum):
@@ -65,37 +35,46 @@ class Atom(NamedTuple):
     what: Any
     start: int
     end: int
-    link: Link
+    link: Link = Link.BREAK
     words: str = ""
     bracket: int = 0
     headed: bool = False
 
 
-def joined(atoms: Sequence[Atom], text: Text) -> tuple[Atom, ...]:
+def joined(atoms: Sequence[Atom], text: Chart) -> tuple[Atom, ...]:
     """Return the parts of a phrase, each joined of its atoms; raise PhraseError where two do not belong together."""
     parts: list[Atom] = []
     for atom in _listed(atoms, text):
-        if parts and (what := _joined(parts[-1], atom, text)) is not None:
+        made = [_joined(a, b, text) for part in parts[-1:] for a in _each(part) for b in _each(atom)]
+        if parts and None not in made:
             start, end = parts[-1].start, atom.end
             opened = any(text.key(k) in ("(", "[") for k in range(start, end))
             end += opened and text.key(end) in (")", "]")
+            what = made[0] if len(made) == 1 else tuple(made)
             parts[-1] = parts[-1]._replace(what=what, end=end, words=text.quote(start, end))
-        elif parts and not _apart(parts[-1], atom, text):
-            reading(atom), reading(parts[-1])  # what one of them lacks says more
+        elif parts and not _apart(_each(parts[-1])[0], _each(atom)[0], text):
+            for one in (*_each(atom), *_each(parts[-1])):
+                reading(one)  # what one of them lacks says more
             raise PhraseError("phrase-not-understood", words=atom.words)
         else:
             parts.append(atom)
-    return tuple(parts)
+    return tuple(one for part in parts for one in _each(part))
+
+
+def _each(atom: Atom) -> list[Atom]:
+    """Return what an atom counts, each for itself: what stands beside “02 tin, 01 bài/tháng” holds for both."""
+    return [atom._replace(what=one) for one in atom.what] if type(atom.what) is tuple else [atom]
 
 
 def reading(atom: Atom) -> Reading:
     """Return what a part says by itself; raise PhraseError where it lacks its period, month or week."""
     what, words = atom.what, atom.words
-    if isinstance(what, Once) and what == Once(what.times) and what.times.open:
-        return Reading(Ongoing(what.times), words)
-    if isinstance(what, Once) and not all(map(finished, what.times.times)):
-        raise PhraseError("phrase-month-missing", words=words)
-    if isinstance(what, Rate) and not what.rhythm:
+    if isinstance(what, Owed) and what.once:
+        if what.times.open:
+            return Reading(Owed(ongoing=True, within=what.times), words)
+        if None in what.times.bases:
+            raise PhraseError("phrase-month-missing", words=words)
+    elif isinstance(what, Owed) and not (what.rhythm or what.ongoing):
         raise PhraseError("phrase-period-missing", words=words)
     return Reading(what, words)
 
@@ -104,41 +83,38 @@ ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", 
 """What an atom may be in the part that it was joined to."""
 
 
-def role(atom: Atom, meaning: Meaning) -> str:
+def role(atom: Atom, meaning: Owed | External) -> str:
     """Return what an atom is in the part that it was joined to, for people to see."""
-    what = atom.what
-    if isinstance(what, Rate):
-        total = meaning.total if isinstance(meaning, Rate) else None
-        if total and (what.count, what.cycles[:1]) == (total[0], (total[1],) if total[1] else ()):
+    what = _each(atom)[-1].what
+    if isinstance(what, External) or isinstance(meaning, External):
+        return "external"
+    if isinstance(what, Owed):
+        if what.ongoing:
+            return "ongoing"
+        total, of = meaning.total or (0, None)
+        if total and (what.count, what.cycles[:1]) == (total, (of,) if of else ()):
             return "total"
         return "rate" if what.rhythm else "count"
-    if not isinstance(what, Times):
-        return "ongoing" if isinstance(what, Ongoing) else "external"
-    within = meaning.within if isinstance(meaning, Rate | Once) else None
-    if (
-        isinstance(meaning, Ongoing)
-        or within == what
-        or (within and isinstance(meaning, Rate) and dated(what))
-    ):
+    if meaning.ongoing or meaning.within == what or (meaning.within and meaning.rhythm and what.dated):
         return "window"
-    if what.bound.deadline:
-        return "last_day"
-    return "days" if isinstance(meaning, Rate) else "time"
+    return "last_day" if what.bound.deadline else "days" if meaning.rhythm else "time"
 
 
 # -- lists of times
 
 
-def _listed(atoms: Sequence[Atom], text: Text) -> list[Atom]:
+def _listed(atoms: Sequence[Atom], text: Chart) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        first = found[-1] if found else atom
-        if first is not atom and (times := _stretched(first, atom) or _lengthened(first, atom, text)):
+        first, times = found[-1] if found else None, None
+        if first and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
+            times = first.what._replace(times=(*first.what.times, *atom.what.times))
+        if first and times:
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
-    return [a._replace(what=_work(_filled(a.what))) if isinstance(a.what, Times) else a for a in found]
+    return [a._replace(what=Owed(times=_filled(a.what))) if isinstance(a.what, Times) else a for a in found]
 
 
 def _stretched(first: Atom, second: Atom) -> Times | None:
@@ -151,13 +127,7 @@ def _stretched(first: Atom, second: Atom) -> Times | None:
     return None
 
 
-def _lengthened(first: Atom, second: Atom, text: Text) -> Times | None:
-    """Return a list of times with one more, or None where it does not belong to the list."""
-    a, b = first.what, second.what
-    return a._replace(times=(*a.times, *b.times)) if _goes_on(first, second, text) else None
-
-
-def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
+def _goes_on(first: Atom, second: Atom, text: Chart) -> bool:
     """Whether a time goes on the list of those before it: of one kind, under one lead, each apart by its sign."""
     a, b, link = first.what, second.what, second.link
     if not (isinstance(a, Times) and isinstance(b, Times)) or link < Link.COMMA:
@@ -173,16 +143,16 @@ def _goes_on(first: Atom, second: Atom, text: Text) -> bool:
         return isinstance(last, Range) and isinstance(next_, Range)
     if link is not Link.BREAK:
         _own_year(first, second, text)
-    if (a.bound is Bound.BEFORE and any(map(_at_edge, b.times))) or not (
-        _in_one_list(last, next_) or _reviews(second)
-    ):
+    if a.bound is Bound.BEFORE and any(map(_at_edge, b.times)):
         return False
-    if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.width is not Grain.MONTH:
+    if not (_in_one_list(last, next_) or _reviews(second)):
+        return False
+    if text.key(second.start).isdigit() and len(next_.steps) == 1 and last.narrowest.width is not Grain.MONTH:
         return False  # “quý 1, 2/2026” lists no month
-    match (last.base, last.steps[-1:], next_.steps[-1:]):
-        case (None, (Days(_, before),), (Days(after, _),)) if after == before + 1:
-            # “ngày 15, 16/6”: two dates, or two days of one event?
-            raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
+    before, after = last.narrowest, next_.narrowest
+    if last.base is None and before.of_month and after.of_month and after.first == before.last + 1:
+        # “ngày 15, 16/6”: two dates, or two days of one event?
+        raise PhraseError("phrase-not-understood", words=text.quote(first.start, second.end))
     return True
 
 
@@ -191,17 +161,18 @@ def _in_one_list(before: When, after: When) -> bool:
 
     “ngày 05 hằng tháng và ngày 10 của tháng đầu quý” are two rows, each of its own periods.
     """
-    edges = all(w.steps and isinstance(w.steps[-1], Edge) for w in (before, after))
-    if before.width is not after.width and not edges and not isinstance(after.base, Each):
+    one, other = before.narrowest, after.narrowest
+    edges = not (one.numbered or other.numbered)
+    if one.width is not other.width and not edges and not isinstance(after.base, Each):
         return False
-    if before.base is None and isinstance(before.steps[-1], Weekday) != isinstance(after.steps[-1], Weekday):
+    if before.base is None and one.weekday != other.weekday:
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
     after = after.filled(before) if isinstance(before.base, Each) else after
     before = before.filled(after)
     return before.base == after.base or (isinstance(before.base, Years) and isinstance(after.base, Years))
 
 
-def _own_year(first: Atom, second: Atom, text: Text) -> None:
+def _own_year(first: Atom, second: Atom, text: Chart) -> None:
     """Refuse “tháng 3, 5 và năm 2020” and “năm 2020, quý II”: that year's, or its end as one more time."""
     one, other = first.what.times[-1], second.what.times[0]
     year, name = (one, other) if not one.steps else (other, one)
@@ -213,7 +184,7 @@ def _own_year(first: Atom, second: Atom, text: Text) -> None:
 
 def _filled(times: Times) -> Times:
     """Give each time of a list the month, year or row that is said once, after the last or before the first."""
-    filled = list(_whens(times))
+    filled = list(times.whens)
     if len(filled) < len(times.times):
         return times
     first = filled[0]
@@ -221,14 +192,8 @@ def _filled(times: Times) -> Times:
         filled[k] = filled[k].filled(filled[k + 1])
     if isinstance(first.base, Each):
         filled = [t.filled(first) for t in filled]
-    return times._replace(times=tuple(filled))
-
-
-def _work(times: Times) -> Rate | Once:
-    """Return the work that times name: once in each period of a row of periods, or once and no more."""
-    if not repeats(times):
-        return Once(times)
-    return Rate(len(times.times), each=_whens(times), bound=times.bound, counted=False)
+    times = times._replace(times=tuple(filled))
+    return times._replace(led=times.led and not times.repeats)
 
 
 # -- two atoms side by side
@@ -236,37 +201,32 @@ def _work(times: Times) -> Rate | Once:
 _COMPLETED = ("hoanthanh", "xong", "ketthuc")
 
 
-def _joined(first: Atom, second: Atom, text: Text) -> Meaning | None:
+def _joined(first: Atom, second: Atom, text: Chart) -> Owed | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     a, b = first.what, second.what
+    if isinstance(a, External):
+        return None
+    if isinstance(b, External):
+        if b.after and second.link < Link.AND and not a.ongoing:
+            # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
+            raise _unclear(second)
+        return None
     if second.link >= Link.AND:
         words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
-        if words not in _COMPLETED or not isinstance(b, Once) or b.times.bound is Bound.IN:
+        if words not in _COMPLETED or not b.once or b.times.bound is Bound.IN:
             # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
-            rates = second.link is Link.BREAK and not words and isinstance(a, Rate) and isinstance(b, Rate)
-            same = (
-                rates
-                and a.cycles != b.cycles
-                and (a.unit == b.unit is not None or not (a.counted and b.counted))
-            )
-            return _once_said(a, b, Link.COMMA) if same else None
+            apart = words or second.link is not Link.BREAK or a.once or b.once or a.ongoing or b.ongoing
+            same = a.cycles != b.cycles and (a.unit == b.unit is not None or not (a.count and b.count))
+            return _once_said(a, b, Link.COMMA) if same and not apart else None
         second = second._replace(link=Link.COMMA)  # “01 lần/quý. Hoàn thành trước 15/12.” speaks of the rate
-    match a, b:
-        case Rate(), Rate():
-            return _rate_and_rate(first, second)
-        case ((Rate() | Ongoing()), Once()):
-            return _in_times(first, second, first, second)
-        case Once(), (Rate() | Ongoing()) if a == Once(a.times):
-            return _in_times(first, second, second, first)
-        case Once(), Once():
-            return _last_day(first, second)
-        case Ongoing(), Ongoing():
-            # “thường xuyên cả năm” is said twice.
-            return b if a.times is None else a if b.times is None else None
-        case ((Rate() | Once()), External(after=True)):
-            # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
-            raise PhraseError("phrase-not-understood", words=second.words)
-    return None
+    if b.once:
+        return _last_day(first, second) if a.once else _in_times(first, second, first, second)
+    if a.once:
+        return _in_times(first, second, second, first) if a.alone else None
+    if a.ongoing and b.ongoing:
+        # “thường xuyên cả năm” is said twice.
+        return b if not a.within else a if not b.within else None
+    return None if a.ongoing or b.ongoing else _rate_and_rate(first, second)
 
 
 def _reviews(atom: Atom) -> bool:
@@ -274,188 +234,180 @@ def _reviews(atom: Atom) -> bool:
 
 
 def _at_edge(time: When | Range) -> bool:
-    step = time.steps[-1] if isinstance(time, When) and time.steps else None
-    return isinstance(step, Edge) and step.grain is Grain.DAY
+    return isinstance(time, When) and time.narrowest.kind == Grain.DAY and not time.narrowest.numbered
 
 
-def _apart(first: Atom, second: Atom, text: Text) -> bool:
+def _apart(first: Atom, second: Atom, text: Chart) -> bool:
     """Whether two atoms that do not belong together may be two duties."""
     a, b, link = first.what, second.what, second.link
-    if isinstance(b, Ongoing) and isinstance(a, Rate) and not a.counted and fold(second.words) == "ca nam":
-        return False  # “hằng quý và cả năm”: reports of the year, or work all through it?
-    if link is Link.AND and not second.headed and _bound(a) not in (None, Bound.IN):
-        # “trước 15/6 và tháng 9”, “trước 15/6 và cuối tháng”: before that too?
-        return _bound(b) is not Bound.IN or (isinstance(b, Once) and b.times.led)
-    if link >= Link.AND:
-        return True
-    if isinstance(b, External):
+    if isinstance(b, External) and link < Link.AND:
         # “hằng quý, đột xuất khi có yêu cầu”; “thường xuyên (khi có yêu cầu)”
         return link in (Link.COMMA, Link.BRACKET) and not isinstance(a, External)
+    if link is Link.AND and not second.headed and _bound(a) not in (None, Bound.IN):
+        # “trước 15/6 và tháng 9”, “trước 15/6 và cuối tháng”: before that too?
+        return _bound(b) is not Bound.IN or b.times.led
+    if link >= Link.AND:
+        rhythm = isinstance(a, Owed) and a.rhythm and not a.count
+        # “hằng quý và cả năm”: reports of the year, or work all through it?
+        return not (rhythm and isinstance(b, Owed) and b.ongoing and fold(second.words) == "ca nam")
     if link is not Link.COMMA:
         return False
-    match a, b:
-        case External(), Once():
-            return b.times.bound.deadline and second.headed
-        case Ongoing(), Rate():
-            return b.rhythm  # “thường xuyên, định kỳ báo cáo hằng quý”
-        case Rate(), Rate() if a.cycles and b.cycles:
-            # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
-            alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
-            return bool(alike and a.cycles != b.cycles)
-        case Once(), Once():
-            # “Quý I: trước 15/3, Quý II: trước 15/6”
-            return ":" in first.words and text.key(second.end) == ":"
-        case Rate(), (Rate() | Once()):
-            # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
-            times = b.each if isinstance(b, Rate) else b.times.times
-            edges = _row(a) and bool(times) and all(map(_at_edge, (*a.each, *times)))
-            return _reviews(second) or (edges and a != b)
-    return False
+    if isinstance(a, External):
+        return bool(b.once and b.times.bound.deadline and second.headed)
+    if a.ongoing:
+        return bool(b.rhythm)  # “thường xuyên, định kỳ báo cáo hằng quý”
+    if a.once:
+        # “Quý I: trước 15/3, Quý II: trước 15/6”
+        return bool(b.once and ":" in first.words and text.key(second.end) == ":")
+    if a.cycles and b.cycles:
+        # “01 lần/quý, 01 lần/năm” and “02 tin/tháng, 01 bài/quý” are two things to do.
+        alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
+        return bool(alike and a.cycles != b.cycles)
+    # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
+    named = (*a.times.times, *b.times.times) if a.times and b.times else ()
+    edges = _row(a) and bool(named) and all(map(_at_edge, named)) and a != b
+    return not b.ongoing and (_reviews(second) or edges)
+
+
+def _bound(what: Owed | External) -> Bound | None:
+    """Return how times by themselves bound the work; None where more is said than times."""
+    return what.times.bound if isinstance(what, Owed) and what.alone else None
 
 
 # -- a count, a rate, their total
 
 
-def _rate_and_rate(first: Atom, second: Atom) -> Rate | None:
+def _rate_and_rate(first: Atom, second: Atom) -> Owed | None:
     """Return what two rates say as one: a rhythm said twice, the days of its periods, its number, its total."""
-    a: Rate = first.what
-    b: Rate = second.what
+    a: Owed = first.what
+    b: Owed = second.what
     if not (a.rhythm and b.rhythm):
         return _count_and_rhythm(first, second) if a.rhythm or b.rhythm else None
     for rate, row in ((first, second), (second, first)):
-        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.each or rate.what.within):
-            if rate.what.cycles == (YEARLY,) and rate.what.count > 1 and second.link is Link.COMMA:
+        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.times or rate.what.within):
+            if rate.what.cycles == (YEARLY,) and (rate.what.count or 1) > 1 and second.link is Link.COMMA:
                 raise _either(first, second, rate, row)
-            return _named_in(rate.what, Times(row.what.each, row.what.bound))
+            return _named_in(rate.what, row.what.times)
     return _once_said(a, b, second.link) if second.link is not Link.SPACE else None
 
 
 def _row(what: object) -> bool:
     """Whether work is told by nothing but days of each period: “ngày 20 hằng tháng”."""
-    return isinstance(what, Rate) and bool(what.each) and not (what.counted or what.cycles)
+    return isinstance(what, Owed) and what.alone and what.rhythm
 
 
-def _bound(what: object) -> Bound | None:
-    """Return how times by themselves bound the work; None where more is told than times."""
-    if isinstance(what, Once):
-        return what.times.bound if what == Once(what.times) else None
-    return what.bound if isinstance(what, Rate) and _row(what) else None
-
-
-def _count_and_rhythm(first: Atom, second: Atom) -> Rate | None:
+def _count_and_rhythm(first: Atom, second: Atom) -> Owed | None:
     """Give a rhythm the number said beside it: that of each period, or, where it has one already, the total."""
-    a: Rate = first.what
-    b: Rate = second.what
+    a: Owed = first.what
+    b: Owed = second.what
     count, rhythm = (b, a) if a.rhythm else (a, b)
     link, minimum = second.link, a.minimum or b.minimum
     if rhythm is b and b.total and not b.total[1] and (a.unit == b.unit or b.unit is None):
         # “24 số (02 số/tháng x 12 tháng)”: a total, and the sum that makes it
         if a.count != b.total[0]:
-            words = f"{first.words} ({second.words})"
-            raise PhraseError("phrase-total", words=words, **summed(b.count, b.total[0] // b.count, a.count))
+            n, words = b.count or 1, f"{first.words} ({second.words})"
+            raise PhraseError("phrase-total", words=words, **summed(n, b.total[0] // n, count.count or 1))
         return b._replace(unit=a.unit, minimum=minimum)
     row = _row(rhythm)
     if row and rhythm is a and link in (Link.SPACE, Link.COMMA) and not second.headed:
         return None  # “cuối quý, 01 hội nghị”: one in each of them?
-    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.each or rhythm.counted))
+    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.times or rhythm.count))
     if not plain or (link is Link.BRACKET and rhythm is b and not row):
         return _once_said(a, b, link)
-    if link is Link.BRACKET and rhythm is a and count.count > 1:
+    if link is Link.BRACKET and rhythm is a and count.count != 1:
         # “hằng tháng (12 số)”: twelve in all, or in each month?
         one, other = f"{first.words} {second.words}", f"{second.words} ({first.words})"
         raise _two_readings(f"{first.words} ({second.words})", one, other)
     # “hằng tháng phát 02 chuyên mục”
-    return rhythm._replace(count=count.count, unit=count.unit, minimum=minimum, counted=True)
+    return rhythm._replace(count=count.count, unit=count.unit, minimum=minimum)
 
 
-def summed(count: int, periods: int, total: int) -> dict[str, int]:
-    """Return what the message of a wrong total shows."""
-    return {"count": count, "periods": periods, "product": count * periods, "total": total}
-
-
-def _once_said(a: Rate, b: Rate, link: Link) -> Rate | None:
+def _once_said(a: Owed, b: Owed, link: Link) -> Owed | None:
     """Return one rate that two say: a rhythm said twice, or a rate and its total; None where they are two to do.
 
     “hằng quý (3 tháng một lần)”, “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”.
     """
-    if any(r.total or r.within or r.each or len(r.cycles) > 1 for r in (a, b)):
+    if any(r.total or r.within or r.times or len(r.cycles) > 1 for r in (a, b)):
         return None
-    minimum, unit, both = a.minimum or b.minimum, a.unit or b.unit, a.counted and b.counted
+    minimum, unit = a.minimum or b.minimum, a.unit or b.unit
     alike = a.unit == b.unit or not (a.unit and b.unit)
     if a.cycles == b.cycles:
-        agree = not both or (a.count == b.count and alike)
-        return (a if a.counted else b)._replace(unit=unit, minimum=minimum) if agree else None
+        agree = not (a.count and b.count) or (a.count == b.count and alike)
+        return (a if a.count else b)._replace(unit=unit, minimum=minimum) if agree else None
     total, rate = (a, b) if not a.cycles or (b.cycles and a.cycles[0].length > b.cycles[0].length) else (b, a)
     of, part = total.cycles[0] if total.cycles else None, rate.cycles[0]
+    if not total.count:
+        return None
     if of is None or link is Link.BRACKET:
         one = alike or link is Link.BRACKET
-    elif both:
+    elif rate.count:
         # “01 lần/quý, 01 lần/năm” are two things to do; “04 số/tháng, 48 số/năm” is one said twice.
         one = alike and a.unit is not None and total.count > rate.count
     else:
         # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
         one = of.grain is part.grain and total.count * part.n == of.n
-    if not (one and total.counted):
-        return None
-    return rate._replace(total=(total.count, of), minimum=minimum, unit=rate.unit or total.unit)
+    return (
+        rate._replace(total=(total.count, of), minimum=minimum, unit=rate.unit or total.unit) if one else None
+    )
 
 
 # -- work and the times beside it
 
 
-def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Meaning | None:
+def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None:
     """Put times to the work beside them: the window that it is done in, its last day, or the days it falls due.
 
     Where they are two things to do the answer is None; what may be one is refused: “02 số/tháng, quý II”.
     """
-    what: Rate | Ongoing = work.what
+    what: Owed = work.what
     times: Times = named.what.times
     link, (time, *more) = second.link, times.times
     whole = isinstance(time, When) and not (time.steps or more)
     ranges = all(isinstance(t, Range) for t in times.times)
     loose = link is Link.COMMA and not (times.led or whole or ranges or times.bound is not Bound.IN)
-    if isinstance(what, Ongoing):
+    if what.ongoing:
         days = times.bound is Bound.IN and times.days  # “thường xuyên (20/11)”
-        if what.times is not None or not dated(times) or days or times.bound is Bound.BEFORE:
+        if what.within or not times.dated or days or times.bound is Bound.BEFORE:
             return None
         if loose:
             raise _either(first, second, first, second)
-        return Ongoing(times) if times.bound is not Bound.BY or link < Link.COMMA else None
-    if what.within or what.bound is Bound.UNTIL or named.what != Once(times):
-        if what.rhythm and dated(times):
+        return what._replace(within=times) if times.bound is not Bound.BY or link < Link.COMMA else None
+    if what.within or what.times.bound is Bound.UNTIL or not named.what.alone:
+        if what.rhythm and times.dated:
             raise _unclear(second)
         return None
     if not what.rhythm:
         # “02 số (tháng 3 và tháng 9)”
-        if times.open or not all(map(finished, times.times)):
+        if times.open or None in times.bases:
             return None
         if whole and times.bound is not Bound.BEFORE:
             return what._replace(cycles=(YEARLY,), within=times)
-        return Once(times, what.count, what.unit, what.minimum)
-    if _row(what) and named is first and what.bound is not Bound.IN and (times.open or times.bound.deadline):
+        return what._replace(times=times)
+    if (
+        _row(what)
+        and named is first
+        and what.times.bound is not Bound.IN
+        and (times.open or times.bound.deadline)
+    ):
         return None
-    report = work is first and not what.counted and fold(work.words).startswith("bao cao")
-    if report and link is Link.SPACE and times.bound.deadline and dated(times):
+    report = work is first and not what.count and fold(work.words).startswith("bao cao")
+    if report and link is Link.SPACE and times.bound.deadline and times.dated:
         raise _unclear(second)  # “báo cáo quý trước ngày 15/3” is one of the reports
     if what.cycles == (YEARLY,):
-        if not what.counted and named is first and ranges:
+        if not what.count and named is first and ranges:
             return None  # “từ 1/3 đến 31/3 hằng năm”
-        parted = link is Link.COMMA or (dated(times) and times.days and link is Link.SPACE)
+        parted = link is Link.COMMA or (times.dated and times.days and link is Link.SPACE)
         sure = times.led or whole or ranges or more or (named is second and second.headed)
-        if what.count > 1 and parted and not sure:
+        if (what.count or 1) > 1 and parted and not sure:
             # “15 số/năm, tháng 6”: all of them then, or one thing more?
             raise _either(first, second, work, named)
-    if len(what.cycles) == 1 and not what.each and (placed := _named_in(what, times)):
+    if len(what.cycles) == 1 and not what.times and (placed := _named_in(what, times)):
         return placed
-    if not dated(times):
+    if not times.dated:
         return None
     if not more if times.bound is not Bound.IN else not (times.days or loose):
         return what._replace(within=times)
-    if (
-        times.days
-        and link is Link.COMMA
-        and not any(isinstance(s, Days) for t in _whens(times) for s in t.steps)
-    ):
+    if times.days and link is Link.COMMA and not any(s.of_month for t in times.whens for s in t.steps):
         return None  # “hằng tháng, tổng kết năm”
     if times.days or more:
         raise _unclear(second)  # “01 lần/quý, ngày 15/12”: the last of them, or one more?
@@ -466,18 +418,17 @@ def _unclear(atom: Atom) -> PhraseError:
     return PhraseError("phrase-not-understood", words=atom.words)
 
 
-def _named_in(rate: Rate, times: Times) -> Rate | None:
+def _named_in(rate: Owed, times: Times) -> Owed | None:
     """Put times to a rate of one cycle whose periods they name, or lack: “01 lần/quý, tháng cuối quý”."""
-    whens, cycle = _whens(times), rate.cycles[0]
-    count = rate.count if rate.counted else len(whens)
-    if _each_period(cycle, whens) and rate.count == 1:
-        count, cycle = len(whens), YEARLY
+    whens, cycle, count = times.whens, rate.cycles[0], rate.count
+    if _each_period(cycle, whens) and count in (None, 1):
+        count, cycle = count and len(whens), YEARLY
     elif len(whens) < len(times.times) or not all(_completed_by(t, cycle) for t in whens):
         return None
-    elif times.bound is Bound.UNTIL and not repeats(times):
+    elif times.bound is Bound.UNTIL and not times.repeats:
         return None  # until a day it runs from the plan's first
-    placed = tuple(t.on(Each(cycle)) for t in whens)
-    return rate._replace(count=count, cycles=(), each=placed, bound=times.bound)
+    placed = tuple(t._replace(base=Each(cycle)) for t in whens)
+    return rate._replace(count=count, cycles=(), times=Times(placed, times.bound))
 
 
 def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:
@@ -485,7 +436,7 @@ def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:
     if cycle.grain is not Grain.MONTH or 12 % cycle.n or cycle == YEARLY:
         return False
     alone = [w.steps[0] for w in whens if w.base == Years() and len(w.steps) == 1]
-    months = [s.last for s in alone if isinstance(s, Units) and s.grain is Grain.MONTH]
+    months = [s.last for s in alone if s.of_year and s.kind == Grain.MONTH]
     every = sorted((month - 1) // cycle.n for month in months) == list(range(12 // cycle.n))
     return every and len(months) == len(whens)
 
@@ -495,10 +446,6 @@ def _completed_by(when: When, cycle: Cycle) -> bool:
     if when.base is None:
         return stands_in(when.steps[0], cycle) and (len(when.steps) == 1 or cycle.n > 1)
     return when.base == Each(cycle) or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
-
-
-def _whens(times: Times) -> tuple[When, ...]:
-    return tuple(t for t in times.times if isinstance(t, When))
 
 
 def _either(first: Atom, second: Atom, work: Atom, named: Atom) -> PhraseError:
@@ -511,17 +458,17 @@ def _two_readings(words: str, first: str, second: str) -> PhraseError:
     return PhraseError("phrase-two-readings", words=words, first=first, second=second)
 
 
-def _last_day(first: Atom, second: Atom) -> Once | None:
+def _last_day(first: Atom, second: Atom) -> Owed | None:
     """Tie a last day to the time said before it: “quý I: trước 15/3” and “tháng 6, chậm nhất ngày 20”.
 
     After a colon or without a sign the time names the work, which may end later; after a comma the last day
     must lie in it, as must a narrower time (“quý II: tháng 5”), and `within` keeps it to be compared.
     """
-    once: Once = first.what
+    once: Owed = first.what
     whole, times = once.times, second.what.times
-    if once.within or second.what != Once(times):
+    if once.within or not second.what.alone:
         return None
-    if whole.bound is not Bound.IN or not dated(whole) or whole.days or (whole.open and times.bare):
+    if whole.bound is not Bound.IN or not whole.dated or whole.days or (whole.open and times.bare):
         return None
     named = times.bound is Bound.IN
     if named and (whole.open or second.link not in (Link.BRACKET, Link.COLON)):
@@ -536,4 +483,4 @@ def _last_day(first: Atom, second: Atom) -> Once | None:
     # “Báo cáo quý I trước 15/4” and “Quý I: trước 15/4” name the work by a time that it may end after.
     naming = second.link is Link.COLON or (second.link is Link.SPACE and first.headed)
     loose = named or not naming or whole.open or len(whole.times) > 1
-    return once._replace(times=times._replace(times=(last,)), within=whole if loose else None)
+    return once._replace(times=times._replace(times=(last,)), within=whole if loose else Times())

@@ -26,7 +26,7 @@ class Accounted(NamedTuple):
     findings: tuple[int, ...]
 
 
-class _Table(NamedTuple):
+class _AccountedTable(NamedTuple):
     """A table of the document: its number and sheet, its rows, the numbers of the findings about it as a whole."""
 
     number: int
@@ -51,7 +51,7 @@ def write(paper: Paper, account: Ledger, judged: Sequence[Judged], file: str, la
     for block, places in _blocks(paper):
         accounted = [[_accounted(p, words, account, found) for p, words in row] for row in places]
         blocks.append(
-            _Table(block.number, block.sheet, accounted, found.get((block.number, 0, 0), []))
+            _AccountedTable(block.number, block.sheet, accounted, found.get((block.number, 0, 0), []))
             if block
             else accounted[0][0]
         )

@@ -205,6 +205,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _found("amount-shared", 51, Place(1, 7, 6, "Kinh phí"), "150.000.000"),
     _found("table-unread", 24, Place(2)),
     _found("table-past", 24, Place(1), "Kết quả năm 2020"),
+    _found("table-summary", 24, Place(1), "TỔNG HỢP KINH PHÍ"),
     _found("table-repeated", 24, Place(2), "Nhiệm vụ của từng cơ quan", other=1),
     _found("row-carried", 24, Place(2, 1), "và các đơn vị trực thuộc", task="7"),
     _found("nested-table", 37, Place(1, 9, 2, "Nội dung công việc")),

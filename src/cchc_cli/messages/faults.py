@@ -1643,6 +1643,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nếu là nhiệm vụ thì sửa tiêu đề bảng trong văn bản rồi nhập lại",
         "If it lists tasks, change its heading in the document and import again",
     ),
+    "table-summary": (
+        "Bảng này ghi là bảng tổng hợp nhưng không thấy khớp với bảng khác, nên các dòng của nó được tính là nhiệm vụ",
+        "This table calls itself a summary, and no other table has its work: its rows count as tasks",
+    ),
+    "table-summary.fix": (
+        "Nếu nó tổng hợp bảng khác thì xóa bảng này trong văn bản rồi nhập lại",
+        "If it sums up another table, delete it in the document and import again",
+    ),
     "table-repeated": (
         "Bảng này ghi lại các nhiệm vụ của bảng {other}, nên chỉ tính bảng {other}",
         "This table lists the tasks of table {other} again, so only table {other} counts",

@@ -9,7 +9,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past, sums_up
 from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.rows import Gathering
-from cchc_cli.domain.annex.table import Line
+from cchc_cli.domain.annex.table import Line, is_total
 from cchc_cli.domain.model.text import fold
 
 _SHARE = (3, 5)
@@ -26,13 +26,13 @@ def count_once(
     """Return the annexes whose tasks are the plan's, and a finding on each table that is left out.
 
     Left out is a table of what was done, and of two that list the same tasks the one with fewer columns, or the
-    later. A table whose tasks are the sections of another one is its summary, and so is one that
-    calls itself a summary and has the same sum.
+    later. A table whose tasks are the sections of another one is its summary, and so is one that calls itself a
+    summary and has the same sum; one that calls itself so alone counts, and is told.
     """
     past = [speaks_of_the_past(annex) for annex in laid]
     left: dict[int, Finding] = {}
     if not all(past):
-        left = {n: _left_out(laid[n], "table-past") for n, of_the_past in enumerate(past) if of_the_past}
+        left = {n: _told(laid[n], "table-past") for n, of_the_past in enumerate(past) if of_the_past}
     for later in range(len(gathered)):
         for earlier in range(later):
             if later in left or earlier in left:
@@ -40,15 +40,18 @@ def count_once(
             summaries = sums_up(laid[earlier]), sums_up(laid[later])
             if (out := _repetition(gathered[earlier], gathered[later], summaries)) is not None:
                 gone, kept = (later, earlier) if out else (earlier, later)
-                left[gone] = _left_out(laid[gone], "table-repeated", other=laid[kept].rows[0][0].number)
+                left[gone] = _told(laid[gone], "table-repeated", other=laid[kept].rows[0][0].number)
+    counted = [annex for n, annex in enumerate(laid) if n not in left]
+    called_so = [annex for annex in counted if sums_up(annex)]
+    told = [_told(annex, "table-summary") for annex in called_so if len(called_so) < len(counted)]
     for n in left:
         for table, start, end in laid[n].rows:
             for row in range(start, end):
                 account.leave(table.place(row))
-    return [annex for n, annex in enumerate(gathered) if n not in left], list(left.values())
+    return [annex for n, annex in enumerate(gathered) if n not in left], [*left.values(), *told]
 
 
-def _left_out(annex: LaidAnnex, code: str, **args: object) -> Finding:
+def _told(annex: LaidAnnex, code: str, **args: object) -> Finding:
     words = next((text.words for text in reversed(annex.above)), "")
     return find_fault(code, ("tasks",), annex.rows[0][0].place(-1), words, **args)
 
@@ -63,7 +66,7 @@ def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, boo
     part, whole = _SHARE
     if same and same * whole >= min(len(first), len(second)) * part:
         return len(_columns(later)) <= len(_columns(earlier))
-    if any(summaries) and len(first) != len(second) and _sum(earlier) == _sum(later) != 0:
+    if any(summaries) and len(first) != len(second) and _sums(earlier) & _sums(later):
         return summaries[1]
     if _lists_sections(earlier, later, summaries[0]):
         return False
@@ -99,13 +102,17 @@ def _agree(leads: frozenset[str], others: frozenset[str]) -> bool:
     return not leads or not others or bool(leads & others)
 
 
-def _sum(annex: Gathering) -> int:
-    """Return the sum of the amounts of an annex that are understood, in đồng."""
+def _sums(annex: Gathering) -> set[int]:
+    """Return what an annex adds up to, in đồng: the sum of the amounts that are understood, and the total it states."""
     at = next((n for n, column in enumerate(annex.annex.columns) if column.role is Role.AMOUNT), None)
     if at is None:
-        return 0
+        return set()
     unit = annex.annex.columns[at].unit
-    return sum(read_money(row.line.cells[at].own, unit).amount or 0 for row in annex.rows)
+    amounts = (read_money(row.line.cells[at].own, unit).amount or 0 for row in annex.rows)
+    totals = (
+        read_money(line.cells[at].own, unit).amount or 0 for line in annex.annex.lines if is_total(line)
+    )
+    return {sum(amounts), *totals} - {0}
 
 
 def _names(annex: Gathering) -> set[str]:

@@ -1543,8 +1543,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If so delete the comment; otherwise correct the unit in the document and import again",
     ),
     "unit-doubtful": (
-        "Cột “{title}” nếu tính theo đơn vị {unit} đồng thì nửa số nhiệm vụ chỉ tốn đến {amount} đồng",
-        "Counted in units of {unit} đồng, half the tasks in the column “{title}” cost no more than {amount} đồng",
+        "Cột “{title}” nếu tính theo đơn vị {unit} đồng thì {count} nhiệm vụ chỉ tốn không quá {amount} đồng",
+        "Counted in units of {unit} đồng, {count} {count:task|tasks} in column “{title}” cost {amount} đồng or less",
     ),
     "unit-doubtful.fix": (
         "Xem văn bản tính bằng đồng, nghìn hay triệu đồng, rồi ghi lại đủ số đồng",

@@ -229,6 +229,7 @@ WORDS = {
     "record": ("bản ghi như trong sổ", "the record as the log has it"),
     "supersedes": ("mã bản ghi mà nó thay", "id of the record that it stands in for"),
     "created": ("sổ có vừa được tạo không", "whether the log was begun"),
+    "findings": ("mã những chỗ phải xem ở đây", "codes of what must be looked at here"),
     "reading": (
         "được đọc là gì, hoặc quy tắc bỏ qua",
         "what it was read as, or the rule that passed over it",

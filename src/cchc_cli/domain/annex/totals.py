@@ -27,6 +27,9 @@ LEAST = 10_000
 USUAL_LEAST = 1_000_000
 """Đồng. At least half of a plan's tasks cost more."""
 
+TINY = 100_000
+"""Đồng. Hardly a task costs less: no more than a quarter of a plan's."""
+
 _LONGEST_AMOUNT = 120
 _MONEY = (Role.AMOUNT, Role.PART)
 
@@ -218,13 +221,14 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     least = LEAST if column.stated and column.unit == 1 else USUAL_LEAST
     small = [cell.amount for cell in counted if cell.amount < least]
     whole = counted[0].place._replace(row=0)
-    if len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells) and not column.doubtful:
-        title, amount = column.title, max(small)
+    tiny = sum(amount < TINY for amount in small)
+    many = 2 * len(small) >= len(cells) or (least > TINY and tiny > 1 and 4 * tiny >= len(cells))
+    if len(small) > len(cells) - len(counted) and many and not column.doubtful:
+        title, amount, count = column.title, max(small), len(small)
         for cell in {cell.place.table: cell for cell in reversed(counted)}.values():
             place = cell.place._replace(row=0)
-            yield find_fault(
-                "unit-doubtful", cell.path, place, title, title=title, unit=column.unit, amount=amount
-            )
+            args = {"title": title, "unit": column.unit, "amount": amount, "count": count}
+            yield find_fault("unit-doubtful", cell.path, place, title, **args)
         return
     if column.doubtful:
         yield find_fault("amount-unit", counted[0].path, whole, column.title)

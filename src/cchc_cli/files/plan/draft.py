@@ -117,7 +117,7 @@ def _comments(
 def _judged(finding: Finding, file: str, marks: Mapping[Path, tuple[Mark, Mark]], *, blocks: bool) -> Judged:
     fault = finding.fault
     line, column = (0, 0)
-    if fault.path in marks:
+    if fault.path and fault.path in marks:
         key, value = marks[fault.path]
         # The comment stands beside the value, or beside the key where the value is a block below it.
         mark = value if blocks or value.line == key.line else key

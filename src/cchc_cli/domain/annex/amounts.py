@@ -40,7 +40,8 @@ _TOKEN = re.compile(
     r"|(?<!\w)(?:(?:nghị quyết|nghị định|thông tư|quyết định|công văn|luật|điều|khoản|quý|tháng)"
     rf"(?:\s+số)?\s+\d{{1,4}}(?:/{_YEAR})?(?:/[^\W\d][\w&.-]*)?|(?:chương trình|đề án)(?:\s+số)?\s+(?:0\d|135)){_END}"
     rf"|(?<!\w)(?:năm|giai đoạn|thường xuyên|hằng năm|hàng năm)\s+{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_END})"
-    rf"|(?P<year>(?<=[^\W\d][\s:]){_YEAR}{_END})"
+    # A year, or the number of a source: “nguồn 13” is what pays for a rise of wages.
+    rf"|(?P<year>(?<=[^\W\d][\s:]){_YEAR}{_END}|(?<=nguồn\s)1[1-6]{_END})"
     r"|(?P<mark>(?<=[^\W_])\s?\(\d\))"
     rf"|(?P<figure>{_NUMBER}(?: ?{_SCALE}(?: {_NUMBER} ?{_SCALE})*(?: ?(?!{_YEAR}){_NUMBER})?)?(?: ?{_CURRENCY})?)"
     rf"|(?P<spelt>(?<!\w){IN_WORDS}(?:\s{_CURRENCY})?(?:\s+chẵn)?)",
@@ -55,7 +56,7 @@ _TORN_AFTER = re.compile(r"\s?%|/\d")
 _TIMES = re.compile(r"[^\d,;=+()\n]{0,40}(?<![^\W\d])[xX×*](?![^\W\d])\s*")
 _TO = re.compile(r"\s*(?:[-–—~]|đến|tới)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*([^\W\d][^\d(;,=\n]*)")
-_ROUGHLY = "khoảng|dự kiến|ước(?: tính)?|tối đa|tối thiểu|không quá|trên|dưới|gần|hơn|about|approx"
+_ROUGHLY = "khoảng|dự kiến|ước(?: tính)?|tối đa|tối thiểu|không (?:vượt )?quá|không vượt|trên|dưới|gần|hơn|about|approx"
 _ABOUT = re.compile(
     # “mỗi” is each, and “mới” new.
     rf"(?<!\w)(?:(?:{_ROUGHLY}|{fold(_ROUGHLY)})[\s:.]*|(?:mỗi|per)\s[^\d;]*)$",
@@ -65,6 +66,7 @@ _EACH = re.compile(r"\s*(?:/\s?[^\W\d]|(?:mỗi|per)\b)", re.IGNORECASE)  # “5
 _SUM_OF = re.compile(
     r"(?:\W|\b(?:tong|cong|so|kinh phi|du toan|nhu cau|tien|la|khoang)\b)*"  # no source's own label
 )
+_FURTHER_SOURCE = re.compile(r"\s*(?:[;,+\n]|\((?=còn))(.*)", re.DOTALL)
 _PARTS_FOLLOW = re.compile(r"[(=]|\b(?:gom|trong do)\b")
 _NO_WORDS = re.compile(
     r"(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien|du toan)?"
@@ -142,6 +144,9 @@ def _read(text: str, joined: str, unit: int) -> Money:
     amount = _worth(whole, unit, joined)
     own = whole[0].own
     before, after = joined[: whole[0].start], joined[whole[-1].end :]
+    further = None if others else _FURTHER_SOURCE.match(after)
+    if further and all(funding_kind([words], has_amount=True)[1] for words in (before, further[1])):
+        raise BadValue("amount-several", value=one_line(joined))  # “NST 30, còn lại xã hội hóa”
     about = bool(_ABOUT.search(before[-100:]) or _EACH.match(after))
     words: tuple[str, ...]
     details: tuple[str, ...]

@@ -42,7 +42,7 @@ _SCALES = (
 )
 _ANY = "|".join(f"(?P<u{n}>{pattern})" for n, (_, pattern) in enumerate(_SCALES))
 # What is not after a number or a letter of another word: “50 triệu đồng” is an amount.
-_BEGIN = r"(?<![\w.,])(?<!\d )"
+_BEGIN = r"(?<![\w.,])(?<!\d )(?<!chục )(?<!trăm )"
 _SCALED = re.compile(
     f"{_BEGIN}(?:x ?|× ?|\\* ?)?(?:{'|'.join(f'(?P<u{n}>{p})' for n, (_, p) in enumerate(_SCALES[:-1]))})(?!\\w)"
 )

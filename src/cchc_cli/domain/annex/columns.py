@@ -64,9 +64,10 @@ _HEADINGS = _headings(
     (
         Role.LEAD,
         1,
-        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)\b.*"
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao"
+        r"|(?<!hanh )chinh)\b.*"
         r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
-        r"|dau moi(?: thuc hien)?|responsible.*",
+        r"|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
     (

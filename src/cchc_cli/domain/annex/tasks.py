@@ -48,7 +48,7 @@ _QUANTITY = re.compile(
     r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
 )
 _DITTO = re.compile(
-    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
+    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
 )
 
 

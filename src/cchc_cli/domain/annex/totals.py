@@ -192,8 +192,8 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
                 for line in annex.lines
                 if line.place() in index and (money := read_money(line.cells[n].own, column.unit)).amount
             ]
-            other = column.role is Role.AMOUNT and _is_of_another_year(column.title, span)
-            if cells and (n == year or other):
+            another = column.role is Role.AMOUNT and _is_of_another_year(column.title, span)
+            if cells and (n == year or another):
                 path, place = (*cells[0].path[:2], "amount"), cells[0].place._replace(row=0)
                 yield find_fault("amount-year", path, place, column.title, year=str(year_of(column.title)))
             if cells and column.stated and column.stated.against and column.stated.against not in told:

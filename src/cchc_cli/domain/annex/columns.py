@@ -56,7 +56,7 @@ _HEADINGS = _headings(
         0,
         # “Kinh phí và nguồn kinh phí” has amounts in it.
         r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
-        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|nguon)",
+        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)",
     ),
     (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
     (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
@@ -128,6 +128,7 @@ _DONE = re.compile(
 )
 _START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang)\b")
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
+_MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
 
@@ -205,11 +206,14 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     ranks = [heading.rank if heading else 0 for heading in found]
     if Role.NAME not in roles:
         roles = [Role.NAME if role is Role.GROUP else role for role in roles]
-    if Role.AMOUNT not in roles and Role.PART not in roles:
+    if Role.AMOUNT not in roles:
         # “Nguồn lực tài chính (triệu đồng)”: what counts money is no column of words.
         roles = [
-            Role.AMOUNT if role in (None, Role.FUNDING) and _counts_money(title) else role
-            for role, title in zip(roles, titles, strict=True)
+            Role.AMOUNT
+            if (role in (None, Role.FUNDING) or (role is Role.PART and ranks[n]))
+            and (_counts_money(titles[n]) or (role is Role.FUNDING and _has_money(n, rows)))
+            else role
+            for n, role in enumerate(roles)
         ]
     if sum(role in (Role.AMOUNT, Role.PART) for role in roles) > 1:
         # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.
@@ -247,6 +251,10 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             roles[n], beaten[n] = Role.GROUP, None
             best[Role.GROUP] = n
     return Roles(tuple(roles), tuple(beaten))
+
+
+def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(column < len(row) and _MONEY.search(row[column].text.lower()) for row in rows)
 
 
 def _counts_money(title: str) -> bool:

@@ -230,8 +230,14 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     # Where the heading says “đồng” itself, it is meant.
     least, smallest = (LEAST, LEAST) if column.stated and column.unit == 1 else (USUAL_LEAST, SELDOM_LESS)
     small = [cell.amount for cell in counted if cell.amount < least]
-    if len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells) and not column.doubtful:
-        title, amount = column.title, max(small)
+    half = len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells)
+    bare = sorted(cell.amount for cell in counted) if column.stated is None else []
+    # Nothing says what is counted, one amount is too small for đồng, and all are usual in thousands.
+    slight = (
+        bool(bare) and USUAL_LEAST <= bare[0] * 1000 < SELDOM_LESS * 1000 and bare[-1] * 1000 < SELDOM_MORE
+    )
+    if (half or slight) and not column.doubtful:
+        title, amount = column.title, max(small) if half else bare[len(bare) // 2]
         for cell in {cell.place.table: cell for cell in reversed(counted)}.values():
             place = cell.place._replace(row=0)
             yield find_fault(

@@ -33,7 +33,8 @@ _TOKEN = re.compile(
     r"|[$€£¥]|(?<![^\W\d])(?:us\$|usd|eur|gbp|jpy|euro)(?!\w)|đô la)"
     r"|(?P<scientific>\d[\d.,]{0,30}e[+-]?\d{1,3}(?!\w))"
     r"|(?P<letters>(?-i:(?<![\w.,])(?=[OoIl.,]{0,20}\d)(?=[\d.,]{0,20}[OoIl])[\dOoIl][\dOoIl.,]{1,30})(?!\w))"
-    r"|(?P<percent>\d{1,3}(?:[.,]\d{1,3})?\s?%)"
+    r"|(?P<percent>(?<!thuế )(?<!vat )\d{1,3}(?:[.,]\d{1,3})?\s?%(?! (?:thuế|vat)))"
+    r"|(?P<tax>\d{1,2}\s?%)"
     r"|(?P<reference>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/20\d\d(?!\d)|(?<!\w)đợt\s\d(?![\d.,]*\d)"
     rf"|(?:(?<![\d.,/])\d{{1,2}}|(?<!\w)[ivx]{{1,4}})/{_YEAR}(?![\d/])"
     rf"|(?<![\d.,/])\d{{1,5}}(?:/{_YEAR})?/(?:nq|qđ|qd|kh|nđ|tt|ttr|ct|cv|bc|hd|tb|ttlt)(?!\w)[\w&.-]*"
@@ -71,6 +72,7 @@ _PARTS_FOLLOW = re.compile(r"[(=]|\b(?:gom|trong do)\b")
 _NO_WORDS = re.compile(
     r"(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien|du toan)?"
 )
+_INCLUDES = re.compile(r"(?:da )?(?:bao )?gom (?:ca )?(?:\d{1,2}% )?(?:thue|vat)\b[\w %]*|dot \d{1,2}")
 _LEADING = re.compile(r"^[-–—+*•]\s+")
 _BROKEN_NUMBER = re.compile(r"(?<=\d)(?:([.,]) ?\n ?(?=\d{3}(?!\d))|\n(?=\.\d{3}(?!\d)))")
 
@@ -317,15 +319,16 @@ def _without(text: str, terms: Sequence[_Term]) -> str:
 
 def _sources(text: str, *, parts: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a cell without its amount: those for the source of funds, and those of its `parts`."""
-    words = []
+    words: list[str] = []
+    details: list[str] = []
     for item in split_items(text):
         rest = _bare(re.sub(r"\(\W*\)", "", one_line(item)).strip(" :;,.-–=/"))
         rest = re.sub(r"\(\s*\)", "", rest).strip(" :;,.-–=/")
         if not _NO_WORDS.fullmatch(fold(rest).strip(" ():;,.")):
-            words.append(rest)
+            (details if _INCLUDES.fullmatch(fold(rest)) else words).append(rest)
     if parts and not funding_kind(words, has_amount=True)[1]:
-        return (), tuple(words)
-    return tuple(words), ()
+        return (), (*words, *details)
+    return tuple(words), tuple(details)
 
 
 def _bare(words: str) -> str:

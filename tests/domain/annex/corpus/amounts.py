@@ -210,3 +210,4 @@ _two_of: dict[str, Any] = {"headings": ["Kinh phí (triệu đồng)"], "cells":
 _columns("tong-trong-loi-van", **_two_of, after=["Tổng kinh phí: 120 triệu đồng, trong đó xã hội hóa 40 triệu đồng."])
 _columns("tong-sai-trong-loi-van", **_two_of, after=["Tổng kinh phí thực hiện là 130 triệu đồng, từ nguồn ngân sách tỉnh."],
          tells=[Tell(("130",))])
+_columns("loi-trong-ngoac-thue", ["Kinh phí (triệu đồng)"], [["50 (đã bao gồm thuế)"], ["70 (đã gồm 10% VAT)"], ["5 (đợt 1)"]], _50_70_5)

@@ -64,10 +64,10 @@ _HEADINGS = _headings(
     (
         Role.LEAD,
         1,
-        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao"
-        r"|(?<!hanh )chinh)\b.*"
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
+        r"\b.*"
         r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
-        r"|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
+        rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
     (
@@ -90,7 +90,8 @@ _HEADINGS = _headings(
         Role.AMOUNT,
         0,
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|muc chi|budget|amount|cost|estimate)\b.*"
-        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc|.*\bchi phi\b.*",
+        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
+        r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
     ),
     (
         Role.PART,

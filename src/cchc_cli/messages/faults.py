@@ -1527,8 +1527,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If so delete the comment; otherwise correct the amount",
     ),
     "amount-year": (
-        "Bảng có cột tiền của nhiều năm; lấy cột năm {year}, các cột khác ghi ở funding.text",
-        "The table has money of several years; the column of {year} is taken, the others are in funding.text",
+        "Số tiền lấy từ cột năm {year}; cột của năm khác, nếu có, ghi ở funding.text",
+        "The amounts are those of the column of {year}; columns of other years, if any, are in funding.text",
     ),
     "amount-year.fix": (
         "Kế hoạch của nhiều năm thì thay year bằng period rồi ghi lại amount",

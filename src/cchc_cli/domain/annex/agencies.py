@@ -24,18 +24,21 @@ _HEADS = (
     "|thuong truc|chu tich|bo doi|quan khu|cac|nhung|tat ca|toan bo|xa|phuong|dac khu|quy|chinh phu|bo phan"
     "|department|committee|people's|office|board|union|association|radio|newspaper|province|ministry|all"
     "|thi tran|huyen|thi xa|thanh pho|tinh|nha mang|nha xuat ban|thong tan xa|tram|lanh dao"
-    "|thu truong cac|giam doc|thong ke|co quan bao chi|co quan chuyen mon|vksnd|tand"
+    "|thu truong cac|giam doc|thong ke|co quan bao chi|co quan chuyen mon|vksnd|tand|kiem toan"
+    "|benh vien|bv|thu vien|bql|ubkt|btv|p"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
 # Names that are whole with their first word.
 _ALONE = (
-    "bao|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mttq.*"
+    "bao|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
+    "|mttq.*"
 )
 # Words that look like a head and are not the beginning of another agency in a list: they go on with a group
 # (“ban, ngành”), or are a noun with nothing that tells which one (“xã”, “các huyện có liên quan”).
 _NOT_HEAD = re.compile(
     r"ban,? nganh\b.*|doan the\b.*|xa hoi\b.*|bao (?:cao|chi|ve|tro|dam)\b.*|doan ket\b.*|tinh (?:hinh|toan)\b.*"
-    r"|to chuc (?:hoi|chinh tri|xa hoi|doan the|thuc hien|trien khai)\b.*|hoi,? doan\b.*|tt ?&.*"
+    r"|to chuc (?:hoi|chinh tri|xa hoi|doan the|thuc hien|trien khai)\b.*|hoi,? doan\b.*"
+    r"|tt ?&.*|tt(?: (?:tinh|huyen|xa))?"
     r"|(?:xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh|so|ban|bo|hoi|phong|doanh nghiep|truong|truong hoc)"
     r"(?: (?:lien quan|co lien quan|tren dia ban.*|thuoc .*|truc thuoc.*|cap .*|cac cap))?"
 )
@@ -85,6 +88,7 @@ _COURTESY = re.compile(
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai)$")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
+_INLINE = re.compile(r"(?<![ ;,])[ ;,]+(?:\d{1,2}[.)]|[a-zđ]\)) ?| ?[+•] ?")
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
     r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?(?:cac )?{one})*+(?: cap tinh| khac)?,? (?:co )?(?:lien quan|khac)"
@@ -100,14 +104,14 @@ _MARK = (
     r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
     r"|phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
     r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=\w ..) ?(?:[;,\n]|$))"
-    r"|(?<=[(\[])(?P<main>chinh|thuong truc)(?=[)\]]))(?!\w)"
+    r"|(?<=[(\[])(?:(?P<main>chinh|thuong truc)|phu)(?=[)\]]))(?!\w)"
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
 _ROLE = re.compile(_MARK)
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
 _EVENT = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;|\n])"
-    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
+    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)(?<!\bp)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
     rf"|(?P<mark>{_MARK})"
 )
 _PARTS = re.compile(r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*và\s)?\s*|\s+(?:và|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)")
@@ -121,7 +125,9 @@ _SMALL = frozenset(
         " hoc mam non tieu pho thong quoc gia viet nam bien chi huy su kiem sat ke nha nuoc vien thong co vuc hiem"
         " ca trung uong toan cai cach hanh chinh thu tuc tx tp dbqh nghiep giam doc giai quyet tiep nhan tra ket qua"
         " mot cua dong nguoi lao tre cao tuoi phuc bao dam lang nghe si cac chuyen mon su luat gia chat luong lap"
-        " tri minh ve moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru chat tac",
+        ""
+        " tri minh ve moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru chat tac"
+        " of and the for police",
     )
 )
 
@@ -133,7 +139,13 @@ _GOES_ON = re.compile(
     r"|co quan|hoi|truong|doanh nghiep|hop tac xa|so|phong|cac|truyen hinh|truyen thong|hdnd|khu)\b"
 )
 _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
-_BODIES = re.compile(r"hdnd\b.*\bubnd\b")  # two bodies, and it is not said whose the first is
+# Two bodies, and it is not said whose the first is.
+_BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
+# In brackets or after a dash: words that are no name, a person.
+_ASIDE = re.compile(
+    r"\((?P<words>[^\W\d_][^()]*)\)"
+    r"|[-–(] ?(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh)(?: \w+){2,3}"
+)
 _ENDS_OF_NAME = " .,;:-–/"
 _UNITS = ("tỉnh", "xã", "phường", "huyện")
 # What goes on with a unit in small letters: “UBND tỉnh và …”, “các xã trên địa bàn”, “Tỉnh ủy”, “xã hội”.
@@ -257,10 +269,15 @@ def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
     return 0, False
 
 
+def _new_line(item: re.Match[str]) -> str:
+    """Return what an item of a list that begins within a line is set off by, where it begins an agency."""
+    return "\n" if _is_head(item.string[item.end() :][:LONGEST_WORD]) else item[0]
+
+
 def _laid_out(cell: str) -> str:
     """Return a cell with a line for each part: its bullets, and its lines where a line begins another agency."""
     parts: list[list[str]] = []
-    for line in cell.split("\n"):
+    for line in _INLINE.sub(_new_line, cell).split("\n"):
         words = one_line(_FOOTNOTE.sub(" ", line))
         item = _IN_LIST.match(words)
         words = words[item.end() :] if item else words
@@ -496,7 +513,13 @@ def _is_head(words: str) -> bool:
     if re.fullmatch(_ALONE, folded):
         return True
     match = _HEAD.match(folded)
-    return match is not None and not _NOT_HEAD.fullmatch(folded) and bool(match["rest"].strip())
+    # What stands in brackets is no name: “Trung tâm CNTT và TT (Sở KH&CN)”.
+    bare = _BRACKETS.sub("", folded).strip()
+    return (
+        match is not None
+        and not _NOT_HEAD.fullmatch(bare)
+        and bool(_BRACKETS.sub("", match["rest"]).strip(" ."))
+    )
 
 
 def _is_unit(noun: str) -> bool:
@@ -522,6 +545,7 @@ def _is_known(name: str) -> bool:
 
 def _is_initials(words: str) -> bool:
     """Return whether words are the first letters of a department's name: “TT&TT”, “VH,TT&DL”."""
+    words = words.replace(" và ", " ")
     return words.isupper() and "".join(re.findall(r"\w", fold(words))) in _INITIALS
 
 
@@ -535,12 +559,22 @@ def _is_clear(name: str) -> bool:
     parts = bare.split(", ")
     noun, _, own = _BRACKETS.sub("", name).partition(" ")
     known = _KNOWN.match(fold(own))
-    if fold(noun) in ("so", "bo") and (known or len(parts) > 1 or " va " in bare):
+    if fold(noun) in ("so", "bo") and (known or len(parts) > 1 or " va " in bare or "-" in own):
         rest = fold(own)[known.end() :].strip() if known else ""
         whole = _is_initials(own) or (known is not None and (not rest or _is_place(own[-len(rest) :])))
     else:
         whole = (len(parts) < 4 and " va " in parts[-1]) or all(map(_GOES_ON.match, parts[1:]))
-    return whole and not _BODIES.match(bare) and _is_of_names(name)
+    return (
+        whole and not _BODIES.match(bare) and _is_of_names(name) and all(map(_is_part, _ASIDE.finditer(name)))
+    )
+
+
+def _is_part(aside: re.Match[str]) -> bool:
+    """Return whether words in brackets are a part of the agency before them: “Sở Nội vụ (Phòng CCHC)”."""
+    words = aside["words"] or ""
+    several = re.match(r"(?:các|những|tất cả|toàn bộ|ubnd|sở)\b", aside.string.lower())
+    other = several and re.match(r"(?:Sở|UBND|Bộ|Công an) ", words)
+    return bool(words) and not other and (words[0].isupper() or _is_head(words))
 
 
 def _is_of_names(name: str) -> bool:

@@ -33,14 +33,16 @@ _TOKEN = re.compile(
     r"|[$€£¥]|(?<![^\W\d])(?:us\$|usd|eur|gbp|jpy|euro)(?!\w)|đô la)"
     r"|(?P<scientific>\d[\d.,]{0,30}e[+-]?\d{1,3}(?!\w))"
     r"|(?P<letters>(?-i:(?<![\w.,])(?=[OoIl.,]{0,20}\d)(?=[\d.,]{0,20}[OoIl])[\dOoIl][\dOoIl.,]{1,30})(?!\w))"
-    r"|(?P<percent>\d{1,3}(?:[.,]\d{1,3})?\s?%)"
+    r"|(?P<percent>(?<!thuế )(?<!vat )\d{1,3}(?:[.,]\d{1,3})?\s?%(?! (?:thuế|vat)))"
+    r"|(?P<tax>\d{1,2}\s?%)"
     r"|(?P<reference>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/20\d\d(?!\d)|(?<!\w)đợt\s\d(?![\d.,]*\d)"
     rf"|(?:(?<![\d.,/])\d{{1,2}}|(?<!\w)[ivx]{{1,4}})/{_YEAR}(?![\d/])"
     rf"|(?<![\d.,/])\d{{1,5}}(?:/{_YEAR})?/(?:nq|qđ|qd|kh|nđ|tt|ttr|ct|cv|bc|hd|tb|ttlt)(?!\w)[\w&.-]*"
     r"|(?<!\w)(?:(?:nghị quyết|nghị định|thông tư|quyết định|công văn|luật|điều|khoản|quý|tháng)"
     rf"(?:\s+số)?\s+\d{{1,4}}(?:/{_YEAR})?(?:/[^\W\d][\w&.-]*)?|(?:chương trình|đề án)(?:\s+số)?\s+(?:0\d|135)){_END}"
     rf"|(?<!\w)(?:năm|giai đoạn|thường xuyên|hằng năm|hàng năm)\s+{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_END})"
-    rf"|(?P<year>(?<=[^\W\d][\s:]){_YEAR}{_END})"
+    # A year, or the number of a source: “nguồn 13” is what pays for a rise of wages.
+    rf"|(?P<year>(?<=[^\W\d][\s:]){_YEAR}{_END}|(?<=nguồn\s)1[1-6]{_END})"
     r"|(?P<mark>(?<=[^\W_])\s?\(\d\))"
     rf"|(?P<figure>{_NUMBER}(?: ?{_SCALE}(?: {_NUMBER} ?{_SCALE})*(?: ?(?!{_YEAR}){_NUMBER})?)?(?: ?{_CURRENCY})?)"
     rf"|(?P<spelt>(?<!\w){IN_WORDS}(?:\s{_CURRENCY})?(?:\s+chẵn)?)",
@@ -55,7 +57,7 @@ _TORN_AFTER = re.compile(r"\s?%|/\d")
 _TIMES = re.compile(r"[^\d,;=+()\n]{0,40}(?<![^\W\d])[xX×*](?![^\W\d])\s*")
 _TO = re.compile(r"\s*(?:[-–—~]|đến|tới)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*([^\W\d][^\d(;,=\n]*)")
-_ROUGHLY = "khoảng|dự kiến|ước(?: tính)?|tối đa|tối thiểu|không quá|trên|dưới|gần|hơn|about|approx"
+_ROUGHLY = "khoảng|dự kiến|ước(?: tính)?|tối đa|tối thiểu|không (?:vượt )?quá|không vượt|trên|dưới|gần|hơn|about|approx"
 _ABOUT = re.compile(
     # “mỗi” is each, and “mới” new.
     rf"(?<!\w)(?:(?:{_ROUGHLY}|{fold(_ROUGHLY)})[\s:.]*|(?:mỗi|per)\s[^\d;]*)$",
@@ -65,10 +67,12 @@ _EACH = re.compile(r"\s*(?:/\s?[^\W\d]|(?:mỗi|per)\b)", re.IGNORECASE)  # “5
 _SUM_OF = re.compile(
     r"(?:\W|\b(?:tong|cong|so|kinh phi|du toan|nhu cau|tien|la|khoang)\b)*"  # no source's own label
 )
+_FURTHER_SOURCE = re.compile(r"\s*(?:[;,+\n]|\((?=còn))(.*)", re.DOTALL)
 _PARTS_FOLLOW = re.compile(r"[(=]|\b(?:gom|trong do)\b")
 _NO_WORDS = re.compile(
     r"(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien|du toan)?"
 )
+_INCLUDES = re.compile(r"(?:da )?(?:bao )?gom (?:ca )?(?:\d{1,2}% )?(?:thue|vat)\b[\w %]*|dot \d{1,2}")
 _LEADING = re.compile(r"^[-–—+*•]\s+")
 _BROKEN_NUMBER = re.compile(r"(?<=\d)(?:([.,]) ?\n ?(?=\d{3}(?!\d))|\n(?=\.\d{3}(?!\d)))")
 
@@ -142,6 +146,9 @@ def _read(text: str, joined: str, unit: int) -> Money:
     amount = _worth(whole, unit, joined)
     own = whole[0].own
     before, after = joined[: whole[0].start], joined[whole[-1].end :]
+    further = None if others else _FURTHER_SOURCE.match(after)
+    if further and all(funding_kind([words], has_amount=True)[1] for words in (before, further[1])):
+        raise BadValue("amount-several", value=one_line(joined))  # “NST 30, còn lại xã hội hóa”
     about = bool(_ABOUT.search(before[-100:]) or _EACH.match(after))
     words: tuple[str, ...]
     details: tuple[str, ...]
@@ -312,15 +319,16 @@ def _without(text: str, terms: Sequence[_Term]) -> str:
 
 def _sources(text: str, *, parts: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a cell without its amount: those for the source of funds, and those of its `parts`."""
-    words = []
+    words: list[str] = []
+    details: list[str] = []
     for item in split_items(text):
         rest = _bare(re.sub(r"\(\W*\)", "", one_line(item)).strip(" :;,.-–=/"))
         rest = re.sub(r"\(\s*\)", "", rest).strip(" :;,.-–=/")
         if not _NO_WORDS.fullmatch(fold(rest).strip(" ():;,.")):
-            words.append(rest)
+            (details if _INCLUDES.fullmatch(fold(rest)) else words).append(rest)
     if parts and not funding_kind(words, has_amount=True)[1]:
-        return (), tuple(words)
-    return tuple(words), ()
+        return (), (*words, *details)
+    return tuple(words), tuple(details)
 
 
 def _bare(words: str) -> str:

@@ -105,14 +105,17 @@ def _faults(
     return faults
 
 
+_NONE = re.compile(r"^(?:khong|chua)\b")
 # Folded words of a source of funds, asked in this order: “tự bố trí, lồng ghép” is first of all integrated.
 _FUNDING = (
     ("integrated", re.compile(r"\b(?:long (?:ghep|gep)|integrated)\b")),
     (
         "self-funded",
-        re.compile(r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao)|tu tuc|self-funded)\b"),
+        re.compile(
+            r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao)|tu (?:tuc|chu|co)|self-funded)\b"
+        ),
     ),
-    ("non-state", re.compile(r"\b(?:xa hoi hoa|tai tro|huy dong|non-state)\b")),
+    ("non-state", re.compile(r"\b(?:xa hoi hoa|xhh|tai tro|vien tro|dong gop|huy dong|non-state)\b")),
     (
         "recurrent",
         re.compile(
@@ -120,9 +123,16 @@ _FUNDING = (
             r"|(?:kinh phi|du toan)(?: chi)?(?: duoc)? (?:cap|giao|bo tri) hang nam|recurrent)\b"
         ),
     ),
-    ("other", re.compile(r"^(?:khong|chua)\b")),
-    ("budget", re.compile(r"\b(?:ngan sach|ns|nst|nsnn|nsdp|nstw|kinh phi (?:cchc|cai cach)|budget)\b")),
-    ("other", re.compile(r"\b(?:kinh phi tu|nguon (?:khac|thuc hien)|theo|khac|other)\b")),
+    ("other", _NONE),
+    (
+        "budget",
+        re.compile(
+            r"\b(?:ngan sach|ns|ns ?(?:nn|t|h|x|dp|tw)|(?:ctmt|chuong trinh muc tieu)(?:qg| quoc gia)?|dau tu cong"
+            r"|von (?:su nghiep|dau tu)|kinh phi (?:cchc|cai cach)|budget)\b"
+            r"|\b(?:tw|dp|trung uong|dia phuong)\b|^\W*(?:(?:von|nguon|cap) )?(?:tinh|huyen|xa|su nghiep)\W*$"
+        ),
+    ),
+    ("other", re.compile(r"\b(?:kinh phi tu|nguon (?:khac|thuc hien)|theo|khac|oda|von vay|other)\b")),
     ("self-funded", re.compile(r"\bbo tri\b")),
     ("other", re.compile(r"\bnguon\b")),
 )
@@ -147,6 +157,7 @@ def funding_kind(words: Sequence[str], *, has_amount: bool) -> tuple[str, bool]:
     for item in words:
         folded = fold(item)
         for kind, pattern in _FUNDING:
-            if pattern.search(folded):
+            # “Chưa có” says that there is none; beside an amount (“chưa VAT”) it speaks of something else.
+            if pattern.search(folded) and not (has_amount and pattern is _NONE):
                 return kind, True
     return ("budget" if has_amount else "other"), False

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.paper import Cell
-from cchc_cli.domain.annex.units import Unit
+from cchc_cli.domain.annex.units import Unit, unit_of
 from cchc_cli.domain.model.text import fold
 
 
@@ -56,7 +56,7 @@ _HEADINGS = _headings(
         0,
         # “Kinh phí và nguồn kinh phí” has amounts in it.
         r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
-        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|nguon)",
+        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)",
     ),
     (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
     (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
@@ -64,9 +64,10 @@ _HEADINGS = _headings(
     (
         Role.LEAD,
         1,
-        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)\b.*"
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
+        r"\b.*"
         r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
-        r"|dau moi(?: thuc hien)?|responsible.*",
+        rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
     (
@@ -89,7 +90,8 @@ _HEADINGS = _headings(
         Role.AMOUNT,
         0,
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|muc chi|budget|amount|cost|estimate)\b.*"
-        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong (?:chi phi|muc)",
+        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
+        r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
     ),
     (
         Role.PART,
@@ -120,13 +122,16 @@ _HEADINGS = _headings(
 # Money that is no estimate: what was spent, of a year before.
 _SPENT = re.compile(
     r".*\b(?:da (?:thuc hien|cap|chi|giai ngan|su dung|bo tri)|giai ngan|quyet toan|luy ke|con lai|nam truoc"
-    r"|thuc hien nam|thuc chi)\b.*"
+    r"|(?<!kinh phi )thuc hien nam|thuc chi)\b.*"
 )
 _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
 )
 _START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang)\b")
-_TOTAL = re.compile(r"\b(?:tong|total|cong)\b")
+_TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
+_MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
+PRICE = re.compile(r"(?:don gia|dinh muc)\b")
+_BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
 
 LONGEST_HEADING = 500
 """Letters. What is longer heads no column, and is not looked into."""
@@ -202,6 +207,22 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     ranks = [heading.rank if heading else 0 for heading in found]
     if Role.NAME not in roles:
         roles = [Role.NAME if role is Role.GROUP else role for role in roles]
+    if Role.AMOUNT not in roles:
+        # “Nguồn lực tài chính (triệu đồng)”: what counts money is no column of words.
+        roles = [
+            Role.AMOUNT
+            if (role in (None, Role.FUNDING) or (role is Role.PART and ranks[n]))
+            and (_counts_money(titles[n]) or (role is Role.FUNDING and _has_money(n, rows)))
+            else role
+            for n, role in enumerate(roles)
+        ]
+    if sum(role in (Role.AMOUNT, Role.PART) for role in roles) > 1:
+        # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.
+        totals = [
+            role is None and _BARE_TOTAL.fullmatch(fold(title))
+            for role, title in zip(roles, titles, strict=True)
+        ]
+        roles = [Role.AMOUNT if total else role for role, total in zip(roles, totals, strict=True)]
     money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
     if len(money) > 1:
         total = next((n for n in money if _TOTAL.search(fold(titles[n]))), None)
@@ -231,6 +252,20 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             roles[n], beaten[n] = Role.GROUP, None
             best[Role.GROUP] = n
     return Roles(tuple(roles), tuple(beaten))
+
+
+def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(column < len(row) and _MONEY.search(row[column].text.lower()) for row in rows)
+
+
+def _counts_money(title: str) -> bool:
+    """Return whether a heading names a unit of money, and no price of one piece and nothing that is past."""
+    return (
+        len(title) <= LONGEST_HEADING
+        and unit_of(title) is not None
+        and not PRICE.match(fold(title))
+        and not _SPENT.fullmatch(fold(title))
+    )
 
 
 def _merged(column: int, rows: Sequence[Sequence[Cell]]) -> bool:

@@ -64,7 +64,11 @@ def _number(words: list[str], *, inner: bool) -> int | None:
         before, after = words[:at], words[at + 1 :]
         count = _number(before, inner=inner) if value == 10**9 else _below(before, inner=False)
         rest = value // 2 if after == ["ruoi"] else _number(after, inner=True) if after else 0
-        return None if count is None or rest is None or rest >= value else count * value + rest
+        if count is None or rest is None or rest >= value:
+            return None
+        # “Hai tỷ năm trăm” is two and a half, or it is two and five hundred đồng.
+        guessed = value > 10**3 and after[-1:] == ["tram"] and not {"trieu", "nghin"} & {*after}
+        return None if guessed else count * value + rest
     return _below(words, inner=inner)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, Mention, read_agencies
 from cchc_cli.domain.annex.amounts import Money, read_money
 from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
-from cchc_cli.domain.annex.columns import Role, one_line
+from cchc_cli.domain.annex.columns import PRICE, Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
@@ -17,6 +17,7 @@ from cchc_cli.domain.annex.table import LONGEST_HEAD, Line
 from cchc_cli.domain.annex.units import year_column, year_of
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import parse_phrase
 
@@ -40,11 +41,14 @@ _KEYS = {
 LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
+# What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
+_MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
+_QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b")
 _QUANTITY = re.compile(
     r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
 )
 _DITTO = re.compile(
-    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
+    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
 )
 
 
@@ -125,6 +129,11 @@ class _RowPart:
     def said(self) -> str:
         """The part in words, under its heading."""
         return f"{self.title}: {self.words}"
+
+    @property
+    def of_time(self) -> bool:
+        """Whether it is the part of a year or a quarter, and not of a source."""
+        return year_of(self.title) is not None or bool(_QUARTER.search(fold(self.title)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,8 +356,8 @@ class _TaskDraft:
         """
         at = self.line.at(Role.AMOUNT)
         place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
-        by_source = tuple(part.said for part in parts if year_of(part.title) is None)
-        by_year = tuple(part.said for part in parts if year_of(part.title) is not None)
+        by_source = tuple(part.said for part in parts if not part.of_time)
+        by_year = tuple(part.said for part in parts if part.of_time)
         titles = [c.title if c.role in (Role.AMOUNT, Role.PART) else "" for c in self.line.columns]
         year = year_column(titles, span) if by_year else None
         if year is not None and year != at:
@@ -387,10 +396,12 @@ class _TaskDraft:
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
         notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
+        priced = self.amount and any(PRICE.match(fold(column.title)) for column in self.line.columns)
         for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True)):
             if column.role is None and not is_blank(words := one_line(cell.text)):
                 notes.append(f"{column.title}: {words}" if column.title else words)
-                self.noted.append(n)
+                if not (priced and _MEASURE.fullmatch(fold(column.title))):
+                    self.noted.append(n)
         for words, place in self.row.rest:
             notes.append(words)
             self.say("row-continued", "note", place, words, task=self.row.id)

@@ -24,13 +24,17 @@ from cchc_cli.domain.model.schedule import Period
 LEAST = 10_000
 """Đồng. No task costs less: a smaller number without a unit was meant in another one."""
 
+SELDOM_LESS = 100_000
+"""Đồng. A smaller number is asked about where no heading says that đồng are meant."""
+
+SELDOM_MORE = 20_000_000_000
+"""Đồng. A plan of whose tasks half cost more is asked about."""
+
 USUAL_LEAST = 1_000_000
 """Đồng. At least half of a plan's tasks cost more."""
 
-TINY = 100_000
-"""Đồng. Hardly a task costs less: no more than a quarter of a plan's."""
-
 _LONGEST_AMOUNT = 120
+_STATED = r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)"
 _MONEY = (Role.AMOUNT, Role.PART)
 
 Amounts = Mapping[Place, int | None]
@@ -55,11 +59,12 @@ def check_totals(annexes: Sequence[Annex], amounts: Amounts) -> Iterator[Finding
 
 def _differs(words: str, sums: Sequence[int], place: Place | None) -> Iterator[Finding]:
     """Yield the sum that words state where it is none of `sums`; words that state none are of no interest."""
-    figures = re.search(
-        # An amount is no longer than the end that is looked at: the search begins anew at each digit.
-        r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)\s*(?:\([^()\d]*\))?[\s.;/]*$",
-        words[-_LONGEST_AMOUNT:],
-    )
+    # “Tổng kinh phí: 120 triệu đồng, trong đó …”
+    words = re.split(r"\btrong đó\b", words)[0]
+    # An amount is no longer than what is looked at: the search begins anew at each digit.
+    figures = re.search(rf"{_STATED}\s*(?:\([^()\d]*\))?[\s.;/]*$", words[-_LONGEST_AMOUNT:])
+    # “… là 130 triệu đồng, từ nguồn ngân sách tỉnh.”
+    figures = figures or re.search(rf"(?<!\S){_STATED}(?=\s*[,;(.])", words[:_LONGEST_AMOUNT])
     spelt = re.search(r"(?:bằng chữ|bang chu)[\s:]*([^()]*)", words[-_LONGEST_AMOUNT * 3 :], re.IGNORECASE)
     text = figures[0] if figures else spelt[1] if spelt else ""
     stated = read_money(text.strip(" .;/"), 1)
@@ -187,7 +192,8 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
                 for line in annex.lines
                 if line.place() in index and (money := read_money(line.cells[n].own, column.unit)).amount
             ]
-            if cells and n == year:
+            another = column.role is Role.AMOUNT and _is_of_another_year(column.title, span)
+            if cells and (n == year or another):
                 path, place = (*cells[0].path[:2], "amount"), cells[0].place._replace(row=0)
                 yield find_fault("amount-year", path, place, column.title, year=str(year_of(column.title)))
             if cells and column.stated and column.stated.against and column.stated.against not in told:
@@ -196,6 +202,12 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
                 place = cells[0].place._replace(row=0)
                 yield find_fault("unit-differs", cells[0].path, place, column.title, one=one, other=other)
             yield from _unfitting(column, cells)
+
+
+def _is_of_another_year(title: str, span: Period | None) -> bool:
+    """Return whether a column's heading names a year in which nothing of the plan is done: “Kinh phí năm 2025”."""
+    named = year_of(title)
+    return named is not None and span is not None and not span.start.year <= named <= span.end.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,29 +227,38 @@ class _Read:
 def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding]:
     """Yield what of a column's amounts is too small or too large for its unit; the whole column once a page."""
     counted = [cell for cell in cells if cell.money.bare or column.unit > 1]
-    if not counted:
-        return
     # Where the heading says “đồng” itself, it is meant.
-    least = LEAST if column.stated and column.unit == 1 else USUAL_LEAST
+    least, smallest = (LEAST, LEAST) if column.stated and column.unit == 1 else (USUAL_LEAST, SELDOM_LESS)
     small = [cell.amount for cell in counted if cell.amount < least]
-    whole = counted[0].place._replace(row=0)
-    tiny = sum(amount < TINY for amount in small)
-    many = 2 * len(small) >= len(cells) or (least > TINY and tiny > 1 and 4 * tiny >= len(cells))
-    if len(small) > len(cells) - len(counted) and many and not column.doubtful:
-        title, amount, count = column.title, max(small), len(small)
+    half = len(small) > len(cells) - len(counted) and 2 * len(small) >= len(cells)
+    bare = sorted(cell.amount for cell in counted) if column.stated is None else []
+    # Nothing says what is counted, one amount is too small for đồng, and all are usual in thousands.
+    slight = (
+        bool(bare) and USUAL_LEAST <= bare[0] * 1000 < SELDOM_LESS * 1000 and bare[-1] * 1000 < SELDOM_MORE
+    )
+    if (half or slight) and not column.doubtful:
+        few = small if half else [amount for amount in bare if amount < SELDOM_LESS]
+        title, amount, count = column.title, max(few), len(few)
         for cell in {cell.place.table: cell for cell in reversed(counted)}.values():
             place = cell.place._replace(row=0)
             args = {"title": title, "unit": column.unit, "amount": amount, "count": count}
             yield find_fault("unit-doubtful", cell.path, place, title, **args)
         return
-    if column.doubtful:
-        yield find_fault("amount-unit", counted[0].path, whole, column.title)
-    second, largest = (0, 0, *sorted(cell.amount for cell in counted))[-2:]
-    for cell in counted:
-        other = second if cell.amount == largest else largest  # the largest of the others
-        if column.unit == 1 and cell.amount < LEAST and not column.doubtful:
+    if column.doubtful and counted:
+        place = counted[0].place._replace(row=0)
+        yield find_fault("amount-unit", counted[0].path, place, column.title)
+    largest = [*sorted((cell.amount for cell in cells), reverse=True)[:2], 0, 0]
+    many = 2 * sum(cell.amount >= SELDOM_MORE for cell in cells) >= len(cells)  # “50.125” triệu
+    for cell in cells:
+        # Of two amounts either may be the slip, unless the one is a thousand times the other.
+        usual = largest[cell.amount == largest[0]] * (100 if len(cells) > 2 else 999)
+        if cell.amount < smallest and not (column.doubtful and (cell.money.bare or column.unit > 1)):
             yield find_fault("amount-small", cell.path, cell.place, cell.words, amount=cell.amount)
-        elif len(counted) > 2 and cell.amount % 1000 == 0 and cell.amount > 100 * other and column.unit > 1:
+        elif (
+            column.unit > 1
+            and cell.amount % 1000 == 0
+            and (cell.amount > usual > 0 or (many and cell.amount >= SELDOM_MORE))
+        ):
             readings = [f"{amount:,}".replace(",", ".") for amount in (cell.amount // 1000, cell.amount)]
             said = cell.words
             yield find_fault("amount-column", cell.path, cell.place, said, value=said, readings=readings)

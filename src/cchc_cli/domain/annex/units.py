@@ -26,7 +26,7 @@ _SCALES = (
     (10**12, rf"{_typed('nghìn tỷ|nghìn tỉ|ngàn tỷ')} ?(?:{_DONG})?"),
     (
         10**9,
-        rf"{_typed('tỷ|tỉ')} ?{_DONG}|1[.,]?000[.,]?000[.,]?000 ?{_DONG}|billions?|(?<=\(){_typed('tỷ|tỉ')}(?=\))",
+        rf"{_typed('tỷ|tỉ')} ?{_DONG}|1[.,]?000[.,]?000[.,]?000 ?{_DONG}|billions?|{_typed('tỷ|tỉ')}(?=\)|\W*$)",
     ),
     (
         10**6,
@@ -36,13 +36,13 @@ _SCALES = (
     (
         10**3,
         rf"{_typed('nghìn|ngàn')} ?{_DONG}|1[.,]?000 ?{_DONG}|[x×*] ?1[.,]?000|thousands?|10(?:\^3|³)"
-        rf"|(?<=\(){_typed('nghìn|ngàn')}(?=\))",
+        rf"|{_typed('nghìn|ngàn')}(?=\)|\W*$)",
     ),
     (1, _DONG),
 )
 _ANY = "|".join(f"(?P<u{n}>{pattern})" for n, (_, pattern) in enumerate(_SCALES))
 # What is not after a number or a letter of another word: “50 triệu đồng” is an amount.
-_BEGIN = r"(?<![\w.,])(?<!\d )"
+_BEGIN = r"(?<![\w.,])(?<!\d )(?<!chục )(?<!trăm )"
 _SCALED = re.compile(
     f"{_BEGIN}(?:x ?|× ?|\\* ?)?(?:{'|'.join(f'(?P<u{n}>{p})' for n, (_, p) in enumerate(_SCALES[:-1]))})(?!\\w)"
 )
@@ -52,7 +52,8 @@ _LED = (
     rf"|{_typed('tính')} {_typed('bằng|theo|là')}|{_typed('kinh phí|số tiền|dự toán')}\s?[:(]|unit)"
 )
 _END = r"(?=\s*(?:[).;,/*]|$))"
-_STATED = re.compile(rf"(?:^[\W_]*|\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}")
+# “đ) Tổ chức hội nghị”, “D. KINH PHÍ”, “Đ/c Nguyễn Văn A” count no đồng.
+_STATED = re.compile(rf"(?:^[\W_]*+(?![đd](?!\w)\W*\w)|(?<=.)\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}")
 _HEAD = re.compile(rf"{_typed('phụ lục|phụ biểu|biểu số|biểu mẫu|danh mục|bảng tổng hợp')}(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 500

@@ -111,6 +111,28 @@ _cells("gach-cheo-xuong-dong", {
     "Sở Nội vụ & Sở Tư pháp": (_NV + _TP, ()),
 }, "Đơn vị thực hiện")
 
+_cells("so-thu-tu-trong-dong", {
+    "1. Sở Nội vụ 2. Sở Tư pháp": (_NV + _TP, ()),
+    "a) Sở Nội vụ; b) Sở Tư pháp": (_NV + _TP, ()),
+    "• Sở Nội vụ • Sở Tư pháp": (_NV + _TP, ()),
+    "Sở Nội vụ+Sở Tư pháp": (_NV + _TP, ()),
+    "P.CCHC, P.TCCC": (("P.CCHC", "P.TCCC"), ()),
+    "VNPT, Viettel, Mobifone": (("VNPT", "Viettel", "Mobifone"), ()),
+}, "Cơ quan chủ trì")
+_cells("mot-ten-hay-hai", {
+    "Sở VH, TT và DL": (("Sở VH, TT và DL",), ()),
+    "Trung tâm CNTT và TT (Sở KH&CN)": (("Trung tâm CNTT và TT (Sở KH&CN)",), ()),
+    "Sở NV-TC": (Ask(), ()),
+    "Đảng ủy - HĐND - UBND xã": (Ask(), ()),
+    "Phòng CCHC - Trần Thị B": (Ask(), ()),
+    "Sở Nội vụ (tổng hợp)": (Ask(), ()),
+    "Các cơ quan, đơn vị (Sở Nội vụ theo dõi)": (Ask(), ()),
+    "Sở Nội vụ (chính), Sở Tư pháp (phụ)": (_NV, _TP),
+}, "Cơ quan chủ trì", Tell(("Trung tâm CNTT và TT (Sở KH&CN)", "Sở NV-TC"), needed=False))
+_cells("nhu-tren", {
+    "Sở Nội vụ": (_NV, ()), "nt": (_NV, ()), "''": (_NV, ()), "-nt-": (_NV, ()), "Như trên": (_NV, ()),
+}, "Chịu trách nhiệm chính")
+
 # ---- short names beside long ones
 
 

@@ -157,3 +157,57 @@ KIND.add("gop-o-cho-hai-viec", [
     ["2", "Hội thi", "Sở Tư pháp", "", "Quý III/2026", MERGED], ["3", "Tờ rơi", "Sở Y tế", "", "Tháng 5/2026", "5.000.000"],
 ], [Task("Tập huấn", amount=Ask(100_000_000)), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", May(None)),
     Task("Tờ rơi", ("Sở Y tế",), "Tháng 5/2026", 5_000_000)])
+
+# ---- what an amount is made of, in columns of their own; columns of money by other names
+
+_WORKS = ("Tập huấn", "Hội thi", "In tờ rơi", "Khảo sát")
+
+
+def _columns(name: str, headings: list[str], cells: list[list[str]], amounts: list[Any], *above: str, **options: Any) -> None:
+    """Add a document with these columns beside the usual ones, and a task for each row of their `cells`."""
+    usual = [[str(n), work, "Sở Nội vụ", "Quý II/2026"] for n, work in enumerate(_WORKS, 1)]
+    rows = [["TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời gian", *headings]]
+    rows += [[*one, *more] for one, more in zip(usual, cells, strict=False)]
+    tasks = [Task(work, amount=amount) for work, amount in zip(_WORKS, amounts, strict=False)]
+    span = options.get("truth", Truth()).year
+    before = letter(*above, title=_LONG[:2]) if isinstance(span, tuple) else letter(*above)
+    KIND.add(name, rows, tasks, before, **options)
+
+
+_LONG = ("KẾ HOẠCH", "Chuyển đổi số giai đoạn 2026 - 2030")
+_LONG_TRUTH = Truth(title=_LONG[1], year=(2026, 2030))
+_50_70_5 = [50_000_000, 70_000_000, 5_000_000]
+_columns("so-luong-don-gia", ["ĐVT", "Số lượng", "Đơn giá", "Thành tiền"], [
+    ["Lớp", "2", "25.000.000", "50.000.000"], ["Cuộc", "1", "70.000.000", "70.000.000"], ["Tờ", "1000", "5.000", "5.000.000"],
+], _50_70_5, "Đơn vị tính: đồng")
+_columns("so-luong-don-gia-trieu", ["Số lượng", "Đơn giá", "Kinh phí (triệu đồng)"],
+         [["2", "25", "50"], ["1", "70", "70"], ["1000", "0,005", "5"]], _50_70_5)
+_columns("nguon-viet-tat", ["Kinh phí (triệu đồng)", "Nguồn"], [["50", "XHH"], ["70", "TW"], ["5", "CTMTQG"], ["8", "ĐP"]],
+         [*_50_70_5, 8_000_000])
+_columns("nguon-theo-ma", ["Kinh phí (triệu đồng)"], [["50 (nguồn 13)"], ["Nguồn 13"], ["NST: 5"], ["NST 8, còn lại XHH"]],
+         [50_000_000, Ask(), 5_000_000, Ask()])
+_columns("cot-nguon-tong-cong", ["Tổng cộng", "Ngân sách tỉnh", "Ngân sách huyện", "Xã hội hóa"],
+         [["50", "30", "20", ""], ["70", "70", "", ""], ["5", "", "", "5"]], _50_70_5, "ĐVT: triệu đồng")
+_columns("cot-nam-tong-cuoi", ["Năm 2026", "Năm 2027", "Năm 2028", "Năm 2029", "Năm 2030", "Tổng cộng"],
+         [["10", "20", "30", "40", "50", "150"], ["", "", "", "20", "50", "70"]], [150_000_000, 70_000_000],
+         "ĐVT: triệu đồng", truth=_LONG_TRUTH)
+_columns("cot-quy", [f"Kinh phí (triệu đồng) {part}" for part in ("Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV")],
+         [["100", "10", "20", "30", "40"], ["70", "", "", "20", "50"]], [100_000_000, 70_000_000])
+_columns("kinh-phi-thuc-hien-nam", ["Kinh phí thực hiện năm 2026 (triệu đồng)"], [["50"], ["70"], ["5"]], _50_70_5)
+_columns("kinh-phi-nam-truoc", ["Kinh phí thực hiện năm 2025 (triệu đồng)"], [["50"], ["70"]], [Ask(), Ask()],
+         tells=[Tell(("Kinh phí thực hiện năm 2025",))])
+_columns("chi-phi", ["Chi phí"], [["50"], ["70"], ["5"]], _50_70_5, "ĐVT: triệu đồng")
+_columns("nguon-luc-tai-chinh", ["Nguồn lực tài chính (triệu đồng)"], [["50"], ["70"], ["5"]], _50_70_5)
+
+# ---- far from what is usual; speech that leaves something to be guessed
+
+_columns("dong-trong-cot-trieu", ["Kinh phí (triệu đồng)"], [["50 đồng"], ["70"], ["80"]], [Ask(), 70_000_000, 80_000_000])
+_columns("mot-o-tinh-bang-nghin", ["Kinh phí"], [["50.000.000"], ["70.000"], ["80.000.000"]], [50_000_000, Ask(), 80_000_000])
+_columns("hai-o-lech-nghin-lan", ["Kinh phí (triệu đồng)"], [["50"], ["70.000"]], [50_000_000, Ask()])
+_columns("cham-thap-phan", ["Kinh phí (triệu đồng)"], [["50.125"], ["70.250"]], [Ask(), Ask()])
+_columns("bang-chu-noi-tat", ["Kinh phí"], [["Hai tỷ năm trăm"], ["Hai tỷ năm trăm triệu"]], [Ask(), 2_500_000_000])
+_two_of: dict[str, Any] = {"headings": ["Kinh phí (triệu đồng)"], "cells": [["50"], ["70"]], "amounts": _50_70_5[:2]}
+_columns("tong-trong-loi-van", **_two_of, after=["Tổng kinh phí: 120 triệu đồng, trong đó xã hội hóa 40 triệu đồng."])
+_columns("tong-sai-trong-loi-van", **_two_of, after=["Tổng kinh phí thực hiện là 130 triệu đồng, từ nguồn ngân sách tỉnh."],
+         tells=[Tell(("130",))])
+_columns("loi-trong-ngoac-thue", ["Kinh phí (triệu đồng)"], [["50 (đã bao gồm thuế)"], ["70 (đã gồm 10% VAT)"], ["5 (đợt 1)"]], _50_70_5)

@@ -137,3 +137,12 @@ KIND.add("hai-hang-tieu-de", [
 ], [Task("Tập huấn nghiệp vụ", amount=50_000_000, funding="Ngân sách tỉnh"),
     Task("Hội thi trực tuyến", ("Sở Tư pháp",), amount=1_200_000_000, funding="Xã hội hóa")],
    [Letterhead("tabs"), *letter()[1:]])
+
+# ---- lines above the table that begin as a unit does; scales of ten and a hundred
+
+_add("tren-dau-muc-d", _rows(_IN_MILLION), _MILLION, "Đơn vị tính: triệu đồng", "Đ/c Nguyễn Văn A chỉ đạo chung.",
+     tells=[Tell(("Đ/c Nguyễn Văn A",), needed=False)])
+_add("tren-diem-d", _rows(_IN_MILLION, heading="Kinh phí (triệu đồng)"), _MILLION, "đ) Nhiệm vụ khác",
+     tells=[Tell(("đ) Nhiệm vụ khác",), needed=False)])
+_add("tren-dvt-ty", _rows(("0,05", "1,2", "0,0455")), _MILLION, "Đơn vị tính: Tỷ")
+_add("tieu-de-chuc-trieu", _rows(("5", "7", "9"), heading="Kinh phí (chục triệu đồng)"), _tasks(Ask(), Ask(), Ask()))

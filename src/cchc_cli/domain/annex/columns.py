@@ -83,14 +83,18 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy",
+        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
+        r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
         Role.AMOUNT,
         0,
-        r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|muc chi|budget|amount|cost|estimate)\b.*"
+        # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
+        r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
+        r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
         r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong (?:chi phi|muc)",
     ),
+    (Role.AMOUNT, 1, r"muc chi\b.*"),
     (
         Role.PART,
         0,
@@ -203,6 +207,7 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     if Role.NAME not in roles:
         roles = [Role.NAME if role is Role.GROUP else role for role in roles]
     money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
+    money = [n for n in money if ranks[n] == min(ranks[n] for n in money)]
     if len(money) > 1:
         total = next((n for n in money if _TOTAL.search(fold(titles[n]))), None)
         roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]

@@ -87,7 +87,7 @@ _LETTER = re.compile(
 )
 _FOOT = re.compile(
     r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
-    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*"
+    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
 )
 # In capitals: who signs, and for whom.
 _SIGNED = re.compile(

@@ -13,6 +13,10 @@ from cchc_cli.domain.annex.units import is_unit_line, total_of
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
 
 
+_BEFORE_NAME = re.compile(
+    r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)])\s+(?=\S)"
+)
+
 LONGEST_HEAD = 200
 """Letters of a section's or a group's name: it is said again at each of its tasks."""
 
@@ -54,8 +58,21 @@ class Line:
 
     @cached_property
     def number(self) -> str | None:
-        """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text."""
-        return row_number(self.text(Role.NUMBER))
+        """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text.
+
+        Where no column holds it, it stands before the name.
+        """
+        if self.at(Role.NUMBER) is not None:
+            return row_number(self.text(Role.NUMBER))
+        typed = _BEFORE_NAME.match(self.cell(Role.NAME).own)
+        return row_number(typed[1]) if typed else ""
+
+    @property
+    def name(self) -> str:
+        """The task's own words, on one line, without a number that stands before them."""
+        words = self.cell(Role.NAME).own
+        typed = _BEFORE_NAME.match(words) if self.at(Role.NUMBER) is None else None
+        return one_line(words[typed.end() :] if typed else words)
 
     @cached_property
     def first_words(self) -> str:
@@ -152,7 +169,7 @@ def is_section(line: Line, following: Line | None) -> bool:
     """
     if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
         return False
-    if not section_name(line):
+    if not section_name(line) or goes_on(line):
         return False
     spans = any(c.left for c in line.cells)
     number = line.number
@@ -162,6 +179,22 @@ def is_section(line: Line, following: Line | None) -> bool:
     return after is not None and (
         after.startswith(number + ".") or (after in ("", "1", "a") and number != "0")
     )
+
+
+_PART = re.compile(rf"{BULLET}|[(“]?trong đó\b", re.IGNORECASE)
+
+
+def goes_on(line: Line) -> bool:
+    """Return whether a row is a part of the one above, with no one who does it: after a dash, or in small letters."""
+    if line.filled & _TASK_ROLES or any(c.left for c in line.cells) or line.number != "":
+        return False
+    words = line.first_words
+    return words[:1].islower() or bool(_PART.match(words))
+
+
+def is_remark(line: Line) -> bool:
+    """Return whether a row is a note on the table: neither a task nor the head of any."""
+    return re.match(r"\W*(?:ghi chú|lưu ý)\s*:", line.first_words, re.IGNORECASE) is not None
 
 
 _BESIDE_A_HEAD = {Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}
@@ -178,10 +211,10 @@ def section_name(line: Line) -> str:
         return words[1]
     if len(words) != 1 or row_number(words[0]):
         return ""
-    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]\s+", "", words[0])
+    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-ZĐ])[.)]\s+", "", words[0])
 
 
 def section_mark(line: Line) -> str:
     """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-Z])(?:[.)]\s*|\s*$)", line.first_words)
+    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-ZĐ])(?:[.)]\s*|\s*$)", line.first_words)
     return match[1] if match else ""

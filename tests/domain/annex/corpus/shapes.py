@@ -1,0 +1,429 @@
+"""Shapes that few annexes have: other columns, ticks under months, deep sections, notes among the rows, odd pages."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tests.domain.annex.corpus.document import (
+    ACROSS,
+    ANY,
+    HEADINGS,
+    MERGED,
+    Ask,
+    Block,
+    Kind,
+    Letterhead,
+    May,
+    NewSheet,
+    OneOf,
+    PageBreak,
+    Table,
+    Task,
+    Tell,
+    Truth,
+    letter,
+)
+
+# fmt: off
+KIND = Kind("shape")
+
+
+def _add(name: str, rows: Sequence[Any], *tasks: Task, **options: Any) -> None:
+    KIND.add(name, rows, tasks, **options)
+
+# ---- columns
+
+_add("so-luong-don-gia", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Đơn vị tính", "Số lượng", "Đơn giá", "Thành tiền"],
+    ["1", "In tờ rơi", "Sở Nội vụ", "Quý II/2026", "tờ", "10.000", "5.000", "50.000.000"],
+    ["2", "Pa nô", "Sở Tư pháp", "Quý II/2026", "cái", "10", "2.000.000", "20.000.000"],
+], Task("In tờ rơi", amount=50_000_000), Task("Pa nô", ("Sở Tư pháp",), amount=20_000_000),
+   tells=[Tell(("Đơn vị tính",)), Tell(("Số lượng",)), Tell(("Đơn giá",))])
+_add("so-luong-muc-chi", [
+    ["TT", "Nội dung chi", "ĐVT", "Số lượng", "Mức chi", "Số tiền", "Đơn vị thực hiện", "Thời gian"],
+    ["1", "In tờ rơi", "tờ", "10.000", "5.000", "50.000.000", "Sở Nội vụ", "Quý II/2026"],
+    ["2", "Pa nô", "cái", "10", "2.000.000", "20.000.000", "Sở Nội vụ", "Quý II/2026"],
+], Task("In tờ rơi", amount=50_000_000), Task("Pa nô", amount=20_000_000),
+   tells=[Tell(("ĐVT",)), Tell(("Số lượng",)), Tell(("Mức chi",), needed=False)])
+_add("so-luong-don-gia-kinh-phi", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí", ACROSS, ACROSS],
+    [MERGED, MERGED, MERGED, MERGED, "Số lượng", "Đơn giá", "Thành tiền"],
+    ["1", "In tờ rơi", "Sở Nội vụ", "Quý II/2026", "10.000", "5.000", "50.000.000"],
+    ["2", "Pa nô", "Sở Tư pháp", "Quý II/2026", "10", "2.000.000", "20.000.000"],
+], Task("In tờ rơi", amount=50_000_000), Task("Pa nô", ("Sở Tư pháp",), amount=20_000_000),
+   tells=[Tell(("Số lượng",)), Tell(("Đơn giá",))])
+_add("quy-danh-dau", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Quý I", "Quý II", "Quý III", "Quý IV"],
+    ["1", "Tập huấn", "Sở Nội vụ", "", "x", "", ""],
+    ["2", "Hội thi", "Sở Tư pháp", "x", "x", "x", "x"],
+], Task("Tập huấn", schedule=May("Quý II/2026")), Task("Hội thi", ("Sở Tư pháp",), schedule=Ask()),
+   tells=[Tell(("Quý I", "Quý II"), needed=False), Tell(("Quý III",), needed=False), Tell(("Quý IV",), needed=False)])
+_add("quy-danh-dau-duoi-thoi-gian", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", ACROSS, ACROSS, ACROSS],
+    [MERGED, MERGED, MERGED, "Quý I", "Quý II", "Quý III", "Quý IV"],
+    ["1", "Tập huấn", "Sở Nội vụ", "", "x", "", ""],
+    ["2", "Hội thi", "Sở Tư pháp", "x", "x", "x", "x"],
+], Task("Tập huấn", schedule=May("Quý II/2026")), Task("Hội thi", ("Sở Tư pháp",), schedule=Ask()),
+   tells=[Tell(("Quý I", "Quý II"), needed=False), Tell(("Quý III",), needed=False), Tell(("Quý IV",), needed=False)])
+_months = [f"T{n}" for n in range(1, 13)]
+_add("thang-danh-dau", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", *_months],
+    ["1", "Tập huấn", "Sở Nội vụ", *["x" if n == 5 else "" for n in range(1, 13)]],
+    ["2", "Hội thi", "Sở Tư pháp", *["x" if n in (8, 9) else "" for n in range(1, 13)]],
+], Task("Tập huấn", schedule=Ask()), Task("Hội thi", ("Sở Tư pháp",), schedule=Ask()),
+   tells=[Tell((m,), needed=False) for m in _months])
+_add("thang-danh-dau-va-thoi-gian", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện (tháng)", *[ACROSS] * 11],
+    [MERGED, MERGED, MERGED, *map(str, range(1, 13))],
+    ["1", "Tập huấn", "Sở Nội vụ", *["x" if n == 5 else "" for n in range(1, 13)]],
+    ["2", "Hội thi", "Sở Tư pháp", *["x" if n in (8, 9) else "" for n in range(1, 13)]],
+], Task("Tập huấn", schedule=Ask()), Task("Hội thi", ("Sở Tư pháp",), schedule=Ask()),
+   tells=[Tell((m,), needed=False) for m in _months])
+_add("quy-la-kinh-phi", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Tổng kinh phí", "Quý I", "Quý II", "Quý III", "Quý IV"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Trong năm 2026", "100.000.000", "20.000.000", "30.000.000", "", "50.000.000"],
+], Task("Tập huấn", schedule="Trong năm 2026", amount=100_000_000),
+   tells=[Tell((q,), needed=False) for q in ("Quý I", "Quý II", "Quý III", "Quý IV")])
+_add("quy-la-kinh-phi-2", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí phân theo quý", ACROSS, ACROSS, ACROSS, "Tổng cộng"],
+    [MERGED, MERGED, MERGED, MERGED, "Quý I", "Quý II", "Quý III", "Quý IV", MERGED],
+    ["1", "Tập huấn", "Sở Nội vụ", "Trong năm 2026", "20.000.000", "30.000.000", "", "50.000.000", "100.000.000"],
+], Task("Tập huấn", schedule="Trong năm 2026", amount=May(100_000_000)),
+   tells=[Tell((q,), needed=False) for q in ("Quý I", "Quý II", "Quý III", "Quý IV", "Tổng cộng", "20.000.000")])
+_add("tien-do-ket-qua", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành", "Kết quả đầu ra", "Căn cứ", "Tỷ lệ", "Kinh phí"],
+    ["1", "Số hóa hồ sơ", "Sở Nội vụ", "Quý II/2026", "Hồ sơ được số hóa", "Quyết định 06/QĐ-TTg", "80%", "50.000.000"],
+], Task("Số hóa hồ sơ", amount=50_000_000, products=May(["Hồ sơ được số hóa"])),
+   tells=[Tell(("Tỷ lệ",)), Tell(("Căn cứ",), needed=False)])
+_add("bat-dau-ket-thuc-tron", [
+    ["TT", "Công việc", "Người thực hiện", "Bắt đầu", "Kết thúc"],
+    ["1", "Tập huấn", "Sở Nội vụ", "01/3/2026", "31/3/2026"],
+], Task("Tập huấn", schedule=OneOf(("Từ 01/3/2026 đến 31/3/2026", "01/3/2026 - 31/3/2026"))))
+_add("tieng-anh", [
+    ["No.", "Task", "Lead agency", "Coordinating agencies", "Deadline", "Budget (VND)", "Notes"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Sở Tư pháp", "30/6/2026", "50.000.000", ""],
+], Task("Tập huấn", coordinating=("Sở Tư pháp",), schedule="30/6/2026", amount=50_000_000))
+_add("tieng-anh-2", [
+    ["No", "Activity", "Responsible person", "Start date", "End date", "Cost"],
+    ["1", "Tập huấn", "Sở Nội vụ", "01/3/2026", "30/6/2026", "50.000.000"],
+], Task("Tập huấn", schedule=OneOf(("Từ 01/3/2026 đến 30/6/2026", "01/3/2026 - 30/6/2026")), amount=50_000_000))
+_add("ba-hang-tieu-de", [
+    ["TT", "Nhiệm vụ", "Tổ chức thực hiện", ACROSS, ACROSS, "Kinh phí thực hiện", ACROSS, ACROSS],
+    [MERGED, MERGED, "Cơ quan", ACROSS, "Thời gian", "Tổng số", "Trong đó", ACROSS],
+    [MERGED, MERGED, "Chủ trì", "Phối hợp", MERGED, MERGED, "NSTW", "NSĐP"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Sở Tư pháp", "Quý II/2026", "50.000.000", "20.000.000", "30.000.000"],
+], Task("Tập huấn", coordinating=("Sở Tư pháp",), amount=50_000_000))
+_add("ket-qua-ben-ke-hoach", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí", "Kết quả thực hiện", "Đã giải ngân"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50.000.000", "Đã tổ chức 01 lớp", "20.000.000"],
+], Task("Tập huấn", amount=50_000_000),
+   tells=[Tell(("Kết quả thực hiện", "Đã tổ chức 01 lớp")), Tell(("Đã giải ngân", "20.000.000"))])
+_add("ke-hoach-thuc-te", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", ACROSS, "Kinh phí", ACROSS],
+    [MERGED, MERGED, MERGED, "Kế hoạch", "Thực tế", "Dự toán", "Thực chi"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "Tháng 5/2026", "50.000.000", "20.000.000"],
+], Task("Tập huấn", amount=50_000_000),
+   tells=[Tell(("Thực tế",)), Tell(("Thực chi",))])
+_add("lanh-dao-phu-trach", [
+    ["TT", "Nội dung công việc", "Lãnh đạo phụ trách", "Phòng thực hiện", "Chuyên viên tham mưu", "Thời gian"],
+    ["1", "Tập huấn", "Ông Nguyễn Văn A", "Phòng Nội vụ", "Bà Lê Thị C", "Quý II/2026"],
+], Task("Tập huấn", ("Phòng Nội vụ",)), tells=[Tell(("Lãnh đạo phụ trách",)), Tell(("Chuyên viên tham mưu",))])
+_add("lanh-dao-chi-dao", [
+    ["TT", "Nội dung công việc", "Lãnh đạo chỉ đạo", "Đơn vị chủ trì", "Thời gian", "Thời gian thực hiện thủ tục"],
+    ["1", "Tập huấn", "Chủ tịch UBND xã", "Phòng Nội vụ", "Quý II/2026", "05 ngày"],
+], Task("Tập huấn", ("Phòng Nội vụ",)), tells=[Tell(("Lãnh đạo chỉ đạo",)), Tell(("Thời gian thực hiện thủ tục",))])
+_add("chi-tieu", [
+    ["TT", "Chỉ tiêu, nhiệm vụ", "Đơn vị tính", "Kế hoạch năm 2026", "Cơ quan chủ trì", "Thời gian"],
+    ["1", "Tỷ lệ hồ sơ trực tuyến", "%", "80", "Sở Nội vụ", "Quý IV/2026"],
+], Task("Tỷ lệ hồ sơ trực tuyến", schedule="Quý IV/2026"), tells=[Tell(("Đơn vị tính",)), Tell(("Kế hoạch năm 2026",))])
+_add("nguon-dau-x", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí", "Nguồn kinh phí", ACROSS],
+    [MERGED, MERGED, MERGED, MERGED, MERGED, "NSTW", "NSĐP"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50.000.000", "", "x"],
+    ["2", "Hội thi", "Sở Nội vụ", "Quý II/2026", "20.000.000", "x", ""],
+], Task("Tập huấn", amount=50_000_000, funding=Ask()), Task("Hội thi", amount=20_000_000, funding=Ask()))
+_add("co-quan-danh-dau", [
+    ["TT", "Nhiệm vụ", "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Thời gian"],
+    ["1", "Tập huấn", "CT", "PH", "PH", "Quý II/2026"],
+], Task("Tập huấn", lead=May(("Sở Nội vụ",)), coordinating=May(("Sở Tư pháp", "Sở Tài chính"))),
+   tells=[Tell(("Sở Nội vụ",), needed=False), Tell(("Sở Tư pháp",), needed=False), Tell(("Sở Tài chính",), needed=False)])
+
+# ---- sections
+
+_add("ba-cap-cham", [
+    HEADINGS,
+    ["A", "Nhiệm vụ chung", "", "", "", ""],
+    ["I", "Chỉ đạo", "", "", "", ""],
+    ["1", "Công tác ban hành", "", "", "", ""],
+    ["1.1", "Ban hành Kế hoạch", "Sở Nội vụ", "", "Quý I/2026", ""],
+    ["1.2", "Ban hành Quy chế", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["2", "Công tác kiểm tra", "", "", "", ""],
+    ["2.1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["a", "Kiểm tra chuyên đề", "Sở Tư pháp", "", "Quý III/2026", ""],
+    ["II", "Tuyên truyền", "", "", "", ""],
+    ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["B", "Nhiệm vụ riêng", "", "", "", ""],
+    ["1", "Khảo sát", "Sở Nội vụ", "", "Quý II/2026", ""],
+],
+   Task("Ban hành Kế hoạch", schedule="Quý I/2026", group="Nhiệm vụ chung / Chỉ đạo / Công tác ban hành"),
+   Task("Ban hành Quy chế", group="Nhiệm vụ chung / Chỉ đạo / Công tác ban hành"),
+   Task("Kiểm tra công vụ", group="Nhiệm vụ chung / Chỉ đạo / Công tác kiểm tra"),
+   Task("Kiểm tra chuyên đề", ("Sở Tư pháp",), "Quý III/2026", group=May("Nhiệm vụ chung / Chỉ đạo / Công tác kiểm tra")),
+   Task("Chuyên trang", group="Nhiệm vụ chung / Tuyên truyền"),
+   Task("Khảo sát", group="Nhiệm vụ riêng"))
+_add("gach-duoi-viec", [
+    HEADINGS,
+    ["I", "Tuyên truyền", "", "", "", ""],
+    ["1", "Tổ chức hội nghị", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["", "- In tài liệu", "", "", "", "20.000.000"],
+    ["", "- Thuê hội trường", "", "", "", "30.000.000"],
+    ["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+    ["", "Tổng cộng", "", "", "", "70.000.000"],
+],
+   Task("Tổ chức hội nghị", group="Tuyên truyền", amount=50_000_000),
+   Task("Hội thi", group="Tuyên truyền", amount=20_000_000), tells=[Tell(("- In tài liệu: 20.000.000",)), Tell(("- Thuê hội trường: 30.000.000",))])
+_add("muc-dam-khong-so", [
+    HEADINGS,
+    ["", "Công tác tuyên truyền", "", "", "", ""],
+    ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["2", "Chuyên mục", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["", "Công tác kiểm tra", "", "", "", ""],
+    ["3", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Chuyên trang", group="Công tác tuyên truyền"), Task("Chuyên mục", group="Công tác tuyên truyền"),
+   Task("Kiểm tra công vụ", group="Công tác kiểm tra"))
+_add("muc-dam-co-tien", [
+    HEADINGS,
+    ["", "Công tác tuyên truyền", "", "", "", "80.000.000"],
+    ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["2", "Chuyên mục", "Sở Nội vụ", "", "Quý II/2026", "30.000.000"],
+    ["", "Công tác kiểm tra", "", "", "", "20.000.000"],
+    ["3", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+    ["", "Tổng cộng", "", "", "", "100.000.000"],
+], Task("Chuyên trang", group="Công tác tuyên truyền", amount=50_000_000), Task("Chuyên mục", group="Công tác tuyên truyền", amount=30_000_000),
+   Task("Kiểm tra công vụ", group="Công tác kiểm tra", amount=20_000_000))
+_add("muc-so-thuong-co-tien", [
+    HEADINGS,
+    ["1", "Công tác tuyên truyền", "", "", "", "80.000.000"],
+    ["1.1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["1.2", "Chuyên mục", "Sở Nội vụ", "", "Quý II/2026", "30.000.000"],
+    ["2", "Công tác kiểm tra", "", "", "", "20.000.000"],
+    ["-", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+], Task("Chuyên trang", group="Công tác tuyên truyền", amount=50_000_000), Task("Chuyên mục", group="Công tác tuyên truyền", amount=30_000_000),
+   Task("Kiểm tra công vụ", group="Công tác kiểm tra", amount=20_000_000))
+_add("viec-cha-co-chu-tri", [
+    HEADINGS,
+    ["1", "Nâng cấp Cổng dịch vụ công", "Sở Nội vụ", "", "Năm 2026", ""],
+    ["1.1", "Khảo sát", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["1.2", "Vận hành", "Sở Nội vụ", "", "Quý III/2026", "30.000.000"],
+    ["2", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+], Task("Nâng cấp Cổng dịch vụ công", schedule="Năm 2026"), Task("Khảo sát", amount=50_000_000), Task("Vận hành", schedule="Quý III/2026", amount=30_000_000),
+   Task("Tập huấn", amount=20_000_000))
+_add("muc-lap-so-tu-dau", [
+    HEADINGS,
+    ["I", "Tuyên truyền", "", "", "", ""],
+    ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["II", "Kiểm tra", "", "", "", ""],
+    ["", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["", "Kiểm tra chuyên đề", "Sở Nội vụ", "", "Quý III/2026", ""],
+    ["III", "Khảo sát hài lòng", "Sở Nội vụ", "", "Quý IV/2026", ""],
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Kiểm tra công vụ", group="Kiểm tra"),
+   Task("Kiểm tra chuyên đề", group="Kiểm tra", schedule="Quý III/2026"), Task("Khảo sát hài lòng", schedule="Quý IV/2026"),
+   tells=[Tell(("1.2",)), Tell(("1.3",))])
+_add("muc-chu-hoa-roman-cl", [
+    HEADINGS,
+    ["A", "Thể chế", "", "", "", ""], ["1", "Rà soát văn bản", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["B", "Thủ tục", "", "", "", ""], ["1", "Thống kê", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["C", "Bộ máy", "", "", "", ""], ["1", "Sắp xếp", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["D", "Công vụ", "", "", "", ""], ["1", "Tuyển dụng", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["Đ", "Tài chính công", "", "", "", ""], ["1", "Tự chủ", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["E", "Chuyển đổi số", "", "", "", ""], ["1", "Cổng dịch vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+], *(Task(n, group=g) for n, g in (("Rà soát văn bản", "Thể chế"), ("Thống kê", "Thủ tục"), ("Sắp xếp", "Bộ máy"), ("Tuyển dụng", "Công vụ"), ("Tự chủ", "Tài chính công"), ("Cổng dịch vụ", "Chuyển đổi số"))))
+_add("muc-phan-chu", [
+    HEADINGS,
+    ["PHẦN THỨ NHẤT: NHIỆM VỤ CHUNG", *[ACROSS] * 5],
+    ["I. Tuyên truyền", *[ACROSS] * 5],
+    ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["II. Kiểm tra", *[ACROSS] * 5],
+    ["2", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+    ["PHẦN THỨ HAI: NHIỆM VỤ RIÊNG", *[ACROSS] * 5],
+    ["3", "Khảo sát", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Chuyên trang", group="PHẦN THỨ NHẤT: NHIỆM VỤ CHUNG / Tuyên truyền"), Task("Kiểm tra công vụ", group="PHẦN THỨ NHẤT: NHIỆM VỤ CHUNG / Kiểm tra"),
+   Task("Khảo sát", group="PHẦN THỨ HAI: NHIỆM VỤ RIÊNG"))
+_add("muc-la-co-quan", [
+    ["TT", "Nhiệm vụ", "Thời gian", "Kinh phí"],
+    ["I", "Sở Nội vụ", "", ""], ["1", "Tập huấn", "Quý II/2026", "50.000.000"],
+    ["II", "Sở Tư pháp", "", ""], ["1", "Hội thi", "Quý II/2026", "20.000.000"],
+], Task("Tập huấn", lead=Ask(), group="Sở Nội vụ", amount=50_000_000), Task("Hội thi", lead=Ask(), group="Sở Tư pháp", amount=20_000_000))
+_add("co-quan-gop-doc", [
+    ["TT", "Cơ quan chủ trì", "Nhiệm vụ", "Thời gian", "Kinh phí"],
+    ["1", "Sở Nội vụ", "Tập huấn", "Quý II/2026", "50.000.000"],
+    [MERGED, MERGED, "Hội thi", "Quý III/2026", "20.000.000"],
+    ["2", "Sở Tư pháp", "Rà soát", "Quý II/2026", ""],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", schedule="Quý III/2026", amount=20_000_000), Task("Rà soát", ("Sở Tư pháp",)),
+   tells=[Tell(("Hội thi", "1.2"), needed=False)])
+_add("gop-doc-thoi-gian-tien", [
+    HEADINGS,
+    ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["2", "Hội thi", MERGED, "", MERGED, MERGED],
+    ["3", "Khảo sát", "Sở Tư pháp", "", "Quý IV/2026", ""],
+], Task("Tập huấn", amount=Ask(50_000_000)), Task("Hội thi"), Task("Khảo sát", ("Sở Tư pháp",), "Quý IV/2026"))
+_add("viec-nhieu-huyen", [
+    HEADINGS,
+    ["1", "Hội nghị tuyên truyền", "UBND huyện Thạch Hà", "", "Quý II/2026", "50.000.000"],
+    ["2", "Hội nghị tuyên truyền", "UBND huyện Cẩm Xuyên", "", "Quý III/2026", "40.000.000"],
+    ["3", "Hội nghị tuyên truyền", "UBND huyện Kỳ Anh", "", "Quý IV/2026", "30.000.000"],
+], Task("Hội nghị tuyên truyền", ("UBND huyện Thạch Hà",), amount=50_000_000), Task("Hội nghị tuyên truyền", ("UBND huyện Cẩm Xuyên",), "Quý III/2026", 40_000_000), Task("Hội nghị tuyên truyền", ("UBND huyện Kỳ Anh",), "Quý IV/2026", 30_000_000))
+
+# ---- notes, signatures, pages
+
+_add("ghi-chu-trong-bang", [
+    HEADINGS,
+    ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["Ghi chú: Kinh phí thực hiện theo Nghị quyết số 12.", *[ACROSS] * 5],
+    ["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=20_000_000, group=May("")), tells=[Tell(("Ghi chú: Kinh phí thực hiện theo Nghị quyết số 12.", "Kinh phí thực hiện theo Nghị quyết số 12."))])
+_add("ghi-chu-cuoi-bang", [
+    HEADINGS,
+    ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+    ["Ghi chú: Các nhiệm vụ trên do ngân sách tỉnh bảo đảm.", *[ACROSS] * 5],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=20_000_000), tells=[Tell(("Ghi chú: Các nhiệm vụ trên do ngân sách tỉnh bảo đảm.",), needed=False)])
+_add("ky-trong-bang", [
+    HEADINGS,
+    ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"],
+    ["", "Nơi nhận:\n- Như trên;\n- Lưu: VT.", "", "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn A", ACROSS, ACROSS],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=20_000_000))
+_add("doan-van-giua-hai-bang", [
+    Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]),
+    "Ngoài ra, giao các đơn vị thực hiện các nhiệm vụ thường xuyên sau:",
+    Table([["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"], ["3", "Khảo sát", "Sở Tư pháp", "", "Quý IV/2026", ""]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=May(20_000_000)), Task("Khảo sát", ("Sở Tư pháp",), "Quý IV/2026"))
+_add("chan-trang-moi-trang", [
+    Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]), "Kế hoạch CCHC năm 2026", "Trang 1/2",
+    Table([HEADINGS, ["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=20_000_000), tells=[Tell(("Kế hoạch CCHC năm 2026",), needed=False)])
+_add("chan-trang-khong-lap", [
+    Table([HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]), "Kế hoạch CCHC năm 2026",
+    Table([["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", amount=20_000_000, group="Tuyên truyền"), tells=[Tell(("Kế hoạch CCHC năm 2026",), needed=False)])
+_add("hai-phu-luc-cot-khac", [
+    Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]), PageBreak(), "PHỤ LỤC II", "DANH MỤC VĂN BẢN",
+    Table([["STT", "Tên loại và trích yếu văn bản", "Cơ quan soạn thảo", "Cấp trình", "Thời gian trình"], ["1", "Nghị quyết về phân cấp", "Sở Tư pháp", "HĐND tỉnh", "Tháng 7/2026"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Nghị quyết về phân cấp", ("Sở Tư pháp",), "Tháng 7/2026"), tells=[Tell(("Cấp trình",))])
+_add("hai-phu-luc-khong-lap-tieu-de", [
+    Table([HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]), PageBreak(), "PHỤ LỤC II", "DANH MỤC NHIỆM VỤ CẤP XÃ",
+    Table([["1", "Hội thi", "Sở Tư pháp", "", "Quý III/2026", "20.000.000"], ["2", "Khảo sát", "Sở Tư pháp", "", "Quý III/2026", "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", 20_000_000), Task("Khảo sát", ("Sở Tư pháp",), "Quý III/2026", 20_000_000))
+
+# ---- heads of other papers
+
+_ONE = [HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"]]
+_ONE_TASKS = (Task("Tập huấn", amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000))
+
+
+def _head(name: str, blocks: Sequence[Block], truth: Truth) -> None:
+    KIND.add(name, [Table(_ONE)], _ONE_TASKS, blocks, truth=truth)
+
+
+_head("dang", [
+    Table([["TỈNH ỦY HÀ TĨNH\n*\nSố 25-KH/TU", "ĐẢNG CỘNG SẢN VIỆT NAM\nHà Tĩnh, ngày 10 tháng 01 năm 2026"]]),
+    "KẾ HOẠCH", "thực hiện công tác cải cách hành chính trong Đảng năm 2026", "-----", "Thực hiện Nghị quyết Đại hội, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:", "I- MỤC ĐÍCH", "- Nâng cao.", "Phụ lục", "DANH MỤC NHIỆM VỤ",
+], Truth(number="25-KH/TU", title=OneOf(("thực hiện công tác cải cách hành chính trong Đảng năm 2026", "Thực hiện công tác cải cách hành chính trong Đảng năm 2026")), issuer=OneOf(("Tỉnh ủy Hà Tĩnh", "Ban Thường vụ Tỉnh ủy"))))
+_head("bo", [
+    Table([["BỘ NỘI VỤ\n-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------"], ["Số: 1234/KH-BNV", "Hà Nội, ngày 31 tháng 12 năm 2025"]]),
+    "KẾ HOẠCH", "CẢI CÁCH HÀNH CHÍNH NĂM 2026 CỦA BỘ NỘI VỤ", "Thực hiện Nghị quyết 76/NQ-CP ngày 15/7/2021 của Chính phủ, Bộ Nội vụ ban hành Kế hoạch như sau:", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC I", "NHIỆM VỤ CỤ THỂ", "(Kèm theo Kế hoạch số 1234/KH-BNV ngày 31/12/2025 của Bộ Nội vụ)",
+], Truth(number="1234/KH-BNV", title=OneOf(("Cải cách hành chính năm 2026 của Bộ Nội vụ", "CẢI CÁCH HÀNH CHÍNH NĂM 2026 CỦA BỘ NỘI VỤ")), issuer="Bộ Nội vụ"))
+_head("truong", [
+    Table([["PHÒNG GD&ĐT THẠCH HÀ\nTRƯỜNG THCS LÊ HỒNG PHONG\n\nSố: 15/KH-THCS", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nThạch Hà, ngày 05 tháng 9 năm 2025"]]),
+    "KẾ HOẠCH", "Công tác chuyển đổi số năm học 2025 - 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "II. NHIỆM VỤ CỤ THỂ",
+], Truth(number="15/KH-THCS", title="Công tác chuyển đổi số năm học 2025 - 2026", issuer="Trường THCS Lê Hồng Phong", year=ANY,
+         tells=(Tell(("2025-08-01",)), Tell(("Tháng 9/2026",)))))
+_head("huyen", [
+    Table([["ỦY BAN NHÂN DÂN\nHUYỆN CẨM XUYÊN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"], ["Số:      /KH-UBND", "Cẩm Xuyên, ngày     tháng 01 năm 2026"]]),
+    "DỰ THẢO", "KẾ HOẠCH", "Nâng cao chỉ số năng lực cạnh tranh cấp huyện (DDCI)", "huyện Cẩm Xuyên năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "BIỂU PHÂN CÔNG NHIỆM VỤ", "(Ban hành kèm theo Kế hoạch số      /KH-UBND ngày   /01/2026 của UBND huyện Cẩm Xuyên)",
+], Truth(number=Ask(), title="Nâng cao chỉ số năng lực cạnh tranh cấp huyện (DDCI) huyện Cẩm Xuyên năm 2026", issuer="Ủy ban nhân dân huyện Cẩm Xuyên"))
+_head("xa", [
+    Table([["UBND XÃ CẨM LẠC\nBAN CHỈ ĐẠO CĐS", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"], ["Số: 05/KH-BCĐ", "Cẩm Lạc, ngày 20/01/2026"]]),
+    "KẾ HOẠCH", "V/v triển khai chuyển đổi số xã Cẩm Lạc năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC KÈM THEO",
+], Truth(number="05/KH-BCĐ", title=OneOf(("Triển khai chuyển đổi số xã Cẩm Lạc năm 2026", "V/v triển khai chuyển đổi số xã Cẩm Lạc năm 2026", "triển khai chuyển đổi số xã Cẩm Lạc năm 2026")), issuer=ANY))
+_head("cong-van-kem", [
+    Letterhead("table", number="88/UBND-NC"), "Kính gửi: Các sở, ban, ngành", "Thực hiện Kế hoạch số 01/KH-UBND ngày 05/01/2026, UBND tỉnh yêu cầu các đơn vị:", PageBreak(), Letterhead("table", number="01/KH-UBND", day="ngày 05 tháng 01 năm 2026"),
+    "KẾ HOẠCH", "Cải cách hành chính năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(number="01/KH-UBND"))
+_head("chi-phu-luc", [
+    "PHỤ LỤC II", "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh Hà Tĩnh)",
+], Truth(title=OneOf(("DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026", "Danh mục nhiệm vụ cải cách hành chính năm 2026"))))
+_head("doan", [
+    Table([["BCH ĐOÀN TỈNH HÀ TĨNH\n***\nSố: 45-KH/TĐTN-BTC", "ĐOÀN TNCS HỒ CHÍ MINH\nHà Tĩnh, ngày 02 tháng 02 năm 2026"]]),
+    "KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026", "----", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(number="45-KH/TĐTN-BTC", title="Tổ chức Tháng Thanh niên năm 2026", issuer=ANY))
+_head("nam-truoc-nam-sau", [
+    Letterhead("table", day="ngày 20 tháng 12 năm 2025"), "KẾ HOẠCH", "Khắc phục tồn tại năm 2025 và nhiệm vụ cải cách hành chính năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(title="Khắc phục tồn tại năm 2025 và nhiệm vụ cải cách hành chính năm 2026", year=May(2026)))
+_head("sau-thang", [
+    Letterhead("table", day="ngày 20 tháng 6 năm 2026"), "KẾ HOẠCH", "Cải cách hành chính 6 tháng cuối năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(title="Cải cách hành chính 6 tháng cuối năm 2026"))
+_head("ten-viet-hoa-nhieu-dong", [
+    Letterhead("tabs"), "KẾ HOẠCH TỔNG THỂ", "NÂNG CAO CHẤT LƯỢNG PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP", "TẠI TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "TỈNH HÀ TĨNH NĂM 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(title=ANY))
+
+# ---- workbooks, csv, txt
+
+_add("xlsx-tieu-de-gop", [NewSheet("PL1"), Table([
+    ["ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH", *[ACROSS] * 5], ["PHỤ LỤC", *[ACROSS] * 5], ["Cải cách hành chính năm 2026", *[ACROSS] * 5],
+    ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh Hà Tĩnh)", *[ACROSS] * 5], ["", "", "", "", "", "ĐVT: triệu đồng"],
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20"], ["", "Tổng cộng", "", "", "", "70"],
+    ["", "", "", "", "Người lập", ""],
+])], *_ONE_TASKS, before=(), suffix=".xlsx")
+_add("xlsx-hai-trang-khac", [NewSheet("CCHC"), *letter(style="table"), Table(_ONE), NewSheet("Chuyen doi so"), "DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ NĂM 2026",
+    Table([["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành", "Kinh phí (triệu đồng)"], ["1", "Số hóa", "Sở Y tế", "Quý III/2026", "100"]])],
+    *_ONE_TASKS, Task("Số hóa", ("Sở Y tế",), "Quý III/2026", 100_000_000), before=(), suffix=".xlsx")
+_add("xlsx-ba-trang-tiep", [NewSheet("Trang 1"), *letter(style="table"), Table(_ONE), NewSheet("Trang 2"), Table([HEADINGS, ["3", "Khảo sát", "Sở Y tế", "", "Quý III/2026", "10.000.000"]]), NewSheet("Trang 3"), Table([HEADINGS, ["4", "Tọa đàm", "Sở Y tế", "", "Quý III/2026", "10.000.000"]])],
+    *_ONE_TASKS, Task("Khảo sát", ("Sở Y tế",), "Quý III/2026", 10_000_000), Task("Tọa đàm", ("Sở Y tế",), "Quý III/2026", 10_000_000), before=(), suffix=".xlsx")
+_add("csv-o-nhieu-dong", [
+    ["TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Kinh phí"],
+    ["1", "Tập huấn\nnghiệp vụ", "- Kế hoạch\n- Tài liệu", "Sở Nội vụ", "Sở Tư pháp\nSở Tài chính", "Quý II/2026", "50.000.000"],
+    ["2", "Hội thi", "", "Sở Tư pháp", "", "Tháng 9/2026", "20000000"],
+], Task("Tập huấn nghiệp vụ", products=["Kế hoạch", "Tài liệu"], coordinating=("Sở Tư pháp", "Sở Tài chính"), amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000), suffix=".csv")
+_add("xlsx-muc-dam", [*letter(style="table"), Table([
+    HEADINGS, ["I", "TUYÊN TRUYỀN", "", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["II", "HỘI THI", "", "", "", ""], ["1", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"]])],
+    Task("Tập huấn", amount=50_000_000, group="TUYÊN TRUYỀN"), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000, group="HỘI THI"), before=(), suffix=".xlsx")
+_add("ods-ba-trang", [NewSheet("PL1"), *letter(style="table"), Table(_ONE), NewSheet("PL2"), "PHỤ LỤC II", "NHIỆM VỤ CẤP XÃ", Table([["STT", "Nội dung công việc", "Đơn vị thực hiện", "Thời hạn"], ["1", "Số hóa", "UBND xã Cẩm Lạc", "30/9/2026"]])],
+    *_ONE_TASKS, Task("Số hóa", ("UBND xã Cẩm Lạc",), "30/9/2026"), before=(), suffix=".ods")
+_add("odt-pages", [Table(_ONE), PageBreak(), Table([["3", "Khảo sát", "Sở Y tế", "", "Quý III/2026", "10.000.000"]])],
+    *_ONE_TASKS, Task("Khảo sát", ("Sở Y tế",), "Quý III/2026", 10_000_000), suffix=".odt")
+
+# ---- more rows
+
+_add("tong-o-cot-ten-co-chu-tri", [
+    HEADINGS, ["I", "Tuyên truyền", "", "", "", "70.000.000"], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+    ["", "Cộng (I)", "", "", "", "70.000.000"], ["II", "Kiểm tra", "", "", "", "30.000.000"], ["1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", "30.000.000"], ["", "Cộng (II)", "", "", "", "30.000.000"], ["", "TỔNG CỘNG (I+II)", "", "", "", "100.000.000"],
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", amount=30_000_000, group="Kiểm tra"))
+_add("o-nhieu-viec-mot-o", [
+    HEADINGS, ["1", "Tuyên truyền:\na) Chuyên trang\nb) Chuyên mục", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+], Task(ANY, amount=50_000_000), _ONE_TASKS[1])
+_add("thoi-gian-nhieu-moc", [
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II, Quý IV/2026", ""], ["2", "Báo cáo", "Sở Tư pháp", "", "Trước ngày 20/6 và 20/12/2026", ""], ["3", "Rà soát", "Sở Tư pháp", "", "Quý I: 30%; Quý II: 70%", ""],
+    ["4", "Khảo sát", "Sở Tư pháp", "", "2025", ""], ["5", "Tọa đàm", "Sở Tư pháp", "", "Tháng 12/2025", ""],
+], Task("Tập huấn", schedule="Quý II, Quý IV/2026"), Task("Báo cáo", ("Sở Tư pháp",), "Trước ngày 20/6 và 20/12/2026"), Task("Rà soát", ("Sở Tư pháp",), Ask()), Task("Khảo sát", ("Sở Tư pháp",), Ask()), Task("Tọa đàm", ("Sở Tư pháp",), Ask()))
+_add("dong-ten-tiep-khong-so", [
+    HEADINGS, ["1", "Nâng cấp hệ thống một cửa", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["", "điện tử liên thông", "", "", "", ""], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+], Task(May("Nâng cấp hệ thống một cửa điện tử liên thông"), amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000, group=""), tells=[Tell(("điện tử liên thông",), needed=False)])
+_add("dong-chu-tri-tiep", [
+    HEADINGS, ["1", "Nâng cấp hệ thống", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["", "", "Sở Tư pháp", "", "", ""], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+], Task("Nâng cấp hệ thống", amount=50_000_000), Task("Nâng cấp hệ thống", ("Sở Tư pháp",), May("Quý II/2026")),
+   Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000), tells=[Tell(("1.2",))])
+_add("stt-lap", [
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", ""], ["1", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", ""], ["2", "Khảo sát", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Tập huấn"), Task("Hội thi"), Task("Khảo sát"), tells=[Tell(("Hội thi","1"), needed=False)])
+_add("khong-cot-stt-co-muc", [
+    ["Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời gian"], ["I. Tuyên truyền", "", ""], ["1. Chuyên trang", "Sở Nội vụ", "Quý II/2026"], ["2. Chuyên mục", "Sở Nội vụ", "Quý II/2026"], ["II. Kiểm tra", "", ""], ["1. Kiểm tra công vụ", "Sở Nội vụ", "Quý II/2026"],
+], Task(May("Chuyên trang"), group="Tuyên truyền"), Task(May("Chuyên mục"), group="Tuyên truyền"), Task(May("Kiểm tra công vụ"), group="Kiểm tra"), tells=[Tell(("Nội dung nhiệm vụ",), needed=False, codes=("rows-unnumbered",))])
+_add("nhom-cot-gop-khong-so", [
+    ["Nhóm", "STT", "Nhiệm vụ", "Đơn vị", "Thời gian"], ["Tuyên truyền", "1", "Chuyên trang", "Sở Nội vụ", "Quý II/2026"], [MERGED, "2", "Chuyên mục", "Sở Nội vụ", "Quý II/2026"], ["Kiểm tra", "3", "Kiểm tra công vụ", "Sở Nội vụ", "Quý II/2026"],
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền"), Task("Kiểm tra công vụ", group="Kiểm tra"))
+_add("dong-nguon-trong-bang", [
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["", "Trong đó:", "", "", "", ""], ["", "- Ngân sách tỉnh", "", "", "", "30.000.000"], ["", "- Ngân sách huyện", "", "", "", "20.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000),
+   tells=[Tell(("Trong đó:",), needed=False), Tell(("- Ngân sách tỉnh: 30.000.000",)), Tell(("- Ngân sách huyện: 20.000.000",))])

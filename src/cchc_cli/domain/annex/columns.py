@@ -232,11 +232,17 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         if role is None or role is Role.PART or best[role] == n:
             continue
         roles[n], beaten[n] = None, role
-        if role is Role.NAME and n < best[role] and Role.GROUP not in best and _merged(n, rows):
+        if (
+            role is Role.NAME
+            and n < best[role]
+            and Role.GROUP not in best
+            and _reaches_down(n, best[role], rows)
+        ):
             roles[n], beaten[n] = Role.GROUP, None
             best[Role.GROUP] = n
     return Roles(tuple(roles), tuple(beaten))
 
 
-def _merged(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    return any(column < len(row) and row[column].above for row in rows)
+def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether cells of a column are merged down, or are blank beside a name."""
+    return any(row[column].above or (row[name].own.strip() and not row[column].text.strip()) for row in rows)

@@ -36,6 +36,7 @@ class TaskRow:
     products: list[str]
     numbered: bool
     group: str = ""
+    head: Line | None = None  # that of the section that it stands in
     rest: list[tuple[str, Place]] = field(default_factory=list)
     more: list[str] = field(default_factory=list)  # words of further rows that belong to the name
 
@@ -132,14 +133,15 @@ class Gathering:
 
     def carries_on(self, line: Line) -> bool:
         """Return whether the first row of another page is the rest of the last task's: it has no number, and goes
-        on in small letters or holds only words.
+        on in small letters, or names no task, or holds only words.
         """
         if (line.table.number, line.index) not in self.annex.carried or not self.rows or line.number != "":
             return False
         words = line.first_words
         small = words[:1].islower()
         bare = not line.filled & _OWN_TASK and not section_mark(line)
-        return (small or bare) and not any(cell.left for cell in line.cells)
+        nameless = not line.filled & {Role.NAME, Role.SCHEDULE, Role.AMOUNT, Role.PART}
+        return (small or bare or nameless) and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
         """Join a row to that of the last task, cell by cell."""
@@ -178,6 +180,7 @@ class Gathering:
         row_id, numbered = self.id_of(line)
         row = TaskRow(line, self.index, row_id, sections, name, products, numbered)
         self.used.update(id(section) for section in self.open)
+        row.head = self.open[-1].line if self.open else None
         if self.rows:
             self.rows[-1].settle()
         if line.at(Role.GROUP) is not None:
@@ -292,9 +295,11 @@ def _add_to(last: TaskRow, line: Line) -> None:
 
 
 def joined_to(row: TaskRow, line: Line) -> TaskRow:
-    """Return a task with the cells of a further row of its own joined to its cells, each by a space."""
+    """Return a task with the cells of a further row of its own joined to its cells, each as it begins."""
     cells = tuple(
-        Cell(f"{cell.text} {more.own}".strip()) if more.text and more.own.strip() else cell
+        Cell(("\n" if more.own[0].isupper() else " ").join((cell.text, more.own)).strip())
+        if more.text and more.own.strip()
+        else cell
         for cell, more in zip(row.line.cells, line.cells, strict=True)
     )
     whole = replace(row.line, cells=cells)

@@ -165,10 +165,12 @@ def is_section(line: Line, following: Line | None) -> bool:
     """Return whether a row is only the head of those that follow: words and no one who does anything.
 
     A plain number makes it a task whose other cells are empty, unless its rows are numbered below it
-    (`2` before `2.1`), begin again at one, or the words are merged across the table.
+    (`2` before `2.1`), begin again at one, or the words are merged across the table. A head of its own numbering
+    (I before 1) may say who leads what stands below it.
     """
     if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
-        return False
+        begun = following is not None and following.number == "1"
+        return begun and re.fullmatch(r"[IVX]+|[A-ZĐ]", line.number or "") is not None
     if not section_name(line) or goes_on(line):
         return False
     spans = any(c.left for c in line.cells)
@@ -197,7 +199,7 @@ def is_remark(line: Line) -> bool:
     return re.match(r"\W*(?:ghi chú|lưu ý)\s*:", line.first_words, re.IGNORECASE) is not None
 
 
-_BESIDE_A_HEAD = {Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}
+_BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}
 
 
 def section_name(line: Line) -> str:
@@ -205,7 +207,9 @@ def section_name(line: Line) -> str:
     words = [
         one_line(c.own)
         for c, col in zip(line.cells, line.columns, strict=True)
-        if c.own.strip() and col.role not in _BESIDE_A_HEAD
+        if c.own.strip()
+        and col.role not in _BESIDE_A_HEAD
+        and (col.role is not None or any(map(str.isalpha, c.own)))
     ]
     if len(words) == 2 and row_number(words[0]):
         return words[1]

@@ -427,3 +427,102 @@ _add("dong-nguon-trong-bang", [
     HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["", "Trong đó:", "", "", "", ""], ["", "- Ngân sách tỉnh", "", "", "", "30.000.000"], ["", "- Ngân sách huyện", "", "", "", "20.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
 ], Task("Tập huấn", amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000),
    tells=[Tell(("Trong đó:",), needed=False), Tell(("- Ngân sách tỉnh: 30.000.000",)), Tell(("- Ngân sách huyện: 20.000.000",))])
+
+# ---- more columns and sections
+
+_add("x-giua-bang-trang", [
+    Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Xây dựng hệ thống", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"]]), PageBreak(),
+    Table([["", "", "Sở Tư pháp", "", "", ""], ["3", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Xây dựng hệ thống", lead=May(("Sở Nội vụ", "Sở Tư pháp")), amount=20_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000), tells=[Tell(("Sở Tư pháp", "2.2"), needed=False)])
+_add("nhom-cuoi-trang", [
+    Table([HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", ""], ["II", "Kiểm tra", "", "", "", ""]]), PageBreak(),
+    Table([HEADINGS, ["1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""], ["2", "Kiểm tra chuyên đề", "Sở Nội vụ", "", "Quý II/2026", ""]]),
+], Task("Tập huấn", group="Tuyên truyền"), Task("Kiểm tra công vụ", group="Kiểm tra"), Task("Kiểm tra chuyên đề", group="Kiểm tra"))
+_add("trang-cot-khac-so", [
+    Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", ""]]), PageBreak(),
+    Table([["2", "Hội thi", "Sở Tư pháp", "Quý III/2026", ""]]),
+], Task("Tập huấn"), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026"))
+_add("mot-bang-hai-tieu-de", [
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["II. NHIỆM VỤ THƯỜNG XUYÊN", *[ACROSS] * 5],
+    ["TT", "Nội dung", "Đơn vị thực hiện", "Phối hợp", "Tần suất", "Ghi chú"],
+    ["1", "Báo cáo tháng", "Sở Nội vụ", "Sở Tư pháp", "Hằng tháng", "Theo mẫu"],
+], Task("Tập huấn", amount=50_000_000), Task("Báo cáo tháng", coordinating=("Sở Tư pháp",), schedule="Hằng tháng", note="Theo mẫu", group=OneOf(("", "NHIỆM VỤ THƯỜNG XUYÊN"))))
+_add("san-pham-nhieu-dong-khong-so", [
+    ["TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Kinh phí"],
+    ["1", "Xây dựng chuyên mục", "Chuyên mục báo", "Sở Nội vụ", "Quý II/2026", "50.000.000"],
+    ["", "", "Chuyên mục truyền hình", "", "", ""],
+    ["", "", "Chuyên mục phát thanh", "", "Quý III/2026", ""],
+    ["2", "Hội thi", "Kế hoạch", "Sở Tư pháp", "Quý II/2026", ""],
+], Task(ANY, amount=50_000_000, products=ANY, group=ANY), Task(ANY, schedule="Quý III/2026", group=ANY), Task("Hội thi", ("Sở Tư pháp",)), tells=[Tell(("1.2", "Chuyên mục phát thanh", "Chuyên mục truyền hình"), needed=False)])
+_add("nhiem-vu-hai-cot", [
+    ["STT", "Nhiệm vụ", "Nhiệm vụ cụ thể", "Sản phẩm đầu ra", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành"],
+    ["1", "Cải cách thể chế", "Rà soát văn bản", "Báo cáo", "Sở Tư pháp", "Các sở", "Quý II/2026"],
+    ["2", "", "Kiểm tra văn bản", "Báo cáo", "Sở Tư pháp", "Các sở", "Quý III/2026"],
+    ["3", "Cải cách bộ máy", "Sắp xếp đơn vị", "Đề án", "Sở Nội vụ", "Các sở", "Quý IV/2026"],
+], Task("Rà soát văn bản", ("Sở Tư pháp",), coordinating=ANY, group=May("Cải cách thể chế")), Task("Kiểm tra văn bản", ("Sở Tư pháp",), "Quý III/2026", coordinating=ANY, group="Cải cách thể chế"), Task("Sắp xếp đơn vị", schedule="Quý IV/2026", coordinating=ANY, group=May("Cải cách bộ máy")),
+   tells=[Tell(("Nhiệm vụ",), needed=False)])
+_add("muc-tieu-nhiem-vu-giai-phap", [
+    ["TT", "Mục tiêu", "Nhiệm vụ, giải pháp", "Chỉ tiêu", "Chủ trì", "Phối hợp", "Hoàn thành"],
+    ["1", "Nâng chỉ số", "Rà soát văn bản", "100%", "Sở Tư pháp", "Các sở", "Quý II/2026"],
+], Task("Rà soát văn bản", ("Sở Tư pháp",), coordinating=ANY), tells=[Tell(("Mục tiêu",)), Tell(("Chỉ tiêu",))])
+_add("tieu-chi-diem", [
+    ["TT", "Tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Nhiệm vụ khắc phục", "Cơ quan chủ trì", "Thời gian thực hiện"],
+    ["1", "CHỈ ĐẠO ĐIỀU HÀNH", "9,5", "", "", ""],
+    ["1.1", "Kế hoạch CCHC", "1,5", "Ban hành kế hoạch đúng hạn", "Sở Nội vụ", "Quý I/2026"],
+    ["1.2", "Báo cáo CCHC", "1", "Báo cáo đầy đủ", "Sở Nội vụ", "Hằng quý"],
+], Task("Ban hành kế hoạch đúng hạn", schedule="Quý I/2026", group=OneOf(("CHỈ ĐẠO ĐIỀU HÀNH", "CHỈ ĐẠO ĐIỀU HÀNH / Kế hoạch CCHC"))), Task("Báo cáo đầy đủ", schedule="Hằng quý", group=OneOf(("CHỈ ĐẠO ĐIỀU HÀNH",))),
+   tells=[Tell(("Tiêu chí, tiêu chí thành phần",), needed=False), Tell(("Điểm tối đa",), needed=False)])
+_add("de-an-ngay-trinh", [
+    ["STT", "Tên Đề án, văn bản", "Cơ quan chủ trì soạn thảo", "Cơ quan thẩm định", "Cấp có thẩm quyền ban hành", "Thời gian trình UBND tỉnh", "Thời gian trình HĐND tỉnh"],
+    ["1", "Nghị quyết phân cấp", "Sở Tư pháp", "Sở Tài chính", "HĐND tỉnh", "Tháng 5/2026", "Tháng 7/2026"],
+], Task("Nghị quyết phân cấp", ("Sở Tư pháp",), May("Tháng 5/2026")), tells=[Tell(("Cơ quan thẩm định",)), Tell(("Cấp có thẩm quyền ban hành",)), Tell(("Thời gian trình HĐND tỉnh", "Thời gian trình UBND tỉnh"))])
+_add("lich-cong-tac", [
+    ["Ngày", "Nội dung công việc", "Chủ trì", "Thành phần", "Địa điểm"],
+    ["05/3/2026", "Họp giao ban", "Giám đốc Sở", "Các phòng", "Phòng họp 1"],
+    ["10/3/2026", "Kiểm tra công vụ", "Phó Giám đốc Sở", "Thanh tra Sở", "Huyện Thạch Hà"],
+], Task("Họp giao ban", ("Giám đốc Sở",), "05/3/2026"), Task("Kiểm tra công vụ", ("Phó Giám đốc Sở",), "10/3/2026"),
+   tells=[Tell(("Thành phần",)), Tell(("Địa điểm",)), Tell(("Ngày",), needed=False, codes=("rows-unnumbered",)), Tell(("Giám đốc Sở",), needed=False), Tell(("Phó Giám đốc Sở",), needed=False)])
+_add("lop-tap-huan", [
+    ["TT", "Tên lớp", "Đối tượng", "Số lượng học viên", "Thời gian", "Địa điểm", "Kinh phí (triệu đồng)", "Đơn vị tổ chức"],
+    ["1", "Bồi dưỡng kỹ năng số", "Công chức xã", "200", "Tháng 5/2026", "Trường Chính trị", "150", "Sở Nội vụ"],
+], Task("Bồi dưỡng kỹ năng số", schedule="Tháng 5/2026", amount=150_000_000), tells=[Tell(("Đối tượng",)), Tell(("Số lượng học viên",)), Tell(("Địa điểm",))])
+_add("kiem-tra-don-vi", [
+    ["TT", "Đơn vị được kiểm tra", "Nội dung kiểm tra", "Thời gian", "Đơn vị thực hiện"],
+    ["1", "UBND huyện Thạch Hà", "Công tác CCHC", "Quý II/2026", "Sở Nội vụ"],
+    ["2", "Sở Y tế", "Công tác CCHC", "Quý III/2026", "Sở Nội vụ"],
+], Task("Công tác CCHC"), Task("Công tác CCHC", schedule="Quý III/2026"), tells=[Tell(("Đơn vị được kiểm tra",))])
+_add("so-tien-da-cap-con-lai", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Tổng kinh phí", "Kinh phí đã cấp", "Kinh phí còn lại", "Kinh phí đề nghị năm 2026"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "100.000.000", "40.000.000", "60.000.000", "60.000.000"],
+], Task("Tập huấn", amount=Ask()), tells=[Tell(("Kinh phí đã cấp",), needed=False), Tell(("Kinh phí còn lại",), needed=False)])
+_add("nguon-trong-do", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí (triệu đồng)", ACROSS, ACROSS],
+    [MERGED, MERGED, MERGED, MERGED, "Tổng", "Ngân sách tỉnh", "Nguồn xã hội hóa"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "100", "60", "40"],
+    ["", "Tổng cộng", "", "", "100", "60", "40"],
+], Task("Tập huấn", amount=100_000_000))
+_add("tien-do-tu-den", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Tiến độ", ACROSS, "Kết quả"],
+    [MERGED, MERGED, MERGED, "Từ", "Đến", MERGED],
+    ["1", "Tập huấn", "Sở Nội vụ", "01/3/2026", "31/3/2026", "Lớp"],
+], Task("Tập huấn", schedule=May("Từ 01/3/2026 đến 31/3/2026"), products=["Lớp"]), tells=[Tell(("Tiến độ Đến", "Tiến độ Từ"), needed=False)])
+_add("khong-thoi-gian", [
+    ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Kinh phí"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Sở Tư pháp", "50.000.000"],
+], Task("Tập huấn", schedule=Ask(), coordinating=("Sở Tư pháp",), amount=50_000_000))
+_add("ten-trong", [
+    HEADINGS, ["1", "", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+], Task(Ask(), amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000))
+_add("muc-tong-cong-xen-giua", [
+    HEADINGS, ["", "TỔNG CỘNG", "", "", "", "100.000.000"], ["I", "Nhiệm vụ chi thường xuyên", "", "", "", "70.000.000"], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"],
+    ["II", "Nhiệm vụ chi đầu tư", "", "", "", "30.000.000"], ["1", "Mua sắm", "Sở Nội vụ", "", "Quý II/2026", "30.000.000"],
+], Task("Tập huấn", amount=50_000_000, group="Nhiệm vụ chi thường xuyên"), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000, group="Nhiệm vụ chi thường xuyên"), Task("Mua sắm", amount=30_000_000, group="Nhiệm vụ chi đầu tư"))
+_add("muc-co-chu-tri", [
+    HEADINGS, ["I", "Tuyên truyền", "Sở Nội vụ", "", "", ""], ["1", "Tập huấn", "", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "", "", "Quý III/2026", "20.000.000"],
+    ["II", "Kiểm tra", "Sở Tư pháp", "", "", ""], ["1", "Kiểm tra công vụ", "", "", "Quý II/2026", "30.000.000"],
+], Task(May("Tập huấn"), lead=May(("Sở Nội vụ",)), amount=50_000_000, group=May("Tuyên truyền")), Task("Hội thi", lead=May(("Sở Nội vụ",)), schedule="Quý III/2026", amount=20_000_000, group=May("Tuyên truyền")), Task("Kiểm tra công vụ", lead=May(("Sở Tư pháp",)), amount=30_000_000, group=May("Kiểm tra")), tells=[Tell(("Tuyên truyền", "Kiểm tra", "Sở Nội vụ"), needed=False), Tell(("II", "Sở Tư pháp"), needed=False)])
+_add("muc-co-phoi-hop-thoi-gian", [
+    HEADINGS, ["I", "Tuyên truyền", "", "", "Năm 2026", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+    ["II", "Kiểm tra", "", "", "Năm 2026", ""], ["1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", "30.000.000"],
+], Task("Tập huấn", amount=50_000_000, group=May("Tuyên truyền")), Task("Kiểm tra công vụ", amount=30_000_000, group=May("Kiểm tra")), tells=[Tell(("Tuyên truyền",), needed=False), Tell(("Kiểm tra",), needed=False)])

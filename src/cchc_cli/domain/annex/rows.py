@@ -129,7 +129,12 @@ class Gathering:
         above = next((s.line for s in self.sections if s.rank == _OUTERMOST), None)
         if above and line.first_words.isupper() == above.first_words.isupper():
             return True
-        return following is not None and re.fullmatch(r"[IVX]+|[A-ZĐ]", section_mark(following)) is not None
+        if following is None or section_mark(following):
+            return (
+                following is not None and re.fullmatch(r"[IVX]+|[A-ZĐ]", section_mark(following)) is not None
+            )
+        lower = bool(section_name(following)) and not following.first_words.isupper()
+        return lower and line.first_words.isupper() and not following.filled & _OWN_TASK
 
     def carries_on(self, line: Line) -> bool:
         """Return whether the first row of another page is the rest of the last task's: it has no number, and goes
@@ -197,8 +202,10 @@ class Gathering:
         if self.unnumbered:
             return str(len(self.rows) + 1), True
         numbered = line.number != "" and not line.cell(Role.NUMBER).above
-        if not numbered and line.text(Role.NUMBER) and self.open and self.open[-1].mark:
-            # A dash under a head with a number: 1.1, 1.2 under 1.
+        first = not self.rows or self.rows[-1].head is not (self.open[-1].line if self.open else None)
+        listed = bool(line.text(Role.NUMBER)) or first or self.rows[-1].line.number == ""
+        if line.number == "" and listed and self.open and self.open[-1].mark:
+            # A dash, or nothing, under a head with a number: 1.1, 1.2 under 1.
             mark = self.open[-1].mark
             self.taken.setdefault(mark, 0)
             return self.next_part(mark), True

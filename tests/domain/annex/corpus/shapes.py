@@ -226,8 +226,7 @@ _add("muc-lap-so-tu-dau", [
     ["", "Kiểm tra chuyên đề", "Sở Nội vụ", "", "Quý III/2026", ""],
     ["III", "Khảo sát hài lòng", "Sở Nội vụ", "", "Quý IV/2026", ""],
 ], Task("Chuyên trang", group="Tuyên truyền"), Task("Kiểm tra công vụ", group="Kiểm tra"),
-   Task("Kiểm tra chuyên đề", group="Kiểm tra", schedule="Quý III/2026"), Task("Khảo sát hài lòng", schedule="Quý IV/2026"),
-   tells=[Tell(("1.2",)), Tell(("1.3",))])
+   Task("Kiểm tra chuyên đề", group="Kiểm tra", schedule="Quý III/2026"), Task("Khảo sát hài lòng", schedule="Quý IV/2026"))
 _add("muc-chu-hoa-roman-cl", [
     HEADINGS,
     ["A", "Thể chế", "", "", "", ""], ["1", "Rà soát văn bản", "Sở Nội vụ", "", "Quý II/2026", ""],
@@ -526,3 +525,79 @@ _add("muc-co-phoi-hop-thoi-gian", [
     HEADINGS, ["I", "Tuyên truyền", "", "", "Năm 2026", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
     ["II", "Kiểm tra", "", "", "Năm 2026", ""], ["1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", "30.000.000"],
 ], Task("Tập huấn", amount=50_000_000, group=May("Tuyên truyền")), Task("Kiểm tra công vụ", amount=30_000_000, group=May("Kiểm tra")), tells=[Tell(("Tuyên truyền",), needed=False), Tell(("Kiểm tra",), needed=False)])
+
+# ---- more heads, columns, sections
+
+_head("quyet-dinh-phe-duyet", [
+    Letterhead("table", number="45/QĐ-UBND"), "QUYẾT ĐỊNH", "Phê duyệt Kế hoạch cải cách hành chính nhà nước tỉnh Hà Tĩnh năm 2026", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;", "QUYẾT ĐỊNH:", "Điều 1. Phê duyệt Kế hoạch cải cách hành chính nhà nước tỉnh Hà Tĩnh năm 2026 với các nội dung sau:", "1. Mục tiêu: Nâng cao.", "Điều 2. Tổ chức thực hiện.", "PHỤ LỤC", "NHIỆM VỤ CỤ THỂ",
+], Truth(title=OneOf(("Cải cách hành chính nhà nước tỉnh Hà Tĩnh năm 2026", "cải cách hành chính nhà nước tỉnh Hà Tĩnh năm 2026")), number="45/QĐ-UBND", tells=(Tell(("Điều 1", "Phê duyệt", "QUYẾT ĐỊNH"), needed=False),)))
+_head("ke-hoach-so-trong-ten", [
+    Table([["SỞ THÔNG TIN VÀ TRUYỀN THÔNG\nTRUNG TÂM CNTT&TT\n-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n-------"], ["Số: 07/KH-TTCNTT", "Hà Tĩnh, ngày 12 tháng 02 năm 2026"]]),
+    "KẾ HOẠCH", "Thực hiện Kế hoạch số 25/KH-UBND ngày 20/01/2025 của UBND tỉnh về chuyển đổi số năm 2025; nhiệm vụ năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(title="Thực hiện Kế hoạch số 25/KH-UBND ngày 20/01/2025 của UBND tỉnh về chuyển đổi số năm 2025; nhiệm vụ năm 2026", number="07/KH-TTCNTT", year=May(2026), issuer=OneOf(("Trung tâm CNTT&TT", "Sở Thông tin và Truyền thông - Trung tâm CNTT&TT"))))
+_head("hai-so", [
+    Table([["UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ\nSố: 10/KH-SNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Tĩnh, ngày 12 tháng 02 năm 2026"]]),
+    "KẾ HOẠCH", "Kiểm tra công tác cải cách hành chính năm 2026", "Căn cứ Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh;", "I. MỤC ĐÍCH", "- Nâng cao.", "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch số 10/KH-SNV ngày 12/02/2026 của Sở Nội vụ)",
+], Truth(title="Kiểm tra công tác cải cách hành chính năm 2026", number="10/KH-SNV", issuer="Sở Nội vụ"))
+_head("cong-van", [
+    Letterhead("table", number="77/UBND-NC"), "V/v triển khai nhiệm vụ cải cách hành chính năm 2026", "Kính gửi: Các sở, ban, ngành cấp tỉnh.", "Thực hiện chương trình công tác, UBND tỉnh giao nhiệm vụ như sau:", "PHỤ LỤC", "NHIỆM VỤ CỤ THỂ",
+], Truth(title=May("Triển khai nhiệm vụ cải cách hành chính năm 2026"), number="77/UBND-NC", tells=(Tell(("title",), needed=False, codes=("title",)),)))
+_head("chuong-trinh-cong-tac", [
+    Table([["HUYỆN ỦY CẨM XUYÊN\nVĂN PHÒNG\n*\nSố 08-CTr/VPHU", "ĐẢNG CỘNG SẢN VIỆT NAM\n---------\nCẩm Xuyên, ngày 08 tháng 01 năm 2026"]]),
+    "CHƯƠNG TRÌNH CÔNG TÁC", "năm 2026 của Văn phòng Huyện ủy", "PHỤ LỤC",
+], Truth(title=ANY, number="08-CTr/VPHU", issuer=ANY))
+_head("nam-o-dong-rieng", [
+    Letterhead("table"), "KẾ HOẠCH", "CẢI CÁCH HÀNH CHÍNH NHÀ NƯỚC", "CỦA TỈNH HÀ TĨNH", "NĂM 2026", "(Ban hành kèm theo Quyết định số 01/QĐ-UBND ngày 02/01/2026)", "Phần I. MỤC TIÊU", "- Nâng cao.", "Phụ lục 01:", "Danh mục nhiệm vụ",
+], Truth(title=OneOf(("Cải cách hành chính nhà nước của tỉnh Hà Tĩnh năm 2026", "CẢI CÁCH HÀNH CHÍNH NHÀ NƯỚC CỦA TỈNH HÀ TĨNH NĂM 2026")), tells=(Tell(("01/QĐ-UBND",)),)))
+_head("thang", [
+    Letterhead("table", day="ngày 28 tháng 02 năm 2026"), "KẾ HOẠCH CÔNG TÁC THÁNG 3 NĂM 2026", "PHỤ LỤC",
+], Truth(title=ANY))
+_head("quy", [
+    Letterhead("table", day="ngày 28 tháng 3 năm 2026"), "KẾ HOẠCH", "Công tác cải cách hành chính Quý II năm 2026", "PHỤ LỤC",
+], Truth(title="Công tác cải cách hành chính Quý II năm 2026"))
+_head("cuoi-nam-truoc", [
+    Letterhead("table", day="ngày 25 tháng 12 năm 2025"), "KẾ HOẠCH", "Cải cách hành chính năm 2026", "Thực hiện Nghị quyết 76/NQ-CP, kế hoạch năm 2025, UBND tỉnh ban hành Kế hoạch như sau:", "I. KẾT QUẢ NĂM 2025", "- Đạt 95%.", "II. MỤC TIÊU NĂM 2026", "- Đạt 98%.", "PHỤ LỤC",
+], Truth())
+_head("bia", [
+    "ỦY BAN NHÂN DÂN", "TỈNH HÀ TĨNH", "KẾ HOẠCH", "CẢI CÁCH HÀNH CHÍNH NĂM 2026", "Hà Tĩnh, tháng 01 năm 2026", PageBreak(), Letterhead("table"), "KẾ HOẠCH", "Cải cách hành chính năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(title=OneOf(("Cải cách hành chính năm 2026", "CẢI CÁCH HÀNH CHÍNH NĂM 2026")), number=May("12/KH-UBND")))
+_head("to-trinh-kem-du-thao", [
+    Letterhead("table", number="99/TTr-SNV", issuer=("UBND TỈNH HÀ TĨNH", "SỞ NỘI VỤ")), "TỜ TRÌNH", "Về việc ban hành Kế hoạch cải cách hành chính năm 2026", "Kính gửi: UBND tỉnh", "Sở Nội vụ kính trình.", PageBreak(), Letterhead("table", number="   /KH-UBND", day="ngày    tháng 01 năm 2026"), "KẾ HOẠCH", "Cải cách hành chính năm 2026", "I. MỤC ĐÍCH", "- Nâng cao.", "PHỤ LỤC",
+], Truth(number=Ask()))
+_add("txt-khong-doc", [*letter(), Table(_ONE)], *_ONE_TASKS, before=(), suffix=".csv")
+_add("tich-cuoi", [
+    ["STT", "Nội dung", "Cơ quan chủ trì", "Thời gian", "Nhiệm vụ thường xuyên", "Nhiệm vụ trọng tâm"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "x", ""], ["2", "Hội thi", "Sở Nội vụ", "Quý III/2026", "", "x"],
+], Task("Tập huấn"), Task("Hội thi", schedule="Quý III/2026"), tells=[Tell(("Nhiệm vụ thường xuyên",)), Tell(("Nhiệm vụ trọng tâm",))])
+_add("cong-tac-tham-muu", [
+    ["STT", "Nội dung công tác", "Đơn vị tham mưu, thực hiện", "Đơn vị phối hợp thực hiện", "Hình thức văn bản", "Thời gian trình, ban hành"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Sở Tư pháp", "Kế hoạch", "Quý II/2026"],
+], Task("Tập huấn", coordinating=("Sở Tư pháp",)), tells=[Tell(("Hình thức văn bản",))])
+_add("chu-tri-nguoi", [
+    ["STT", "Nhiệm vụ", "Đơn vị thực hiện", "Người chịu trách nhiệm", "Thời gian hoàn thành"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Giám đốc Sở Nội vụ", "Quý II/2026"],
+], Task("Tập huấn"), tells=[Tell(("Người chịu trách nhiệm",))])
+_add("don-vi-phoi-hop-truoc", [
+    ["STT", "Nhiệm vụ", "Đơn vị phối hợp", "Đơn vị chủ trì", "Thời gian hoàn thành"],
+    ["1", "Tập huấn", "Sở Tư pháp", "Sở Nội vụ", "Quý II/2026"],
+], Task("Tập huấn", coordinating=("Sở Tư pháp",)))
+_add("noi-dung-hoat-dong-2", [
+    ["STT", "Nội dung", "Hoạt động", "Đơn vị chủ trì", "Thời gian"],
+    ["1", "Tuyên truyền", "Chuyên trang", "Sở Nội vụ", "Quý II/2026"], ["2", "Tập huấn", "Lớp nghiệp vụ", "Sở Nội vụ", "Quý III/2026"],
+], Task(OneOf(("Chuyên trang", "Tuyên truyền"))), Task(OneOf(("Lớp nghiệp vụ", "Tập huấn")), schedule="Quý III/2026"), tells=[Tell(("Hoạt động", "Nội dung"))])
+_add("thoi-gian-hai-loai", [
+    ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian bắt đầu", "Thời gian hoàn thành", "Thời gian báo cáo kết quả"],
+    ["1", "Tập huấn", "Sở Nội vụ", "Tháng 3/2026", "Tháng 6/2026", "Tháng 7/2026"],
+], Task("Tập huấn", schedule=OneOf(("Từ Tháng 3/2026 đến Tháng 6/2026", "Tháng 6/2026"))), tells=[Tell(("Thời gian báo cáo kết quả",)), Tell(("Thời gian bắt đầu",), needed=False)])
+_add("muc-ba-cap-khong-so", [
+    HEADINGS, ["NHIỆM VỤ CHUNG", *[ACROSS] * 5], ["Công tác chỉ đạo", *[ACROSS] * 5], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", ""], ["Công tác kiểm tra", *[ACROSS] * 5], ["2", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""], ["NHIỆM VỤ RIÊNG", *[ACROSS] * 5], ["3", "Khảo sát", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Tập huấn", group=May("NHIỆM VỤ CHUNG / Công tác chỉ đạo")), Task("Kiểm tra công vụ", group=May("NHIỆM VỤ CHUNG / Công tác kiểm tra")), Task("Khảo sát", group=May("NHIỆM VỤ RIÊNG")), tells=[Tell(("NHIỆM VỤ CHUNG",), needed=False)])
+_add("muc-so-la-ma", [
+    HEADINGS, ["1", "Tuyên truyền", "", "", "", ""], ["", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["", "Chuyên mục", "Sở Nội vụ", "", "Quý III/2026", ""], ["2", "Kiểm tra", "", "", "", ""], ["", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền", schedule="Quý III/2026"), Task("Kiểm tra công vụ", group="Kiểm tra"), tells=[Tell((f"{n}",), needed=False) for n in ("1.1", "1.2", "1.3", "2.1", "1.4", "2.2")])
+_add("muc-so-cham-khong-dau", [
+    HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["I.1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["I.2", "Chuyên mục", "Sở Nội vụ", "", "Quý III/2026", ""], ["II", "Kiểm tra", "", "", "", ""], ["II.1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền", schedule="Quý III/2026"), Task("Kiểm tra công vụ", group="Kiểm tra"))
+_add("muc-1-a-gach", [
+    HEADINGS, ["1", "Tuyên truyền", "", "", "", ""], ["1.1", "Trên báo chí", "", "", "", ""], ["a", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["b", "Chuyên mục", "Sở Nội vụ", "", "Quý III/2026", ""], ["1.2", "Trên mạng", "", "", "", ""], ["a", "Fanpage", "Sở Nội vụ", "", "Quý II/2026", ""], ["2", "Kiểm tra", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Chuyên trang", group="Tuyên truyền / Trên báo chí"), Task("Chuyên mục", group="Tuyên truyền / Trên báo chí", schedule="Quý III/2026"), Task("Fanpage", group="Tuyên truyền / Trên mạng"), Task("Kiểm tra"))

@@ -14,7 +14,6 @@ from cchc_cli.domain.annex.table import (
     LONGEST_HEAD,
     Annex,
     Line,
-    goes_on,
     is_remark,
     is_section,
     is_total,
@@ -93,6 +92,7 @@ class Gathering:
         self.taken: dict[str, int] = {}  # the ids, each with the last number of its further parts
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
+        self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
         for line, following in pairwise([*annex.lines, None]):
             assert line is not None
             if is_total(line):
@@ -174,9 +174,7 @@ class Gathering:
         self.open = _left_open(line, self.open, self.rows)
         sections = tuple((s.mark, s.name) for s in self.open)
         last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
-        if last is not None and (
-            goes_on(line) or not (_has_own_task(line) or _begins(line, self.unnumbered))
-        ):
+        if last is not None and (line.part or not (_has_own_task(line) or _begins(line, self.unnumbered))):
             _add_to(last, line)
             self.enter(line, "continued", None)
             return
@@ -208,7 +206,7 @@ class Gathering:
             # A dash, or nothing, under a head with a number: 1.1, 1.2 under 1.
             mark = self.open[-1].mark
             self.taken.setdefault(mark, 0)
-            return self.next_part(mark), True
+            return self.next_part(mark), bool(line.text(Role.NUMBER)) or self.heads_numbered
         if numbered or not self.rows:
             return line.number or line.text(Role.NUMBER), numbered
         return self.next_part(self.base or ""), False

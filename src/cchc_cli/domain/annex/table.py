@@ -1,8 +1,8 @@
 """The rows of an annex, told apart: totals, heads of sections, what says nothing of its own, and the others."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line
@@ -26,13 +26,17 @@ BULLET = r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)"
 
 @dataclass(frozen=True)
 class Line:
-    """A row of an annex below its headings. `roles` are its columns by what they hold, the first where several do."""
+    """A row of an annex below its headings. `roles` are its columns by what they hold, the first where several do.
+
+    `part`: it only adds to the task above.
+    """
 
     cells: tuple[Cell, ...]
     columns: tuple[HeadedColumn, ...]
     roles: Mapping[Role | None, int]
     table: PaperTable
     index: int
+    part: bool = False
 
     def at(self, role: Role) -> int | None:
         """Return the 0-based column that holds `role`, the first where several do."""
@@ -171,11 +175,11 @@ def is_section(line: Line, following: Line | None) -> bool:
     if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
         begun = following is not None and following.number == "1"
         return begun and re.fullmatch(r"[IVX]+|[A-ZĐ]", line.number or "") is not None
-    if not section_name(line) or goes_on(line):
+    if not section_name(line) or line.part:
         return False
     spans = any(c.left for c in line.cells)
     number = line.number
-    if spans or number is None or not number.isdigit():
+    if spans or number is None or not number[:1].isdigit():
         return following is not None
     after = following.number if following else None
     return after is not None and (
@@ -183,15 +187,31 @@ def is_section(line: Line, following: Line | None) -> bool:
     )
 
 
-_PART = re.compile(rf"{BULLET}|[(“]?trong đó\b", re.IGNORECASE)
+_PART = re.compile(rf"{BULLET}|trong đó", re.IGNORECASE)
 
 
-def goes_on(line: Line) -> bool:
-    """Return whether a row is a part of the one above, with no one who does it: after a dash, or in small letters."""
-    if line.filled & _TASK_ROLES or any(c.left for c in line.cells) or line.number != "":
+def tell_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the rows, those told that are parts of a task above: in small letters, or after dashes.
+
+    A dash with neither an amount nor another dash beside it is the head of what follows.
+    """
+    told: list[Line] = []
+    dashed = [_is_dashed(line) for line in lines]
+    for n, line in enumerate(lines):
+        above = told[-1] if told else None
+        surely = not _PART.match(line.first_words) or line.filled & {Role.AMOUNT, Role.PART}
+        several = any(dashed[max(0, n - 1) : n]) or any(dashed[n + 1 : n + 2])
+        below_task = above is not None and (above.part or bool(above.filled & _TASK_ROLES))
+        part = dashed[n] and below_task and bool(surely or several)
+        told.append(replace(line, part=True) if part else line)
+    return tuple(told)
+
+
+def _is_dashed(line: Line) -> bool:
+    """Return whether a row has no number and nobody who does it, and begins with a dash or in small letters."""
+    if line.number != "" or line.filled & _TASK_ROLES or any(c.left for c in line.cells):
         return False
-    words = line.first_words
-    return words[:1].islower() or bool(_PART.match(words))
+    return line.first_words[:1].islower() or _PART.match(line.first_words) is not None
 
 
 def is_remark(line: Line) -> bool:
@@ -211,7 +231,7 @@ def section_name(line: Line) -> str:
         and col.role not in _BESIDE_A_HEAD
         and (col.role is not None or any(map(str.isalpha, c.own)))
     ]
-    if len(words) == 2 and row_number(words[0]):
+    if len(words) == 2 and row_number(words[0]) is not None:
         return words[1]
     if len(words) != 1 or row_number(words[0]):
         return ""

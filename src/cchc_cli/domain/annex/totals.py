@@ -13,7 +13,6 @@ from cchc_cli.domain.annex.rows import TaskRow, rank_of
 from cchc_cli.domain.annex.table import (
     Annex,
     Line,
-    goes_on,
     is_section,
     is_total,
     is_whole_total,
@@ -119,7 +118,7 @@ class _Sums:
         """Count the parts of an amount that stand in rows below it once."""
         whole = 0
         for n, line in enumerate(self.annex.lines):
-            if not goes_on(line):
+            if not line.part:
                 whole = self.values[n]
             elif whole:
                 self.values[n] = 0

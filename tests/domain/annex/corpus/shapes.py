@@ -226,7 +226,8 @@ _add("muc-lap-so-tu-dau", [
     ["", "Kiểm tra chuyên đề", "Sở Nội vụ", "", "Quý III/2026", ""],
     ["III", "Khảo sát hài lòng", "Sở Nội vụ", "", "Quý IV/2026", ""],
 ], Task("Chuyên trang", group="Tuyên truyền"), Task("Kiểm tra công vụ", group="Kiểm tra"),
-   Task("Kiểm tra chuyên đề", group="Kiểm tra", schedule="Quý III/2026"), Task("Khảo sát hài lòng", schedule="Quý IV/2026"))
+   Task("Kiểm tra chuyên đề", group="Kiểm tra", schedule="Quý III/2026"), Task("Khảo sát hài lòng", schedule="Quý IV/2026"),
+   tells=[Tell(("II.1",)), Tell(("II.2",))])
 _add("muc-chu-hoa-roman-cl", [
     HEADINGS,
     ["A", "Thể chế", "", "", "", ""], ["1", "Rà soát văn bản", "Sở Nội vụ", "", "Quý II/2026", ""],
@@ -594,10 +595,55 @@ _add("muc-ba-cap-khong-so", [
 ], Task("Tập huấn", group=May("NHIỆM VỤ CHUNG / Công tác chỉ đạo")), Task("Kiểm tra công vụ", group=May("NHIỆM VỤ CHUNG / Công tác kiểm tra")), Task("Khảo sát", group=May("NHIỆM VỤ RIÊNG")), tells=[Tell(("NHIỆM VỤ CHUNG",), needed=False)])
 _add("muc-so-la-ma", [
     HEADINGS, ["1", "Tuyên truyền", "", "", "", ""], ["", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["", "Chuyên mục", "Sở Nội vụ", "", "Quý III/2026", ""], ["2", "Kiểm tra", "", "", "", ""], ["", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
-], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền", schedule="Quý III/2026"), Task("Kiểm tra công vụ", group="Kiểm tra"), tells=[Tell((f"{n}",), needed=False) for n in ("1.1", "1.2", "1.3", "2.1", "1.4", "2.2")])
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền", schedule="Quý III/2026"), Task("Kiểm tra công vụ", group="Kiểm tra"))
 _add("muc-so-cham-khong-dau", [
     HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["I.1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["I.2", "Chuyên mục", "Sở Nội vụ", "", "Quý III/2026", ""], ["II", "Kiểm tra", "", "", "", ""], ["II.1", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""],
 ], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền", schedule="Quý III/2026"), Task("Kiểm tra công vụ", group="Kiểm tra"))
 _add("muc-1-a-gach", [
     HEADINGS, ["1", "Tuyên truyền", "", "", "", ""], ["1.1", "Trên báo chí", "", "", "", ""], ["a", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["b", "Chuyên mục", "Sở Nội vụ", "", "Quý III/2026", ""], ["1.2", "Trên mạng", "", "", "", ""], ["a", "Fanpage", "Sở Nội vụ", "", "Quý II/2026", ""], ["2", "Kiểm tra", "Sở Nội vụ", "", "Quý II/2026", ""],
 ], Task("Chuyên trang", group="Tuyên truyền / Trên báo chí"), Task("Chuyên mục", group="Tuyên truyền / Trên báo chí", schedule="Quý III/2026"), Task("Fanpage", group="Tuyên truyền / Trên mạng"), Task("Kiểm tra"))
+_add("hai-bang-song-song-nam", [
+    Table([["TT", "Nhiệm vụ năm 2026", "Cơ quan chủ trì", "Thời gian"], ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026"]]), "Danh mục nhiệm vụ chuyển tiếp từ năm 2025",
+    Table([["TT", "Nhiệm vụ chuyển tiếp", "Cơ quan chủ trì", "Thời gian", "Kinh phí"], ["1", "Số hóa", "Sở Tư pháp", "Quý III/2026", "20.000.000"]]),
+], Task("Tập huấn"), Task("Số hóa", ("Sở Tư pháp",), "Quý III/2026", 20_000_000))
+_add("bang-doc-the", [
+    Table([["Nhiệm vụ", "Tập huấn"], ["Cơ quan chủ trì", "Sở Nội vụ"], ["Thời gian", "Quý II/2026"], ["Kinh phí", "50.000.000"]]),
+    Table([["Nhiệm vụ", "Hội thi"], ["Cơ quan chủ trì", "Sở Tư pháp"], ["Thời gian", "Quý III/2026"], ["Kinh phí", "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", 20_000_000), truth=Truth(unusual=True))
+_add("tieu-de-dong-2-la-noi-dung", [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Ghi chú"], ["I", "Tháng 3", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "15/3/2026", ""], ["II", "Tháng 4", "", "", ""], ["1", "Hội thi", "Sở Nội vụ", "10/4/2026", ""],
+], Task("Tập huấn", schedule="15/3/2026", group="Tháng 3"), Task("Hội thi", schedule="10/4/2026", group="Tháng 4"))
+_add("muc-la-thoi-gian", [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Ghi chú"], ["I", "Quý I", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "", ""], ["II", "Quý II", "", "", ""], ["1", "Hội thi", "Sở Nội vụ", "", ""],
+], Task("Tập huấn", schedule=Ask(), group="Quý I"), Task("Hội thi", schedule=Ask(), group="Quý II"))
+_add("ghi-chu-noi-kinh-phi", [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí", "Ghi chú"], ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50.000.000", "Đã cấp 20.000.000"], ["2", "Hội thi", "Sở Nội vụ", "Quý II/2026", "", "Kinh phí: 30 triệu đồng"],
+], Task("Tập huấn", amount=50_000_000, note="Đã cấp 20.000.000"), Task("Hội thi", note="Kinh phí: 30 triệu đồng"))
+_add("thoi-gian-gop-ngang-chu-tri", [
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", ACROSS, "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Các sở, ban, ngành; UBND các huyện", ACROSS, "Quý II/2026", ""],
+], Task("Tập huấn", amount=50_000_000, coordinating=OneOf(((), ("Sở Nội vụ",)))), Task("Hội thi", lead=ANY, coordinating=ANY), tells=[Tell(("UBND các huyện", "Các sở, ban, ngành", "Các sở, ban, ngành; UBND các huyện"), needed=False)])
+_add("dong-bo-sung-tiep", [
+    HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["1a", "Tập huấn bổ sung", "Sở Nội vụ", "", "Quý III/2026", "10.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Quý II/2026", "20.000.000"],
+], Task("Tập huấn", amount=50_000_000), Task("Tập huấn bổ sung", schedule="Quý III/2026", amount=10_000_000), Task("Hội thi", ("Sở Tư pháp",), amount=20_000_000), tells=[Tell(("1a",), needed=False)])
+_add("bo-sung-sua-doi", [
+    HEADINGS, ["*", "Nhiệm vụ bổ sung", "", "", "", ""], ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["*", "Nhiệm vụ thường xuyên", "", "", "", ""], ["2", "Hội thi", "Sở Tư pháp", "", "Quý II/2026", "20.000.000"],
+], Task("Tập huấn", amount=50_000_000, group="Nhiệm vụ bổ sung"), Task("Hội thi", ("Sở Tư pháp",), amount=20_000_000, group="Nhiệm vụ thường xuyên"))
+_add("muc-gach-dau", [
+    HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["-", "Trên báo chí", "", "", "", ""], ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["-", "Trên mạng", "", "", "", ""], ["2", "Fanpage", "Sở Tư pháp", "", "Quý II/2026", "20.000.000"],
+], Task("Chuyên trang", amount=50_000_000, group=May("Tuyên truyền / Trên báo chí")), Task("Fanpage", ("Sở Tư pháp",), amount=20_000_000, group=May("Tuyên truyền / Trên mạng")), tells=[Tell(("Trên mạng", "Trên báo chí"), needed=False)])
+_add("muc-dau-sao-ten", [
+    HEADINGS, ["", "* Tuyên truyền", "", "", "", ""], ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["", "* Kiểm tra", "", "", "", ""], ["2", "Kiểm tra công vụ", "Sở Tư pháp", "", "Quý II/2026", "20.000.000"],
+], Task("Chuyên trang", amount=50_000_000, group=OneOf(("* Tuyên truyền", "Tuyên truyền"))), Task("Kiểm tra công vụ", ("Sở Tư pháp",), amount=20_000_000, group=OneOf(("* Kiểm tra", "Kiểm tra"))))
+_add("muc-dam-hai-dong", [
+    HEADINGS, ["I", "Tuyên truyền, phổ biến\nchính sách, pháp luật", "", "", "", ""], ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"],
+], Task("Chuyên trang", amount=50_000_000, group="Tuyên truyền, phổ biến chính sách, pháp luật"))
+_add("so-thu-tu-lien-muc", [
+    HEADINGS, ["I.", "Tuyên truyền", "", "", "", ""], ["1.", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["2.", "Chuyên mục", "Sở Nội vụ", "", "Quý II/2026", ""], ["II.", "Kiểm tra", "", "", "", ""], ["3.", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", ""], ["III.", "Khác", "", "", "", ""], ["4.", "Khảo sát", "Sở Nội vụ", "", "Quý II/2026", ""],
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Chuyên mục", group="Tuyên truyền"), Task("Kiểm tra công vụ", group="Kiểm tra"), Task("Khảo sát", group="Khác"))
+_add("muc-i-viec-roman-tien", [
+    HEADINGS, ["I", "Tuyên truyền", "", "", "", ""], ["1", "Chuyên trang", "Sở Nội vụ", "", "Quý II/2026", ""], ["II", "Kiểm tra công vụ", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"], ["III", "Sơ kết, tổng kết", "Sở Nội vụ", "", "Quý IV/2026", ""], ["1", "Hội nghị sơ kết", "Sở Nội vụ", "", "Quý II/2026", "5.000.000"], ["2", "Hội nghị tổng kết", "Sở Nội vụ", "", "Quý IV/2026", "5.000.000"],
+], Task("Chuyên trang", group="Tuyên truyền"), Task("Kiểm tra công vụ", amount=20_000_000), Task("Hội nghị sơ kết", amount=5_000_000, group="Sơ kết, tổng kết"), Task("Hội nghị tổng kết", schedule="Quý IV/2026", amount=5_000_000, group="Sơ kết, tổng kết"), tells=[Tell(("Sở Nội vụ", "Sơ kết, tổng kết"), needed=False)])
+_add("cha-co-chu-tri-con-trong", [
+    HEADINGS, ["1", "Nâng cấp Cổng dịch vụ công", "Sở Nội vụ", "", "Năm 2026", "80.000.000"], ["1.1", "Khảo sát", "", "", "", "50.000.000"], ["1.2", "Vận hành", "", "", "", "30.000.000"], ["2", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"], ["", "Tổng cộng", "", "", "", "100.000.000"],
+], Task(ANY, schedule="Năm 2026", amount=Ask()), Task("Khảo sát", schedule=May("Năm 2026"), amount=May(50_000_000), group=ANY), Task("Vận hành", schedule=May("Năm 2026"), amount=May(30_000_000), group=ANY), Task("Tập huấn", amount=20_000_000),
+   tells=[Tell(("Khảo sát", "1.1"), needed=False), Tell(("Vận hành", "1.2"), needed=False), Tell(("Sở Nội vụ",), needed=False)])

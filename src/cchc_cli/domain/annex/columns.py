@@ -129,6 +129,7 @@ _SPENT = re.compile(
 _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
 )
+_REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|den nay|hien nay)\b.*")
 _START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang)\b")
 _TOTAL = re.compile(r"\b(?:tong|total|cong)\b")
 
@@ -166,7 +167,8 @@ def _heading(title: str) -> _HeadWords | None:
     words = re.sub(r"\(.*?\)", " ", fold(title))
     words = one_line(words).strip(" .:*")
     found = next((heading for heading in _HEADINGS if heading.words.fullmatch(words)), None)
-    return None if found and found.role is Role.AMOUNT and _SPENT.fullmatch(words) else found
+    past = {Role.AMOUNT: _SPENT, Role.PRODUCTS: _REACHED}.get(found.role) if found else None
+    return None if past and past.fullmatch(words) else found
 
 
 def role_of(heading: str) -> Role | None:

@@ -647,3 +647,42 @@ _add("cha-co-chu-tri-con-trong", [
     HEADINGS, ["1", "Nâng cấp Cổng dịch vụ công", "Sở Nội vụ", "", "Năm 2026", "80.000.000"], ["1.1", "Khảo sát", "", "", "", "50.000.000"], ["1.2", "Vận hành", "", "", "", "30.000.000"], ["2", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"], ["", "Tổng cộng", "", "", "", "100.000.000"],
 ], Task(ANY, schedule="Năm 2026", amount=Ask()), Task("Khảo sát", schedule=May("Năm 2026"), amount=May(50_000_000), group=ANY), Task("Vận hành", schedule=May("Năm 2026"), amount=May(30_000_000), group=ANY), Task("Tập huấn", amount=20_000_000),
    tells=[Tell(("Khảo sát", "1.1"), needed=False), Tell(("Vận hành", "1.2"), needed=False), Tell(("Sở Nội vụ",), needed=False)])
+
+# ---- tables that no one expects
+
+_add("chu-tri-o-tren-bang", [
+    "Cơ quan chủ trì: Sở Nội vụ", Table([["TT", "Nhiệm vụ", "Thời gian", "Kinh phí"], ["1", "Tập huấn", "Quý II/2026", "50.000.000"]]),
+    "Cơ quan chủ trì: Sở Tư pháp", Table([["TT", "Nhiệm vụ", "Thời gian", "Kinh phí"], ["1", "Hội thi", "Quý III/2026", "20.000.000"]]),
+], Task("Tập huấn", lead=Ask(), amount=50_000_000), Task("Hội thi", lead=Ask(), schedule="Quý III/2026", amount=20_000_000))
+_add("bang-nho-moi-muc", [
+    "I. TUYÊN TRUYỀN", Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]),
+    "II. KIỂM TRA", Table([HEADINGS, ["1", "Hội thi", "Sở Tư pháp", "", "Quý III/2026", "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000, group=May("TUYÊN TRUYỀN")), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", 20_000_000, group=May("KIỂM TRA")))
+_add("tien-chu-tri-gop-doc-khong-stt", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí"], ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50.000.000"], [MERGED, "Hội thi", MERGED, "Quý III/2026", "20.000.000"], [MERGED, "Tọa đàm", MERGED, "Quý IV/2026", "10.000.000"],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", schedule="Quý III/2026", amount=20_000_000), Task("Tọa đàm", schedule="Quý IV/2026", amount=10_000_000), tells=[Tell(("1.2",), needed=False), Tell(("1.3",), needed=False)])
+_add("o-trong-thay-gop", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí"], ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "", "", ""], ["3", "Tọa đàm", "Sở Tư pháp", "", ""],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", lead=May(("Sở Nội vụ",)), schedule=May("Quý II/2026")), Task("Tọa đàm", ("Sở Tư pháp",), May("Quý II/2026")))
+_add("thoi-gian-trong-ten", [
+    ["TT", "Nhiệm vụ, thời gian thực hiện", "Đơn vị chủ trì", "Kinh phí"], ["1", "Tập huấn (Quý II/2026)", "Sở Nội vụ", "50.000.000"],
+], Task(ANY, schedule=Ask(), amount=50_000_000))
+_add("chu-tri-va-thoi-gian-mot-cot", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì, thời gian hoàn thành", "Kinh phí"], ["1", "Tập huấn", "Sở Nội vụ, Quý II/2026", "50.000.000"],
+], Task("Tập huấn", lead=Ask(), schedule=Ask(), amount=50_000_000))
+_add("nhiem-vu-va-san-pham-mot-cot", [
+    ["TT", "Nhiệm vụ/Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Kinh phí"], ["1", "Tập huấn/02 lớp", "Sở Nội vụ", "Quý II/2026", "50.000.000"],
+], Task(ANY, amount=50_000_000))
+_add("kinh-phi-nguon-mot-cot", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí, nguồn"], ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50 triệu (ngân sách tỉnh)"], ["2", "Hội thi", "Sở Nội vụ", "Quý II/2026", "Lồng ghép"],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi"))
+_add("ket-qua-nam-truoc-cot", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Kết quả thực hiện năm 2025", "Thời gian hoàn thành năm 2026", "Kinh phí năm 2025", "Kinh phí năm 2026"], ["1", "Tập huấn", "Sở Nội vụ", "02 lớp", "Quý II/2026", "40.000.000", "50.000.000"],
+], Task("Tập huấn", amount=May(50_000_000), products=OneOf((None, []))), tells=[Tell(("Kết quả thực hiện năm 2025", "02 lớp")), Tell(("Kinh phí năm 2025",), needed=False)])
+_add("cong-bo-tong-hop", [
+    HEADINGS, ["1", "Tổng hợp, báo cáo kết quả", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Cộng tác viên dịch vụ công", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000"], ["3", "Tổng đài 1022", "Sở Tư pháp", "", "Tháng 9/2026", ""], ["4", "Tổng kết", "Sở Tư pháp", "", "Tháng 12/2026", ""],
+], Task("Tổng hợp, báo cáo kết quả", amount=50_000_000), Task("Cộng tác viên dịch vụ công", ("Sở Tư pháp",), "Tháng 9/2026", 20_000_000), Task("Tổng đài 1022", ("Sở Tư pháp",), "Tháng 9/2026"), Task("Tổng kết", ("Sở Tư pháp",), "Tháng 12/2026"))
+_add("bang-bieu-mau-bao-cao", [
+    Table(_ONE), PageBreak(), "PHỤ LỤC II", "BIỂU MẪU BÁO CÁO", Table([["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kết quả"], ["1", "", "", "", ""], ["2", "", "", "", ""], ["...", "", "", "", ""]]),
+], *_ONE_TASKS, tells=[Tell(("BIỂU MẪU BÁO CÁO", "1", "2"), needed=False, table=True)])
+_add("mot-dong-du-lieu-xlsx", [*letter(style="table"), Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "30/06/2026", "50000000"], ["", "", "", "", "", ""], ["Ghi chú: chưa gồm VAT", "", "", "", "", ""]])], Task("Tập huấn", schedule=OneOf(("30/06/2026", "30/6/2026")), amount=50_000_000), before=(), suffix=".xlsx", tells=[Tell(("Ghi chú: chưa gồm VAT",), needed=False)])

@@ -63,8 +63,11 @@ def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, boo
     part, whole = _SHARE
     if same and same * whole >= min(len(first), len(second)) * part:
         return len(_columns(later)) <= len(_columns(earlier))
-    if any(summaries) and len(first) != len(second) and _sum(earlier) == _sum(later) != 0:
-        return summaries[1]
+    if any(summaries) and len(first) != len(second):
+        summary, detail = (later, earlier) if summaries[1] else (earlier, later)
+        (total, _), (known, whole_sum) = _sum(summary), _sum(detail)
+        if total and (total == known or (total > known and not whole_sum)):
+            return summaries[1]
     if _lists_sections(earlier, later, summaries[0]):
         return False
     return True if _lists_sections(later, earlier, summaries[1]) else None
@@ -99,13 +102,14 @@ def _agree(leads: frozenset[str], others: frozenset[str]) -> bool:
     return not leads or not others or bool(leads & others)
 
 
-def _sum(annex: Gathering) -> int:
-    """Return the sum of the amounts of an annex that are understood, in đồng."""
+def _sum(annex: Gathering) -> tuple[int, bool]:
+    """Return the sum of the amounts of an annex that are understood, in đồng, and whether all are."""
     at = next((n for n, column in enumerate(annex.annex.columns) if column.role is Role.AMOUNT), None)
     if at is None:
-        return 0
+        return 0, True
     unit = annex.annex.columns[at].unit
-    return sum(read_money(row.line.cells[at].own, unit).amount or 0 for row in annex.rows)
+    money = [read_money(row.line.cells[at].own, unit) for row in annex.rows]
+    return sum(one.amount or 0 for one in money), not any(one.fault for one in money)
 
 
 def _names(annex: Gathering) -> set[str]:

@@ -657,7 +657,7 @@ _add("chu-tri-o-tren-bang", [
 _add("bang-nho-moi-muc", [
     "I. TUYÊN TRUYỀN", Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]),
     "II. KIỂM TRA", Table([HEADINGS, ["1", "Hội thi", "Sở Tư pháp", "", "Quý III/2026", "20.000.000"]]),
-], Task("Tập huấn", amount=50_000_000, group=May("TUYÊN TRUYỀN")), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", 20_000_000, group=May("KIỂM TRA")))
+], Task("Tập huấn", amount=50_000_000, group=OneOf(("", "TUYÊN TRUYỀN"))), Task("Hội thi", ("Sở Tư pháp",), "Quý III/2026", 20_000_000, group=OneOf(("", "KIỂM TRA"))))
 _add("tien-chu-tri-gop-doc-khong-stt", [
     ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí"], ["1", "Tập huấn", "Sở Nội vụ", "Quý II/2026", "50.000.000"], [MERGED, "Hội thi", MERGED, "Quý III/2026", "20.000.000"], [MERGED, "Tọa đàm", MERGED, "Quý IV/2026", "10.000.000"],
 ], Task("Tập huấn", amount=50_000_000), Task("Hội thi", schedule="Quý III/2026", amount=20_000_000), Task("Tọa đàm", schedule="Quý IV/2026", amount=10_000_000), tells=[Tell(("1.2",), needed=False), Tell(("1.3",), needed=False)])
@@ -686,3 +686,9 @@ _add("bang-bieu-mau-bao-cao", [
     Table(_ONE), PageBreak(), "PHỤ LỤC II", "BIỂU MẪU BÁO CÁO", Table([["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kết quả"], ["1", "", "", "", ""], ["2", "", "", "", ""], ["...", "", "", "", ""]]),
 ], *_ONE_TASKS, tells=[Tell(("BIỂU MẪU BÁO CÁO", "1", "2"), needed=False, table=True)])
 _add("mot-dong-du-lieu-xlsx", [*letter(style="table"), Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "30/06/2026", "50000000"], ["", "", "", "", "", ""], ["Ghi chú: chưa gồm VAT", "", "", "", "", ""]])], Task("Tập huấn", schedule=OneOf(("30/06/2026", "30/6/2026")), amount=50_000_000), before=(), suffix=".xlsx", tells=[Tell(("Ghi chú: chưa gồm VAT",), needed=False)])
+_add("tong-hop-va-chi-tiet-chua-ro", [
+    Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", "Sở Tư pháp", "", "Tháng 9/2026", "20.000.000 - 40.000.000"],
+           ["3", "Khảo sát", "Sở Nội vụ", "", "Quý IV/2026", "10.000.000"]]), PageBreak(), "TỔNG HỢP KINH PHÍ",
+    Table([["TT", "Nội dung", "Đơn vị", "Thời gian", "Kinh phí"], ["1", "Nhóm tuyên truyền", "Sở Nội vụ", "Năm 2026", "80.000.000"], ["2", "Nhóm khảo sát", "Sở Nội vụ", "Năm 2026", "10.000.000"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", ("Sở Tư pháp",), "Tháng 9/2026", Ask()), Task("Khảo sát", schedule="Quý IV/2026", amount=10_000_000),
+   tells=[Tell(("TỔNG HỢP KINH PHÍ",), table=True)])

@@ -721,7 +721,7 @@ def test_a_row_without_a_number_under_a_new_head_has_an_id() -> None:
     rows = [COUNTED, ["A", "Phần một", "", "", ""], counted("1", "45.000.000"), ["B", "Phần hai", "", "", ""]]
     rows += [["", "Việc sót", "Sở Y tế", "Quý I/2021", "5.000.000"], counted("3", "45.000.000")]
     draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
-    assert column(draft, "id") == ["1", "1.2", "3"]
+    assert column(draft, "id") == ["1", "B.1", "3"]
     assert codes(draft) == ["row-unnumbered"]
 
 

@@ -84,15 +84,19 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy",
+        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
+        r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
         Role.AMOUNT,
         0,
-        r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|muc chi|budget|amount|cost|estimate)\b.*"
+        # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
+        r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
+        r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
         r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
         r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
     ),
+    (Role.AMOUNT, 1, r"muc chi\b.*"),
     (
         Role.PART,
         0,
@@ -127,6 +131,7 @@ _SPENT = re.compile(
 _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
 )
+_REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|den nay|hien nay)\b.*")
 _START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang)\b")
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
 _MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
@@ -167,7 +172,8 @@ def _heading(title: str) -> _HeadWords | None:
     words = re.sub(r"\(.*?\)", " ", fold(title))
     words = one_line(words).strip(" .:*")
     found = next((heading for heading in _HEADINGS if heading.words.fullmatch(words)), None)
-    return None if found and found.role is Role.AMOUNT and _SPENT.fullmatch(words) else found
+    past = {Role.AMOUNT: _SPENT, Role.PRODUCTS: _REACHED}.get(found.role) if found else None
+    return None if past and past.fullmatch(words) else found
 
 
 def role_of(heading: str) -> Role | None:
@@ -224,6 +230,7 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         ]
         roles = [Role.AMOUNT if total else role for role, total in zip(roles, totals, strict=True)]
     money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
+    money = [n for n in money if ranks[n] == min(ranks[n] for n in money)]
     if len(money) > 1:
         total = next((n for n in money if _TOTAL.search(fold(titles[n]))), None)
         roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]
@@ -248,7 +255,12 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         if role is None or role is Role.PART or best[role] == n:
             continue
         roles[n], beaten[n] = None, role
-        if role is Role.NAME and n < best[role] and Role.GROUP not in best and _merged(n, rows):
+        if (
+            role is Role.NAME
+            and n < best[role]
+            and Role.GROUP not in best
+            and _reaches_down(n, best[role], rows)
+        ):
             roles[n], beaten[n] = Role.GROUP, None
             best[Role.GROUP] = n
     return Roles(tuple(roles), tuple(beaten))
@@ -268,5 +280,6 @@ def _counts_money(title: str) -> bool:
     )
 
 
-def _merged(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    return any(column < len(row) and row[column].above for row in rows)
+def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether cells of a column are merged down, or are blank beside a name."""
+    return any(row[column].above or (row[name].own.strip() and not row[column].text.strip()) for row in rows)

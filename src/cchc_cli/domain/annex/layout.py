@@ -17,7 +17,7 @@ from cchc_cli.domain.annex.columns import (
 )
 from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
-from cchc_cli.domain.annex.table import Annex, read_lines, row_number
+from cchc_cli.domain.annex.table import Annex, read_lines, row_number, tell_parts
 from cchc_cli.domain.annex.units import is_unit_line, total_of, unit_for
 from cchc_cli.domain.model.text import fold
 
@@ -40,7 +40,7 @@ class LaidAnnex:
 
     def read(self, account: Ledger) -> Annex:
         """Return the annex with its rows, but for those that say nothing of their own, which are passed over."""
-        lines = tuple(line for rows in self.rows for line in read_lines(*rows, self.columns, account))
+        lines = tell_parts([line for rows in self.rows for line in read_lines(*rows, self.columns, account)])
         carried = frozenset((table.number, start) for table, start, _ in self.rows[1:])
         above, below = (tuple(text.words for text in texts) for texts in (self.above, self.below))
         return Annex(self.columns, lines, above, below, carried)
@@ -87,7 +87,7 @@ _LETTER = re.compile(
 )
 _FOOT = re.compile(
     r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
-    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*"
+    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
 )
 # In capitals: who signs, and for whom.
 _SIGNED = re.compile(

@@ -66,8 +66,11 @@ def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, boo
     part, whole = _SHARE
     if same and same * whole >= min(len(first), len(second)) * part:
         return len(_columns(later)) <= len(_columns(earlier))
-    if any(summaries) and len(first) != len(second) and _sums(earlier) & _sums(later):
-        return summaries[1]
+    if any(summaries) and len(first) != len(second):
+        summary, detail = (later, earlier) if summaries[1] else (earlier, later)
+        (total, _), (known, whole_sum) = _sum(summary), _sum(detail)
+        if total and (total in (known, *_stated(detail)) or (total > known and not whole_sum)):
+            return summaries[1]
     if _lists_sections(earlier, later, summaries[0]):
         return False
     return True if _lists_sections(later, earlier, summaries[1]) else None
@@ -102,17 +105,21 @@ def _agree(leads: frozenset[str], others: frozenset[str]) -> bool:
     return not leads or not others or bool(leads & others)
 
 
-def _sums(annex: Gathering) -> set[int]:
-    """Return what an annex adds up to, in đồng: the sum of the amounts that are understood, and the total it states."""
+def _sum(annex: Gathering) -> tuple[int, bool]:
+    """Return the sum of the amounts of an annex that are understood, in đồng, and whether all are."""
     at = next((n for n, column in enumerate(annex.annex.columns) if column.role is Role.AMOUNT), None)
     if at is None:
-        return set()
+        return 0, True
     unit = annex.annex.columns[at].unit
-    amounts = (read_money(row.line.cells[at].own, unit).amount or 0 for row in annex.rows)
-    totals = (
-        read_money(line.cells[at].own, unit).amount or 0 for line in annex.annex.lines if is_total(line)
-    )
-    return {sum(amounts), *totals} - {0}
+    money = [read_money(row.line.cells[at].own, unit) for row in annex.rows]
+    return sum(one.amount or 0 for one in money), not any(one.fault for one in money)
+
+
+def _stated(annex: Gathering) -> list[int | None]:
+    """Return the sums that the totals of an annex state, in đồng."""
+    totals = (line for line in annex.annex.lines if is_total(line))
+    unit = next((c.unit for c in annex.annex.columns if c.role is Role.AMOUNT), 1)
+    return [read_money(line.cell(Role.AMOUNT).own, unit).amount for line in totals]
 
 
 def _names(annex: Gathering) -> set[str]:

@@ -1,8 +1,8 @@
 """The rows of an annex, told apart: totals, heads of sections, what says nothing of its own, and the others."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line
@@ -13,6 +13,10 @@ from cchc_cli.domain.annex.units import is_unit_line, total_of
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
 
 
+_BEFORE_NAME = re.compile(
+    r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)])\s+(?=\S)"
+)
+
 LONGEST_HEAD = 200
 """Letters of a section's or a group's name: it is said again at each of its tasks."""
 
@@ -22,13 +26,17 @@ BULLET = r"(?:[-–—+*•◦▪●○■]|\uf0b7|\uf0a7)"
 
 @dataclass(frozen=True)
 class Line:
-    """A row of an annex below its headings. `roles` are its columns by what they hold, the first where several do."""
+    """A row of an annex below its headings. `roles` are its columns by what they hold, the first where several do.
+
+    `part`: it only adds to the task above.
+    """
 
     cells: tuple[Cell, ...]
     columns: tuple[HeadedColumn, ...]
     roles: Mapping[Role | None, int]
     table: PaperTable
     index: int
+    part: bool = False
 
     def at(self, role: Role) -> int | None:
         """Return the 0-based column that holds `role`, the first where several do."""
@@ -54,8 +62,21 @@ class Line:
 
     @cached_property
     def number(self) -> str | None:
-        """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text."""
-        return row_number(self.text(Role.NUMBER))
+        """The row's number as an id (`1.` and `01` are `1`), nothing where it has none, None where it is text.
+
+        Where no column holds it, it stands before the name.
+        """
+        if self.at(Role.NUMBER) is not None:
+            return row_number(self.text(Role.NUMBER))
+        typed = _BEFORE_NAME.match(self.cell(Role.NAME).own)
+        return row_number(typed[1]) if typed else ""
+
+    @property
+    def name(self) -> str:
+        """The task's own words, on one line, without a number that stands before them."""
+        words = self.cell(Role.NAME).own
+        typed = _BEFORE_NAME.match(words) if self.at(Role.NUMBER) is None else None
+        return one_line(words[typed.end() :] if typed else words)
 
     @cached_property
     def first_words(self) -> str:
@@ -148,15 +169,17 @@ def is_section(line: Line, following: Line | None) -> bool:
     """Return whether a row is only the head of those that follow: words and no one who does anything.
 
     A plain number makes it a task whose other cells are empty, unless its rows are numbered below it
-    (`2` before `2.1`), begin again at one, or the words are merged across the table.
+    (`2` before `2.1`), begin again at one, or the words are merged across the table. A head of its own numbering
+    (I before 1) may say who leads what stands below it.
     """
     if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
-        return False
-    if not section_name(line):
+        begun = following is not None and following.number == "1"
+        return begun and re.fullmatch(r"[IVX]+|[A-ZĐ]", line.number or "") is not None
+    if not section_name(line) or line.part:
         return False
     spans = any(c.left for c in line.cells)
     number = line.number
-    if spans or number is None or not number.isdigit():
+    if spans or number is None or not number[:1].isdigit():
         return following is not None
     after = following.number if following else None
     return after is not None and (
@@ -164,7 +187,39 @@ def is_section(line: Line, following: Line | None) -> bool:
     )
 
 
-_BESIDE_A_HEAD = {Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}
+_PART = re.compile(rf"{BULLET}|trong đó", re.IGNORECASE)
+
+
+def tell_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the rows, those told that are parts of a task above: in small letters, or after dashes.
+
+    A dash with neither an amount nor another dash beside it is the head of what follows.
+    """
+    told: list[Line] = []
+    dashed = [_is_dashed(line) for line in lines]
+    for n, line in enumerate(lines):
+        above = told[-1] if told else None
+        surely = not _PART.match(line.first_words) or line.filled & {Role.AMOUNT, Role.PART}
+        several = any(dashed[max(0, n - 1) : n]) or any(dashed[n + 1 : n + 2])
+        below_task = above is not None and (above.part or bool(above.filled & _TASK_ROLES))
+        part = dashed[n] and below_task and bool(surely or several)
+        told.append(replace(line, part=True) if part else line)
+    return tuple(told)
+
+
+def _is_dashed(line: Line) -> bool:
+    """Return whether a row has no number and nobody who does it, and begins with a dash or in small letters."""
+    if line.number != "" or line.filled & _TASK_ROLES or any(c.left for c in line.cells):
+        return False
+    return line.first_words[:1].islower() or _PART.match(line.first_words) is not None
+
+
+def is_remark(line: Line) -> bool:
+    """Return whether a row is a note on the table: neither a task nor the head of any."""
+    return re.match(r"\W*(?:ghi chú|lưu ý)\s*:", line.first_words, re.IGNORECASE) is not None
+
+
+_BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}
 
 
 def section_name(line: Line) -> str:
@@ -172,16 +227,18 @@ def section_name(line: Line) -> str:
     words = [
         one_line(c.own)
         for c, col in zip(line.cells, line.columns, strict=True)
-        if c.own.strip() and col.role not in _BESIDE_A_HEAD
+        if c.own.strip()
+        and col.role not in _BESIDE_A_HEAD
+        and (col.role is not None or any(map(str.isalpha, c.own)))
     ]
-    if len(words) == 2 and row_number(words[0]):
+    if len(words) == 2 and row_number(words[0]) is not None:
         return words[1]
     if len(words) != 1 or row_number(words[0]):
         return ""
-    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Z])[.)]\s+", "", words[0])
+    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-ZĐ])[.)]\s+", "", words[0])
 
 
 def section_mark(line: Line) -> str:
     """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-Z])(?:[.)]\s*|\s*$)", line.first_words)
+    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-ZĐ])(?:[.)]\s*|\s*$)", line.first_words)
     return match[1] if match else ""

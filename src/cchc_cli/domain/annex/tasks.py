@@ -82,10 +82,15 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
     read = Tasks()
     above: dict[Role, str] = {}
     noted: dict[tuple[int, int], list[tuple[int, Line]]] = {}
-    annex = -1
+    annex, head = -1, None
     for row in rows:
         if row.annex != annex:
             annex, above = row.annex, {}
+        if row.head is not None and row.head is not head:
+            # What a section's head says is said of its tasks.
+            told = {role: row.head.cell(role).own for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE)}
+            above |= {role: words for role, words in told.items() if not is_blank(words)}
+        head = row.head
         one = _TaskDraft(row, ("tasks", len(read.tasks)), above, registry)
         one.read(span, workdays)
         read.tasks.append(one.data)

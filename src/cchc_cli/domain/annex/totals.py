@@ -96,6 +96,7 @@ class _Sums:
             amount, fault = self.value(line) if kind == "row" else (0, False)
             self.values.append(amount)
             self.unread.append(fault)
+        self.drop_parts()
         self.drop_parents()
         for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
             if kind == "row" or is_blank(line.cells[self.column].own):
@@ -120,6 +121,15 @@ class _Sums:
         if self.annex.columns[self.column].role is Role.AMOUNT and not money.written:
             return self.amounts.get(line.place()) or 0, False
         return money.amount or 0, money.fault is not None
+
+    def drop_parts(self) -> None:
+        """Count the parts of an amount that stand in rows below it once."""
+        whole = 0
+        for n, line in enumerate(self.annex.lines):
+            if not line.part:
+                whole = self.values[n]
+            elif whole:
+                self.values[n] = 0
 
     def drop_parents(self) -> None:
         """Count a row (1) whose amount is that of the rows numbered below it (1.1, 1.2) once."""

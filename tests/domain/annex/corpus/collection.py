@@ -11,6 +11,7 @@ from tests.domain.annex.corpus import (
     heads,
     real,
     rows,
+    shapes,
     traps,
     units,
 )
@@ -18,7 +19,7 @@ from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
 
 COMPOSED = 60
-_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real)
+_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real, shapes)
 
 
 @cache

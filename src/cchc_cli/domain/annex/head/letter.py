@@ -266,7 +266,7 @@ class _Head:
 
     def _title(self, known: str) -> str:
         title = self._plan_title() if self.plan < self.annex else ""
-        title = title or self._decision_title()
+        title = title or self._decision_title() or self._subject()
         if not title and self.plan == self.annex == self.end:
             title = self._standing_alone()
         title = known or title or self._annex_title()
@@ -305,6 +305,19 @@ class _Head:
         words = texts[first] if texts else ""
         promulgated = _PROMULGATED.search(words)
         return promulgated["title"] if promulgated else _SUBJECT.sub("", words)
+
+    def _subject(self) -> str:
+        """Return what an official letter is about: its line “V/v …”, and those that go on with it in small letters."""
+        first = next(
+            (at for at, line in self._between(0, self.annex) if _SUBJECT.match(line.text)), self.annex
+        )
+        end = first + 1
+        while end < self.annex and self.lines[end].text[:1].islower():
+            end += 1
+        for at in range(first, min(end, self.annex)):
+            self.use(at, "title")
+        words = " ".join(line.text for line in self.lines[first : min(end, self.annex)])
+        return words[words.find(" ") + 1 :] if words.startswith("V/v") else words
 
     def _standing_alone(self) -> str:
         """Return the lines just above the table of a sheet that has no name of type."""

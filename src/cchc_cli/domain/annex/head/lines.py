@@ -64,7 +64,7 @@ _PLAN = re.compile(rf"{PLAN_WORD}(?:\s+(?!số\b|KÈM\b)(?P<rest>\S.*))?\s*:?")
 _PLAN_LOW = re.compile(r"Kế\s+hoạch(?:\s+(?!số\b)(?P<rest>\S.*[^.;:]))?")
 _TYPE = re.compile(r"THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|BÁO CÁO|CHỈ THỊ|NGHỊ QUYẾT")
 _ANNEX = re.compile(
-    r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:[Ss][Ốố]\s*)?(?P<mark>\d{1,2}|[IVX]{1,5}|[A-Z])(?![\w/]))?\s*(?:[.:–—-]\s*(?P<rest>.*))?"
+    r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:KÈM\s+THEO|kèm\s+theo))?(?:\s+(?:[Ss][Ốố]\s*)?(?P<mark>\d{1,2}|[IVX]{1,5}|[A-Z])(?![\w/]))?\s*(?:[.:–—-]\s*(?P<rest>.*))?"
 )
 _ANNEX_CAPITALS = re.compile(
     r"PHỤ\s+LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?!\w))?\s+(?P<rest>[^a-z]+)"
@@ -78,7 +78,7 @@ _BODY = re.compile(
     r"|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA"
     r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ)\b[^.;:]*"
 )
-_ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?P<title>\S.*)")
+_ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
 _UNIT = re.compile(
     r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"

@@ -37,7 +37,7 @@ _add("so-luong-don-gia", [
     ["1", "In tờ rơi", "Sở Nội vụ", "Quý II/2026", "tờ", "10.000", "5.000", "50.000.000"],
     ["2", "Pa nô", "Sở Tư pháp", "Quý II/2026", "cái", "10", "2.000.000", "20.000.000"],
 ], Task("In tờ rơi", amount=50_000_000), Task("Pa nô", ("Sở Tư pháp",), amount=20_000_000),
-   tells=[Tell(("Đơn vị tính",)), Tell(("Số lượng",)), Tell(("Đơn giá",))])
+   tells=[Tell(("Đơn vị tính",), needed=False), Tell(("Số lượng",), needed=False), Tell(("Đơn giá",), needed=False)])
 _add("so-luong-muc-chi", [
     ["TT", "Nội dung chi", "ĐVT", "Số lượng", "Mức chi", "Số tiền", "Đơn vị thực hiện", "Thời gian"],
     ["1", "In tờ rơi", "tờ", "10.000", "5.000", "50.000.000", "Sở Nội vụ", "Quý II/2026"],

@@ -232,6 +232,47 @@ def test_not_yet_and_why_is_no_rival_to_done(folder: Path, order: Sequence[str])
     assert run(["validate", "progress.yaml"]) == Exit.OK
 
 
+@pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
+def test_no_number_says_what_one_would(folder: Path, order: Sequence[str]) -> None:
+    """A form without a number means 1, says its head: 1 in the form of the other period is the very same."""
+    done: Row = {"date": date(2020, 1, 22), "spent": 5_000_000}
+    forms = {"Q1": _form("Q1", {**done, "count": 1}, task="2"), "H1": _form("H1", done, task="2")}
+    for period in order:
+        assert _collect(forms[period]) == Exit.OK
+    records = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    assert [(r.completions(dated=True), r.spent) for r in records] == [(1, 5_000_000)]
+
+
+def test_of_two_forms_read_together_the_record_in_the_log_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forms = [_form(p, {"date": date(2020, 1, day)}, task="2") for p, day in [("Q1", 22), ("H1", 23)]]
+    assert _collect(*forms) == Exit.FINDINGS
+    [kept] = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    assert kept.id is not None
+    assert f"--supersedes {kept.id} " in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
+def test_done_and_later_not_done_yet_are_two_answers(
+    folder: Path, capsys: pytest.CaptureFixture[str], order: Sequence[str]
+) -> None:
+    """Done on 25/2, says the first quarter; not yet by 14/6, says the half-year. The second is not written."""
+    forms = {
+        "Q1": _form("Q1", {}, {"date": date(2020, 2, 25)}, task="2"),
+        "H1": _form("H1", {}, {"cause": "Chờ kinh phí"}, task="2"),
+    }
+    records = {"Q1": (date(2020, 2, 25), 1), "H1": (date(2020, 6, 14), 0)}
+    assert _collect(forms[order[0]]) == Exit.OK
+    capsys.readouterr()
+    assert _collect(forms[order[1]]) == Exit.FINDINGS
+    shown = capsys.readouterr().out
+    assert "25/02/2020" in shown
+    assert "Chờ kinh phí" in shown
+    kept = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    assert [(r.date, r.completions(dated=True)) for r in kept] == [records[order[0]]]
+
+
 def test_one_day_that_falls_due_twice_is_two_rows_of_a_form(folder: Path) -> None:
     """“01 số/quý” and “01 báo cáo/năm” both end on 31/12: two answers alike are two."""
     text = PLAN.replace('schedule: "01 số/tháng"', 'schedule: ["01 số/quý", "01 báo cáo/năm"]')

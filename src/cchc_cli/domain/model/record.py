@@ -92,8 +92,10 @@ class Record(Value):
 
     @property
     def answer(self) -> frozenset[tuple[str, object]]:
-        """What this record says, whichever row of which form it was read from and with whichever others."""
-        return frozenset(entry for entry in self.content if entry[0] not in ("form", "due", "batch"))
+        """What this record says, whichever row of which form it was read from; no count says what its number would."""
+        beside = ("form", "due", "batch", "count")
+        done = self.completions(dated=self.due is not None)
+        return frozenset(entry for entry in self.content if entry[0] not in beside) | {("count", done)}
 
     @property
     def form_copy(self) -> str:

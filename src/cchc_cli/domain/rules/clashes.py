@@ -2,7 +2,7 @@
 
 A row of a due date is that of another form by task, unit and due date. Any other row speaks of its day, or of all days
 of which its form asks where it names none: then it is dated the last of them. What only says that nothing was done yet,
-and why, counts for nothing and is no rival to a later answer.
+and why, counts for nothing: it is no rival to a later answer, but it is to one that the same due date was met before.
 """
 
 from collections import defaultdict
@@ -47,11 +47,9 @@ class AnsweredRows:
     def add(self, record: Record) -> None:
         """Take in a record that counts."""
         whose = record.task, record.agency
-        if _counts_nothing(record):
-            return
         if record.due is not None:
             place = self._of_due[whose, record.due]
-        elif not record.form_copy:
+        elif not record.form_copy or _counts_nothing(record):
             return
         else:
             self._loose[whose].append(record)
@@ -62,7 +60,7 @@ class AnsweredRows:
     def clashing(self, record: Record) -> Record | None:
         """Return a record that was taken in and answers otherwise for what this one answers for."""
         form = record.form_copy
-        if (not form and record.due is None) or _counts_nothing(record):
+        if record.due is None and (not form or _counts_nothing(record)):
             return None
         others = (other for forms in self._near(record) for other in _others(forms, form))
         return next((other for other in others if self._differs(record, other)), None)
@@ -117,7 +115,9 @@ class AnsweredRows:
                 yield {form: records}
 
     def _differs(self, record: Record, other: Record) -> bool:
-        return record.answer != other.answer and (record.form_copy, other.answer) not in self._said
+        if record.answer == other.answer or (record.form_copy, other.answer) in self._said:
+            return False
+        return not _not_yet(record, other) and not _not_yet(other, record)
 
 
 def _others(forms: _Forms, form: str) -> Iterator[Record]:
@@ -125,6 +125,11 @@ def _others(forms: _Forms, form: str) -> Iterator[Record]:
     for other, records in forms.items():
         if other != form or not form:
             yield from records
+
+
+def _not_yet(record: Record, other: Record) -> bool:
+    """Whether a record only says that nothing was done yet, which the other, later or as empty, leaves standing."""
+    return _counts_nothing(record) and (record.date < other.date or _counts_nothing(other))
 
 
 def _counts_nothing(record: Record) -> bool:

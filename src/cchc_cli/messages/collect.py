@@ -36,6 +36,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}, row {row}: task {task}: this form says {this}; record {id} from the form of another period says "
         "{other}. Both count. If it is the same work correct one of them: cchc record {log} --supersedes {id} …",
     ),
+    "shared_beside": (
+        "{file}, dòng {row}: nhiệm vụ {task} giao chung, hạn {due}: biểu này ghi {this}; bản ghi {id} của {whose} ghi "
+        "{other}. Cả hai được tính. Nếu là một việc thì rút lại một bản ghi trong sổ "
+        "(bản ghi này: supersedes: {own}, void: true).",
+        "{file}, row {row}: task {task}, shared, due {due}: this form says {this}; record {id} of {whose} says "
+        "{other}. Both count. If it is the same work take one back in the log (this one: supersedes: {own}, void: true).",
+    ),
     "ask_again": ("Vẫn ghi, là việc khác?", "Record it all the same, as other work?"),
     "left_out": ("Bỏ lại", "Left out"),
     "sheet": ("Biểu đã thu", "Forms"),

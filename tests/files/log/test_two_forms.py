@@ -253,6 +253,33 @@ def test_of_two_forms_read_together_the_record_in_the_log_is_named(
     assert f"--supersedes {kept.id} " in " ".join(capsys.readouterr().out.split())
 
 
+def test_of_a_shared_quota_two_answers_for_one_due_date_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One competition that two owe together: each answers that it was held on 20/3. Maybe it is the same."""
+    text = PLAN.replace('{name: "Sở A"}', '{name: "Sở A"}\n  a1: {name: "Sở B"}')
+    text += '  - {id: "3", name: "Cuộc thi", lead: [a0, a1], scope: total, schedule: "Trước ngày 01/4"}\n'
+    (folder / "plan.yaml").write_text(text, "utf-8")
+    forms = []
+    for agency in ("a0", "a1"):
+        forms.append(Path(f"{agency}.xlsx"))
+        drawn = ["form", "--plan", "plan.yaml", "-a", agency, "--period", "H1", "-o", str(forms[-1])]
+        assert run(drawn) == Exit.OK
+        _fill(forms[-1], [{"date": date(2020, 3, 20)}], "3")
+    capsys.readouterr()
+    assert _collect(*forms) == Exit.OK
+    first, second = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    shown = " ".join(capsys.readouterr().out.split())
+    assert (
+        f"nhiệm vụ 3 giao chung, hạn 31/03/2020: biểu này ghi ngày 20/03/2020, 1; bản ghi {first.id}" in shown
+    )
+    assert "của Sở A ghi ngày 20/03/2020, 1. Cả hai được tính." in shown
+    assert f"(bản ghi này: supersedes: {second.id}, void: true)" in shown
+    # Read again, nothing is new, and nothing is told again.
+    assert _collect(*forms) == Exit.OK
+    assert "giao chung" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
 def test_done_and_later_not_done_yet_are_two_answers(
     folder: Path, capsys: pytest.CaptureFixture[str], order: Sequence[str]

@@ -38,17 +38,20 @@ class AnsweredRows:
 
     def __init__(self, plan: Plan, records: Iterable[Record]) -> None:
         self._said = {(record.form_copy, record.answer) for record in records if record.form_copy}
+        self._plan = plan
         self._days = cache(lambda period: days_asked_in(period, plan))
         self._of_due: defaultdict[object, _Forms] = defaultdict(dict)
         self._of_day: defaultdict[object, _Forms] = defaultdict(dict)
         self._of_days: defaultdict[object, _Forms] = defaultdict(dict)
         self._loose: defaultdict[object, list[Record]] = defaultdict(list)
+        self._together: defaultdict[object, list[Record]] = defaultdict(list)
 
     def add(self, record: Record) -> None:
         """Take in a record that counts."""
         whose = record.task, record.agency
         if record.due is not None:
             place = self._of_due[whose, record.due]
+            self._together[self._owed_together(record)].append(record)
         elif not record.form_copy or _counts_nothing(record):
             return
         else:
@@ -69,10 +72,13 @@ class AnsweredRows:
         """Return a record from the form of another period that may tell of the same work as this one.
 
         One of the two is dated out of the days of which its form asks and in those of the other; or neither names
-        its day, and all else is alike.
+        its day, and all else is alike; or another of those that share a quota answers for the same due date.
         """
-        if record.due is not None or not record.form_copy or _counts_nothing(record):
+        if not record.form_copy or _counts_nothing(record):
             return None
+        if record.due is not None:
+            those = self._together[self._owed_together(record)]
+            return next((o for o in those if o.agency != record.agency and not _counts_nothing(o)), None)
         others = (o for o in self._loose[record.task, record.agency] if o.form_period != record.form_period)
         near = [other for other in others if self._may_be(record, other)]
         return next(
@@ -113,6 +119,11 @@ class AnsweredRows:
         for form, records in self._of_days.get(whose, {}).items():
             if self._days_of(records[0]).overlap(days) is not None:
                 yield {form: records}
+
+    def _owed_together(self, record: Record) -> object:
+        """Return what a record of a due date is of, whichever of those that share its quota answers."""
+        work = self._plan.works_by_id.get(record.task or "")
+        return record.task, work and self._plan.unit_of(work, record.agency), record.due
 
     def _differs(self, record: Record, other: Record) -> bool:
         if record.answer == other.answer or (record.form_copy, other.answer) in self._said:

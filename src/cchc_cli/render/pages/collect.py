@@ -55,9 +55,12 @@ def _beside(
 ) -> str:
     """Say what two forms say of one due date or of the same days, and whether both count."""
     this = taken.record
-    differs = "collect.differs_due" if this.due is not None else "collect.differs_days"
+    if taken.fate.is_written:
+        key = "collect.told_beside" if this.due is None else "collect.shared_beside"
+    else:
+        key = "collect.differs_days" if this.due is None else "collect.differs_due"
     return language(
-        "collect.told_beside" if taken.fate.is_written else differs,
+        key,
         file=form.file,
         row=row,
         task=this.task,
@@ -65,6 +68,8 @@ def _beside(
         this=_answer(this, language),
         other=_answer(other, language),
         id=other.id,
+        whose=report.plan.agencies[other.agency].label if other.agency in report.plan.agencies else "",
+        own=this.id,
         log=report.file,
     )
 

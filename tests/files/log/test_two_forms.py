@@ -253,6 +253,29 @@ def test_of_two_forms_read_together_the_record_in_the_log_is_named(
     assert f"--supersedes {kept.id} " in " ".join(capsys.readouterr().out.split())
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Q1.xlsx: 2 dòng đã thu trước đây, sau đó bị rút lại trong sổ (dòng {}, {}); không ghi lại."),
+        ("en", "Q1.xlsx: 2 rows were collected before and then taken back in the log (rows {}, {});"),
+    ],
+)
+def test_rows_that_were_taken_back_are_told_and_not_written_again(
+    folder: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    """Without that, “known” would read as if the log still counted them."""
+    form = _form("Q1", FEBRUARY, {**FEBRUARY, "date": date(2020, 2, 11)})
+    assert _collect(form) == Exit.OK
+    assert run(["record", "progress.yaml", "--plan", "plan.yaml", "--undo"]) == Exit.OK
+    before = Path("progress.yaml").read_bytes()
+    capsys.readouterr()
+    assert _collect(form, more=["--lang", language]) == Exit.OK
+    sheet = openpyxl.load_workbook(form)["Biểu báo cáo"]
+    rows = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "1"][:2]
+    assert words.format(*rows) in " ".join(capsys.readouterr().out.split())
+    assert Path("progress.yaml").read_bytes() == before
+
+
 def test_of_a_shared_quota_two_answers_for_one_due_date_are_told(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,8 +39,12 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
         )
     for form in report.forms:
         for row, taken in zip(form.rows, form.taken, strict=True):
-            if taken.other is not None:
+            if taken.other is not None and taken.fate is not Fate.KNOWN:
                 yield Note(_beside(report, form, row, taken, taken.other, language), Tone.SOON)
+        if form.taken_back:
+            rows_back = ", ".join(map(str, form.taken_back))
+            count = language.number(len(form.taken_back))
+            yield Note(language("collect.taken_back", file=form.file, count=count, rows=rows_back), Tone.SOON)
     for file, record in report.emptied:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
     for silent in report.missing:

@@ -243,6 +243,23 @@ def test_no_number_says_what_one_would(folder: Path, order: Sequence[str]) -> No
     assert [(r.completions(dated=True), r.spent) for r in records] == [(1, 5_000_000)]
 
 
+def test_one_form_in_two_logs_counts_once_and_a_changed_row_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two people collect the same form, each into a log of their own; then it is changed, and one collects it again."""
+    form = _form("Q1", FEBRUARY)
+    for log in ("a.yaml", "b.yaml"):
+        assert _collect(form, log=log) == Exit.OK
+    assert _counted("a.yaml", "b.yaml") == (2, 5_000_000)
+    assert run(["validate", "a.yaml", "b.yaml", "--plan", "plan.yaml"]) == Exit.OK
+    _fill(form, [{"date": date(2020, 2, 12), "count": 3}], "1")
+    assert _collect(form, log="b.yaml") == Exit.OK
+    capsys.readouterr()
+    for logs in permutations(["a.yaml", "b.yaml"]):
+        assert run(["validate", *logs, "--plan", "plan.yaml"]) == Exit.FINDINGS
+        assert "[record-days-twice]" in capsys.readouterr().err
+
+
 def test_of_two_forms_read_together_the_record_in_the_log_is_named(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -44,11 +44,14 @@ class AnsweredRows:
         self._of_day: defaultdict[object, _Forms] = defaultdict(dict)
         self._of_days: defaultdict[object, _Forms] = defaultdict(dict)
         self._loose: defaultdict[object, list[Record]] = defaultdict(list)
+        self._of_row: dict[str, Record] = {}
         self._together: defaultdict[object, list[Record]] = defaultdict(list)
 
     def add(self, record: Record) -> None:
         """Take in a record that counts."""
         whose = record.task, record.agency
+        if record.form_copy and record.form is not None:
+            self._of_row[record.form] = record
         if record.due is not None:
             place = self._of_due[whose, record.due]
             self._together[self._owed_together(record)].append(record)
@@ -63,6 +66,8 @@ class AnsweredRows:
     def clashing(self, record: Record) -> Record | None:
         """Return a record that was taken in and answers otherwise for what this one answers for."""
         form = record.form_copy
+        if (same := self._of_row.get(record.form or "")) is not None and same.answer != record.answer:
+            return same  # one log has the form as it was, another as it was changed
         if record.due is None and (not form or _counts_nothing(record)):
             return None
         others = (other for forms in self._near(record) for other in _others(forms, form))

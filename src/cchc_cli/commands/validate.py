@@ -29,6 +29,8 @@ def run(
     for verdict in verdicts:
         if verdict.sound:
             say(language(f"usage.sound_{verdict.kind}", file=verdict.file, **verdict.counts))
+        if verdict.copy_of is not None:
+            note(language("usage.log_copy", file=verdict.file, other=verdict.copy_of))
     warnings = [d for v in verdicts for d in v.diagnostics if not d.is_error]
     if any(not v.sound for v in verdicts):
         whole = [

@@ -36,6 +36,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}, row {row}: task {task}: this form says {this}; record {id} from the form of another period says "
         "{other}. Both count. If it is the same work correct one of them: cchc record {log} --supersedes {id} …",
     ),
+    "shared_beside": (
+        "{file}, dòng {row}: nhiệm vụ {task} giao chung, hạn {due}: biểu này ghi {this}; bản ghi {id} của {whose} ghi "
+        "{other}. Cả hai được tính. Nếu là một việc thì rút lại một bản ghi trong sổ "
+        "(bản ghi này: supersedes: {own}, void: true).",
+        "{file}, row {row}: task {task}, shared, due {due}: this form says {this}; record {id} of {whose} says "
+        "{other}. Both count. If it is the same work take one back in the log (this one: supersedes: {own}, "
+        "void: true).",
+    ),
     "ask_again": ("Vẫn ghi, là việc khác?", "Record it all the same, as other work?"),
     "left_out": ("Bỏ lại", "Left out"),
     "sheet": ("Biểu đã thu", "Forms"),
@@ -45,6 +53,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "corrects": (
         "Dòng {row} của {file}: nhiệm vụ {task} ghi khác lần thu trước, thay bản ghi {id}.",
         "Row {row} of {file}: task {task} says something else than when last collected; stands in for {id}.",
+    ),
+    "taken_back": (
+        "{file}: {count} dòng đã thu trước đây, sau đó bị rút lại trong sổ (dòng {rows}); không ghi lại. Nếu vẫn đúng "
+        "thì ghi bằng cchc record.",
+        "{file}: {count} {count:row was|rows were} collected before and then taken back in the log ({count:row|rows} "
+        "{rows}); not written again. What is right all the same goes in by cchc record.",
     ),
     "emptied": (
         "{file}: nhiệm vụ {task} có bản ghi {id} từ một dòng của biểu này nay để trống; bản ghi vẫn giữ nguyên.",

@@ -326,7 +326,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "silent_own_title": ("Việc chưa có số liệu trong kỳ", "Work without data in the period"),
     "silent_own": (
         "Chưa có số liệu từ ngày {start} đến hết ngày {end}: nhiệm vụ {tasks}.",
-        "Without data from {start} to {end}: task {tasks}.",
+        "Tasks without data from {start} to {end}: {tasks}.",
     ),
     "not_silent_own": (
         "Các nhiệm vụ phải báo cáo trong kỳ đều có số liệu từ ngày {start} đến hết ngày {end}.",

@@ -162,6 +162,7 @@ def test_a_copy_beside_its_log_is_told(tmp_path: Path, name: str) -> None:
     shutil.copy(LOGS / "merge_old.yaml", tmp_path / name)
     done = cchc("check", tmp_path, "-p", SHIPPED, "--as-of", "2020-03-01")
     assert f"{name} có tên như một bản sao của" in done.err
+    assert f"{name} có tên như một bản sao của" in cchc("validate", tmp_path, "-p", SHIPPED).err
 
 
 def test_an_amended_plan_that_dropped_a_task_keeps_its_log(folder: Path) -> None:

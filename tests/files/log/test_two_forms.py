@@ -232,6 +232,114 @@ def test_not_yet_and_why_is_no_rival_to_done(folder: Path, order: Sequence[str])
     assert run(["validate", "progress.yaml"]) == Exit.OK
 
 
+@pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
+def test_no_number_says_what_one_would(folder: Path, order: Sequence[str]) -> None:
+    """A form without a number means 1, says its head: 1 in the form of the other period is the very same."""
+    done: Row = {"date": date(2020, 1, 22), "spent": 5_000_000}
+    forms = {"Q1": _form("Q1", {**done, "count": 1}, task="2"), "H1": _form("H1", done, task="2")}
+    for period in order:
+        assert _collect(forms[period]) == Exit.OK
+    records = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    assert [(r.completions(dated=True), r.spent) for r in records] == [(1, 5_000_000)]
+
+
+def test_one_form_in_two_logs_counts_once_and_a_changed_row_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two people collect the same form, each into a log of their own; then it is changed, and one collects it again."""
+    form = _form("Q1", FEBRUARY)
+    for log in ("a.yaml", "b.yaml"):
+        assert _collect(form, log=log) == Exit.OK
+    assert _counted("a.yaml", "b.yaml") == (2, 5_000_000)
+    assert run(["validate", "a.yaml", "b.yaml", "--plan", "plan.yaml"]) == Exit.OK
+    _fill(form, [{"date": date(2020, 2, 12), "count": 3}], "1")
+    assert _collect(form, log="b.yaml") == Exit.OK
+    capsys.readouterr()
+    for logs in permutations(["a.yaml", "b.yaml"]):
+        assert run(["validate", *logs, "--plan", "plan.yaml"]) == Exit.FINDINGS
+        assert "[record-days-twice]" in capsys.readouterr().err
+
+
+def test_of_two_forms_read_together_the_record_in_the_log_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forms = [_form(p, {"date": date(2020, 1, day)}, task="2") for p, day in [("Q1", 22), ("H1", 23)]]
+    assert _collect(*forms) == Exit.FINDINGS
+    [kept] = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    assert kept.id is not None
+    assert f"--supersedes {kept.id} " in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Q1.xlsx: 2 dòng đã thu trước đây, sau đó bị rút lại trong sổ (dòng {}, {}); không ghi lại."),
+        ("en", "Q1.xlsx: 2 rows were collected before and then taken back in the log (rows {}, {});"),
+    ],
+)
+def test_rows_that_were_taken_back_are_told_and_not_written_again(
+    folder: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    """Without that, “known” would read as if the log still counted them."""
+    form = _form("Q1", FEBRUARY, {**FEBRUARY, "date": date(2020, 2, 11)})
+    assert _collect(form) == Exit.OK
+    assert run(["record", "progress.yaml", "--plan", "plan.yaml", "--undo"]) == Exit.OK
+    before = Path("progress.yaml").read_bytes()
+    capsys.readouterr()
+    assert _collect(form, more=["--lang", language]) == Exit.OK
+    sheet = openpyxl.load_workbook(form)["Biểu báo cáo"]
+    rows = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "1"][:2]
+    assert words.format(*rows) in " ".join(capsys.readouterr().out.split())
+    assert Path("progress.yaml").read_bytes() == before
+
+
+def test_of_a_shared_quota_two_answers_for_one_due_date_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One competition that two owe together: each answers that it was held on 20/3. Maybe it is the same."""
+    text = PLAN.replace('{name: "Sở A"}', '{name: "Sở A"}\n  a1: {name: "Sở B"}')
+    text += '  - {id: "3", name: "Cuộc thi", lead: [a0, a1], scope: total, schedule: "Trước ngày 01/4"}\n'
+    (folder / "plan.yaml").write_text(text, "utf-8")
+    forms = []
+    for agency in ("a0", "a1"):
+        forms.append(Path(f"{agency}.xlsx"))
+        drawn = ["form", "--plan", "plan.yaml", "-a", agency, "--period", "H1", "-o", str(forms[-1])]
+        assert run(drawn) == Exit.OK
+        _fill(forms[-1], [{"date": date(2020, 3, 20)}], "3")
+    capsys.readouterr()
+    assert _collect(*forms) == Exit.OK
+    first, second = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    shown = " ".join(capsys.readouterr().out.split())
+    assert (
+        f"nhiệm vụ 3 giao chung, hạn 31/03/2020: biểu này ghi ngày 20/03/2020, 1; bản ghi {first.id}" in shown
+    )
+    assert "của Sở A ghi ngày 20/03/2020, 1. Cả hai được tính." in shown
+    assert f"(bản ghi này: supersedes: {second.id}, void: true)" in shown
+    # Read again, nothing is new, and nothing is told again.
+    assert _collect(*forms) == Exit.OK
+    assert "giao chung" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
+def test_done_and_later_not_done_yet_are_two_answers(
+    folder: Path, capsys: pytest.CaptureFixture[str], order: Sequence[str]
+) -> None:
+    """Done on 25/2, says the first quarter; not yet by 14/6, says the half-year. The second is not written."""
+    forms = {
+        "Q1": _form("Q1", {}, {"date": date(2020, 2, 25)}, task="2"),
+        "H1": _form("H1", {}, {"cause": "Chờ kinh phí"}, task="2"),
+    }
+    records = {"Q1": (date(2020, 2, 25), 1), "H1": (date(2020, 6, 14), 0)}
+    assert _collect(forms[order[0]]) == Exit.OK
+    capsys.readouterr()
+    assert _collect(forms[order[1]]) == Exit.FINDINGS
+    shown = capsys.readouterr().out
+    assert "25/02/2020" in shown
+    assert "Chờ kinh phí" in shown
+    kept = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    assert [(r.date, r.completions(dated=True)) for r in kept] == [records[order[0]]]
+
+
 def test_one_day_that_falls_due_twice_is_two_rows_of_a_form(folder: Path) -> None:
     """“01 số/quý” and “01 báo cáo/năm” both end on 31/12: two answers alike are two."""
     text = PLAN.replace('schedule: "01 số/tháng"', 'schedule: ["01 số/quý", "01 báo cáo/năm"]')

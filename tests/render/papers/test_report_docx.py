@@ -459,6 +459,38 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
     assert "Kinh phí theo cơ quan chủ trì" not in source
 
 
+def test_too_much_money_of_a_whole_task_is_told_of_the_whole_alone() -> None:
+    """The 120 are of two: none of them can sign for what the other spent."""
+    plan = plan_of(
+        {"lead": ["dai", "bao"], "schedule": "01 lần/quý"}, {"amount": "30.000.000", "schedule": "01 lần/quý"}
+    )
+    records = records_of(
+        {"task": "1", "date": "2020-01-10", "approved": "100.000.000"},
+        {"task": "1", "agency": "dai", "date": "2020-02-10", "spent": "40.000.000"},
+        {"task": "1", "agency": "bao", "date": "2020-02-11", "spent": "80.000.000"},
+        {"task": "2", "date": "2020-02-12", "spent": "10.000.000"},
+    )
+    joint = "Nhiệm vụ 1 (cả nhiệm vụ): đã chi 120.000.000 đồng, vượt số được phê duyệt 100.000.000 đồng."
+    own = "Nhiệm vụ 2 (Đài): đã chi 10.000.000 đồng khi chưa có số liệu phê duyệt."
+    assert list(view.money_sentences(report_of(plan, records, "H1"), VI))[-2:] == [joint, own]
+    for reporter in ("dai", "bao"):
+        said = list(view.money_sentences(report_of(plan, records, "H1", reporter=reporter), VI))
+        assert not any("120.000.000" in sentence for sentence in said)
+        assert (own in said) == (reporter == "dai")
+
+
+def test_silent_works_of_a_unit_stand_in_the_order_of_the_plan() -> None:
+    both = {"lead": ["dai", "bao"], "schedule": "01 lần/quý"}
+    plan = plan_of(both, {**both, "scope": "total"})
+    report = report_of(plan, (), "H1", reporter="bao")
+    assert view.silent_sentence(report, VI) == (
+        "Chưa có số liệu từ ngày 15/03/2020 đến hết ngày 14/06/2020: nhiệm vụ 1, 2."
+    )
+    assert view.silent_sentence(report, Language("en")) == (
+        "Tasks without data from 2020-03-15 to 2020-06-14: 1, 2."
+    )
+
+
 def test_what_is_spent_of_a_whole_task_in_the_period_is_joint_too() -> None:
     plan = plan_of({"lead": ["dai", "bao"], "schedule": "01 lần/quý"})
     records = records_of(

@@ -92,8 +92,10 @@ class Record(Value):
 
     @property
     def answer(self) -> frozenset[tuple[str, object]]:
-        """What this record says, whichever row of which form it was read from and with whichever others."""
-        return frozenset(entry for entry in self.content if entry[0] not in ("form", "due", "batch"))
+        """What this record says, whichever row of which form it was read from; no count says what its number would."""
+        beside = ("form", "due", "batch", "count")
+        done = self.completions(dated=self.due is not None)
+        return frozenset(entry for entry in self.content if entry[0] not in beside) | {("count", done)}
 
     @property
     def form_copy(self) -> str:
@@ -169,10 +171,11 @@ class FormTally:
     """How often forms say something: work of which several forms say the very same was done once.
 
     It was done as often as the form says that says it most often, and once for each due date of which it is said. A
-    record of no form that names no due date always says something more.
+    row that stands in several logs is one. A record of no form that names no due date always says something more.
     """
 
     def __init__(self) -> None:
+        self._read: set[object] = set()  # rows of forms, with what they say
         self._rows: Counter[object] = Counter()  # by what is said and the form, of a due date by that too
         self._dues: Counter[object] = Counter()  # of how many due dates it is said
         self._named: set[object] = set()  # of which; one date may be due twice
@@ -183,7 +186,11 @@ class FormTally:
         answer, form, due = record.answer, record.form_copy, record.due
         if not form and due is None:
             return True
+        if (record.form, answer) in self._read:
+            return False
         more = self.adds(record)
+        if form:
+            self._read.add((record.form, answer))
         self._rows[answer, form] += bool(form)
         if due is not None:
             self._rows[answer, form, due] += bool(form)
@@ -198,6 +205,8 @@ class FormTally:
         answer, form, due = record.answer, record.form_copy, record.due
         if not form and due is None:
             return True
+        if (record.form, answer) in self._read:
+            return False
         times = self._rows[answer, form] + bool(form)
         if due is not None:
             nth = self._rows[answer, form, due] + bool(form) or 1

@@ -40,7 +40,8 @@ class Fate(StrEnum):
 class Taken(NamedTuple):
     """A row's record as it goes into the log, or would, and why.
 
-    `other` is the one in the log that it differs from, or, where it is written, that may tell of the same work.
+    `other` is the one in the log that it differs from, or, where it is written, that may tell of the same work; of a
+    known row it is the one that took its record back.
     `doubt` says why it is doubtful.
     """
 
@@ -94,6 +95,12 @@ class CollectedForm(NamedTuple):
     rows: tuple[int, ...]
     taken: tuple[Taken, ...]
     left_out: int
+
+    @property
+    def taken_back(self) -> tuple[int, ...]:
+        """The rows that the log had and a person took back: they are not written again."""
+        pairs = zip(self.rows, self.taken, strict=True)
+        return tuple(row for row, taken in pairs if taken.fate is Fate.KNOWN and taken.other is not None)
 
 
 class CollectReport(NamedTuple):
@@ -175,9 +182,9 @@ class _Deciding:
         before = self._last.get(row.form or "")
         if before is None:
             return self._fate_of_first(row)
-        if before.answer == row.answer:
-            return Taken(row, Fate.KNOWN)
         head = _head(before, self._follower)
+        if before.answer == row.answer:
+            return Taken(row, Fate.KNOWN, head if head.void else None)
         if head.void or head.id is None:
             return self._written(row, Fate.NEW)
         return self._written(replace(row, supersedes=head.id), Fate.CORRECTION, head)

@@ -2,7 +2,7 @@
 
 A row of a due date is that of another form by task, unit and due date. Any other row speaks of its day, or of all days
 of which its form asks where it names none: then it is dated the last of them. What only says that nothing was done yet,
-and why, counts for nothing and is no rival to a later answer.
+and why, counts for nothing: it is no rival to a later answer, but it is to one that the same due date was met before.
 """
 
 from collections import defaultdict
@@ -38,20 +38,24 @@ class AnsweredRows:
 
     def __init__(self, plan: Plan, records: Iterable[Record]) -> None:
         self._said = {(record.form_copy, record.answer) for record in records if record.form_copy}
+        self._plan = plan
         self._days = cache(lambda period: days_asked_in(period, plan))
         self._of_due: defaultdict[object, _Forms] = defaultdict(dict)
         self._of_day: defaultdict[object, _Forms] = defaultdict(dict)
         self._of_days: defaultdict[object, _Forms] = defaultdict(dict)
         self._loose: defaultdict[object, list[Record]] = defaultdict(list)
+        self._of_row: dict[str, Record] = {}
+        self._together: defaultdict[object, list[Record]] = defaultdict(list)
 
     def add(self, record: Record) -> None:
         """Take in a record that counts."""
         whose = record.task, record.agency
-        if _counts_nothing(record):
-            return
+        if record.form_copy and record.form is not None:
+            self._of_row[record.form] = record
         if record.due is not None:
             place = self._of_due[whose, record.due]
-        elif not record.form_copy:
+            self._together[self._owed_together(record)].append(record)
+        elif not record.form_copy or _counts_nothing(record):
             return
         else:
             self._loose[whose].append(record)
@@ -62,7 +66,9 @@ class AnsweredRows:
     def clashing(self, record: Record) -> Record | None:
         """Return a record that was taken in and answers otherwise for what this one answers for."""
         form = record.form_copy
-        if (not form and record.due is None) or _counts_nothing(record):
+        if (same := self._of_row.get(record.form or "")) is not None and same.answer != record.answer:
+            return same  # one log has the form as it was, another as it was changed
+        if record.due is None and (not form or _counts_nothing(record)):
             return None
         others = (other for forms in self._near(record) for other in _others(forms, form))
         return next((other for other in others if self._differs(record, other)), None)
@@ -71,10 +77,13 @@ class AnsweredRows:
         """Return a record from the form of another period that may tell of the same work as this one.
 
         One of the two is dated out of the days of which its form asks and in those of the other; or neither names
-        its day, and all else is alike.
+        its day, and all else is alike; or another of those that share a quota answers for the same due date.
         """
-        if record.due is not None or not record.form_copy or _counts_nothing(record):
+        if not record.form_copy or _counts_nothing(record):
             return None
+        if record.due is not None:
+            those = self._together[self._owed_together(record)]
+            return next((o for o in those if o.agency != record.agency and not _counts_nothing(o)), None)
         others = (o for o in self._loose[record.task, record.agency] if o.form_period != record.form_period)
         near = [other for other in others if self._may_be(record, other)]
         return next(
@@ -116,8 +125,15 @@ class AnsweredRows:
             if self._days_of(records[0]).overlap(days) is not None:
                 yield {form: records}
 
+    def _owed_together(self, record: Record) -> object:
+        """Return what a record of a due date is of, whichever of those that share its quota answers."""
+        work = self._plan.works_by_id.get(record.task or "")
+        return record.task, work and self._plan.unit_of(work, record.agency), record.due
+
     def _differs(self, record: Record, other: Record) -> bool:
-        return record.answer != other.answer and (record.form_copy, other.answer) not in self._said
+        if record.answer == other.answer or (record.form_copy, other.answer) in self._said:
+            return False
+        return not _not_yet(record, other) and not _not_yet(other, record)
 
 
 def _others(forms: _Forms, form: str) -> Iterator[Record]:
@@ -125,6 +141,11 @@ def _others(forms: _Forms, form: str) -> Iterator[Record]:
     for other, records in forms.items():
         if other != form or not form:
             yield from records
+
+
+def _not_yet(record: Record, other: Record) -> bool:
+    """Whether a record only says that nothing was done yet, which the other, later or as empty, leaves standing."""
+    return _counts_nothing(record) and (record.date < other.date or _counts_nothing(other))
 
 
 def _counts_nothing(record: Record) -> bool:

@@ -63,15 +63,25 @@ def collect(
         return [replace(taken.record, batch=batch) for taken in decided if taken.fate.is_written]
 
     outcome = append(path, loaded.plan, make, head=head, opening=opening)
-    written = iter(outcome.added)
     report = collect_report(
         loaded,
         str(path),
         forms,
-        (t._replace(record=next(written)) if t.fate.is_written else t for t in decided),
+        _as_written(decided, outcome.added),
         outcome.records,
         today=today,
         created=outcome.created and bool(outcome.added),
         refused=refused,
     )
     return report, doubtful(forms, decided), outcome.warnings
+
+
+def _as_written(decided: Sequence[Taken], added: Sequence[Record]) -> Sequence[Taken]:
+    """Put the records as they went into the log, with their ids, in place of the rows that they were made of."""
+    written = iter(added)
+    taken = [t._replace(record=next(written)) if t.fate.is_written else t for t in decided]
+    of_row = {t.record.form: t.record for t in taken if t.fate.is_written}
+    return [
+        t._replace(other=of_row[t.other.form]) if t.other is not None and t.other.form in of_row else t
+        for t in taken
+    ]

@@ -71,10 +71,10 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
         raise Rejected(diagnostics)
     merged, repeated = _merge(logs)
     warnings = (*(warning for log in logs for warning in log.warnings), *_clashes(merged, plan))
-    return Log(tuple(entry.record for entry in merged), repeated, tuple(_copies(files)), warnings)
+    return Log(tuple(entry.record for entry in merged), repeated, tuple(copies(files)), warnings)
 
 
-def _copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
+def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """Yield the files that are named as a copy of another one is, by a browser, a file manager or a cloud drive."""
     named = {(file.parent, file.name): file for file in files}
     for file in files:

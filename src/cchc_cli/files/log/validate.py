@@ -14,20 +14,21 @@ from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.find import find_plan
 from cchc_cli.files.log.folder import PLAN_FILE, log_files
-from cchc_cli.files.log.load import LogFile, clashing, read_log
+from cchc_cli.files.log.load import LogFile, clashing, copies, read_log
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
 from cchc_cli.files.yaml_text.read import holds_nothing, root_list
 
 
 class Verdict(NamedTuple):
-    """What became of one file; `counts` says how much is in a sound one."""
+    """What became of one file; `counts` says how much is in a sound one, `copy_of` the log that it may be a copy of."""
 
     file: str
     kind: str
     sound: bool
     diagnostics: tuple[Diagnostic, ...] = ()
     counts: Mapping[str, int] = {}
+    copy_of: str | None = None
 
 
 def validate(
@@ -72,9 +73,12 @@ def validate(
     clashes = [
         warning for plan, logs_of_it in _by_plan(read.values()) for warning in clashing(logs_of_it, plan)
     ]
+    copied = dict(copies(files))
     for index, (_, log) in read.items():
         warnings = (*log.warnings, *(clash for clash in clashes if clash.file == log.source.file))
-        verdicts[index] = Verdict(log.source.file, "log", True, warnings, {"records": len(log.records)})
+        counts = {"records": len(log.records)}
+        copy_of = copied.get(log.source.file)
+        verdicts[index] = Verdict(log.source.file, "log", True, warnings, counts, copy_of)
     return tuple(verdicts[i] for i in range(len(sources)))
 
 

@@ -39,8 +39,12 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
         )
     for form in report.forms:
         for row, taken in zip(form.rows, form.taken, strict=True):
-            if taken.other is not None:
+            if taken.other is not None and taken.fate is not Fate.KNOWN:
                 yield Note(_beside(report, form, row, taken, taken.other, language), Tone.SOON)
+        if form.taken_back:
+            rows_back = ", ".join(map(str, form.taken_back))
+            count = language.number(len(form.taken_back))
+            yield Note(language("collect.taken_back", file=form.file, count=count, rows=rows_back), Tone.SOON)
     for file, record in report.emptied:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
     for silent in report.missing:
@@ -55,9 +59,12 @@ def _beside(
 ) -> str:
     """Say what two forms say of one due date or of the same days, and whether both count."""
     this = taken.record
-    differs = "collect.differs_due" if this.due is not None else "collect.differs_days"
+    if taken.fate.is_written:
+        key = "collect.told_beside" if this.due is None else "collect.shared_beside"
+    else:
+        key = "collect.differs_days" if this.due is None else "collect.differs_due"
     return language(
-        "collect.told_beside" if taken.fate.is_written else differs,
+        key,
         file=form.file,
         row=row,
         task=this.task,
@@ -65,6 +72,8 @@ def _beside(
         this=_answer(this, language),
         other=_answer(other, language),
         id=other.id,
+        whose=report.plan.agencies[other.agency].label if other.agency in report.plan.agencies else "",
+        own=this.id,
         log=report.file,
     )
 

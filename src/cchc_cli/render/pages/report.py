@@ -377,8 +377,9 @@ def silent_sentence(report: PeriodicReport, language: Language) -> str:
     days = {"start": language.date(owed.window.start), "end": language.date(owed.window.end)}
     if not owed.silent:
         return language("report.not_silent_own", **days)
-    tasks = dict.fromkeys(task for silent in owed.silent for task in silent.tasks)
-    return language("report.silent_own", tasks=", ".join(tasks), **days)
+    silent = {task for unit in owed.silent for task in unit.tasks}
+    tasks = ", ".join(work.id for work in owed.plan.works if work.id in silent)
+    return language("report.silent_own", tasks=tasks, **days)
 
 
 def silent_title(report: PeriodicReport, language: Language) -> str:

@@ -108,3 +108,18 @@ def test_last_year_s_work_is_told_and_not_counted() -> None:
     draft = drafted(TASK, more=("Kết quả năm 2020", table))
     assert draft.amounts == (10_000_000,)
     assert codes(draft) == ["table-past"]
+
+
+def test_a_sum_carried_from_page_to_page_is_left_and_no_work() -> None:
+    carried = ("", "Cộng trang trước chuyển sang", "", "", "10.000.000", "")
+    draft = drafted(TASK, carried, ("2", "Hội thi", "Sở Y tế", "Quý II/2021", "5.000.000", ""))
+    assert draft.amounts == (10_000_000, 5_000_000)
+    assert [(f.fault.code, f.place) for f in draft.findings if f.place] == [("cells-left", Place(1, 3))]
+
+
+def test_the_numbers_of_the_columns_may_say_the_unit() -> None:
+    numbers = ("(1)", "(2)", "(3)", "(4)", "(5) (triệu đồng)", "(6)")
+    draft = drafted(numbers, (*TASK[:4], "45", ""))
+    assert draft.amounts == (45_000_000,)
+    assert fate(draft, 2, 5) == (CellFate.PASSED, "column-numbers")
+    assert codes(draft) == []

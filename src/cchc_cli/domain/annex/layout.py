@@ -48,7 +48,8 @@ class LaidAnnex:
     def count_in(self, margins: Sequence[str], *, scaled: bool) -> None:
         """Give each column the unit that is stated for it; `scaled`: an annex before is not counted in đồng."""
         last = (_texts(table, max(start, end - 3), end) for table, start, end in self.rows)
-        notes = [text.words for texts in last for text in texts if is_unit_line(text.words)]
+        numbers = [_texts(table, start, min(start + 1, end)) for table, start, end in self.rows[:1]]
+        notes = [t.words for texts in (*numbers, *last) for t in texts if is_unit_line(t.words)]
         first, last_table = self.rows[0][0], self.rows[-1][0]
         above = [t.words for t in self.above if _of(t, first) and not fold(t.words).startswith("ghi chu")]
         ours = takewhile(lambda t: _of(t, last_table) and not _ANEW.match(fold(t.words)), self.below)

@@ -9,12 +9,17 @@ from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line
 from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
 from cchc_cli.domain.annex.units import is_unit_line, total_of
+from cchc_cli.domain.model.text import fold
 
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
 
 
 _BEFORE_NAME = re.compile(
     r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)])\s+(?=\S)"
+)
+
+_PAGE_SUM = re.compile(
+    r"(?:tong )?cong (?:trang|mang|chuyen)\b|(?:mang|chuyen) (?:sang|tu)\b.*\btrang\b|mang sang$"
 )
 
 LONGEST_HEAD = 200
@@ -128,7 +133,8 @@ def read_lines(
         line = Line(table.rows[index], columns, roles, table, index)
         if rule := _furniture(line):
             account.pass_over(line.place(), rule)
-        else:
+        elif not _PAGE_SUM.match(fold(line.first_words)):
+            # What is carried from page to page is no work and no sum of any rows: it is left.
             yield line
 
 
@@ -141,7 +147,8 @@ def _furniture(line: Line) -> str:
             return "blank"
         return "unit" if all(map(is_unit_line, filled)) else ""
     # “(7)=(8)+(9)” numbers its column too.
-    marks = [re.sub(r"[()\[\]\s]", "", words) for words in filled] if len(filled) > 3 else [""]
+    bare = (re.sub(r"(?<=[)\]\w])\s*\(\D{2,}\)$", "", words) for words in filled)  # “(5) (triệu đồng)”
+    marks = [re.sub(r"[()\[\]\s]", "", words) for words in bare] if len(filled) > 3 else [""]
     if not all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", mark) for mark in marks):
         return ""
     counted = [mark.partition("=")[0] for mark in marks if mark[0].isdigit()]

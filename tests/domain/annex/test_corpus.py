@@ -13,7 +13,7 @@ from tests.domain.annex.corpus.document import Document
 from tests.domain.annex.corpus.insert import INSERTIONS
 from tests.domain.annex.corpus.score import RIGHT, Score, imported, put, score
 
-pytestmark = pytest.mark.corpus
+pytestmark = pytest.mark.once
 
 FURTHER = range(10_000, 10_040)
 """Seeds of the composer beside the fixed ones."""

@@ -32,6 +32,8 @@ from cchc_cli.messages import Language
 from cchc_cli.render.pages import import_plan
 from tests.files.office.hostile_documents import KINDS
 
+pytestmark = pytest.mark.once
+
 MOST = 2.3**2
 """For four times the size."""
 

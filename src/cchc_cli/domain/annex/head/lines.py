@@ -6,6 +6,7 @@ The parts of a paper are those of Nghị định 30/2020/NĐ-CP, Phụ lục I.
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_cli.domain.annex.columns import one_line
@@ -174,6 +175,7 @@ def names_office(line: HeadLine) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # each line is asked of twice, and documents repeat theirs
 def kind_of(line: str) -> LineKind:
     """Return what a line is.
 

@@ -43,7 +43,7 @@ _GROUPS = (
     ("Dạng YAML", "The form of YAML", r"yaml-"),
     ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),
-    ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-"),
+    ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-|plans-"),
 )
 """Titles in both languages, and the codes that stand under them. What `import` alone finds is a group of its own."""
 

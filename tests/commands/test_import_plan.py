@@ -169,3 +169,28 @@ def test_the_bar_waits_is_drawn_on_terminals_only_and_cleared(
         bar.part(1, 2)
         bar.part(101, 200)
     assert capsys.readouterr().err == f"\rĐang đọc {'█' * 15}{'░' * 15}  50 %\r\x1b[K"
+
+
+def test_the_account_says_of_each_cell_what_became_of_it(tmp_path: Path, capsys: Captured) -> None:
+    source = str(document(tmp_path, CLEAR, VAGUE))
+    assert run(["import", source, "--explain"]) == Exit.FINDINGS
+    answer = json.loads(capsys.readouterr().out)
+    cells = {(c["table"], c["row"], c["column"]): c for c in answer["rows"]}
+    assert answer["file"] == "ke-hoach.docx"
+    assert [cells[1, 2, n]["reading"] for n in range(1, 8)] == [
+        "number", "name", "products", "lead", "coordinating", "schedule", "amount",
+    ]  # fmt: skip
+    assert (cells[1, 3, 6]["fate"], cells[1, 3, 6]["findings"]) == ("left", ["phrase-not-understood"])
+    # The title, “(Kèm theo …)” and all else of the head is in it too: four lines, then the table's cells.
+    assert [c["words"] for c in answer["rows"][:4]] == HEAD
+
+
+def test_the_account_is_a_page_too_and_no_plan_is_written(tmp_path: Path, capsys: Captured) -> None:
+    source, page = str(document(tmp_path, CLEAR, VAGUE)), tmp_path / "soat.html"
+    assert run(["import", source, "--explain", "-o", str(page)]) == Exit.FINDINGS
+    text = page.read_text("utf-8")
+    assert "? phải xem" in text.replace("</span>", "").replace('<span aria-hidden="true">', "")
+    assert 'class="left"' in text
+    assert [p.name for p in tmp_path.iterdir() if p.suffix == ".yaml"] == []
+    assert run(["import", source, "--explain", "-o", str(tmp_path / "soat.pdf")]) == Exit.BAD_INPUT
+    assert ".html, .json" in capsys.readouterr().err

@@ -45,12 +45,13 @@ OTHERS = {
     "new": ["new", PLAN, "--year", "2021", "-o", "{new}"],
     "new-found": ["new", "{ending}", "--year", "2021", "-o", "{new}", "--force"],
     "import": ["import", "{paper}", "-o", "{draft}"],
+    "import-account": ["import", "{paper}", "--explain"],
     "record": ["record", "{log}", "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "--evidence", "Số 1"],
     "correction": ["record", "{log}", "--supersedes", "r1", "--cause", "Mưa lũ", "--note", "x"],
     "reading": ["record", "{log}", "--target", "1", "--value", "95%", "-d", "2020-01-24"],
     "collect": ["collect", "{collected}", "{form}"],
 }
-WITHOUT_PLAN = {"explain-year", "import"}
+WITHOUT_PLAN = {"explain-year", "import", "import-account"}
 
 
 def test_every_command_that_writes_json_is_held_to_its_words_here() -> None:

@@ -17,7 +17,7 @@ from cchc_cli.files.log.load import records_from
 from cchc_cli.files.plan.load import plan_from
 from cchc_cli.files.yaml_text.read import read
 from tests.files.office.annex_documents import ACROSS, HEADINGS, MERGED, Sheet, excel, word
-from tests.files.office.hostile_documents import KINDS
+from tests.files.office.hostile_documents import KINDS, odf_row, open_document
 from tests.fuzz.judging import answered, codes, laid
 from tests.fuzz.texts import PLAN, shipped
 from tests.fuzz.words import AMOUNTS, phrases
@@ -82,6 +82,25 @@ def workbooks() -> list[bytes]:
     return [*map(_only, made), *_repeated(".xlsx")]
 
 
+@cache
+def open_documents(suffix: str) -> list[bytes]:
+    """Return OpenDocument files: of a table, its lists and styles, and what is made to take long."""
+    rows = "".join(odf_row(*("" if c in (ACROSS, MERGED) else c for c in row)) for row in ANNEX.rows)
+    lines = "".join(f"<text:p>{line}</text:p>" for line in ANNEX.before)
+    styles = (
+        '<style:style style:name="S" style:family="text"><style:text-properties '
+        'style:text-line-through-style="solid"/></style:style><text:list-style style:name="L">'
+        '<text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>'
+    )
+    struck = '<text:p><text:span text:style-name="S">x</text:span></text:p>'
+    kind = "text" if suffix == ".odt" else "spreadsheet"
+    body = f"{lines if kind == 'text' else ''}<table:table>{rows}</table:table>{struck}"
+    return [
+        open_document(body, kind, styles, "<style:header><text:p>ĐVT: đồng</text:p></style:header>"),
+        *_repeated(suffix),
+    ]
+
+
 def _exported(name: str) -> bytes:
     folder = laid({"plan.yaml": PLAN.encode()})
     assert answered(folder, "export", "plan.yaml", "-o", name).code == Exit.OK
@@ -98,9 +117,11 @@ def tables() -> list[bytes]:
     return ["\n".join(lines).encode() for lines in written] + _repeated(".csv", ".txt")
 
 
-_PARTS = ["word/document.xml", "word/numbering.xml"]
+_PARTS = ["word/document.xml", "word/numbering.xml", "word/styles.xml", "content.xml", "styles.xml"]
 _PARTS += ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"]
 _EMPTY = "w:p w:tc w:tr w:tbl w:br w:tab w:bookmarkStart w:ins w:del w:sdt w:txbxContent c v f is t row mergeCell sheet"
+_EMPTY += " w:strike w:vanish text:p text:s text:span text:list text:list-item text:note table:table table:table-row"
+_EMPTY += " table:table-cell table:covered-table-cell table:table-column office:annotation draw:frame"
 _NUMBERED = "w:gridSpan w:vMerge w:ilvl w:numId w:gridBefore"
 _MARKUP = [
     *(f"<{tag}/>" for tag in _EMPTY.split()),
@@ -109,6 +130,13 @@ _MARKUP = [
         for tag in _NUMBERED.split()
         for value in ["0", "-1", "2", "999999", "restart"]
     ),
+    *(
+        f'<table:table-cell table:number-{name}="{value}"><text:p>x</text:p></table:table-cell>'
+        for name in ("columns-repeated", "columns-spanned", "rows-spanned")
+        for value in ["0", "-1", "2", "16384"]
+    ),
+    *(f'<table:table-row table:number-rows-repeated="{value}"/>' for value in ["0", "2", "1048576"]),
+    *(f' table:visibility="{value}"' for value in ["collapse", "filter", "visible"]),
     *(f'<mergeCell ref="{value}"/>' for value in ["A1", "A1:XFD1048576", "B2:C3", "a1", "C3:B2"]),
     *(f'<c r="{value}"/>' for value in ["A1", "XFD1048576", "$A$1", "B", "7", "1048577"]),
     *(f'<c r="B2" t="{kind}"><v>7</v></c>' for kind in ["s", "str", "b", "e", "d", "n", "inlineStr"]),

@@ -14,6 +14,12 @@ TARGETS = {
     "log": Target(texts.logs, texts.words, LINES, texts.log, ".yaml", 150),
     "docx": Target(papers.word_documents, papers.words, OFFICE, papers.imported(".docx"), ".docx", 250),
     "xlsx": Target(papers.workbooks, papers.words, OFFICE, papers.imported(".xlsx"), ".xlsx", 250),
+    "odt": Target(
+        lambda: papers.open_documents(".odt"), papers.words, OFFICE, papers.imported(".odt"), ".odt", 250
+    ),
+    "ods": Target(
+        lambda: papers.open_documents(".ods"), papers.words, OFFICE, papers.imported(".ods"), ".ods", 250
+    ),
     "csv": Target(papers.tables, papers.words, TEXT, papers.imported(".csv"), ".csv", 250),
     "text": Target(papers.tables, papers.words, TEXT, papers.imported(".txt"), ".txt", 250),
     "forms": Target(papers.forms, papers.words, OFFICE, papers.form, ".xlsx", 200),

@@ -8,6 +8,11 @@ import pytest
 
 from cchc_cli.commands import COMMANDS
 from cchc_cli.commands.schema import KINDS
+from cchc_cli.domain.annex.columns import Role
+from cchc_cli.domain.annex.draft import _PROSE
+from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
+from cchc_cli.domain.annex.head.prose import NO_KEYS
+from cchc_cli.domain.annex.ledger import CellFate
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
@@ -94,7 +99,7 @@ LATENESS = {_LATE.key, _BEHIND.key}
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
 MADE: dict[str, Iterable[str]] = {
-    "annex.h_*": HEADINGS,
+    "annex.h_*": (*HEADINGS, "code"),
     "budget.*": (
         *Step,
         "spent_unapproved",
@@ -135,6 +140,20 @@ MADE: dict[str, Iterable[str]] = {
         "cchc",
         *COMMANDS,
     },
+    "import_account.*": CellFate,
+    "import_account.by_*": {
+        *Role,
+        *LINES_PASSED,
+        *NO_KEYS,
+        *_PROSE,
+        "blank",
+        "column-numbers",
+        "unit",
+        "basis",
+        "closing",
+    }
+    | {"basis", "closing", "duties", "recipients", "signature", "after", "body", "decision", "annex-mark"}
+    | ((given("use", 1) | given("pass_over", 1) | given("enter", 1) | given("Entry", 1)) - {""}),
     "new.*": {"number", "issued", "year", "annex", "start", "end"},
     "new.why_*": Reason,
     "overview.*": Kind,

@@ -14,6 +14,8 @@ from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.phrases import PhraseError, parse_phrase
 from cchc_cli.files.plan.workdays import load_workdays
 
+pytestmark = pytest.mark.once
+
 YEAR = 2026
 WORKDAYS = load_workdays()
 FIRST, LAST = date(YEAR, 1, 1), date(YEAR, 12, 31)

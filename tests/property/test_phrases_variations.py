@@ -22,6 +22,8 @@ from cchc_cli.files.plan.workdays import load_workdays
 from tests.domain.phrases.test_phrases import MUST_HOLD, ROWS
 from tests.property.test_phrases_oracle import spread
 
+pytestmark = pytest.mark.once
+
 WORKDAYS = load_workdays()
 TESTS = Path(__file__).parents[1]
 Reading = tuple[tuple[str, ...], tuple[str, ...]]

@@ -18,6 +18,8 @@ from cchc_cli.files.disk.read import Source
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import plan_from
 
+pytestmark = pytest.mark.once
+
 PLAN = plan_from(
     Source(
         "plan.yaml",

@@ -10,4 +10,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "h_schedule": ("THỜI GIAN THỰC HIỆN", "SCHEDULE"),
     "h_amount": ("DỰ KIẾN KINH PHÍ", "ESTIMATED BUDGET"),
     "h_note": ("GHI CHÚ", "NOTE"),
+    "h_code": ("MÃ NHIỆM VỤ", "CODE"),
 }

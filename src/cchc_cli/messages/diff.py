@@ -42,6 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field_roll": ("Hạn rơi vào ngày nghỉ", "Due on a day off"),
     "field_start": ("Ngày đầu", "First day"),
     "field_end": ("Ngày cuối", "Last day"),
+    "field_code": ("Mã", "Code"),
     "field_group": ("Nhóm", "Group"),
     "field_name": ("Nhiệm vụ", "Task"),
     "field_products": ("Sản phẩm", "Deliverables"),

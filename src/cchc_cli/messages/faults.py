@@ -1088,17 +1088,33 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kiểm tra dòng tiêu đề của bảng; bảng là ảnh chụp thì phải gõ lại thành bảng",
         "Check the table's headings; a table that is a picture must be typed as a table",
     ),
+    "plans-several": (
+        "Văn bản chứa nhiều kế hoạch: {plans}",
+        "The document holds several plans: {plans}",
+    ),
+    "plans-several.fix": (
+        "Chọn một bằng --plan-number, ví dụ: --plan-number 32/KH-UBND",
+        "Choose one with --plan-number, for example: --plan-number 32/KH-UBND",
+    ),
+    "plans-unknown": (
+        "Văn bản không có kế hoạch số “{number}”; có: {plans}",
+        "There is no plan “{number}” in the document; it holds: {plans}",
+    ),
+    "plans-unknown.fix": (
+        "Ghi đúng số như trong văn bản; kế hoạch chưa có số thì ghi thứ tự của nó",
+        "Write the number as the document has it; a plan without one goes by its place",
+    ),
     "paper-doc": (
-        "Đây là tệp văn bản kiểu cũ hoặc của phần mềm khác, không phải .docx",
-        "This is an old text document, or another program's, not a .docx",
+        "Đây là tệp văn bản kiểu cũ (.doc, .rtf), không phải .docx",
+        "This is a text document of an old kind (.doc, .rtf), not a .docx",
     ),
     "paper-doc.fix": (
         "Mở bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) → Word Document (.docx), rồi nhập tệp mới",
         "Open it in Word or LibreOffice, choose Save As → Word Document (.docx), and import the new file",
     ),
     "paper-xls": (
-        "Đây là bảng tính kiểu cũ hoặc của phần mềm khác, không phải .xlsx",
-        "This is an old workbook, or another program's, not an .xlsx",
+        "Đây là bảng tính kiểu cũ (.xls), không phải .xlsx",
+        "This is a workbook of an old kind (.xls), not an .xlsx",
     ),
     "paper-xls.fix": (
         "Mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → Excel Workbook (.xlsx), rồi nhập tệp mới",
@@ -1112,13 +1128,45 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Xin tệp Word gốc; hoặc mở PDF bằng Word (File → Open), lưu thành .docx, soát lại bảng rồi nhập",
         "Ask for the Word file; or open the PDF in Word (File → Open), save it as .docx, check the table, and import",
     ),
+    "paper-archive": (
+        "Đây là tệp nén; văn bản nằm bên trong",
+        "This is an archive; the document is inside it",
+    ),
+    "paper-archive.fix": (
+        "Giải nén (nhấp chuột phải → Extract All), rồi nhập tệp Word hoặc Excel ở trong",
+        "Unpack it (right click → Extract All), and import the Word or Excel file that is in it",
+    ),
+    "paper-mail": (
+        "Đây là thư điện tử; văn bản là tệp đính kèm",
+        "This is a mail; the document is attached to it",
+    ),
+    "paper-mail.fix": (
+        "Mở thư, lưu tệp đính kèm (Save As), rồi nhập tệp ấy",
+        "Open the mail, save the attachment (Save As), and import that",
+    ),
+    "paper-picture": (
+        "Đây là tệp ảnh, không có chữ và ô của bảng",
+        "This is a picture, without words and cells",
+    ),
+    "paper-picture.fix": (
+        "Xin tệp Word hoặc Excel gốc; không có thì gõ lại bảng trong Word hoặc Excel rồi nhập",
+        "Ask for the Word or Excel file; if there is none type the table in Word or Excel and import that",
+    ),
+    "paper-legacy": (
+        "Chữ trong tệp theo bảng mã {encoding}, không phải Unicode",
+        "The letters of the file are {encoding}, not Unicode",
+    ),
+    "paper-legacy.fix": (
+        "Chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6, nguồn {encoding}, đích Unicode), lưu rồi nhập lại",
+        "Convert it to Unicode (UniKey Toolkit: Ctrl+Shift+F6, from {encoding} to Unicode), save and import again",
+    ),
     "paper-macros": (
         "Tệp có thể chứa macro; không mở loại tệp này",
         "The file can hold macros; such files are not opened",
     ),
     "paper-macros.fix": (
-        "Lưu thành .docx hoặc .xlsx (loại không có macro) rồi nhập tệp mới",
-        "Save it as .docx or .xlsx (without macros) and import the new file",
+        "Lưu thành .docx, .xlsx, .odt hoặc .ods không có macro rồi nhập tệp mới",
+        "Save it as .docx, .xlsx, .odt or .ods without macros and import the new file",
     ),
     "paper-encrypted": ("Tệp có mật khẩu", "The file has a password"),
     "paper-encrypted.fix": (
@@ -1171,8 +1219,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Don't open it; ask the sender",
     ),
     "zip-not-office": (
-        "Tệp không có phần {part}: không phải tệp Word hoặc Excel",
-        "The file has no part {part}: it is no Word or Excel file",
+        "Tệp không có phần {part}: không phải loại tệp mà đuôi tên nói",
+        "The file has no part {part}: it is not what its suffix says",
     ),
     "zip-not-office.fix": (
         "Kiểm tra lại tệp; đổi đuôi tên không đổi được loại tệp",
@@ -1201,6 +1249,87 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cell-uncomputed.fix": (
         "Mở tệp bằng Excel, sửa công thức, lưu lại rồi nhập lại; hoặc ghi số vào đây",
         "Open the file in Excel, mend the formula, save and import again; or write the value here",
+    ),
+    "cell-scaled": (
+        "Ô này hiện {shown} nhưng lưu {value}: dạng số chia cho {factor}; đã đọc {value}. Cột có {count} ô như vậy",
+        "This cell shows {shown} but keeps {value}: its format divides by {factor}; {value} was read. The column has "
+        "{count} such {count:cell|cells}",
+    ),
+    "cell-scaled.fix": (
+        "So với đơn vị tính của cột: nếu cột tính theo nghìn hay triệu đồng thì số tiền phải chia lại",
+        "Compare it with the column's unit: if that is thousands or millions the amounts must be divided",
+    ),
+    "rows-hidden": (
+        "{count} dòng bị ẩn hoặc bị lọc, không được đọc: {rows}",
+        "What is hidden or filtered out was not read: row {rows} ({count} in all)",
+    ),
+    "rows-hidden.fix": (
+        "Nếu các dòng ấy thuộc kế hoạch thì bỏ ẩn, bỏ lọc, lưu rồi nhập lại",
+        "If they belong to the plan show them, save and import again",
+    ),
+    "columns-hidden": (
+        "{count} cột bị ẩn, không được đọc: {columns}",
+        "What is hidden was not read: column {columns} ({count} in all)",
+    ),
+    "columns-hidden.fix": (
+        "Nếu các cột ấy thuộc kế hoạch thì bỏ ẩn, lưu rồi nhập lại",
+        "If they belong to the plan show them, save and import again",
+    ),
+    "sheets-hidden": (
+        "{count} trang tính bị ẩn, không được đọc: {sheets}",
+        "What is hidden was not read: sheet {sheets} ({count} in all)",
+    ),
+    "sheets-hidden.fix": (
+        "Nếu trang ấy thuộc kế hoạch thì bỏ ẩn, lưu rồi nhập lại",
+        "If one belongs to the plan show it, save and import again",
+    ),
+    "text-struck": (
+        "Chữ bị gạch ngang không được đọc: “{quoted}”",
+        "Words that are struck through were not read: “{quoted}”",
+    ),
+    "text-struck.fix": (
+        "Hỏi người soạn: chữ gạch là bỏ hẳn hay còn hiệu lực; nếu còn thì bỏ gạch rồi nhập lại",
+        "Ask whether they are dropped or still hold; if they hold take the line off and import again",
+    ),
+    "text-unseen": (
+        "Chữ ẩn hoặc chữ trắng trên nền trắng không được đọc: “{quoted}”",
+        "Words that are hidden, or white on white, were not read: “{quoted}”",
+    ),
+    "text-unseen.fix": (
+        "Nếu là nội dung của kế hoạch thì cho hiện chữ rồi nhập lại",
+        "If they belong to the plan make them visible and import again",
+    ),
+    "figure-raised": (
+        "Chữ số nhỏ phía trên là dấu chú thích, không đọc vào ô: “{quoted}”",
+        "The raised figure is the mark of a note and was left out of the cell: “{quoted}”",
+    ),
+    "figure-raised.fix": (
+        "Xem chú thích ấy có đổi nội dung của ô không",
+        "See whether the note changes what the cell says",
+    ),
+    "note-mark": (
+        "Ô này có chú thích: “{quoted}”",
+        "The cell has a note: “{quoted}”",
+    ),
+    "note-mark.fix": (
+        "Xem chú thích ấy có đổi nội dung của ô không",
+        "See whether the note changes what the cell says",
+    ),
+    "text-legacy": (
+        "Chữ ở đây có lẽ theo bảng mã {encoding}, không phải Unicode: “{quoted}”",
+        "The letters here seem to be {encoding}, not Unicode: “{quoted}”",
+    ),
+    "text-legacy.fix": (
+        "Chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6) rồi nhập lại",
+        "Convert them to Unicode (UniKey Toolkit: Ctrl+Shift+F6) and import again",
+    ),
+    "letters-converted": (
+        "Văn bản dùng phông chữ {encoding}; chữ đã được chuyển sang Unicode, ví dụ “{quoted}”",
+        "The document uses fonts of {encoding}; the letters were converted to Unicode, for example “{quoted}”",
+    ),
+    "letters-converted.fix": (
+        "Soát lại chữ có dấu và chữ hoa trong tệp này",
+        "Check the letters with marks and the capitals in this file",
     ),
     "cell-too-long": (
         "Chữ trong ô dài quá {limit} ký tự; phần sau không được đọc",
@@ -1260,6 +1389,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi năm; kế hoạch nhiều năm thì thay bằng  period với start và end",
         "Write the year; for several years use  period  with start and end",
     ),
+    "year-several": (
+        "Văn bản nêu nhiều năm có thể là năm của kế hoạch: {years}",
+        "The document states several years that may be the plan's: {years}",
+    ),
+    "year-several.fix": (
+        "Giữ năm đúng; kế hoạch nhiều năm thì thay bằng  period với start và end",
+        "Keep the right one; for several years use  period  with start and end",
+    ),
+    "year-unlike-issue": (
+        "Năm của kế hoạch không hợp với năm ban hành ({issue})",
+        "The plan's year does not go with the year of its issue ({issue})",
+    ),
+    "year-unlike-issue.fix": (
+        "Xem lại năm trong tên kế hoạch và ngày ban hành",
+        "Check the year in the title and the date of issue",
+    ),
+    "year-school": (
+        "Năm học không nói ngày bắt đầu và kết thúc; ghi từ {start} đến {end}",
+        "A school year without its first and last day; taken as {start} to {end}",
+    ),
+    "year-school.fix": ("Sửa start và end nếu khác", "Correct start and end if they differ"),
+    "number-several": (
+        "Văn bản mang nhiều số khác nhau: {numbers}; số đầu được dùng",
+        "The document bears several numbers, {numbers}; the first is used",
+    ),
+    "number-several.fix": (
+        "Xem lại: phụ lục có thể còn ghi số của kế hoạch khác",
+        "Check them: the annex may still name another plan",
+    ),
     "rows-unnumbered": (
         "Bảng không đánh số thứ tự: {count} nhiệm vụ được đánh số từ trên xuống",
         "The table's rows have no numbers: {count} {count:task was|tasks were} numbered from the top",
@@ -1305,8 +1463,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write what the plan means; where others set the time write  external: …  under schedule",
     ),
     "parties-unlabelled": (
-        "Cột ghi chung chủ trì và phối hợp, nhưng ô không nói ai chủ trì",
-        "The column holds both lead and coordinating agencies, and the cell does not say who leads",
+        "Ô không nói rõ cơ quan nào chủ trì, cơ quan nào phối hợp",
+        "The cell does not plainly say which agency leads and which coordinate",
     ),
     "parties-unlabelled.fix": (
         "Chuyển cơ quan phối hợp sang coordinating",
@@ -1315,6 +1473,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agency-unclear": (
         "“{name}” không giống tên cơ quan; giữ nguyên văn làm tên",
         "“{name}” does not look like an agency's name; the words are kept as its name",
+    ),
+    "agency-words": (
+        "“{name}” trong ô cơ quan không phải tên cơ quan, không nói vai trò; chỉ giữ nguyên văn",
+        "“{name}” in an agency cell is no agency's name and says no role; it is only kept word for word",
+    ),
+    "agency-words.fix": (
+        "Ghi vào note hoặc schedule nếu cần, hoặc thêm cơ quan mà cụm chữ này nói đến",
+        "Put it in note or schedule if it matters, or add the agency that is meant",
     ),
     "agency-unclear.fix": (
         "Sửa tên trong agencies, hoặc thay bằng cơ quan đúng",
@@ -1343,6 +1509,46 @@ TEXTS: dict[str, tuple[str, str]] = {
     "amount-about.fix": (
         "Dùng số này thì xóa chú thích; không thì sửa lại",
         "To use this amount delete the comment; otherwise correct it",
+    ),
+    "amount-likely": (
+        "“{value}” không còn đúng như số đã viết; có lẽ là {likely} đồng",
+        "“{value}” is not the number that was written; it may have been {likely} đồng",
+    ),
+    "amount-likely.fix": (
+        "Đối chiếu bản gốc rồi ghi đủ các chữ số",
+        "Look at the original, and write out all the digits",
+    ),
+    "amount-mark": (
+        "Số trong ngoặc được coi là dấu chú thích, không thuộc số tiền",
+        "The figure in brackets is taken for a footnote's mark, and is no part of the amount",
+    ),
+    "amount-mark.fix": (
+        "Đúng vậy thì xóa chú thích; không thì sửa số tiền",
+        "If so delete the comment; otherwise correct the amount",
+    ),
+    "amount-year": (
+        "Số tiền lấy từ cột năm {year}; cột của năm khác, nếu có, ghi ở funding.text",
+        "The amounts are those of the column of {year}; columns of other years, if any, are in funding.text",
+    ),
+    "amount-year.fix": (
+        "Kế hoạch của nhiều năm thì thay year bằng period rồi ghi lại amount",
+        "If the plan is of several years put period for year, and write the amounts anew",
+    ),
+    "unit-differs": (
+        "Đơn vị tính ghi hai nơi khác nhau: “{one}” và “{other}”; đọc theo “{one}”",
+        "Two units are stated: “{one}” and “{other}”; read by “{one}”",
+    ),
+    "unit-differs.fix": (
+        "Đúng thì xóa chú thích; không thì sửa đơn vị tính trong văn bản rồi nhập lại",
+        "If so delete the comment; otherwise correct the unit in the document and import again",
+    ),
+    "unit-doubtful": (
+        "Cột “{title}” nếu tính theo đơn vị {unit} đồng thì {count} nhiệm vụ chỉ tốn không quá {amount} đồng",
+        "Counted in units of {unit} đồng, {count} {count:task|tasks} in column “{title}” cost {amount} đồng or less",
+    ),
+    "unit-doubtful.fix": (
+        "Xem văn bản tính bằng đồng, nghìn hay triệu đồng, rồi ghi lại đủ số đồng",
+        "See whether the document counts đồng, thousands or millions, then write the amounts in đồng",
     ),
     "amount-twice": (
         "Số tiền này bằng tổng các nhiệm vụ {task}.1, {task}.2, … nên bị cộng hai lần",
@@ -1382,12 +1588,76 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Divide it among the tasks if you know how; otherwise leave it",
     ),
     "column-unknown": (
-        "Không biết cột “{title}” là gì; chữ được giữ ở note",
-        "What the column “{title}” holds is not known; the words are kept in note",
+        "Không biết cột “{title}” là gì; chữ được giữ ở note của {count} nhiệm vụ",
+        "What the column “{title}” holds is not known; its words are kept in the note of {count} {count:task|tasks}",
     ),
     "column-unknown.fix": (
         "Chuyển sang mục đúng, hoặc để ở note",
         "Move them where they belong, or leave them in note",
+    ),
+    "column-beaten": (
+        "Cột “{other}” hợp hơn cột “{title}”; chữ của cột này được giữ ở note của {count} nhiệm vụ",
+        "The column “{other}” fits better than “{title}”, whose words are in the note of {count} {count:task|tasks}",
+    ),
+    "column-beaten.fix": (
+        "Đúng vậy thì xóa chú thích; không thì đổi tiêu đề cột trong văn bản rồi nhập lại",
+        "If that is right delete the comment; if not, change the column's heading in the document and import again",
+    ),
+    "row-carried": (
+        "Dòng đầu trang chỉ có chữ, coi là phần tiếp của nhiệm vụ {task} ở trang trước",
+        "The first row of the page holds only words, taken as more of task {task} on the page before",
+    ),
+    "row-carried.fix": (
+        "Nếu là đề mục hoặc nhiệm vụ khác thì sửa lại trong tệp",
+        "If it is a heading or another task, correct the file",
+    ),
+    "cells-left": (
+        "Phần này của bảng chưa được đưa vào đâu: {words_there}",
+        "This part of the table went nowhere: {words_there}",
+    ),
+    "cells-left.fix": (
+        "Cần giữ thì ghi vào note của nhiệm vụ; không thì bỏ qua",
+        "To keep it, write it into a task's note; otherwise leave it",
+    ),
+    "line-left": (
+        "Chưa rõ dòng này là gì nên không đưa vào: “{words_there}”",
+        "What this line is is not plain, and it was left out: “{words_there}”",
+    ),
+    "line-left.fix": (
+        "Cần giữ thì ghi vào mục đúng của tệp; không thì bỏ qua",
+        "To keep it, write it where it belongs in the file; otherwise leave it",
+    ),
+    "quantity-once": (
+        "Sản phẩm ghi “{words_there}” nhưng chỉ có một hạn, nên chỉ theo dõi một lần",
+        "The products are “{words_there}”, and there is one due date: only one is followed",
+    ),
+    "quantity-once.fix": (
+        "Làm nhiều lần thì ghi số lần vào schedule, ví dụ: 05 video trước ngày 30/6; giao một lần thì để nguyên",
+        "If they come one by one write the number into schedule, for example: 05 video trước ngày 30/6",
+    ),
+    "table-past": (
+        "Bảng này là kết quả đã làm, không phải nhiệm vụ, nên không đưa vào",
+        "This table says what was done, not what is to be done, and was left out",
+    ),
+    "table-past.fix": (
+        "Nếu là nhiệm vụ thì sửa tiêu đề bảng trong văn bản rồi nhập lại",
+        "If it lists tasks, change its heading in the document and import again",
+    ),
+    "table-summary": (
+        "Bảng này ghi là bảng tổng hợp nhưng không thấy khớp với bảng khác, nên các dòng của nó được tính là nhiệm vụ",
+        "This table calls itself a summary, and no other table has its work: its rows count as tasks",
+    ),
+    "table-summary.fix": (
+        "Nếu nó tổng hợp bảng khác thì xóa bảng này trong văn bản rồi nhập lại",
+        "If it sums up another table, delete it in the document and import again",
+    ),
+    "table-repeated": (
+        "Bảng này ghi lại các nhiệm vụ của bảng {other}, nên chỉ tính bảng {other}",
+        "This table lists the tasks of table {other} again, so only table {other} counts",
+    ),
+    "table-repeated.fix": (
+        "Nếu bảng này mới là bản đúng thì xóa bảng kia trong văn bản rồi nhập lại",
+        "If this table is the right one, delete the other in the document and import again",
     ),
     "total-unread": (
         "Không đọc được số của dòng cộng, nên chưa so với các dòng",
@@ -1398,12 +1668,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hold the sum of the rows against it",
     ),
     "table-unread": (
-        "Bảng này đứng sau phụ lục nhưng không có dòng tiêu đề, nên không được đọc",
-        "This table stands after an annex but has no headings, so it is not read",
+        "Không thấy dòng tiêu đề nói nhiệm vụ và cơ quan hoặc thời gian, nên bảng này không được đọc",
+        "No headings name the work and who leads it or when it is due, so this table is not read",
     ),
     "table-unread.fix": (
-        "Là phần tiếp của phụ lục thì nối vào bảng trên trong văn bản rồi nhập lại",
-        "If it goes on with the annex, join it to the table above in the document and import again",
+        "Là phụ lục thì ghi tiêu đề cột (Nhiệm vụ, Cơ quan chủ trì, Thời gian) hoặc nối vào bảng trên rồi nhập lại",
+        "If it is an annex, head its columns (Nhiệm vụ, Cơ quan chủ trì, Thời gian) or join it to the table above it",
     ),
     "total-differs": (
         "Dòng cộng ghi {stated} đ, cộng các dòng được {total} đ",
@@ -1476,7 +1746,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Văn bản có {count} nhận xét bên lề, không được đọc",
         "The document has {count} {count:comment|comments} in the margin, not read",
     ),
-    "comments-ignored.fix": ("Xem các nhận xét ấy trong Word", "See them in Word"),
+    "comments-ignored.fix": ("Xem các nhận xét ấy trong văn bản", "See them in the document"),
     "textbox-table": (
         "Bảng này nằm trong khung chữ (Text Box)",
         "This table stands in a text box",

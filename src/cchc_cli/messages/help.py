@@ -174,11 +174,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát {findings} nếu có chỗ cần xem lại.\n\n"
         "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
         "cchc import phu-luc.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
+        "cchc import ke-hoach.docx --explain -o soat-nhap.html\n"
         "cchc import ke-hoach.docx --format json",
         "Import a plan from a Word, Excel, CSV or plain text file. A cell that is not understood for certain is kept "
         "word for word, marked KIỂM TRA, and listed. Exit code {findings} if there is anything to look at.\n\n"
         "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
         "cchc import annex.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
+        "cchc import plan.docx --explain -o account.html\n"
         "cchc import plan.docx --format json",
     ),
     "new": (
@@ -226,17 +228,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_agencies": (
         "Kế hoạch đã có, để dùng lại mã, tên, nhóm cơ quan và `units`. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu "
-        "cùng cơ quan ban hành.",
+        "cùng cơ quan ban hành và cùng năm.",
         "A known plan whose agency ids, names, groups and `units` are used again. By default the shipped plan, where "
-        "the issuer is the same.",
+        "the issuer and the year are the same.",
+    ),
+    "opt_plan_number": (
+        "Số của kế hoạch cần nhập, nếu văn bản chứa nhiều kế hoạch: 32/KH-UBND.",
+        "The number of the plan to import, where the document holds several: 32/KH-UBND.",
+    ),
+    "opt_import_explain": (
+        "Viết tờ soát nhập thay cho kế hoạch: mỗi ô, mỗi dòng của văn bản đã đi đâu (-o tệp .html hoặc .json).",
+        "Write the account of the import in place of the plan: what became of each cell and line (-o .html or .json).",
     ),
     "arg_export": (
         "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",
         "Plan file, YAML (default: Plan 444/KH-UBND of 2020).",
     ),
     "arg_import": (
-        "Tệp .docx, .xlsx, .csv hoặc .txt của kế hoạch.",
-        "The plan's .docx, .xlsx, .csv or .txt file.",
+        "Tệp .docx, .xlsx, .odt, .ods, .csv hoặc .txt của kế hoạch.",
+        "The plan's .docx, .xlsx, .odt, .ods, .csv or .txt file.",
     ),
     "opt_version": ("In phiên bản.", "Print the version."),
     "opt_lang": (

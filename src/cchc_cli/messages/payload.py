@@ -229,9 +229,15 @@ WORDS = {
     "record": ("bản ghi như trong sổ", "the record as the log has it"),
     "supersedes": ("mã bản ghi mà nó thay", "id of the record that it stands in for"),
     "created": ("sổ có vừa được tạo không", "whether the log was begun"),
+    "findings": ("mã những chỗ phải xem ở đây", "codes of what must be looked at here"),
+    "reading": (
+        "được đọc là gì, hoặc quy tắc bỏ qua",
+        "what it was read as, or the rule that passed over it",
+    ),
     "fate": (
-        "dòng biểu thành: new, known, correction; chưa ghi: different, doubtful",
-        "what became of a form's row: new, known, correction; not written: different, doubtful",
+        "dòng biểu thành: new, known, correction, chưa ghi: different, doubtful; chỗ của văn bản: used, passed, left",
+        "what became of a form's row: new, known, correction, not written: different, doubtful; "
+        "of a place of a document: used, passed, left",
     ),
     "new": ("bao nhiêu dòng mới", "how many rows were new"),
     "known": ("bao nhiêu dòng đã có trong sổ", "how many were in the log already"),

@@ -95,6 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.PlanPeriod.end": ("Ngày cuối.", "The last day."),
     "plan.Target": ("Một chỉ tiêu.", "A target."),
     "plan.Target.id": ("Mã, để sổ tiến độ nhắc đến.", "Its id, by which records name it."),
+    "plan.Target.code": ("Mã của chỉ tiêu trong danh mục khác.", "The target's number in another list."),
     "plan.Target.text": ("Nguyên văn chỉ tiêu.", "Its words."),
     "plan.Target.value": (
         "Mức phải đạt: 100%. Không nêu mức thì bỏ khóa này.",
@@ -129,6 +130,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Validity.to": ("Ngày cuối; không ghi là vẫn còn.", "The last day; left out, it is still there."),
     "plan.Task": ("Một nhiệm vụ: một dòng của phụ lục.", "A task: a row of the annex."),
     "plan.Task.id": ("Mã nhiệm vụ: số thứ tự trong phụ lục.", "The task's id: its number in the annex."),
+    "plan.Task.code": (
+        "Mã của nhiệm vụ trong danh mục khác, như của Bộ.",
+        "The task's number in another list, such as the ministry's.",
+    ),
     "plan.Task.group": ("Nhóm nhiệm vụ, như ghi trong phụ lục.", "The heading that the annex puts it under."),
     "plan.Task.name": ("Nội dung nhiệm vụ.", "What is to be done."),
     "plan.Task.products": ("Sản phẩm, kết quả.", "What comes of it."),
@@ -195,6 +200,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A paragraph that says who has to do what to carry the plan out.",
     ),
     "plan.Duty.id": ("Số của khoản: V.1.", "The paragraph's number: V.1."),
+    "plan.Duty.code": ("Mã của khoản này trong danh mục khác.", "The paragraph's number in another list."),
     "plan.Duty.agencies": ("Các cơ quan mà khoản này giao việc.", "The agencies that it speaks to."),
     "plan.Duty.text": ("Nguyên văn của khoản.", "Its words."),
     "plan.Duty.work": (

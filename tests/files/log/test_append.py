@@ -97,6 +97,7 @@ def _reports(told: Connection) -> Iterator[str]:
         return
 
 
+@pytest.mark.once
 @pytest.mark.skipif(sys.platform == "win32", reason="a process is started too slowly there to kill 200")
 def test_killed_at_any_moment_the_log_loads_and_has_what_was_reported(tmp_path: Path) -> None:
     chance = random.Random(444)
@@ -130,6 +131,7 @@ def test_killed_at_any_moment_the_log_loads_and_has_what_was_reported(tmp_path: 
     assert not lock.exists()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("lock_left_behind", [False, True])
 def test_dying_before_any_line_leaves_the_old_log_or_one_whole_record_more(
     log: Path, lock_left_behind: bool

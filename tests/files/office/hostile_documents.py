@@ -60,6 +60,43 @@ def workbook(*sheets: str, strings: str = "", styles: str = "") -> bytes:
     )
 
 
+_ODF = (
+    "".join(
+        f' xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for prefix, name in {
+            **{name: name for name in ("office", "text", "table", "style")},
+            "draw": "drawing",
+            "fo": "xsl-fo-compatible",
+            "number": "datastyle",
+        }.items()
+    )
+    + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+)
+
+
+def open_document(body: str, kind: str = "text", styles: str = "", pages: str = "") -> bytes:
+    """Return an .odt (or, of the kind `spreadsheet`, an .ods) of the XML in its body and its styles."""
+    content = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    content += f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    masters = f"<office:master-styles><style:master-page>{pages}</style:master-page></office:master-styles>"
+    return zipped(
+        {
+            "content.xml": f"<office:document-content{_ODF}>{content}</office:document-content>",
+            "styles.xml": f"<office:document-styles{_ODF}>{masters}</office:document-styles>",
+        }
+    )
+
+
+def odf_cell(words: str, more: str = "") -> str:
+    """Return the XML of a cell with words, and with more attributes."""
+    return f"<table:table-cell {more}><text:p>{words}</text:p></table:table-cell>"
+
+
+def odf_row(*words: str, more: str = "") -> str:
+    """Return the XML of a row of cells with words, and with more attributes."""
+    return f"<table:table-row {more}>{''.join(map(odf_cell, words))}</table:table-row>"
+
+
 def inline(place: str, words: str) -> str:
     """Return the XML of a cell with words of its own."""
     return f'<c r="{place}" t="inlineStr"><is><t>{words}</t></is></c>'
@@ -138,6 +175,8 @@ def _line(*words: str) -> str:
 
 _HEAD = _line(*HEADINGS[:6])
 _TASK = _line("{n}", "Viết tin", "Tin", "Sở Nội vụ", "Sở Y tế", "Quý I/2021")
+_NOTED = '<w:r><w:footnoteReference w:id="{n}"/></w:r>'
+_NOTE = '<w:footnote w:id="{n}"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>'
 _LISTED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr></w:pPr></w:p>'
 _LEVEL = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="999999"/><w:numFmt w:val="lowerLetter"/>'
@@ -179,6 +218,36 @@ def _formats(size: int) -> Made:
     one = '<numFmt numFmtId="{n}" formatCode="[[[aaaa"/>'
     formats = "".join(one.replace("{n}", str(n)) for n in range(size // len(one)))
     return "plan.xlsx", workbook("", styles=f"<numFmts>{formats}</numFmts>")
+
+
+def _open(
+    before: str, repeated: str, after: str = "", kind: str = "text", styles: str = ""
+) -> Callable[[int], Made]:
+    """Return the kind of an OpenDocument file in which something is repeated, fewer times than rows are read."""
+
+    def made(size: int) -> Made:
+        words = _numbered(repeated, min(size // len(repeated.encode()), BARE))
+        many = _numbered(styles, size // len(styles)) if styles else ""
+        suffix = "odt" if kind == "text" else "ods"
+        return f"plan.{suffix}", open_document(f"{before}{words}{after}", kind, many)
+
+    return made
+
+
+_OPEN_HEAD = f"<table:table>{odf_row(*HEADINGS)}"
+_OPEN_TASK = odf_row("{n}", "Viết tin", "Tin", "Sở Nội vụ", "Sở Y tế", "Quý I/2021")
+_OPEN_LIST = (
+    '<text:list text:continue-numbering="true" text:style-name="L">'
+    "<text:list-item><text:p/></text:list-item></text:list>"
+)
+_OPEN_LEVEL = (
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/>'
+    "</text:list-style>"
+)
+_TALL = odf_cell("x", 'table:number-rows-spanned="99999"')
+_OPEN_TALL = f"<table:table-row>{_TALL}</table:table-row>"
+_VALUE = odf_cell("x", 'office:value-type="float" office:value="{n}"')
+_OPEN_NUMBERS = f"<table:table-row>{_VALUE * 8}</table:table-row>"
 
 
 def _heading(before: str, repeated: str) -> Callable[[int], Made]:
@@ -326,6 +395,84 @@ KINDS: dict[str, Callable[[int], Made]] = {
         f"<w:p><w:r><w:pict><w:txbxContent><w:tbl>{_line('a')}</w:tbl></w:txbxContent></w:pict></w:r></w:p>",
     ),
     "word-lists": _lists,
+    "word-struck": _word("<w:p>", "<w:r><w:rPr><w:strike/></w:rPr><w:t>x</w:t></w:r>", "</w:p>"),
+    "word-struck-cells": _word(
+        f"<w:tbl>{_HEAD}",
+        f"<w:tr>{'<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>x</w:t></w:r></w:p></w:tc>' * 6}</w:tr>",
+        "</w:tbl>",
+    ),
+    "word-raised": _word(
+        "<w:p>", '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>', "</w:p>"
+    ),
+    "word-styles-of-runs": _word(
+        "<w:p>", '<w:r><w:rPr><w:rStyle w:val="s{n}"/></w:rPr><w:t>x</w:t></w:r>', "</w:p>"
+    ),
+    "word-fonts": _word(
+        "<w:p>", '<w:r><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:t>ho¹ch </w:t></w:r>', "</w:p>"
+    ),
+    "word-notes": lambda size: (
+        "plan.docx",
+        document(
+            f"<w:p>{_numbered(_NOTED, size // 200)}</w:p>",
+            footnotes=f"<w:footnotes {W}>{_numbered(_NOTE, size // 200)}</w:footnotes>",
+        ),
+    ),
+    "word-margins": lambda size: (
+        "plan.docx",
+        document("", header1=f"<w:hdr {W}>{'<w:p><w:r><w:t>x</w:t></w:r></w:p>' * (size // 40)}</w:hdr>"),
+    ),
+    "text-marks": _text("", "m²"),
+    "text-marks-raised": _text("", "85¹ "),
+    "text-legacy": _text("", "ho¹ch tuyªn "),
+    # -- OpenDocument
+    "odt-paragraphs": _open("", "<text:p>x</text:p>"),
+    "odt-rows": _open(_OPEN_HEAD, _OPEN_TASK, "</table:table>"),
+    "odt-spans": _open("<text:p>", '<text:span text:style-name="T{n}">x</text:span>', "</text:p>"),
+    "odt-spans-deep": _open(
+        "<text:p>" + "<text:span>" * 200, "x<text:s/>", "</text:span>" * 200 + "</text:p>"
+    ),
+    "odt-frames": _open("<text:p>", "<draw:frame><text:p>x</text:p></draw:frame>", "</text:p>"),
+    "odt-lists": _open("", _OPEN_LIST, styles=_OPEN_LEVEL),
+    "odt-lists-in-one": _open(
+        '<text:list text:style-name="L">',
+        "<text:list-item><text:p>a</text:p></text:list-item>",
+        "</text:list>",
+    ),
+    "odt-styles": _open("", "<text:p/>", styles='<style:style style:name="P{n}" style:family="paragraph"/>'),
+    "odt-notes": _open(
+        "<text:p>", "<text:note><text:note-body><text:p>x</text:p></text:note-body></text:note>", "</text:p>"
+    ),
+    "odt-changes": _open(
+        "<text:tracked-changes>",
+        "<text:changed-region><text:p>x</text:p></text:changed-region>",
+        "</text:tracked-changes>",
+    ),
+    "odt-tables-nested": _open(
+        _OPEN_HEAD,
+        f"<table:table-row><table:table-cell><table:table>{odf_row('a')}</table:table></table:table-cell></table:table-row>",
+        "</table:table>",
+    ),
+    "ods-rows": _open(_OPEN_HEAD, _OPEN_TASK, "</table:table>", "spreadsheet"),
+    "ods-rows-blank": _open(_OPEN_HEAD, "<table:table-row/>", f"{_OPEN_TASK}</table:table>", "spreadsheet"),
+    "ods-rows-hidden": _open(
+        _OPEN_HEAD, odf_row("{n}", more='table:visibility="collapse"'), "</table:table>", "spreadsheet"
+    ),
+    "ods-merged": _open(
+        _OPEN_HEAD,
+        _OPEN_TALL,
+        "</table:table>",
+        "spreadsheet",
+    ),
+    "ods-numbers": _open(
+        _OPEN_HEAD,
+        _OPEN_NUMBERS,
+        "</table:table>",
+        "spreadsheet",
+    ),
+    "ods-sheets": _open("", "<table:table><table:table-row/></table:table>", "", "spreadsheet"),
+    "ods-columns": _open(
+        "<table:table>", '<table:table-column table:visibility="collapse"/>', "</table:table>", "spreadsheet"
+    ),
     "word-properties": _word("<w:p><w:pPr>", "<w:x/>", "</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"),
     "word-row-properties": _word("<w:tbl><w:tr><w:trPr>", "<w:x/>", f"</w:trPr>{_cell('a')}</w:tr></w:tbl>"),
     "word-attribute": _word('<w:p w:a="', "x", '"/>'),
@@ -354,6 +501,33 @@ KINDS: dict[str, Callable[[int], Made]] = {
     "excel-far-columns": _sheet('<row><c r="T{n}"><v>1</v></c></row>'),
     "excel-without-places": _sheet("<row><c><v>1</v></c><c><v>2</v></c></row>"),
     "excel-sheets": _sheets,
+    "excel-runs": _sheet(
+        '<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>',
+        strings=f"<si>{'<r><rPr><strike/></rPr><t>x</t></r>' * 30}</si>",
+    ),
+    "excel-runs-of-one": lambda size: (
+        "plan.xlsx",
+        workbook("", strings=f"<si>{'<r><rPr><strike/></rPr><t>x</t></r>' * (size // 36)}</si>"),
+    ),
+    "excel-rows-hidden": _sheet('<row r="{n}" hidden="1"><c r="A{n}"><v>1</v></c></row>'),
+    "excel-columns-hidden": _sheet('<row r="{n}"/>', '<col min="1" max="16384" hidden="1"/>'),
+    "excel-numbers-divided": _sheet(
+        '<row r="{n}"><c r="G{n}" s="1"><v>5000</v></c></row>',
+        styles='<numFmts><numFmt numFmtId="99" formatCode="#,##0,"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="99"/></cellXfs>',
+    ),
+    "excel-format": lambda size: (
+        "plan.xlsx",
+        workbook(
+            "",
+            styles=f'<numFmts><numFmt numFmtId="99" formatCode="{"0," * (size // 2)}"/></numFmts>'
+            '<cellXfs><xf numFmtId="99"/></cellXfs>',
+        ),
+    ),
+    "excel-margin": lambda size: (
+        "plan.xlsx",
+        workbook(f"<headerFooter><oddHeader>{'&amp;L&amp;quot;' * (size // 13)}</oddHeader></headerFooter>"),
+    ),
     "excel-open-tags": lambda size: ("plan.xlsx", workbook("<sheetData>" + "<c " * (size // 3))),
     "excel-deep": lambda size: ("plan.xlsx", workbook("<sheetData>" + "<c>" * (size // 3))),
     "excel-formats": _formats,

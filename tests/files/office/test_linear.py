@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.domain.annex.agencies import mentions, slug, split_parties
-from cchc_cli.domain.annex.cells import funding_kind, read_money, read_schedule, split_items
+from cchc_cli.domain.annex.agencies import read_agencies, slug
+from cchc_cli.domain.annex.amounts import read_money
+from cchc_cli.domain.annex.cells import funding_kind, read_schedule, split_items
+from cchc_cli.domain.annex.columns import role_of
 from cchc_cli.domain.annex.draft import NoAnnex, draft_plan, read_letter
-from cchc_cli.domain.annex.letter import read as read_lines
-from cchc_cli.domain.annex.table import role_of, row_number, unit_of
+from cchc_cli.domain.annex.head.letter import read as read_lines
+from cchc_cli.domain.annex.table import row_number
+from cchc_cli.domain.annex.units import stated_in, unit_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold, nearest, nfc
 from cchc_cli.files.disk.rejected import Rejected
@@ -28,6 +31,8 @@ from cchc_cli.files.plan.workdays import load_workdays
 from cchc_cli.messages import Language
 from cchc_cli.render.pages import import_plan
 from tests.files.office.hostile_documents import KINDS
+
+pytestmark = pytest.mark.once
 
 MOST = 2.3**2
 """For four times the size."""
@@ -179,13 +184,13 @@ TIMES = (
 LINES = ("Số/", "Số 1/KH", "năm 2021 ", "2020-2021 ", "KẾ HOẠCH\n", "I. a\n", "1. a\n", "phụ lục ", "TM. ")
 
 FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
-    "mentions": (mentions, BRACKETS + MARKS + PARTIES + ROLES),
+    "read_agencies": (read_agencies, BRACKETS + MARKS + PARTIES + ROLES),
     "slug": (slug, MARKS + PARTIES),
-    "split_parties": (split_parties, MARKS + PARTIES + ROLES),
     "split_items": (split_items, MARKS + PARTIES),
     "role_of": (role_of, BRACKETS + MARKS + FIGURES + ROLES),
     "row_number": (row_number, MARKS + FIGURES),
     "unit_of": (unit_of, BRACKETS + FIGURES),
+    "stated_in": (stated_in, BRACKETS + FIGURES),
     "read_money": (lambda text: read_money(text, 1), BRACKETS + MARKS + FIGURES),
     "read_money in millions": (lambda text: read_money(text, 10**6), FIGURES),
     "read_schedule": (lambda text: read_schedule(text, SPAN, WORKDAYS), MARKS + TIMES),

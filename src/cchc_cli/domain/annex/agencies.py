@@ -1,93 +1,159 @@
-"""From the words of an agency cell to the agencies that it names."""
+"""From the words of an agency cell to the agencies that it names, and which of them lead.
+
+Every word of a cell belongs to a name, to a mark of role (“chủ trì”, “phối hợp với”, “(CT)”), to what is passed over
+(a courtesy, a number in a list, a footnote mark), or is found fault with: its name is not `clear`, or it is `left`.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cchc_cli.domain.annex.table import BULLET, one_line
+from cchc_cli.domain.annex.columns import one_line
+from cchc_cli.domain.annex.table import BULLET
 from cchc_cli.domain.model.text import fold
 
 # The first words of an agency's name, folded. What follows a comma and begins with none of them goes on
 # with the name before it: “UBND các huyện, thành phố, thị xã”, “Sở Văn hóa, Thể thao và Du lịch”.
 _HEADS = (
     "so|ban|bo|cuc|chi cuc|tong cuc|vu|vien|uy ban|ubnd|ub|hdnd|hoi dong|hoi|hiep hoi|lien hiep|lien minh|lien doan"
-    "|doan|tinh doan|tinh uy|thanh uy|huyen uy|dang uy|khoi|mat tran|mttq|cong doan|cong an|cong ty|tong cong ty"
-    "|tap doan|van phong|vp|thanh tra|toa an|kho bac|ngan hang|bao hiem xa hoi|bhxh|buu dien|vnpt|viettel|mobifone"
-    "|dien luc|thue|hai quan|bao|dai|tap chi|cong thong tin|cong ttdt|trung tam|truong|hoc vien|dai hoc|phong"
-    "|to chuc|doanh nghiep|hop tac xa|thuong truc|chu tich|bo doi|bch|quan khu|cac|nhung|tat ca|toan bo|xa|phuong"
+    "|doan|tinh doan|tinh uy|thanh uy|huyen uy|dang uy|khoi|mat tran|mttq|ubmttq|cong doan|cong an|cong ty"
+    "|tong cong ty|tap doan|van phong|vp|vpub|thanh tra|toa an|kho bac|kbnn|ngan hang|nhnn|bao hiem xa hoi|bhxh"
+    "|buu dien|vnpt|viettel|mobifone|dien luc|thue|hai quan|bao|dai|tap chi|cong thong tin|cong ttdt|trung tam|tt"
+    "|ttpvhcc|bcd|bch|ldld|truong|hoc vien|dai hoc|phong|to chuc|to cong tac|to cong nghe|doanh nghiep|hop tac xa"
+    "|thuong truc|chu tich|bo doi|quan khu|cac|nhung|tat ca|toan bo|xa|phuong|dac khu|quy|chinh phu|bo phan"
     "|department|committee|people's|office|board|union|association|radio|newspaper|province|ministry|all"
-    "|thi tran|huyen|thi xa|thanh pho|tinh|nha|thong tan xa|tram|lanh dao"
+    "|thi tran|huyen|thi xa|thanh pho|tinh|nha mang|nha xuat ban|thong tan xa|tram|lanh dao"
+    "|thu truong cac|giam doc|thong ke|co quan bao chi|co quan chuyen mon|vksnd|tand|kiem toan"
+    "|benh vien|bv|thu vien|bql|ubkt|btv|p"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
+# Names that are whole with their first word.
+_ALONE = (
+    "bao|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
+    "|mttq.*"
+)
 # Words that look like a head and are not the beginning of another agency in a list: they go on with a group
 # (“ban, ngành”), or are a noun with nothing that tells which one (“xã”, “các huyện có liên quan”).
 _NOT_HEAD = re.compile(
     r"ban,? nganh\b.*|doan the\b.*|xa hoi\b.*|bao (?:cao|chi|ve|tro|dam)\b.*|doan ket\b.*|tinh (?:hinh|toan)\b.*"
-    r"|to chuc (?:hoi|chinh tri|xa hoi|doan the)\b.*|hoi,? doan\b.*|thue\b(?! tinh).*"
-    r"|(?:xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh|so|ban|bo|hoi|phong|doanh nghiep|truong|truong hoc)"
+    r"|to chuc (?:hoi|chinh tri|xa hoi|doan the|thuc hien|trien khai)\b.*|hoi,? doan\b.*"
+    r"|tt ?&.*|tt(?: (?:tinh|huyen|xa))?"
+    r"|(?:xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh|so|ban|bo|hoi|phong|doanh nghiep|truong|truong hoc)"
     r"(?: (?:lien quan|co lien quan|tren dia ban.*|thuoc .*|truc thuoc.*|cap .*|cac cap))?"
 )
 # Bodies that share a seat: “Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh” is one office.
-_OPEN_END = re.compile(r".*\b(?:dbqh|dai bieu quoc hoi|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|tinh uy)")
+_SEAT = re.compile(
+    r"(?=van phong|vp|hdnd|hoi dong nhan dan|thuong truc|doan dbqh)"
+    r".*\b(?:dbqh|dai bieu quoc hoi|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|tinh uy)"
+)
 _BODY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|doan dbqh)\b.*")
-# Named departments of a province (Nghị định 24/2014/NĐ-CP Điều 8, 9; Nghị định 45/2025/NĐ-CP), folded: the ones
-# with a comma or “và” inside must be known to part “Nội vụ, Văn hóa, Thể thao và Du lịch, Tài chính”.
-_DEPARTMENTS = (
-    "van hoa, the thao va du lich",
-    "van hoa the thao va du lich",
-    "lao dong - thuong binh va xa hoi",
-    "lao dong, thuong binh va xa hoi",
-    "nong nghiep va phat trien nong thon",
-    "nong nghiep va moi truong",
-    "thong tin va truyen thong",
-    "ke hoach va dau tu",
-    "tai nguyen va moi truong",
-    "khoa hoc va cong nghe",
-    "giao duc va dao tao",
-    "giao thong van tai",
-    "giao thong cong chanh",
-    "van hoa va the thao",
-    "dan toc va ton giao",
-    "quy hoach - kien truc",
-    "cong thuong",
-    "cong nghiep va thuong mai",
-    "tai chinh",
-    "xay dung",
-    "noi vu",
-    "tu phap",
-    "ngoai vu",
-    "du lich",
-    "y te",
+# What may follow a comma in the name of a group that begins with “các”, though it looks like a head.
+_IN_GROUP = re.compile(r"(?:to chuc|doanh nghiep|hop tac xa|truong|thi xa|thanh pho|xa|phuong|dac khu)\b")
+# Names after “Sở”, “Bộ”, “Phòng”, “Ban”, “Hội” (Nghị định 24/2014/NĐ-CP Điều 8, 9; 45/2025/NĐ-CP; 150/2025/NĐ-CP),
+# folded: the ones with a comma or “và” inside must be known to part “Nội vụ, Văn hóa, Thể thao và Du lịch, Tài chính”.
+_KNOWN_NAMES = (
+    "van hoa, the thao va du lich|van hoa the thao va du lich|van hoa - the thao va du lich"
+    "|lao dong - thuong binh va xa hoi|lao dong, thuong binh va xa hoi|lao dong thuong binh va xa hoi"
+    "|nong nghiep va phat trien nong thon|nong nghiep va moi truong|thong tin va truyen thong"
+    "|ke hoach va dau tu|tai nguyen va moi truong|khoa hoc va cong nghe|giao duc va dao tao"
+    "|giao thong van tai|giao thong cong chanh|van hoa va the thao|dan toc va ton giao"
+    "|quy hoach - kien truc|an toan thuc pham|cong thuong|cong nghiep va thuong mai|tai chinh - ke hoach"
+    "|tai chinh|xay dung|noi vu|tu phap|ngoai vu|du lich|y te|kinh te, ha tang va do thi|van hoa - xa hoi"
+    "|tuyen giao va dan van|tuyen giao|dan van|noi chinh|to chuc|nong dan|lien hiep phu nu|phu nu"
+    "|cuu chien binh"
 )
-_DEPARTMENT = re.compile(
-    rf"({'|'.join(map(re.escape, sorted(_DEPARTMENTS, key=len, reverse=True)))})(?=$|[ ,.;(])"
-)
-# “Các Sở: Nội vụ, Tư pháp”: one noun, several names.
+_NAMED = "|".join(sorted(_KNOWN_NAMES.split("|"), key=len, reverse=True))
+_SEAT_OF = r"(?: (?:tinh|thanh pho|huyen|xa|tinh uy|thanh uy)\b[^,;]*)?(?: ?\([^()]*\))?"
+_KNOWN = re.compile(rf"(?:{_NAMED}){_SEAT_OF}")
+_INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES.split("|")}
+_KNOWN_AFTER = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:Sở|sở|SỞ|Bộ|Phòng|phòng|Ban|ban|Hội))\s+(?P<name>\S.*)")
+_UNIT = "xã|phường|đặc khu|huyện|quận|thị xã|thành phố|thị trấn"
+_UNIT_NAMED = re.compile(rf"(?P<noun>(?:(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) )?(?i:{_UNIT}))\s+(?P<name>.+)")
+# “Các Sở: Nội vụ, Tư pháp”, “UBND các phường A, B”: one noun, several names.
 _PLURAL = re.compile(
-    r"(?P<front>.*?)\b(?:các|Các|CÁC)\s+"
-    r"(?P<noun>[Ss]ở|[Bb]an|[Bb]ộ|[Pp]hòng|[Hh]ội|[Bb]áo|[Đđ]ài|[Tt]rung tâm|[Hh]uyện|[Tt]hị xã|[Tt]hành phố"
-    r"|[Xx]ã|[Pp]hường|[Cc]ục|[Cc]hi cục|[Tt]rường)\s*(?P<colon>:?)\s+(?P<list>\S.*)"
+    r"(?P<front>.*?)\b(?i:các)\s+(?P<noun>(?i:sở|ban|bộ|phòng|hội|báo|đài|trung tâm|cục|chi cục|trường|"
+    rf"{_UNIT}))\s*(?P<colon>:?)\s+(?P<list>\S.*)"
 )
-_LABEL = re.compile(r"(?P<label>[^:;]{2,160}):\s*(?P<rest>\S.*)")
-_POLITE = re.compile(r"(?:kính đề nghị|đề nghị|đ/n|mời|giao)\s+", re.IGNORECASE)
-_PARTY = re.compile(
-    r"(?:[-+•*]\s*)?(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:", re.IGNORECASE
+_LABEL = re.compile(r"(?P<label>[^:]{2,160}):\s*(?P<rest>\S.*)")
+_LABELS = re.compile(
+    r"(?:o |doi voi )?(?:cap )?(?:tinh|huyen|xa|trung uong|co so)|gom|bao gom"
+    r"|(?:cong|trang|cong/trang) thong tin dien tu.*"
+    r"|(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*"
 )
-# “Đài Phát thanh và Truyền hình tỉnh (chủ trì)”, in a column of leaders.
-_LEADS = re.compile(r"\s*\((?:cơ quan |đơn vị )?chủ trì\)$", re.IGNORECASE)
+_OFFICES = re.compile(r"so|(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien quan)?")
+_COURTESY = re.compile(
+    r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
+)
+_DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai)$")
+_FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
+_IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
+_INLINE = re.compile(r"(?<![ ;,])[ ;,]+(?:\d{1,2}[.)]|[a-zđ]\)) ?| ?[+•] ?")
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
-    r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?{one})*+(?: khac)?,? (?:co )?(?:lien quan|khac)"
+    r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?(?:cac )?{one})*+(?: cap tinh| khac)?,? (?:co )?(?:lien quan|khac)"
     r"(?: (?:khac|tren dia ban.*))?".replace(
-        "{one}", "(?:co quan|don vi|to chuc|dia phuong|so,? ban,? nganh|so|ban|nganh|doan the|ca nhan)"
+        "{one}",
+        "(?:co quan(?: chuyen mon)?|don vi|to chuc|dia phuong|so,? ban,? nganh|so|ban|nganh|cap|doan the|ca nhan)",
     )
 )
-# “Sở NV, TP, TC”: one department's name has no commas but those that are known.
-_RUN_ON = re.compile(rf"so (?!(?:{'|'.join(map(re.escape, _DEPARTMENTS))})$)[^(]*,.*")
-_LEAD_BEFORE = re.compile(r"(?P<lead>[^:]+?) chủ trì\s*[,;.]?\s*", re.IGNORECASE)
-_COORDINATING_BEFORE = re.compile(r"(?P<coordinating>[^:]+?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
-_BULLET = re.compile(rf"\s*{BULLET}\s*")
+_WHO = r"(?:co quan|don vi|cq|dv)"
+_MARK = (
+    rf"(?<!\w)(?:(?:[1-9ab][.)] )?(?:la |lam |dong |cung )*"
+    rf"(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
+    r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
+    r"|phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
+    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=\w ..) ?(?:[;,\n]|$))"
+    r"|(?<=[(\[])(?:(?P<main>chinh|thuong truc)|phu)(?=[)\]]))(?!\w)"
+    r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
+)
+_ROLE = re.compile(_MARK)
+# What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
+_EVENT = re.compile(
+    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;|\n])"
+    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)(?<!\bp)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
+    rf"|(?P<mark>{_MARK})"
+)
+_PARTS = re.compile(r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*và\s)?\s*|\s+(?:và|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)")
+_ENDS = re.compile(r"\s*(?:[,;.)\]/\n]|- |va |$)")
+# Words that a name may have without a capital: “tỉnh”, “cấp xã”, “hành chính công”, “phát thanh, truyền hình”.
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        f"{_HEADS} {_NAMED} {_ALONE} nganh cap quan va cua thuoc truc lien co don vi dia ban the dan nhan khac tren"
+        " phat truyen hinh dien tu tin mang chuyen doi dau tu xuc tien quan ly khu sach nien cong san khuyen nong"
+        " hoc mam non tieu pho thong quoc gia viet nam bien chi huy su kiem sat ke nha nuoc vien thong co vuc hiem"
+        " ca trung uong toan cai cach hanh chinh thu tuc tx tp dbqh nghiep giam doc giai quyet tiep nhan tra ket qua"
+        " mot cua dong nguoi lao tre cao tuoi phuc bao dam lang nghe si cac chuyen mon su luat gia chat luong lap"
+        ""
+        " tri minh ve moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru chat tac"
+        " of and the for police",
+    )
+)
+
+_FIRST = re.compile(r"(?:(?!\s+[-–]\s)[^,;/])+")
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+# What may follow a comma in one name: other units of a group, “Báo và phát thanh, truyền hình tỉnh”.
+_GOES_ON = re.compile(
+    r"(?:thi xa|thanh pho|huyen|xa|phuong|thi tran|dac khu|tx|tp|ban|nganh|doan the|to chuc|don vi|dia phuong|cap"
+    r"|co quan|hoi|truong|doanh nghiep|hop tac xa|so|phong|cac|truyen hinh|truyen thong|hdnd|khu)\b"
+)
+_SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
+# Two bodies, and it is not said whose the first is.
+_BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
+# In brackets or after a dash: words that are no name, a person.
+_ASIDE = re.compile(
+    r"\((?P<words>[^\W\d_][^()]*)\)"
+    r"|[-–(] ?(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh)(?: \w+){2,3}"
+)
+_ENDS_OF_NAME = " .,;:-–/"
+_UNITS = ("tỉnh", "xã", "phường", "huyện")
+# What goes on with a unit in small letters: “UBND tỉnh và …”, “các xã trên địa bàn”, “Tỉnh ủy”, “xã hội”.
+_AFTER_UNIT = re.compile(
+    r"va|cac|cap|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
+)
+_NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd")
+_FIRST_WORDS = frozenset(head.split()[0] for head in _HEADS.split("|"))
 
 LONGEST_NAME = 300
 """Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
@@ -95,320 +161,461 @@ LONGEST_NAME = 300
 LONGEST_WORD = 40
 """Letters of a word that may be a slip of the keyboard; comparing two takes the square of their length."""
 
-LONGEST_DEPARTMENT = 5
+LONGEST_KNOWN = 5
 """Parts between commas and “và” that are tried for a department's name; it has three at most."""
+
+MOST_ALIKE = 20
+"""Agencies of the same letters that another is held against."""
+
+MOST_COMPARED = 400
+"""Agencies that are each held against each other for a slip of the keyboard."""
+
+LEAD, COORDINATING = "lead", "coordinating"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An agency named in a cell: its name, the label before it (“Cấp tỉnh”), whether the words are clear.
 
-    `nobody` marks words that name no agency in particular (“các cơ quan có liên quan”).
+    `role` is `LEAD` or `COORDINATING` where the cell says so, else empty. `nobody` marks words that name no agency
+    in particular (“các cơ quan có liên quan”). `words` are the part of the cell that it stands in.
     """
 
     name: str
     label: str = ""
     clear: bool = True
     nobody: bool = False
+    role: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCell:
+    """What an agency cell says: its agencies in order, and words that are of no name and mark no role.
+
+    `doubtful`: there are marks of role, and they do not say of each agency which it has.
+    """
+
+    mentions: tuple[Mention, ...]
+    left: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Words of a cell between marks, with the role that is said before them and the one after.
+
+    `fresh`: what is said before stands in the same sentence; `loose`: it was already said of agencies on a line
+    before; `both`: it is of two roles. `ends`: the mark that ends the side.
+    """
+
+    words: str
+    before: str
+    after: str = ""
+    bracketed: bool = False
+    fresh: bool = False
+    loose: bool = False
+    both: bool = False
+    ends: str = ""
 
 
 @lru_cache(maxsize=4096)
-def mentions(cell: str) -> tuple[Mention, ...]:
-    """Return the agencies that a cell names, in order, each once.
+def read_agencies(cell: str, column: str = "") -> AgencyCell:
+    """Return the agencies that a cell names, in order, each once in a role.
 
-    >>> [m.name for m in mentions("Các Sở: Nội vụ, Tư pháp, Thông tin và Truyền thông")]
+    `column` is the role of those of which the cell says nothing; empty for a column of both, where one leads.
+
+    >>> [m.name for m in read_agencies("Các Sở: Nội vụ, Tư pháp, Thông tin và Truyền thông", LEAD).mentions]
     ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Thông tin và Truyền thông']
-    >>> [m.name for m in mentions("Các sở, ban, ngành, UBND các huyện, thành phố, thị xã")]
-    ['Các sở, ban, ngành', 'UBND các huyện, thành phố, thị xã']
+    >>> [(m.role, m.name) for m in read_agencies("Sở Nội vụ (CT); Sở Y tế, UBND các xã phối hợp").mentions]
+    [('lead', 'Sở Nội vụ'), ('coordinating', 'Sở Y tế'), ('coordinating', 'UBND các xã')]
     """
-    found: dict[str, Mention] = {}
-    for item in _items(cell):
-        for mention in _mentions_of_item(item):
-            found.setdefault(fold(mention.name), mention)
-    # A mark alone names nobody.
-    return tuple(mention for mention in found.values() if any(map(str.isalpha, mention.name)))
+    names = _NameReader()
+    found: list[Mention] = []
+    doubtful = loose = False
+    for side in _sides(_laid_out(cell)):
+        of_side = [replace(m, role=side.before) for m in names.read(side)]
+        begin, doubt = _said_after(side, len(of_side), alone=not found and column != COORDINATING)
+        doubtful |= doubt or side.both
+        loose |= side.loose and bool(of_side)
+        found += of_side[:begin] + [replace(m, role=side.after) for m in of_side[begin:]]
+    roles = [m.role for m in found]
+    if LEAD in roles:
+        doubtful |= loose and COORDINATING not in roles
+        doubtful |= column != COORDINATING and "" in roles[: roles.index(LEAD)]
+    elif not column and not any(roles):
+        doubtful |= len({fold(m.name) for m in found if not m.nobody}) > 1
+    rest = COORDINATING if LEAD in roles else column or LEAD
+    settled = [m if m.role else replace(m, role=rest) for m in reversed(found)]
+    unique = {(m.role, fold(m.name)): m for m in settled}
+    return AgencyCell(tuple(reversed(unique.values())), tuple(names.left), doubtful)
 
 
-def _items(cell: str) -> Iterator[str]:
-    """Yield the parts of a cell: its bullets, and its lines where a line begins another agency."""
+def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
+    """Return from which of a side's agencies on the role after them holds, and whether that is a guess.
+
+    `alone`: no one is named before, and someone must lead.
+    """
+    if not side.after:
+        return count, False
+    if side.bracketed and side.after == LEAD:
+        return max(count - 1, 0), False
+    if side.before and side.fresh:
+        # “Chủ trì: Sở A, Sở B phối hợp”
+        return min(count - 1, 1), count > 2
+    if alone and side.after == COORDINATING and count > 1:
+        # “Sở A, Sở B (PH)”
+        return 1, count > 2 or not side.bracketed
+    return 0, False
+
+
+def _new_line(item: re.Match[str]) -> str:
+    """Return what an item of a list that begins within a line is set off by, where it begins an agency."""
+    return "\n" if _is_head(item.string[item.end() :][:LONGEST_WORD]) else item[0]
+
+
+def _laid_out(cell: str) -> str:
+    """Return a cell with a line for each part: its bullets, and its lines where a line begins another agency."""
     parts: list[list[str]] = []
-    for line in cell.split("\n"):
-        words = one_line(line)
+    for line in _INLINE.sub(_new_line, cell).split("\n"):
+        words = one_line(_FOOTNOTE.sub(" ", line))
+        item = _IN_LIST.match(words)
+        words = words[item.end() :] if item else words
         if not words:
             continue
-        bullet = _BULLET.match(words)
-        goes_on = bool(parts) and parts[-1][-1].endswith((",", " các", " và"))
-        starts = bullet or not parts or (not goes_on and (_is_head(words) or _LABEL.fullmatch(words)))
-        words = words[bullet.end() :] if bullet else words
-        if starts:
+        mark = _ROLE.match(_even(words[:LONGEST_NAME]))
+        begins = (
+            _is_head(words)
+            or _LABEL.fullmatch(words)
+            or (mark and (mark["on"].strip() or words[0].isupper()))
+        )
+        goes_on = bool(parts) and parts[-1][-1].endswith((",", " các", " và", " với"))
+        if not parts or item or (begins and not goes_on):
             parts.append([words])
         else:
             parts[-1].append(words)
-    yield from filter(None, map(" ".join, parts))
+    return re.sub(r" +(?=[,;.:)])", "", "\n".join(map(" ".join, parts)))
 
 
-def _mentions_of_item(item: str) -> Iterator[Mention]:
-    label, noun, listing = "", "", False
-    pieces = _outside_brackets(item, ";")
-    for position, raw in enumerate(pieces):
-        piece = _without_courtesy(raw.strip(" .,")).strip()
-        piece = re.sub(r"^và\s+", "", piece)
-        if not piece:
+def _even(text: str) -> str:
+    """Return a text folded so that each place in it is a place in the text."""
+    folded = "\n".join(fold(f".{line}.")[1:-1] for line in text.split("\n"))
+    return folded if len(folded) == len(text) else text.lower()
+
+
+def _sides(text: str) -> Iterator[_Side]:
+    """Part a cell at its marks of role and at `;`, line ends and full stops.
+
+    A mark before its agencies (“Chủ trì:”, “phối hợp với”) holds until the next; one after them (“chủ trì,”, “(CT)”)
+    ends a side.
+    """
+    folded = _even(text)
+    at, depth, said = 0, 0, False
+    roles: list[bool] = []  # of each open bracket, whether it begins with a role
+    side = _Side("", "")
+    for event in _EVENT.finditer(folded):
+        if event["open"]:
+            roles.append(not depth and bool(_ROLE.match(folded, event.end())))
+            depth += not roles[-1]
             continue
-        labelled = _LABEL.fullmatch(piece)
-        if labelled and not _PLURAL.fullmatch(piece):
-            label, piece, noun = labelled["label"].strip(), labelled["rest"], ""
-            piece = _without_courtesy(piece)
-        plural = _PLURAL.fullmatch(piece)
-        if plural and (plural["colon"] or _DEPARTMENT.match(fold(plural["list"]))):
-            front = plural["front"].strip()
-            front_noun = plural["noun"].lower() if front else plural["noun"].capitalize()
-            if front and not _is_head(front + " x"):
-                # “Ban Tuyên giáo, các Sở: …”: the words before are agencies of their own.
-                yield from (_mention(name, label) for name in _parted(front.strip(" ,")))
-                front, front_noun = "", plural["noun"].capitalize()
-            noun = f"{front} {front_noun}".strip()
-            listing = position + 1 < len(pieces) and bool(plural["colon"])
-            piece = plural["list"]
-        elif _is_head(piece):
-            noun = ""
-        if noun:
-            yield from (_mention(name, label) for name in _listed(piece, noun, semicolons=listing))
+        if event["close"] and (not roles or not roles.pop()):
+            depth -= bool(depth)
+            continue
+        if depth:
+            continue
+        words = text[at : event.start()]
+        if event["mark"]:
+            words = words.rstrip(" ([")
+        said = any(map(str.isalnum, _COURTESY.sub("", f"{fold(words)} ")))
+        at = event.end()
+        if not event["mark"]:
+            yield replace(side, words=words, ends=event[0])
+            line = event["hard"] == "\n"
+            side = replace(
+                side,
+                before="" if event["close"] and said else side.before,
+                fresh=side.fresh and not (said or line),
+                loose=side.loose or (said and line and side.before == LEAD),
+                both=False,
+            )
+            continue
+        role = LEAD if event["lead"] or event["ct"] or event["main"] else COORDINATING
+        ends = bool(_ENDS.match(folded, at))
+        if said and not event["on"].strip() and (ends or role == LEAD):
+            yield replace(side, words=words, after=role, bracketed=folded[at : at + 1] in (")", "]"))
+            side = _Side("", "")
         else:
-            yield from (_mention(name, label) for name in _parted(piece))
+            yield replace(side, words=words)
+            both = side.fresh and not said and side.before not in ("", role)
+            side = _Side("", "" if both else role, fresh=True, both=both)
+    yield replace(side, words=text[at:])
 
 
-def _mention(name: str, label: str) -> Mention:
-    name = one_line(name).strip(" .,;:")
-    name = _LEADS.sub("", _without_courtesy(name))
-    clear = _is_head(name) and not _RUN_ON.fullmatch(fold(name))
-    return Mention(name, label, clear, bool(_NOBODY.fullmatch(fold(name))))
+class _NameReader:
+    """The names in the sides of a cell. A label (“Cấp tỉnh:”) and the noun of a list (“các Sở:”) go on over `;`."""
+
+    def __init__(self) -> None:
+        self.left: list[str] = []
+        self.label = ""
+        self.noun = ""  # what stands before each name of a list
+        self.kind = (
+            ""  # of its names: any after “các Sở:”, known ones after “Sở Nội vụ,”, a place after “xã A,”
+        )
+        self.text = self.words = ""
+        self.tokens: list[tuple[int, int]] = []
+
+    def read(self, side: _Side) -> Iterator[Mention]:
+        """Yield the agencies of a side, without their role."""
+        text = side.words.strip(_ENDS_OF_NAME)
+        self.text = self.words = text[_courtesy(text) :]
+        self.kind = "" if self.kind == "place" else self.kind
+        labelled = _LABEL.fullmatch(self.text)
+        if labelled and _OFFICES.fullmatch(fold(labelled["label"])):
+            self.noun, self.kind, self.text = "Sở", "known", labelled["rest"]
+        elif labelled and _LABELS.fullmatch(fold(labelled["label"])):
+            self.label, self.text = labelled["label"], labelled["rest"]
+        self.tokens = [*_tokens(self.text)]
+        name, at = "", 0
+        while at < len(self.tokens):
+            begun, last = self.begin(name, at)
+            end = self.tokens[last][1]
+            if name and not begun and len(name) <= LONGEST_NAME:
+                name += self.text[self.tokens[at - 1][1] : end]
+            else:
+                yield from self.mention(name)
+                name = begun or self.text[self.tokens[at][0] : end]
+            at = last + 1
+        yield from self.mention(name)
+        self.kind = self.kind if side.ends == ";" else ""
+        self.label = self.label if side.ends in ("", ";") else ""
+
+    def begin(self, before: str, at: int) -> tuple[str, int]:
+        """Return the name that begins with a token, nothing where it goes on with `before`, and its last token."""
+        start, end = self.tokens[at]
+        words = self.text[start:end]
+        if before and _joins(before, words):
+            return "", at
+        words = words[_courtesy(words) :]
+        plural = _PLURAL.fullmatch(words)
+        labelled = None if plural else _LABEL.fullmatch(words)
+        if labelled:
+            words = labelled["rest"]
+            self.take_label(labelled["label"])
+        if plural and (last := self.begin_list(plural, at)):
+            return f"{self.noun} {plural['list']}{self.text[end : self.tokens[last - 1][1]]}", last - 1
+        listed = self.last_known(words, at) if self.kind in ("any", "known") else None
+        if listed is not None:
+            return f"{self.noun} {words}{self.text[end : self.tokens[listed][1]]}", listed
+        if _is_head(words):
+            return words + self.text[end : self.tokens[last := self.begin_named(words, at)][1]], last
+        if (self.kind == "place" or (self.kind == "any" and _is_unit(self.noun))) and _is_place(words):
+            return f"{self.noun} {words}", at
+        if self.kind == "any" and not _is_unit(self.noun) and not (before and self.goes_on(before, at)):
+            return f"{self.noun} {words}", at
+        return (words if labelled else ""), at
+
+    def begin_list(self, plural: re.Match[str], at: int) -> int:
+        """Take the noun of “các Sở: Nội vụ”: one more than the last token of its first name; 0 where it is a group."""
+        noun, first = plural["noun"], plural["list"]
+        last = self.last_known(first, at)
+        if not plural["colon"] and last is None and not (_is_unit(noun) and _is_place(first)):
+            return 0
+        front = plural["front"].strip()
+        self.noun, self.kind = f"{front} {noun.lower()}" if front else noun.capitalize(), "any"
+        return (at if last is None else last) + 1
+
+    def begin_named(self, words: str, at: int) -> int:
+        """Take what a name says of those that may follow it: “Sở Nội vụ, Tư pháp”, “UBND xã A, B”; its last token."""
+        self.kind = ""
+        known, unit = _KNOWN_AFTER.fullmatch(words), _UNIT_NAMED.fullmatch(words)
+        if known and (last := self.last_known(known["name"], at)) is not None:
+            self.noun, self.kind = known["noun"], "known"
+            return last
+        if unit and _is_place(unit["name"]):
+            self.noun, self.kind = unit["noun"], "place"
+        return at
+
+    def goes_on(self, before: str, at: int) -> bool:
+        """Return whether “và …” goes on with the name before it in a list: “Kinh tế và Hạ tầng”."""
+        separator = self.text[self.tokens[at - 1][1] : self.tokens[at][0]]
+        own = before[len(self.noun) + 1 :]
+        return "," not in separator and not _is_known(own)
+
+    def last_known(self, words: str, at: int) -> int | None:
+        """Return the last token of the department's name that begins with `words` in a token; None where none does."""
+        begin = self.tokens[at][1] - len(words)
+        for last in reversed(range(at, min(len(self.tokens), at + LONGEST_KNOWN))):
+            name = self.text[begin : self.tokens[last][1]]
+            if len(name) <= LONGEST_NAME and _is_known(name):
+                return last
+        return None
+
+    def take_label(self, label: str) -> None:
+        """Keep a label that tells of the agencies after it; other words are left."""
+        self.kind = ""
+        if _LABELS.fullmatch(fold(label)):
+            self.label = label.strip()
+        else:
+            self.left.append(label.strip())
+
+    def mention(self, name: str) -> Iterator[Mention]:
+        """Yield the agency of some words, unless they are only marks."""
+        mention = _mention(name)
+        if mention.name:
+            yield replace(mention, label=self.label, words=self.words)
 
 
-def _without_courtesy(words: str) -> str:
-    """Return words without “Đề nghị” before an agency; “Giao thông vận tải” is none."""
-    match = _POLITE.match(words)
-    return words[match.end() :] if match and _is_head(words[match.end() :]) else words
+@lru_cache(maxsize=4096)
+def _mention(words: str) -> Mention:
+    """Read the name that words are; none where they are only marks."""
+    name = one_line(words).strip(_ENDS_OF_NAME)
+    does = _DOES.search(_even(name))
+    name = name[: does.start()] if does else name
+    if not any(map(str.isalnum, name)):
+        return Mention("")
+    return Mention(name, clear=_is_clear(name), nobody=bool(_NOBODY.fullmatch(fold(name))))
 
 
-def _outside_brackets(text: str, marks: str) -> list[str]:
-    """Split at each of `marks` that stands outside brackets."""
-    parts: list[str] = []
+def _tokens(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a list begin and end: at commas and “và”, at dashes and strokes before an agency."""
     start = depth = 0
-    for mark in re.finditer(f"[][(){marks}]", text):
-        depth += (mark[0] in "([") - (mark[0] in ")]")
-        if mark[0] in marks and depth <= 0:
-            parts.append(text[start : mark.start()])
+    for mark in _PARTS.finditer(text):
+        if mark.lastgroup is None:
+            depth = max(0, depth + (1 if mark[0] in "([" else -1))
+        elif not depth and (
+            mark["list"] or any(map(_is_head, _FIRST.findall(text, mark.end(), mark.end() + 80)[:1]))
+        ):
+            if start < mark.start():
+                yield start, mark.start()
             start = mark.end()
-    return [*parts, text[start:]]
+    if start < len(text):
+        yield start, len(text)
+
+
+def _courtesy(words: str) -> int:
+    """Return the length of “Đề nghị” before an agency; “Giao thông vận tải” has none."""
+    match = _COURTESY.match(_even(words[:LONGEST_WORD]))
+    return match.end() if match and _is_head(words[match.end() :]) else 0
+
+
+def _joins(before: str, words: str) -> bool:
+    """Return whether `words`, though they look like an agency, end the name before them."""
+    before, words = fold(before), fold(words)
+    if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(words)):
+        return True
+    # “UBND các xã, phường A, B”: of which kind A is, no one can tell.
+    return bool(_IN_GROUP.match(words)) and before.startswith(("cac ", "nhung ", "ubnd cac "))
 
 
 def _is_head(words: str) -> bool:
     """Return whether words begin an agency's name."""
     folded = fold(words)
+    if re.fullmatch(_ALONE, folded):
+        return True
     match = _HEAD.match(folded)
-    if match is None or _NOT_HEAD.fullmatch(folded):
-        return folded.startswith(("vnpt", "viettel", "mttq"))
-    return bool(match["rest"].strip()) or folded in ("tinh uy", "tinh doan", "buu dien", "cong an")
+    # What stands in brackets is no name: “Trung tâm CNTT và TT (Sở KH&CN)”.
+    bare = _BRACKETS.sub("", folded).strip()
+    return (
+        match is not None
+        and not _NOT_HEAD.fullmatch(bare)
+        and bool(_BRACKETS.sub("", match["rest"]).strip(" ."))
+    )
 
 
-def _tokens(text: str) -> list[tuple[str, str]]:
-    """Part a text at commas and “và” outside brackets: each separator with the words after it."""
-    tokens: list[tuple[str, str]] = []
-    for index, part in enumerate(_outside_brackets(text, ",")):
-        chunks = _parted_at_and(part.strip())
-        for place, chunk in enumerate(chunks):
-            separator = " và " if place else (", " if index else "")
-            words = chunk.strip()
-            if words.startswith("và "):
-                words = words[3:].strip()
-            if words:
-                tokens.append((separator, words))
-    return tokens
+def _is_unit(noun: str) -> bool:
+    return bool(re.search(rf"(?:{_UNIT})$", noun.lower()))
 
 
-def _parted_at_and(text: str) -> list[str]:
-    """Part words at each “và” that no closing bracket follows before an opening one."""
-    chunks: list[str] = []
-    start = opening = closing = 0
-    for mark in re.finditer(r"\s+(?:và|&)\s+", text):
-        if opening < mark.end():
-            opening = text.find("(", mark.end()) % (len(text) + 1)
-        if closing < mark.end():
-            closing = text.find(")", mark.end()) % (len(text) + 1)
-        if closing >= opening:
-            chunks.append(text[start : mark.start()])
-            start = mark.end()
-    return [*chunks, text[start:]]
+def _is_unit_named(words: str) -> bool:
+    unit = _UNIT_NAMED.fullmatch(words)
+    return unit is not None and _is_place(unit["name"])
 
 
-def _parted(text: str) -> list[str]:
-    """Part a list of agencies whose names may have commas and “và” inside."""
-    names: list[str] = []
-    current = ""
-    tokens = _tokens(text)
-    at = 0
-    while at < len(tokens):
-        separator, words = tokens[at]
-        at += 1
-        folded_current = fold(current)
-        if not current:
-            current = words
-        elif len(current) > LONGEST_NAME:
-            names.append(current)
-            current = words
-        elif _joins(folded_current, fold(words), separator):
-            current += separator + words
-        elif unit := _unit_ahead(current, words):
-            names.append(current)
-            current = unit
-        elif _is_head(words):
-            names.append(current)
-            current = words
-        elif department := _departments_ahead(current, tokens[at - 1 : at + LONGEST_DEPARTMENT]):
-            name, used = department
-            names.append(current)
-            current = f"{current.split()[0]} {name}"
-            at += used
+def _is_place(words: str) -> bool:
+    """Return whether words are a unit's own name: “Kỳ Anh”, not “FPT”."""
+    parts = words.split()
+    return len(parts) <= 5 and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in parts)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(name: str) -> bool:
+    """Return whether words are a department's name, or its first letters."""
+    return bool(_KNOWN.fullmatch(fold(name))) or _is_initials(name)
+
+
+def _is_initials(words: str) -> bool:
+    """Return whether words are the first letters of a department's name: “TT&TT”, “VH,TT&DL”."""
+    words = words.replace(" và ", " ")
+    return words.isupper() and "".join(re.findall(r"\w", fold(words))) in _INITIALS
+
+
+def _is_clear(name: str) -> bool:
+    """Return whether a name is one agency's, every word of it: no verb, no time, no two names in one."""
+    if not _is_head(name) or any(name.count(one) != name.count(other) for one, other in ("()", "[]")):
+        return False
+    if re.search(r"\b[Cc]ác\b", name) and any(map(_is_unit_named, re.split(", | và ", name)[1:])):
+        return False
+    bare = _BRACKETS.sub("", fold(name))
+    parts = bare.split(", ")
+    noun, _, own = _BRACKETS.sub("", name).partition(" ")
+    known = _KNOWN.match(fold(own))
+    if fold(noun) in ("so", "bo") and (known or len(parts) > 1 or " va " in bare or "-" in own):
+        rest = fold(own)[known.end() :].strip() if known else ""
+        whole = _is_initials(own) or (known is not None and (not rest or _is_place(own[-len(rest) :])))
+    else:
+        whole = (len(parts) < 4 and " va " in parts[-1]) or all(map(_GOES_ON.match, parts[1:]))
+    return (
+        whole and not _BODIES.match(bare) and _is_of_names(name) and all(map(_is_part, _ASIDE.finditer(name)))
+    )
+
+
+def _is_part(aside: re.Match[str]) -> bool:
+    """Return whether words in brackets are a part of the agency before them: “Sở Nội vụ (Phòng CCHC)”."""
+    words = aside["words"] or ""
+    several = re.match(r"(?:các|những|tất cả|toàn bộ|ubnd|sở)\b", aside.string.lower())
+    other = several and re.match(r"(?:Sở|UBND|Bộ|Công an) ", words)
+    return bool(words) and not other and (words[0].isupper() or _is_head(words))
+
+
+def _is_of_names(name: str) -> bool:
+    """Return whether each word is a name's: known in names, with a capital, or the second of two like “Nội vụ”."""
+    before = ""
+    for word in re.findall(r"\w+", name):
+        folded = fold(word)
+        if word.isdigit():
+            fits = fold(before) in _NUMBERED
+        elif folded in ("ct", "ph"):
+            fits = fold(before) == "so"
         else:
-            current += separator + words
-    return [*names, current] if current else names
+            second = before[:1].isupper() and not before.isupper() and fold(before) not in _FIRST_WORDS
+            small = _AFTER_UNIT.fullmatch(folded) if before.lower() in _UNITS else folded in _SMALL
+            fits = word.isalpha() and bool(small or word[0].isupper() or second)
+        if not fits:
+            return False
+        before = word
+    return True
 
 
-def _joins(current: str, words: str, separator: str) -> bool:
-    """Return whether `words`, though they look like an agency, end the name before them."""
-    if _OPEN_END.fullmatch(current) and _BODY.fullmatch(words):
-        return current.startswith(
-            ("van phong", "vp", "hdnd", "hoi dong nhan dan", "thuong truc", "doan dbqh")
-        )
-    if current.startswith(("cac ", "nhung ")) and not current.startswith(("cac so:", "cac ban:")):
-        # “các huyện, thị xã, thành phố”, “Các cơ quan, đơn vị, các tổ chức đoàn thể”.
-        return bool(
-            re.match(r"(?:to chuc|doanh nghiep|hop tac xa|truong|thi xa|thanh pho|xa|phuong)\b", words)
-        )
-    return separator == " và " and not _is_head(words) and not _DEPARTMENT.fullmatch(words)
+def _spelt(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the first letters of a name's words, each with its word, empty where only the letter is written.
 
-
-def _departments_ahead(current: str, tokens: Sequence[tuple[str, str]]) -> tuple[str, int] | None:
-    """Read “Tư pháp” after “Sở Nội vụ,” as another department: its name, and the further tokens it takes."""
-    noun, _, name = fold(current).partition(" ")
-    if noun != "so" or not _DEPARTMENT.fullmatch(name):
-        return None
-    used = _longest_department(tokens)
-    return None if used is None else (_written(tokens[: used + 1]), used)
-
-
-def _longest_department(tokens: Sequence[tuple[str, str]]) -> int | None:
-    """Return how many tokens after the first belong to the department that it begins; None where it begins none."""
-    counts = range(min(len(tokens), LONGEST_DEPARTMENT))
-    return next((n for n in reversed(counts) if _DEPARTMENT.fullmatch(fold(_written(tokens[: n + 1])))), None)
-
-
-def _written(tokens: Sequence[tuple[str, str]]) -> str:
-    """Return tokens as they stand, without what parts the first from what is before it."""
-    return "".join(word for token in tokens for word in token)[len(tokens[0][0]) :]
-
-
-def _unit_ahead(current: str, words: str) -> str | None:
-    """Read “thị xã Kỳ Anh” after “UBND huyện Hương Khê,” as another unit's committee."""
-    unit = r"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)"
-    before = re.match(rf"(.+?)\s+{unit}\s+[A-ZĐÂÁÀẢÃẠƯÔÊÝ]", current)
-    return f"{before[1]} {words}" if before and re.match(rf"{unit}\s+[A-ZĐÂÁÀẢÃẠƯÔÊÝ]", words) else None
-
-
-def _listed(text: str, noun: str, *, semicolons: bool) -> list[str]:
-    """Return the names of a list after one noun; commas part them unless semicolons do.
-
-    Another agency may end the list: “các Sở: Nội vụ, Tư pháp và UBND cấp huyện”.
+    Small words and a “tỉnh” at the end do not count; “PT-TH” and “VH,TT&DL” are letters only, and so is what has no
+    vowel in a name of capitals throughout.
     """
-    names: list[str] = []
-    tokens = _tokens(text)
-    at = 0
-    while at < len(tokens):
-        separator, words = tokens[at]
-        if _is_head(words) and not _DEPARTMENT.match(fold(words)):
-            return names + _parted(_written(tokens[at:]))
-        used = _longest_department(tokens[at : at + LONGEST_DEPARTMENT]) or 0
-        words = _written(tokens[at : at + used + 1])
-        at += used + 1
-        joins = separator == " và " and not _DEPARTMENT.fullmatch(fold(words))
-        goes_on = bool(names) and len(names[-1]) <= LONGEST_NAME
-        if goes_on and ((semicolons and separator == ", ") or (joins and not _known(names[-1], noun))):
-            names[-1] += separator + words
+    loud = name.isupper()
+    spelt: list[tuple[str, str]] = []
+    for word in _SPELT_WORD.findall(name.removesuffix(" tỉnh")):
+        letters = "".join(re.findall(r"\w", fold(word)))
+        silent = not re.search("[aeiouy]", letters.removeprefix("ub"))
+        if letters in ("va", "cac", "cua", "viet", "nam"):
+            continue
+        if letters == "tw":
+            spelt += [("t", "trung"), ("u", "uong")]
+        elif len(letters) > 1 and (silent if loud else word.isupper() or word in ("Tp", "Tx")):
+            spelt += [(letter, "") for letter in letters]
         else:
-            names.append(f"{noun} {words}")
-    return names
-
-
-def _known(name: str, noun: str) -> bool:
-    return bool(_DEPARTMENT.fullmatch(fold(name)[len(fold(noun)) :].strip()))
-
-
-def split_parties(cell: str) -> tuple[str, str] | None:
-    """Part a cell that holds both (“Chủ trì: …; phối hợp: …”); None where it does not say which is which.
-
-    >>> split_parties("Sở Nội vụ chủ trì, Sở Tư pháp phối hợp")
-    ('Sở Nội vụ', 'Sở Tư pháp')
-    """
-    words = one_line(cell)
-    lead = _LEAD_BEFORE.match(words)
-    if lead and (coordinating := _COORDINATING_BEFORE.fullmatch(words, lead.end())):
-        return lead["lead"], coordinating["coordinating"]
-    marks = list(_PARTY.finditer(cell))
-    if not marks or cell[: marks[0].start()].strip(" -\n"):
-        return None
-    texts: dict[str, list[str]] = {"chu tri": [], "phoi hop": []}
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        end = following.start() if following else len(cell)
-        texts[fold(mark[1])].append(cell[mark.end() : end].strip(" ;.\n"))
-    return "\n".join(texts["chu tri"]).strip(), "\n".join(texts["phoi hop"]).strip()
-
-
-# Folded abbreviations of official papers and what they stand for.
-_ABBREVIATIONS = {
-    "ubnd": "uy ban nhan dan",
-    "hdnd": "hoi dong nhan dan",
-    "ub mttq": "uy ban mat tran to quoc",
-    "ubmttq": "uy ban mat tran to quoc",
-    "mttq": "mat tran to quoc",
-    "vp": "van phong",
-    "pt-th": "phat thanh truyen hinh",
-    "ptth": "phat thanh truyen hinh",
-    "tt&tt": "thong tin truyen thong",
-    "tttt": "thong tin truyen thong",
-    "kh&dt": "ke hoach dau tu",
-    "khdt": "ke hoach dau tu",
-    "kh&cn": "khoa hoc cong nghe",
-    "khcn": "khoa hoc cong nghe",
-    "tn&mt": "tai nguyen moi truong",
-    "tnmt": "tai nguyen moi truong",
-    "gd&dt": "giao duc dao tao",
-    "gddt": "giao duc dao tao",
-    "gtvt": "giao thong van tai",
-    "vhttdl": "van hoa the thao du lich",
-    "vhtt&dl": "van hoa the thao du lich",
-    "vh,tt&dl": "van hoa the thao du lich",
-    "ldtbxh": "lao dong thuong binh xa hoi",
-    "ld-tb&xh": "lao dong thuong binh xa hoi",
-    "nn&ptnt": "nong nghiep phat trien nong thon",
-    "nnptnt": "nong nghiep phat trien nong thon",
-    "nn&mt": "nong nghiep moi truong",
-    "htx": "hop tac xa",
-    "lhpn": "lien hiep phu nu",
-    "dn": "doanh nghiep",
-    "tp": "thanh pho",
-    "tx": "thi xa",
-    "tw": "trung uong",
-}
-_ABBREVIATION = re.compile(
-    rf"(?<!\w)({'|'.join(map(re.escape, sorted(_ABBREVIATIONS, key=len, reverse=True)))})(?!\w)"
-)
-
-
-def _spelt_out(name: str) -> str:
-    """Return a folded name without abbreviations, small words and punctuation."""
-    words = _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[1]], fold(name))
-    return " ".join(w for w in re.findall(r"\w+", words) if w not in ("va", "cac", "cua"))
+            spelt.append((letters[:1], letters))
+    return tuple(spelt)
 
 
 def _slip(one: str, other: str) -> bool:
@@ -426,23 +633,32 @@ def _slip(one: str, other: str) -> bool:
 def likely_pairs(names: dict[str, str]) -> list[tuple[str, str]]:
     """Return the pairs of ids whose agencies may be one under two names, for a person to decide.
 
-    They are alike where they are equal once abbreviations are spelt out, or differ in a letter or two.
+    They are alike where letters stand for the words of the other, where one has a “tỉnh” more, where the words stand
+    in another order, or one differs in a letter or two.
 
     >>> likely_pairs({"a": "Đài PTTH tỉnh", "b": "Đài Phát thanh và Truyền hình tỉnh", "c": "Sở Nội vụ"})
     [('a', 'b')]
     """
-    spelt = [(i, _spelt_out(name).split()) for i, name in names.items() if len(name) <= LONGEST_NAME]
-    compared = [(i, words, sorted(words)) for i, words in spelt[:400]]
-    pairs = []
+    spelt = [(i, _spelt(name)) for i, name in names.items() if len(name) <= LONGEST_NAME]
+    pairs: dict[tuple[str, str], None] = {}
+    same_letters: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
+    for other, words in spelt:
+        others = same_letters.setdefault("".join(letter for letter, _ in words), [])
+        for one, written in others[:MOST_ALIKE]:
+            if all(not a or not b or a == b for (_, a), (_, b) in zip(written, words, strict=True)):
+                pairs[one, other] = None
+        others.append((other, words))
+    compared = [(i, words, sorted(words)) for i, words in spelt[:MOST_COMPARED]]
     for place, (one, words, in_order) in enumerate(compared):
         for other, other_words, other_order in compared[place + 1 :]:
             alike = in_order == other_order
             if not alike and len(words) == len(other_words):
                 differ = [p for p in zip(words, other_words, strict=True) if p[0] != p[1]]
-                alike = len(differ) == 1 and _slip(*differ[0])
+                alike = len(differ) == 1 and _slip(differ[0][0][1], differ[0][1][1])
             if alike:
-                pairs.append((one, other))
-    return pairs
+                pairs[one, other] = None
+    order = {i: place for place, (i, _) in enumerate(spelt)}
+    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
 def slug(name: str) -> str:

@@ -1,13 +1,12 @@
-"""The cells of an annex: lists of words, schedules, money."""
+"""The cells of an annex: lists of words, schedules, sources of funds."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cchc_cli.domain.annex.table import BULLET, one_line
-from cchc_cli.domain.model.faults import BadValue, Fault
-from cchc_cli.domain.model.money import parse_amount, parse_amount_in
+from cchc_cli.domain.annex.columns import one_line
+from cchc_cli.domain.annex.table import BULLET
+from cchc_cli.domain.model.faults import Fault
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
@@ -19,26 +18,6 @@ LONGEST_SCHEDULE = 2_000
 _BULLET = re.compile(rf"{BULLET}\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+\S")
 _BLANK = re.compile(r"[-–—.…/\s]*")
-# Figures that can only be money: with a unit, or grouped by thousands.
-_SCALE = r"(?:nghìn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn)"
-# A number is tried from its first figure on, and as far as an amount goes: to try its parts too would take the
-# square of its length, and find 234.567 in 1234.567.
-_NUMBER = r"\d[\d.,]{0,99}+"
-_MONEY = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?=\d)(?:{_NUMBER}\s*+{_SCALE}(?:\s+{_NUMBER}\s*+{_SCALE})*+(?:\s*(?:đồng|đ|vnđ)\b)?"
-    r"|(?=[\d.,]{0,99}[.,]\d{3}(?!\d))\d(?:[\d.,]{0,98}\d)?(?:\s*(?:đồng|đ|vnđ)\b)?"
-    rf"|{_NUMBER}\s*+(?:đồng|vnđ)\b)",
-    re.IGNORECASE,
-)
-_FIGURES = re.compile(r"[\d.,\s]+")
-_ABOUT = re.compile(
-    r"(?:khoang|du kien|uoc(?: tinh)?|toi da|toi thieu|khong qua|tren|duoi|gan|hon|about|approx\.?"
-    r"|(?:/|moi |per ).*)"  # “50 triệu đồng/huyện”: the amount for each of several
-)
-_MINUS = re.compile(r"[-–−](?=\d)")
-_FOREIGN = re.compile(r"\d\s*(?:USD|EUR|US\$|[$€])|[$€]\s*\d", re.IGNORECASE)
-_LEADING = re.compile(r"^[-–—+*•]\s+")
-_OWN_UNIT = re.compile(rf"\d\s*{_SCALE}\b|\d\s*(?:đồng|vnđ)\b", re.IGNORECASE)
 
 
 def is_blank(text: str) -> bool:
@@ -126,108 +105,17 @@ def _faults(
     return faults
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
-    """What a cell of money says. `written` goes into the file: the amount in đồng as it is written there,
-    or, with a `fault`, the cell's own words; `words` name the source of funds. `about`: they make the
-    amount a rough one (“khoảng”, “không quá”).
-    """
-
-    amount: int | None = None
-    written: str = ""
-    words: tuple[str, ...] = ()
-    fault: Fault | None = None
-    about: bool = False
-    bare: bool = False  # a number without a unit of its own, in a column of đồng
-
-
-def read_money(text: str, unit: int) -> Money:
-    """Read a cell of money under a heading whose unit is `unit` đồng: an amount, words, or both.
-
-    A cell with a unit of its own (“50 triệu” under “triệu đồng”) is in that unit.
-    """
-    if not text:
-        return Money()
-    # A dash that begins an item is no part of its words, and would read as a minus.
-    whole = _LEADING.sub("", one_line(text))
-    if is_blank(whole):
-        return Money()
-    if _MINUS.match(whole) or _FOREIGN.search(whole):
-        return _unclear(whole, unit)
-    lines = [words for line in text.split("\n") if (words := one_line(line))]
-    alone = [n for n, line in enumerate(lines) if _MONEY.fullmatch(line)]
-    if len(lines) > 1 and len(alone) == 1:
-        # An amount on a line of its own, and words beside it: a source, or the parts that make up the amount.
-        money = read_money(lines[alone[0]], unit)
-        rest = "\n".join(_bare(line) for n, line in enumerate(lines) if n != alone[0])
-        parts = [read_money(figures, unit).amount for figures in _MONEY.findall(rest)]
-        if not parts or (None not in parts and sum(filter(None, parts)) == money.amount):
-            return replace(money, words=tuple(split_items(rest)))
-    found = list(_MONEY.finditer(whole))
-    if not found and not _FIGURES.fullmatch(whole):
-        numbers = re.findall(r"(?<![\w/.-])\d[\d.,]*(?![\w/]|[.,]?\d)", whole) if unit > 1 else []
-        return Money(words=tuple(split_items(text))) if not numbers else _unclear(whole, unit)
-    fault = None
-    for candidate in (whole, found[0][0] if len(found) == 1 else ""):
-        if not candidate:
-            continue
-        try:
-            own = _OWN_UNIT.search(candidate)
-            amount = parse_amount(candidate) if own else parse_amount_in(candidate, unit)
-        except BadValue as error:
-            fault = fault or Fault(error.code, (), error.fault_args)
-            continue
-        beside = _beside(text, candidate) if candidate != whole else ()
-        if any(_FIGURES.fullmatch(words) for words in beside):
-            continue  # “1 tỷ 1,5”: what is beside the amount is no source, but more of it
-        about = any(_ABOUT.fullmatch(fold(w)) for w in beside)
-        written = f"{amount:,}".replace(",", ".")
-        return Money(amount, written, (whole,) if about else beside, None, about, unit == 1 and not own)
-    assert fault is not None
-    return _kept(whole, unit, fault, many=len(found) > 1)
-
-
-def _beside(text: str, amount: str) -> tuple[str, ...]:
-    """Return the words of a cell without its amount: the source of funds."""
-    words = []
-    for item in split_items(text):
-        rest = _bare(one_line(item.replace(amount, " ")).strip(" :;,.-–"))
-        rest = re.sub(r"\(\s*\)", "", rest).strip(" :;,.-–")
-        if rest and fold(rest) not in ("dong", "d", "vnd"):
-            words.append(rest)
-    return tuple(words)
-
-
-def _bare(words: str) -> str:
-    """Return words without the brackets around them."""
-    inside = words[1:-1]
-    wrapped = words.startswith("(") and words.endswith(")") and "(" not in inside and ")" not in inside
-    return inside.strip() if wrapped else words
-
-
-def _unclear(whole: str, unit: int) -> Money:
-    return _kept(whole, unit, Fault("amount-invalid", (), {"value": whole}), many=False)
-
-
-def _kept(whole: str, unit: int, fault: Fault, *, many: bool) -> Money:
-    """Keep a cell's words where its amount is not understood, so that a plan with them is not sound."""
-    if many:
-        fault = Fault("amount-several", (), {"value": whole})
-    written = whole
-    if unit > 1:
-        # By themselves the words may read as đồng: with the column's unit they read as nothing.
-        written = f"{whole} (× {unit:,} đồng?)".replace(",", ".")
-    return Money(None, written, (), fault)
-
-
+_NONE = re.compile(r"^(?:khong|chua)\b")
 # Folded words of a source of funds, asked in this order: “tự bố trí, lồng ghép” is first of all integrated.
 _FUNDING = (
     ("integrated", re.compile(r"\b(?:long (?:ghep|gep)|integrated)\b")),
     (
         "self-funded",
-        re.compile(r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao)|tu tuc|self-funded)\b"),
+        re.compile(
+            r"\b(?:(?:tu|chu dong) (?:bo tri|can doi|bao dam|dam bao)|tu (?:tuc|chu|co)|self-funded)\b"
+        ),
     ),
-    ("non-state", re.compile(r"\b(?:xa hoi hoa|tai tro|huy dong|non-state)\b")),
+    ("non-state", re.compile(r"\b(?:xa hoi hoa|xhh|tai tro|vien tro|dong gop|huy dong|non-state)\b")),
     (
         "recurrent",
         re.compile(
@@ -235,9 +123,16 @@ _FUNDING = (
             r"|(?:kinh phi|du toan)(?: chi)?(?: duoc)? (?:cap|giao|bo tri) hang nam|recurrent)\b"
         ),
     ),
-    ("other", re.compile(r"^(?:khong|chua)\b")),
-    ("budget", re.compile(r"\b(?:ngan sach|ns|nst|nsnn|nsdp|nstw|kinh phi (?:cchc|cai cach)|budget)\b")),
-    ("other", re.compile(r"\b(?:kinh phi tu|nguon (?:khac|thuc hien)|theo|khac|other)\b")),
+    ("other", _NONE),
+    (
+        "budget",
+        re.compile(
+            r"\b(?:ngan sach|ns|ns ?(?:nn|t|h|x|dp|tw)|(?:ctmt|chuong trinh muc tieu)(?:qg| quoc gia)?|dau tu cong"
+            r"|von (?:su nghiep|dau tu)|kinh phi (?:cchc|cai cach)|budget)\b"
+            r"|\b(?:tw|dp|trung uong|dia phuong)\b|^\W*(?:(?:von|nguon|cap) )?(?:tinh|huyen|xa|su nghiep)\W*$"
+        ),
+    ),
+    ("other", re.compile(r"\b(?:kinh phi tu|nguon (?:khac|thuc hien)|theo|khac|oda|von vay|other)\b")),
     ("self-funded", re.compile(r"\bbo tri\b")),
     ("other", re.compile(r"\bnguon\b")),
 )
@@ -262,6 +157,7 @@ def funding_kind(words: Sequence[str], *, has_amount: bool) -> tuple[str, bool]:
     for item in words:
         folded = fold(item)
         for kind, pattern in _FUNDING:
-            if pattern.search(folded):
+            # “Chưa có” says that there is none; beside an amount (“chưa VAT”) it speaks of something else.
+            if pattern.search(folded) and not (has_amount and pattern is _NONE):
                 return kind, True
     return ("budget" if has_amount else "other"), False

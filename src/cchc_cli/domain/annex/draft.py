@@ -3,22 +3,32 @@
 The draft is plain data in the form of a plan file; whether it is a sound plan is for the strict reader to say.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cchc_cli.domain.annex import letter, tasks
+from cchc_cli.domain.annex import tasks
+from cchc_cli.domain.annex.columns import one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.paper import Paper
+from cchc_cli.domain.annex.head import letter
+from cchc_cli.domain.annex.head.lines import TableLine
+from cchc_cli.domain.annex.head.prose import DutyText
+from cchc_cli.domain.annex.layout import Layout, lay_out
+from cchc_cli.domain.annex.ledger import Ledger
+from cchc_cli.domain.annex.paper import Paper, Place
 from cchc_cli.domain.annex.registry import Registry
-from cchc_cli.domain.annex.rows import gather
-from cchc_cli.domain.annex.table import lay_out, unread
-from cchc_cli.domain.annex.totals import check_parents, check_totals
+from cchc_cli.domain.annex.repeated import count_once
+from cchc_cli.domain.annex.rows import Gathering, make_ids_unique
+from cchc_cli.domain.annex.totals import check_columns, check_parents, check_totals
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
 
 Data = dict[str, object]
+
+_QUOTED = 120
+"""Letters of what is left that its finding quotes."""
 
 _PROSE = ("aims", "requirements", "targets", "contents", "forms", "funding_rules")
 
@@ -27,12 +37,14 @@ _PROSE = ("aims", "requirements", "targets", "contents", "forms", "funding_rules
 class Draft:
     """A plan file's data, every scalar a `str`, and what a person must look at in it.
 
-    `amounts` are the tasks' amounts in đồng, None where there is none or it was not understood.
+    `amounts` are the tasks' amounts in đồng, None where there is none or it was not understood; `account` says
+    what became of each line and cell of the document.
     """
 
     data: Data
     findings: tuple[Finding, ...]
     amounts: tuple[int | None, ...]
+    account: Ledger
 
     @property
     def agencies(self) -> int:
@@ -47,8 +59,7 @@ class NoAnnex(Exception):  # noqa: N818 - the document is at fault, not the prog
 
 def read_letter(paper: Paper) -> letter.Letter:
     """Read the text around a document's annex alone."""
-    layout = lay_out(paper)
-    return letter.read(layout.before, layout.after)
+    return _letter(lay_out(paper, Ledger()), paper)
 
 
 def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
@@ -57,17 +68,23 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     `known` is a plan whose agencies keep their ids, names and groups where the document names them, and whose own
     words for what is counted are known in its schedules.
     """
-    layout = lay_out(paper)
+    account = Ledger()
+    layout = lay_out(paper, account)
     if not layout.annexes:
         raise NoAnnex
-    text = letter.read(layout.before, layout.after, paper.title)
-    annexes = [annex.read() for annex in layout.annexes]
+    text = _letter(layout, paper)
+    gathered = [Gathering(laid.read(account), n, account) for n, laid in enumerate(layout.annexes)]
     data, span, findings = _head(text)
-    rows, found = gather(annexes)
+    counted, found = count_once(layout.annexes, gathered, account)
+    findings += found
+    rows = make_ids_unique(counted)
     registry = Registry(known)
     read = tasks.read_tasks(rows, registry, span, workdays)
-    findings += found + read.findings
+    findings += [finding for annex in counted for finding in annex.findings()]
+    findings += read.findings
+    annexes = [annex.annex for annex in counted]
     findings += check_totals(annexes, read.amounts)
+    findings += check_columns(annexes, read.amounts, span)
     findings += check_parents(rows, read.amounts)
     duties, found = _duties(text.duties, registry)
     parts: Data = {
@@ -88,9 +105,54 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     paths = read.paths_of((remark.place for remark in paper.remarks), rows)
     for remark, path in zip(paper.remarks, paths, strict=True):
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
-    findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in unread(paper, annexes))
-    findings += (find_fault("section-unread", words=title) for title in text.unread)
-    return Draft(data, tuple(findings), tuple(read.amounts.values()))
+    findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in layout.unread)
+    findings += _enter_texts(account, layout, text)
+    findings += _left(account, paper, findings)
+    for finding in findings:
+        if finding.place is not None and finding.place.column:
+            account.leave(finding.place, finding.fault.code)
+    return Draft(data, tuple(findings), tuple(read.amounts.values()), account)
+
+
+def _letter(layout: Layout, paper: Paper) -> letter.Letter:
+    cells = {text.place[:3] for text in (*layout.before, *layout.after) if text.place.table}
+    rows = Counter(cell[:2] for cell in cells)
+    before, after = (
+        [TableLine(t.words) if rows[t.place[:2]] > 1 else t.words for t in texts]
+        for texts in (layout.before, layout.after)
+    )
+    return letter.read(before, after, paper.title)
+
+
+def _enter_texts(account: Ledger, layout: Layout, text: letter.Letter) -> Iterator[Finding]:
+    """Enter what became of the lines around the annexes; those between two of them head the later one.
+
+    Yields a finding on each section that has no place in a plan.
+    """
+    for line, entry in zip((*layout.before, *layout.after), text.entries, strict=True):
+        account.enter(line.place, entry.fate, entry.by)
+        if entry.by == letter.UNREAD:
+            yield find_fault("section-unread", (), line.place, entry.words)
+    head = {line.place for line in layout.before}
+    for line in (line for annex in layout.annexes for line in annex.above):
+        if line.place not in head:
+            account.pass_over(line.place, "annex-head")
+
+
+def _left(account: Ledger, paper: Paper, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield a finding on each line and row of which something is left, and nothing else is found there."""
+    found = {f.place[:3] for f in findings if f.place is not None}
+    rows: dict[tuple[int, int], list[tuple[Place, str]]] = {}
+    for place, words in account.left(paper):
+        if not found & {(place.table, 0, 0), (place.table, place.row, 0), place[:3]}:
+            rows.setdefault((place.table, place.row), []).append((place, one_line(words)))
+    for (table, _), cells in rows.items():
+        place = cells[0][0] if len(cells) == 1 else cells[0][0]._replace(column=0)
+        words = "; ".join(words for _, words in cells)
+        if table:
+            yield find_fault("cells-left", ("tasks",), place, words, words_there=words[:_QUOTED])
+        else:
+            yield find_fault("line-left", (), place, words, words_there=words[:_QUOTED])
 
 
 def _head(text: letter.Letter) -> tuple[Data, Period | None, list[Finding]]:
@@ -99,21 +161,40 @@ def _head(text: letter.Letter) -> tuple[Data, Period | None, list[Finding]]:
     data |= {key: words for key, words in (("issuer", text.issuer), ("place", text.place)) if words}
     if text.issued:
         data["issued"] = text.issued.isoformat()
+    stated = text.stated
     span: Period | None = None
-    if text.span:
-        span = Period(Period.of_year(text.span[0]).start, Period.of_year(text.span[1]).end)
+    if stated.period:
+        span = Period(*stated.period)
         data["period"] = {"start": span.start.isoformat(), "end": span.end.isoformat()}
     else:
-        span = Period.of_year(text.year) if text.year else None
-        data["year"] = str(text.year or "")
-    unfound = [key for key in ("number", "title", "year") if data.get(key) == ""]
-    return data, span, [find_fault(_UNFOUND[key], (key,)) for key in unfound]
+        span = Period.of_year(stated.year) if stated.year else None
+        data["year"] = str(stated.year or "")
+    unfound = [key for key in ("number", "title") if data.get(key) == ""]
+    findings = [find_fault(_UNFOUND[key], (key,)) for key in unfound]
+    if len(text.numbers) > 1:
+        findings.append(find_fault("number-several", ("number",), numbers=text.numbers))
+    return data, span, [*findings, *_of_year(text, span)]
 
 
-_UNFOUND = {"number": "number-unfound", "title": "title-unfound", "year": "year-unfound"}
+def _of_year(text: letter.Letter, span: Period | None) -> Iterator[Finding]:
+    """Yield what is doubtful in the plan's year: none, several, one that its issue does not bear out."""
+    year, month = text.issue or (None, None)
+    if text.stated.rivals:
+        yield find_fault("year-several", ("year",), words=text.title, years=[*map(str, text.stated.rivals)])
+    elif span is None:
+        # A plan of December is most often that of the coming year.
+        yield find_fault("year-unfound", ("year",), near=str(year + (month == 12)) if year else "")
+    elif text.stated.school:
+        yield find_fault("year-school", ("period",), start=span.start, end=span.end)
+    if span and year and not span.start.year - 1 <= year <= span.end.year:
+        key = "period" if text.stated.period else "year"
+        yield find_fault("year-unlike-issue", (key,), words=text.title, issue=str(year))
 
 
-def _duties(duties: Sequence[letter.DutyText], registry: Registry) -> tuple[list[object], list[Finding]]:
+_UNFOUND = {"number": "number-unfound", "title": "title-unfound"}
+
+
+def _duties(duties: Sequence[DutyText], registry: Registry) -> tuple[list[object], list[Finding]]:
     """Return the duties, each with the agencies that its first words name.
 
     A rhythm in a duty's words is said, not scheduled: which part of them is the work, only a person can tell.

@@ -3,7 +3,7 @@
 The readers (`files.office`) give a `Paper`; `domain.annex` reads a plan from it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -44,15 +44,29 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PaperTable:
-    """A table; every row has a cell for each column."""
+    """A table; every row has a cell for each column.
+
+    Where hidden rows or columns are left out, `lines` and `columns` are the numbers, from 1, that the others have
+    in the sheet; else both are empty.
+    """
 
     number: int
     rows: tuple[tuple[Cell, ...], ...]
     sheet: str = ""
+    lines: Sequence[int] = ()
+    columns: Sequence[int] = ()
 
     def place(self, row: int, column: int = -1, heading: str = "") -> Place:
         """Return the place of a 0-based row and column of `rows`; without a column, of the whole row."""
-        return Place(self.number, row + 1, column + 1, self.sheet, heading)
+        line = self.lines[row] if self.lines and row >= 0 else row + 1
+        across = self.columns[column] if self.columns and column >= 0 else column + 1
+        return Place(self.number, line, across, self.sheet, heading)
+
+    def column_at(self, place: Place) -> int:
+        """Return the 0-based column of `rows` that a place in this table names; -1 where it names none of them."""
+        if not self.columns:
+            return place.column - 1
+        return self.columns.index(place.column) if place.column in self.columns else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +82,12 @@ class Remark:
 class Paper:
     """A document's paragraphs (`str`, never blank) and tables in reading order, and what its reader remarks.
 
-    `title` is the plan's title where the document's own properties say it for certain.
+    `title` is the plan's title where the document's own properties say it for certain. `margins` are the lines of
+    page heads and feet, each once, without page numbers; `notes` are footnotes, endnotes and a sheet's text boxes.
     """
 
     blocks: tuple[str | PaperTable, ...]
     remarks: tuple[Remark, ...] = ()
     title: str = ""
+    margins: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

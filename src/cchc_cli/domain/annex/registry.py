@@ -2,7 +2,7 @@
 
 import re
 
-from cchc_cli.domain.annex.agencies import LONGEST_NAME, Mention, likely_pairs, mentions, slug
+from cchc_cli.domain.annex.agencies import LEAD, LONGEST_NAME, Mention, likely_pairs, read_agencies, slug
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import Value
@@ -13,6 +13,9 @@ _LEVELS = {"trung-uong": "Trung ương", "tinh": "Cấp tỉnh", "huyen": "Cấp
 
 LONGEST_ADDRESS = 2_000
 """Letters of a duty in which those are looked for whom it speaks to: they stand at its beginning."""
+
+LONGEST_HEAD = 200
+"""Letters before a colon in which all words must name agencies."""
 
 _EDGE = re.compile(r"(?!\w)")
 
@@ -75,10 +78,12 @@ class Registry:
 
     def addressed(self, text: str) -> list[str]:
         """Return the agencies that a duty speaks to: those before its colon, or named by its first words."""
-        head, colon, _ = text.partition(":")
-        if colon and len(head) < 200:
-            return list(dict.fromkeys(self.id_of(m) for m in mentions(head)))
-        rest = re.sub(r"^(?:de nghi|giao|yeu cau) ", "", fold(text[:LONGEST_ADDRESS]))
+        # “Các Sở: Nội vụ, Y tế: …” has a colon of its own.
+        heads = text[:LONGEST_HEAD].split(":")[:-1][:2]
+        for head in (":".join(heads), *heads[:1]):
+            if spoken_to := self._spoken_to(head):
+                return spoken_to
+        rest = re.sub(r"^(?:(?:kinh )?de nghi|giao(?: cho)?|yeu cau|moi) ", "", fold(text[:LONGEST_ADDRESS]))
         ids: list[str] = []
         while found := self._named_first(rest):
             length, agency_id = found
@@ -87,6 +92,14 @@ class Registry:
                 self._take(agency_id)
             rest = re.sub(r"^(?:[;,]| va)+ ?", "", rest[length:].strip())
         return list(dict.fromkeys(ids))
+
+    def _spoken_to(self, head: str) -> list[str]:
+        """Return the agencies before a duty's colon but those that only coordinate; none where any word is unclear."""
+        named = read_agencies(head, LEAD)
+        if named.left or not all(m.clear or self.is_known(m.name) for m in named.mentions):
+            return []
+        spoken_to = [m for m in named.mentions if m.role == LEAD and not m.nobody] or named.mentions
+        return list(dict.fromkeys(map(self.id_of, spoken_to)))
 
     def _named_first(self, folded: str) -> tuple[int, str] | None:
         """Return the longest name that words begin with, by its length, and whose it is."""

@@ -1,22 +1,23 @@
 """The rows of an annex as tasks: which rows begin one, under what number, section and merged cell."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from cchc_cli.domain.annex.cells import split_items
+from cchc_cli.domain.annex.columns import Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.paper import Place
+from cchc_cli.domain.annex.ledger import TASK, Ledger
+from cchc_cli.domain.annex.paper import Cell, Place
 from cchc_cli.domain.annex.table import (
     LONGEST_HEAD,
     Annex,
     Line,
-    Role,
+    is_remark,
     is_section,
     is_total,
     is_whole_total,
-    one_line,
     section_mark,
     section_name,
 )
@@ -34,6 +35,7 @@ class TaskRow:
     products: list[str]
     numbered: bool
     group: str = ""
+    head: Line | None = None  # that of the section that it stands in
     rest: list[tuple[str, Place]] = field(default_factory=list)
     more: list[str] = field(default_factory=list)  # words of further rows that belong to the name
 
@@ -54,73 +56,141 @@ class _Section:
 _DEEPEST = 9
 """The rank of the heads that stand below all others: Word numbers nine levels."""
 
+_OUTERMOST = -1
+
 LONGEST_ID = 60
 """Letters. A number that is longer is words, and is not said again in the numbers of further rows."""
 
+_OF_TOTAL: set[Role | None] = {Role.NUMBER, Role.AMOUNT, Role.PART}
+_OF_SECTION: set[Role | None] = {Role.NUMBER, Role.NAME, Role.GROUP, Role.AMOUNT, Role.PART, None}
 _OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PART, Role.PARTIES}
 
 
-def gather(annexes: Sequence[Annex]) -> tuple[list[TaskRow], list[Finding]]:
-    """Return the tasks of every annex, each with its id, its section and the merged cell that it inherits."""
-    rows: list[TaskRow] = []
-    findings: list[Finding] = []
-    for index, annex in enumerate(annexes):
-        gathered = _Gathering(annex, index)
-        rows += gathered.rows
-        findings += gathered.findings()
-    _make_ids_unique(rows, len(annexes))
-    return rows, findings
+def make_ids_unique(gathered: Sequence["Gathering"]) -> list[TaskRow]:
+    """Return the tasks of every annex in order, each with an id of its own."""
+    rows = [row for annex in gathered for row in annex.rows]
+    _make_ids_unique(rows, len(gathered))
+    return rows
 
 
-class _Gathering:
-    """The tasks of one annex, gathered row by row."""
+class Gathering:
+    """The tasks of one annex, gathered row by row: each with its id, its section and the merged cell that it inherits.
 
-    def __init__(self, annex: Annex, index: int) -> None:
+    What became of each cell of a row is entered in the account.
+    """
+
+    def __init__(self, annex: Annex, index: int, account: Ledger) -> None:
         self.index = index
+        self.annex = annex
+        self.account = account
+        self.carried: list[Finding] = []
         self.rows: list[TaskRow] = []
         self.open: list[_Section] = []
         self.sections: list[_Section] = []
+        self.remarks: list[Line] = []
         self.used: set[int] = set()  # the rows of sections that have a task
         self.taken: dict[str, int] = {}  # the ids, each with the last number of its further parts
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
+        self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
         for line, following in pairwise([*annex.lines, None]):
             assert line is not None
             if is_total(line):
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
                 self.open = self.open if is_whole_total(line) else self.open[:-1]
+                self.enter(line, "total", _OF_TOTAL)
+            elif is_remark(line):
+                self.remarks.append(line)
+            elif self.carries_on(line):
+                self.carry_on(line)
             elif is_section(line, following):
-                self.begin_section(line)
+                self.begin_section(line, following)
             else:
                 self.add(line)
         for row in self.rows[-1:]:
             row.settle()
 
-    def begin_section(self, line: Line) -> None:
+    def begin_section(self, line: Line, following: Line | None) -> None:
         mark = section_mark(line)
         rank = rank_of(mark, [s.mark for s in self.open])
+        if not mark and self.is_outermost(line, following):
+            rank = _OUTERMOST
         section = _Section(rank, mark, section_name(line)[: LONGEST_HEAD + 1], line)
         self.open = [*(s for s in self.open if s.rank < rank), section]
         self.sections.append(section)
+        self.enter(line, "section", _OF_SECTION)
+        if (code := line.place(Role.CODE)).column:
+            self.account.pass_over(code, "section-code")
+
+    def is_outermost(self, line: Line, following: Line | None) -> bool:
+        """Return whether a head without a number stands above those that have one: “PHẦN THỨ HAI” above I, II."""
+        if re.match(r"(?:phần|chương)\b", line.first_words, re.IGNORECASE):
+            return True
+        above = next((s.line for s in self.sections if s.rank == _OUTERMOST), None)
+        if above and line.first_words.isupper() == above.first_words.isupper():
+            return True
+        if following is None or section_mark(following):
+            return (
+                following is not None and re.fullmatch(r"[IVX]+|[A-ZĐ]", section_mark(following)) is not None
+            )
+        lower = bool(section_name(following)) and not following.first_words.isupper()
+        return lower and line.first_words.isupper() and not following.filled & _OWN_TASK
+
+    def carries_on(self, line: Line) -> bool:
+        """Return whether the first row of another page is the rest of the last task's: it has no number, and goes
+        on in small letters, or names no task, or holds only words.
+        """
+        if (line.table.number, line.index) not in self.annex.carried or not self.rows or line.number != "":
+            return False
+        words = line.first_words
+        small = words[:1].islower()
+        bare = not line.filled & _OWN_TASK and not section_mark(line)
+        nameless = not line.filled & {Role.NAME, Role.SCHEDULE, Role.AMOUNT, Role.PART}
+        return (small or bare or nameless) and not any(cell.left for cell in line.cells)
+
+    def carry_on(self, line: Line) -> None:
+        """Join a row to that of the last task, cell by cell."""
+        last = self.rows[-1]
+        self.rows[-1] = joined_to(last, line)
+        self.enter(line, "carried", None)
+        if not line.first_words[:1].islower():
+            self.carried.append(
+                find_fault("row-carried", ("tasks",), line.place(), line.first_words, task=last.id)
+            )
+
+    def enter(self, line: Line, by: str, roles: Set[Role | None] | None) -> None:
+        """Enter the row's cells as used: those of some roles and the row's first words, or all of them."""
+        if roles is None:
+            self.account.use(line.place(), by)
+            return
+        for n, (column, cell) in enumerate(zip(line.columns, line.cells, strict=True)):
+            if cell.text and cell.own.strip():
+                label = one_line(cell.own) == line.first_words
+                if column.role in roles or label:
+                    self.account.use(line.place_at(n), by)
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
-        if self.open and self.rows and _leaves(line, self.rows[-1], self.open[-1]):
-            self.open = self.open[:-1]
+        self.open = _left_open(line, self.open, self.rows)
         sections = tuple((s.mark, s.name) for s in self.open)
         last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
-        if last is not None and not line.filled & _OWN_TASK and not _begins(line, self.unnumbered):
+        if last is not None and (line.part or not (_has_own_task(line) or _begins(line, self.unnumbered))):
             _add_to(last, line)
+            self.enter(line, "continued", None)
             return
-        name = one_line(line.cell(Role.NAME).own)
+        name = line.name
         products = split_items(line.cell(Role.PRODUCTS).text)
         row_id, numbered = self.id_of(line)
         row = TaskRow(line, self.index, row_id, sections, name, products, numbered)
         self.used.update(id(section) for section in self.open)
+        row.head = self.open[-1].line if self.open else None
         if self.rows:
             self.rows[-1].settle()
+        if line.at(Role.GROUP) is not None:
+            row.group = line.text(Role.GROUP) or (last.group if last else "")
         _inherit_name(row, last)
         self.rows.append(row)
+        self.enter(line, TASK, None)
         self.taken.setdefault(row_id, 1)
         if numbered or self.base is None:
             self.base = row_id
@@ -130,6 +200,13 @@ class _Gathering:
         if self.unnumbered:
             return str(len(self.rows) + 1), True
         numbered = line.number != "" and not line.cell(Role.NUMBER).above
+        first = not self.rows or self.rows[-1].head is not (self.open[-1].line if self.open else None)
+        listed = bool(line.text(Role.NUMBER)) or first or self.rows[-1].line.number == ""
+        if line.number == "" and listed and self.open and self.open[-1].mark:
+            # A dash, or nothing, under a head with a number: 1.1, 1.2 under 1.
+            mark = self.open[-1].mark
+            self.taken.setdefault(mark, 0)
+            return self.next_part(mark), bool(line.text(Role.NUMBER)) or self.heads_numbered
         if numbered or not self.rows:
             return line.number or line.text(Role.NUMBER), numbered
         return self.next_part(self.base or ""), False
@@ -143,6 +220,10 @@ class _Gathering:
                 return part
 
     def findings(self) -> Iterator[Finding]:
+        yield from self.carried
+        for line in self.remarks:
+            words = line.first_words
+            yield find_fault("row-unused", ("tasks",), line.place(), words, words_there=words)
         for section in self.sections:
             place = section.line.place()
             if id(section) not in self.used:
@@ -152,13 +233,44 @@ class _Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
-def _leaves(line: Line, last: TaskRow, section: _Section) -> bool:
-    """Return whether a row is beside the section that is open: 2 after 1.1 and 1.2, which are of section 1."""
-    under = f"{section.mark}."
+def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:
+    """Return the sections that a task stands in, of those that are open.
+
+    It stands beside one that it is the next of: II after section I; and 2 after 1.1 and 1.2, which are of section 1.
+    """
     number = line.number or ""
-    return (
-        bool(section.mark) and last.id.startswith(under) and number.isdigit() and not number.startswith(under)
-    )
+    for n, section in enumerate(sections):
+        under = f"{section.mark}."
+        inside = bool(rows) and (rows[-1].id.startswith(under) or not rows[-1].id.isdigit())
+        if section.mark and _next_of(section.mark) == number and (inside or not number.isdigit()):
+            return sections[:n]
+    last = sections[-1] if sections else None
+    if last and last.mark and rows and rows[-1].id.startswith(f"{last.mark}.") and number.isdigit():
+        return sections[:-1]
+    return sections
+
+
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+def _next_of(mark: str) -> str:
+    """Return the mark after one: II after I, B after A, 1.2 after 1.1; nothing after one that has none.
+
+    >>> _next_of("IV"), _next_of("A"), _next_of("1.9"), _next_of("XV")
+    ('V', 'B', '1.10', '')
+    """
+    if mark in _ROMANS[1:-1]:
+        return _ROMANS[_ROMANS.index(mark) + 1]
+    if re.fullmatch("[A-Y]", mark):
+        return chr(ord(mark) + 1)
+    head, dot, last = mark.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
+
+
+def _has_own_task(line: Line) -> bool:
+    """Return whether a row says who, when or how much, or shares it with the row above under a name of its own."""
+    shared = any(line.cell(role).above for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE))
+    return bool(line.filled & _OWN_TASK) or (shared and Role.NAME in line.filled)
 
 
 def _begins(line: Line, unnumbered: bool) -> bool:
@@ -169,9 +281,16 @@ def _begins(line: Line, unnumbered: bool) -> bool:
 
 
 def _add_to(last: TaskRow, line: Line) -> None:
-    """Add a further row of the same task: more products, more words of the name, the rest into the note."""
+    """Add a further row of the same task: more products, more words of the name, the rest into the note.
+
+    What stands beside an amount is a part of the task's, and goes into the note with it, as “Trong đó:” does.
+    """
+    if line.filled & {Role.AMOUNT, Role.PART} or line.first_words.endswith(":"):
+        words = (one_line(cell.own) for cell in line.cells if cell.own.strip())
+        last.rest.append((": ".join(words), line.place()))
+        return
     last.products += split_items(line.cell(Role.PRODUCTS).own)
-    last.more.append(one_line(line.cell(Role.NAME).own))
+    last.more.append(line.name)
     taken = (Role.NAME, Role.PRODUCTS, Role.NUMBER)
     last.rest += [
         (one_line(cell.own), line.place_at(n))
@@ -180,12 +299,29 @@ def _add_to(last: TaskRow, line: Line) -> None:
     ]
 
 
+def joined_to(row: TaskRow, line: Line) -> TaskRow:
+    """Return a task with the cells of a further row of its own joined to its cells, each as it begins."""
+    cells = tuple(
+        Cell(("\n" if more.own[0].isupper() else " ").join((cell.text, more.own)).strip())
+        if more.text and more.own.strip()
+        else cell
+        for cell, more in zip(row.line.cells, line.cells, strict=True)
+    )
+    whole = replace(row.line, cells=cells)
+    name = whole.name or row.name
+    products = split_items(whole.cell(Role.PRODUCTS).text)
+    return replace(row, line=whole, name=name, products=products)
+
+
 def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
     """Give a row whose task cell is the rest of a merged one (or blank under one) that cell as its group.
 
     Such a row is known by its products; so is the first row of the merged cell.
     """
     if row.name or last is None:
+        return
+    if not row.products and not last.group:
+        row.name = last.name
         return
     shared = row.line.cell(Role.PRODUCTS).above
     if not last.group:
@@ -228,6 +364,6 @@ def rank_of(mark: str, open_marks: Sequence[str]) -> int:
     """Return how deep a section's mark stands: A, I, 1, 1.1; a head without a mark is the deepest."""
     if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
         return 1
-    if re.fullmatch(r"[A-Z]", mark):
+    if re.fullmatch(r"[A-ZĐ]", mark):
         return 0
     return min(2 + mark.count("."), _DEEPEST) if mark else _DEEPEST

@@ -4,29 +4,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc_cli.domain.annex.agencies import mentions, split_parties
-from cchc_cli.domain.annex.cells import (
-    FUNDING_WORDS,
-    Money,
-    funding_kind,
-    is_blank,
-    read_money,
-    read_schedule,
-    split_items,
-)
+from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, Mention, read_agencies
+from cchc_cli.domain.annex.amounts import Money, read_money
+from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
+from cchc_cli.domain.annex.columns import PRICE, Role, one_line
 from cchc_cli.domain.annex.finding import Finding, find_fault
-from cchc_cli.domain.annex.letter import sets_reports
+from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.rows import TaskRow
-from cchc_cli.domain.annex.table import LONGEST_HEAD, Line, Role, one_line
+from cchc_cli.domain.annex.table import LONGEST_HEAD, Line
+from cchc_cli.domain.annex.units import year_column, year_of
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.phrases import parse_phrase
 
 Data = dict[str, object]
 
 _KEYS = {
+    Role.CODE: "code",
+    Role.GROUP: "group",
     Role.NAME: "name",
     Role.PRODUCTS: "products",
     Role.LEAD: "lead",
@@ -39,17 +38,17 @@ _KEYS = {
     Role.FUNDING: "funding",
     Role.NOTE: "note",
 }
-_LEAST = 10_000
-"""Đồng. No task costs less: a smaller number without a unit was meant in another one."""
-
 LONGEST_REPEATED = 500
 """Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
 
-MOST_UNKNOWN = 20
-"""Cells of a row in columns of unknown meaning that are each a finding; the words of all are in the note."""
-
+# What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
+_MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
+_QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b")
+_QUANTITY = re.compile(
+    r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
+)
 _DITTO = re.compile(
-    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|-?//-?|nt\.", re.IGNORECASE
+    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
 )
 
 
@@ -69,10 +68,11 @@ class Tasks:
         begun = {row.line.place(): index for index, row in enumerate(rows)}
         for place in places:
             index = None if place is None else begun.get(place._replace(column=0, heading=""))
-            if place is None or index is None or not 0 < place.column <= len(rows[index].line.columns):
+            column = -1 if place is None or index is None else rows[index].line.table.column_at(place)
+            if index is None or not 0 <= column < len(rows[index].line.columns):
                 yield ()
                 continue
-            role = rows[index].line.columns[place.column - 1].role
+            role = rows[index].line.columns[column].role
             key = _KEYS.get(role, "id") if role else "note"
             yield ("tasks", index, key if key in self.tasks[index] else "id")
 
@@ -81,16 +81,38 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
     """Read each row's cells. Without a `span` (the year is not known) no schedule is judged."""
     read = Tasks()
     above: dict[Role, str] = {}
-    annex = -1
+    noted: dict[tuple[int, int], list[tuple[int, Line]]] = {}
+    annex, head = -1, None
     for row in rows:
         if row.annex != annex:
             annex, above = row.annex, {}
+        if row.head is not None and row.head is not head:
+            # What a section's head says is said of its tasks.
+            told = {role: row.head.cell(role).own for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE)}
+            above |= {role: words for role, words in told.items() if not is_blank(words)}
+        head = row.head
         one = _TaskDraft(row, ("tasks", len(read.tasks)), above, registry)
         one.read(span, workdays)
         read.tasks.append(one.data)
         read.findings += one.findings
+        for column in one.noted:
+            noted.setdefault((row.annex, column), []).append((len(read.tasks) - 1, row.line))
         read.amounts[row.line.place()] = one.amount
+    read.findings += (_column_noted(column, places) for (_, column), places in noted.items())
     return read
+
+
+def _column_noted(column: int, places: Sequence[tuple[int, Line]]) -> Finding:
+    """Return the finding on a column whose words went into the notes of tasks: one, however many they are."""
+    task, line = places[0]
+    headed = line.columns[column]
+    path, place = ("tasks", task, "note"), line.place_at(column)
+    words, title, count = one_line(line.cells[column].text), headed.title, len(places)
+    better = line.at(headed.beaten) if headed.beaten else None
+    if better is None:
+        return find_fault("column-unknown", path, place, words, title=title, count=count)
+    other = line.columns[better].title
+    return find_fault("column-beaten", path, place, words, title=title, count=count, other=other)
 
 
 def one_or_many(values: Sequence[str]) -> object:
@@ -100,12 +122,41 @@ def one_or_many(values: Sequence[str]) -> object:
 
 @dataclass(frozen=True, slots=True)
 class _RowPart:
-    """A part of an amount: its column's heading, its words, what they say, its place."""
+    """A part of an amount: its column and heading, its words, what they say, its place."""
 
+    column: int
     title: str
     words: str
     money: Money
     place: Place
+
+    @property
+    def said(self) -> str:
+        """The part in words, under its heading."""
+        return f"{self.title}: {self.words}"
+
+    @property
+    def of_time(self) -> bool:
+        """Whether it is the part of a year or a quarter, and not of a source."""
+        return year_of(self.title) is not None or bool(_QUARTER.search(fold(self.title)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """The agencies of one role in a cell, the cell's words for them, its place."""
+
+    mentions: Sequence[Mention]
+    items: Sequence[str]
+    place: Place
+
+
+def _items(text: str, named: AgencyCell, role: str) -> list[str]:
+    """Return the words of a cell for the agencies of one role: all of them where it has no other."""
+    others = {m.words for m in named.mentions if m.role != role}
+    if not others:
+        return split_items(text)
+    of_role = (m for m in named.mentions if m.role == role)
+    return list(dict.fromkeys(m.name if m.words in others else m.words for m in of_role))
 
 
 class _TaskDraft:
@@ -120,6 +171,7 @@ class _TaskDraft:
         self.data: Data = {}
         self.findings: list[Finding] = []
         self.amount: int | None = None
+        self.noted: list[int] = []  # the columns whose words went into the note
 
     def read(self, span: Period | None, workdays: Workdays) -> None:
         self.name()
@@ -127,7 +179,7 @@ class _TaskDraft:
         self.agencies("lead", lead)
         self.agencies("coordinating", coordinating)
         self.schedule(span, workdays)
-        self.money()
+        self.money(span)
         self.note()
 
     def say(self, code: str, key: str, place: Place | None, words: str = "", **args: object) -> None:
@@ -141,6 +193,8 @@ class _TaskDraft:
             if len(group) > LONGEST_HEAD:
                 self.say("group-too-long", "group", self.line.place(Role.NAME), limit=LONGEST_HEAD)
         self.data["name"] = row.name
+        if code := self.line.text(Role.CODE):
+            self.data["code"] = code
         if not row.numbered:
             self.say("row-unnumbered", "id", self.line.place(Role.NUMBER), row.id, id=row.id)
         if not row.name:
@@ -168,38 +222,45 @@ class _TaskDraft:
         self.above[role] = text
         return text
 
-    def parties(self) -> tuple[str, str]:
-        """Return the texts of the leading and the coordinating agencies, parting a column that holds both."""
-        if self.line.at(Role.PARTIES) is None:
-            lead, coordinating = self.text(Role.LEAD), self.text(Role.COORDINATING)
-            labelled = split_parties(lead)
-            if labelled is None or not labelled[0]:
-                return lead, coordinating
-            return labelled[0], "\n".join(filter(None, (labelled[1], coordinating)))
-        both = self.text(Role.PARTIES)
-        parts = split_parties(both)
-        if parts is not None and parts[0]:
-            return parts
-        if sum(not m.nobody for m in mentions(both)) > 1:
-            self.say("parties-unlabelled", "lead", self.line.place(Role.PARTIES), one_line(both))
-        return both, ""
+    def parties(self) -> tuple[list[_Party], list[_Party]]:
+        """Return who leads and who coordinates, by what each cell says, whatever its column is headed."""
+        columns = [r for r in (Role.LEAD, Role.PARTIES) if self.line.at(r) is not None] or [Role.LEAD]
+        found: dict[str, list[_Party]] = {LEAD: [], COORDINATING: []}
+        for role in (*columns, Role.COORDINATING):
+            first, place = role is columns[0], self.line.place(role)
+            text = self.text(role) if first or role is Role.COORDINATING else self.line.cell(role).text
+            if is_blank(text):
+                continue
+            named = read_agencies(text, ("" if role is Role.PARTIES else LEAD) if first else COORDINATING)
+            leads = any(m.role == LEAD for m in named.mentions)
+            # Two columns of those who may lead, or a leader among those who coordinate: it takes a person.
+            rivals = role is Role.PARTIES or (leads and found[LEAD])
+            if (named.doubtful or not leads) if first else rivals:
+                self.say("parties-unlabelled", "lead", place, one_line(text))
+            for words in named.left:
+                self.say("agency-words", "lead", place, words, name=words)
+            for key, parties in found.items():
+                mentions = [m for m in named.mentions if m.role == key]
+                if mentions or (key == LEAD and not named.mentions):
+                    parties.append(_Party(mentions, _items(text, named, key), place))
+        return found[LEAD], found[COORDINATING]
 
-    def agencies(self, key: str, text: str) -> None:
-        """Put the agencies of a cell under `key`, and its words beside them where they say more than a name."""
-        items = [] if is_blank(text) else split_items(text)
-        named = mentions(text) if items else ()
-        # “và các cơ quan liên quan” names nobody; only the words keep it, unless no one else leads.
-        kept = [m for m in named if not m.nobody or (key == "lead" and len(named) == 1)]
-        ids = list(dict.fromkeys(map(self.registry.id_of, kept)))
-        if ids or key == "lead":
+    def agencies(self, key: str, parties: Sequence[_Party]) -> None:
+        """Put the agencies of some cells under `key`, and their words beside them where they say more than a name."""
+        ids: list[str] = []
+        for party in parties:
+            # “và các cơ quan liên quan” names nobody; only the words keep it, unless no one else leads.
+            named = [m for m in party.mentions if not m.nobody or (key == LEAD and len(party.mentions) == 1)]
+            ids += map(self.registry.id_of, named)
+            for mention in named:
+                if not mention.clear and not self.registry.is_known(mention.name):
+                    self.say("agency-unclear", key, party.place, mention.name, name=mention.name)
+        ids = list(dict.fromkeys(ids))
+        if ids or key == LEAD:
             self.data[key] = one_or_many(ids)
+        items = [item for party in parties for item in party.items]
         if items and items != [self.registry.name(i) for i in ids]:
             self.data[f"{key}_text"] = one_or_many(items)
-        role = Role.LEAD if key == "lead" else Role.COORDINATING
-        place = self.line.place(role if self.line.at(role) is not None else Role.PARTIES)
-        for mention in kept:
-            if not mention.clear and not self.registry.is_known(mention.name):
-                self.say("agency-unclear", key, place, mention.name, name=mention.name)
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
         text = self.stretch(span, workdays)
@@ -209,8 +270,21 @@ class _TaskDraft:
             at: Path = (*self.path, "schedule", n) if len(phrases) > 1 else (*self.path, "schedule")
             place = self.line.place(Role.SCHEDULE)
             self.findings.append(Finding(fault._replace(path=at), place, phrases[n]))
+        if not faults and span is not None and (quantity := self.quantity(phrases, span, workdays)):
+            self.say(
+                "quantity-once", "schedule", self.line.place(Role.PRODUCTS), quantity, words_there=quantity
+            )
         if not faults and sets_reports(f"{self.data.get('name')} {self.data.get('products')}", text):
             self.say("schedule-reporting", "schedule", self.line.place(Role.SCHEDULE), text)
+
+    def quantity(self, phrases: Sequence[str], span: Period, workdays: Workdays) -> str:
+        """Return the product that is several (“05 video”) where the schedule has one day for it, or nothing."""
+        parts = [
+            part for phrase in phrases for part in parse_phrase(phrase, span, workdays, self.registry.units)
+        ]
+        if len(parts) != 1 or len(parts[0].dues) != 1:
+            return ""
+        return next((p for p in self.row.products if (found := _QUANTITY.match(p)) and int(found[1]) > 1), "")
 
     def stretch(self, span: Period | None, workdays: Workdays) -> str:
         """Return the words for when; a column of beginnings and one of ends say one stretch of time.
@@ -229,7 +303,7 @@ class _TaskDraft:
         alone = span is not None and bool(read_schedule(since, span, workdays, units)[1])
         return start if alone and not read_schedule(start, span, workdays, units)[1] else since
 
-    def money(self) -> None:
+    def money(self, span: Period | None) -> None:
         """Put the amount and the source of funds."""
         cell, at = self.line.cell(Role.AMOUNT), self.line.at(Role.AMOUNT)
         place, words = self.line.place(Role.AMOUNT), one_line(cell.text)
@@ -238,19 +312,15 @@ class _TaskDraft:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
         if parts := self.parts():
-            money, place = self.with_parts(money, parts)
-            words = "; ".join(f"{part.title}: {part.words}" for part in parts)
+            money, place = self.with_parts(money, parts, span)
+            words = "; ".join(part.said for part in parts)
         self.amount = money.amount
         if money.written:
             self.data["amount"] = money.written
         if money.fault:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
-        if money.about:
-            self.say("amount-about", "amount", place, words)
-        elif money.bare and money.amount is not None and 0 < money.amount < _LEAST:
-            self.say("amount-small", "amount", place, words, amount=money.amount)
-        elif money.bare and money.amount and at is not None and self.line.columns[at].doubtful:
-            self.say("amount-unit", "amount", place, words)
+        if money.doubt:
+            self.findings.append(Finding(money.doubt._replace(path=(*self.path, "amount")), place, words))
         elif at is not None and money.amount is not None and _reaches_down(self.line, at):
             self.say("amount-shared", "amount", place, words)
         self.funding(money)
@@ -259,15 +329,12 @@ class _TaskDraft:
         """Put where the money comes from: the words beside the amount, and those of a column of their own."""
         source = [w for w in split_items(self.line.cell(Role.FUNDING).text) if not is_blank(w)]
         words = [*money.words, *source]
-        if not words:
-            if money.written:
-                self.data["funding"] = {"kind": "budget"}
-            return
         kind, understood = funding_kind(words, has_amount=bool(money.written))
         # A word that says the kind and nothing else is said by the kind.
-        more = [w for w in words if w != FUNDING_WORDS.get(kind)]
-        self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
-        if not understood and not money.about:
+        more = [*(w for w in words if w != FUNDING_WORDS.get(kind)), *money.details]
+        if words or money.written:
+            self.data["funding"] = {"kind": kind, **({"text": one_or_many(more)} if more else {})}
+        if words and not understood and not money.rough:
             place = self.line.place(Role.FUNDING if source else Role.AMOUNT)
             self.say("funding-unclear", "funding", place, "; ".join(words))
 
@@ -275,40 +342,71 @@ class _TaskDraft:
         """Return the parts of the amount that have columns of their own."""
         return [
             _RowPart(
-                column.title, one_line(cell.text), read_money(cell.text, column.unit), self.line.place_at(n)
+                n,
+                column.title,
+                one_line(cell.text),
+                read_money(cell.text, column.unit),
+                self.line.place_at(n),
             )
             for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
             if column.role is Role.PART and not cell.above and not is_blank(cell.text)
         ]
 
-    def with_parts(self, money: Money, parts: Sequence[_RowPart]) -> tuple[Money, Place]:
+    def with_parts(self, money: Money, parts: Sequence[_RowPart], span: Period | None) -> tuple[Money, Place]:
         """Return the amount with its parts as the words for its source.
 
         A sole part is the amount. Several are held against the total; where there is none they are kept as
-        they are, since no one says that they add up.
+        they are, since no one says that they add up. Of columns by years that of the plan's only year is the
+        amount, and what the other columns say stands beside it.
         """
+        at = self.line.at(Role.AMOUNT)
         place = self.line.place(Role.AMOUNT) if money.written else parts[0].place
-        words = tuple(f"{part.title}: {part.words}" for part in parts)
-        if money.written:
-            known = [part.money.amount for part in parts]
-            total = sum(filter(None, known))
-            if money.amount is not None and None not in known and total != money.amount:
-                self.say("parts-differ", "amount", place, "; ".join(words), stated=money.amount, total=total)
-            return replace(money, words=(*money.words, *words)), place
-        if len(parts) == 1:
+        by_source = tuple(part.said for part in parts if not part.of_time)
+        by_year = tuple(part.said for part in parts if part.of_time)
+        titles = [c.title if c.role in (Role.AMOUNT, Role.PART) else "" for c in self.line.columns]
+        year = year_column(titles, span) if by_year else None
+        if year is not None and year != at:
+            own = next((part for part in parts if part.column == year), None)
+            self.tell_faults(part for part in parts if part is not own)
+            in_all = (
+                (f"{titles[at]}: {self.line.text(Role.AMOUNT)}",) if at is not None and money.written else ()
+            )
+            beside = (*in_all, *(part.said for part in parts if part is not own))
+            words = own.money.words if own else ()
+            return replace(
+                own.money if own else Money(), words=words, details=beside
+            ), own.place if own else place
+        if not money.written and len(parts) == 1:
             return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
-        kept = "; ".join(words)
-        return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+        if not money.written:
+            kept = "; ".join((*by_source, *by_year))
+            return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
+        self.tell_faults(parts)
+        known = [part.money.amount for part in parts]
+        if year is None and money.amount is not None and None not in known:
+            total_of_parts = sum(filter(None, known))
+            if total_of_parts != money.amount:
+                words_of_all = "; ".join((*by_source, *by_year))
+                stated, total = money.amount, total_of_parts
+                self.say("parts-differ", "amount", place, words_of_all, stated=stated, total=total)
+        return replace(money, words=(*money.words, *by_source), details=(*money.details, *by_year)), place
+
+    def tell_faults(self, parts: Iterable[_RowPart]) -> None:
+        """Tell of each part that is not understood: its words go into the funding."""
+        for part in parts:
+            if part.money.fault:
+                fault = part.money.fault._replace(path=(*self.path, "funding"))
+                self.findings.append(Finding(fault, part.place, part.words))
 
     def note(self) -> None:
         """Put the note, and after it the words that have no place of their own: unknown columns, further rows."""
         notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
-        unknown = 0
+        priced = self.amount and any(PRICE.match(fold(column.title)) for column in self.line.columns)
         for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True)):
             if column.role is None and not is_blank(words := one_line(cell.text)):
                 notes.append(f"{column.title}: {words}" if column.title else words)
-                if (unknown := unknown + 1) <= MOST_UNKNOWN:
-                    self.say("column-unknown", "note", self.line.place_at(n), words, title=column.title)
+                if not (priced and _MEASURE.fullmatch(fold(column.title))):
+                    self.noted.append(n)
         for words, place in self.row.rest:
             notes.append(words)
             self.say("row-continued", "note", place, words, task=self.row.id)

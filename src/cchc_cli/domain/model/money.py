@@ -169,7 +169,9 @@ def _number(digits: str, *, scaled: bool) -> list[Fraction]:
     joined = re.sub(r"[. ]", "", whole)
     if len(joined) > 1 and joined[0] == "0":
         raise BadValue("amount-leading-zero", value=digits)
-    return [Fraction(f"{joined}.{decimals}" if comma else joined)]
+    number = Fraction(f"{joined}.{decimals}" if comma else joined)
+    # A đồng has no thousandth parts: “70.000,000” may be grouped by both marks.
+    return [number, Fraction(joined + decimals)] if len(decimals) == 3 and not scaled else [number]
 
 
 def _written(amount: Fraction | int) -> str:

@@ -80,7 +80,9 @@ def amount(scales: Mapping[str, int], before: Iterable[str], after: Iterable[str
     thousand = (word for word, scale in scales.items() if scale == 1000)
     led, currency, thousands = (f"(?:{'|'.join(map(_spelt, words))})" for words in (before, after, thousand))
     known = "|".join([r"[0-9.,\s]", *map(_spelt, scales), _spelt("ruoi"), currency])
-    whole = rf"(?!{_ONE_COMMA_GROUP})(?:{_WHOLE}(?:,0+)?|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,}}|0+\.0+)"
+    # “70.000,000” reads two ways too: a đồng has no thousandth parts.
+    rounded = rf"{_WHOLE}(?:,(?!000(?![0-9]))0+)?|0,0+"
+    whole = rf"(?!{_ONE_COMMA_GROUP})(?:{rounded}|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,}}|0+\.0+)"
     decimal = rf"(?!{_ONE_COMMA_GROUP}){_WHOLE},[0-9]+\s*(?!{currency}?\s*$){_WORD}"
     # “1 tỷ 2” reads two ways: a number of up to three digits after a word, but for “9 nghìn 420” and “1 tỷ 0”.
     end = rf"\s*{currency}?\s*$"

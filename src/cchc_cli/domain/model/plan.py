@@ -162,10 +162,11 @@ class Task(Value):
     `lead` and `coordinating` hold agency ids (cơ quan chủ trì, phối hợp); `lead_text` and
     `coordinating_text` the document's own words where they are not simply the agency's name. `amount`
     is the rough estimate (khái toán) in đồng; None means that the plan names no amount, which is not
-    zero.
+    zero. `code` is the task's number in another list, such as the ministry's.
     """
 
     id: Text
+    code: Text | None = None
     group: Text | None = None
     name: Text
     products: Texts = ()
@@ -205,6 +206,7 @@ class Duty(Value):
     """A paragraph of “Tổ chức thực hiện”: the agencies it speaks to, its words, and what it schedules."""
 
     id: Text
+    code: Text | None = None
     agencies: Texts
     text: Texts
     work: Work | None = None
@@ -215,6 +217,7 @@ class Target(Value):
     """A target of the plan (chỉ tiêu). `value` is the aimed share, “100%”; absent where none is named."""
 
     id: Text
+    code: Text | None = None
     text: Text
     value: Text | None = None
 

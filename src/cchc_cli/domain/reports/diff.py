@@ -179,7 +179,7 @@ class _Fields:
         return TaskChange(ChangeKind.CHANGED if fields else ChangeKind.SAME, old, new, fields)
 
     def _changes(self, old: Task, new: Task) -> Iterator[FieldChange]:
-        for field in ("group", "name", "products"):
+        for field in ("code", "group", "name", "products"):
             yield from _plain(field, old, new)
         yield from self._agencies("lead", old.lead, new.lead)
         yield from _plain("lead_text", old, new)

@@ -18,6 +18,7 @@ class TaskItem(NamedTuple):
     """
 
     id: str
+    code: str | None
     group: str | None
     name: str
     products: tuple[str, ...]
@@ -69,6 +70,7 @@ def _item(loaded: LoadedPlan, work: Task, *, whole: bool) -> TaskItem:
     plan, schedule = loaded.plan, loaded.schedule(work)
     return TaskItem(
         id=work.id,
+        code=work.code,
         group=work.group,
         name=work.name,
         products=work.products,

@@ -1,7 +1,10 @@
 """How much of a document is read. No plan comes near; what goes beyond would take memory and time without end."""
 
-from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
+from dataclasses import replace
+
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place, Remark
 from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.office.looks import without_marks
 
 MAX_ROWS = 60_000
 """Of all tables. A province's plan has some hundred, the largest table tried 50,000."""
@@ -28,7 +31,11 @@ def too_large(file: str) -> Rejected:
 
 
 def within_limits(file: str, paper: Paper) -> Paper:
-    """Return a document with texts as long as is read, and a remark on each that was cut off. Raises `Rejected`."""
+    """Return a document with texts as they are read: as long as the limit, without the marks of notes.
+
+    What that leaves out of a cell is remarked. Raises `Rejected` for a document beyond the limits, or one in letters
+    of before Unicode.
+    """
     blocks: list[str | PaperTable] = []
     remarks = list(paper.remarks)
     rows = cells = own = repeated = 0
@@ -37,28 +44,39 @@ def within_limits(file: str, paper: Paper) -> Paper:
             own += len(block)
             if len(block) > LONGEST_TEXT:
                 remarks.append(Remark("paragraph-too-long", {"limit": LONGEST_TEXT, "beginning": block[:60]}))
-            blocks.append(cut(block))
+            blocks.append(cut(without_marks(block)))
             continue
         rows += len(block.rows)
-        long: dict[Cell, Cell] = {}
+        changed: dict[Cell, Cell] = {}
         for number, row in enumerate(block.rows):
             cells += len(row)
             for column, cell in enumerate(row):
-                if len(cell.text) > LONGEST_TEXT and cell not in long:
-                    long[cell] = cell._replace(text=cut(cell.text))
                 if cell.above or cell.left:
                     repeated += len(cell.text)
                 else:
                     own += len(cell.text)
-                    if len(cell.text) > LONGEST_TEXT:
-                        place = block.place(number, column)
-                        remarks.append(Remark("cell-too-long", {"limit": LONGEST_TEXT}, place))
-        read = (tuple(long.get(cell, cell) for cell in row) for row in block.rows)
-        blocks.append(PaperTable(block.number, tuple(read), block.sheet) if long else block)
+                if cell.text.isascii() and len(cell.text) <= LONGEST_TEXT:
+                    continue
+                text = cut(without_marks(cell.text))
+                if text == cell.text:
+                    continue
+                changed[cell] = cell._replace(text=text)
+                if cell.own and len(text) < len(cell.text):
+                    remarks.append(_shortened(cell.text, block.place(number, column)))
+        read = (tuple(changed.get(cell, cell) for cell in row) for row in block.rows)
+        blocks.append(replace(block, rows=tuple(read)) if changed else block)
     bare = rows > BARE_ROWS and own < rows * LETTERS_OF_A_ROW
     if rows > MAX_ROWS or bare or cells > MAX_CELLS or repeated > own + MAX_REPEATED:
         raise too_large(file)
-    return Paper(tuple(blocks), tuple(remarks), paper.title)
+    margins, notes = (tuple(map(cut, lines)) for lines in (paper.margins, paper.notes))
+    return replace(paper, blocks=tuple(blocks), remarks=tuple(remarks), margins=margins, notes=notes)
+
+
+def _shortened(text: str, place: Place) -> Remark:
+    """Return the remark on a cell that is not read as it stands."""
+    if len(text) > LONGEST_TEXT:
+        return Remark("cell-too-long", {"limit": LONGEST_TEXT}, place)
+    return Remark("figure-raised", {"quoted": text[:60]}, place)
 
 
 def cut(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import whole_file
+from cchc_cli.files.office.legacy import in_known_letters
 from cchc_cli.files.office.limits import within_limits
 
 MAX_BYTES = 50_000_000
@@ -16,18 +17,31 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 
-KINDS = (".docx", ".xlsx", ".csv", ".tsv", ".txt")
+_ZIPPED = (".docx", ".xlsx", ".odt", ".ods")
+KINDS = (*_ZIPPED, ".csv", ".tsv", ".txt")
 _REFUSED = {
     ".doc": "paper-doc",
     ".rtf": "paper-doc",
-    ".odt": "paper-doc",
     ".xls": "paper-xls",
-    ".ods": "paper-xls",
     ".docm": "paper-macros",
     ".xlsm": "paper-macros",
     ".dotm": "paper-macros",
     ".xltm": "paper-macros",
     ".pdf": "paper-pdf",
+    ".zip": "paper-archive",
+    ".rar": "paper-archive",
+    ".7z": "paper-archive",
+    ".eml": "paper-mail",
+    ".msg": "paper-mail",
+    ".jpg": "paper-picture",
+    ".jpeg": "paper-picture",
+    ".png": "paper-picture",
+    ".tif": "paper-picture",
+    ".tiff": "paper-picture",
+    ".bmp": "paper-picture",
+    ".gif": "paper-picture",
+    ".webp": "paper-picture",
+    ".heic": "paper-picture",
 }
 
 Progress = Callable[[int, int], None]
@@ -35,12 +49,12 @@ Progress = Callable[[int, int], None]
 
 
 def read_paper(path: Path, progress: Progress | None = None) -> Paper:
-    """Read a Word, Excel, CSV or text file. Raises `Rejected` for every other kind, with how to convert it.
+    """Read a Word, Excel, OpenDocument, CSV or text file. Raises `Rejected` for another, with how to convert it.
 
     What a file is, its first bytes say; the suffix only chooses between kinds that look alike.
     """
     with exhausting(str(path)):
-        return within_limits(str(path), _read(path, progress))
+        return within_limits(str(path), in_known_letters(str(path), _read(path, progress)))
 
 
 def _read(path: Path, progress: Progress | None) -> Paper:
@@ -54,6 +68,10 @@ def _read(path: Path, progress: Progress | None) -> Paper:
         from cchc_cli.files.office.sheets import read_workbook
 
         return read_workbook(file, data, progress)
+    if suffix in _ZIPPED:
+        from cchc_cli.files.office.odf import read_odf
+
+        return read_odf(file, data, suffix, progress)
     from cchc_cli.files.office.plain import read_csv, read_text
 
     text = decode(file, data).text
@@ -90,6 +108,6 @@ def checked_bytes(path: Path, kinds: Sequence[str], limit: int = MAX_BYTES) -> b
         raise whole_file(_REFUSED[suffix], file)
     if suffix not in kinds:
         raise whole_file("paper-kind", file, suffix=suffix or path.name, known=kinds)
-    if data.startswith(_ZIP) != (suffix in (".docx", ".xlsx")):
+    if data.startswith(_ZIP) != (suffix in _ZIPPED):
         raise whole_file("paper-not-its-suffix", file, suffix=suffix)
     return data

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from functools import cache
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
@@ -86,13 +87,23 @@ def _begins_row(row: list[tuple[int, str]]) -> bool:
 
 
 def read_csv(file: str, text: str) -> Paper:
-    """Read CSV; the separator is the one of `;`, tab and `,` that parts the most cells of the first lines.
+    """Read CSV; the separator is the one of `;`, tab and `,` that parts the first rows most alike.
 
     Raises `Rejected` for a table that is larger than any plan.
     """
+    csv.field_size_limit(_NO_LIMIT)
     lines = text.splitlines(keepends=True)
-    separator = max(";\t,", key=lambda mark: sum(line.count(mark) for line in lines[:50]))
+    separator = max(";\t,", key=lambda mark: _parted_alike(lines[:_FIRST_LINES], mark))
     return _delimited(file, lines, separator)
+
+
+_FIRST_LINES = 50
+
+
+def _parted_alike(lines: list[str], separator: str) -> int:
+    """Return how many separators stand in those rows that are of one width: a text's commas part each differently."""
+    widths = Counter(map(len, csv.reader(lines, delimiter=separator)))
+    return max(((width - 1) * rows for width, rows in widths.items()), default=0)
 
 
 _NO_LIMIT = 2**31 - 1

@@ -1,30 +1,32 @@
 """A Word document (.docx) as a paper, row by row, so that its size does not matter.
 
 ECMA-376 Part 1. What a reader of the page sees is read: tracked insertions are text, tracked deletions are not,
-hidden text and comments are left out. What was decided so is remarked.
+hidden and struck text and comments are left out. What was decided so is remarked.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import IO
-from xml.etree.ElementTree import Element, fromstring, iterparse
+from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Remark
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.clean import clean
 from cchc_cli.files.office.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
-from cchc_cli.files.office.word_numbers import Numbering, W, number_in
-from cchc_cli.files.office.xml import NO_XML, PIECE
+from cchc_cli.files.office.looks import PLAIN, Look, Omitted, margin_lines
+from cchc_cli.files.office.word_looks import Looks, fills
+from cchc_cli.files.office.word_numbers import Numbering, W, number_in, value_of
+from cchc_cli.files.office.xml import MAX_DEPTH, NO_XML, elements
 from cchc_cli.files.office.zip import open_office_zip, plan_title
-
-MAX_DEPTH = 250
-"""Elements in elements. A document with tables in text boxes in tables has some sixty."""
 
 _DOCUMENT = "word/document.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXT_BOX = f"{W}txbxContent"
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
+_NOTES = ("footnote", "endnote")
+_REFERENCES = {f"{W}{kind}Reference": kind for kind in _NOTES}
 
 _GONE = {f"{W}{name}" for name in ("del", "moveFrom", "delText", "delInstrText")}
 _ARRIVED = {f"{W}{name}" for name in ("ins", "moveTo")}
@@ -33,18 +35,24 @@ _SILENT = {
 }
 _FRAMES = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _BLOCKS = (f"{W}p", f"{W}tbl")
+_WHOLE = (f"{W}p", f"{W}tr", f"{W}tblPr")
 _LETTERS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
 
 
 def read_word(file: str, data: bytes, progress: Callable[[int, int], None] | None = None) -> Paper:
     """Read a .docx from its bytes. Raises `Rejected` for one that is broken or set to exhaust its reader."""
     archive = open_office_zip(file, data, _DOCUMENT)
-    numbering = Numbering(_part(file, archive, "word/numbering.xml"), _part(file, archive, "word/styles.xml"))
+    styles = _part(file, archive, "word/styles.xml")
+    numbering = Numbering(_part(file, archive, "word/numbering.xml"), styles)
     if numbering.too_deep:
         raise too_large(file)
+    notes = [_part(file, archive, f"word/{kind}s.xml") for kind in _NOTES]
+    margins = [_part(file, archive, name) for name in archive.namelist() if _MARGIN.fullmatch(name)]
     comments = _part(file, archive, "word/comments.xml")
-    reading = _OpenDocument(file, numbering)
-    for event, element in _events(file, archive, progress):
+    reading = _OpenDocument(file, numbering, Looks(styles))
+    reading.read_notes(notes)
+    reading.read_margins(margins)
+    for event, element in elements(file, archive, _DOCUMENT, progress):
         reading.take(event, element)
     count = len(comments.findall(f"{W}comment")) if comments is not None else 0
     return reading.paper(count, plan_title(archive))
@@ -55,33 +63,6 @@ def _part(file: str, archive: ZipFile, name: str) -> Element | None:
         return fromstring(archive.read(name)) if name in archive.namelist() else None
     except NO_XML:
         raise whole_file("zip-broken", file) from None
-
-
-def _events(
-    file: str, archive: ZipFile, progress: Callable[[int, int], None] | None
-) -> Iterator[tuple[str, Element]]:
-    """Yield the beginnings and ends of the document's elements."""
-    size = archive.getinfo(_DOCUMENT).file_size
-    with archive.open(_DOCUMENT) as stream:
-        try:
-            yield from iterparse(_MeteredStream(stream, size, progress), events=("start", "end"))
-        except NO_XML:
-            raise whole_file("zip-broken", file) from None
-
-
-class _MeteredStream:
-    """A stream that tells how much of it is read."""
-
-    def __init__(self, stream: IO[bytes], size: int, progress: Callable[[int, int], None] | None) -> None:
-        self._stream, self._size, self._progress, self._done = stream, size, progress, 0
-
-    def read(self, size: int = -1) -> bytes:
-        # In larger pieces than are asked for: a long tag is read anew with each piece that it goes on in.
-        data = self._stream.read(max(size, PIECE))
-        self._done += len(data)
-        if self._progress:
-            self._progress(self._done, self._size)
-        return data
 
 
 @dataclass(slots=True)
@@ -97,9 +78,13 @@ class _OpenDocument:
     Raises `Rejected` where the document is deeper, longer or wider than any is.
     """
 
-    def __init__(self, file: str, numbering: Numbering) -> None:
+    def __init__(self, file: str, numbering: Numbering, looks: Looks) -> None:
         self.file = file
         self.numbering = numbering
+        self.looks = looks
+        self.omitted = Omitted()
+        self.notes: dict[tuple[str, str], str] = {}  # by kind and id
+        self.margins: tuple[str, ...] = ()
         self.blocks: list[str | PaperTable] = []
         self.remarks: list[Remark] = []
         self.changes = 0
@@ -107,17 +92,20 @@ class _OpenDocument:
         self.tables = 0
         self.open: _OpenTable | None = None
         self.stack: list[Element] = []
-        self.inside = 0  # rows and paragraphs open: only the outermost is read, with all that is in it
+        self.shaded_table = self.shaded = False  # whether there is a colour behind what is read
+        self.style = ""  # of the paragraph that is read
+        self.inside = 0  # of `_WHOLE` those open: only the outermost is read, with all that is in it
 
     def take(self, event: str, element: Element) -> None:
         """Take an event of the parser."""
-        whole = element.tag in (f"{W}p", f"{W}tr")
+        whole = element.tag in _WHOLE
         if event == "start":
             self.stack.append(element)
             if len(self.stack) > MAX_DEPTH:
                 raise too_large(self.file)
             if element.tag == f"{W}tbl" and not self.inside:
                 self.open = _OpenTable()
+                self.shaded_table = False
             self.inside += whole
             return
         self.stack.pop()
@@ -126,6 +114,8 @@ class _OpenDocument:
             return
         if element.tag == f"{W}p":
             self.paragraph(element)
+        elif element.tag == f"{W}tblPr":
+            self.shaded_table = self._shades(element)
         elif element.tag == f"{W}tr" and self.open is not None:
             self.add_row(self.open, element)
         elif element.tag == f"{W}tbl" and self.open is not None:
@@ -136,12 +126,35 @@ class _OpenDocument:
             del self.stack[-1][:]
 
     def paper(self, comments: int, title: str) -> Paper:
-        remarks = list(self.remarks)
+        remarks = self.remarks + self.omitted.all()
         if self.changes:
             remarks.append(Remark("changes-tracked", {"count": self.changes}))
         if comments:
             remarks.append(Remark("comments-ignored", {"count": comments}))
-        return Paper(tuple(self.blocks), tuple(remarks), title)
+        notes = tuple(filter(None, self.notes.values()))
+        return Paper(tuple(self.blocks), tuple(remarks), title, self.margins, notes)
+
+    def read_notes(self, parts: Iterable[Element | None]) -> None:
+        """Read the footnotes and the endnotes; those with a type are lines that part them from the text."""
+        for kind, part in zip(_NOTES, parts, strict=True):
+            for note in part.findall(f"{W}{kind}") if part is not None else ():
+                if note.get(f"{W}type", "normal") == "normal":
+                    words = clean("\n".join(self.words(p, []) for p in note.iter(f"{W}p"))).strip()
+                    self.notes[kind, note.get(f"{W}id", "")] = words
+                    self.omitted.end_text()
+
+    def read_margins(self, parts: Iterable[Element | None]) -> None:
+        """Read the heads and feet of the pages."""
+        lines = [self.words(p, []) for part in parts if part is not None for p in part.iter(f"{W}p")]
+        self.margins = margin_lines(lines)
+        self.omitted.end_text()
+
+    def _shades(self, properties: Element | None) -> bool:
+        """Return whether the properties of a table or a cell put a colour behind it."""
+        if properties is None:
+            return False
+        style = value_of(properties, "tblStyle")
+        return fills(properties.find(f"{W}shd")) or self.looks.shades(style)
 
     # -- blocks
 
@@ -149,8 +162,11 @@ class _OpenDocument:
         boxes: list[Element] = []
         if words := clean(self.words(element, boxes)).strip():
             self.blocks.append(words)
+        self.omitted.end_text()
         for box in boxes:
+            shaded, self.shaded = self.shaded, True  # it may be filled in many ways
             self.box(box)
+            self.shaded = shaded
 
     def box(self, box: Element) -> None:
         """Read a text box: its tables are tables of the document."""
@@ -198,6 +214,7 @@ class _OpenDocument:
         cells: list[Cell] = [Cell()] * _count(properties, "gridBefore")
         for tc in _children(tr, f"{W}tc"):
             tc_properties = tc.find(f"{W}tcPr")
+            self.shaded = self.shaded_table or self._shades(tc_properties)
             span = max(1, _count(tc_properties, "gridSpan"))
             merge = tc_properties.find(f"{W}vMerge") if tc_properties is not None else None
             column = len(cells)
@@ -209,11 +226,14 @@ class _OpenDocument:
             left = beside is not None and beside.get(f"{W}val", "continue") != "restart" and bool(cells)
             if left:
                 text = cells[-1].text
+            self.omitted.end_cell(column)
             first = Cell(text, above=continues, left=left)
             rest = Cell(text, above=continues, left=True)
             cells += [self.same.setdefault(first, first), *[rest] * (span - 1)]
             if len(cells) > MAX_COLUMNS:
                 break
+        self.shaded = False
+        self.omitted.end_row(PaperTable(self.tables + 1, ()), index)
         return tuple(cells)
 
     def cell(self, tc: Element, row: int, column: int) -> str:
@@ -237,13 +257,19 @@ class _OpenDocument:
     def words(self, paragraph: Element, boxes: list[Element]) -> str:
         """Return a paragraph's text with the number that Word draws; text boxes in it are put to `boxes`."""
         pieces: list[str] = []
+        properties = paragraph.find(f"{W}pPr")
+        outer = self.style, self.shaded
+        self.style = value_of(properties, "pStyle") if properties is not None else ""
+        self.shaded = self.shaded or (properties is not None and fills(properties.find(f"{W}shd")))
+        before = self.omitted.count
         self.gather(paragraph, pieces, boxes)
+        self.style, self.shaded = outer
         text = "".join(pieces)
-        return (
-            self.numbering.label(paragraph.find(f"{W}pPr")) + text
-            if text.strip() or _numbered(paragraph)
-            else ""
-        )
+        if not text.strip() and not self.numbering.draws(properties):
+            return ""
+        label = self.numbering.label(properties)
+        # What is counted is drawn, but for a number whose words are all left out.
+        return "" if not text.strip() and self.omitted.count > before else label + text
 
     def gather(self, element: Element, pieces: list[str], boxes: list[Element]) -> None:
         """Put the words in an element to `pieces`, and what stands in it and is no word of it to `boxes`."""
@@ -263,21 +289,20 @@ class _OpenDocument:
                 chosen = chosen if chosen is not None else child.find(f"{_MC}Fallback")
                 if chosen is not None:
                     self.gather(chosen, pieces, boxes)
-            elif tag == f"{W}r" and _hidden(child):
-                continue
+            elif tag == f"{W}r" and (look := self.look(child)) != PLAIN:
+                inner: list[str] = []
+                self.gather(child, inner, [] if look.unseen else boxes)
+                pieces.append(self.omitted.shown("".join(inner), look))
+            elif tag in _REFERENCES:
+                note = self.notes.get((_REFERENCES[tag], child.get(f"{W}id", "")), "")
+                self.omitted.leave("note", note)
             elif tag not in _SILENT:
                 self.changes += tag in _ARRIVED
                 self.gather(child, pieces, boxes)
 
-
-def _numbered(paragraph: Element) -> bool:
-    """Return whether an empty paragraph is numbered itself: a cell that holds nothing but its row's number."""
-    return paragraph.find(f"{W}pPr/{W}numPr") is not None
-
-
-def _hidden(run: Element) -> bool:
-    vanish = run.find(f"{W}rPr/{W}vanish")
-    return vanish is not None and vanish.get(f"{W}val", "true") not in ("0", "false", "off")
+    def look(self, run: Element) -> Look:
+        """Return how a run of the paragraph that is read looks."""
+        return self.looks.of(run.find(f"{W}rPr"), self.style, shaded=self.shaded)
 
 
 def _count(properties: Element | None, name: str) -> int:

@@ -62,9 +62,9 @@ class Numbering:
             self._levels[abstract.get(f"{W}abstractNumId", "")] = levels
         for num in numbering.findall(f"{W}num"):
             number = num.get(f"{W}numId", "")
-            self._abstract[number] = _value(num, "abstractNumId")
+            self._abstract[number] = value_of(num, "abstractNumId")
             for override in num.findall(f"{W}lvlOverride"):
-                if start := _value(override, "startOverride"):
+                if start := value_of(override, "startOverride"):
                     self._overrides[number, number_in(override.get(f"{W}ilvl"))] = number_in(start)
                     self._restarted.add(number)
 
@@ -72,10 +72,10 @@ class Numbering:
         based: dict[str, str] = {}
         for style in styles.findall(f"{W}style"):
             style_id = style.get(f"{W}styleId", "")
-            based[style_id] = _value(style, "basedOn")
+            based[style_id] = value_of(style, "basedOn")
             found = style.find(f"{W}pPr/{W}numPr")
-            if found is not None and (number := _value(found, "numId")):
-                self._styles[style_id] = (number, number_in(_value(found, "ilvl")))
+            if found is not None and (number := value_of(found, "numId")):
+                self._styles[style_id] = (number, number_in(value_of(found, "ilvl")))
         for style_id in based:
             ancestor, steps = based[style_id], 0
             while style_id not in self._styles and ancestor and steps < 20:
@@ -83,15 +83,24 @@ class Numbering:
                     self._styles[style_id] = self._styles[ancestor]
                 ancestor, steps = based.get(ancestor, ""), steps + 1
 
+    def _place(self, properties: Element | None) -> tuple[str, int]:
+        """Return the list and the level that a paragraph's properties or their style name."""
+        if properties is None:
+            return "", 0
+        own = properties.find(f"{W}numPr")
+        number, level = self._styles.get(value_of(properties, "pStyle"), ("", 0))
+        if own is not None:
+            number = value_of(own, "numId") or number
+            level = number_in(value_of(own, "ilvl")) if own.find(f"{W}ilvl") is not None else level
+        return number, level
+
+    def draws(self, properties: Element | None) -> bool:
+        """Return whether a paragraph with these properties is numbered even where it is empty."""
+        return self._place(properties)[0] not in ("", "0")
+
     def label(self, properties: Element | None) -> str:
         """Return what is drawn before a paragraph with these properties, and count it; nothing outside lists."""
-        if properties is None:
-            return ""
-        own = properties.find(f"{W}numPr")
-        number, level = self._styles.get(_value(properties, "pStyle"), ("", 0))
-        if own is not None:
-            number = _value(own, "numId") or number
-            level = number_in(_value(own, "ilvl")) if own.find(f"{W}ilvl") is not None else level
+        number, level = self._place(properties)
         levels = self._levels.get(self._abstract.get(number, ""), {})
         if number in ("", "0") or level not in levels:
             return ""
@@ -105,19 +114,20 @@ class Numbering:
         label = levels[level].text
         for n in range(level + 1):
             known = levels.get(n, levels[level])
-            label = label.replace(f"%{n + 1}", _written(counts.get(n, known.start), known.form))
+            label = label.replace(f"%{n + 1}", written(counts.get(n, known.start), known.form))
         return f"{label} " if label.strip() else ""
 
 
 def _level(lvl: Element) -> _Level:
     return _Level(
-        number_in(_value(lvl, "start") or "1"),
-        _value(lvl, "numFmt") or "decimal",
-        _value(lvl, "lvlText")[:_LONGEST_LABEL],
+        number_in(value_of(lvl, "start") or "1"),
+        value_of(lvl, "numFmt") or "decimal",
+        value_of(lvl, "lvlText")[:_LONGEST_LABEL],
     )
 
 
-def _value(parent: Element, name: str) -> str:
+def value_of(parent: Element, name: str) -> str:
+    """Return the value of a child by its name; nothing where there is none."""
     child = parent.find(f"{W}{name}")
     return child.get(f"{W}val", "") if child is not None else ""
 
@@ -127,7 +137,7 @@ def number_in(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 7 else 0
 
 
-def _written(number: int, form: str) -> str:
+def written(number: int, form: str) -> str:
     """Write a number as Word does: `decimal`, `upperRoman`, `lowerLetter`, `decimalZero`; others as digits."""
     if form.endswith("Roman") and 0 < number < 4000:
         words, rest = "", number

@@ -6,7 +6,7 @@ file says that it holds (how many strings, which cell is the last) can be made t
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from math import isfinite
@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.office.clean import clean
+from cchc_cli.files.office.legacy import encoding_of
 from cchc_cli.files.office.xml import NO_XML, parse
 from cchc_cli.files.office.zip import pieces
 
@@ -36,6 +37,8 @@ Value = int | float | str | bool | date | datetime | time | timedelta
 Place = tuple[int, int]
 """A cell's row and column, from 0."""
 
+_COMMENTS = re.compile(r"xl/comments.*\.xml")
+_DRAWING = re.compile(r"xl/drawings/drawing\d*\.xml")
 _PLACE = re.compile(r"\$?([A-Za-z]{1,9})\$?([0-9]{1,24})")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -65,11 +68,46 @@ class _Names(dict[str, str]):
         return local
 
 
+class Font(NamedTuple):
+    """What the look of letters says of them; `name` is that of the font."""
+
+    struck: bool = False
+    white: bool = False
+    raised: bool = False
+    name: str = ""
+
+
+class Style(NamedTuple):
+    """The look of a cell; its number is shown divided by `factor`, as a month, in per cent, or not at all."""
+
+    font: Font = Font()
+    filled: bool = False
+    factor: int = 1
+    month: bool = False
+    percent: bool = False
+    concealed: bool = False
+
+
+class RichText(str):
+    """A text of runs that look different; `runs` are their words as they stand in the file, each with its font."""
+
+    __slots__ = ("runs",)
+
+    runs: Sequence[tuple[str, Font | None]]
+
+    def __new__(cls, text: str, runs: Sequence[tuple[str, Font | None]]) -> "RichText":
+        """Make the text of its runs; one without a font has the cell's."""
+        made = super().__new__(cls, text)
+        made.runs = runs
+        return made
+
+
 class SheetCells(NamedTuple):
     """A sheet's cells as far as they are written: `rows` by number, each from its first column on.
 
     `merged` are the first and the last place of each merged cell, `formulas` the places of formulas; `unread` are
-    those whose value is an error, or a formula's that was never worked out.
+    those whose value is an error, or a formula's that was never worked out. `styles` are those of cells that don't
+    show what they hold; `margins` the heads and feet of the printed pages.
     """
 
     name: str
@@ -77,6 +115,10 @@ class SheetCells(NamedTuple):
     merged: Sequence[tuple[Place, Place]]
     formulas: frozenset[Place]
     unread: frozenset[Place]
+    styles: Mapping[Place, Style]
+    hidden_rows: Collection[int]
+    hidden_columns: Collection[int]
+    margins: Sequence[str]
 
     def value(self, row: int, column: int) -> Value:
         """Return the value at a place; an empty text outside of what is written."""
@@ -100,7 +142,7 @@ class OpenWorkbook:
         self.names, self.shown = tuple(self._book.parts), tuple(self._book.shown)
         if len({*self._book.parts.values()}) != self._book.count:
             raise self._broken()
-        self._kinds = self._read(relations.of_kind("styles"), _Styles()).kinds
+        self._styles = self._read(relations.of_kind("styles"), _Styles())
         self._strings = self._read(relations.of_kind("sharedStrings"), _Strings()).strings
         self._shared = _MOST_SHARED + _MOST_OFTEN * sum(map(len, self._strings))
 
@@ -110,14 +152,33 @@ class OpenWorkbook:
         if part.lower() not in self._parts:
             raise self._broken()
         read = self._read(
-            part, _Cells(self._limits, self._strings, self._kinds, from_1904=self._book.from_1904)
+            part, _Cells(self._limits, self._strings, self._styles, from_1904=self._book.from_1904)
         )
         self._shared -= read.shared
         if read.wrong:
             raise self._broken()
         if self._shared < 0:
             raise self._limits.too_large
-        return SheetCells(name, read.rows, read.merged, frozenset(read.formulas), frozenset(read.unread))
+        return SheetCells(
+            name,
+            read.rows,
+            read.merged,
+            frozenset(read.formulas),
+            frozenset(read.unread),
+            read.looks,
+            read.hidden_rows,
+            read.hidden_columns,
+            [words for line in read.margins for words in _margin(line)],
+        )
+
+    def comments(self) -> int:
+        """Return how many comments the workbook has."""
+        return sum(self._read(part, _Comments()).count for part in self._parts if _COMMENTS.fullmatch(part))
+
+    def drawn_text(self) -> list[str]:
+        """Return the paragraphs of text boxes and other shapes."""
+        parts = sorted(part for part in self._parts if _DRAWING.fullmatch(part))
+        return [plain(words) for part in parts for words in self._read(part, _Drawing()).paragraphs]
 
     def _read(self, part: str, handler: _H) -> _H:
         """Let `handler` take the events of a part; one that is absent has none."""
@@ -195,51 +256,163 @@ class _Sheets(_Handler):
             self.from_1904 = attributes.get("date1904") in ("1", "true")
 
 
+class _Comments(_Handler):
+    """The comments of a sheet."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += name == "comment"
+
+
+class _Drawing(_Handler):
+    """The words in the shapes of a sheet."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self._words: list[str] = []
+        self._inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._inside = name == "t"
+
+    def end(self, name: str) -> None:
+        self._inside = False
+        if name == "p":
+            self.paragraphs.append("".join(self._words))
+            self._words = []
+
+    def text(self, words: str) -> None:
+        if self._inside:
+            self._words.append(words)
+
+
+_SECTIONS = ("fonts", "fills", "cellXfs")
+_WHITE = ({"rgb": "FFFFFFFF"}, {"rgb": "00FFFFFF"}, {"theme": "0"}, {"indexed": "9"}, {"indexed": "1"})
+
+
+def _lettered(font: Font, name: str, attributes: Mapping[str, str]) -> Font:
+    """Return a font with what one of its elements says."""
+    if name == "strike":
+        return font._replace(struck=attributes.get("val", "1") not in ("0", "false"))
+    if name == "vertAlign":
+        return font._replace(raised=attributes.get("val") == "superscript")
+    if name == "color":
+        return font._replace(white=attributes in _WHITE)
+    if name in ("name", "rFont") and encoding_of(attributes.get("val", "")):
+        return font._replace(name=attributes["val"])
+    return font
+
+
 class _Styles(_Handler):
-    """The kind of number that each style of a cell is for."""
+    """The styles of cells by their numbers, and the kind of number that each is for."""
 
     def __init__(self) -> None:
         self.kinds: list[_Counted | None] = []
+        self.styles: list[Style] = []
+        self._codes: dict[str, str] = {**dict.fromkeys(_PERCENTS, "%"), _MONTH: "m-y"}
         self._formats: dict[str, _Counted | None] = {
             **dict.fromkeys(_MOMENTS, _Counted.MOMENT),
             "46": _Counted.SPAN,
         }
-        self._inside = False
+        self._fonts: list[Font] = []
+        self._fills: list[bool] = []
+        self._section = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "numFmt":
-            self._formats[attributes.get("numFmtId", "")] = _kind_of(attributes.get("formatCode", ""))
-        elif name == "cellXfs":
-            self._inside = True
-        elif name == "xf" and self._inside:
-            self.kinds.append(self._formats.get(attributes.get("numFmtId", "")))
+            number, code = attributes.get("numFmtId", ""), attributes.get("formatCode", "")
+            self._codes[number], self._formats[number] = code, _kind_of(code)
+        elif name in _SECTIONS:
+            self._section = name
+        elif self._section == "fonts":
+            if name == "font":
+                self._fonts.append(Font())
+            elif self._fonts:
+                self._fonts[-1] = _lettered(self._fonts[-1], name, attributes)
+        elif self._section == "fills":
+            if name == "fill":
+                self._fills.append(False)
+            elif name in ("patternFill", "gradientFill") and self._fills:
+                self._fills[-1] = attributes.get("patternType", "solid") != "none"
+            elif name == "fgColor" and self._fills:
+                self._fills[-1] = self._fills[-1] and attributes not in _WHITE
+        elif name == "xf" and self._section:
+            number = attributes.get("numFmtId", "")
+            self.kinds.append(self._formats.get(number))
+            self.styles.append(self._style(attributes, self._codes.get(number, "")))
 
     def end(self, name: str) -> None:
-        self._inside = self._inside and name != "cellXfs"
+        self._section = "" if name == self._section else self._section
+
+    def _style(self, attributes: Mapping[str, str], code: str) -> Style:
+        font = _at(self._fonts, attributes.get("fontId", ""), Font())
+        filled = _at(self._fills, attributes.get("fillId", ""), False)
+        marks = _LITERAL.sub("", code)
+        first = marks.partition(";")[0]
+        factor = 1000 ** min(sum(map(len, _DIVIDING.findall(first))), _MOST_THOUSANDS)
+        moment = self.kinds[-1] is _Counted.MOMENT
+        month = moment and bool(_MONTHLY.fullmatch(first))
+        concealed = code.strip().startswith(";;")
+        return Style(font, filled, factor, month, not moment and "%" in first, concealed)
+
+
+_T = TypeVar("_T")
+
+
+def _at(found: Sequence[_T], index: str, other: _T) -> _T:
+    """Return what is at an index that a file names; `other` where there is none."""
+    place = int(index) if index.isdecimal() and len(index) < 10 else len(found)
+    return found[place] if place < len(found) else other
 
 
 class _Words(_Handler):
     """Gathers the words of a text of all its runs; how it is pronounced is no part of it."""
 
     def __init__(self) -> None:
-        self._runs: list[str] = []
+        self._runs: list[tuple[str, Font | None]] = []
         self._into: list[str] | None = None
+        self._words: list[str] = []
+        self._font: Font | None = None
         self._spoken = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "rPh":
             self._spoken = True
+        elif name == "rPr":
+            self._font = Font()
         elif name == "t" and not self._spoken:
-            self._into = self._runs
+            self._into = self._words
+        elif self._font is not None:
+            self._font = _lettered(self._font, name, attributes)
 
     def end(self, name: str) -> None:
+        if self._into is self._words and name == "t":
+            self._runs.append(("".join(self._words), self._font))
+            self._words = []
         self._into = None
         if name == "rPh":
             self._spoken = False
+        elif name == "r":
+            self._font = None
 
     def text(self, words: str) -> None:
         if self._into is not None:
             self._into.append(words)
+
+    def _text(self) -> str:
+        """Return the text of the runs so far, with them where a look says something, and begin anew."""
+        runs, self._runs = self._runs, []
+        if len(runs) == 1 and runs[0][1] is None and _SOFT_HYPHEN not in runs[0][0]:
+            return plain(runs[0][0])
+        text = "".join(words for words, _ in runs)
+        looks = any(font is not None and font != Font() for _, font in runs)
+        return RichText(plain(text), runs) if looks or _SOFT_HYPHEN in text else plain(text)
+
+
+_SOFT_HYPHEN = "\u00ad"
+"""Nobody sees it in Unicode; in TCVN3 it is a letter."""
 
 
 class _Strings(_Words):
@@ -252,21 +425,24 @@ class _Strings(_Words):
     def end(self, name: str) -> None:
         super().end(name)
         if name == "si":
-            self.strings.append(_words("".join(self._runs)))
-            self._runs = []
+            self.strings.append(self._text())
 
 
 class _Cells(_Words):
     """The cells of a sheet, and how many letters they have of the list of strings.
 
-    `kinds` are those of the styles. `wrong`: a place is none, or a string is not in the list.
+    `wrong`: a place is none, or a string is not in the list.
     """
 
-    def __init__(
-        self, limits: _Limits, strings: Sequence[str], kinds: Sequence[_Counted | None], *, from_1904: bool
-    ) -> None:
+    def __init__(self, limits: _Limits, strings: Sequence[str], styles: _Styles, *, from_1904: bool) -> None:
         super().__init__()
-        self._limits, self._strings, self._kinds, self._from_1904 = limits, strings, kinds, from_1904
+        self._limits, self._strings, self._from_1904 = limits, strings, from_1904
+        self._kinds = styles.kinds
+        self._styles = {str(n): style for n, style in enumerate(styles.styles) if style != _STYLE}
+        self.looks: dict[Place, Style] = {}
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.margins: list[str] = []
         self.rows: defaultdict[int, list[Value]] = defaultdict(list)
         self.merged: list[tuple[Place, Place]] = []
         self.formulas: set[Place] = set()
@@ -289,6 +465,13 @@ class _Cells(_Words):
             number = attributes.get("r", "")
             self._row = int(number[:9]) - 1 if number[:9].isdecimal() else self._row + 1
             self._column = -1
+            if _is_hidden(attributes, "ht") and self._row < self._limits.rows:
+                self.hidden_rows.add(self._row)
+        elif name == "col":
+            self._hide(attributes)
+        elif name in _MARGINS:
+            self._value = []
+            self._into = self._value
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         else:
@@ -298,6 +481,15 @@ class _Cells(_Words):
         super().end(name)
         if name == "c":
             self._close(self._cell)
+        elif name in _MARGINS:
+            self.margins.append("".join(self._value))
+
+    def _hide(self, attributes: Mapping[str, str]) -> None:
+        """Take note of hidden columns."""
+        first, last = (attributes.get(end, "") for end in ("min", "max"))
+        if _is_hidden(attributes, "width") and first.isdecimal() and last.isdecimal():
+            most = self._limits.columns
+            self.hidden_columns |= {*range(int(first[:9]) - 1, min(int(last[:9]), most))}
 
     def _begin(self, attributes: dict[str, str]) -> None:
         """Begin a cell where it says that it stands, or else beside the one before it."""
@@ -325,6 +517,9 @@ class _Cells(_Words):
         if unread:
             self.unread.add(place)
             return
+        style = self._styles.get(cell.get("s", "0"))
+        if style is not None and (isinstance(value, RichText) or style._replace(filled=False) != _STYLE):
+            self.looks[place] = style
         line = self.rows[self._row]
         line += [""] * (self._column + 1 - len(line))
         line[self._column] = value
@@ -341,16 +536,15 @@ class _Cells(_Words):
             self.shared += len(self._strings[index])
             return self._strings[index]
         if kind == "inlineStr":
-            return _words("".join(self._runs))
+            return self._text()
         if kind == "b":
             return words.strip() not in ("", "0", "false")
         if kind == "d":
             return _moment_in(words)
         bare = words.strip()
         if kind == "str" or not _NUMBER.fullmatch(bare) or not isfinite(number := float(bare)):
-            return _words(words)
-        style = int(look) if look.isdecimal() and len(look) < 10 else 0
-        meant = self._kinds[style] if style < len(self._kinds) else None
+            return plain(words)
+        meant = _at(self._kinds, look, None)
         return _moment(number, meant, from_1904=self._from_1904) if meant else number
 
     def _merge(self, reference: str) -> None:
@@ -362,7 +556,29 @@ class _Cells(_Words):
             self.merged.append((start, end))
 
 
-def _words(text: str) -> str:
+_STYLE = Style()
+_MARGINS = frozenset(f"{kind}{end}" for kind in ("odd", "even", "first") for end in ("Header", "Footer"))
+
+
+def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
+    """Return whether a row or a column is hidden, or has no height or width."""
+    return attributes.get("hidden") in ("1", "true") or not attributes.get(size, "1").strip("0.")
+
+
+_MARGIN_CODE = re.compile(r'&(?:"[^"]*"?|K[0-9A-Fa-f]{6}|\d+|[^LCR])')
+_MARGIN_PART = re.compile("&[LCR]")
+
+
+def _margin(line: str) -> list[str]:
+    """Return the left, the middle and the right words of a page's head or foot.
+
+    >>> _margin('&L&"Arial,Bold"&12Đơn vị tính: triệu đồng&RTrang &P')
+    ['', 'Đơn vị tính: triệu đồng', 'Trang ']
+    """
+    return _MARGIN_PART.split(_MARGIN_CODE.sub("", line))
+
+
+def plain(text: str) -> str:
     """Return a text as a person reads it; `_x000D_` is how Excel writes a letter that XML has not."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
@@ -422,6 +638,15 @@ def _kind_of(code: str) -> _Counted | None:
     return None
 
 
+_PERCENTS, _MONTH = ("9", "10"), "17"
+"""The number formats for per cent, and for a month and a year."""
+
+_DIVIDING = re.compile(r"(?<=[0#?])(,+)(?=\.|[^0#?,.]*$)")
+"""Each comma behind the last digit of a number format divides by a thousand (18.8.31)."""
+
+_MONTHLY = re.compile(r"(?:\[[^\]]*\])*m+[^a-z]*y+[^a-z]*", re.IGNORECASE)
+_MOST_THOUSANDS = 4
+
 _MIDNIGHT = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's times are in no zone
 _DAYS_BEFORE_1904 = 1462
 _NO_SUCH_DAY = 60
@@ -452,4 +677,4 @@ def _moment_in(words: str) -> Value:
             return datetime.fromisoformat(words).replace(tzinfo=None)
         return time.fromisoformat(words) if ":" in words else date.fromisoformat(words)
     except ValueError:
-        return _words(words)
+        return plain(words)

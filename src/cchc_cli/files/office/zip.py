@@ -25,7 +25,11 @@ MAX_RATIO = 250
 
 RATIO_FROM = 10_000_000
 
-_PROPERTIES = "docProps/core.xml"
+_PROPERTIES = {
+    "docProps/core.xml": "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords",
+    "meta.xml": "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}keyword",
+}
+"""Where Office and OpenDocument keep a document's title, and under which name its keywords."""
 
 
 def open_office_zip(file: str, data: bytes, needed: str) -> zipfile.ZipFile:
@@ -86,14 +90,15 @@ def plan_title(archive: zipfile.ZipFile) -> str:
 
     Other documents' titles are whatever their template was called.
     """
-    if _PROPERTIES not in archive.namelist():
+    part = next((name for name in _PROPERTIES if name in archive.namelist()), None)
+    if part is None:
         return ""
     try:
-        properties = fromstring(archive.read(_PROPERTIES))
+        properties = fromstring(archive.read(part))
     except NO_XML:
         return ""
-    keywords = properties.findtext(
-        "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"
-    )
-    title = properties.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
-    return clean(title).strip() if keywords == EXPORTED else ""
+    keywords = next(properties.iter(_PROPERTIES[part]), None)
+    title = next(properties.iter("{http://purl.org/dc/elements/1.1/}title"), None)
+    if keywords is None or keywords.text != EXPORTED or title is None:
+        return ""
+    return clean(title.text or "").strip()

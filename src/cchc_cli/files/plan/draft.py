@@ -7,8 +7,11 @@ from typing import Any
 
 from cchc_cli.domain.annex.draft import Data, Draft, NoAnnex, draft_plan, read_letter
 from cchc_cli.domain.annex.finding import Finding, Judged
+from cchc_cli.domain.annex.head.plans import split_plans
+from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
 from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.files.disk.rejected import whole_file
 from cchc_cli.files.office.paper import read_paper
@@ -35,20 +38,44 @@ class PlanDraft:
 
 
 def read_draft(
-    file: FilePath, agencies: FilePath | None, workdays: Workdays, part: Callable[[int, int], None]
-) -> tuple[Draft, Plan | None]:
-    """Return the draft of a document, and the plan whose agencies are known in it (`known_plan`).
+    file: FilePath,
+    agencies: FilePath | None,
+    workdays: Workdays,
+    part: Callable[[int, int], None],
+    plan_number: str | None = None,
+) -> tuple[Paper, Draft, Plan | None]:
+    """Return a document, the draft read from it, and the plan whose agencies are known in it (`known_plan`).
 
-    `part` is told how much of the work is done, of how much. Raises `Rejected` where no plan is in the document.
+    `part` is told how much of the work is done, of how much. Raises `Rejected` where no plan is in the document, or
+    several and no `plan_number` says which is meant.
     """
-    paper = read_paper(file, lambda done, total: part(done * _READING, total * 100))
-    known = known_plan(agencies, read_letter(paper).issuer)
+    paper = _one_plan(
+        file, read_paper(file, lambda done, total: part(done * _READING, total * 100)), plan_number
+    )
+    letter = read_letter(paper)
+    known = known_plan(agencies, letter.issuer, letter.stated.years)
     try:
         draft = draft_plan(paper, known, workdays)
     except NoAnnex:
         raise whole_file("annex-unfound", str(file)) from None
     part(_READ, 100)
-    return draft, known
+    return paper, draft, known
+
+
+def _one_plan(file: FilePath, paper: Paper, number: str | None) -> Paper:
+    """Return the plan of this number in a document. One without a number is called by its place, from 1."""
+    plans = split_plans(paper)
+    if number is None and len(plans) == 1:
+        return paper
+    letters = [read_letter(plan) for plan in plans]
+    numbers = [letter.number or str(place) for place, letter in enumerate(letters, 1)]
+    wanted = [plan for plan, own in zip(plans, numbers, strict=True) if number and fold(own) == fold(number)]
+    if len(wanted) == 1:
+        return wanted[0]
+    listed = [f"{own} ({letter.title})" for own, letter in zip(numbers, letters, strict=True)]
+    if number is None:
+        raise whole_file("plans-several", str(file), plans="; ".join(listed))
+    raise whole_file("plans-unknown", str(file), number=number, plans="; ".join(listed))
 
 
 def write_draft(
@@ -90,7 +117,7 @@ def _comments(
 def _judged(finding: Finding, file: str, marks: Mapping[Path, tuple[Mark, Mark]], *, blocks: bool) -> Judged:
     fault = finding.fault
     line, column = (0, 0)
-    if fault.path in marks:
+    if fault.path and fault.path in marks:
         key, value = marks[fault.path]
         # The comment stands beside the value, or beside the key where the value is a block below it.
         mark = value if blocks or value.line == key.line else key

@@ -28,12 +28,18 @@ def load_plan(path: Path | None) -> LoadedPlan:
     return plan_from(read_source(path if path is not None else shipped(SHIPPED_PLAN)))
 
 
-def known_plan(path: Path | None, issuer: str) -> Plan | None:
-    """Return the plan whose agencies a document may name: the one given, or the shipped one if of its `issuer`."""
+def known_plan(path: Path | None, issuer: str, years: tuple[int, int] | None) -> Plan | None:
+    """Return the plan whose agencies a document may name: the one given; or the shipped one, if it is of the same
+    `issuer` and its period has a year of the document's `years` (first and last; None is not known).
+
+    Agencies are merged, renamed and counted anew: of another year, the names and sizes of a plan are no one's.
+    """
     if path is not None:
         return load_plan(path).plan
     own = load_plan(None).plan
-    return own if issuer and fold(issuer) == fold(own.issuer or "") else None
+    if not issuer or fold(issuer) != fold(own.issuer or "") or years is None:
+        return None
+    return own if years[0] <= own.span.end.year and own.span.start.year <= years[1] else None
 
 
 def plan_from(source: Source) -> LoadedPlan:

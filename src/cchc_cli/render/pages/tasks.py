@@ -118,6 +118,7 @@ def reading(part: Part, language: Language) -> str:
 
 _TASKS: Getters[TaskItem] = {
     "task": lambda i: i.id,
+    "code": lambda i: i.code,
     "group": lambda i: i.group,
     "name": lambda i: i.name,
     "products": lambda i: i.products,

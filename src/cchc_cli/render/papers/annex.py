@@ -16,7 +16,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.cells import roman
 
 HEADINGS = ("number", "task", "products", "lead", "coordinating", "schedule", "amount", "note")
-"""The eight columns, in the order of the original; each heading is the text `annex.h_…`."""
+"""The eight columns, in the order of the original, each with the heading `annex.h_…`; codes make a ninth."""
 
 AMOUNT = HEADINGS.index("amount")
 
@@ -49,10 +49,10 @@ class AnnexPage:
 
 def lay_out(plan: Plan, language: Language) -> AnnexPage:
     """Return a plan's annex, its tasks in their order."""
-    headings = tuple(language(f"annex.h_{name}") for name in HEADINGS)
-    return AnnexPage(
-        plan.title, tuple(_heads(plan)), headings, tuple(_rows(plan)), (plan.issuer or "").upper()
-    )
+    coded = any(task.code for task in plan.tasks)
+    headings = tuple(language(f"annex.h_{name}") for name in (*HEADINGS, *(("code",) if coded else ())))
+    rows = tuple((*row, Box(code)) if coded else row for row, code in _rows(plan))
+    return AnnexPage(plan.title, tuple(_heads(plan)), headings, rows, (plan.issuer or "").upper())
 
 
 def _heads(plan: Plan) -> Iterator[str]:
@@ -69,9 +69,11 @@ def _heads(plan: Plan) -> Iterator[str]:
         yield f"Năm {plan.year}"
 
 
-def _rows(plan: Plan) -> Iterator[Row]:
-    """Yield the tasks' rows. A group is a merged task cell where its rows are known by their products, and
-    else a head across the table, numbered I, II, …; “Cộng” ends its section before tasks that are in no group.
+def _rows(plan: Plan) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    """Yield the tasks' rows, each with its code.
+
+    A group is a merged task cell where its rows are known by their products, and else a head across the table,
+    numbered I, II, …; “Cộng” ends its section before tasks that are in no group.
     """
     sections = 0
     section: list[Task] = []  # the tasks under the last head across the table
@@ -79,17 +81,17 @@ def _rows(plan: Plan) -> Iterator[Row]:
         tasks = list(run)
         merged = group is not None and len(tasks) > 1 and all(map(_known_by_products, tasks))
         if section and (merged or group is None):
-            yield _sum(section)
+            yield _sum(section), ()
             section = []
         if group is not None and not merged:
             sections += 1
             section = tasks
-            yield _section(roman(sections), group)
+            yield _section(roman(sections), group), ()
         for n, task in enumerate(tasks):
             name: Box | None = Box((task.name,))
             if merged:
                 name = None if n else Box((str(group),), down=len(tasks))
-            yield _task(plan, task, name)
+            yield _task(plan, task, name), (task.code,) if task.code else ()
 
 
 def _section(number: str, group: str) -> Row:

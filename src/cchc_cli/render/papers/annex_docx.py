@@ -11,8 +11,8 @@ from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.docx import insert_table, new, saved
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 
-_WIDTHS = (10, 52, 50, 36, 38, 26, 26, 14)
-"""Of the columns, in mm: together the 252 mm between the margins of A4 on its side."""
+_WIDTHS = {8: (10, 52, 50, 36, 38, 26, 26, 14), 9: (10, 44, 44, 34, 36, 26, 26, 14, 18)}
+"""Of so many columns, in mm: together the 252 mm between the margins of A4 on its side."""
 
 _TWIPS_IN_MM = 56.7
 
@@ -29,7 +29,7 @@ def write(page: AnnexPage, language: Language) -> bytes:
         run.bold = not line.startswith("(")
         run.italic = line.startswith("(")
         paragraph.paragraph_format.space_after = Pt(12 if n == len(page.heads) - 1 else 0)
-    twips = [round(width * _TWIPS_IN_MM) for width in _WIDTHS]
+    twips = [round(width * _TWIPS_IN_MM) for width in _WIDTHS[len(page.headings)]]
     insert_table(word, twips, _rows(page, twips))
     closing = word.add_paragraph(style="Table Text")
     if page.seal:

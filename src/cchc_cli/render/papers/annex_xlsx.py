@@ -8,13 +8,12 @@ from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.xlsx import CELL_LIMIT, Workbook
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 
-_WIDTHS = (6, 34, 34, 24, 26, 20, 20, 12)
+_WIDTHS = (6, 34, 34, 24, 26, 20, 20, 12, 12)
 """Of the columns, in characters."""
 
-_HEADING_WIDTHS = tuple(width * 0.75 for width in _WIDTHS)
-"""Bold capitals are wider than the letters that a width counts."""
+_HEADING = 0.75
+"""Bold capitals are wider than the letters that a width counts: of a width they take so much."""
 
-_LAST = len(_WIDTHS) - 1
 _WRAPPED: dict[str, object] = {"text_wrap": True}
 _LINE = 16.5
 """The height of a line of 12-point text, in points."""
@@ -24,23 +23,25 @@ def write(page: AnnexPage, language: Language) -> bytes:
     """Return the annex as XLSX. Amounts are numbers; text that looks like a formula stays text."""
     book = Workbook(page.title, keywords=EXPORTED)
     sheet = book.add_sheet(language("annex.sheet_name"))
-    for column, width in enumerate(_WIDTHS):
+    widths = _WIDTHS[: len(page.headings)]
+    last = len(widths) - 1
+    for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     for row, line in enumerate(page.heads):
-        _across(sheet, row, 0, line, book.look(_WRAPPED, _head_look(line)))
-        sheet.set_row(row, _LINE * 1.3 * _height(line, sum(_WIDTHS)))
+        _across(sheet, row, (0, last), line, book.look(_WRAPPED, _head_look(line)))
+        sheet.set_row(row, _LINE * 1.3 * _height(line, sum(widths)))
     top = len(page.heads) + 1
     head = book.look(_WRAPPED, {"bold": True, "align": "center", "border": 1})
     for column, title in enumerate(page.headings):
         sheet.write_string(top, column, title, head)
-    sheet.set_row(top, _LINE * max(map(_height, page.headings, _HEADING_WIDTHS)))
+    sheet.set_row(top, _LINE * max(map(_height, page.headings, (width * _HEADING for width in widths))))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 0)
     for number, boxes in enumerate(page.rows, top + 1):
         _row(book, sheet, number, boxes)
     if page.seal:
         seal = book.look(_WRAPPED, {"bold": True, "align": "center"})
-        _across(sheet, top + len(page.rows) + 3, _LAST - 3, page.seal, seal)
+        _across(sheet, top + len(page.rows) + 3, (last - 3, last), page.seal, seal)
     return book.finish()
 
 
@@ -49,9 +50,10 @@ def _head_look(line: str) -> dict[str, object]:
     return {"bold": not italic, "italic": italic, "align": "center", "font_size": 14}
 
 
-def _across(sheet: Worksheet, row: int, first: int, text: str, look: Format) -> None:
-    """Write a text across the columns from `first` to the last."""
-    sheet.merge_range(row, first, row, _LAST, "")
+def _across(sheet: Worksheet, row: int, columns: tuple[int, int], text: str, look: Format) -> None:
+    """Write a text across the columns from a first to a last."""
+    first, last = columns
+    sheet.merge_range(row, first, row, last, "")
     sheet.write_string(row, first, inert(text)[:CELL_LIMIT], look)
 
 

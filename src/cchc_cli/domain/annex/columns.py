@@ -1,0 +1,285 @@
+"""The columns of an annex: what each holds, by the words of its heading and by what its cells look like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from cchc_cli.domain.annex.paper import Cell
+from cchc_cli.domain.annex.units import Unit, unit_of
+from cchc_cli.domain.model.text import fold
+
+
+class Role(StrEnum):
+    """What a column of the annex holds."""
+
+    NUMBER = "number"
+    CODE = "code"
+    GROUP = "group"
+    NAME = "name"
+    PRODUCTS = "products"
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    PARTIES = "parties"  # lead and coordinating agencies in one column
+    SCHEDULE = "schedule"
+    START = "start"  # where the beginning and the end of the work stand in two columns
+    AMOUNT = "amount"
+    PART = "part"  # a part of the amount: by source, by year
+    FUNDING = "funding"
+    NOTE = "note"
+
+
+class _HeadWords(NamedTuple):
+    """Folded words that head a column of a role. Of several columns of one role the lowest rank holds it."""
+
+    role: Role
+    rank: int
+    words: re.Pattern[str]
+
+
+def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
+    return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
+
+
+_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|nguoi)"
+_WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
+
+# Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
+_HEADINGS = _headings(
+    (Role.NUMBER, 0, r"(?:s ?)?tt|so tt|so thu tu|no\.?|#"),
+    (Role.NUMBER, 1, r"muc(?: so)?|phan"),
+    (Role.NOTE, 0, r".*\b(?:ghi chu|notes?|remarks?)\b.*"),
+    (Role.CODE, 0, rf"ma(?: so| hieu)?(?: {_WORK}| de an| nhiem vu/.*)?|code|id"),
+    (
+        Role.FUNDING,
+        0,
+        # “Kinh phí và nguồn kinh phí” has amounts in it.
+        r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
+        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)",
+    ),
+    (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
+    (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
+    (Role.LEAD, 0, r".*\b(?:chu tri|lead(?: agency)?)\b.*"),
+    (
+        Role.LEAD,
+        1,
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
+        r"\b.*"
+        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
+        rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
+    ),
+    (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
+    (
+        Role.SCHEDULE,
+        0,
+        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do) (?:hoan thanh|thuc hien)|due|deadline)\b.*",
+    ),
+    (
+        Role.SCHEDULE,
+        2,
+        r".*\b(?:thoi (?:gian|han|diem)|han|ngay)\b.*\b(?:trinh|bao cao|nghiem thu|phe duyet|ban hanh|gui|giao)\b.*",
+    ),
+    (
+        Role.SCHEDULE,
+        1,
+        r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
+        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
+        r"|(?:start|end|finish|completion)(?: date)?",
+    ),
+    (
+        Role.AMOUNT,
+        0,
+        # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
+        r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
+        r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
+        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
+        r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
+    ),
+    (Role.AMOUNT, 1, r"muc chi\b.*"),
+    (
+        Role.PART,
+        0,
+        r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|von khac|khac)",
+    ),
+    (Role.PART, 1, r"(?:trong do:? ?)?(?:nam )?20\d\d"),
+    (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
+    (
+        Role.GROUP,
+        0,
+        rf"(?:ten )?(?:nhom|linh vuc|mang)(?: {_WORK}| cong tac)?|(?:truc|chuong trinh) noi dung",
+    ),
+    (
+        Role.NAME,
+        0,
+        rf"(?:ten )?{_WORK} (?:cu the|chi tiet).*|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
+    ),
+    (Role.NAME, 1, r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|viec|hoat dong"),
+    (Role.NAME, 2, r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*"),
+    (
+        Role.NAME,
+        3,
+        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*",
+    ),
+)
+
+# Money that is no estimate: what was spent, of a year before.
+_SPENT = re.compile(
+    r".*\b(?:da (?:thuc hien|cap|chi|giai ngan|su dung|bo tri)|giai ngan|quyet toan|luy ke|con lai|nam truoc"
+    r"|(?<!kinh phi )thuc hien nam|thuc chi)\b.*"
+)
+_DONE = re.compile(
+    r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
+)
+_REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|den nay|hien nay)\b.*")
+_START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang)\b")
+_TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
+_MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
+PRICE = re.compile(r"(?:don gia|dinh muc)\b")
+_BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
+
+LONGEST_HEADING = 500
+"""Letters. What is longer heads no column, and is not looked into."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadedColumn:
+    """A column: what it holds (None where its heading is not known), its heading, the unit that is stated for it.
+
+    `beaten`: its heading names a role that another column holds better.
+    """
+
+    role: Role | None
+    title: str
+    beaten: Role | None = None
+    stated: Unit | None = None
+    doubtful: bool = False  # no unit is named here, though an annex before names another one than đồng
+
+    @property
+    def unit(self) -> int:
+        """The đồng that one stands for."""
+        return self.stated.dong if self.stated else 1
+
+
+def one_line(text: str) -> str:
+    """Return a text with every run of spaces and line ends as one space."""
+    return " ".join(text.split())
+
+
+def _heading(title: str) -> _HeadWords | None:
+    if len(title) > LONGEST_HEADING:
+        return None
+    words = re.sub(r"\(.*?\)", " ", fold(title))
+    words = one_line(words).strip(" .:*")
+    found = next((heading for heading in _HEADINGS if heading.words.fullmatch(words)), None)
+    past = {Role.AMOUNT: _SPENT, Role.PRODUCTS: _REACHED}.get(found.role) if found else None
+    return None if past and past.fullmatch(words) else found
+
+
+def role_of(heading: str) -> Role | None:
+    """Return what a column under these words holds, None where nothing in them says it.
+
+    >>> role_of("Thời hạn hoàn thành"), role_of("Nguồn kinh phí"), role_of("Cơ sở pháp lý")
+    (<Role.SCHEDULE: 'schedule'>, <Role.FUNDING: 'funding'>, None)
+    >>> role_of("Mã nhiệm vụ"), role_of("Kinh phí đã thực hiện")
+    (<Role.CODE: 'code'>, None)
+    """
+    found = _heading(heading)
+    return found.role if found else None
+
+
+def speaks_of_results(titles: Sequence[str]) -> bool:
+    """Return whether headings are those of a table of what was done, not of what is to be done."""
+    return any(_SPENT.fullmatch(fold(title)) or _DONE.fullmatch(fold(title)) for title in titles)
+
+
+class Roles(NamedTuple):
+    """What each column holds, and of which role it is where another column holds it."""
+
+    held: tuple[Role | None, ...]
+    beaten: tuple[Role | None, ...]
+
+
+def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
+    """Return what each column holds.
+
+    Of several columns of one role the one whose heading names it most exactly holds it, the first of those that
+    name it alike; but of several of money the total, and of two of time the one of the end: the others are its
+    parts, or its beginning. A column of work to the left of the one that names it best, with cells merged down,
+    is its group. `rows` are some of those below the headings.
+    """
+    found = [_heading(title) for title in titles]
+    roles = [heading.role if heading else None for heading in found]
+    ranks = [heading.rank if heading else 0 for heading in found]
+    if Role.NAME not in roles:
+        roles = [Role.NAME if role is Role.GROUP else role for role in roles]
+    if Role.AMOUNT not in roles:
+        # “Nguồn lực tài chính (triệu đồng)”: what counts money is no column of words.
+        roles = [
+            Role.AMOUNT
+            if (role in (None, Role.FUNDING) or (role is Role.PART and ranks[n]))
+            and (_counts_money(titles[n]) or (role is Role.FUNDING and _has_money(n, rows)))
+            else role
+            for n, role in enumerate(roles)
+        ]
+    if sum(role in (Role.AMOUNT, Role.PART) for role in roles) > 1:
+        # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.
+        totals = [
+            role is None and _BARE_TOTAL.fullmatch(fold(title))
+            for role, title in zip(roles, titles, strict=True)
+        ]
+        roles = [Role.AMOUNT if total else role for role, total in zip(roles, totals, strict=True)]
+    money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
+    money = [n for n in money if ranks[n] == min(ranks[n] for n in money)]
+    if len(money) > 1:
+        total = next((n for n in money if _TOTAL.search(fold(titles[n]))), None)
+        roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]
+    if not money:
+        # Years are parts of an amount where there is one; else they are of something else.
+        roles = [None if role is Role.PART and ranks[n] else role for n, role in enumerate(roles)]
+    times = [n for n, role in enumerate(roles) if role is Role.SCHEDULE]
+    starts = [n for n in times if _START.search(fold(titles[n]))]
+    if len(times) == 2 and len(starts) == 1:
+        roles[starts[0]] = Role.START
+    beaten: list[Role | None] = [None] * len(roles)
+    if Role.PARTIES in roles:
+        # Who drafts the work, beside a column that says who leads it.
+        for n, role in enumerate(roles):
+            if role is Role.LEAD and ranks[n]:
+                roles[n], beaten[n] = None, Role.PARTIES
+    best: dict[Role, int] = {}
+    for n, role in enumerate(roles):
+        if role is not None and role is not Role.PART and (role not in best or ranks[n] < ranks[best[role]]):
+            best[role] = n
+    for n, role in enumerate(roles):
+        if role is None or role is Role.PART or best[role] == n:
+            continue
+        roles[n], beaten[n] = None, role
+        if (
+            role is Role.NAME
+            and n < best[role]
+            and Role.GROUP not in best
+            and _reaches_down(n, best[role], rows)
+        ):
+            roles[n], beaten[n] = Role.GROUP, None
+            best[Role.GROUP] = n
+    return Roles(tuple(roles), tuple(beaten))
+
+
+def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(column < len(row) and _MONEY.search(row[column].text.lower()) for row in rows)
+
+
+def _counts_money(title: str) -> bool:
+    """Return whether a heading names a unit of money, and no price of one piece and nothing that is past."""
+    return (
+        len(title) <= LONGEST_HEADING
+        and unit_of(title) is not None
+        and not PRICE.match(fold(title))
+        and not _SPENT.fullmatch(fold(title))
+    )
+
+
+def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether cells of a column are merged down, or are blank beside a name."""
+    return any(row[column].above or (row[name].own.strip() and not row[column].text.strip()) for row in rows)

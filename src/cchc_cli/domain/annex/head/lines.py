@@ -1,0 +1,201 @@
+"""The lines around an annex, each told apart by its own words: letterhead, name of type, basis, heads of sections.
+
+The parts of a paper are those of Nghị định 30/2020/NĐ-CP, Phụ lục I.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_cli.domain.annex.columns import one_line
+from cchc_cli.domain.annex.paper import Cell
+from cchc_cli.domain.model.text import fold
+
+
+class LineKind(StrEnum):
+    """What a line is, as far as its own words say it. The values of those that say nothing name the rule."""
+
+    MOTTO = "motto"  # quốc hiệu, tiêu ngữ
+    RULE = "rule"
+    PAGE = "page"
+    MARK = "mark"  # DỰ THẢO, HỎA TỐC
+    ADDRESS = "address"  # Kính gửi
+    NUMBER = "number"
+    DATED = "issued"
+    WITH = "kèm theo"
+    ANNEX = "annex-mark"
+    UNIT = "unit"
+    PLAN = "plan"  # the name of type: KẾ HOẠCH
+    TYPE = "type"  # another name of type, under which a plan may come too: THÔNG BÁO
+    DECISION = "decision"
+    SECTION = "section"
+    BASIS = "basis"
+    BODY = "issuer"  # the name of an office, in capitals
+    TEXT = "text"
+
+
+PASSED = (LineKind.MOTTO, LineKind.RULE, LineKind.PAGE, LineKind.MARK, LineKind.ADDRESS)
+"""Lines that are passed over wherever they stand: the rule is their name."""
+
+LETTERHEAD = (
+    LineKind.MOTTO,
+    LineKind.RULE,
+    LineKind.PAGE,
+    LineKind.MARK,
+    LineKind.NUMBER,
+    LineKind.DATED,
+    LineKind.BODY,
+)
+"""Lines of which a letterhead is made."""
+
+_MOTTO = re.compile(
+    r"CỘNG\s+(?:HÒA|HOÀ)\s+(?:XÃ|XẪ)\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc",
+    re.IGNORECASE,
+)
+_CODE = r"[/-]\s*[A-ZĐ][\w&]*(?:[./-]+[\w&]+)*"
+NUMBER = re.compile(rf"\b[Ss][Ốố]\s*:?\s*(?P<number>[\d.…_ ]*{_CODE})")
+"""A document's own number (“12/KH-UBND”, a party's “12-KH/TU”); the digits of one that is not given yet are blank."""
+_DAY_BLANK = r"ngày[\s.…_]*+(?:\d{1,2}[\s.…_]*+)?(?:tháng|/)[\s.…_]*+(?:\d{1,2}[\s.…_]*+)?(?:năm|/)\s*\d{4}"
+DATED = re.compile(rf"(?P<place>[A-ZĐÂÁÀẢÃẠƯÔÊÝỨ][^,;:]{{1,40}}),\s*(?P<day>{_DAY_BLANK})\s*")
+PLAN_WORD = r"(?:KẾ\s+HOẠCH|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|PHƯƠNG\s+ÁN)"
+_PLAN = re.compile(rf"{PLAN_WORD}(?:\s+(?!số\b|KÈM\b)(?P<rest>\S.*))?\s*:?")
+_PLAN_LOW = re.compile(r"Kế\s+hoạch(?:\s+(?!số\b)(?P<rest>\S.*[^.;:]))?")
+_TYPE = re.compile(r"THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|BÁO CÁO|CHỈ THỊ|NGHỊ QUYẾT")
+_ANNEX = re.compile(
+    r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:KÈM\s+THEO|kèm\s+theo))?(?:\s+(?:[Ss][Ốố]\s*)?(?P<mark>\d{1,2}|[IVX]{1,5}|[A-Z])(?![\w/]))?\s*(?:[.:–—-]\s*(?P<rest>.*))?"
+)
+_ANNEX_CAPITALS = re.compile(
+    r"PHỤ\s+LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?!\w))?\s+(?P<rest>[^a-z]+)"
+)
+_UNITS = r"(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)"
+OF_UNIT = re.compile(rf"{_UNITS}\s+(?!ỦY\b|UỶ\b).+")
+_BODY = re.compile(
+    r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)|ĐẢNG BỘ|UBMTTQ|MẶT TRẬN"
+    r"|(?:TỈNH|THÀNH|HUYỆN|XÃ) ĐOÀN|SỞ|BỘ(?! CHỈ SỐ| TIÊU CHÍ)|BAN(?! HÀNH)|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG"
+    r"|PHÒNG(?! CHỐNG|,)|TRUNG TÂM|TRƯỜNG|VIỆN|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY|LIÊN ĐOÀN"
+    r"|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA"
+    r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ)\b[^.;:]*"
+)
+_ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
+_BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
+)
+_LONGEST_NAME = 200
+_LONGEST_OFFICE = 80
+
+# Folded words of a whole line.
+_BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
+    (LineKind.PAGE, re.compile(r"(?:trang )?[-. ]*\d{1,3}[-. ]*(?:/ ?\d{1,3})?")),
+    (
+        LineKind.MARK,
+        re.compile(
+            r"[(\[]?du thao\b.{0,40}|(?:thuong |hoa )?(?:khan|toc)|thuong khan|hoa toc.{0,20}|(?:toi |tuyet )?mat"
+            r"|luu hanh noi bo|mau(?: so)? [\divx.]{1,6}(?:/\S{1,20})?"
+        ),
+    ),
+    (LineKind.ADDRESS, re.compile(r"kinh gui\b.*")),
+    (
+        LineKind.WITH,
+        re.compile(
+            r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b.*\b(?:so|cua|ngay|ke hoach)\b.*|\(ban hanh (?:ngay|theo)\b.*"
+        ),
+    ),
+    (LineKind.MOTTO, re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")),
+    (LineKind.DECISION, re.compile(r"quyet dinh ?:?")),
+)
+
+
+def compact(number: str) -> str:
+    """Return a document's number without blanks; nothing stands for its digits where they are not given yet.
+
+    >>> compact(" 12 /KH-UBND"), compact("…../KH-UBND")
+    ('12/KH-UBND', '')
+    """
+    bare = re.sub(r"[\s.…_]", "", number)
+    return bare if bare[:1].isdigit() else ""
+
+
+class HeadLine(NamedTuple):
+    """A line, its kind, and whether it stood in a row of several cells. `text` is without the motto beside it."""
+
+    text: str
+    kind: LineKind
+    in_row: bool = False
+
+    @property
+    def rest(self) -> str:
+        """What stands behind the name of type, or the mark of an annex, on its line."""
+        if self.kind is LineKind.PLAN:
+            found = _PLAN.fullmatch(self.text) or _PLAN_LOW.fullmatch(self.text)
+        else:
+            found = _ANNEX.fullmatch(self.text) or _ANNEX_CAPITALS.fullmatch(self.text)
+        return NUMBER.sub("", found["rest"] or "").strip() if found else ""
+
+
+class TableLine(str):
+    """A line of text that stood beside others in a row of a table: no line of a title or of prose."""
+
+    __slots__ = ()
+
+
+def texts_of(row: Sequence[Cell]) -> list[str]:
+    """Return the lines of text in a row of a table, in reading order."""
+    made = TableLine if sum(bool(cell.own.strip()) for cell in row) > 1 else str
+    return [made(line.strip()) for cell in row for line in cell.own.split("\n") if line.strip()]
+
+
+def tell_apart(lines: Sequence[str]) -> list[HeadLine]:
+    """Return each line with its kind; words in brackets that go on over several lines are of one kind."""
+    told: list[HeadLine] = []
+    opened = 0  # brackets of a “(Kèm theo …” that goes on
+    for line in lines:
+        text = one_line(line)
+        plain = one_line(_MOTTO.sub(" ", text))
+        kind = kind_of(plain) if plain or not text else LineKind.MOTTO
+        kind = LineKind.WITH if opened > 0 and len(plain) < _LONGEST_NAME else kind
+        opened = opened + plain.count("(") - plain.count(")") if kind is LineKind.WITH else 0
+        told.append(HeadLine(plain or text, kind, isinstance(line, TableLine)))
+    return told
+
+
+def names_office(line: HeadLine) -> bool:
+    """Return whether a line in ordinary letters, at the top of a sheet, is an office's name.
+
+    >>> [names_office(HeadLine(s, LineKind.TEXT)) for s in ("UBND xã Cẩm Lạc", "Phòng chống dịch năm 2026")]
+    [True, False]
+    """
+    words = line.text.upper()
+    office = _BODY.fullmatch(words) is not None and len(words) < _LONGEST_OFFICE
+    return (
+        line.kind is LineKind.TEXT and office and not re.search(r"\d|KẾ HOẠCH|NHIỆM VỤ|CÔNG TÁC|LỊCH", words)
+    )
+
+
+@lru_cache(maxsize=4096)  # each line is asked of twice, and documents repeat theirs
+def kind_of(line: str) -> LineKind:
+    """Return what a line is.
+
+    >>> [kind_of(s).value for s in ("KẾ HOẠCH", "-----", "Số: 5/KH-UBND", "UBND TỈNH HÀ TĨNH", "Căn cứ Luật;")]
+    ['plan', 'rule', 'number', 'issuer', 'basis']
+    """
+    if not any(map(str.isalnum, line)):
+        return LineKind.RULE
+    folded = fold(line) if len(line) < 400 else ""
+    short = len(line) <= _LONGEST_NAME
+    checks = (
+        (LineKind.NUMBER, short and NUMBER.match(line)),
+        (LineKind.DATED, short and DATED.fullmatch(line)),
+        (LineKind.ANNEX, short and (_ANNEX.fullmatch(line) or _ANNEX_CAPITALS.fullmatch(line))),
+        *((kind, folded and pattern.fullmatch(folded)) for kind, pattern in _BY_WORDS),
+        (LineKind.TYPE, _TYPE.fullmatch(line)),
+        (LineKind.PLAN, len(line) < 250 and (_PLAN.fullmatch(line) or _PLAN_LOW.fullmatch(line))),
+        (LineKind.SECTION, len(line) < 120 and _ROMAN.fullmatch(line)),
+        (LineKind.UNIT, folded and _UNIT.fullmatch(folded)),
+        (LineKind.BODY, short and line.isupper() and (_BODY.fullmatch(line) or OF_UNIT.fullmatch(line))),
+        (LineKind.BASIS, _BASIS.match(line)),
+    )
+    return next((kind for kind, found in checks if found), LineKind.TEXT)

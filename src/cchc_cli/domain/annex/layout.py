@@ -1,0 +1,345 @@
+"""Where in a document its annexes are: their headings, their rows over all pages, and the lines around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import NamedTuple
+
+from cchc_cli.domain.annex.columns import (
+    LONGEST_HEADING,
+    HeadedColumn,
+    Role,
+    one_line,
+    role_of,
+    roles_of,
+    speaks_of_results,
+)
+from cchc_cli.domain.annex.ledger import Ledger
+from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
+from cchc_cli.domain.annex.table import Annex, read_lines, row_number, tell_parts
+from cchc_cli.domain.annex.units import is_unit_line, total_of, unit_for
+from cchc_cli.domain.model.text import fold
+
+
+class TextLine(NamedTuple):
+    """A line of a document outside its annexes: its words, and the paragraph or cell that it is of."""
+
+    words: str
+    place: Place
+
+
+@dataclass(slots=True)
+class LaidAnnex:
+    """An annex: its columns, the rows below them (of which tables, from which to before which), the lines around."""
+
+    columns: tuple[HeadedColumn, ...]
+    above: tuple[TextLine, ...]
+    rows: list[tuple[PaperTable, int, int]]
+    below: list[TextLine] = field(default_factory=list)
+
+    def read(self, account: Ledger) -> Annex:
+        """Return the annex with its rows, but for those that say nothing of their own, which are passed over."""
+        lines = tell_parts([line for rows in self.rows for line in read_lines(*rows, self.columns, account)])
+        carried = frozenset((table.number, start) for table, start, _ in self.rows[1:])
+        above, below = (tuple(text.words for text in texts) for texts in (self.above, self.below))
+        return Annex(self.columns, lines, above, below, carried)
+
+    def count_in(self, margins: Sequence[str], *, scaled: bool) -> None:
+        """Give each column the unit that is stated for it; `scaled`: an annex before is not counted in đồng."""
+        last = (_texts(table, max(start, end - 3), end) for table, start, end in self.rows)
+        numbers = [_texts(table, start, min(start + 1, end)) for table, start, end in self.rows[:1]]
+        notes = [t.words for texts in (*numbers, *last) for t in texts if is_unit_line(t.words)]
+        first, last_table = self.rows[0][0], self.rows[-1][0]
+        above = [t.words for t in self.above if _of(t, first) and not fold(t.words).startswith("ghi chu")]
+        ours = takewhile(lambda t: _of(t, last_table) and not _ANEW.match(fold(t.words)), self.below)
+        below = [text.words for text in ours]
+        units = (unit_for(c.title, above, [*notes, *below], margins) for c in self.columns)
+        self.columns = tuple(
+            replace(column, stated=unit, doubtful=scaled and unit is None)
+            for column, unit in zip(self.columns, units, strict=True)
+        )
+        # The parts of an amount are counted as it is.
+        whole = next((c.stated for c in self.columns if c.role is Role.AMOUNT), None)
+        self.columns = tuple(
+            replace(c, stated=whole) if c.role is Role.PART and c.stated is None else c for c in self.columns
+        )
+
+
+def _of(text: TextLine, table: PaperTable) -> bool:
+    """Return whether a line can speak of a table: a paragraph, or one in the same table or sheet."""
+    return text.place.table in (0, table.number) or not text.place.sheet
+
+
+class Layout(NamedTuple):
+    """A document's annexes in their order, the lines before the first and after the last, and its other tables."""
+
+    annexes: tuple[LaidAnnex, ...]
+    before: tuple[TextLine, ...]
+    after: tuple[TextLine, ...]
+    unread: tuple[PaperTable, ...]
+
+
+_PAGE = re.compile(r"(?:trang )?[-–(]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–)]?|.*\btiep(?: theo)?\)?\.?")
+# A table that is no list of anything: the head of a letter, the recipients and signatures at its end.
+_LETTER = re.compile(
+    r"cong hoa xa hoi|doc lap - tu do|so: ?.*/|noi nhan|tm\.|kt\.|tl\.|tuq\.|uy ban nhan dan|ubnd (?:tinh|thanh pho|xa)"
+    r"|nguoi lap|thu truong|chu tich|pho chu tich|giam doc|dang cong san|.*, ngay .*thang"
+)
+_FOOT = re.compile(
+    r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
+    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
+)
+# In capitals: who signs, and for whom.
+_SIGNED = re.compile(
+    r"uy ban nhan dan|ubnd|hdnd|nguoi lap|lap bieu|ke toan|thu truong"
+    r"|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
+)
+_PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
+_YEARS = re.compile(r"\b20\d\d\b")
+_SUMMARY = re.compile(r"\btong hop\b|^th$")
+_ANEW = re.compile(r"phu luc|bieu|danh muc|ke hoach|chuong trinh|bang \d")
+LONGEST_TITLE = 120
+"""Letters of a column's heading; a longer one is in a row of tasks."""
+
+
+def lay_out(paper: Paper, account: Ledger) -> Layout:
+    """Tell the annexes of a document from the lines of text around them.
+
+    A table is an annex's where a row of it names the work and who leads it or when it is due. It goes on with
+    the annex before it where nothing but a page's number stands between them and it has the same headings, or
+    none and as many columns. A letter's head and end set as tables are lines of text.
+    """
+    annexes: list[LaidAnnex] = []
+    between: list[TextLine] = []
+    unread: list[PaperTable] = []
+    paragraphs = 0
+    for block in paper.blocks:
+        if isinstance(block, str):
+            paragraphs += 1
+            place = Place(0, paragraphs)
+            between += [TextLine(line.strip(), place) for line in block.split("\n") if line.strip()]
+            continue
+        if not (pieces := _pieces(block)):
+            if annexes and _goes_on_bare(annexes[-1], block, between):
+                _go_on(account, annexes[-1], between, _Piece(block, 0, 0, 0, _end(block, 0)))
+                between = _texts(block, annexes[-1].rows[-1][2], len(block.rows))
+            elif _is_letter(block):
+                between += _texts(block, 0, len(block.rows))
+            else:
+                unread.append(block)
+            continue
+        for piece in pieces:
+            above = between + _texts(block, piece.top, piece.heading)
+            between = []
+            if annexes and _goes_on_headed(annexes[-1], piece, above):
+                _go_on(account, annexes[-1], above, piece)
+                continue
+            if annexes:
+                annexes[-1].below = above
+            annexes.append(LaidAnnex(_columns(piece), tuple(above), []))
+            _go_on(account, annexes[-1], (), piece)
+        between = _texts(block, pieces[-1].end, len(block.rows))
+    if annexes:
+        annexes[-1].below = between
+    scaled = False
+    for annex in annexes:
+        annex.count_in((*paper.margins, *paper.notes), scaled=scaled)
+        scaled = scaled or any(column.unit > 1 for column in annex.columns)
+    return Layout(tuple(annexes), _before(annexes), tuple(between), tuple(unread))
+
+
+def _before(annexes: Sequence[LaidAnnex]) -> tuple[TextLine, ...]:
+    """Return the lines down to the first table of work; one of last year's work, or a summary, may stand above it."""
+    first = next((n for n, a in enumerate(annexes) if not speaks_of_the_past(a) and not sums_up(a)), 0)
+    return tuple(text for annex in annexes[: first + 1] for text in annex.above)
+
+
+def sums_up(annex: LaidAnnex) -> bool:
+    """Return whether an annex calls itself a summary."""
+    names = [text.words for text in annex.above[-3:]] + [table.sheet for table, _, _ in annex.rows]
+    return any(_SUMMARY.search(fold(name)) for name in names)
+
+
+def speaks_of_the_past(annex: LaidAnnex) -> bool:
+    """Return whether an annex lists what was done, by its headings or by the line that heads it."""
+    if speaks_of_results([column.title for column in annex.columns]):
+        return True
+    head = next((fold(t.words) for t in reversed(annex.above) if not is_unit_line(t.words)), "")
+    return bool(_PAST.match(head))
+
+
+class _Piece(NamedTuple):
+    """A part of a table: the rows of text at its `top`, its headings, its rows from `first` to before `end`."""
+
+    table: PaperTable
+    top: int
+    heading: int
+    first: int
+    end: int
+
+    @property
+    def titles(self) -> list[str]:
+        """The headings of the columns."""
+        return _titles(self.table.rows[self.heading : self.first])
+
+
+def _pieces(table: PaperTable) -> list[_Piece]:
+    """Part a table at its rows of headings: a sheet may hold several annexes, or one over several pages."""
+    headings = [*_every_heading(table)]
+    pieces: list[_Piece] = []
+    for n, (heading, first) in enumerate(headings):
+        following = headings[n + 1] if n + 1 < len(headings) else None
+        end = _end_before(table, (heading, first), following) if following else _end(table, first)
+        pieces.append(_Piece(table, pieces[-1].end if pieces else 0, heading, first, end))
+    return pieces
+
+
+def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[int, int]) -> int:
+    """Return the row that the rows under a heading end before, where another heading follows them.
+
+    What stands just above it are lines of text; but where the headings are repeated, only if they begin anew.
+    """
+    end = following[0]
+    while end > heading[1] and _may_be_text(table.rows[end - 1]):
+        end -= 1
+    same = _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)])
+    anew = any(_ANEW.match(fold(text.words)) for text in _texts(table, end, following[0]))
+    return following[0] if same and not anew else end
+
+
+def _may_be_text(row: Sequence[Cell]) -> bool:
+    words = [one_line(c.own) for c in row if c.text and c.own.strip()]
+    numbered = len(words) == 2 and bool(row_number(words[0]))
+    return len(words) < 3 and not numbered and not total_of(" ".join(words[:1]))
+
+
+def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[TextLine]) -> bool:
+    """Return whether a table without headings goes on with the annex before it."""
+    pages = all(_PAGE.fullmatch(fold(text.words)) for text in above)
+    return pages and len(table.rows[0]) == len(last.columns) and not _is_letter(table)
+
+
+def _goes_on_headed(last: LaidAnnex, piece: _Piece, above: Sequence[TextLine]) -> bool:
+    """Return whether a piece under the same headings goes on with the annex before it."""
+    same = [fold(title) for title in piece.titles] == [fold(column.title) for column in last.columns]
+    return same and all(_PAGE.fullmatch(fold(text.words)) or is_unit_line(text.words) for text in above)
+
+
+def _go_on(account: Ledger, annex: LaidAnnex, above: Sequence[TextLine], piece: _Piece) -> None:
+    """Add the rows of a piece to an annex."""
+    for text in above:
+        account.pass_over(text.place, "page")
+    for row in range(piece.heading, piece.first):
+        account.use(piece.table.place(row), "heading")
+    roles = {piece.table.place(-1, n).column: c.role or Role.NOTE for n, c in enumerate(annex.columns)}
+    account.columns.setdefault(piece.table.number, []).append((piece.table.place(piece.heading).row, roles))
+    annex.rows.append((piece.table, piece.first, piece.end))
+
+
+def _is_letter(table: PaperTable) -> bool:
+    """Return whether a table without headings is a letter's head or end, or a frame around words."""
+    if len(table.rows[0]) == 1:
+        return True
+    return len(table.rows[0]) <= 4 and any(
+        _LETTER.match(fold(line.strip()))
+        for row in table.rows
+        for cell in row
+        for line in cell.own.split("\n")
+    )
+
+
+def _texts(table: PaperTable, start: int, end: int) -> list[TextLine]:
+    return [
+        TextLine(line.strip(), table.place(n, column))
+        for n in range(start, end)
+        for column, cell in enumerate(table.rows[n])
+        for line in cell.own.split("\n")
+        if line.strip()
+    ]
+
+
+def _every_heading(table: PaperTable) -> Iterator[tuple[int, int]]:
+    """Yield the first row of each of a table's headings, and the row after their last."""
+    row = 0
+    while row < len(table.rows):
+        first = _heading_at(table, row)
+        if first:
+            yield row, first
+        row = first or row + 1
+
+
+def _heading_at(table: PaperTable, start: int) -> int:
+    """Return the row after the headings that begin at a row; 0 where none begin there."""
+    row = table.rows[start]
+    words = [c.own for c in row if c.text and c.own.strip()]
+    # Most rows of a long table are told to be none at the first glance.
+    if len(words) < 2 or row_number(words[0].strip()) or max(map(len, words)) > LONGEST_TITLE:
+        return 0
+    for end in (start + 1, start + 2, start + 3):
+        if end > start + 1 and not _goes_on(table, start, end - 1):
+            break
+        roles = {role_of(title) for title in _titles(table.rows[start:end])}
+        if roles & {Role.NAME, Role.GROUP} and roles & {Role.LEAD, Role.PARTIES, Role.SCHEDULE}:
+            while _goes_on(table, start, end):
+                end += 1
+            return end
+        if not any(role_of(c.text) for c in row):
+            break
+    return 0
+
+
+def _goes_on(table: PaperTable, start: int, row: int) -> bool:
+    """Return whether `row` is a further row of the headings that begin at `start`.
+
+    It is where a heading reaches down into it, or where it names columns and holds no number and no task.
+    """
+    if row >= len(table.rows) or row > start + 3:
+        return False
+    cells = table.rows[row]
+    if any(c.above for c in cells):
+        return all(c.above or len(c.text) < 60 for c in cells)
+    named = [i for i, c in enumerate(cells) if c.own.strip()]
+    upper = table.rows[start]
+    return (
+        bool(named)
+        and not cells[0].own.strip()
+        and all(
+            len(cells[i].text) < 60 and not re.search(r"\d", _YEARS.sub("", cells[i].text)) for i in named
+        )
+        and any(role_of(cells[i].text) or _YEARS.search(cells[i].text) for i in named)
+        and any(not upper[i].own.strip() for i in named)
+    )
+
+
+def _titles(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Return each column's heading, the words of its rows joined from the top."""
+    titles = []
+    for cells in zip(*rows, strict=True):
+        words = dict.fromkeys(one_line(c.text) for c in cells if not c.above and c.text.strip())
+        title = " ".join(words)
+        titles.append(title if len(title) <= LONGEST_HEADING else f"{title[:LONGEST_HEADING]}…")
+    return titles
+
+
+def _columns(piece: _Piece) -> tuple[HeadedColumn, ...]:
+    """Return the columns under heading rows."""
+    titles = piece.titles
+    roles = roles_of(titles, piece.table.rows[piece.first : piece.end][:_LOOKED_AT])
+    return tuple(map(HeadedColumn, roles.held, titles, roles.beaten))
+
+
+_LOOKED_AT = 50
+"""Rows in which a column is looked at for cells that reach down."""
+
+
+def _end(table: PaperTable, start: int) -> int:
+    """Return the row that a table's rows end before: below it are only notes, signatures and blanks."""
+    end = last = len(table.rows)
+    for row in range(len(table.rows) - 1, start, -1):
+        words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
+        if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
+            break
+        foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
+        end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
+    return end

@@ -100,7 +100,8 @@ _HEADINGS = _headings(
     (
         Role.PART,
         0,
-        r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|von khac|khac)",
+        r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|khac|(?:nguon|von) (?:khac"
+        r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))",
     ),
     (Role.PART, 1, r"(?:trong do:? ?)?(?:nam )?20\d\d"),
     (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
@@ -181,8 +182,8 @@ def role_of(heading: str) -> Role | None:
 
     >>> role_of("Thời hạn hoàn thành"), role_of("Nguồn kinh phí"), role_of("Cơ sở pháp lý")
     (<Role.SCHEDULE: 'schedule'>, <Role.FUNDING: 'funding'>, None)
-    >>> role_of("Mã nhiệm vụ"), role_of("Kinh phí đã thực hiện")
-    (<Role.CODE: 'code'>, None)
+    >>> role_of("Mã nhiệm vụ"), role_of("Kinh phí đã thực hiện"), role_of("Nguồn khác")
+    (<Role.CODE: 'code'>, None, <Role.PART: 'part'>)
     """
     found = _heading(heading)
     return found.role if found else None

@@ -4,7 +4,7 @@ The draft is plain data in the form of a plan file; whether it is a sound plan i
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.domain.annex import tasks
@@ -68,11 +68,22 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     `known` is a plan whose agencies keep their ids, names and groups where the document names them, and whose own
     words for what is counted are known in its schedules.
     """
+    return draft_with(paper, lambda _: known, workdays)[0]
+
+
+def draft_with(
+    paper: Paper, offer: Callable[[letter.Letter], Plan | None], workdays: Workdays
+) -> tuple[Draft, Plan | None]:
+    """Read a draft of a plan from a document, and return it with the plan that is known in it.
+
+    `offer` gives that plan for the text around the annex; see `draft_plan`.
+    """
     account = Ledger()
     layout = lay_out(paper, account)
     if not layout.annexes:
         raise NoAnnex
     text = _letter(layout, paper)
+    known = offer(text)
     gathered = [Gathering(laid.read(account), n, account) for n, laid in enumerate(layout.annexes)]
     data, span, findings = _head(text)
     counted, found = count_once(layout.annexes, gathered, account)
@@ -111,7 +122,7 @@ def draft_plan(paper: Paper, known: Plan | None, workdays: Workdays) -> Draft:
     for finding in findings:
         if finding.place is not None and finding.place.column:
             account.leave(finding.place, finding.fault.code)
-    return Draft(data, tuple(findings), tuple(read.amounts.values()), account)
+    return Draft(data, tuple(findings), tuple(read.amounts.values()), account), known
 
 
 def _letter(layout: Layout, paper: Paper) -> letter.Letter:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from cchc_cli.domain.annex.draft import Data, Draft, NoAnnex, draft_plan, read_letter
+from cchc_cli.domain.annex.draft import Data, Draft, NoAnnex, draft_with, read_letter
 from cchc_cli.domain.annex.finding import Finding, Judged
+from cchc_cli.domain.annex.head.letter import Letter
 from cchc_cli.domain.annex.head.plans import split_plans
 from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Path, Severity
@@ -52,10 +53,12 @@ def read_draft(
     paper = _one_plan(
         file, read_paper(file, lambda done, total: part(done * _READING, total * 100)), plan_number
     )
-    letter = read_letter(paper)
-    known = known_plan(agencies, letter.issuer, letter.stated.years)
+
+    def offer(letter: Letter) -> Plan | None:
+        return known_plan(agencies, letter.issuer, letter.stated.years)
+
     try:
-        draft = draft_plan(paper, known, workdays)
+        draft, known = draft_with(paper, offer, workdays)
     except NoAnnex:
         raise whole_file("annex-unfound", str(file)) from None
     part(_READ, 100)

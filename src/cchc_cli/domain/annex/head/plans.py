@@ -41,6 +41,8 @@ class PlanHead(NamedTuple):
 
 def split_plans(paper: Paper) -> tuple[Paper, ...]:
     """Return the plans of a document, each as a document of its own; most have one."""
+    if not any(isinstance(block, PaperTable) for block in paper.blocks):
+        return (paper,)  # no plan at all, however long it is
     further = [head.start for head in [*_different(_heads(paper))][1:]]
     if not further:
         return (paper,)

@@ -66,7 +66,7 @@ _HEADINGS = _headings(
         1,
         rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
         r"\b.*"
-        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
+        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong|trach nhiem)(?: thuc hien)?"
         rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),

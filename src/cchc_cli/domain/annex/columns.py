@@ -42,7 +42,7 @@ def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
     return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
-_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|nguoi)"
+_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
@@ -66,7 +66,7 @@ _HEADINGS = _headings(
         1,
         rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
         r"\b.*"
-        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong|trach nhiem)(?: thuc hien)?"
+        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
         rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
@@ -84,7 +84,7 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
+        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
@@ -93,7 +93,7 @@ _HEADINGS = _headings(
         # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
         r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
-        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
+        r"|(?:tong )?(?:kp|k/ ?phi)\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
         r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
     ),
     (Role.AMOUNT, 1, r"muc chi\b.*"),
@@ -103,7 +103,7 @@ _HEADINGS = _headings(
         r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|khac|(?:nguon|von) (?:khac"
         r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))",
     ),
-    (Role.PART, 1, r"(?:trong do:? ?)?(?:nam )?20\d\d"),
+    (Role.PART, 1, r"(?:(?:trong do|(?:phan|chia) (?:theo|ky|bo|ra))\b[^\d]*)?(?:nam )?20\d\d"),
     (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
     (
         Role.GROUP,
@@ -113,7 +113,8 @@ _HEADINGS = _headings(
     (
         Role.NAME,
         0,
-        rf"(?:ten )?{_WORK} (?:cu the|chi tiet).*|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
+        rf"(?:ten )?{_WORK}(?: ?[/,] ?{_WORK})* (?:cu the|chi tiet).*"
+        rf"|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
     ),
     (Role.NAME, 1, r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|viec|hoat dong"),
     (Role.NAME, 2, r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*"),

@@ -361,9 +361,11 @@ def _annex(row: TaskRow, number: str) -> str:
 
 
 def rank_of(mark: str, open_marks: Sequence[str]) -> int:
-    """Return how deep a section's mark stands: A, I, 1, 1.1; a head without a mark is the deepest."""
+    """Return how deep a section's mark stands: A, I, 1, 1.1, a; a head without a mark is the deepest."""
+    if re.fullmatch(r"[ivx]+", mark) and not any(re.fullmatch("[IVX]+", m) for m in open_marks):
+        return 1
     if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
         return 1
     if re.fullmatch(r"[A-ZĐ]", mark):
         return 0
-    return min(2 + mark.count("."), _DEEPEST) if mark else _DEEPEST
+    return min(2 + mark.count("."), _DEEPEST) if mark[:1].isdigit() else _DEEPEST

@@ -246,6 +246,8 @@ def section_name(line: Line) -> str:
 
 
 def section_mark(line: Line) -> str:
-    """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-ZĐ])(?:[.)]\s*|\s*$)", line.first_words)
+    """Return a section head's number: `I`, `A`, `1.1`, `a`, or nothing."""
+    match = re.match(
+        r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[ivx]{1,4}|[A-ZĐa-zđ])(?:[.)/]\s*|\s*$)", line.first_words
+    )
     return match[1] if match else ""

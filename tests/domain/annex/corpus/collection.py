@@ -17,9 +17,10 @@ from tests.domain.annex.corpus import (
 )
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
+from tests.domain.annex.corpus.papers import offices, provinces
 
 COMPOSED = 60
-_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real, shapes)
+_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real, shapes, offices, provinces)
 
 
 @cache

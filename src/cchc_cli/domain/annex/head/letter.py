@@ -214,7 +214,9 @@ class _Head:
     def _number(self) -> tuple[str, tuple[str, ...]]:
         """Return the plan's number, its letterhead's before its annex's, and all that it is given."""
         found: dict[str, None] = {}
-        for at, line in self._between(self.top, min(self.head + 1, self.end)):
+        # On a sheet a line of its own may say it below the title.
+        below = min(self.body, self.end) if self.plan == self.head else self.head + 1
+        for at, line in self._between(self.top, min(max(below, self.head + 1), self.end)):
             own = NUMBER.search(line.text) if line.kind in (LineKind.NUMBER, LineKind.PLAN) else None
             if own is None:
                 continue

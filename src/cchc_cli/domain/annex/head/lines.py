@@ -102,6 +102,7 @@ _BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
         LineKind.WITH,
         re.compile(
             r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b.*\b(?:so|cua|ngay|ke hoach)\b.*|\(ban hanh (?:ngay|theo)\b.*"
+            r"|\((?:ke hoach|quyet dinh|cong van|chuong trinh) so [\d .…_]*[/-].*\)"
         ),
     ),
     (LineKind.MOTTO, re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")),

@@ -64,7 +64,7 @@ _HEADINGS = _headings(
     (
         Role.LEAD,
         1,
-        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi)"
         r"\b.*"
         r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
         rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
@@ -84,7 +84,7 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
+        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
@@ -121,7 +121,7 @@ _HEADINGS = _headings(
     (
         Role.NAME,
         3,
-        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*",
+        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*|danh muc\b.*",
     ),
 )
 
@@ -213,6 +213,8 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     found = [_heading(title) for title in titles]
     roles = [heading.role if heading else None for heading in found]
     ranks = [heading.rank if heading else 0 for heading in found]
+    if Role.NUMBER not in roles and titles and not titles[0].strip() and _counts_rows(rows):
+        roles[0] = Role.NUMBER
     if Role.NAME not in roles:
         roles = [Role.NAME if role is Role.GROUP else role for role in roles]
     if Role.AMOUNT not in roles:
@@ -249,6 +251,11 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         for n, role in enumerate(roles):
             if role is Role.LEAD and ranks[n]:
                 roles[n], beaten[n] = None, Role.PARTIES
+    names = [n for n, role in enumerate(roles) if role is Role.NAME]
+    first = min(names, key=lambda n: ranks[n], default=0)
+    closer = min((n for n in names if n > first), key=lambda n: ranks[n], default=None)
+    if closer is not None and Role.GROUP not in roles and _holds_several(first, closer, rows):
+        roles[first] = Role.GROUP
     best: dict[Role, int] = {}
     for n, role in enumerate(roles):
         if role is not None and role is not Role.PART and (role not in best or ranks[n] < ranks[best[role]]):
@@ -268,6 +275,14 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     return Roles(tuple(roles), tuple(beaten))
 
 
+def _counts_rows(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the first column, whose heading is blank, holds the rows' numbers."""
+    words = [row[0].own.strip(" .)") for row in rows if row[0].own.strip()]
+    return bool(words) and all(
+        re.fullmatch(r"\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]", word) for word in words
+    )
+
+
 def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
     return any(column < len(row) and _MONEY.search(row[column].text.lower()) for row in rows)
 
@@ -280,6 +295,11 @@ def _counts_money(title: str) -> bool:
         and not PRICE.match(fold(title))
         and not _SPENT.fullmatch(fold(title))
     )
+
+
+def _holds_several(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a cell of a column is merged down over rows of which each has a name."""
+    return any(row[column].above and row[name].own.strip() for row in rows)
 
 
 def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:

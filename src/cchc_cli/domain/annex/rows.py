@@ -99,6 +99,7 @@ class Gathering:
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
                 self.open = self.open if is_whole_total(line) else self.open[:-1]
                 self.enter(line, "total", _OF_TOTAL)
+                self.enter_counts(line)
             elif is_remark(line):
                 self.remarks.append(line)
             elif self.carries_on(line):
@@ -168,6 +169,15 @@ class Gathering:
                 label = one_line(cell.own) == line.first_words
                 if column.role in roles or label:
                     self.account.use(line.place_at(n), by)
+
+    def enter_counts(self, total: Line) -> None:
+        """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
+        lines = [line for line in self.annex.lines if not is_total(line)]
+        for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
+            if column.role is None and cell.own.strip().isdigit():
+                counts = [line.cells[n].own.strip() for line in lines if line.cells[n].own.strip()]
+                if all(map(str.isdigit, counts)) and sum(map(int, counts)) == int(cell.own):
+                    self.account.use(total.place_at(n), "total")
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
@@ -337,13 +347,23 @@ def joined(products: Sequence[str]) -> str:
 
 
 def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
-    """Put before each number the marks that make it the only one: of its section, its sections, its annex."""
+    """Put before each number the marks that make it the only one: of its section, its sections, its annex.
+
+    Where sections have no marks, they are counted.
+    """
     own = [row.id for row in rows]
     for prefix in (_section, _sections, _annex):
-        if len({row.id for row in rows}) == len(rows) or (prefix is _annex and annexes == 1):
+        if len({row.id for row in rows}) == len(rows):
             return
+        if prefix is _annex and annexes == 1:
+            break
         for row, number in zip(rows, own, strict=True):
             row.id = prefix(row, number)
+    heads = {head: n for n, head in enumerate(dict.fromkeys(id(row.head) for row in rows), 1)}
+    counted = [f"{heads[id(row.head)]}.{row.id}" for row in rows]
+    if len(heads) > 1 and len({row.id for row in rows}) < len(set(counted)) == len(rows):
+        for row, number in zip(rows, counted, strict=True):
+            row.id = number
 
 
 def _section(row: TaskRow, number: str) -> str:
@@ -362,9 +382,10 @@ def _annex(row: TaskRow, number: str) -> str:
 
 def rank_of(mark: str, open_marks: Sequence[str]) -> int:
     """Return how deep a section's mark stands: A, I, 1, 1.1, a; a head without a mark is the deepest."""
-    if re.fullmatch(r"[ivx]+", mark) and not any(re.fullmatch("[IVX]+", m) for m in open_marks):
-        return 1
+    mark = mark.rpartition(".")[2] if mark[:1].isalpha() else mark  # A.I stands as deep as I
     if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
+        return 1
+    if re.fullmatch(r"[ivx]+", mark) and not any(re.fullmatch("[IVX]+", m) for m in open_marks):
         return 1
     if re.fullmatch(r"[A-ZĐ]", mark):
         return 0

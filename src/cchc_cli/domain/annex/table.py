@@ -11,7 +11,9 @@ from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
 from cchc_cli.domain.annex.units import is_unit_line, total_of
 from cchc_cli.domain.model.text import fold
 
-_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
+_NUMBER = re.compile(
+    r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ]|[A-ZĐ]\.[IVX]{1,5}(?:\.\d{1,3}){0,2})\s*[.)/:–-]?"
+)
 
 
 _BEFORE_NAME = re.compile(
@@ -248,6 +250,7 @@ def section_name(line: Line) -> str:
 def section_mark(line: Line) -> str:
     """Return a section head's number: `I`, `A`, `1.1`, `a`, or nothing."""
     match = re.match(
-        r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[ivx]{1,4}|[A-ZĐa-zđ])(?:[.)/]\s*|\s*$)", line.first_words
+        r"(\d{1,3}(?:\.\d{1,3}){0,8}|(?:[A-ZĐ]\.)?[IVXLC]{1,8}|[ivx]{1,4}|[A-ZĐa-zđ])(?:[.)/–-]\s*|\s*$)",
+        line.first_words,
     )
     return match[1] if match else ""

@@ -17,10 +17,25 @@ from tests.domain.annex.corpus import (
 )
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
-from tests.domain.annex.corpus.papers import offices, provinces
+from tests.domain.annex.corpus.papers import letters, offices, provinces, tables
 
 COMPOSED = 60
-_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real, shapes, offices, provinces)
+_SUBJECTS = (
+    heads,
+    units,
+    amounts,
+    rows,
+    traps,
+    agencies,
+    columns,
+    formats,
+    real,
+    shapes,
+    offices,
+    provinces,
+    tables,
+    letters,
+)
 
 
 @cache

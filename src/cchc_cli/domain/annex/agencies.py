@@ -20,7 +20,7 @@ _WRITTEN = (
     "|đoàn|tỉnh đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|khối|mặt trận|mttq|ubmttq|công đoàn|công an|công ty"
     "|tổng công ty|tập đoàn|văn phòng|vp|vpub|vpubnd|thanh tra|tòa án|kho bạc|kbnn|ngân hàng|nhnn|bảo hiểm xã hội"
     "|bhxh|bưu điện|vnpt|viettel|mobifone|agribank|điện lực|thuế|hải quan|báo|đài|tạp chí|cổng thông tin|cổng ttđt"
-    "|trang thông tin|trung tâm|tt|ttpvhcc|bcđ|bch|lđlđ|trường|học viện|đại học|phòng|tổ chức|tổ(?! chức)"
+    "|trang thông tin|trung tâm|tt[a-zđ]*|bcđ|bch|lđlđ|trường|học viện|đại học|phòng|tổ chức|tổ(?! chức)"
     "|doanh nghiệp|hợp tác xã|thường trực|chủ tịch|phó chủ tịch|bộ đội|quân khu|các|những|tất cả|toàn bộ|xã|phường"
     "|đặc khu|quỹ|chính phủ|bộ phận|department|committee|people's|office|board|union|association|radio|newspaper"
     "|province|ministry|all|thị trấn|huyện|thị xã|thành phố|tỉnh|nhà mạng|nhà xuất bản|nhà văn hóa|nhà thiếu nhi"
@@ -74,7 +74,8 @@ _KNOWN = re.compile(rf"(?:{_NAMED}){_SEAT_OF}")
 _INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES.split("|")}
 _KNOWN_AFTER = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:Sở|sở|SỞ|Bộ|Phòng|phòng|Ban|ban|Hội))\s+(?P<name>\S.*)")
 _UNIT = "xã|phường|đặc khu|huyện|quận|thị xã|thành phố|thị trấn"
-_UNIT_NAMED = re.compile(rf"(?P<noun>(?:(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) )?(?i:{_UNIT}))\s+(?P<name>.+)")
+_OVER_UNIT = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) ")
+_UNIT_NAMED = re.compile(rf"(?P<noun>(?:{_OVER_UNIT.pattern})?(?i:{_UNIT}))\s+(?P<name>.+)")
 # “Các Sở: Nội vụ, Tư pháp”, “UBND các phường A, B”: one noun, several names.
 _PLURAL = re.compile(
     r"(?P<front>.*?)\b(?i:các)\s+(?P<noun>(?i:sở|ban|bộ|phòng|hội|báo|đài|trung tâm|cục|chi cục|trường|"
@@ -90,13 +91,14 @@ _OFFICES = re.compile(r"so|(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien qu
 _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
 )
-_DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai)$")
+_DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
 _INLINE = re.compile(r"(?<![ ;,])[ ;,]+(?:\d{1,2}[.)]|[a-zđ]\)) ?| ?[+•] ?")
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
-    r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?(?:cac )?{one})*+(?: cap tinh| khac)?,? (?:co )?(?:lien quan|khac)"
+    r"khong(?: co)?|(?:va )?(?:cac |nhung )?"
+    r"{one}(?:(?:,| va|/) ?(?:cac )?{one})*+(?: cap tinh| khac)?,? (?:co )?(?:lien quan|khac)"
     r"(?: (?:khac|tren dia ban.*))?".replace(
         "{one}",
         "(?:co quan(?: chuyen mon)?|don vi|to chuc|dia phuong|so,? ban,? nganh|so|ban|nganh|cap|doan the|ca nhan)",
@@ -108,7 +110,7 @@ _MARK = (
     rf"(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
     r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
     r"|(?<!hoi dong )phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
-    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=\w ..) ?(?:[;,\n]|$))"
+    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=[\w-] ..) ?(?:[;,\n]|$))"
     r"|(?<=[(\[])(?:(?P<main>chinh|thuong truc)|phu)(?=[)\]]))(?!\w)"
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
@@ -352,9 +354,10 @@ def _sides(text: str) -> Iterator[_Side]:
             continue
         role = LEAD if event["lead"] or event["ct"] or event["main"] else COORDINATING
         ends = bool(_ENDS.match(folded, at))
-        if said and not event["on"].strip() and (ends or role == LEAD):
+        beside = role == LEAD and fold(event["on"]).endswith(("cung", "voi"))  # “Sở A chủ trì cùng Sở B”
+        if said and (beside or (not event["on"].strip() and (ends or role == LEAD))):
             yield replace(side, words=words, after=role, bracketed=folded[at : at + 1] in (")", "]"))
-            side = _Side("", "")
+            side = _Side("", COORDINATING if beside else "")
         else:
             yield replace(side, words=words)
             both = side.fresh and not said and side.before not in ("", role)
@@ -417,6 +420,10 @@ class _NameReader:
         listed = self.last_known(words, at) if self.kind in ("any", "known") else None
         if listed is not None:
             return f"{self.noun} {words}{self.text[end : self.tokens[listed][1]]}", listed
+        if self.kind in ("place", "any") and _is_unit_named(words) and not _OVER_UNIT.match(words):
+            # “UBND xã A, xã B”
+            over = _OVER_UNIT.match(self.noun)
+            words = f"{over[0] if over else ''}{words}"
         if _is_head(words):
             return words + self.text[end : self.tokens[last := self.begin_named(words, at)][1]], last
         if (self.kind == "place" or (self.kind == "any" and _is_unit(self.noun))) and _is_place(words):

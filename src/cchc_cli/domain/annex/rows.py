@@ -102,6 +102,12 @@ class Gathering:
                 self.enter_counts(line)
             elif is_remark(line):
                 self.remarks.append(line)
+            elif (
+                line.filled == {Role.NUMBER}
+                and line.number
+                and not any(c.above or c.left for c in line.cells)
+            ):
+                continue  # a number without work is left
             elif self.carries_on(line):
                 self.carry_on(line)
             elif is_section(line, following):

@@ -730,6 +730,7 @@ def test_the_version_needs_neither_models_nor_yaml() -> None:
         ["check", LOG, "--as-of", "2020-10-20"],
         ["tasks"],
         ["validate", LOG],
+        ["-p", ROOT / "data" / "plan_2020.yaml"],
     ],
     ids=lambda c: c[0],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import choose, deliver, note, note_page
+from cchc_cli.commands.deliver import choose, deliver, fault_lines, note, note_lines
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of
 from cchc_cli.messages import Language
@@ -40,7 +40,6 @@ def run(
     from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.office.form import forms_in, read_forms
     from cchc_cli.render.pages import collect as view
-    from cchc_cli.render.pages import validate as diagnostics
 
     file = plan_file(plan, language, [progress])
     loaded = load_file(file, language)
@@ -52,7 +51,7 @@ def run(
         raise Rejected(faults)
     looked_at = [warning for form in sound for warning in form.warnings]
     if faults or looked_at:
-        note_page(diagnostics.page([*faults, *looked_at], language))
+        note_lines(fault_lines([*faults, *looked_at], language))
     kept, unknown = kept_rows(sound, yes or ())
     for cell in unknown:
         note(language("collect.no_such_cell", cell=cell))
@@ -75,7 +74,7 @@ def run(
         report, doubts, warnings = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
     tell(warnings, language)
     if doubts:
-        note_page(diagnostics.page(doubts, language))
+        note_lines(fault_lines(doubts, language))
     deliver(
         to,
         document=lambda: view.document(report, language),

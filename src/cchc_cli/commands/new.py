@@ -5,7 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import JSON, Exit
-from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, note_page, show, shown, suffix_of
+from cchc_cli.commands.deliver import (
+    Delivery,
+    as_json,
+    fault_lines,
+    hand_over,
+    note,
+    note_lines,
+    note_page,
+    show,
+    shown,
+    suffix_of,
+)
 from cchc_cli.commands.options import Force, Lang, PlanFormat, argument, option
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import as_of, bad, refusing
@@ -64,7 +75,6 @@ def _tell(to: Delivery, carried: "CarriedPlan") -> None:
     """List the changes on stdout, or beside the plan's text, on stderr; then what else is to be looked at."""
     from cchc_cli.render.formats import terminal
     from cchc_cli.render.pages import new as view
-    from cchc_cli.render.pages import validate as diagnostics
 
     language = to.language
     if to.form == JSON:
@@ -76,4 +86,4 @@ def _tell(to: Delivery, carried: "CarriedPlan") -> None:
     else:
         show(document, language)
     if carried.findings:
-        note_page("\n" + diagnostics.page(carried.findings, language).rstrip())
+        note_lines([[], *fault_lines(carried.findings, language)])

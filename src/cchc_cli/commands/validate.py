@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import note, note_page, say
+from cchc_cli.commands.deliver import fault_lines, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, argument, option
 from cchc_cli.messages import Language
 
@@ -22,7 +22,6 @@ def run(
     from cchc_cli.domain.rules.checks import DOUBTS
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.validate import validate
-    from cchc_cli.render.pages import validate as diagnostics
 
     repaired = {str(file): _repair(file, language) for file in files} if repair else {}
     verdicts = validate(files, plan, os.environ)
@@ -40,7 +39,7 @@ def run(
         ]
         raise Rejected([*(d for v in verdicts for d in v.diagnostics), *whole])
     if warnings:
-        note_page(diagnostics.page(warnings, language))
+        note_lines(fault_lines(warnings, language))
     return Exit.FINDINGS if any(warning.code in DOUBTS for warning in warnings) else Exit.OK
 
 

@@ -287,6 +287,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_from": ("Từ ngày.", "From this day."),
     "opt_to": ("Đến hết ngày.", "Up to and including this day."),
     "opt_coordinating": ("Cả việc mà cơ quan là đơn vị phối hợp.", "Also work that the agency coordinates."),
+    "opt_calendar_all": (
+        "In cả từng hạn của kỳ dài và việc không có hạn.",
+        "Show each date of a long window, and work without dates.",
+    ),
     "opt_alarm": (
         "Tệp lịch .ics: nhắc trước hạn bấy nhiêu ngày, lúc 8 giờ sáng.",
         "Calendar file, .ics: remind that many days before, at 8 in the morning.",

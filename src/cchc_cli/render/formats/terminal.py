@@ -45,6 +45,9 @@ STYLES = {
 """Colours that bring their own ground, of the 240 that no palette changes: a terminal's own red, yellow and green
 are hard to read on the ground of one palette or another (1.4 to 3.9 : 1)."""
 
+FAULT = STYLES[Tone.LATE]
+"""Of the word “error”."""
+
 DITTO = "″"
 
 _BAR_WIDTH = 16
@@ -369,24 +372,35 @@ def _two_lines(title: str) -> int:
 
 
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
-    """Give each column its natural width; where that is too much, take it from the widest columns of words."""
+    """Give each column its natural width; where that is too much, take it from the columns of words.
+
+    A heading takes two lines, and more where words would become too narrow otherwise.
+    """
     widths = [max(natural[i], _two_lines(c.title)) for i, c in columns]
     if width is None:
         return widths
     room = width - len(_GAP) * (len(columns) - 1)
+    widths = _narrowed(widths, columns, room, _CUT_TEXT)
     if sum(widths) > room:
         widths = [max(natural[i], _longest_word(c.title)) for i, c in columns]
-    words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
+        widths = _narrowed(widths, columns, room, _LEAST_TEXT)
+    return widths
+
+
+def _narrowed(widths: list[int], columns: Sequence[tuple[int, Column]], room: int, least: int) -> list[int]:
+    """Take width from what is cut off anyway, then from the widest columns of words, down to `least`."""
+    widths = list(widths)
     for n, (_, column) in enumerate(columns):
         if Screen.CUT in column.screen and (excess := sum(widths) - room) > 0:
             widths[n] = max(widths[n] - excess, min(widths[n], _CUT_TEXT))
+    words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
     while sum(widths) > room:
         widest = max(words, key=lambda n: widths[n], default=None)
-        if widest is None or widths[widest] <= _LEAST_TEXT:
+        if widest is None or widths[widest] <= least:
             break
         excess = sum(widths) - room
-        second = max((widths[n] for n in words if n != widest), default=_LEAST_TEXT)
-        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), _LEAST_TEXT)
+        second = max((widths[n] for n in words if n != widest), default=least)
+        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), least)
     return widths
 
 

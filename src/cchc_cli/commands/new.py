@@ -29,6 +29,7 @@ def run(
     plan: Annotated[Path | None, argument("arg_new", "mv_file")] = None,
     year: Annotated[int | None, year_option("opt_new_year")] = None,
     empty: Annotated[bool, option("--empty", help="opt_empty")] = False,
+    accept: Annotated[bool, option("--accept", help="opt_accept")] = False,
     output: Annotated[
         Path | None, option("--output", "-o", help="opt_plan_output", metavar="mv_file")
     ] = None,
@@ -42,12 +43,14 @@ def run(
         suffix_of("new", output)
     if empty == (plan is not None):
         raise bad("new_form")
+    if accept and empty:
+        raise bad("accept_empty")
     if plan is None:
         _starter(year or as_of(None).year, to)
     elif year is None:
         raise bad("new_needs_year")
     else:
-        _carried(plan, year, to)
+        _carried(plan, year, accept, to)
     return Exit.OK
 
 
@@ -59,13 +62,13 @@ def _starter(year: int, to: Delivery) -> None:
         note(to.language("new.starter", year=year, plan=str(to.output)))
 
 
-def _carried(plan: Path, year: int, to: Delivery) -> None:
+def _carried(plan: Path, year: int, accept: bool, to: Delivery) -> None:
     from cchc_cli.files.plan.new import carry
     from cchc_cli.render.pages import new as view
 
     name = str(to.output) if to.output else "plan.yaml"
     with refusing():
-        carried = carry(plan, year, name, partial(view.comment, language=to.language))
+        carried = carry(plan, year, name, partial(view.comment, language=to.language), accept=accept)
     if to.output is not None or to.form != JSON:
         hand_over(to, carried.text.encode())
     _tell(to, carried)

@@ -3,12 +3,17 @@
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import fault_lines, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, argument, option
 from cchc_cli.messages import Language
+
+if TYPE_CHECKING:
+    from cchc_cli.files.log.validate import Verdict
+
+_MARKS_SHOWN = 10
 
 
 def run(
@@ -30,6 +35,8 @@ def run(
             say(language(f"usage.sound_{verdict.kind}", file=verdict.file, **verdict.counts))
         if verdict.copy_of is not None:
             note(language("usage.log_copy", file=verdict.file, other=verdict.copy_of))
+        if verdict.marked:
+            note(_marks(verdict, language))
     warnings = [d for v in verdicts for d in v.diagnostics if not d.is_error]
     if any(not v.sound for v in verdicts):
         whole = [
@@ -41,6 +48,12 @@ def run(
     if warnings:
         note_lines(fault_lines(warnings, language))
     return Exit.FINDINGS if any(warning.code in DOUBTS for warning in warnings) else Exit.OK
+
+
+def _marks(verdict: "Verdict", language: Language) -> str:
+    count, lines = language.number(len(verdict.marked)), ", ".join(map(str, verdict.marked[:_MARKS_SHOWN]))
+    more = ", …" if len(verdict.marked) > _MARKS_SHOWN else ""
+    return language("usage.marks", file=verdict.file, count=count, lines=lines + more)
 
 
 def _repair(file: Path, language: Language) -> bool:

@@ -1,7 +1,6 @@
 """Diagnostics as a page: `file:line:col`, what and why, the person's own line with a caret, what to do."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -144,6 +143,12 @@ _SHORT = {
 }  # fmt: skip
 
 
+HIDDEN_KINDS = {"\t": "tab", "\u00a0": "nbsp", "\u00ad": "shy"} | dict.fromkeys(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "bidi"
+)
+"""What such a character is, by its text `validate.sign_…`; others are spaces, or of no width."""
+
+
 def _quoted(diagnostic: Diagnostic, language: Language, width: int | None) -> Iterator[Line]:
     """Quote the line with a caret under the column, by display width; of a long line, the part around it.
 
@@ -170,21 +175,7 @@ def _short(sign: str) -> str:
 
 def _told(sign: str, columns: Sequence[int], language: Language) -> str:
     """Name a character that can't be seen, with its columns."""
-    kind = {"\t": "tab", "\u00a0": "nbsp", "\u00ad": "shy"}.get(sign)
-    if kind is None:
-        kind = "space" if sign.isspace() else "zero"
-        if unicodedata.bidirectional(sign) in (
-            "LRE",
-            "RLE",
-            "PDF",
-            "LRO",
-            "RLO",
-            "LRI",
-            "RLI",
-            "FSI",
-            "PDI",
-        ) or (sign in "\u200e\u200f\u061c"):
-            kind = "bidi"
+    kind = HIDDEN_KINDS.get(sign) or ("space" if sign.isspace() else "zero")
     at = ", ".join(map(str, columns[:_PLACES])) + (", …" if len(columns) > _PLACES else "")
     return language("validate.sign", sign=_short(sign), name=language(f"validate.sign_{kind}"), columns=at)
 

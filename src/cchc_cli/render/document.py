@@ -20,6 +20,17 @@ class AssumedDate(date):
         return cls(day.year, day.month, day.day) if assumed else day
 
 
+class Named(str):
+    """A name that has a shorter form, which a terminal writes where the whole would be broken into lines."""
+
+    short: str
+
+    def __new__(cls, name: str, short: str) -> "Named":
+        named = super().__new__(cls, name)
+        named.short = short
+        return named
+
+
 Cell = str | int | Fraction | date | None
 """None is “no value”, drawn as a dash; an empty text is an empty cell."""
 

@@ -4,7 +4,7 @@ Tables are laid out here and not by a library: a plan of 100,000 tasks prints a 
 a start without table machinery is felt on each call. Colour is put on by rich, and only where the output is a terminal.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +20,7 @@ from cchc_cli.render.document import (
     Document,
     Heading,
     MonthGrid,
+    Named,
     Note,
     Screen,
     Table,
@@ -65,10 +66,13 @@ def write(document: Document, language: Language, width: int) -> list[Line]:
         lines.append([(text, BOLD)])
     if document.subtitle:
         lines += [[(text, "")] for text in wrap(one_line(document.subtitle), width)]
+    above: Block | _Groups | None = None
     for block in _in_groups(document.blocks):
-        if not (isinstance(block, Note) and lines and block.tone is Tone.QUIET):
+        is_quiet = isinstance(block, Note) and lines and block.tone is Tone.QUIET
+        if not (is_quiet or (isinstance(above, Heading) and above.tone in _GROUNDS)):
             lines.append([])
         lines += _block(block, language, width)
+        above = block
     return lines
 
 
@@ -84,7 +88,9 @@ def coloured(lines: Iterable[Line], *, stderr: bool = False) -> None:
 
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True, stderr=stderr)
     for line in lines:
-        console.print(Text.assemble(*line))
+        # A line that has a ground of its own has a rim too.
+        rim = " " if len(line) == 1 and " on " in line[0][1] else ""
+        console.print(Text.assemble(*((f"{rim}{text}{rim}", style) for text, style in line)))
 
 
 class _Group(NamedTuple):
@@ -128,10 +134,8 @@ def _in_groups(blocks: Sequence[Block]) -> Iterator[Block | _Groups]:
 def _block(block: Block | _Groups, language: Language, width: int) -> Iterator[Line]:
     match block:
         case Heading(text=text, tone=tone):
-            # Its colours are a ground, which wants a rim.
-            rim = " " if tone in _GROUNDS else ""
-            for part in wrap(one_line(text), width - 2 * len(rim)):
-                yield [(f"{rim}{part}{rim}", STYLES[tone] or BOLD)]
+            for part in wrap(one_line(text), width - 2):
+                yield [(part, STYLES[tone] or BOLD)]
         case Note(text=text, tone=tone):
             for part in wrap(one_line(text), width):
                 yield [(part, BOLD if tone in _GROUNDS else STYLES[tone])]
@@ -203,11 +207,15 @@ _LEFT = (As.TEXT, As.BAR)
 
 
 class _Drawn(NamedTuple):
-    """A row as it is drawn: a text for each column, and the heading of the group that it begins."""
+    """A row as it is drawn: a text for each column, and the heading of the group that it begins.
+
+    `short` has the shorter forms of those texts that have one, by column.
+    """
 
     cells: list[str]
     tone: Tone
     heading: str = ""
+    short: Mapping[int, str] = {}
 
 
 def _table(groups: _Groups, language: Language, width: int) -> Iterator[Line]:
@@ -235,7 +243,11 @@ def _rows(
 ) -> Iterator[_Drawn]:
     """Yield a group's rows; not `whole`, rows and cells that say again what stands above are folded."""
     drawn_rows = (
-        _Drawn([_format(row.cells[i], column, language) for i, column in columns], row.tone)
+        _Drawn(
+            [_format(row.cells[i], column, language) for i, column in columns],
+            row.tone,
+            short={i: one_line(cell.short) for i, cell in enumerate(row.cells) if isinstance(cell, Named)},
+        )
         for row in group.table.rows
     )
     rows = drawn_rows if whole else _ditto(_runs(drawn_rows, columns, language), columns)
@@ -309,11 +321,18 @@ def _part(
             yield rule
         for text in wrap(row.heading, width) if row.heading else ():
             yield [(text, BOLD)]
-        lines = [
-            _cut(row.cells[i], size) if Screen.CUT in column.screen else wrap(row.cells[i], size)
-            for (i, column), size in zip(columns, widths, strict=True)
-        ]
+        lines = [_fitted(row, i, column, size) for (i, column), size in zip(columns, widths, strict=True)]
         yield from _row(lines, columns, widths, row.tone)
+
+
+def _fitted(row: _Drawn, i: int, column: Column, width: int) -> list[str]:
+    """Return the lines of a cell: in two of them at most, or its short form, where there is such a thing."""
+    text = row.cells[i]
+    if Screen.CUT in column.screen:
+        return _cut(text, width)
+    if i in row.short and display_width(text) > width:
+        text = row.short[i]
+    return wrap(text, width)
 
 
 def _head_lines(columns: Sequence[tuple[int, Column]], widths: Sequence[int]) -> Generator[Line, None, Line]:
@@ -426,9 +445,11 @@ def _row(
 
 
 def _cell_style(column: Column, tone: Tone) -> str:
-    if tone in _GROUNDS:
-        return STYLES[tone] if Screen.FIGURE in column.screen else ""
-    return STYLES[tone]
+    if tone not in _GROUNDS:
+        return STYLES[tone]
+    if Screen.FIGURE not in column.screen:
+        return ""
+    return STYLES[tone] if tone is Tone.LATE else BOLD
 
 
 def _trimmed(line: Line) -> Line:

@@ -76,15 +76,19 @@ def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator
         yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if not report.listed:
         yield Note(language("calendar.unlisted"), Tone.QUIET)
-    for kind, items in (("ongoing", report.ongoing), ("unscheduled", report.unscheduled)):
-        heading = language(f"calendar.{kind}", count=language.number(len(items)))
-        if items and brief:
-            yield Note(language("calendar.only_ids", what=heading, tasks=", ".join(i.task for i in items)))
-        elif items:
-            yield Heading(heading)
-            yield _undated(items, language, language(f"calendar.sheet_{kind}"))
-    if brief and (report.ongoing or report.unscheduled):
+    undated = [
+        (kind, language(f"calendar.{kind}", count=language.number(len(items))), items)
+        for kind, items in (("ongoing", report.ongoing), ("unscheduled", report.unscheduled))
+        if items
+    ]
+    if brief and undated:
+        named = ((heading, ", ".join(item.task for item in items)) for _, heading, items in undated)
+        yield Note(" ".join(language("calendar.only_ids", what=what, tasks=tasks) for what, tasks in named))
         yield Note(language("calendar.all"), Tone.QUIET)
+        return
+    for kind, heading, items in undated:
+        yield Heading(heading)
+        yield _undated(items, language, language(f"calendar.sheet_{kind}"))
 
 
 def _grids(report: CalendarReport) -> Iterator[MonthGrid]:

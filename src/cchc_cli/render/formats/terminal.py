@@ -39,7 +39,7 @@ STYLES = {
     Tone.PLAIN: "",
     Tone.LATE: "bold color(231) on color(124)",
     Tone.SOON: "bold color(16) on color(214)",
-    Tone.DONE: "bold color(231) on color(22)",
+    Tone.DONE: BOLD,
     Tone.QUIET: "",
     Tone.STRONG: BOLD,
 }
@@ -147,7 +147,7 @@ def _block(block: Block | _Groups, language: Language, width: int) -> Iterator[L
             yield from _table(block, language, width)
 
 
-_GROUNDS = (Tone.LATE, Tone.SOON, Tone.DONE)
+_GROUNDS = (Tone.LATE, Tone.SOON)
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -438,18 +438,21 @@ def _row(
             index = level - (height - len(lines)) if bottom else level
             text = lines[index] if 0 <= index < len(lines) else ""
             space = " " * (size - display_width(text))
-            style = _cell_style(column, tone)
             before, after = ("", space) if column.kind in _LEFT else (space, "")
-            line += [(_GAP if n else "", ""), (before, ""), (text, style), (after, "")]
+            blank = BOLD if tone is Tone.STRONG else ""
+            line += [
+                (_GAP if n else "", blank),
+                (before, blank),
+                (text, _cell_style(column, tone)),
+                (after, blank),
+            ]
         yield _trimmed(line)
 
 
 def _cell_style(column: Column, tone: Tone) -> str:
-    if tone not in _GROUNDS:
-        return STYLES[tone]
-    if Screen.FIGURE not in column.screen:
-        return ""
-    return STYLES[tone] if tone is Tone.LATE else BOLD
+    if tone in (Tone.STRONG, Tone.LATE):
+        return STYLES[tone] if tone is Tone.STRONG or Screen.FIGURE in column.screen else ""
+    return BOLD if tone is Tone.SOON and Screen.FIGURE in column.screen else ""
 
 
 def _trimmed(line: Line) -> Line:

@@ -164,7 +164,7 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         (["calendar", "--from", "31/02/2020"], "Không có ngày “31/02/2020” trong lịch"),
         (["check", LOG, "--as-of", "hôm qua"], "không phải là một ngày"),
         (["check", LOG, "--within", "-1"], "--within"),
-        (["check", LOG, "--period", "Q2"], "kỳ báo cáo (ở đây là “Q2”) chỉ đi cùng --missing"),
+        (["check", LOG, "--period", "Q2"], "--period chỉ đi cùng --missing"),
         (
             ["check", LOG, "--missing", "--period", "Q5"],
             "M12, Q1, Q2, Q3, Q4, H1, H2, 9M, Y",

@@ -238,7 +238,7 @@ def test_every_period_may_stand_bare(here: Path, word: str, code: str) -> None:
         (["report", "Q1", "--period", "Q2"], "“Q1” và --period “Q2”"),
         (["form", "Q1", "--period", "H1"], "“Q1” và --period “H1”"),
         (["check", "--missing", "Q1", "--period", "Q2"], "“Q1” và --period “Q2”"),
-        (["check", "Q1"], "kỳ báo cáo (ở đây là “Q1”) chỉ đi cùng --missing."),
+        (["check", "Q1"], "“Q1” không phải sổ tiến độ"),
         (["report", "Q1", "Q2"], "thừa: Q2."),
         (["report", "Q5"], "Q5"),
         (["budget", "Q1"], "thừa: Q1."),
@@ -263,7 +263,7 @@ def test_forms_of_a_period_go_into_a_new_folder_beside_the_log(here: Path) -> No
     assert names(here / "bieu-Q3") == ["so-a.xlsx", "so-b.xlsx"]
     before = {path: path.read_bytes() for path in (here / "bieu-Q3").iterdir()}
     again = cchc("form", "Q3", folder=here)
-    assert (again.code, again.err.count("[output-exists]")) == (Exit.BAD_INPUT, 2)
+    assert (again.code, "[output-exists]" in again.err) == (Exit.BAD_INPUT, True)
     assert {path: path.read_bytes() for path in (here / "bieu-Q3").iterdir()} == before
     assert cchc("form", "Q3", "--force", folder=here).code == Exit.OK
     one = cchc("form", "-a", "so-a", folder=here, env={"CCHC_LANG": "en"})

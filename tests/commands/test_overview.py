@@ -166,6 +166,16 @@ def test_a_plan_that_is_named_is_in_the_commands_to_type(here: Path) -> None:
     assert commands(done) == [f"{named} record 1", f"{named} calendar"]
 
 
+def test_a_plan_without_tasks_has_its_day_too(here: Path) -> None:
+    text = PLAN.partition("tasks:")[0]
+    (here / "plan.yaml").write_text(f"{text}tasks: []\n", "utf-8")
+    assert commands(shown(here, "2026-01-06")) == ["cchc calendar"]
+    assert "cchc record MÃ" in cchc("check", folder=here).err
+    log(here)
+    done = shown(here, "2026-01-06")
+    assert facts(done)["Kinh phí (đồng)"] == "khái toán — · phê duyệt — · đã chi — · còn lại —"
+
+
 def test_a_faulty_plan_or_log_is_told_as_by_other_commands(here: Path) -> None:
     (here / "progress.yaml").write_text("- {task: 9, date: 2026-02-17}\n", "utf-8")
     done = cchc(folder=here)

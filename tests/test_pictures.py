@@ -31,11 +31,18 @@ def test_no_other_picture_is_kept() -> None:
 def test_a_picture_is_small_inert_and_within_its_frame(path: Path) -> None:
     assert path.stat().st_size < 20_000
     root = ElementTree.parse(path).getroot()
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} == {"svg", "title", "style", "rect", "text"}
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} == {
+        "svg",
+        "title",
+        "style",
+        "rect",
+        "text",
+    }
     text = path.read_text("utf-8")
     assert not re.search(r"href|url\(|@font-face|@import|\bon\w+=|<!", text)
     ends = [
-        float(element.get("x", "0")) + float(element.get("textLength", "0")) for element in root.iter(f"{SVG}text")
+        float(element.get("x", "0")) + float(element.get("textLength", "0"))
+        for element in root.iter(f"{SVG}text")
     ]
     assert max(ends) < float(root.get("width", "0"))
 

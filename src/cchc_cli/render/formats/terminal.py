@@ -192,7 +192,7 @@ def _cut(text: str, width: int) -> list[str]:
     second = rest[0]
     while display_width(second) >= width:
         second = second[: max(second.rfind(" "), 0)] or _head(second, width - 1)
-    return [first, f"{second.rstrip(' ,;')}…"]
+    return [first, f"{second.rstrip(' ,;-–')}…"]
 
 
 def _format(cell: Cell, column: Column, language: Language) -> str:

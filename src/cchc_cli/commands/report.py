@@ -1,6 +1,5 @@
 """`cchc report`: the periodic report, as the paper that is owed, a page to look at, or a workbook."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
@@ -17,6 +16,7 @@ from cchc_cli.commands.options import (
 )
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import agencies, as_of, day, refusing
+from cchc_cli.commands.waiting import Waiting
 
 if TYPE_CHECKING:
     from datetime import date as date_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
+    words: Annotated[list[str] | None, argument("arg_progress_period", "mv_logs_period")] = None,
     period: Annotated[str | None, option("--period", help="opt_period", metavar="mv_period")] = None,
     year: Annotated[int | None, year_option("opt_period_year")] = None,
     agency: Annotated[
@@ -44,43 +44,46 @@ def run(
     to = choose("report", format, output, force, language)
     today, paper_day = as_of(date), day(dated)
 
-    from cchc_cli.commands.loading import load, tell_log
+    from cchc_cli.commands.loading import load_followed, one_period, parted
     from cchc_cli.domain.model.reporting import reported_period
     from cchc_cli.domain.reports.report import periodic_report
-    from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import report as view
 
-    loaded = load(plan, language, progress)
-    with refusing():
-        asked = reported_period(loaded.plan, period, today, year)
-    reporter = agencies(loaded.plan, [agency] if agency is not None else None)
-    log = load_log(progress, loaded.plan)
-    tell_log(log, language)
-    with refusing():
-        report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
+    logs, bare = parted(words)
+    period = one_period(bare, period)
+    with Waiting(language("report.drawing")) as waiting:
+        loaded, log = load_followed(plan, logs, language)
+        waiting.part(1, 3)
+        with refusing():
+            asked = reported_period(loaded.plan, period, today, year)
+        reporter = agencies(loaded.plan, [agency] if agency is not None else None)
+        with refusing():
+            report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
+        waiting.part(2, 3)
+        paper = _paper(to, report, paper_day)
     if not report.finished:
         note(view.cut_short(report, language))
     if paper_day and (early := view.signed_early(report, paper_day, language)):
         note(early)
-    _write(to, report, paper_day)
+    if paper is not None:
+        hand_over(to, paper)
+    else:
+        deliver(
+            to,
+            document=lambda: view.document(report, language),
+            payload=lambda: view.payload(report),
+        )
     return Exit.OK
 
 
-def _write(to: Delivery, report: "PeriodicReport", paper_day: "date_of | None") -> None:
-    """Write the report as the paper that is signed, as the web page, or as any other table."""
+def _paper(to: Delivery, report: "PeriodicReport", paper_day: "date_of | None") -> bytes | None:
+    """Return the report as the paper that is signed, or as the web page; None where it is any other table."""
     if to.form == "docx":
         from cchc_cli.render.papers import report_docx
 
-        hand_over(to, report_docx.write(report, to.language, paper_day))
-    elif to.form == "html":
+        return report_docx.write(report, to.language, paper_day)
+    if to.form == "html":
         from cchc_cli.render.papers import report_html
 
-        hand_over(to, report_html.write(report, to.language))
-    else:
-        from cchc_cli.render.pages import report as view
-
-        deliver(
-            to,
-            document=lambda: view.document(report, to.language),
-            payload=lambda: view.payload(report),
-        )
+        return report_html.write(report, to.language)
+    return None

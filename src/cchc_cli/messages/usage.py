@@ -149,6 +149,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "đưa kế hoạch năm trước (cchc new KẾ_HOẠCH --year NĂM), hoặc --empty để có kế hoạch mẫu.",
         "give last year's plan (cchc new PLAN --year YEAR), or --empty for a starter plan.",
     ),
+    "accept_empty": (
+        "--accept chỉ đi cùng kế hoạch năm trước.",
+        "--accept goes with last year's plan only.",
+    ),
     "new_needs_year": (
         "chuyển sang năm nào? Thêm --year NĂM.",
         "which year is it carried to? Add --year YEAR.",
@@ -158,12 +162,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--year {year} must be after the year of this plan ({old}).",
     ),
     "form_whose": (
-        "chọn đơn vị bằng --agency, hoặc --all cho mọi đơn vị chủ trì.",
-        "name an agency with --agency, or --all for every leading unit.",
-    ),
-    "form_output": (
-        "ghi vào đâu: thêm -o THƯ_MỤC hoặc -o TÊN.xlsx.",
-        "where to: add -o FOLDER or -o NAME.xlsx.",
+        "chỉ dùng một trong hai: --agency, hoặc --all cho mọi đơn vị chủ trì.",
+        "use only one: --agency, or --all for every leading unit.",
     ),
     "form_nothing": (
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
@@ -180,6 +180,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "period_of_missing": (
         "--period chỉ đi cùng --missing.",
         "--period goes with --missing only.",
+    ),
+    "not_log": (
+        "“{value}” không phải sổ tiến độ (tệp .yaml, .yml hoặc thư mục có sẵn); kỳ báo cáo chỉ nêu cùng --missing.",
+        "“{value}” is no progress log (a file .yaml or .yml, or a folder that is there); a period goes with --missing "
+        "only.",
     ),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",
@@ -209,6 +214,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tính theo kế hoạch có sẵn trong chương trình: {number}. Kế hoạch khác: --plan TỆP.",
         "Reckoned with the plan that comes with the program: {number}. Another one: --plan FILE.",
     ),
+    "no_log": (
+        "chưa có sổ tiến độ {file}. Lần ghi đầu lập sổ ấy: cchc record {task}; sổ ở nơi khác thì nêu tệp: TÊN.yaml.",
+        "there is no progress log {file}. The first record makes it: cchc record {task}; name one that is elsewhere: "
+        "NAME.yaml.",
+    ),
+    "one_log": ("chỉ ghi vào một sổ; ở đây có: {files}.", "one log is written to; here are: {files}."),
+    "no_forms": (
+        "nêu biểu đã điền: tệp .xlsx, hoặc thư mục chứa chúng.",
+        "name filled forms: .xlsx files, or folders of them.",
+    ),
+    "log_left_out": (
+        "{file} là sổ của kế hoạch khác, không phải của {number}: không tính.",
+        "{file} is the log of another plan than {number}: it is left out.",
+    ),
+    "period_twice": (
+        "kỳ báo cáo được nêu hai lần, khác nhau: “{bare}” và --period “{option}”.",
+        "the period is said twice and differs: “{bare}” and --period “{option}”.",
+    ),
+    "no_plan_option": (
+        "lệnh {command} không nhận --plan đứng trước lệnh; xem: cchc {command} --help.",
+        "the command {command} takes no --plan before it; see: cchc {command} --help.",
+    ),
     "plan_gone": (
         "Sổ tiến độ ghi kế hoạch ở {file}, nhưng không có tệp ấy.",
         "The progress log names the plan {file}, which is not there.",
@@ -233,6 +260,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tệp của bạn không bị thay đổi. Đặt CCHC_DEBUG=1 rồi chạy lại để lấy thông tin báo lỗi.",
         "A fault of the program, not yours: {kind}: {detail}\n"
         "Your files were not changed. Run again with CCHC_DEBUG=1 for the details to report.",
+    ),
+    "marks": (
+        "{file}: còn {count} dòng có chú thích KIỂM TRA: {lines}. Xem xong thì xóa chú thích.",
+        "{file}: {count} {count:line has|lines have} a comment KIỂM TRA: {lines}. Delete it when you are done.",
     ),
     "sound_plan": (
         "{file}: kế hoạch hợp lệ ({tasks} nhiệm vụ, {agencies} cơ quan)",

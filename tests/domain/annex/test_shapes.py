@@ -614,13 +614,17 @@ def test_a_later_annex_that_names_no_unit_is_said() -> None:
     assert codes(drafted(read_docx(first, unit))) == []
 
 
-def test_rows_without_headings_go_on_behind_a_page_number_alone() -> None:
+def test_rows_without_headings_go_on_behind_a_page_number_or_in_the_count() -> None:
     first = Sheet([COUNTED, counted("1", "45.000.000")], before=head("Năm 2021"))
     more = Sheet([counted("2", "120.000.000")], before=["Trang 2"])
-    lost = Sheet([counted("3", "5.000.000")], before=["Các việc khác của năm"])
-    draft = drafted(read_docx(first, more, lost))
-    assert column(draft, "amount") == ["45.000.000", "120.000.000"]
-    assert [(f.fault.code, f.place and f.place.table) for f in draft.findings] == [("table-unread", 3)]
+    on = Sheet([counted("3", "5.000.000")], before=["Các việc khác của năm"])
+    anew = Sheet([counted("1", "7.000.000")], before=["Các việc của cấp xã"])
+    draft = drafted(read_docx(first, more, on, anew))
+    assert column(draft, "amount") == ["45.000.000", "120.000.000", "5.000.000"]
+    assert [(f.fault.code, f.place and f.place.table, f.words) for f in draft.findings] == [
+        ("table-unread", 4, ""),
+        ("line-left", 0, "Các việc khác của năm"),
+    ]
 
 
 def test_parties_labelled_in_the_column_of_the_leader() -> None:

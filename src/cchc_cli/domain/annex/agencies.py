@@ -160,7 +160,7 @@ _ENDS_OF_NAME = " .,;:-–/"
 _UNITS = ("tỉnh", "xã", "phường", "huyện")
 # What goes on with a unit in small letters: “UBND tỉnh và …”, “các xã trên địa bàn”, “Tỉnh ủy”, “xã hội”.
 _AFTER_UNIT = re.compile(
-    r"va|cac|cap|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
+    r"va|cac|cap|moi|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
 )
 _NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd", "an", "quan", "phuong")
 # After one of them a small word is no name’s: “Sở tổ chức”, “Phòng triển khai”.

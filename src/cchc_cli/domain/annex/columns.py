@@ -58,6 +58,7 @@ _HEADINGS = _headings(
         r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
         r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)",
     ),
+    (Role.SCHEDULE, 1, r"to chuc thuc hien (?:thoi (?:gian|han)|tien do)"),
     (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
     (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
     (Role.LEAD, 0, r".*\b(?:chu tri|lead(?: agency)?)\b.*"),
@@ -67,13 +68,13 @@ _HEADINGS = _headings(
         rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi)"
         r"\b.*"
         r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
-        rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
+        rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
     (
         Role.SCHEDULE,
         0,
-        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do) (?:hoan thanh|thuc hien)|due|deadline)\b.*",
+        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do) (?:hoan thanh|thuc hien(?! thu tuc))|due|deadline)\b.*",
     ),
     (
         Role.SCHEDULE,
@@ -93,7 +94,8 @@ _HEADINGS = _headings(
         # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
         r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
-        r"|(?:tong )?(?:kp|k/ ?phi)\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
+        r"|(?:(?:tong|du kien|nhu cau) )?(?:kp|k/ ?phi)\b.*"
+        r"|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
         r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
     ),
     (Role.AMOUNT, 1, r"muc chi\b.*"),
@@ -104,6 +106,7 @@ _HEADINGS = _headings(
         r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))",
     ),
     (Role.PART, 1, r"(?:(?:trong do|(?:phan|chia) (?:theo|ky|bo|ra))\b[^\d]*)?(?:nam )?20\d\d"),
+    (Role.NAME, 3, rf"{_WORK} ?[-,&/] ?(?:san pham|ket qua)\b.*"),
     (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
     (
         Role.GROUP,
@@ -252,6 +255,10 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             if role is Role.LEAD and ranks[n]:
                 roles[n], beaten[n] = None, Role.PARTIES
     names = [n for n, role in enumerate(roles) if role is Role.NAME]
+    for n in names:
+        if len(names) > 1 and _is_ticked(n, rows):
+            roles[n], beaten[n] = None, Role.NAME
+    names = [n for n in names if roles[n] is Role.NAME]
     first = min(names, key=lambda n: ranks[n], default=0)
     closer = min((n for n in names if n > first), key=lambda n: ranks[n], default=None)
     if closer is not None and Role.GROUP not in roles and _holds_several(first, closer, rows):
@@ -295,6 +302,12 @@ def _counts_money(title: str) -> bool:
         and not PRICE.match(fold(title))
         and not _SPENT.fullmatch(fold(title))
     )
+
+
+def _is_ticked(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a column holds only ticks."""
+    words = {row[column].text.strip().lower() for row in rows if row[column].text.strip()}
+    return bool(words) and words <= {"x", "✓", "v", "√"}
 
 
 def _holds_several(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:

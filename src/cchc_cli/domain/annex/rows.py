@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.columns import Role, one_line
@@ -21,6 +21,8 @@ from cchc_cli.domain.annex.table import (
     section_mark,
     section_name,
 )
+from cchc_cli.domain.annex.units import is_unit_line
+from cchc_cli.domain.model.text import fold
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class _Section:
     rank: int
     mark: str
     name: str
-    line: Line
+    line: Line | None = None  # none where it stands above the table, in the text
 
 
 _DEEPEST = 9
@@ -79,13 +81,13 @@ class Gathering:
     What became of each cell of a row is entered in the account.
     """
 
-    def __init__(self, annex: Annex, index: int, account: Ledger) -> None:
+    def __init__(self, annex: Annex, index: int, account: Ledger, under: Sequence[_Section] = ()) -> None:
         self.index = index
         self.annex = annex
         self.account = account
         self.carried: list[Finding] = []
         self.rows: list[TaskRow] = []
-        self.open: list[_Section] = []
+        self.open: list[_Section] = [*under]
         self.sections: list[_Section] = []
         self.remarks: list[Line] = []
         self.used: set[int] = set()  # the rows of sections that have a task
@@ -102,11 +104,7 @@ class Gathering:
                 self.enter_counts(line)
             elif is_remark(line):
                 self.remarks.append(line)
-            elif (
-                line.filled == {Role.NUMBER}
-                and line.number
-                and not any(c.above or c.left for c in line.cells)
-            ):
+            elif line.is_empty:
                 continue  # a number without work is left
             elif self.carries_on(line):
                 self.carry_on(line)
@@ -241,12 +239,39 @@ class Gathering:
             words = line.first_words
             yield find_fault("row-unused", ("tasks",), line.place(), words, words_there=words)
         for section in self.sections:
-            place = section.line.place()
+            place = section.line.place() if section.line else None
             if id(section) not in self.used:
                 yield find_fault("row-unused", ("tasks",), place, section.name, words_there=section.name)
         if self.unnumbered and self.rows:
             place = self.rows[0].line.table.place(0)
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
+
+
+_LISTS = re.compile(r"phu luc|bieu|danh muc")
+_ABOVE = re.compile(
+    r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
+)
+
+
+def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
+    """Return the sections of the text that each of several tables stands in: “I. TUYÊN TRUYỀN” just above it.
+
+    `above` are the lines between each table and the one before. One table alone is no section's.
+    """
+    under: list[list[_Section]] = []
+    for lines in above:
+        near = takewhile(
+            bool, (_ABOVE.fullmatch(one_line(line)) for line in reversed(lines) if not is_unit_line(line))
+        )
+        heads = [head for head in near if head and len(head["name"]) <= LONGEST_HEAD][::-1]
+        if not under and not any(_LISTS.match(fold(line)) for line in lines):
+            heads = heads[-1:]  # a table in the text: what stands above its own head is the text's
+        sections = under[-1] if under and heads else []
+        for head in heads:
+            rank = rank_of(head["mark"], [section.mark for section in sections])
+            sections = [*(s for s in sections if s.rank < rank), _Section(rank, head["mark"], head["name"])]
+        under.append(sections)
+    return under if sum(map(bool, under)) > 1 else [[] for _ in above]
 
 
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:

@@ -96,6 +96,15 @@ class Line:
         columns = zip(self.columns, self.cells, strict=True)
         return {column.role for column, cell in columns if cell.text and cell.own.strip()}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the row has a number and nothing more."""
+        return (
+            self.filled == {Role.NUMBER}
+            and bool(self.number)
+            and not any(cell.above or cell.left for cell in self.cells)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Annex:
@@ -143,7 +152,7 @@ def read_lines(
 def _furniture(line: Line) -> str:
     """Return why a row says nothing of its own: blank, a unit, the columns' numbers; nothing where it does."""
     own = [one_line(c.own) if c.text else "" for c in line.cells]
-    filled = [words for words in own if words]
+    filled = [words for words in own if re.search(r"[^-–—.…/\s]", words)]
     if len(filled) < 3:
         if not filled:
             return "blank"

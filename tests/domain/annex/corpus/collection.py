@@ -17,7 +17,7 @@ from tests.domain.annex.corpus import (
 )
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
-from tests.domain.annex.corpus.papers import cells, letters, offices, provinces, tables
+from tests.domain.annex.corpus.papers import cells, letters, mixed, offices, provinces, tables
 
 COMPOSED = 60
 _SUBJECTS = (
@@ -36,6 +36,7 @@ _SUBJECTS = (
     tables,
     letters,
     cells,
+    mixed,
 )
 
 

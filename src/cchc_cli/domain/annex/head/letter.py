@@ -471,7 +471,7 @@ def _date_in(words: str) -> date | None:
 
 def _names_annex(line: HeadLine) -> bool:
     named = line.kind in (LineKind.ANNEX, LineKind.TEXT, LineKind.PLAN, LineKind.BODY)
-    return named and not line.text.startswith("(") and not _FORM_MARK.fullmatch(fold(line.text))
+    return named and not re.match(r"\(|[A-ZĐ][.)] ", line.text) and not _FORM_MARK.fullmatch(fold(line.text))
 
 
 def _may_be_title(line: HeadLine) -> bool:

@@ -11,6 +11,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.ledger import TASK, Ledger
 from cchc_cli.domain.annex.paper import Cell, Place
 from cchc_cli.domain.annex.table import (
+    BULLET,
     LONGEST_HEAD,
     Annex,
     Line,
@@ -143,15 +144,14 @@ class Gathering:
 
     def carries_on(self, line: Line) -> bool:
         """Return whether the first row of another page is the rest of the last task's: it has no number, and goes
-        on in small letters, or names no task, or holds only words.
+        on in small letters, or says neither when nor how much, or holds only words.
         """
         if (line.table.number, line.index) not in self.annex.carried or not self.rows or line.number != "":
             return False
-        words = line.first_words
-        small = words[:1].islower()
+        small = line.first_words[:1].islower()
         bare = not line.filled & _OWN_TASK and not section_mark(line)
-        nameless = not line.filled & {Role.NAME, Role.SCHEDULE, Role.AMOUNT, Role.PART}
-        return (small or bare or nameless) and not any(cell.left for cell in line.cells)
+        half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.AMOUNT, Role.PART})
+        return (small or bare or half) and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
         """Join a row to that of the last task, cell by cell."""
@@ -343,7 +343,11 @@ def _add_to(last: TaskRow, line: Line) -> None:
 def joined_to(row: TaskRow, line: Line) -> TaskRow:
     """Return a task with the cells of a further row of its own joined to its cells, each as it begins."""
     cells = tuple(
-        Cell(("\n" if more.own[0].isupper() else " ").join((cell.text, more.own)).strip())
+        Cell(
+            ("\n" if more.own[0].isupper() or re.match(BULLET, more.own) else " ")
+            .join((cell.text, more.own))
+            .strip()
+        )
         if more.text and more.own.strip()
         else cell
         for cell, more in zip(row.line.cells, line.cells, strict=True)

@@ -130,8 +130,6 @@ class Gathering:
 
     def is_outermost(self, line: Line, following: Line | None) -> bool:
         """Return whether a head without a number stands above those that have one: “PHẦN THỨ HAI” above I, II."""
-        if re.match(r"(?:phần|chương)\b", line.first_words, re.IGNORECASE):
-            return True
         above = next((s.line for s in self.sections if s.rank == _OUTERMOST), None)
         if above and line.first_words.isupper() == above.first_words.isupper():
             return True
@@ -285,9 +283,6 @@ def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) ->
         inside = bool(rows) and (rows[-1].id.startswith(under) or not rows[-1].id.isdigit())
         if section.mark and _next_of(section.mark) == number and (inside or not number.isdigit()):
             return sections[:n]
-    last = sections[-1] if sections else None
-    if last and last.mark and rows and rows[-1].id.startswith(f"{last.mark}.") and number.isdigit():
-        return sections[:-1]
     return sections
 
 
@@ -396,7 +391,7 @@ def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
             row.id = prefix(row, number)
     heads = {head: n for n, head in enumerate(dict.fromkeys(id(row.head) for row in rows), 1)}
     counted = [f"{heads[id(row.head)]}.{row.id}" for row in rows]
-    if len(heads) > 1 and len({row.id for row in rows}) < len(set(counted)) == len(rows):
+    if len({row.id for row in rows}) < len(set(counted)) == len(rows):
         for row, number in zip(rows, counted, strict=True):
             row.id = number
 
@@ -419,8 +414,6 @@ def rank_of(mark: str, open_marks: Sequence[str]) -> int:
     """Return how deep a section's mark stands: A, I, 1, 1.1, a; a head without a mark is the deepest."""
     mark = mark.rpartition(".")[2] if mark[:1].isalpha() else mark  # A.I stands as deep as I
     if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
-        return 1
-    if re.fullmatch(r"[ivx]+", mark) and not any(re.fullmatch("[IVX]+", m) for m in open_marks):
         return 1
     if re.fullmatch(r"[A-ZĐ]", mark):
         return 0

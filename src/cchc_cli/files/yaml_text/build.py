@@ -74,7 +74,7 @@ def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, dict[
     if kind != "unexpected_keyword_argument":
         if value != "":
             return Fault(_CODES[kind], at + path)
-        if keys.get(str(path[-1])):
+        if path and keys.get(str(path[-1])):
             return Fault("value-empty-required", at + path, {"key": path[-1]})
         return Fault("value-empty", at + path)
     if value == "" and str(path[-1])[:1].isdigit():

@@ -178,8 +178,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--missing does not go with --all, --within or --strict.",
     ),
     "period_of_missing": (
-        "kỳ báo cáo (ở đây là “{value}”) chỉ đi cùng --missing.",
-        "a period (here “{value}”) goes with --missing only.",
+        "--period chỉ đi cùng --missing.",
+        "--period goes with --missing only.",
+    ),
+    "not_log": (
+        "“{value}” không phải sổ tiến độ (tệp .yaml, .yml hoặc thư mục có sẵn); kỳ báo cáo chỉ nêu cùng --missing.",
+        "“{value}” is no progress log (a file .yaml or .yml, or a folder that is there); a period goes with --missing "
+        "only.",
     ),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from cchc_cli.messages import Language, one_line
+from cchc_cli.messages import DASH, Language, one_line
 from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, weekdays, weeks
 from cchc_cli.render.document import (
     As,
@@ -234,10 +234,26 @@ def _table(groups: _Groups, language: Language, width: int) -> Iterator[Line]:
         return
     if _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
+    with_total = table.total is not None
     for number, part in enumerate(_parts(columns, natural, width)):
         if number:
             yield []
-        yield from _part(part, rows, natural, width, with_total=table.total is not None)
+        shown = _with_values(part, rows, with_total=with_total) if number else rows
+        yield from _part(part, shown, natural, width, with_total=with_total)
+
+
+def _with_values(
+    part: Sequence[tuple[int, Column]], rows: Sequence[_Drawn], *, with_total: bool
+) -> Sequence[_Drawn]:
+    """Return the rows that have a value in a further part of a table, and the total; the others stand in the first."""
+    if any(row.heading or row.cells[part[0][0]].strip() == DITTO for row in rows):
+        return rows  # each is read with what stands above it
+    shown = [
+        row
+        for n, row in enumerate(rows, 1)
+        if (with_total and n == len(rows)) or any(row.cells[i] not in ("", DASH) for i, _ in part[1:])
+    ]
+    return shown if len(shown) > with_total else rows
 
 
 def _rows(
@@ -402,12 +418,14 @@ def _two_lines(title: str) -> int:
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
     """Give each column its natural width; where that is too much, take it from the columns of words.
 
-    A heading takes two lines, and more where words would become too narrow otherwise.
+    A heading takes one line where there is room, else two, and more where words would become too narrow otherwise.
     """
+    room = width - len(_GAP) * (len(columns) - 1) if width else 0
+    if room >= sum(widths := [max(natural[i], display_width(c.title)) for i, c in columns]):
+        return widths
     widths = [max(natural[i], _two_lines(c.title)) for i, c in columns]
     if width is None:
         return widths
-    room = width - len(_GAP) * (len(columns) - 1)
     widths = _narrowed(widths, columns, room, _CUT_TEXT)
     if sum(widths) > room:
         widths = [max(natural[i], _longest_word(c.title)) for i, c in columns]

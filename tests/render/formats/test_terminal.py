@@ -6,6 +6,8 @@ import sys
 from datetime import date
 
 import pytest
+from rich.color import ColorSystem
+from rich.style import Style
 
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import display_width
@@ -263,6 +265,22 @@ def test_contrast_is_worked_out_as_the_web_does() -> None:
 def test_every_style_of_text_can_be_read_on_every_palette(palette: str) -> None:
     styles = {"", terminal.BOLD, terminal.FAULT, *terminal.STYLES.values()}
     assert all(in_palette(style, palette) >= LEGIBLE for style in styles)
+
+
+@pytest.mark.parametrize("palette", [name for name in PALETTES if name.startswith("Windows")])
+def test_with_sixteen_colours_alone_the_grounds_can_still_be_read(palette: str) -> None:
+    # An older console gets the nearest of its own: bright white on red, and black on bright yellow.
+    drawn_as = {
+        # rich keeps what it made of a style's words: these are words of our own.
+        style: Style.parse(f"{style} not italic").render("x", color_system=ColorSystem.STANDARD)
+        for style in terminal.STYLES.values()
+        if " on " in style
+    }
+    assert set(drawn_as.values()) == {"\x1b[1;97;41mx\x1b[0m", "\x1b[1;30;103mx\x1b[0m"}
+    black, red = (bytes.fromhex(colour) for colour in PALETTES[palette][2].split()[:2])
+    bright_white, bright_yellow = bytes.fromhex("F2F2F2"), bytes.fromhex("F9F1A5")
+    assert contrast(tuple(bright_white), tuple(red)) >= LEGIBLE
+    assert contrast(tuple(black), tuple(bright_yellow)) >= LEGIBLE
 
 
 def test_a_terminals_own_colours_can_not() -> None:

@@ -317,10 +317,10 @@ def _parts(
 ) -> Iterator[Sequence[tuple[int, Column]]]:
     """Cut a table that no wrapping makes fit into tables below each other, each led by the first column."""
     first, *rest = columns
-    lead = min(natural[first[0]], _CUT_TEXT if Screen.CUT in first[1].screen else _READABLE_TEXT)
+    lead = min(natural[first[0]], _least_words(first[1], _READABLE_TEXT))
     part, used = [first], lead
     for i, column in rest:
-        size = min(natural[i], _LEAST_TEXT) if column.kind is As.TEXT else natural[i]
+        size = min(natural[i], _least_words(column, _LEAST_TEXT)) if column.kind is As.TEXT else natural[i]
         least = max(size, _longest_word(column.title)) + len(_GAP)
         if used + least > width and len(part) > 1:
             yield part
@@ -328,6 +328,11 @@ def _parts(
         part.append((i, column))
         used += least
     yield part
+
+
+def _least_words(column: Column, least: int) -> int:
+    """Return how narrow a column of words may be: what is cut off, no narrower than two lines still tell."""
+    return _CUT_TEXT if Screen.CUT in column.screen else least
 
 
 def _part(
@@ -441,12 +446,14 @@ def _narrowed(widths: list[int], columns: Sequence[tuple[int, Column]], room: in
             widths[n] = max(widths[n] - excess, min(widths[n], _CUT_TEXT))
     words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
     while sum(widths) > room:
-        widest = max(words, key=lambda n: widths[n], default=None)
-        if widest is None or widths[widest] <= least:
+        wide = [n for n in words if widths[n] > _least_words(columns[n][1], least)]
+        if not wide:
             break
+        widest = max(wide, key=lambda n: widths[n])
         excess = sum(widths) - room
-        second = max((widths[n] for n in words if n != widest), default=least)
-        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), least)
+        second = max((widths[n] for n in wide if n != widest), default=least)
+        lowest = _least_words(columns[widest][1], least)
+        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), lowest)
     return widths
 
 

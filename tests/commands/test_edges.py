@@ -282,7 +282,8 @@ def test_the_locale_changes_nothing(env: dict[str, str], folder: Path) -> None:
     assert "Sở Tư pháp" in (folder / "đã tính.json").read_text("utf-8")
     done = started("budget", "-a", "Sở Tư phép", folder=folder, **env)
     assert done.returncode == Exit.BAD_INPUT
-    assert "Kế hoạch không có cơ quan “Sở Tư phép”. Có phải ý bạn là so-tu-phap?" in done.stderr.decode()
+    near = "Nếu ý bạn là Sở Tư pháp (so-tu-phap), gõ: --agency so-tu-phap."
+    assert f"Kế hoạch không có cơ quan “Sở Tư phép”. {near}" in done.stderr.decode()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="what POSIX does with bytes and locales")

@@ -814,3 +814,97 @@ def test_money_of_a_whole_task_of_several_units_is_held_against_its_estimate_too
     assert "150.000.000 đ / 100.000.000 đ" in finding
     assert _cchc("record", log, "2", "-n", "1", "-d", "2020-02-01", "-p", plan) == Exit.OK
     assert "Nhiệm vụ 2, A; B, đến 01/02/2020: Đang thực hiện; đã xong 1/4" in capsys.readouterr().out
+
+
+# -- which agency is meant
+
+
+COMMUNES = [
+    "Tân An",
+    "Tân Bình",
+    "Tân Châu",
+    "Tân Định",
+    "Tân Giang",
+    "Tân Hòa",
+    "Tân Hưng",
+    "Tân Khánh",
+    "Tân Lập",
+    "Gio Linh",
+]
+
+
+def _with_communes(folder: Path) -> str:
+    agencies = "".join(f"  xa-{n}: {{name: UBND xã {name}}}\n" for n, name in enumerate(COMMUNES))
+    plan = folder / "plan.yaml"
+    plan.write_text(
+        "number: 1/KH\ntitle: Tuyên truyền\nyear: 2020\n"
+        f"agencies:\n  so-a: {{name: Sở A}}\n{agencies}"
+        f"  cac-xa: {{name: Các xã, members: [{', '.join(f'xa-{n}' for n in range(10))}]}}\n"
+        "tasks:\n  - {id: 1, name: Đưa tin, lead: cac-xa, schedule: Tháng 3/2020}\n"
+        "  - {id: 2, name: Báo cáo, lead: [so-a, xa-8], schedule: Tháng 3/2020}\n",
+        "utf-8",
+    )
+    return str(plan)
+
+
+@pytest.mark.parametrize("name", ["gio linh", "xã gio linh", "GIO LINH", "xa-9", "UBND xã Gio Linh"])
+def test_an_agency_is_found_by_its_name_as_people_type_it(log: Path, name: str) -> None:
+    plan = _with_communes(log.parent)
+    assert _cchc("record", log, "1", "-d", "18/3/2020", "-a", name, "-p", plan) == Exit.OK
+    assert log.read_text("utf-8").endswith("date: 2020-03-18, agency: xa-9}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["1", "-a", "tan"],
+            "Kế hoạch không có cơ quan “tan”. Có thể là: UBND xã Tân An (xa-0), UBND xã Tân Bình (xa-1), "
+            "UBND xã Tân Châu (xa-2), UBND xã Tân Định (xa-3), UBND xã Tân Giang (xa-4), UBND xã Tân Hòa (xa-5), "
+            "UBND xã Tân Hưng (xa-6), UBND xã Tân Khánh (xa-7), UBND xã Tân Lập (xa-8). "
+            "Gõ mã trong ngoặc, ví dụ: --agency xa-0.",
+        ),
+        (["1", "-a", "tân hóa"], "Nếu ý bạn là UBND xã Tân Hòa (xa-5), gõ: --agency xa-5."),
+        (["1"], "Thêm --agency TÊN (trong sổ: agency: …), một trong: UBND xã Tân An, UBND xã Tân Bình, "),
+        (["1"], "UBND xã Tân Khánh, … và 2 nữa."),
+    ],
+)
+def test_an_agency_that_is_not_clear_is_told_with_what_to_type(
+    log: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    plan = _with_communes(log.parent)
+    assert _cchc("record", log, *words, "-d", "18/3/2020", "-p", plan) == Exit.BAD_INPUT
+    assert said in capsys.readouterr().err
+    assert not log.exists()
+
+
+def test_of_several_that_fit_the_one_that_owes_the_task_is_meant(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = Path(_with_communes(log.parent))
+    two = "  phuong: {name: UBND phường Tân Lập}\ntasks:"
+    plan.write_text(plan.read_text("utf-8").replace("tasks:", two), "utf-8")
+    assert _cchc("record", log, "2", "-d", "18/3/2020", "-a", "tan lap", "-p", plan) == Exit.OK
+    assert log.read_text("utf-8").endswith("date: 2020-03-18, agency: xa-8}\n")
+    assert _cchc("check", log, "-a", "tan lap", "-p", plan) == Exit.BAD_INPUT
+    assert "“tan lap” hợp với nhiều cơ quan. Có thể là: UBND xã Tân Lập (xa-8), " in capsys.readouterr().err
+
+
+def test_in_a_log_a_name_is_not_guessed(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log.write_text("- {task: 1, date: 2020-03-18, agency: gio linh}\n", "utf-8")
+    assert _cchc("check", log, "-p", _with_communes(log.parent)) == Exit.BAD_INPUT
+    assert "[agency-unknown]" in capsys.readouterr().err
+
+
+def test_on_a_terminal_no_long_list_of_units_is_shown(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cchc_cli.commands.asking._MOST_ASKED", 9)
+    monkeypatch.setattr("cchc_cli.commands.asking.on_terminal", lambda: True)
+    left = iter(["3", "tân", "sở a", "gio linh"])
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
+    assert _cchc("record", log, "1", "-d", "18/3/2020", "-p", _with_communes(log.parent)) == Exit.OK
+    assert log.read_text("utf-8").endswith("agency: xa-9}\n")
+    err = capsys.readouterr().err
+    assert "1. UBND" not in err
+    assert "Sở A không chủ trì nhiệm vụ 1." in err

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.commands.usage import agency as meant
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def run(
 
     file, today = plan_file(plan, language, [progress]), as_of(None)
     loaded = load_file(file, language)
+    if agency is not None:
+        words["agency"] = meant(loaded.plan, agency, loaded.plan.works_by_id.get(task or ""))
     # Whatever is asked is asked before the log is locked: others write meanwhile.
     anew = not undo and (supersedes is None or begins_anew(progress, supersedes, words))
     whole = complete(loaded.plan, progress, today, language, words) if anew else words

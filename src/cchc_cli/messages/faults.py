@@ -470,7 +470,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nhiệm vụ {task} do nhiều đơn vị làm, bản ghi phải nói đơn vị nào",
         "Several units owe task {task}: the record must say which",
     ),
-    "record-unit-missing.fix": ("Thêm “agency: …”, một trong: {units}", "Add “agency: …”, one of: {units}"),
+    "record-unit-missing.fix": (
+        "Thêm --agency TÊN (trong sổ: agency: …), một trong: {units}",
+        "Add --agency NAME (in a log: agency: …), one of: {units}",
+    ),
     "record-not-owner": ("“{agency}” không chủ trì nhiệm vụ {task}", "“{agency}” does not lead task {task}"),
     "record-not-owner.fix": ("Đơn vị của nhiệm vụ này: {units}", "The units of this task: {units}"),
     "record-group-not-unit": (

@@ -24,6 +24,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "other": ("{message}", "{message}"),
     "agency_unknown": ("Kế hoạch không có cơ quan “{agency}”.", "The plan has no agency “{agency}”."),
+    "agency_several": ("“{agency}” hợp với nhiều cơ quan.", "“{agency}” fits several agencies."),
+    "agency_near": (
+        "Nếu ý bạn là {agencies}, gõ: --agency {id}.",
+        "If you mean {agencies}, type: --agency {id}.",
+    ),
+    "agency_choice": (
+        "Có thể là: {agencies}. Gõ mã trong ngoặc, ví dụ: --agency {id}.",
+        "It may be: {agencies}. Type the id in brackets, such as: --agency {id}.",
+    ),
     "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.", "The plan has no task “{task}”."),
     "dimension": (
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",

@@ -71,7 +71,7 @@ def _row(param: Any, facts: dict[str, object], language: Language) -> tuple[str,
 def _usage(params: Sequence[Any], is_group: bool, language: Language) -> list[str]:
     """Return the words of a usage line: what must be given bare, what may be in brackets, options last."""
     arguments = [(name_of(p, language), p.required) for p in params if p.param_type_name == "argument"]
-    words = [name if required else f"[{name}]" for name, required in arguments]
+    words = [name if required or "[" in name else f"[{name}]" for name, required in arguments]
     return [*([language("help.usage_command")] if is_group else words), language("help.usage_options")]
 
 

@@ -56,7 +56,14 @@ def _of_run(ctx: typer.Context, value: object) -> Language:
     return language
 
 
-PlanFile = Annotated[Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file")]
+def _before_command(ctx: typer.Context, value: Path | None) -> Path | None:
+    """Return the plan that is named after the command, else the one before it."""
+    return ctx.parent.params["plan"] if value is None and ctx.parent is not None else value
+
+
+PlanFile = Annotated[
+    Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file", callback=_before_command)
+]
 Format = Annotated[str | None, option("--format", "-f", help="opt_format", metavar="mv_format")]
 PlanFormat = Annotated[str | None, option("--format", "-f", help="opt_format_plan", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]

@@ -1,6 +1,7 @@
 """The words of the form that an agency fills in Excel: written for someone who sees it for the first time."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "folder": ("bieu", "forms"),
     "sheet": ("Biểu báo cáo", "Report"),
     "title": ("BIỂU BÁO CÁO TIẾN ĐỘ", "PROGRESS REPORT"),
     "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),

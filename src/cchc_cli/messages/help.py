@@ -322,20 +322,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ngày ký ghi trên báo cáo (mặc định: để trống).",
         "The paper's date (default: left blank).",
     ),
-    "opt_form_all": ("Mỗi đơn vị chủ trì một biểu.", "A form for each leading unit."),
+    "opt_form_all": (
+        "Mỗi đơn vị chủ trì một biểu (mặc định khi không có --agency).",
+        "A form for each leading unit (the default without --agency).",
+    ),
     "opt_form_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
         "(mặc định: cả kế hoạch).",
         "Reporting period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, rest (days left), or 'third quarter' "
         "(default: the whole plan).",
     ),
-    "opt_form_progress": (
-        "Sổ tiến độ: biểu chỉ hỏi những hạn chưa có trong sổ. Dùng được nhiều lần.",
-        "Progress log: the form asks only for what is not in it. May be repeated.",
-    ),
     "opt_form_output": (
-        "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu.",
-        "A folder, or a file, {suffixes}, where there is one form.",
+        "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu (mặc định: thư mục mới bieu-KỲ cạnh sổ).",
+        "A folder, or a file, {suffixes}, where there is one form (default: a new folder forms-PERIOD beside the log).",
     ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
@@ -359,10 +358,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tính đúng.",
         "Exit code {overdue} also where work is behind, money needs a look, or records of the log have to be mended to "
         "count right.",
-    ),
-    "arg_forms": (
-        "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng.",
-        "Filled forms, .xlsx, or folders of them.",
     ),
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
@@ -402,16 +397,34 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Cắt bản ghi cuối bị đứt sang tệp bên cạnh (chỉ khi đúng là bị đứt), rồi kiểm tra.",
         "Cut a last record that breaks off into a side file (only if it does), then check.",
     ),
-    "arg_record_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
-    "arg_record_progress": ("Sổ tiến độ YAML; được tạo nếu chưa có.", "Progress log, YAML; made if absent."),
-    "arg_progress": ("Sổ tiến độ YAML.", "Progress log, YAML."),
+    "arg_record": (
+        "Mã nhiệm vụ, ví dụ 3 hoặc V.1. Sổ tiến độ: tệp .yaml, được tạo nếu chưa có (mặc định: progress.yaml ở đây, "
+        "không có thì cạnh kế hoạch).",
+        "A task's id, such as 3 or V.1. Progress log, .yaml, made if absent (default: progress.yaml here, else beside "
+        "the plan).",
+    ),
+    "arg_collect": (
+        "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng. Sổ tiến độ: như ở lệnh record.",
+        "Filled forms, .xlsx, or folders of them. Progress log: as in record.",
+    ),
+    "arg_progress_missing": (
+        "Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế hoạch). Với "
+        "--missing: cả kỳ báo cáo.",
+        "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). With --missing: the "
+        "period too.",
+    ),
+    "arg_progress_period": (
+        "Kỳ báo cáo, như Q3. Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế "
+        "hoạch).",
+        "The period, such as Q3. Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan).",
+    ),
     "arg_progress_optional": (
-        "Sổ tiến độ YAML, để kèm số đã duyệt và đã chi.",
-        "Progress log, to add approved and spent.",
+        "Sổ tiến độ, để kèm số đã duyệt và đã chi (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
+        "Progress logs, to add approved and spent (default: progress.yaml here or beside the plan, if it is there).",
     ),
     "arg_validate": (
-        "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng.",
-        "Plan files or progress logs, or folders of them.",
+        "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng (mặc định: kế hoạch và sổ ở đây).",
+        "Plan files or progress logs, or folders of them (default: the plan and the log here).",
     ),
     "arg_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
     "arg_schema": ("Một trong: {schemas} (mặc định {schema}).", "One of: {schemas} (default {schema})."),
@@ -436,7 +449,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A starter plan with comments, sound as it is.",
     ),
     "mv_files": ("TỆP…", "FILE…"),
-    "mv_progress": ("SỔ_TIẾN_ĐỘ", "PROGRESS"),
+    "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
+    "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
+    "mv_log_task": ("[SỔ_TIẾN_ĐỘ] [MÃ]", "[PROGRESS] [ID]"),
+    "mv_log_forms": ("[SỔ_TIẾN_ĐỘ] TỆP…", "[PROGRESS] FILE…"),
     "mv_format": ("DẠNG", "FORM"),
     "mv_agency": ("CƠ_QUAN", "AGENCY"),
     "mv_date": ("NGÀY", "DATE"),

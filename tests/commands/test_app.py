@@ -647,6 +647,23 @@ def test_the_shell_is_offered_what_may_stand_there(line: str, words: list[str]) 
     assert list(offered(line)) == list(words)
 
 
+def test_records_and_batches_are_offered_where_they_may_stand(tmp_path: Path) -> None:
+    log = tmp_path / "so.yaml"
+    log.write_text(
+        "- {id: r1, task: 3, date: 2020-02-10}\n- {id: r2, task: 3, date: 2020-02-10, supersedes: r1, void: true}\n"
+        "- {id: r3, task: 3, date: 2020-02-11, batch: k7m2p}\n",
+        "utf-8",
+    )
+    assert list(offered(f"log {log} r")) == ["r3", "r2", "r1"]
+    assert list(offered(f"record {log} --supersedes ")) == ["r3"]
+    assert offered(f"record {log} --undo ") == {
+        "r3": r"11/02/2020 · 3 · Đài PTTH tỉnh\\: 1 số",
+        "k7m2p": "đợt ghi 1 bản ghi",
+    }
+    assert list(offered(f"log {log} --batch ")) == ["k7m2p"]
+    assert list(offered(f"record {tmp_path}/none.yaml --undo ")) == []
+
+
 def test_what_is_offered_comes_with_words_in_the_language_of_the_run() -> None:
     assert offered("budget -a so-noi")["so-noi-vu"] == "Sở Nội vụ"
     assert offered('budget -a "Sở Nội')["Sở Nội vụ"] == "so-noi-vu"

@@ -630,7 +630,9 @@ def test_undo_appends_and_removes_nothing(log: Path) -> None:
         ([], "nói nhiệm vụ nào"),
         (["3", "--target", "1", "--value", "96%"], "--target và --value"),
         (["--target", "1"], "--target và --value"),
-        (["3", "--undo"], "--undo đi một mình"),
+        (["--undo", "-n", "1"], "--undo không đi cùng tùy chọn nào"),
+        (["--undo", "--supersedes", "r1"], "--undo không đi cùng tùy chọn nào"),
+        (["r1", "--undo"], "[file-missing]"),
         (["--undo"], "[file-missing]"),
         (["3", "-d", "31/02/2020"], "--date: lỗi [date-impossible]"),
         (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "x"], "--spent: lỗi [amount-ambiguous]"),
@@ -908,3 +910,86 @@ def test_on_a_terminal_no_long_list_of_units_is_shown(
     err = capsys.readouterr().err
     assert "1. UBND" not in err
     assert "Sở A không chủ trì nhiệm vụ 1." in err
+
+
+# -- one entry or a batch is taken back by its name
+
+BOOK = """\
+- {id: r1, task: 3, date: 2020-10-01}
+- {id: r2, task: 3, date: 2020-10-02, count: 2}
+- {id: r3, task: 3, date: 2020-10-02, count: 3, supersedes: r2}
+- {id: b1, task: 3, date: 2020-10-03, batch: k7m2p}
+- {id: b2, task: 3, date: 2020-10-04, batch: k7m2p}
+- {id: r4, task: 3, date: 2020-10-05}
+- {id: r5, task: 3, date: 2020-10-05, supersedes: r4, void: true}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "added"),
+    [
+        ("r1", [{"task": "3", "date": "2020-10-01", "supersedes": "r1", "void": "true"}]),
+        # A correction that is taken back leaves what it corrected in force.
+        ("r3", [{"task": "3", "date": "2020-10-02", "count": "2", "supersedes": "r3"}]),
+        ("b1", [{"task": "3", "date": "2020-10-03", "supersedes": "b1", "void": "true"}]),
+        (
+            "k7m2p",
+            [
+                {"task": "3", "date": "2020-10-04", "supersedes": "b2", "void": "true"},
+                {"task": "3", "date": "2020-10-03", "supersedes": "b1", "void": "true"},
+            ],
+        ),
+    ],
+)
+def test_a_record_or_a_batch_is_taken_back_by_its_name(
+    log: Path, name: str, added: list[dict[str, str]]
+) -> None:
+    log.write_text(BOOK)
+    assert _cchc("record", "--undo", name, log) == Exit.OK
+    text = log.read_text()
+    assert text.startswith(BOOK)
+    new = [{k: v for k, v in entry.items() if k not in ("id", "agency")} for entry in read(text)[0][7:]]  # type: ignore[index]
+    assert new == added
+    assert _cchc("record", log, name, "--undo") == Exit.BAD_INPUT
+    assert log.read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("r2", "undo-corrected", "--undo r3"),
+        ("r4", "undo-already", "đã được rút lại rồi (bởi r5)"),
+        ("r5", "undo-of-undo", "chỉ rút lại r4"),
+        ("r11", "undo-unknown", "Có phải ý bạn là “r1”?"),
+        ("k7m2", "undo-unknown", "Có phải ý bạn là “k7m2p”?"),
+    ],
+)
+def test_what_cannot_be_taken_back_is_refused_with_why(
+    log: Path, capsys: pytest.CaptureFixture[str], name: str, code: str, said: str
+) -> None:
+    log.write_text(BOOK)
+    assert _cchc("record", log, "--undo", name) == Exit.BAD_INPUT
+    err = capsys.readouterr().err
+    assert f"[{code}]" in err
+    assert said in err
+    assert log.read_text() == BOOK
+
+
+def test_a_batch_of_which_a_row_was_corrected_goes_after_its_correction(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = BOOK + "- {id: c1, task: 3, date: 2020-10-04, count: 4, supersedes: b2}\n"
+    log.write_text(more)
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.BAD_INPUT
+    assert "có 1 bản ghi đã được sửa sau đó, như c1" in capsys.readouterr().err
+    assert _cchc("record", log, "--undo", "c1") == Exit.OK
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert "Rút lại cả đợt ghi: 2 bản ghi" in capsys.readouterr().err
+    assert [record.id for record in effective(load_log([log], PLAN).records)] == ["r1", "r3"]
+
+
+def test_a_batch_of_which_a_record_is_gone_is_taken_back_as_far_as_it_is_there(log: Path) -> None:
+    log.write_text(BOOK + "- {id: r6, task: 3, date: 2020-10-03, supersedes: b1, void: true}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert log.read_text().endswith("date: 2020-10-04, supersedes: b2, void: true}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.BAD_INPUT

@@ -56,6 +56,7 @@ COMMANDS = {
     "check": _PAGES,
     "tasks": _PAGES,
     "record": _ANSWER,
+    "log": _PAGES,
     "report": _PAGES,
     "form": Outputs(suffixes=("xlsx",)),
     "collect": _ANSWER,

@@ -624,6 +624,37 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thêm “id: …” vào bản ghi đó rồi chạy lại",
         "Give that record an “id: …” and run it again",
     ),
+    "undo-unknown": ("Sổ không có bản ghi hay đợt ghi “{id}”", "The log has no record or batch “{id}”"),
+    "undo-unknown.fix": (
+        "Xem mã ở: cchc log; sau --undo là mã bản ghi hoặc mã đợt",
+        "See the ids with: cchc log; after --undo comes the id of a record or a batch",
+    ),
+    "undo-already": ("“{id}” đã được rút lại rồi (bởi {by})", "“{id}” has been taken back already (by {by})"),
+    "undo-already.fix": (
+        "Không cần làm gì; xem: cchc log {by}",
+        "There is nothing to do; see: cchc log {by}",
+    ),
+    "undo-corrected": (
+        "Bản ghi “{id}” đã được thay; bản ghi đang tính là {by}",
+        "The record “{id}” has been replaced; the one that counts is {by}",
+    ),
+    "undo-corrected.fix": ("Rút bản ghi đang tính: --undo {by}", "Take that one back: --undo {by}"),
+    "undo-batch-corrected": (
+        "Đợt “{id}” có {count} bản ghi đã được sửa sau đó, như {by}",
+        "Of the batch “{id}”, {count} {count:record was|records were} corrected later on, as by {by}",
+    ),
+    "undo-batch-corrected.fix": (
+        "Rút các bản ghi sửa ấy trước (--undo {by}), rồi rút cả đợt",
+        "Take those corrections back first (--undo {by}), then the whole batch",
+    ),
+    "undo-of-undo": (
+        "Bản ghi “{id}” chỉ rút lại {other}, không có gì để rút",
+        "The record “{id}” only takes {other} back: there is nothing in it to take back",
+    ),
+    "undo-of-undo.fix": (
+        "Muốn {other} lại được tính thì ghi lại như một bản ghi mới",
+        "To have {other} count again, record it anew",
+    ),
     "value-without-target": (
         "Bản ghi “{id}” là của một nhiệm vụ, không có kết quả đo",
         "The record “{id}” is of a task and has no reading",

@@ -228,6 +228,16 @@ WORDS = {
     "id": ("mã bản ghi", "id of a record"),
     "record": ("bản ghi như trong sổ", "the record as the log has it"),
     "supersedes": ("mã bản ghi mà nó thay", "id of the record that it stands in for"),
+    "superseded_by": (
+        "mã bản ghi đã sửa nó hoặc rút nó",
+        "id of the record that corrected it or took it back",
+    ),
+    "effect": (
+        "bản ghi có được tính không: counts; corrected, taken-back, takes-back, repeated thì không",
+        "whether a record counts: counts; corrected, taken-back, takes-back and repeated do not",
+    ),
+    "batch": ("mã đợt ghi", "id of the batch that it was added in"),
+    "form_row": ("biểu và dòng mà nó được đọc từ đó", "the form and the row that it was read from"),
     "created": ("sổ có vừa được tạo không", "whether the log was begun"),
     "findings": ("mã những chỗ phải xem ở đây", "codes of what must be looked at here"),
     "reading": (

@@ -131,6 +131,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "record_unknown": ("Sổ không có bản ghi “{id}”.", "The log has no record “{id}”."),
+    "batch_unknown": ("Sổ không có đợt ghi “{batch}”.", "The log has no batch “{batch}”."),
+    "log_alone": (
+        "xem một bản ghi ({id}) thì không kèm --task, --agency, --from, --to, --batch, --money.",
+        "one record ({id}) goes without --task, --agency, --from, --to, --batch and --money.",
+    ),
     "record_subject": (
         "nói nhiệm vụ nào: cchc record {file} NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
         "say which task: cchc record {file} TASK, or --target ID --value VALUE.",
@@ -140,8 +146,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--target and --value go together, and not with a task.",
     ),
     "record_alone": (
-        "--undo đi một mình: bản ghi cuối được rút lại nguyên vẹn.",
-        "--undo goes alone: it takes back the last record whole.",
+        "--undo không đi cùng tùy chọn nào của bản ghi: cái gì được rút thì rút nguyên vẹn.",
+        "--undo goes with no option of a record: what is taken back is taken back whole.",
     ),
     "today-outside": (
         "hôm nay, {today}, nằm ngoài kế hoạch ({start} – {end}); nói rõ ngày bằng --date, "

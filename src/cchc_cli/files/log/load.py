@@ -34,13 +34,15 @@ class Log(NamedTuple):
     """The records of one or more logs, agencies named by their ids, in the order of the files.
 
     `repeated` counts the records that stood in more than one file and were taken once; `copies` are files whose
-    names say that they are copies of another of these. `warnings` are what should be looked at in the records.
+    names say that they are copies of another of these. `warnings` are what should be looked at in the records;
+    `origins` are the log of each, and its place in that file's list.
     """
 
     records: tuple[Record, ...]
     repeated: int = 0
     copies: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    origins: tuple[tuple[Source, int], ...] = ()
 
     @property
     def doubtful(self) -> bool:
@@ -71,7 +73,18 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
         raise Rejected(diagnostics)
     merged, repeated = _merge(logs)
     warnings = (*(warning for log in logs for warning in log.warnings), *_clashes(merged, plan))
-    return Log(tuple(entry.record for entry in merged), repeated, tuple(copies(files)), warnings)
+    origins = tuple((entry.log.source, entry.at) for entry in merged)
+    return Log(tuple(entry.record for entry in merged), repeated, tuple(copies(files)), warnings, origins)
+
+
+def places_of(log: Log) -> tuple[tuple[str, int], ...]:
+    """Return the file and the line, from 1, at which each record of a log begins."""
+    wanted: defaultdict[str, set[DataPath]] = defaultdict(set)
+    texts = {source.file: source.text for source, _ in log.origins}
+    for source, at in log.origins:
+        wanted[source.file].add((at,))
+    marks = {file: locate(text, wanted[file]) for file, text in texts.items()}
+    return tuple((source.file, marks[source.file][at,][1].line + 1) for source, at in log.origins)
 
 
 def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:

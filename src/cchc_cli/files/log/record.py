@@ -1,4 +1,4 @@
-"""One record into a progress log: a new one, the correction of one, or the taking back of the last."""
+"""One record into a progress log: a new one, the correction of one, or the taking back of one or a batch."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -74,10 +74,10 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, *, sure: bool) -> 
     return append(path, plan, make)
 
 
-def undo_last(path: Path, plan: Plan) -> Appended:
-    """Add the records that take back what was entered last: one, or a batch."""
+def undo(path: Path, plan: Plan, named: str | None = None) -> Appended:
+    """Add the records that take back what was entered last, one or a batch, or the one that is `named`."""
     read_bytes(path)
-    return append(path, plan, lambda log: _sound(path, taking_back(log)))
+    return append(path, plan, lambda log: _sound(path, taking_back(log, named)))
 
 
 def _built(path: Path, plan: Plan, words: Words) -> Record:

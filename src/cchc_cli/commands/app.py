@@ -22,7 +22,7 @@ from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import note, say
 from cchc_cli.commands.options import Lang, PlanFile, option
-from cchc_cli.commands.usage import Usage, bad, in_words, unknown
+from cchc_cli.commands.usage import Usage, bad, extra, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language, one_line
 
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
@@ -50,7 +50,7 @@ class Command(TyperCommand):
         with augment_usage_errors(ctx):
             left = super().parse_args(ctx, args)
             if left and not ctx.resilient_parsing:
-                raise bad("extra", words=", ".join(f"“{word}”" if " " in word else word for word in left))
+                raise extra(left)
         return left
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_cli.commands.deliver import note
-from cchc_cli.commands.usage import bad
+from cchc_cli.commands.usage import bad, extra
 from cchc_cli.messages import Language, one_line
 
 if TYPE_CHECKING:
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.rules.loaded import LoadedPlan
-    from cchc_cli.files.log.find import Words
+    from cchc_cli.files.log.find import Parted
     from cchc_cli.files.log.load import Log
 
 _SHOWN = 5
 """Warnings said in words; `cchc validate` says them all."""
 
 
-def parted(words: "Sequence[str] | None", most: int = 1) -> "Words":
+def parted(words: "Sequence[str] | None", most: int = 1) -> "Parted":
     """Part a command's bare words into logs and at most so many others (`find.parted`)."""
     from cchc_cli.files.log import find
 
     found = find.parted(words or ())
     if len(found.rest) > most:
-        raise bad("extra", words=", ".join(f"“{word}”" for word in found.rest[most:]))
+        raise extra(found.rest[most:])
     return found
 
 

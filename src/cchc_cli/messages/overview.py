@@ -5,7 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "today": ("Hôm nay", "Today"),
     "late": ("Quá hạn", "Overdue"),
     "behind": ("Chậm nhịp", "Behind"),
-    "soon": ("Đến hạn trong {within} ngày", "Due within {within} days"),
+    "soon": ("Đến hạn trong {within} ngày", "Due within {within} {within:day|days}"),
     "items": ("{count} việc", "{count} {count:item|items}"),
     "behind_items": (
         "{count} việc (ngày phần mềm chia đều, chưa phải quá hạn)",
@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "due_today": ("hôm nay", "today"),
     "task": ("Nhiệm vụ", "Task"),
     "who": ("Đơn vị", "Unit"),
-    "units": ("{count} đơn vị", "{count} units"),
+    "units": ("{count} đơn vị", "{count} {count:unit|units}"),
     "date": ("Ngày", "Date"),
     "more": ("… và {count} nhiệm vụ nữa", "… and {count} more {count:task|tasks}"),
     "next": ("Gõ tiếp", "Type next"),

@@ -17,17 +17,17 @@ VARIABLE = "CCHC_PLAN"
 _NUMBER = re.compile(r"^number: *(\S+) *$", re.MULTILINE)
 
 
-class Words(NamedTuple):
+class Parted(NamedTuple):
     """Bare words of a command line, parted: the logs that they name, and what else the command is asked for."""
 
     logs: tuple[Path, ...]
     rest: tuple[str, ...]
 
 
-def parted(words: Sequence[str]) -> Words:
+def parted(words: Sequence[str]) -> Parted:
     """Part bare words: one that ends as a YAML file does, or is a folder, is a log."""
     logs = [word for word in words if is_log_file(word) or Path(word).is_dir()]
-    return Words(tuple(map(Path, logs)), tuple(word for word in words if word not in logs))
+    return Parted(tuple(map(Path, logs)), tuple(word for word in words if word not in logs))
 
 
 def find_log(given: Path | None, environment: Mapping[str, str]) -> Path:

@@ -37,7 +37,7 @@ Facts = Mapping[str, str]
 """How commands are typed here: `cchc` with its plan, the plan's file, a task, the last period, the folder of forms."""
 
 
-class _Command(NamedTuple):
+class _Typed(NamedTuple):
     typed: str
     why: str
 
@@ -71,12 +71,12 @@ def beginning(number: str, language: Language) -> Document:
     )
 
 
-def _command(step: str, facts: Facts, language: Language) -> _Command:
-    return _Command(language(f"overview.type_{step}", **facts), language(f"overview.why_{step}", **facts))
+def _command(step: str, facts: Facts, language: Language) -> _Typed:
+    return _Typed(language(f"overview.type_{step}", **facts), language(f"overview.why_{step}", **facts))
 
 
-def _commands(title: str, commands: Sequence[_Command], language: Language) -> Table:
-    fields: tuple[Field[_Command], ...] = (
+def _commands(title: str, commands: Sequence[_Typed], language: Language) -> Table:
+    fields: tuple[Field[_Typed], ...] = (
         Field(title, lambda command: command.typed),
         Field(language("overview.why"), lambda command: command.why),
     )

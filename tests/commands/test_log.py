@@ -37,7 +37,7 @@ def log(tmp_path: Path) -> Path:
 def rows(log: Path, *words: str) -> Any:
     done = cchc("log", log, *words, "-f", "json")
     assert done.code == 0, done.err
-    return json.loads(done.out)
+    return json.loads(done.out)["tables"]["log"]
 
 
 def squeezed(shown: str) -> set[str]:
@@ -107,6 +107,33 @@ def test_money_adds_up_as_it_counts(log: Path) -> None:
     assert rows(log)["total"] is None
 
 
+def test_what_was_sent_stands_below_and_is_of_no_task(log: Path) -> None:
+    log.write_text(
+        BOOK
+        + "- {id: s1, sent: form, agency: dai-ptth, period: Q1, state: made, date: 2020-03-01}\n"
+        + "- {id: s2, sent: form, agency: dai-ptth, period: Q1, state: received, date: 2020-03-16, batch: k7m2p}\n"
+        + "- {id: s3, sent: letter, agency: huyen-can-loc, state: reminded, date: 2020-03-16}\n",
+        "utf-8",
+    )
+    shown = squeezed(cchc("log", log, env={"COLUMNS": "120"}).out)
+    assert {
+        "01/03/2020 Đài PTTH tỉnh biểu báo cáo Quý I/2020 đã lập",
+        "16/03/2020 Đài PTTH tỉnh biểu báo cáo Quý I/2020 đã nhận k7m2p",
+        "16/03/2020 Huyện Can Lộc văn bản đôn đốc cả kế hoạch đã nhắc",
+        "11/11 bản ghi trong sổ; 7 được tính.",
+    } <= shown
+
+    def sent(*words: str) -> list[str]:
+        answer = json.loads(cchc("log", log, *words, "-f", "json").out)
+        return [row["id"] for row in answer["tables"]["sent"]["rows"]]
+
+    assert sent() == ["s1", "s2", "s3"]
+    assert sent("-a", "can loc") == ["s3"]
+    assert sent("--batch", "k7m2p") == ["s2"]
+    assert sent("--to", "2020-03-01") == ["s1"]
+    assert sent("--money") == sent("--task", "3") == sent("r1") == []
+
+
 def test_one_record_is_shown_whole_with_its_corrections(log: Path) -> None:
     shown = cchc("log", log, "r2").out
     for fact, words in [
@@ -129,7 +156,7 @@ def test_one_record_is_shown_whole_with_its_corrections(log: Path) -> None:
     ("words", "said"),
     [
         (["r22"], "Sổ không có bản ghi “r22”. Có phải ý bạn là r2?"),
-        (["r2", "r3"], "thừa: “r3”"),
+        (["r2", "r3"], "thừa: r3"),
         (["r2", "--task", "3"], "xem một bản ghi (r2) thì không kèm --task"),
         (["--task", "99"], "Kế hoạch không có nhiệm vụ “99”."),
         (["--batch", "k7m2"], "Sổ không có đợt ghi “k7m2”. Có phải ý bạn là k7m2p?"),

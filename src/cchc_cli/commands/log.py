@@ -45,12 +45,12 @@ def run(
     else:
         if task is not None and task not in loaded.plan.works_by_id:
             raise Usage(*unknown("task_unknown", nearest(task, loaded.plan.works_by_id), task=task))
-        batches = {record.batch for record in log.records if record.batch}
+        batches = {r.batch for r in log.records if r.batch} | {s.batch for s in log.sent if s.batch}
         if batch is not None and batch not in batches:
             raise Usage(*unknown("batch_unknown", nearest(batch, batches), batch=batch))
         units = agencies(loaded.plan, agency)
         wanted = Wanted(task, units, first, last, batch, money)
-        report = log_report(loaded, log.records, places_of(log), wanted)
+        report = log_report(loaded, log.records, places_of(log), wanted, log.sent)
     deliver(
         to,
         document=lambda: view.document(report, language),

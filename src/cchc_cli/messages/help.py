@@ -101,14 +101,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record --undo r207",
     ),
     "log": (
-        "Đọc sổ tiến độ: từng bản ghi, cũ trước mới sau, bản nào được tính, bản nào đã sửa hay đã rút. Nêu mã một bản "
-        "ghi để xem trọn bản ghi ấy cùng các lần sửa nó.\n\n"
+        "Đọc sổ tiến độ: bản ghi nào được tính, bản nào đã sửa, đã rút. Bản ghi mới ở cuối; sau đó là những gì đã gửi "
+        "và nhận. Nêu mã một bản ghi để xem trọn bản ghi ấy cùng các lần sửa nó.\n\n"
         "cchc log\n"
         "cchc log --task 3 --from 01/07/2020\n"
         "cchc log --agency dai-ptth --money\n"
         "cchc log r65",
-        "Read the progress log: its records, oldest first, which of them count and which were corrected or taken back. "
-        "With a record's id, that record whole and all that corrects it.\n\n"
+        "Read the progress log: which records count, which were corrected or taken back. The newest comes last; below "
+        "stands what was sent and came back. With a record's id, that record whole and all that corrects it.\n\n"
         "cchc log\n"
         "cchc log --task 3 --from 2020-07-01\n"
         "cchc log --agency dai-ptth --money\n"

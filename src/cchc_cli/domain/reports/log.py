@@ -7,7 +7,9 @@ from typing import NamedTuple
 from cchc_cli.domain.model.effect import Effect, followers, last_of, outcomes
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, Step
+from cchc_cli.domain.model.reporting import ReportingPeriod, asked_period
 from cchc_cli.domain.model.schedule import Schedule
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.reports.spending import money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -41,8 +43,16 @@ class LogEntry(NamedTuple):
         return self.effect is Effect.COUNTS
 
 
+class SentEntry(NamedTuple):
+    """What was sent or came back, whose (`who` is its label), of which period; None is the whole plan."""
+
+    entry: Sent
+    who: str
+    period: ReportingPeriod | None
+
+
 class LogReport(NamedTuple):
-    """The records that were asked for, newest last, of how many in the log.
+    """The records that were asked for, newest last, of how many in the log; `sent` is what was sent beside them.
 
     `money` is what those that count make at each step, in đồng: spending adds up, of the other steps the last decision
     holds. It is None where money was not asked for, and lacks the steps that none of them speaks of. With `whole`,
@@ -52,6 +62,7 @@ class LogReport(NamedTuple):
     plan: Plan
     entries: tuple[LogEntry, ...]
     of: int
+    sent: tuple[SentEntry, ...] = ()
     money: Mapping[Step, int] | None = None
     whole: LogEntry | None = None
 
@@ -68,9 +79,16 @@ class Wanted(NamedTuple):
 
 
 def log_report(
-    loaded: LoadedPlan, records: Sequence[Record], places: Sequence[tuple[str, int]], wanted: Wanted
+    loaded: LoadedPlan,
+    records: Sequence[Record],
+    places: Sequence[tuple[str, int]],
+    wanted: Wanted,
+    sent: Sequence[Sent] = (),
 ) -> LogReport:
-    """Return the records of a log that are `wanted`; `places` are the file and line of each."""
+    """Return the records of a log that are `wanted`, and what was sent; `places` are the file and line of each record.
+
+    What was sent is of no task, and no money.
+    """
     entries = _entries(loaded, records, places)
     selection = Selection(loaded.plan, wanted.agencies)
     kept = tuple(entry for entry in entries if _is_wanted(entry.record, wanted, selection.has))
@@ -80,7 +98,14 @@ def log_report(
         for task in money_of_tasks(loaded.plan, [entry.record for entry in kept if entry.counts]):
             for step, amounts in task.steps.items():
                 money[step] = money.get(step, 0) + amounts.total
-    return LogReport(loaded.plan, kept, len(entries), money)
+    of_work = wanted.task is not None or wanted.money
+    register = () if of_work else tuple(s for s in sent if _is_asked(s, wanted, selection.has))
+    return LogReport(loaded.plan, kept, len(entries), tuple(_sent(loaded.plan, s) for s in register), money)
+
+
+def _sent(plan: Plan, entry: Sent) -> SentEntry:
+    period = asked_period(plan, entry.period) if entry.period is not None else None
+    return SentEntry(entry, plan.agencies[entry.agency].label, period)
 
 
 def one_record(
@@ -131,9 +156,15 @@ def _entries(
 def _is_wanted(record: Record, wanted: Wanted, has: Callable[[str], bool]) -> bool:
     return (
         (wanted.task is None or record.task == wanted.task)
-        and (not wanted.agencies or (record.agency is not None and has(record.agency)))
-        and (wanted.start is None or record.date >= wanted.start)
-        and (wanted.end is None or record.date <= wanted.end)
-        and (wanted.batch is None or record.batch == wanted.batch)
         and (not wanted.money or bool(record.amounts))
+        and _is_asked(record, wanted, has)
+    )
+
+
+def _is_asked(entry: Record | Sent, wanted: Wanted, has: Callable[[str], bool]) -> bool:
+    return (
+        (not wanted.agencies or (entry.agency is not None and has(entry.agency)))
+        and (wanted.start is None or entry.date >= wanted.start)
+        and (wanted.end is None or entry.date <= wanted.end)
+        and (wanted.batch is None or entry.batch == wanted.batch)
     )

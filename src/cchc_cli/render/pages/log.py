@@ -6,11 +6,12 @@ from functools import partial
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.reporting import WHOLE
 from cchc_cli.domain.model.stretch import CODES
-from cchc_cli.domain.reports.log import LogEntry, LogReport
+from cchc_cli.domain.reports.log import LogEntry, LogReport, SentEntry
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.pages.missing import period_words
 from cchc_cli.render.pages.record import results
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
 def document(report: LogReport, language: Language) -> Document:
@@ -25,6 +26,9 @@ def _list(report: LogReport, language: Language) -> Iterator[Block]:
     elif report.entries:
         yield _amounts(report, language)
         yield _sums(report, language)
+    if report.sent:
+        yield Heading(language("log.register"))
+        yield _register(report, language)
     counting = sum(entry.counts for entry in report.entries)
     yield Note(
         language(
@@ -92,6 +96,18 @@ def _sums(report: LogReport, language: Language) -> Table:
         Field(language("log.amount"), lambda step: step[1], As.MONEY),
     )
     return table(fields, (report.money or {}).items(), language("log.money_sheet"))
+
+
+def _register(report: LogReport, language: Language) -> Table:
+    fields: tuple[Field[SentEntry], ...] = (
+        Field(language("log.date"), lambda s: s.entry.date, As.DATE),
+        Field(language("log.agency"), lambda s: s.who),
+        Field(language("log.paper"), lambda s: language(f"log.paper_{s.entry.sent}")),
+        Field(language("collect.period"), lambda s: period_words(s.period, language)),
+        Field(language("log.state"), lambda s: language(f"log.state_{s.entry.state}")),
+        Field(language("log.batch"), lambda s: s.entry.batch or ""),
+    )
+    return table(fields, report.sent, language("log.register_sheet"))
 
 
 def _subject(entry: LogEntry, language: Language) -> str:
@@ -200,9 +216,22 @@ _RECORDS: Getters[LogEntry] = {
 }
 
 
+_SENT: Getters[SentEntry] = {
+    "id": lambda s: s.entry.id,
+    "date": lambda s: s.entry.date,
+    "agency": lambda s: s.entry.agency,
+    "agency_name": lambda s: s.who,
+    "sent": lambda s: s.entry.sent,
+    "period": lambda s: period_key(s.period),
+    "state": lambda s: s.entry.state,
+    "batch": lambda s: s.entry.batch,
+}
+
+
 def payload(report: LogReport) -> Payload:
     """Return the records as data, a row each; where money was asked for, its total is what of it counts."""
     total = None
     if report.money is not None:
         total = {"items": len(report.entries), **{str(step): report.money.get(step) for step in Step}}
-    return Payload(report.plan, rows(_RECORDS, report.entries, total))
+    tables = {"log": rows(_RECORDS, report.entries, total), "sent": rows(_SENT, report.sent)}
+    return Payload(report.plan, tables)

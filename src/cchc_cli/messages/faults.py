@@ -390,8 +390,92 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is several units, but the plan has no members or size for it: what one does is done for all",
     ),
     "group-unsized.fix": (
-        "Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]",
-        "Add a line under name: size: HOW_MANY, or members: [the id of each]",
+        "Có danh sách đơn vị (Excel, CSV) thì chạy: cchc members {id} TỆP; chưa có thì thêm dưới name một dòng "
+        "size: SỐ_ĐƠN_VỊ",
+        "With a list of the units (Excel, CSV) run: cchc members {id} FILE; without one add a line under name: "
+        "size: HOW_MANY",
+    ),
+    "roster-empty": ("Không có tên đơn vị nào", "There is no name of a unit"),
+    "roster-empty.fix": (
+        "Cần một cột tên đơn vị, mỗi dòng một đơn vị",
+        "A column of names is needed, a unit in each row",
+    ),
+    "roster-no-names": (
+        "Không có cột nào có tiêu đề “Tên đơn vị”: “{words}”",
+        "No column is headed “Unit name”: “{words}”",
+    ),
+    "roster-no-names.fix": (
+        "Đặt tiêu đề cho các cột: Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện thoại; hoặc chỉ để một cột tên",
+        "Head the columns: Unit name, Short name, Contact, Email, Phone; or leave the names' column alone",
+    ),
+    "roster-column-twice": (
+        "Cột “{words}” trùng ý với một cột trước",
+        "The column “{words}” repeats one before",
+    ),
+    "roster-column-twice.fix": ("Chỉ giữ một trong hai cột", "Keep one of the two"),
+    "roster-column-unknown": ("Cột “{words}” không được dùng", "The column “{words}” is not used"),
+    "roster-column-unknown.fix": (
+        "Chỉ đọc Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện thoại",
+        "Read are Unit name, Short name, Contact, Email, Phone",
+    ),
+    "roster-no-name": (
+        "Dòng này không có tên đơn vị: “{words}”",
+        "This row has no name of a unit: “{words}”",
+    ),
+    "roster-no-name.fix": (
+        "Ghi tên đơn vị vào cột tên, hoặc xóa dòng",
+        "Write the name into its column, or delete the row",
+    ),
+    "roster-section": (
+        "“{words}” không có số thứ tự như các đơn vị khác: có lẽ là tiêu đề, chữ ký hay ghi chú",
+        "“{words}” has no number as the other units have: most likely a heading, a signature or a note",
+    ),
+    "roster-section.fix": (
+        "Xóa dòng này; nếu đúng là đơn vị thì ghi số thứ tự bằng chữ số",
+        "Delete the row; if it is a unit, number it in figures",
+    ),
+    "roster-email": ("“{words}” không phải địa chỉ thư điện tử", "“{words}” is no e-mail address"),
+    "roster-email.fix": ("Viết như van.thu@xagiolinh.gov.vn", "Write it like office@example.gov.vn"),
+    "roster-phone": ("“{words}” không phải số điện thoại", "“{words}” is no telephone number"),
+    "roster-phone.fix": (
+        "Chỉ viết số; nhiều số cách nhau bằng dấu ;",
+        "Write figures only; part several by ;",
+    ),
+    "roster-group": ("“{words}” là chính nhóm này", "“{words}” is the group itself"),
+    "roster-group.fix": ("Xóa dòng này", "Delete this row"),
+    "roster-several": (
+        "“{words}” hợp với nhiều cơ quan của kế hoạch: {names}",
+        "“{words}” fits several agencies of the plan: {names}",
+    ),
+    "roster-several.fix": ("Viết tên đầy đủ như trong kế hoạch", "Write the full name as in the plan"),
+    "roster-twice": (
+        "“{words}” đã có ở dòng {row} (“{other}”)",
+        "“{words}” stands in row {row} already (“{other}”)",
+    ),
+    "roster-twice.fix": (
+        "Xóa một dòng; nếu là hai đơn vị thì viết tên khác nhau, không chỉ khác dấu",
+        "Delete one of them; if they are two, let the names differ in more than accents",
+    ),
+    "roster-shared": (
+        "“{words}” cũng là tên của “{other}”",
+        "“{words}” also names “{other}”",
+    ),
+    "roster-shared.fix": ("Đặt tên viết tắt khác nhau, để không ai nhầm", "Give them different short names"),
+    "roster-alike": (
+        "“{words}” gần giống “{other}” ở dòng {row}",
+        "“{words}” is much like “{other}” in row {row}",
+    ),
+    "roster-alike.fix": (
+        "Nếu là một đơn vị viết hai cách, bỏ một trong kế hoạch",
+        "If they are one unit written in two ways, take one out of the plan",
+    ),
+    "roster-size": (
+        "Kế hoạch ghi “{words}” có {size} đơn vị (size), danh sách có {count}",
+        "By the plan “{words}” has {size} {size:unit|units} (size), by the list {count}",
+    ),
+    "roster-size.fix": (
+        "Thêm đơn vị còn thiếu vào danh sách, hoặc sửa size trong kế hoạch",
+        "Complete the list, or correct size in the plan",
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),

@@ -70,6 +70,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc check --missing Q3\n"
         "cchc check progress.yaml -o progress.xlsx",
     ),
+    "members": (
+        "Đưa các đơn vị của một nhóm từ danh sách (Excel, CSV) vào kế hoạch: tên, tên viết tắt, người liên hệ. Mọi chữ "
+        "khác của tệp kế hoạch giữ nguyên. Cột nhận theo tiêu đề: Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện "
+        "thoại; hoặc chỉ một cột tên. Có ô không hiểu thì nêu ô ấy và không ghi gì.\n\n"
+        "cchc members so-ban-nganh danh-sach.csv\n"
+        "cchc members plan.yaml 'Các sở, ban, ngành' danh-sach.csv",
+        "Put the units of a group from a list (Excel, CSV) into the plan: name, short name, contact. All else in the "
+        "plan file stays as it is. Columns are known by their headings: Unit name, Short name, Contact, Email, Phone; "
+        "or one column of names. Where a cell is not understood it is named, and nothing is written.\n\n"
+        "cchc members so-ban-nganh units.csv\n"
+        "cchc members plan.yaml 'Các sở, ban, ngành' units.csv",
+    ),
     "tasks": (
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
         "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
@@ -412,6 +424,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). A record's id: show it "
         "whole.",
     ),
+    "arg_members": (
+        "Nhóm (mã hoặc tên), rồi danh sách: tệp .xlsx, .csv hoặc .ods. Kế hoạch: tệp .yaml (mặc định: plan.yaml ở "
+        "đây).",
+        "The group (id or name), then the list: an .xlsx, .csv or .ods file. The plan: a .yaml file (default: "
+        "plan.yaml here).",
+    ),
     "opt_log_task": ("Chỉ các bản ghi của nhiệm vụ này.", "Only the records of this task."),
     "opt_batch": (
         "Chỉ các bản ghi của đợt ghi này (một lần thu biểu).",
@@ -493,6 +511,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
     "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),
+    "mv_members": ("[KẾ_HOẠCH] NHÓM TỆP", "[PLAN] GROUP FILE"),
     "mv_batch": ("MÃ_ĐỢT", "BATCH"),
     "mv_log_task": ("[SỔ_TIẾN_ĐỘ] [MÃ]", "[PROGRESS] [ID]"),
     "mv_log_forms": ("[SỔ_TIẾN_ĐỘ] TỆP…", "[PROGRESS] FILE…"),

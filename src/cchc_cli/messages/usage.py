@@ -131,6 +131,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "members_form": (
+        "nêu nhóm và tệp danh sách: cchc members NHÓM TỆP.xlsx (kế hoạch: plan.yaml ở đây, hoặc nêu tệp .yaml).",
+        "name the group and the list: cchc members GROUP FILE.xlsx (the plan: plan.yaml here, or a .yaml file).",
+    ),
+    "members_plans": (
+        "hai kế hoạch khác nhau: {plan} (--plan) và {other}.",
+        "two plans that differ: {plan} (--plan) and {other}.",
+    ),
+    "members_shipped": (
+        "kế hoạch kèm sẵn không sửa được; nêu tệp kế hoạch: cchc members KẾ_HOẠCH.yaml NHÓM TỆP.xlsx.",
+        "the shipped plan is not changed; name a plan file: cchc members PLAN.yaml GROUP FILE.xlsx.",
+    ),
+    "members_no_group": (
+        "“{agency}” không phải một nhóm trong kế hoạch. Nếu là nhóm, thêm size: SỐ_ĐƠN_VỊ vào {id} rồi chạy lại.",
+        "“{agency}” is no group in the plan. If it is one, add size: HOW_MANY to {id} and run it again.",
+    ),
     "record_unknown": ("Sổ không có bản ghi “{id}”.", "The log has no record “{id}”."),
     "batch_unknown": ("Sổ không có đợt ghi “{batch}”.", "The log has no batch “{batch}”."),
     "log_alone": (

@@ -57,6 +57,19 @@ def agencies_like(plan: Plan, written: str) -> tuple[str, ...]:
     return holding or ((plan.agency_index[near],) if near else ())
 
 
+def bare(name: str) -> str:
+    """Return the folded words of a name without those for the kind of body.
+
+    >>> bare("UBND xã Gio Linh"), bare("Sở Nội vụ")
+    ('gio linh', 'noi vu')
+    """
+    words = _words(name)
+    for kept in range(1, len(words)):  # the longest kind that may stand before
+        if _KIND.fullmatch("".join(f"{word} " for word in words[:-kept])):
+            return fold(" ".join(words[-kept:]))
+    return fold(" ".join(words))
+
+
 def _words(name: str) -> list[str]:
     return _WORD.findall(_COMMITTEE.sub("ubnd", nfc(name).casefold()))
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each, writes
+from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each, note, writes
 from cchc_cli.commands.options import Agencies, Force, Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import agencies, bad, refusing
+from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def run(
     from cchc_cli.commands.loading import load_both, one_period, parted
     from cchc_cli.domain.model.reporting import asked_period
     from cchc_cli.domain.reports.form import answering, done_so_far, form_of
+    from cchc_cli.files.log.find import find_log
     from cchc_cli.render.papers import form_xlsx
 
     logs, bare = parted(words)
@@ -51,7 +53,13 @@ def run(
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
     done = done_so_far(loaded, log.records) if log is not None else None
-    files = {unit: form_xlsx.write(form_of(loaded, unit, asked, done), language) for unit in units}
+    with Waiting(language("form.drawing")) as waiting:
+        files = {
+            unit: form_xlsx.write(form_of(loaded, unit, asked, done), language)
+            for unit in waiting.through(units)
+        }
+    if log is not None and not logs:
+        note(language("form.by_log", file=find_log(plan, os.environ)))
     if single:
         hand_over(to, files[units[0]])
     else:

@@ -19,8 +19,8 @@ def _form(code: str, cell: str, **args: object) -> Diagnostic:
     return Diagnostic(code, _FORM, args=args, place=f"Biểu báo cáo!{cell}")
 
 
-def _listed(code: str, cell: str, words: str, **args: object) -> Diagnostic:
-    return Diagnostic(code, _LIST, args={"words": words, **args}, place=f"Trang1!{cell}")
+def _listed(code: str, place: str, cell: str, **args: object) -> Diagnostic:
+    return Diagnostic(code, _LIST, args={"cell": cell, **args}, place=f"Trang1!{place}")
 
 
 def _warned(diagnostic: Diagnostic) -> Diagnostic:
@@ -84,7 +84,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _listed("roster-twice", "B9", "UBND xã Gio Linh", other="UBND xã Gio Linh", row=6),
     _listed("roster-shared", "B9", "Gio Linh", other="Trung tâm Y tế Gio Linh"),
     _warned(_listed("roster-alike", "B9", "UBND xã Hải Lăng", other="UBND xã Hải Lắng", row=6)),
-    Diagnostic("roster-size", _LIST, args={"words": "UBND các xã", "size": 80, "count": 78}, place="Trang1"),
+    Diagnostic("roster-size", _LIST, args={"cell": "UBND các xã", "size": 80, "count": 78}, place="Trang1"),
     # -- forms
     Diagnostic("folder-without-forms", "bieu-quy-1"),
     Diagnostic("form-too-large", _FORM, args={"rows": 20_000, "columns": 100}),

@@ -72,7 +72,7 @@ def _read_table(table: PaperTable, roster: Roster) -> None:
     head = next((n for n in filled if NAME in map(_role, table.rows[n])), None)
     if head is None and len(used) > 1:
         roster.unread.append(
-            _unread("roster-no-names", table.place(filled[0]), _words(table.rows[filled[0]]))
+            find_fault("roster-no-names", (), table.place(filled[0]), cell=_words(table.rows[filled[0]]))
         )
         return
     columns = {used[0]: NAME} if head is None else _columns(table, head, used, roster)
@@ -89,12 +89,12 @@ def _columns(table: PaperTable, head: int, used: Sequence[int], roster: Roster) 
         role = _role(cell)
         place = table.place(head, column, cell.text)
         if role in columns.values():
-            roster.unread.append(_unread("roster-column-twice", place, cell.text))
+            roster.unread.append(find_fault("roster-column-twice", (), place, cell=cell.text))
         elif role is not None:
             columns[column] = role
         else:
             roster.unread.append(
-                Finding(Fault("roster-column-unknown", (), {"words": cell.text}, Severity.WARNING), place)
+                Finding(Fault("roster-column-unknown", (), {"cell": cell.text}, Severity.WARNING), place)
             )
     return columns
 
@@ -105,10 +105,6 @@ def _role(cell: Cell) -> str | None:
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
-
-
-def _unread(code: str, place: Place, words: str) -> Finding:
-    return find_fault(code, (), place, words=words)
 
 
 def _words(row: Sequence[Cell]) -> str:
@@ -134,13 +130,13 @@ def _wrong(said: dict[str, str], place: dict[str, Place]) -> Iterator[Finding]:
     name, number = said[NAME], said.get(NUMBER)
     if not re.search(r"[^\W\d_]", name):
         words = name or next(filter(None, said.values()))
-        yield _unread("roster-no-name", place[NAME], words)
+        yield find_fault("roster-no-name", (), place[NAME], cell=words)
     elif number is not None and not re.fullmatch(r"\d+[.)]?", number):
-        yield _unread("roster-section", place[NUMBER], f"{number} {name}".strip())
+        yield find_fault("roster-section", (), place[NUMBER], cell=f"{number} {name}".strip())
     if said.get(EMAIL) and not all(map(_EMAIL.fullmatch, re.split(r"[;,\s]+", said[EMAIL]))):
-        yield _unread("roster-email", place[EMAIL], said[EMAIL])
+        yield find_fault("roster-email", (), place[EMAIL], cell=said[EMAIL])
     if said.get(PHONE) and not _PHONE.fullmatch(said[PHONE]):
-        yield _unread("roster-phone", place[PHONE], said[PHONE])
+        yield find_fault("roster-phone", (), place[PHONE], cell=said[PHONE])
 
 
 def blocks(finding: Finding) -> bool:
@@ -171,15 +167,15 @@ def members_of(plan: Plan, group: str, roster: Roster) -> tuple[list[Member], li
         meant = agencies_meant(plan, unit.name)
         key = meant[0] if len(meant) == 1 else fold(unit.name)
         if group in meant:
-            unread.append(_unread("roster-group", unit.place, unit.name))
+            unread.append(find_fault("roster-group", (), unit.place, cell=unit.name))
         elif len(meant) > 1:
             names = [plan.agencies[agency].name for agency in meant]
             unread.append(
-                Finding(Fault("roster-several", (), {"words": unit.name, "names": names}), unit.place)
+                Finding(Fault("roster-several", (), {"cell": unit.name, "names": names}), unit.place)
             )
         elif key in first:
             other = first[key]
-            twice = {"words": unit.name, "other": other.name, "row": other.place.row}
+            twice = {"cell": unit.name, "other": other.name, "row": other.place.row}
             unread.append(Finding(Fault("roster-twice", (), twice), unit.place))
         elif meant:
             members.append(Member(unit, meant[0], has=True))
@@ -193,7 +189,7 @@ def members_of(plan: Plan, group: str, roster: Roster) -> tuple[list[Member], li
     size = plan.agencies[group].size
     if size is not None and size != len(listed) and not any(map(blocks, unread)):
         name, count = plan.agencies[group].name, len(listed)
-        fault = Fault("roster-size", (), {"words": name, "size": size, "count": count})
+        fault = Fault("roster-size", (), {"cell": name, "size": size, "count": count})
         unread.append(Finding(fault, Place(1)))
     return members, unread
 
@@ -210,7 +206,7 @@ def _shared(member: Member, plan: Plan, owners: dict[str, str]) -> Iterator[Find
         owner = owners.setdefault(fold(spelling), member.agency)
         if owner != member.agency:
             other = plan.agencies[owner].name if owner in plan.agencies else owner
-            yield Finding(Fault("roster-shared", (), {"words": spelling, "other": other}), member.unit.place)
+            yield Finding(Fault("roster-shared", (), {"cell": spelling, "other": other}), member.unit.place)
 
 
 def _alike(units: Sequence[RosterUnit]) -> Iterator[Finding]:
@@ -221,5 +217,5 @@ def _alike(units: Sequence[RosterUnit]) -> Iterator[Finding]:
         for other, its_words in compared[:n]:
             matcher.set_seq1(its_words)
             if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE <= matcher.ratio():
-                args = {"words": unit.name, "other": other.name, "row": other.place.row}
+                args = {"cell": unit.name, "other": other.name, "row": other.place.row}
                 yield Finding(Fault("roster-alike", (), args, Severity.WARNING), unit.place)

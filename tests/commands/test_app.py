@@ -309,6 +309,7 @@ def _asked(command: str, folder: Path) -> list[str | Path]:
     words: dict[str, list[str | Path]] = {
         "record": [log, "3", "-d", "18/10/2020"],
         "check": [log, "--as-of", "2020-10-20"],
+        "log": [log],
         "report": [log, "--period", "Q3"],
         "form": ["-a", "so-noi-vu"],
         "collect": [log, forms],

@@ -187,6 +187,20 @@ def test_of_several_logs_the_file_is_said_and_an_id_is_its_own(log: Path) -> Non
     assert cchc("log", log, other, f"{other}#r9").code == 0
 
 
+def test_an_id_is_never_broken_and_a_long_one_is_short_in_the_midst_of_words(log: Path) -> None:
+    one, two = "20200110-V.5-k7m2p", "20200110-V.5-z9q4t"
+    log.write_text(
+        f'- {{id: "{one}", task: 3, date: 2020-01-10, evidence: "{"Số 1 phát ngày 10 tháng 1; " * 5}"}}\n'
+        f'- {{id: "{two}", task: 3, date: 2020-01-10, supersedes: "{one}"}}\n',
+        "utf-8",
+    )
+    shown = cchc("log", log, "--lang", "en", env={"COLUMNS": "80"}).out
+    lines = [line for line in shown.splitlines() if line.startswith("2020")]
+    assert [line.split()[0] for line in lines] == [one, two]
+    assert "…k7m2p" in shown
+    assert max(map(len, shown.splitlines()[:-1])) <= 80
+
+
 def test_an_empty_log_is_an_empty_book(tmp_path: Path) -> None:
     log = tmp_path / "progress.yaml"
     log.write_text("# nothing yet\n", "utf-8")

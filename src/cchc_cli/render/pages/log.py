@@ -14,6 +14,10 @@ from cchc_cli.render.pages.record import results
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
+_SHORT_ID = 10
+"""Letters of an id that is said whole in the midst of other words."""
+
+
 def document(report: LogReport, language: Language) -> Document:
     """Lay the records out, newest last, each with whether it counts; or the one that was asked for."""
     blocks = _whole(report, report.whole, language) if report.whole else _list(report, language)
@@ -55,7 +59,7 @@ def _named(report: LogReport, language: Language) -> list[Field[LogEntry]]:
     several = len({entry.file for entry in report.entries}) > 1
     return [
         *([Field[LogEntry](language("log.file"), lambda e: e.file)] if several else []),
-        Field(language("log.id"), lambda e: e.id),
+        Field(language("log.id"), lambda e: e.id, As.ID),
         Field(language("log.date"), lambda e: e.record.date, As.DATE),
         Field(language("log.task"), lambda e: _subject(e, language)),
         Field(language("log.agency"), lambda e: e.who or ""),
@@ -99,13 +103,14 @@ def _sums(report: LogReport, language: Language) -> Table:
 
 
 def _register(report: LogReport, language: Language) -> Table:
+    batches = any(s.entry.batch for s in report.sent)
     fields: tuple[Field[SentEntry], ...] = (
         Field(language("log.date"), lambda s: s.entry.date, As.DATE),
         Field(language("log.agency"), lambda s: s.who),
         Field(language("log.paper"), lambda s: language(f"log.paper_{s.entry.sent}")),
         Field(language("collect.period"), lambda s: period_words(s.period, language)),
         Field(language("log.state"), lambda s: language(f"log.state_{s.entry.state}")),
-        Field(language("log.batch"), lambda s: s.entry.batch or ""),
+        *([Field[SentEntry](language("log.batch"), lambda s: s.entry.batch or "")] if batches else []),
     )
     return table(fields, report.sent, language("log.register_sheet"))
 
@@ -117,7 +122,7 @@ def _subject(entry: LogEntry, language: Language) -> str:
 def _content(entry: LogEntry, language: Language) -> Iterator[str]:
     """Say what a record says, in the order of a log's keys."""
     record = entry.record
-    before = (record.supersedes or "").removeprefix(f"{entry.file}#")
+    before = _ending((record.supersedes or "").removeprefix(f"{entry.file}#"))
     if record.void:
         yield language("record.taken_back", id=before)
         return
@@ -131,6 +136,11 @@ def _content(entry: LogEntry, language: Language) -> Iterator[str]:
         yield record.note
     if record.supersedes is not None:
         yield language("record.in_place", id=before)
+
+
+def _ending(record_id: str) -> str:
+    """Return how an id ends, where it is long: its letters by chance, by which it is found in the list."""
+    return f"…{record_id.rpartition('-')[2]}" if len(record_id) > _SHORT_ID else record_id
 
 
 def brief(entry: LogEntry, language: Language) -> str:

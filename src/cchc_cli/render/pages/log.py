@@ -13,7 +13,6 @@ from cchc_cli.render.pages.missing import period_words
 from cchc_cli.render.pages.record import results
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
-
 _SHORT_ID = 10
 """Letters of an id that is said whole in the midst of other words."""
 

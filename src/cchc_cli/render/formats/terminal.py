@@ -205,7 +205,7 @@ def _format(cell: Cell, column: Column, language: Language) -> str:
     return drawn(cell, column.kind, language)
 
 
-_LEFT = (As.TEXT, As.BAR)
+_LEFT = (As.TEXT, As.ID, As.BAR)
 
 
 class _Drawn(NamedTuple):

@@ -46,7 +46,8 @@ def run(
     loaded = load_file(file, language)
     read, refused = read_forms(_shown(forms_in(forms), language), loaded.plan)
     sound = without_clashes(read)
-    faults = [*refused, *(fault for form in sound for fault in form.left_out)]
+    faults = [fault for rejected in refused for fault in rejected.diagnostics]
+    faults += (fault for form in sound for fault in form.left_out)
     if faults and not partial:
         note(language("collect.hint_partial"))
         raise Rejected(faults)
@@ -62,7 +63,7 @@ def run(
         loaded,
         sound,
         today=as_of(None),
-        refused=len({d.file for d in refused}),
+        refused=len(refused),
         head=log_head(progress, loaded.plan.number, language),
         opening=opening_for(progress, loaded.plan, file),
     )

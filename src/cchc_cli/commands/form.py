@@ -31,7 +31,7 @@ def run(
 
     from cchc_cli.commands.loading import load, tell_log
     from cchc_cli.domain.model.reporting import asked_period
-    from cchc_cli.domain.reports.form import answering, done_so_far, form_of
+    from cchc_cli.domain.reports.form import answering, form_of, known_from
     from cchc_cli.files.log.load import load_log
     from cchc_cli.render.papers import form_xlsx
 
@@ -45,12 +45,12 @@ def run(
     single = writes("form", output)
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
-    done = None
+    known = None
     if progress:
         log = load_log(progress, loaded.plan)
         tell_log(log, language)
-        done = done_so_far(loaded, log.records)
-    files = {unit: form_xlsx.write(form_of(loaded, unit, asked, done), language) for unit in units}
+        known = known_from(loaded, log.records)
+    files = {unit: form_xlsx.write(form_of(loaded, unit, asked, known), language) for unit in units}
     if single:
         hand_over(to, files[units[0]])
     else:

@@ -56,7 +56,7 @@ class FilledForm(NamedTuple):
 
     `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
     (`row_key`) of the rows in which nothing is filled in. `warnings` are of rows that are taken all the same.
-    `spent` are the letters of the column for money.
+    `spent` are the letters of the column for money. `words` are what it says as a whole, in the order of `WORDS`.
     """
 
     file: str
@@ -70,6 +70,7 @@ class FilledForm(NamedTuple):
     empty: tuple[str, ...]
     warnings: tuple[Diagnostic, ...] = ()
     spent: str = ""
+    words: tuple[str | None, ...] = ()
 
     def names(self, cell: str) -> Iterator[str]:
         """Yield the ways in which a person may name a cell of this form: with and without its file and sheet."""

@@ -63,7 +63,8 @@ def run(
         loaded,
         sound,
         today=as_of(None),
-        refused=len(refused),
+        refused=refused,
+        recorded=not no_record,
         head=log_head(progress, loaded.plan.number, language),
         opening=opening_for(progress, loaded.plan, file),
     )
@@ -96,6 +97,10 @@ def _tell(report: "CollectReport", language: Language) -> None:
         note(language("collect.written", count=language.number(report.written), file=report.file))
     else:
         note(language("collect.nothing"))
+    if report.registered:
+        note(
+            language("collect.registered", count=language.number(len(report.registered)), file=report.file)
+        )
     for text, count in (
         ("collect.partly", report.left_out),
         ("collect.refused", report.refused),

@@ -112,13 +112,6 @@ def test_a_language_that_is_not_spoken_is_refused(argv: list[str], variable: str
     assert said in done.err
 
 
-def test_alone_it_shows_the_plan_at_a_glance() -> None:
-    done = cchc()
-    assert done.code == 0
-    assert "444/KH-UBND" in done.out
-    assert "1.000.000.000 đ, ở 13/22 nhiệm vụ có ghi số tiền" in done.out
-
-
 def test_a_task_is_shown_whole_with_its_dates() -> None:
     done = cchc("tasks", "3")
     assert "15 số/năm" in done.out
@@ -158,7 +151,7 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         (["budget", "--by", "agncy"], "chọn một trong: agency, task"),
         (["budget", "--by", "agency", "--by", "agency"], "hai cách khác nhau"),
         (["budget", "--agency", "so-noi-vuu"], "so-noi-vu"),
-        (["check"], "thiếu SỔ_TIẾN_ĐỘ"),
+        (["check"], "chưa có sổ tiến độ progress.yaml"),
         (["calendar", "--month", "13"], "“13” không phải là tháng; viết 10, 2020-10, 10/2020 hoặc tháng 10"),
         (["calendar", "--month", "0000-01"], "“0000-01” không phải là tháng"),
         (["calendar", "--month", "9999-12"], "“9999-12” không phải là tháng"),
@@ -171,7 +164,7 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         (["calendar", "--from", "31/02/2020"], "Không có ngày “31/02/2020” trong lịch"),
         (["check", LOG, "--as-of", "hôm qua"], "không phải là một ngày"),
         (["check", LOG, "--within", "-1"], "--within"),
-        (["check", LOG, "--period", "Q2"], "--period chỉ đi cùng --missing"),
+        (["check", LOG, "--period", "Q2"], "kỳ báo cáo (ở đây là “Q2”) chỉ đi cùng --missing"),
         (
             ["check", LOG, "--missing", "--period", "Q5"],
             "M12, Q1, Q2, Q3, Q4, H1, H2, 9M, Y",
@@ -240,7 +233,7 @@ def test_a_wrong_command_line_is_explained(arguments: list[str | Path], said: st
             "--year cần một số nguyên từ 1900 đến 2200; ở đây là “٢٠٢٦”.",
             "--year needs a whole number from 1900 to 2200; here it is “٢٠٢٦”.",
         ),
-        (["check"], "thiếu SỔ_TIẾN_ĐỘ.", "PROGRESS is missing."),
+        (["collect"], "thiếu [SỔ_TIẾN_ĐỘ] TỆP….", "[PROGRESS] FILE… is missing."),
         (["diff", "a.yaml"], "thiếu KẾ_HOẠCH_SAU.", "NEW is missing."),
         (["tasks", "3", "4"], "thừa: 4.", "too many words: 4."),
         (

@@ -80,6 +80,7 @@ VALUES = {
     "mv_month": _MONTHS,
     "mv_quarter": _QUARTERS,
     "mv_period": [*_PERIODS, *_MONTHS],
+    "mv_logs_period": [*_PERIODS, *_MONTHS],
     "mv_count": _COUNTS,
     "mv_days": _DAYS,
     "mv_amount": _AMOUNTS,
@@ -88,7 +89,8 @@ VALUES = {
 }
 """By what stands for a value on the help pages."""
 
-_WORDS = "agency dimension file files format forms lang new old phrases progress record schema split target task text"
+_WORDS = "agency dimension file files format lang new old phrases record schema split target task text"
+_WORDS += " logs log_forms log_task"
 NO_NUMBERS = {None, *(f"mv_{word}" for word in _WORDS.split())}
 
 
@@ -120,6 +122,7 @@ SOUND: dict[str, str] = {
 }
 WITH = {
     ("calendar", "alarm"): "-o c.ics --force",
+    ("check", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("check", "period"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("record", "value"): "log.yaml --target x",
 }

@@ -45,13 +45,15 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_example_runs(example: str, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command, *redirected = re.split(r" [<>] ", example)
     _, *words = shlex.split(command)
+    for word in ("plan_2020.yaml", "progress.yaml"):
+        _put(tmp_path / word, office)
     read = [word for before, word in zip(["", *words], words, strict=False) if before not in ("-o", "-f")]
     for word in read:
         _put(tmp_path / word, office)
     monkeypatch.chdir(tmp_path)
     if redirected:
         monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO("hằng quý\n".encode()), "utf-8"))
-    if words[:1] == ["record"] and "--date" not in words and "--undo" not in words:
+    if words[:1] == ["record"] and not {"--date", "--undo"} & {*words}:
         words += ["--date", "2020-10-18"]  # without one it is today's
     assert run(words) in (Exit.OK, Exit.OVERDUE, Exit.FINDINGS)
 
@@ -66,7 +68,7 @@ def _put(file: Path, office: Path) -> None:
         file.write_text(text, "utf-8")
     elif file.suffix in (".docx", ".xlsx") and not file.parent.name.startswith(("forms", "bieu")):
         file.write_bytes((office / f"annex{file.suffix}").read_bytes())
-    elif "forms" in file.parts or "bieu" in file.parts:
+    elif re.search(r"(forms|bieu)(-Q3)?(/|$)", str(file)):
         folder = file if not file.suffix else file.parent
         folder.mkdir(exist_ok=True)
         for name in ("so-noi-vu.xlsx", "dai-ptth.xlsx"):

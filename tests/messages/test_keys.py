@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from cchc_cli.commands import COMMANDS
+from cchc_cli.commands import COMMANDS, SEASONS
 from cchc_cli.commands.schema import KINDS
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.draft import _PROSE
@@ -25,6 +25,7 @@ from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.new import Reason
+from cchc_cli.domain.reports.overview import NextStep
 from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
@@ -98,6 +99,9 @@ FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
 LATENESS = {_LATE.key, _BEHIND.key}
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
+TYPED = {*NextStep, *("import", "starter", "elsewhere", "budget", "month", "tasks", "help")}
+"""What an overview says that can be typed."""
+
 MADE: dict[str, Iterable[str]] = {
     "annex.h_*": (*HEADINGS, "code"),
     "budget.*": (
@@ -140,6 +144,7 @@ MADE: dict[str, Iterable[str]] = {
         "cchc",
         *COMMANDS,
     },
+    "help.season_*": SEASONS,
     "import_account.*": CellFate,
     "import_account.by_*": {
         *Role,
@@ -156,7 +161,10 @@ MADE: dict[str, Iterable[str]] = {
     | ((given("use", 1) | given("pass_over", 1) | given("enter", 1) | given("Entry", 1)) - {""}),
     "new.*": {"number", "issued", "year", "annex", "start", "end"},
     "new.why_*": Reason,
-    "overview.*": Kind,
+    "overview.*": {"estimate", *(set(Step) & {"approved", "spent"}), "remaining"},
+    "overview.*_days": {State.OVERDUE, State.BEHIND, State.DUE_SOON},
+    "overview.type_*": TYPED,
+    "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},
     "report.*": {
         *("planned", "done"),

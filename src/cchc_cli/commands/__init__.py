@@ -49,24 +49,36 @@ _PAGES = _outputs("xlsx", "docx", CSV, JSON, "md", "html")
 _ANSWER = Outputs((TABLE, JSON))
 _PLAN = Outputs(("yaml", JSON), ("yaml", "yml"))
 
-# In the order in which they are met.
-COMMANDS = {
-    "budget": _PAGES,
-    "calendar": _outputs(*_PAGES.suffixes, ICS),
-    "check": _PAGES,
-    "tasks": _PAGES,
-    "record": _ANSWER,
-    "report": _PAGES,
-    "form": Outputs(suffixes=("xlsx",)),
-    "collect": _ANSWER,
-    "explain": _PAGES,
-    "validate": Outputs(),
-    "import": _PLAN,
-    "export": Outputs(suffixes=("docx", "xlsx")),
-    "new": _PLAN,
-    "diff": _PAGES,
-    "schema": Outputs(),
+# In the order in which a year meets them; a group's first command stands for it, with its first example.
+SEASONS: dict[str, dict[str, Outputs]] = {
+    "begin": {
+        "import": _PLAN,
+        "budget": _PAGES,
+        "calendar": _outputs(*_PAGES.suffixes, ICS),
+        "tasks": _PAGES,
+    },
+    "month": {
+        "record": _ANSWER,
+        "check": _PAGES,
+    },
+    "quarter": {
+        "form": Outputs(suffixes=("xlsx",)),
+        "collect": _ANSWER,
+        "report": _PAGES,
+    },
+    "end": {
+        "new": _PLAN,
+        "diff": _PAGES,
+    },
+    "files": {
+        "validate": Outputs(),
+        "explain": _PAGES,
+        "export": Outputs(suffixes=("docx", "xlsx")),
+        "schema": Outputs(),
+    },
 }
+
+COMMANDS = {name: outputs for commands in SEASONS.values() for name, outputs in commands.items()}
 
 MODULES = {"import": "import_plan"}
 """The module of a command has its name, where Python lets it."""

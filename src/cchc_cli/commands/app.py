@@ -21,8 +21,8 @@ from typer.main import get_command
 from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import note, say
-from cchc_cli.commands.options import Lang, option
-from cchc_cli.commands.usage import Usage, bad, in_words, unknown
+from cchc_cli.commands.options import Lang, PlanFile, option
+from cchc_cli.commands.usage import Usage, bad, extra, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language, one_line
 
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
@@ -48,7 +48,7 @@ class Command(TyperCommand):
         with augment_usage_errors(ctx):
             left = super().parse_args(ctx, args)
             if left and not ctx.resilient_parsing:
-                raise bad("extra", words=", ".join(f"“{word}”" if " " in word else word for word in left))
+                raise extra(left)
         return left
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -128,6 +128,7 @@ app = typer.Typer(
 @app.callback()
 def _root(
     ctx: typer.Context,
+    plan: PlanFile = None,
     version: Annotated[
         bool, option("--version", help="opt_version", callback=_version, is_eager=True)
     ] = False,
@@ -137,8 +138,15 @@ def _root(
     if ctx.invoked_subcommand is None:
         from cchc_cli.commands.overview import run as overview
 
-        return overview(language)
+        return overview(plan, language)
+    if plan is not None and not _takes_plan(ctx):
+        raise bad("no_plan_option", command=ctx.invoked_subcommand)
     return Exit.OK
+
+
+def _takes_plan(ctx: Any) -> bool:
+    command = ctx.command.get_command(ctx, ctx.invoked_subcommand)
+    return any("--plan" in param.opts for param in command.params)
 
 
 def asked_language(argv: Sequence[str], environment: Mapping[str, str]) -> Language:

@@ -1,6 +1,5 @@
 """`cchc budget`: how much, by whom, from which source, when."""
 
-from pathlib import Path
 from typing import Annotated
 
 from cchc_cli.commands import DIMENSIONS, Exit
@@ -11,7 +10,7 @@ from cchc_cli.commands.usage import as_of as day_of
 
 
 def run(
-    progress: Annotated[list[Path] | None, argument("arg_progress_optional", "mv_progress")] = None,
+    words: Annotated[list[str] | None, argument("arg_progress_optional", "mv_logs")] = None,
     by: Annotated[list[str] | None, option("--by", help="opt_by", metavar="mv_dimension")] = None,
     agency: Agencies = None,
     as_of: AsOf = None,
@@ -31,20 +30,14 @@ def run(
         raise bad("dimensions")
     last_day = day_of(as_of)
 
-    from cchc_cli.commands.loading import load, tell_log
+    from cchc_cli.commands.loading import load_both, parted
     from cchc_cli.domain.reports.budget import Dimension, budget_report
     from cchc_cli.render.pages import budget as view
 
-    loaded = load(plan, language, progress or ())
-    records = None
-    if progress:
-        from cchc_cli.files.log.load import load_log
-
-        log = load_log(progress, loaded.plan)
-        tell_log(log, language)
-        records = log.records
-        if ahead := sum(record.date > last_day for record in records):
-            note(language("check.ahead", count=language.number(ahead), day=language.date(last_day)))
+    loaded, log = load_both(plan, parted(words, most=0).logs, language)
+    records = log.records if log is not None else None
+    if ahead := sum(record.date > last_day for record in records or ()):
+        note(language("check.ahead", count=language.number(ahead), day=language.date(last_day)))
     report = budget_report(
         loaded,
         [Dimension(d) for d in dimensions],

@@ -1,6 +1,5 @@
 """`cchc check`: what is overdue, how long, whose; what falls due soon; who has not reported."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
@@ -30,7 +29,7 @@ SOON = 14
 
 
 def run(
-    progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
+    words: Annotated[list[str] | None, argument("arg_progress_missing", "mv_logs_period")] = None,
     date: AsOf = None,
     within: Annotated[int, whole("--within", help="opt_within", metavar="mv_days", low=0, high=366)] = SOON,
     agency: Agencies = None,
@@ -49,17 +48,16 @@ def run(
     day = as_of(date)
     if missing and (everything or strict or within != SOON):
         raise bad("missing_alone")
-    if period is not None and not missing:
-        raise bad("period_of_missing")
 
-    from cchc_cli.commands.loading import load, tell_log
+    from cchc_cli.commands.loading import load_followed, one_period, parted
     from cchc_cli.domain.reports.check import check_report
-    from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import check as view
 
-    loaded = load(plan, language, progress)
-    log = load_log(progress, loaded.plan)
-    tell_log(log, language)
+    logs, bare = parted(words)
+    period = one_period(bare, period)
+    if period is not None and not missing:
+        raise bad("period_of_missing", value=period)
+    loaded, log = load_followed(plan, logs, language)
     units = agencies(loaded.plan, agency)
     if missing:
         _missing(to, loaded, log, period, day, units)

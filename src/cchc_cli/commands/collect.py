@@ -1,29 +1,26 @@
 """`cchc collect`: read filled forms, and add what they say to a progress log in one writing."""
 
 import functools
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, note, note_page
-from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
-from cchc_cli.commands.usage import as_of
+from cchc_cli.commands.options import Format, Lang, NoRecord, PlanFile, argument, option
+from cchc_cli.commands.usage import as_of, bad
+from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.reports.collect import CollectReport
 
-MANY = 10
-"""Forms from which a person who waits is shown how far it is."""
-
 
 def run(
-    progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
-    forms: Annotated[list[Path], argument("arg_forms", "mv_files")],
+    words: Annotated[list[str], argument("arg_collect", "mv_log_forms")],
     partial: Annotated[bool, option("--partial", help="opt_partial")] = False,
     yes: Annotated[list[str] | None, option("--yes", help="opt_keep", metavar="mv_cell")] = None,
+    no_record: NoRecord = False,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     *,
@@ -32,17 +29,22 @@ def run(
     to = choose("collect", format, None, False, language)
 
     from cchc_cli.commands.asking import meant, on_terminal
-    from cchc_cli.commands.loading import load_file, log_head, plan_file, tell
+    from cchc_cli.commands.loading import load_file, log_and_plan, log_head, tell
     from cchc_cli.domain.reports.collect import Fate, kept_rows, without_clashes
     from cchc_cli.domain.reports.slips import SLIPS
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.collect import collect
+    from cchc_cli.files.log.folder import is_log_file
     from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.office.form import forms_in, read_forms
     from cchc_cli.render.pages import collect as view
     from cchc_cli.render.pages import validate as diagnostics
 
-    file = plan_file(plan, language, [progress])
+    logs = [Path(word) for word in words if is_log_file(word)]
+    forms = [Path(word) for word in words if not is_log_file(word)]
+    if not forms:
+        raise bad("no_forms")
+    progress, file = log_and_plan(plan, logs, language)
     loaded = load_file(file, language)
     read, refused = read_forms(_shown(forms_in(forms), language), loaded.plan)
     sound = without_clashes(read)
@@ -98,9 +100,7 @@ def _tell(report: "CollectReport", language: Language) -> None:
     else:
         note(language("collect.nothing"))
     if report.registered:
-        note(
-            language("collect.registered", count=language.number(len(report.registered)), file=report.file)
-        )
+        note(language("collect.registered", count=language.number(len(report.registered)), file=report.file))
     for text, count in (
         ("collect.partly", report.left_out),
         ("collect.refused", report.refused),
@@ -112,12 +112,6 @@ def _tell(report: "CollectReport", language: Language) -> None:
 
 
 def _shown(files: Sequence[Path], language: Language) -> Iterator[Path]:
-    """Go through many files with a bar on stderr, where a person sees it."""
-    if len(files) < MANY or not sys.stderr.isatty():
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    title = language("collect.reading")
-    yield from track(files, description=title, console=Console(stderr=True), transient=True)
+    """Go through files, and show a person who waits how far it is."""
+    with Waiting(language("collect.reading")) as waiting:
+        yield from waiting.through(files)

@@ -111,12 +111,12 @@ def _quoted(value: str) -> str:
 def _plan(ctx: Any) -> "Plan | None":
     """Return the plan on the command line so far; a plan that can't be read offers nothing."""
     from cchc_cli.files.disk.rejected import Rejected
-    from cchc_cli.files.log.find import find_plan
+    from cchc_cli.files.log.find import find_log, find_plan, parted
     from cchc_cli.files.plan.load import load_plan
 
-    given, named = ctx.params.get("plan"), ctx.params.get("progress") or ()
-    logs = [Path(log) for log in ([named] if isinstance(named, str | Path) else named)]
+    given = ctx.params.get("plan") or ctx.parent.params.get("plan")
     try:
+        logs = parted(ctx.params.get("words") or ()).logs or [find_log(given, os.environ)]
         return load_plan(find_plan(Path(given) if given else None, logs, os.environ).file).plan
     except Rejected:
         return None
@@ -127,6 +127,8 @@ _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_dimension": _dimensions,
     "mv_format": _formats,
     "mv_lang": _languages,
+    "mv_log_task": _tasks,
+    "mv_logs_period": _periods,
     "mv_period": _periods,
     "mv_schema": _schemas,
     "mv_split": _split,

@@ -131,10 +131,15 @@ def show(document: "Document", language: Language) -> None:
 
     width = max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
     lines = terminal.write(document, language, width)
-    if sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb":
+    if in_colour():
         terminal.coloured(lines)
     else:
         sys.stdout.write(terminal.plain(lines))
+
+
+def in_colour() -> bool:
+    """Return whether stdout shows colours and bold letters to a person who wants them."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def say(line: str) -> None:

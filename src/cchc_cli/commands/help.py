@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit
-from cchc_cli.commands.deliver import suffixes
+from cchc_cli.commands import COMMANDS, DIMENSIONS, SEASONS, Exit
+from cchc_cli.commands.deliver import in_colour, suffixes
 from cchc_cli.commands.schema import KINDS
 from cchc_cli.messages import LANGUAGES, Language
 
@@ -14,6 +14,8 @@ _LIBRARY_OPTIONS = {
     "--install-completion": "opt_install_completion",
     "--show-completion": "opt_show_completion",
 }
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 WIDTH = 100
 """Columns that a help page takes at most."""
@@ -25,7 +27,7 @@ def write_help(command: Any, ctx: Any, formatter: Any) -> None:
     is_group = ctx.parent is None
     params = command.get_params(ctx)
     facts = _facts(command.name)
-    text, _, examples = language(f"help.{'cchc' if is_group else command.name}", **facts).partition("\n\n")
+    text, examples = _text("cchc" if is_group else command.name, language)
     formatter.width = min(formatter.width, WIDTH)
     formatter.write_usage(
         ctx.command_path, " ".join(_usage(params, is_group, language)), language("help.usage")
@@ -33,15 +35,19 @@ def write_help(command: Any, ctx: Any, formatter: Any) -> None:
     formatter.write_paragraph()
     formatter.write_text(text)
     if is_group:
-        with formatter.section(language("help.commands")):
-            formatter.write_dl([(name, _summary(name, language)) for name in COMMANDS])
+        width = max(map(len, COMMANDS))
+        for season, commands in SEASONS.items():
+            with formatter.section(_heading(language(f"help.season_{season}"))):
+                formatter.write_dl([(name.ljust(width), _summary(name, language)) for name in commands])
+                example = _text(next(iter(commands)), language)[1].partition("\n")[0]
+                formatter.write(f"{' ' * formatter.current_indent}{language('help.example', line=example)}\n")
     for heading, kind in (("help.arguments", "argument"), ("help.options", "option")):
         rows = [_row(p, facts, language) for p in params if p.param_type_name == kind]
         if rows:
-            with formatter.section(language(heading)):
+            with formatter.section(_heading(language(heading))):
                 formatter.write_dl(rows)
     if examples:
-        with formatter.section(language("help.examples")):
+        with formatter.section(_heading(language("help.examples"))):
             for line in examples.splitlines():
                 formatter.write(f"{' ' * formatter.current_indent}{line}\n")
 
@@ -71,14 +77,24 @@ def _row(param: Any, facts: dict[str, object], language: Language) -> tuple[str,
 def _usage(params: Sequence[Any], is_group: bool, language: Language) -> list[str]:
     """Return the words of a usage line: what must be given bare, what may be in brackets, options last."""
     arguments = [(name_of(p, language), p.required) for p in params if p.param_type_name == "argument"]
-    words = [name if required else f"[{name}]" for name, required in arguments]
+    words = [name if required or "[" in name else f"[{name}]" for name, required in arguments]
     return [*([language("help.usage_command")] if is_group else words), language("help.usage_options")]
 
 
 def _summary(name: str, language: Language) -> str:
     """Return the first sentence of a command's help."""
-    text = language(f"help.{name}", **_facts(name))
-    return text.partition("\n")[0].partition(". ")[0].rstrip(".")
+    return _text(name, language)[0].partition(". ")[0].rstrip(".")
+
+
+def _text(name: str, language: Language) -> tuple[str, str]:
+    """Return what a page says of a command, or of the program, and its examples."""
+    text, _, examples = language(f"help.{name}", **_facts(name)).partition("\n\n")
+    return text, examples
+
+
+def _heading(text: str) -> str:
+    """Return a heading, bold where a terminal shows it."""
+    return f"{_BOLD}{text}{_PLAIN}" if in_colour() else text
 
 
 def _facts(command: str) -> dict[str, object]:

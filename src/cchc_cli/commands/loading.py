@@ -1,10 +1,11 @@
-"""Reading the plan of a command: what should be looked at in it is said once, on stderr."""
+"""Reading the plan and the log of a command: what should be looked at in them is said once, on stderr."""
 
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_cli.commands.deliver import note
+from cchc_cli.commands.usage import bad, extra
 from cchc_cli.messages import Language, one_line
 
 if TYPE_CHECKING:
@@ -12,15 +13,86 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.rules.loaded import LoadedPlan
+    from cchc_cli.files.log.find import Parted
     from cchc_cli.files.log.load import Log
 
 _SHOWN = 5
 """Warnings said in words; `cchc validate` says them all."""
 
 
-def load(given: Path | None, language: Language, logs: "Sequence[Path]" = ()) -> "LoadedPlan":
-    """Read the plan that is given or meant; see `plan_file` and `load_file`."""
-    return load_file(plan_file(given, language, logs), language)
+def parted(words: "Sequence[str] | None", most: int = 1) -> "Parted":
+    """Part a command's bare words into logs and at most so many others (`find.parted`)."""
+    from cchc_cli.files.log import find
+
+    found = find.parted(words or ())
+    if len(found.rest) > most:
+        raise extra(found.rest[most:])
+    return found
+
+
+def one_period(bare: "Sequence[str]", option: str | None) -> str | None:
+    """Return the period that is named by a bare word or by `--period`, or by both alike."""
+    from cchc_cli.domain.model.stretch import read_stretch
+
+    if bare and option is not None and read_stretch(bare[0]) != read_stretch(option):
+        raise bad("period_twice", bare=bare[0], option=option)
+    return bare[0] if bare else option
+
+
+def load(given: Path | None, language: Language) -> "LoadedPlan":
+    """Read the plan that is given or meant, by the log that is meant too; see `plan_file` and `load_file`."""
+    from cchc_cli.files.log.find import find_log
+
+    log = find_log(given, os.environ)
+    return load_file(plan_file(given, language, [log] if log.is_file() else []), language)
+
+
+def load_followed(given: Path | None, logs: "Sequence[Path]", language: Language) -> "tuple[LoadedPlan, Log]":
+    """Read a plan and its log: the logs that are named, else the one that is meant, which has to be there."""
+    loaded, log = load_both(given, logs, language, needed=True)
+    if log is None:
+        from cchc_cli.files.log.find import find_log
+
+        raise bad("no_log", file=find_log(given, os.environ), task=loaded.plan.works[0].id)
+    return loaded, log
+
+
+def load_both(
+    given: Path | None, logs: "Sequence[Path]", language: Language, *, needed: bool = False
+) -> "tuple[LoadedPlan, Log | None]":
+    """Read a plan and its log: the logs that are named, else the one that is meant, where there is one.
+
+    Where it is not `needed`, one that is meant and of another plan is left out, and that is said.
+    """
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.log.find import find_log
+    from cchc_cli.files.log.load import load_log
+
+    meant = find_log(given, os.environ)
+    files = logs or ([meant] if meant.is_file() else [])
+    loaded = load_file(plan_file(given, language, files), language)
+    if not files:
+        return loaded, None
+    try:
+        log = load_log(files, loaded.plan)
+    except Rejected as rejected:
+        if needed or logs or rejected.diagnostics[0].code != "log-of-another-plan":
+            raise
+        note(language("usage.log_left_out", file=str(meant), number=loaded.plan.number))
+        return loaded, None
+    tell_log(log, language)
+    return loaded, log
+
+
+def log_and_plan(given: Path | None, logs: "Sequence[Path]", language: Language) -> tuple[Path, Path | None]:
+    """Return the log to write to, and the file of its plan; a log that is meant and not there is begun."""
+    from cchc_cli.files.log.find import find_log
+
+    if len(logs) > 1:
+        raise bad("one_log", files=", ".join(map(str, logs)))
+    log = logs[0] if logs else find_log(given, os.environ)
+    # What is beside a log that is not there yet, and that nobody named, says nothing of its plan.
+    return log, plan_file(given, language, [log] if logs or log.is_file() else [])
 
 
 def plan_file(given: Path | None, language: Language, logs: "Sequence[Path]" = ()) -> Path | None:

@@ -56,11 +56,19 @@ def _of_run(ctx: typer.Context, value: object) -> Language:
     return language
 
 
-PlanFile = Annotated[Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file")]
+def _before_command(ctx: typer.Context, value: Path | None) -> Path | None:
+    """Return the plan that is named after the command, else the one before it."""
+    return ctx.parent.params["plan"] if value is None and ctx.parent is not None else value
+
+
+PlanFile = Annotated[
+    Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file", callback=_before_command)
+]
 Format = Annotated[str | None, option("--format", "-f", help="opt_format", metavar="mv_format")]
 PlanFormat = Annotated[str | None, option("--format", "-f", help="opt_format_plan", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]
 Force = Annotated[bool, option("--force", help="opt_force")]
+NoRecord = Annotated[bool, option("--no-record", help="opt_no_record")]
 Agencies = Annotated[list[str] | None, option("--agency", "-a", help="opt_agency", metavar="mv_agency")]
 AsOf = Annotated[str | None, option("--as-of", help="opt_as_of", metavar="mv_date")]
 Lang = Annotated[

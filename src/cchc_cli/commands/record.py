@@ -1,6 +1,5 @@
 """`cchc record`: add a result to a progress log, and tell where its task stands."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import JSON, Exit
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    progress: Annotated[Path, argument("arg_record_progress", "mv_progress")],
-    task: Annotated[str | None, argument("arg_record_task", "mv_task")] = None,
+    words: Annotated[list[str] | None, argument("arg_record", "mv_log_task")] = None,
     date: Annotated[str | None, option("--date", "-d", help="opt_date", metavar="mv_date")] = None,
     count: Annotated[str | None, option("--count", "-n", help="opt_count", metavar="mv_count")] = None,
     units: Annotated[str | None, option("--units", help="opt_units", metavar="mv_count")] = None,
@@ -45,8 +43,12 @@ def run(
     language: Lang,
 ) -> int:
     to = choose("record", format, None, False, language)
+
+    from cchc_cli.commands.loading import parted
+
+    logs, bare = parted(words)
     given: dict[str, str | list[str] | None] = {
-        "task": task,
+        "task": bare[0] if bare else None,
         "target": target,
         "date": date,
         "agency": agency,
@@ -61,21 +63,22 @@ def run(
         "cause": cause,
         "note": remark,
     }
-    words = {key: value for key, value in given.items() if value is not None}
-    _fit_together(words, supersedes, undo)
+    values = {key: value for key, value in given.items() if value is not None}
+    _fit_together(values, supersedes, undo)
 
     from cchc_cli.commands.asking import all_meant, complete
-    from cchc_cli.commands.loading import load_file, log_head, plan_file, tell
+    from cchc_cli.commands.loading import load_file, log_and_plan, log_head, tell
     from cchc_cli.domain.reports.record import record_report
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.log.record import add, begins_anew, correct, undo_last
 
-    file, today = plan_file(plan, language, [progress]), as_of(None)
+    progress, file = log_and_plan(plan, logs, language)
+    today = as_of(None)
     loaded = load_file(file, language)
     # Whatever is asked is asked before the log is locked: others write meanwhile.
-    anew = not undo and (supersedes is None or begins_anew(progress, supersedes, words))
-    whole = complete(loaded.plan, progress, today, language, words) if anew else words
+    anew = not undo and (supersedes is None or begins_anew(progress, supersedes, values))
+    whole = complete(loaded.plan, progress, today, language, values) if anew else values
 
     def write(sure: bool) -> "Appended":
         if undo:

@@ -1,6 +1,5 @@
 """`cchc report`: the periodic report, as the paper that is owed, a page to look at, or a workbook."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    progress: Annotated[list[Path], argument("arg_progress", "mv_progress")],
+    words: Annotated[list[str] | None, argument("arg_progress_period", "mv_logs_period")] = None,
     period: Annotated[str | None, option("--period", help="opt_period", metavar="mv_period")] = None,
     year: Annotated[int | None, year_option("opt_period_year")] = None,
     agency: Annotated[
@@ -44,18 +43,17 @@ def run(
     to = choose("report", format, output, force, language)
     today, paper_day = as_of(date), day(dated)
 
-    from cchc_cli.commands.loading import load, tell_log
+    from cchc_cli.commands.loading import load_followed, one_period, parted
     from cchc_cli.domain.model.reporting import reported_period
     from cchc_cli.domain.reports.report import periodic_report
-    from cchc_cli.files.log.load import load_log
     from cchc_cli.render.pages import report as view
 
-    loaded = load(plan, language, progress)
+    logs, bare = parted(words)
+    period = one_period(bare, period)
+    loaded, log = load_followed(plan, logs, language)
     with refusing():
         asked = reported_period(loaded.plan, period, today, year)
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
-    log = load_log(progress, loaded.plan)
-    tell_log(log, language)
     with refusing():
         report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
     if not report.finished:

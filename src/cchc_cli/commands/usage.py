@@ -33,6 +33,11 @@ def bad(key: str, /, **args: object) -> Usage:
     return Usage(partial(_words, key, args))
 
 
+def extra(words: Sequence[str]) -> Usage:
+    """Return the usage error of words that are too many."""
+    return bad("extra", words=", ".join(f"“{word}”" if " " in word else word for word in words))
+
+
 def unknown(key: str, near: str | None, /, **args: object) -> Iterator[Words]:
     """Yield the text `usage.<key>` on a name that there is not, and the name that may have been meant."""
     yield partial(_words, key, args)

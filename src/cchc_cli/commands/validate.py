@@ -8,11 +8,12 @@ from typing import Annotated
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import note, note_page, say
 from cchc_cli.commands.options import Lang, PlanFile, argument, option
+from cchc_cli.commands.usage import bad
 from cchc_cli.messages import Language
 
 
 def run(
-    files: Annotated[list[Path], argument("arg_validate", "mv_files")],
+    files: Annotated[list[Path] | None, argument("arg_validate", "mv_files")] = None,
     repair: Annotated[bool, option("--repair", help="opt_repair")] = False,
     plan: PlanFile = None,
     *,
@@ -21,9 +22,16 @@ def run(
     from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.rules.checks import DOUBTS
     from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.log.find import find_log, find_plan
     from cchc_cli.files.log.validate import validate
     from cchc_cli.render.pages import validate as diagnostics
 
+    if not files:
+        log = find_log(plan, os.environ)
+        own = find_plan(plan, [log], os.environ).file
+        files = [file for file in (own, log) if file is not None and (file == own or log.is_file())]
+        if not files:
+            raise bad("missing", name=language("help.mv_files"))
     repaired = {str(file): _repair(file, language) for file in files} if repair else {}
     verdicts = validate(files, plan, os.environ)
     for verdict in verdicts:

@@ -2,7 +2,9 @@
 
 import sys
 import time
+from collections.abc import Collection, Iterator
 from types import TracebackType
+from typing import TypeVar
 
 from cchc_cli.messages import one_line
 
@@ -10,6 +12,8 @@ _PATIENCE = 2.0
 """Seconds before the bar is drawn: quicker work shows none."""
 
 _WIDTH = 30
+
+_Thing = TypeVar("_Thing")
 
 
 class Waiting:
@@ -29,6 +33,12 @@ class Waiting:
         if self._drawn >= 0:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+    def through(self, things: Collection[_Thing]) -> Iterator[_Thing]:
+        """Go through things, and say after each how many are done."""
+        for done, thing in enumerate(things):
+            self.part(done, len(things))
+            yield thing
 
     def part(self, done: int, total: int) -> None:
         """Say that `done` of `total` is done; drawn at most once for each percent."""

@@ -1,6 +1,7 @@
 """The words of the form that an agency fills in Excel: written for someone who sees it for the first time."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "folder": ("bieu", "forms"),
     "sheet": ("Biểu báo cáo", "Report"),
     "title": ("BIỂU BÁO CÁO TIẾN ĐỘ", "PROGRESS REPORT"),
     "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),
@@ -98,6 +99,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "signed_by": ("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE AGENCY"),
     "sign": ("(ký, ghi rõ họ tên)", "(signature, full name)"),
     "stamp": ("(ký, đóng dấu)", "(signature, stamp)"),
+    "registered": (
+        "Đã ghi vào sổ {file}: lập {count} biểu.",
+        "Entered into {file}: {count} {count:form|forms} made.",
+    ),
     "check_title": ("Kiểm tra lại", "Please check"),
     "check_count": (
         "Số lượng là số nguyên, từ 0 trở lên.",

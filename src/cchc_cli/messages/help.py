@@ -4,26 +4,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage": ("Cách dùng: ", "Usage: "),
     "usage_command": ("LỆNH", "COMMAND"),
     "usage_options": ("[TÙY CHỌN]", "[OPTIONS]"),
-    "commands": ("Các lệnh", "Commands"),
+    "season_begin": ("Đầu năm", "Start of the year"),
+    "season_month": ("Hằng tháng", "Each month"),
+    "season_quarter": ("Hằng quý", "Each quarter"),
+    "season_end": ("Cuối năm", "End of the year"),
+    "season_files": ("Tệp", "Files"),
+    "example": ("Ví dụ: {line}", "Example: {line}"),
     "arguments": ("Tham số", "Arguments"),
     "options": ("Tùy chọn", "Options"),
     "examples": ("Ví dụ", "Examples"),
     # -- commands
     "cchc": (
-        "Tính kinh phí, lịch đến hạn và tiến độ của kế hoạch tuyên truyền cải cách hành chính. "
-        "Không có lệnh: xem nhanh kế hoạch tính đến hôm nay. Không chỉ định kế hoạch thì dùng "
-        "Kế hoạch 444/KH-UBND năm 2020 của UBND tỉnh Hà Tĩnh.\n\n"
-        "cchc\n"
-        "cchc budget --by-agency\n"
-        "cchc calendar --month 10\n"
-        "cchc check progress.yaml",
-        "Budget, due dates and progress of a communication plan on administrative reform. "
-        "Without a command: the plan at a glance as of today. Without a plan: "
-        "Plan 444/KH-UBND of 2020 of the People's Committee of Hà Tĩnh.\n\n"
-        "cchc\n"
-        "cchc budget --by-agency\n"
-        "cchc calendar --month 10\n"
-        "cchc check progress.yaml",
+        "Kinh phí, lịch đến hạn và tiến độ của kế hoạch tuyên truyền cải cách hành chính. Một thư mục là một kế hoạch: "
+        "trong thư mục có plan.yaml (kế hoạch) và progress.yaml (sổ tiến độ) mọi lệnh tự tìm ra cả hai, và cchc không "
+        "kèm lệnh cho biết tình hình hôm nay cùng lệnh nên gõ tiếp. Không có kế hoạch nào thì dùng kế hoạch kèm sẵn, "
+        "444/KH-UBND năm 2020 của UBND tỉnh Hà Tĩnh.",
+        "Budget, due dates and progress of a communication plan on administrative reform. A folder is a plan: where "
+        "plan.yaml (the plan) and progress.yaml (the progress log) are, every command finds both, and cchc alone shows "
+        "today and what to type next. Without any plan the one that comes along is used, 444/KH-UBND of 2020 of the "
+        "People's Committee of Hà Tĩnh.",
     ),
     "budget": (
         "Cộng kinh phí: bao nhiêu, của ai, từ nguồn nào, khi nào.\n\n"
@@ -31,13 +30,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc budget --by source\n"
         "cchc budget --by agency --by quarter\n"
         "cchc budget --agency 'Sở TT&TT' --by task\n"
-        "cchc budget progress.yaml -o kinh-phi.xlsx",
+        "cchc budget -o kinh-phi.xlsx",
         "Total the budget: how much, whose, from which source, when.\n\n"
         "cchc budget --by-agency\n"
         "cchc budget --by source\n"
         "cchc budget --by agency --by quarter\n"
         "cchc budget --agency so-tttt --by task\n"
-        "cchc budget progress.yaml -o budget.xlsx",
+        "cchc budget -o budget.xlsx",
     ),
     "calendar": (
         "Lịch đến hạn: việc gì, khi nào, của ai.\n\n"
@@ -58,14 +57,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check": (
         "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì chậm nhịp, việc gì sắp đến hạn. "
         "Mã thoát {overdue} nếu có việc quá hạn.\n\n"
-        "cchc check progress.yaml\n"
-        "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
-        "cchc check progress.yaml --agency dai-ptth --all",
+        "cchc check\n"
+        "cchc check --as-of 20/10/2020 --within 30\n"
+        "cchc check --agency dai-ptth --all\n"
+        "cchc check --missing Q3\n"
+        "cchc check progress.yaml -o tien-do.xlsx",
         "Hold progress against the plan: what is overdue, how long, whose; what is behind; what falls due soon. "
         "Exit code {overdue} if anything is overdue.\n\n"
-        "cchc check progress.yaml\n"
-        "cchc check progress.yaml --as-of 20/10/2020 --within 30\n"
-        "cchc check progress.yaml --agency dai-ptth --all",
+        "cchc check\n"
+        "cchc check --as-of 2020-10-20 --within 30\n"
+        "cchc check --agency dai-ptth --all\n"
+        "cchc check --missing Q3\n"
+        "cchc check progress.yaml -o progress.xlsx",
     ),
     "tasks": (
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
@@ -75,46 +78,48 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi một kết quả vào cuối sổ tiến độ, rồi cho biết tình trạng của nhiệm vụ. Sổ chưa có thì được tạo. "
         "Mọi chữ đã có trong sổ giữ nguyên; hai người cùng ghi thì người sau chờ người trước "
         "(mã thoát {busy} nếu chờ quá lâu).\n\n"
+        "cchc record 3 -n 1 --spent '4,6 triệu'\n"
+        "cchc record 9 --agency 'huyện Can Lộc' --count 2 --evidence 'KH 15/KH-UBND'\n"
+        "cchc record 3 --count 0 --spent '18,4 triệu' --note 'Thanh toán 04 số'\n"
         "cchc record progress.yaml 3 --date 18/10/2020\n"
-        "cchc record progress.yaml 9 --agency 'huyện Can Lộc' --count 2 --evidence 'KH 15/KH-UBND'\n"
-        "cchc record progress.yaml 3 --count 0 --spent '18,4 triệu' --note 'Thanh toán 04 số'\n"
-        "cchc record progress.yaml 7 --approved 90.000.000\n"
-        "cchc record progress.yaml --target 1 --value 96%\n"
-        "cchc record progress.yaml --supersedes r207 --count 3\n"
-        "cchc record progress.yaml --undo",
+        "cchc record 7 --approved 90.000.000\n"
+        "cchc record --target 1 --value 96%\n"
+        "cchc record --supersedes r207 --count 3\n"
+        "cchc record --undo",
         "Add a result to the end of a progress log, and tell where the task stands. A log that is not there "
         "is made. What stands in it stays as it is; of two people who record at once, one waits "
         "(exit code {busy} if for too long).\n\n"
-        "cchc record progress.yaml 3 --date 18/10/2020\n"
-        "cchc record progress.yaml 9 --agency huyen-can-loc --count 2 --evidence 'KH 15/KH-UBND'\n"
-        "cchc record progress.yaml 3 --count 0 --spent '18,4 triệu' --note '4 episodes paid'\n"
-        "cchc record progress.yaml 7 --approved 90.000.000\n"
-        "cchc record progress.yaml --target 1 --value 96%\n"
-        "cchc record progress.yaml --supersedes r207 --count 3\n"
-        "cchc record progress.yaml --undo",
+        "cchc record 3 -n 1 --spent '4,6 triệu'\n"
+        "cchc record 9 --agency huyen-can-loc --count 2 --evidence 'KH 15/KH-UBND'\n"
+        "cchc record 3 --count 0 --spent '18,4 triệu' --note '4 episodes paid'\n"
+        "cchc record progress.yaml 3 --date 2020-10-18\n"
+        "cchc record 7 --approved 90.000.000\n"
+        "cchc record --target 1 --value 96%\n"
+        "cchc record --supersedes r207 --count 3\n"
+        "cchc record --undo",
     ),
     "report": (
         "Lập báo cáo định kỳ: văn bản Word theo Nghị định 30/2020/NĐ-CP, trang web hoặc bảng Excel.\n\n"
-        "cchc report progress.yaml --period Q3 -o bao-cao.docx\n"
-        "cchc report progress.yaml --period H1 --date 20/06/2020 -o bao-cao.docx\n"
-        "cchc report progress.yaml --period 'quý III/2020' -o bao-cao.html\n"
-        "cchc report progress.yaml --period rest -o bao-cao.docx\n"
-        "cchc report progress.yaml --period Y --agency dai-ptth -o bao-cao.xlsx",
+        "cchc report Q3 -o bao-cao.docx\n"
+        "cchc report H1 --date 20/06/2020 -o bao-cao.docx\n"
+        "cchc report 'quý III/2020' -o bao-cao.html\n"
+        "cchc report rest -o bao-cao.docx\n"
+        "cchc report Y --agency dai-ptth -o bao-cao.xlsx",
         "Draw up the periodic report: a Word paper in the form of Decree 30/2020/NĐ-CP, a web page or a "
         "workbook.\n\n"
-        "cchc report progress.yaml --period Q3 -o report.docx\n"
-        "cchc report progress.yaml --period H1 --date 2020-06-20 -o report.docx\n"
-        "cchc report progress.yaml --period Y --agency dai-ptth -o report.html",
+        "cchc report Q3 -o report.docx\n"
+        "cchc report H1 --date 2020-06-20 -o report.docx\n"
+        "cchc report Y --agency dai-ptth -o report.html",
     ),
     "form": (
         "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, các ô để ghi kết quả.\n\n"
-        "cchc form --agency so-noi-vu --period Q3 -o so-noi-vu.xlsx\n"
-        "cchc form --agency 'UBND các huyện, thành phố, thị xã' --period Q3 -o bieu\n"
-        "cchc form --all --period Q3 --progress progress.yaml -o bieu",
+        "cchc form Q3\n"
+        "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
+        "cchc form Q3 --agency 'UBND các huyện, thành phố, thị xã' -o bieu",
         "Draw up the Excel form that an agency fills in: what is due in the period, and cells for what was done.\n\n"
-        "cchc form --agency so-noi-vu --period Q3 -o so-noi-vu.xlsx\n"
-        "cchc form --agency ubnd-huyen --period Q3 -o forms\n"
-        "cchc form --all --period Q3 --progress progress.yaml -o forms",
+        "cchc form Q3\n"
+        "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
+        "cchc form Q3 --agency ubnd-huyen -o forms",
     ),
     "collect": (
         "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
@@ -122,20 +127,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
         "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes. Hai biểu ghi giống hệt "
         "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi.\n\n"
-        "cchc collect progress.yaml bieu\n"
-        "cchc collect progress.yaml bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
-        "cchc collect progress.yaml bieu --partial\n"
-        "cchc collect progress.yaml bieu --yes bieu/dai-ptth.xlsx:G12",
+        "cchc collect bieu-Q3\n"
+        "cchc collect bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
+        "cchc collect bieu --partial\n"
+        "cchc collect bieu --yes bieu/dai-ptth.xlsx:G12",
         "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
         "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
         "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "
         "one due date or of the same days both are shown, and the later one is not written.\n\n"
-        "cchc collect progress.yaml forms\n"
-        "cchc collect progress.yaml forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
-        "cchc collect progress.yaml forms --partial\n"
-        "cchc collect progress.yaml forms --yes forms/dai-ptth.xlsx:G12",
+        "cchc collect forms-Q3\n"
+        "cchc collect forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
+        "cchc collect forms --partial\n"
+        "cchc collect forms --yes forms/dai-ptth.xlsx:G12",
     ),
     "explain": (
         "Cho biết một cụm từ thời gian được hiểu thế nào và cho những ngày nào.\n\n"
@@ -150,12 +155,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "validate": (
         "Kiểm tra tệp kế hoạch hoặc sổ tiến độ, báo mọi lỗi một lần. Mã thoát {findings} nếu sổ có bản ghi phải sửa "
         "mới tính đúng: hai biểu trả lời khác nhau, nhóm không nói bao nhiêu đơn vị đã làm.\n\n"
-        "cchc validate plan_2020.yaml\n"
+        "cchc validate\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",
         "Check plan files or progress logs and report every fault at once. Exit code {findings}: some records have to "
         "be mended to count right: two forms answer otherwise, a group does not say how many of it did the work.\n\n"
-        "cchc validate plan_2020.yaml\n"
+        "cchc validate\n"
         "cchc validate plan_2021.yaml progress_2021.yaml\n"
         "cchc validate --repair progress.yaml",
     ),
@@ -172,13 +177,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "import": (
         "Nhập kế hoạch từ tệp Word, Excel, CSV hoặc văn bản thường thành tệp kế hoạch. Ô nào không hiểu chắc chắn "
         "thì giữ nguyên văn, có chú thích KIỂM TRA và được liệt kê. Mã thoát {findings} nếu có chỗ cần xem lại.\n\n"
-        "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
+        "cchc import 'Ke hoach 2021.docx' -o plan.yaml\n"
         "cchc import phu-luc.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
         "cchc import ke-hoach.docx --explain -o soat-nhap.html\n"
         "cchc import ke-hoach.docx --format json",
         "Import a plan from a Word, Excel, CSV or plain text file. A cell that is not understood for certain is kept "
         "word for word, marked KIỂM TRA, and listed. Exit code {findings} if there is anything to look at.\n\n"
-        "cchc import 'Ke hoach 2021.docx' -o plan_2021.yaml\n"
+        "cchc import 'Ke hoach 2021.docx' -o plan.yaml\n"
         "cchc import annex.xlsx -o plan_2021.yaml --agencies plan_2020.yaml\n"
         "cchc import plan.docx --explain -o account.html\n"
         "cchc import plan.docx --format json",
@@ -254,8 +259,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Language: {languages} (environment variable CCHC_LANG; default {language}).",
     ),
     "opt_plan": (
-        "Tệp kế hoạch YAML (mặc định: Kế hoạch 444/KH-UBND năm 2020).",
-        "Plan file, YAML (default: Plan 444/KH-UBND of 2020).",
+        "Tệp kế hoạch YAML, trước hay sau lệnh đều được (mặc định: theo sổ tiến độ, plan.yaml ở đây, hoặc kế hoạch kèm "
+        "sẵn, 444/KH-UBND năm 2020).",
+        "Plan file, YAML; before or after the command (default: as the log says, plan.yaml here, or the plan that "
+        "comes along, 444/KH-UBND of 2020).",
     ),
     "opt_format": (
         "Dạng in ra: {formats} (mặc định {format}).",
@@ -322,20 +329,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ngày ký ghi trên báo cáo (mặc định: để trống).",
         "The paper's date (default: left blank).",
     ),
-    "opt_form_all": ("Mỗi đơn vị chủ trì một biểu.", "A form for each leading unit."),
+    "opt_form_all": (
+        "Mỗi đơn vị chủ trì một biểu (mặc định khi không có --agency).",
+        "A form for each leading unit (the default without --agency).",
+    ),
     "opt_form_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
         "(mặc định: cả kế hoạch).",
         "Reporting period: M1 to M12, Q1 to Q4, H1, H2, 9M, Y, rest (days left), or 'third quarter' "
         "(default: the whole plan).",
     ),
-    "opt_form_progress": (
-        "Sổ tiến độ: biểu chỉ hỏi những hạn chưa có trong sổ. Dùng được nhiều lần.",
-        "Progress log: the form asks only for what is not in it. May be repeated.",
-    ),
     "opt_form_output": (
-        "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu.",
-        "A folder, or a file, {suffixes}, where there is one form.",
+        "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu (mặc định: thư mục mới bieu-KỲ cạnh sổ).",
+        "A folder, or a file, {suffixes}, where there is one form (default: a new folder forms-PERIOD beside the log).",
+    ),
+    "opt_no_record": (
+        "Không ghi vào sổ việc lập, nhận biểu.",
+        "Don't enter into the log that forms were made or came back.",
     ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
@@ -359,10 +369,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tính đúng.",
         "Exit code {overdue} also where work is behind, money needs a look, or records of the log have to be mended to "
         "count right.",
-    ),
-    "arg_forms": (
-        "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng.",
-        "Filled forms, .xlsx, or folders of them.",
     ),
     "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
@@ -402,16 +408,34 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Cắt bản ghi cuối bị đứt sang tệp bên cạnh (chỉ khi đúng là bị đứt), rồi kiểm tra.",
         "Cut a last record that breaks off into a side file (only if it does), then check.",
     ),
-    "arg_record_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
-    "arg_record_progress": ("Sổ tiến độ YAML; được tạo nếu chưa có.", "Progress log, YAML; made if absent."),
-    "arg_progress": ("Sổ tiến độ YAML.", "Progress log, YAML."),
+    "arg_record": (
+        "Mã nhiệm vụ, ví dụ 3 hoặc V.1. Sổ tiến độ: tệp .yaml, được tạo nếu chưa có (mặc định: progress.yaml ở đây, "
+        "không có thì cạnh kế hoạch).",
+        "A task's id, such as 3 or V.1. Progress log, .yaml, made if absent (default: progress.yaml here, else beside "
+        "the plan).",
+    ),
+    "arg_collect": (
+        "Tệp biểu .xlsx đã điền, hoặc thư mục chứa chúng. Sổ tiến độ: như ở lệnh record.",
+        "Filled forms, .xlsx, or folders of them. Progress log: as in record.",
+    ),
+    "arg_progress_missing": (
+        "Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế hoạch). Với "
+        "--missing: cả kỳ báo cáo.",
+        "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). With --missing: the "
+        "period too.",
+    ),
+    "arg_progress_period": (
+        "Kỳ báo cáo, như Q3. Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế "
+        "hoạch).",
+        "The period, such as Q3. Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan).",
+    ),
     "arg_progress_optional": (
-        "Sổ tiến độ YAML, để kèm số đã duyệt và đã chi.",
-        "Progress log, to add approved and spent.",
+        "Sổ tiến độ, để kèm số đã duyệt và đã chi (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
+        "Progress logs, to add approved and spent (default: progress.yaml here or beside the plan, if it is there).",
     ),
     "arg_validate": (
-        "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng.",
-        "Plan files or progress logs, or folders of them.",
+        "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng (mặc định: kế hoạch và sổ ở đây).",
+        "Plan files or progress logs, or folders of them (default: the plan and the log here).",
     ),
     "arg_task": ("Mã nhiệm vụ, ví dụ 3 hoặc V.1.", "A task's id, such as 3 or V.1."),
     "arg_schema": ("Một trong: {schemas} (mặc định {schema}).", "One of: {schemas} (default {schema})."),
@@ -436,7 +460,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A starter plan with comments, sound as it is.",
     ),
     "mv_files": ("TỆP…", "FILE…"),
-    "mv_progress": ("SỔ_TIẾN_ĐỘ", "PROGRESS"),
+    "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
+    "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
+    "mv_log_task": ("[SỔ_TIẾN_ĐỘ] [MÃ]", "[PROGRESS] [ID]"),
+    "mv_log_forms": ("[SỔ_TIẾN_ĐỘ] TỆP…", "[PROGRESS] FILE…"),
     "mv_format": ("DẠNG", "FORM"),
     "mv_agency": ("CƠ_QUAN", "AGENCY"),
     "mv_date": ("NGÀY", "DATE"),

@@ -158,12 +158,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--year {year} must be after the year of this plan ({old}).",
     ),
     "form_whose": (
-        "chọn đơn vị bằng --agency, hoặc --all cho mọi đơn vị chủ trì.",
-        "name an agency with --agency, or --all for every leading unit.",
-    ),
-    "form_output": (
-        "ghi vào đâu: thêm -o THƯ_MỤC hoặc -o TÊN.xlsx.",
-        "where to: add -o FOLDER or -o NAME.xlsx.",
+        "chỉ dùng một trong hai: --agency, hoặc --all cho mọi đơn vị chủ trì.",
+        "use only one: --agency, or --all for every leading unit.",
     ),
     "form_nothing": (
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
@@ -178,8 +174,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--missing does not go with --all, --within or --strict.",
     ),
     "period_of_missing": (
-        "--period chỉ đi cùng --missing.",
-        "--period goes with --missing only.",
+        "kỳ báo cáo (ở đây là “{value}”) chỉ đi cùng --missing.",
+        "a period (here “{value}”) goes with --missing only.",
     ),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",
@@ -208,6 +204,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan_shipped": (
         "Tính theo kế hoạch có sẵn trong chương trình: {number}. Kế hoạch khác: --plan TỆP.",
         "Reckoned with the plan that comes with the program: {number}. Another one: --plan FILE.",
+    ),
+    "no_log": (
+        "chưa có sổ tiến độ {file}. Lần ghi đầu lập sổ ấy: cchc record {task}; sổ ở nơi khác thì nêu tệp: TÊN.yaml.",
+        "there is no progress log {file}. The first record makes it: cchc record {task}; name one that is elsewhere: "
+        "NAME.yaml.",
+    ),
+    "one_log": ("chỉ ghi vào một sổ; ở đây có: {files}.", "one log is written to; here are: {files}."),
+    "no_forms": (
+        "nêu biểu đã điền: tệp .xlsx, hoặc thư mục chứa chúng.",
+        "name filled forms: .xlsx files, or folders of them.",
+    ),
+    "log_left_out": (
+        "{file} là sổ của kế hoạch khác, không phải của {number}: không tính.",
+        "{file} is the log of another plan than {number}: it is left out.",
+    ),
+    "period_twice": (
+        "kỳ báo cáo được nêu hai lần, khác nhau: “{bare}” và --period “{option}”.",
+        "the period is said twice and differs: “{bare}” and --period “{option}”.",
+    ),
+    "no_plan_option": (
+        "lệnh {command} không nhận --plan đứng trước lệnh; xem: cchc {command} --help.",
+        "the command {command} takes no --plan before it; see: cchc {command} --help.",
     ),
     "plan_gone": (
         "Sổ tiến độ ghi kế hoạch ở {file}, nhưng không có tệp ấy.",

@@ -63,13 +63,13 @@ def _fill(path: Path, rows: Sequence[Row], task: str) -> None:
     book.save(path)
 
 
-def _collect(*forms: Path, log: str = "progress.yaml", more: Sequence[str] = ()) -> int:
+def _collect(*forms: Path, log: str = "so.yaml", more: Sequence[str] = ()) -> int:
     return run(["collect", log, *map(str, forms), "--plan", "plan.yaml", *more])
 
 
 def _counted(*logs: str) -> tuple[int, int]:
     """Return how many products of task 1 count, and how much money."""
-    records = load_log([Path(log) for log in logs or ["progress.yaml"]], load_plan(Path("plan.yaml")).plan)
+    records = load_log([Path(log) for log in logs or ["so.yaml"]], load_plan(Path("plan.yaml")).plan)
     counting = [record for record in effective(records.records) if record.task == "1"]
     return sum(r.completions(dated=False) for r in counting), sum(r.spent or 0 for r in counting)
 
@@ -96,9 +96,9 @@ def test_what_both_say_alike_counts_once(folder: Path, order: Sequence[str]) -> 
         assert _collect(forms[period]) == Exit.OK
     # Two in February, one in May; 5.000.000 once.
     assert _counted() == (3, 5_000_000)
-    before = Path("progress.yaml").read_bytes()
+    before = Path("so.yaml").read_bytes()
     assert _collect(*forms.values()) == Exit.OK
-    assert Path("progress.yaml").read_bytes() == before
+    assert Path("so.yaml").read_bytes() == before
 
 
 @pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
@@ -170,10 +170,10 @@ def test_forms_that_ask_for_the_same_days_answer_once(
     assert _collect(other, log="b.yaml") == Exit.OK
     capsys.readouterr()
     # In two logs nobody refused the second answer: both count, and are told with their places.
-    assert run(["check", "progress.yaml", "b.yaml", "--plan", "plan.yaml", "--strict"]) == Exit.OVERDUE
+    assert run(["check", "so.yaml", "b.yaml", "--plan", "plan.yaml", "--strict"]) == Exit.OVERDUE
     assert "biểu khác đã báo khác cho ngày 14/06/2020" in (said := capsys.readouterr().err)
-    assert said.count("b.yaml:20") == said.count("progress.yaml:20") == 1
-    assert _counted("progress.yaml", "b.yaml") == (10, 0)
+    assert said.count("b.yaml:20") == said.count("so.yaml:20") == 1
+    assert _counted("so.yaml", "b.yaml") == (10, 0)
 
 
 def test_two_works_of_one_day_in_one_form_are_two(folder: Path) -> None:
@@ -224,12 +224,12 @@ def test_not_yet_and_why_is_no_rival_to_done(folder: Path, order: Sequence[str])
     }
     for period in order:
         assert _collect(forms[period]) == Exit.OK
-    records = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    records = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records)
     assert sorted((r.date, r.completions(dated=True), r.due) for r in records) == [
         (date(2020, 3, 14), 0, date(2020, 2, 29)),
         (date(2020, 3, 20), 1, date(2020, 2, 29)),
     ]
-    assert run(["validate", "progress.yaml"]) == Exit.OK
+    assert run(["validate", "so.yaml"]) == Exit.OK
 
 
 @pytest.mark.parametrize("order", list(permutations(["Q1", "H1"])))
@@ -239,7 +239,7 @@ def test_no_number_says_what_one_would(folder: Path, order: Sequence[str]) -> No
     forms = {"Q1": _form("Q1", {**done, "count": 1}, task="2"), "H1": _form("H1", done, task="2")}
     for period in order:
         assert _collect(forms[period]) == Exit.OK
-    records = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    records = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records)
     assert [(r.completions(dated=True), r.spent) for r in records] == [(1, 5_000_000)]
 
 
@@ -265,7 +265,7 @@ def test_of_two_forms_read_together_the_record_in_the_log_is_named(
 ) -> None:
     forms = [_form(p, {"date": date(2020, 1, day)}, task="2") for p, day in [("Q1", 22), ("H1", 23)]]
     assert _collect(*forms) == Exit.FINDINGS
-    [kept] = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    [kept] = load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records
     assert kept.id is not None
     assert f"--supersedes {kept.id} " in " ".join(capsys.readouterr().out.split())
 
@@ -283,14 +283,14 @@ def test_rows_that_were_taken_back_are_told_and_not_written_again(
     """Without that, “known” would read as if the log still counted them."""
     form = _form("Q1", FEBRUARY, {**FEBRUARY, "date": date(2020, 2, 11)})
     assert _collect(form) == Exit.OK
-    assert run(["record", "progress.yaml", "--plan", "plan.yaml", "--undo"]) == Exit.OK
-    before = Path("progress.yaml").read_bytes()
+    assert run(["record", "so.yaml", "--plan", "plan.yaml", "--undo"]) == Exit.OK
+    before = Path("so.yaml").read_bytes()
     capsys.readouterr()
     assert _collect(form, more=["--lang", language]) == Exit.OK
     sheet = openpyxl.load_workbook(form)["Biểu báo cáo"]
     rows = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "1"][:2]
     assert words.format(*rows) in " ".join(capsys.readouterr().out.split())
-    assert Path("progress.yaml").read_bytes() == before
+    assert Path("so.yaml").read_bytes() == before
 
 
 def test_of_a_shared_quota_two_answers_for_one_due_date_are_told(
@@ -308,7 +308,7 @@ def test_of_a_shared_quota_two_answers_for_one_due_date_are_told(
         _fill(forms[-1], [{"date": date(2020, 3, 20)}], "3")
     capsys.readouterr()
     assert _collect(*forms) == Exit.OK
-    first, second = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    first, second = load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records
     shown = " ".join(capsys.readouterr().out.split())
     assert (
         f"nhiệm vụ 3 giao chung, hạn 31/03/2020: biểu này ghi ngày 20/03/2020, 1; bản ghi {first.id}" in shown
@@ -336,7 +336,7 @@ def test_done_and_later_not_done_yet_are_two_answers(
     shown = capsys.readouterr().out
     assert "25/02/2020" in shown
     assert "Chờ kinh phí" in shown
-    kept = effective(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    kept = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records)
     assert [(r.date, r.completions(dated=True)) for r in kept] == [records[order[0]]]
 
 
@@ -347,10 +347,10 @@ def test_one_day_that_falls_due_twice_is_two_rows_of_a_form(folder: Path) -> Non
     done = {"date": date(2020, 12, 20)}
     form = _form("rest", done, done, task="2")
     assert _collect(form) == Exit.OK
-    records = load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records
+    records = load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records
     assert [record.due for record in effective(records)] == [date(2020, 12, 31)] * 2
     assert _collect(form) == Exit.OK
-    assert len(load_log([Path("progress.yaml")], load_plan(Path("plan.yaml")).plan).records) == 2
+    assert len(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records) == 2
 
 
 def test_an_extra_row_and_the_row_of_its_due_date_say_one_thing(folder: Path) -> None:
@@ -403,33 +403,33 @@ def test_a_record_of_a_group_without_units_is_told_wherever_a_log_is_read(
     """Once with its line and how to mend it; many of one group in one line."""
     Path("plan.yaml").write_text(PLAN.replace('"Sở A"}', '"Khối 216 xã", size: 216}'), "utf-8")
     rows = "".join(f'- {{id: r{n}, task: "1", date: 2020-01-0{n}}}\n' for n in (1, 2, 3))
-    Path("progress.yaml").write_text(rows, "utf-8")
+    Path("so.yaml").write_text(rows, "utf-8")
     commands = [
-        ["check", "progress.yaml"],
-        ["report", "progress.yaml", "--period", "Q1"],
-        ["budget", "progress.yaml"],
-        ["form", "-a", "a0", "--period", "H1", "--progress", "progress.yaml", "-o", "h1.xlsx"],
-        ["record", "progress.yaml", "2", "-d", "2020-01-31", "--units", "3"],
-        ["collect", "progress.yaml", "h1.xlsx"],
+        ["check", "so.yaml"],
+        ["report", "so.yaml", "--period", "Q1"],
+        ["budget", "so.yaml"],
+        ["form", "-a", "a0", "--period", "H1", "so.yaml", "-o", "h1.xlsx"],
+        ["record", "so.yaml", "2", "-d", "2020-01-31", "--units", "3"],
+        ["collect", "so.yaml", "h1.xlsx"],
     ]
     for command in commands:
         capsys.readouterr()
         run(command)
         lines = [line for line in capsys.readouterr().err.splitlines() if "chưa nói bao nhiêu đơn vị" in line]
         assert len(lines) == 1, command
-        assert lines[0].startswith("progress.yaml:1:"), command
+        assert lines[0].startswith("so.yaml:1:"), command
         assert "cchc record SỔ --supersedes r1 --units SỐ" in lines[0]
         assert lines[0].endswith("(và 2 chỗ như vậy nữa)")
-    assert run(["check", "progress.yaml", "--as-of", "2020-01-20"]) == Exit.OK
-    assert run(["check", "progress.yaml", "--as-of", "2020-01-20", "--strict"]) == Exit.OVERDUE
+    assert run(["check", "so.yaml", "--as-of", "2020-01-20"]) == Exit.OK
+    assert run(["check", "so.yaml", "--as-of", "2020-01-20", "--strict"]) == Exit.OVERDUE
     capsys.readouterr()
-    assert run(["validate", "progress.yaml"]) == Exit.FINDINGS
+    assert run(["validate", "so.yaml"]) == Exit.FINDINGS
     assert capsys.readouterr().err.count("[record-units-unsaid]") == 3
     # The line that it gives mends it.
     for n in (1, 2, 3):
-        assert run(["record", "progress.yaml", "--supersedes", f"r{n}", "--units", "150"]) == Exit.OK
-    assert run(["validate", "progress.yaml"]) == Exit.OK
-    assert run(["check", "progress.yaml", "--as-of", "2020-01-20", "--strict"]) == Exit.OK
+        assert run(["record", "so.yaml", "--supersedes", f"r{n}", "--units", "150"]) == Exit.OK
+    assert run(["validate", "so.yaml"]) == Exit.OK
+    assert run(["check", "so.yaml", "--as-of", "2020-01-20", "--strict"]) == Exit.OK
 
 
 def test_records_say_what_a_row_says() -> None:

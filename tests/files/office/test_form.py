@@ -615,7 +615,7 @@ def test_a_form_drawn_up_anew_knows_what_was_told_before(form: Path, log: Path, 
     _collect(log, form)
     again = tmp_path / "moi"
     again.mkdir()
-    anew = _drawn(again, "dai-ptth", "--progress", str(log))
+    anew = _drawn(again, "dai-ptth", str(log))
     # With a log there is a column more, and the two that are done are no longer asked for: 5 others are.
     book: Workbook = openpyxl.load_workbook(anew)
     assert book[SHEET]["E10"].value == "2/15"

@@ -167,6 +167,10 @@ class _Resolver:
             windows = _merged(
                 [(t.narrowed(period, self.workdays), _whole(t) and not apart) for t in times.whens]
             )
+            yearly = what.within.bound.deadline and base.cycle.length >= YEARLY.length
+            if yearly and any(named.start > window.end for named in windows):
+                # “ngày 20/11 hằng năm, chậm nhất 30/6”
+                raise PhraseError("phrase-last-day", date=window.end)
             if what.count and times.bound is Bound.IN and windows == [period]:
                 # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
                 yield from self._kept(what, _spread(base.cycle, period, what.count), window)

@@ -1,75 +1,161 @@
-"""A plan at a glance: how many tasks, whose, how much money, and what falls due next."""
+"""A plan on one day: what is pressing, who has told nothing, how the money stands, and what is best done next."""
 
-from collections import Counter
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Plan, Task
-from cchc_cli.domain.model.schedule import Kind
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.reports.budget import BudgetRow, Dimension, budget_report
+from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
+from cchc_cli.domain.reports.missing import MissingReport, missing_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
-_NEXT = 8
+WITHIN = 7
+"""Days ahead that count as soon here."""
+
+_FRESH = timedelta(days=30)
+"""How long after the closing of a period's data its forms and its report are what is to be done."""
+
+_STEPS = 3
+"""Steps that are enough, unless the plan is over."""
 
 
-class NextDue(NamedTuple):
-    """One of the due dates that come next; `assumed` where the plan does not print it."""
+class NextStep(StrEnum):
+    """What is to be done next; but for `BEGIN`, which begins the log, by the command that does it."""
 
-    due: date
+    BEGIN = "begin"
+    RECORD = "record"
+    CHECK = "check"
+    FORM = "form"
+    COLLECT = "collect"
+    REPORT = "report"
+    CALENDAR = "calendar"
+    NEW = "new"
+
+
+class Pressing(NamedTuple):
+    """A work that presses some units alike: overdue, behind, or (any other state) due soon.
+
+    `since` is the oldest date that presses, or the next to come, `assumed` where the plan does not print it; `days`
+    are those from it, or to it.
+    """
+
+    state: State
     task: str
     name: str
     who: tuple[str, ...]
+    since: date
+    days: int
     assumed: bool
 
 
 class OverviewReport(NamedTuple):
-    """A plan as of `today`. `amount` is in đồng, None where no task has one; `funded` of `tasks` have one.
+    """A plan as of `today`. Where it has no log (`followed`) nothing is overdue, and nobody has told nothing.
 
-    `kinds` counts the works with a schedule by kind (a work with two kinds counts in both); `past` of `due`
-    due dates lie before `today`. `next` has the first due dates from `today` on.
+    `pressing` are the works that are overdue, the longest first, then those behind, then those due within `WITHIN`
+    days; `soon` counts the works and units of the last. `missing` is of the last reporting period that is over, None
+    where none is. `money` is the budget's total.
     """
 
     plan: Plan
     today: date
-    tasks: int
-    duties: int
-    leads: int
-    funded: int
-    amount: int | None
-    targets: int
-    kinds: tuple[tuple[Kind, int], ...]
-    past: int
-    due: int
-    next: tuple[NextDue, ...]
+    followed: bool
+    check: CheckReport
+    pressing: tuple[Pressing, ...]
+    soon: int
+    missing: MissingReport | None
+    money: BudgetRow
+    next: tuple[NextStep, ...]
+
+    @property
+    def late(self) -> int:
+        """How many works of a unit are overdue."""
+        return sum(len(group.items) for group in self.check.late) if self.followed else 0
+
+    @property
+    def behind(self) -> int:
+        """How many works of a unit are behind the even spread."""
+        return sum(len(group.items) for group in self.check.behind) if self.followed else 0
+
+    @property
+    def period(self) -> ReportingPeriod | None:
+        """The last reporting period that is over."""
+        return self.missing.period if self.missing is not None else None
 
 
-def overview_report(loaded: LoadedPlan, today: date) -> OverviewReport:
-    """Look at a plan as of `today`."""
-    plan = loaded.plan
-    amounts = [t.amount for t in plan.tasks if t.amount is not None]
-    read = [(work, loaded.schedule(work)) for work in plan.works]
-    kinds = Counter(kind for _, schedule in read for kind in {part.kind for part in schedule.parts})
-    coming = sorted(
-        (day, index, n in schedule.assumed)
-        for index, (_, schedule) in enumerate(read)
-        for n, day in enumerate(schedule.due)
-        if day >= today
-    )
-    due = sum(len(schedule.due) for _, schedule in read)
-    return OverviewReport(
+def overview_report(
+    loaded: LoadedPlan, records: Sequence[Record] | None, today: date, *, forms: frozenset[str] = frozenset()
+) -> OverviewReport:
+    """Look at a plan, and at the records of its log where it has one, as of `today`.
+
+    `forms` are the codes of the periods whose forms have been drawn up.
+    """
+    plan, followed = loaded.plan, records is not None
+    known = records or ()
+    check = check_report(loaded, known, today, within=WITHIN)
+    over = [period for period in periods_of(plan.reporting, plan.span) if period.finished(today)]
+    missing = missing_report(loaded, known, over[-1], today) if over else None
+    late = [item for group in check.late for item in group.items] if followed else []
+    behind = [item for group in check.behind for item in group.items] if followed else []
+    soon = [item for item in check.items if _is_soon(item, today, followed)]
+    report = OverviewReport(
         plan=plan,
         today=today,
-        tasks=len(plan.tasks),
-        duties=len(plan.works) - len(plan.tasks),
-        leads=len({lead for work in plan.works for lead in work.lead}),
-        funded=len(amounts),
-        amount=sum(amounts) if amounts else None,
-        targets=len(plan.targets),
-        kinds=tuple((kind, kinds[kind]) for kind in Kind),
-        past=due - len(coming),
-        due=due,
-        next=tuple(_next(plan, read[index][0], day, assumed) for day, index, assumed in coming[:_NEXT]),
+        followed=followed,
+        check=check,
+        pressing=(
+            *_pressing(State.OVERDUE, late, today),
+            *_pressing(State.BEHIND, behind, today),
+            *_pressing(State.DUE_SOON, soon, today),
+        ),
+        soon=len(soon),
+        missing=missing,
+        money=budget_report(loaded, [Dimension.TASK], records=known, as_of=today).total,
+        next=(),
     )
+    return report._replace(next=_next(report, forms))
 
 
-def _next(plan: Plan, work: Task, day: date, assumed: bool) -> NextDue:
-    return NextDue(day, work.id, work.name, tuple(plan.agencies[lead].label for lead in work.lead), assumed)
+def _is_soon(item: CheckItem, today: date, followed: bool) -> bool:
+    if followed:
+        return item.state is State.DUE_SOON
+    return item.next_due is not None and (item.next_due - today).days <= WITHIN
+
+
+def _pressing(state: State, items: Sequence[CheckItem], today: date) -> tuple[Pressing, ...]:
+    """Put the units that one work presses together, the work that presses longest, or soonest, first."""
+    works: dict[str, list[tuple[date, CheckItem]]] = {}
+    for item in items:
+        day = {State.OVERDUE: item.oldest_due, State.BEHIND: item.behind_since}.get(state, item.next_due)
+        if day is not None:
+            works.setdefault(item.task, []).append((day, item))
+    found = []
+    for of_work in works.values():
+        since, first = min(of_work, key=lambda pair: pair[0])
+        assumed = state is State.BEHIND or (state is not State.OVERDUE and first.next_assumed)
+        who = tuple(item.who for _, item in of_work)
+        days = abs((today - since).days)
+        found.append(Pressing(state, first.task, first.name, who, since, days, assumed))
+    return tuple(sorted(found, key=lambda pressing: pressing.since))
+
+
+def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]:
+    """Say what is to be done, what waits least first."""
+    ended = report.today > report.plan.span.end
+    steps = [] if report.followed else [NextStep.BEGIN]
+    if report.late or report.behind:
+        steps.append(NextStep.CHECK)
+    period, missing = report.period, report.missing
+    if period is not None and missing is not None and (ended or report.today - period.window.end <= _FRESH):
+        if missing.silent:
+            steps.append(NextStep.COLLECT if period.code in forms else NextStep.FORM)
+        if report.followed:
+            steps.append(NextStep.REPORT)
+    if ended:
+        steps.append(NextStep.NEW)
+    elif len(steps) < _STEPS:
+        steps.append(NextStep.RECORD if report.followed else NextStep.CALENDAR)
+    return tuple(steps)

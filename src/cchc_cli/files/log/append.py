@@ -51,7 +51,8 @@ class Appended:
     """A log after records were added: all of them in order, the new ones last, agencies named by their ids.
 
     `added` are the new ones as they were written, and `sent` what was added of what was sent; `register` is what was
-    sent by the whole log and is in force. `created` says whether the file is new. By what `warnings` tell of, figures may be wrong until a person mends it.
+    sent by the whole log and is in force. `created` says whether the file is new. By what `warnings` tell of, figures
+    may be wrong until a person mends it.
     """
 
     records: tuple[Record, ...]

@@ -45,9 +45,9 @@ def collect(
 
     Tell what became of each row, what is doubtful in the forms, and what is in the log.
 
-    `refused` are the files that gave no form. Unless `recorded`, the register of sending stays as it is. `kept` are the keys of the rows whose amounts are meant, however
-    odd; where somebody can be asked of the others they are raised, as `Rejected`, and nothing is written. `head`,
-    `opening` and what else is raised are as in `append`.
+    `refused` are the files that gave no form. Unless `recorded`, the register of sending stays as it is. `kept` are
+    the keys of the rows whose amounts are meant, however odd; where somebody can be asked of the others they are
+    raised, as `Rejected`, and nothing is written. `head`, `opening` and what else is raised are as in `append`.
     """
     decided: list[Taken] = []
     batch = ""

@@ -1,4 +1,4 @@
-"""Which plan a command is about where none is named: a log says whose it is, and a folder is a plan."""
+"""Which plan and which log a command is about where none is named: a log says whose it is, and a folder is a plan."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,13 +8,37 @@ from typing import NamedTuple
 
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.shipped import SHIPPED_PLAN, shipped
-from cchc_cli.files.log.folder import PLAN_FILE, log_files
+from cchc_cli.files.log.folder import LOG_FILE, PLAN_FILE, is_log_file, log_files
 from cchc_cli.files.log.opening import opening_of
 
 VARIABLE = "CCHC_PLAN"
 """The environment variable that names a plan."""
 
 _NUMBER = re.compile(r"^number: *(\S+) *$", re.MULTILINE)
+
+
+class Parted(NamedTuple):
+    """Bare words of a command line, parted: the logs that they name, and what else the command is asked for."""
+
+    logs: tuple[Path, ...]
+    rest: tuple[str, ...]
+
+
+def parted(words: Sequence[str]) -> Parted:
+    """Part bare words: one that ends as a YAML file does, or is a folder, is a log."""
+    logs = [word for word in words if is_log_file(word) or Path(word).is_dir()]
+    return Parted(tuple(map(Path, logs)), tuple(word for word in words if word not in logs))
+
+
+def find_log(given: Path | None, environment: Mapping[str, str]) -> Path:
+    """Return the log that is meant where none is named; it need not be there yet.
+
+    It is the one in the current folder, else the one beside the plan that is `given` or meant (`find_plan`). Nothing
+    is beside the shipped plan: its log stands in the current folder.
+    """
+    here = Path(LOG_FILE)
+    plan = None if here.is_file() else find_plan(given, (), environment).file
+    return here if plan is None else plan.parent / LOG_FILE
 
 
 class Found(NamedTuple):

@@ -9,6 +9,14 @@ SUFFIXES = (".yaml", ".yml")
 PLAN_FILE = "plan.yaml"
 """The name under which a folder's own plan is found."""
 
+LOG_FILE = "progress.yaml"
+"""The name under which its log is."""
+
+
+def is_log_file(word: str) -> bool:
+    """Return whether a word of a command line names a log by its suffix."""
+    return Path(word).suffix.lower() in SUFFIXES
+
 
 def log_files(path: Path) -> list[Path]:
     """Return the file itself, or of a folder every YAML file but its plan, sorted. Raises `Rejected` for none."""

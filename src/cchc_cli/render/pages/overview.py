@@ -1,8 +1,13 @@
-"""A plan at a glance."""
+"""A plan on one day, on one screen; and where there is no plan, how to begin."""
 
-from cchc_cli.domain.reports.overview import NextDue, OverviewReport
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.reports.check import State
+from cchc_cli.domain.reports.overview import WITHIN, OverviewReport, Pressing
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import ASSUMED
+from cchc_cli.render.cells import ASSUMED, drawn
 from cchc_cli.render.document import (
     As,
     AssumedDate,
@@ -15,60 +20,149 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
+from cchc_cli.render.pages.missing import period_words
+
+_ROWS = 3
+"""Works that are shown; the rest is counted."""
+
+_NAMES = 3
+"""Units that are named of those who have told nothing."""
+
+_LONGEST = {"task": 32, "who": 16}
+"""Letters of a name that are shown, so that a row is one line on 80 columns."""
+
+_TONES = {State.OVERDUE: Tone.LATE, State.BEHIND: Tone.SOON}
+
+Facts = Mapping[str, str]
+"""How commands are typed here: `cchc` with its plan, the plan's file, a task, the last period, the folder of forms."""
 
 
-def document(report: OverviewReport, language: Language) -> Document:
-    """Lay a plan out on one screen."""
-    number, day = language.number, language.date
-    issued = language("overview.issued", date=day(report.plan.issued)) if report.plan.issued else ""
-    facts = [
-        (language("overview.plan"), " ".join(filter(None, (report.plan.number, issued)))),
-        (language("overview.issuer"), report.plan.issuer or ""),
-        (language("overview.span"), f"{day(report.plan.span.start)} – {day(report.plan.span.end)}"),
+class _Typed(NamedTuple):
+    typed: str
+    why: str
+
+
+def document(report: OverviewReport, facts: Facts, language: Language) -> Document:
+    """Lay a plan out on one screen; the commands to type next are made with `facts`."""
+    blocks: list[Block] = [_state(report, language)]
+    if report.pressing:
+        blocks.append(_pressing(report.pressing[:_ROWS], language))
+    if (more := len(report.pressing) - _ROWS) > 0:
+        blocks.append(Note(language("overview.more", count=language.number(more)), Tone.QUIET))
+    if any(pressing.assumed for pressing in report.pressing[:_ROWS]):
+        blocks.append(Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET))
+    commands = [_command(step, facts, language) for step in report.next]
+    blocks.append(_commands(language("overview.next"), commands, language))
+    plan = report.plan
+    return Document(language("overview.title", number=plan.number, title=plan.title), tuple(blocks))
+
+
+def beginning(number: str, language: Language) -> Document:
+    """Say how to begin where there is no plan, and how to look at the shipped one."""
+    begin = [_command(step, {}, language) for step in ("import", "starter", "elsewhere")]
+    look = [_command(step, {}, language) for step in ("budget", "month", "tasks", "help")]
+    return Document(
+        language("overview.none"),
         (
-            language("overview.work"),
-            language("overview.work_counts", tasks=report.tasks, duties=report.duties, leads=report.leads),
+            _commands(language("overview.begin"), begin, language),
+            Heading(language("overview.example", number=number)),
+            _commands(language("overview.look"), look, language),
         ),
-        (
-            language("overview.money"),
-            language(
-                "overview.money_counts",
-                amount=language.money(report.amount),
-                funded=number(report.funded),
-                tasks=number(report.tasks),
-            ),
-        ),
-        (
-            language("overview.schedule"),
-            " · ".join(language(f"overview.{k}", count=number(n)) for k, n in report.kinds),
-        ),
-        (language("overview.targets"), number(report.targets)),
-        (
-            language("overview.today", date=day(report.today)),
-            language("overview.past", past=number(report.past), due=number(report.due)),
-        ),
-    ]
+    )
+
+
+def _command(step: str, facts: Facts, language: Language) -> _Typed:
+    return _Typed(language(f"overview.type_{step}", **facts), language(f"overview.why_{step}", **facts))
+
+
+def _commands(title: str, commands: Sequence[_Typed], language: Language) -> Table:
+    fields: tuple[Field[_Typed], ...] = (
+        Field(title, lambda command: command.typed),
+        Field(language("overview.why"), lambda command: command.why),
+    )
+    return table(fields, commands)
+
+
+def _state(report: OverviewReport, language: Language) -> Table:
     fields: tuple[Field[tuple[str, str]], ...] = (
-        Field(language("overview.fact"), lambda fact: fact[0]),
-        Field(language("overview.value"), lambda fact: fact[1]),
+        Field(language("overview.today"), lambda fact: fact[0]),
+        Field(f"{language.weekday(report.today)} {language.date(report.today)}", lambda fact: fact[1]),
     )
-    blocks: list[Block] = [table(fields, (fact for fact in facts if fact[1]))]
-    if report.next:
-        blocks += [Heading(language("overview.next")), _next(report, language)]
-        if any(due.assumed for due in report.next):
-            blocks.append(Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET))
+    return table(fields, _facts(report, language))
+
+
+def _facts(report: OverviewReport, language: Language) -> Iterator[tuple[str, str]]:
+    number, plan = language.number, report.plan
+    if report.followed:
+        yield language("overview.late"), language("overview.items", count=number(report.late))
+        if report.behind:
+            yield language("overview.behind"), language("overview.behind_items", count=number(report.behind))
     else:
-        blocks.append(Note(language("overview.over", end=day(report.plan.span.end)), Tone.SOON))
-    blocks.append(Note(language("overview.hint"), Tone.QUIET))
-    return Document(report.plan.title, tuple(blocks))
+        span = f"{language.date(plan.span.start)} – {language.date(plan.span.end)}"
+        duties = len(plan.works) - len(plan.tasks)
+        work = language("overview.work_counts", tasks=len(plan.tasks), duties=duties, span=span)
+        yield language("overview.work"), work
+        yield language("overview.log"), language("overview.no_log")
+    yield language("overview.soon", within=WITHIN), language("overview.items", count=number(report.soon))
+    if report.followed and report.missing is not None:
+        period = period_words(report.period, language)
+        yield language("overview.silent", period=period), _silent(report, language)
+    yield language("overview.money"), _money(report, language)
 
 
-def _next(report: OverviewReport, language: Language) -> Table:
-    fields: tuple[Field[NextDue], ...] = (
-        Field(language("overview.due"), lambda n: AssumedDate.where(n.due, n.assumed), As.DATE),
-        Field(language("overview.weekday"), lambda n: language.weekday(n.due)),
-        Field(language("overview.id"), lambda n: n.task),
-        Field(language("overview.task"), lambda n: n.name),
-        Field(language("overview.who"), lambda n: "; ".join(n.who)),
+def _silent(report: OverviewReport, language: Language) -> str:
+    missing = report.missing
+    if missing is None or not missing.silent:
+        return language("overview.all_sent")
+    names = [report.plan.label_of(unit.unit) for unit in missing.silent[:_NAMES]]
+    if (more := len(missing.silent) - _NAMES) > 0:
+        names.append(language("overview.others", count=language.number(more)))
+    count, of = language.number(len(missing.silent)), language.number(missing.of)
+    return language("overview.silent_units", count=count, of=of, names=language.join(names))
+
+
+def _money(report: OverviewReport, language: Language) -> str:
+    money, execution = report.money, report.money.execution
+    parts = [("estimate", money.amount)]
+    if report.followed and execution is not None:
+        parts += [
+            ("approved", execution.at(Step.APPROVED)),
+            ("spent", execution.at(Step.SPENT)),
+            ("remaining", execution.remaining),
+        ]
+    return " · ".join(language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts)
+
+
+def _amount(amount: int | None, language: Language) -> str:
+    return drawn(amount, As.MONEY, language)
+
+
+def _pressing(rows: Sequence[Pressing], language: Language) -> Table:
+    fields: tuple[Field[Pressing], ...] = (
+        Field(language("overview.state"), lambda p: _days(p, language)),
+        Field(language("overview.task"), lambda p: _short(f"{p.task}. {p.name}", "task")),
+        Field(language("overview.who"), lambda p: _who(p, language)),
+        Field(language("overview.date"), lambda p: AssumedDate.where(p.since, p.assumed), As.DATE),
     )
-    return table(fields, report.next)
+    return table(fields, rows, tone=lambda p: _TONES.get(p.state, Tone.PLAIN))
+
+
+def _days(pressing: Pressing, language: Language) -> str:
+    if not pressing.days:
+        return language("overview.due_today")
+    key = pressing.state if pressing.state in _TONES else State.DUE_SOON
+    return language(f"overview.{key}_days", days=language.number(pressing.days))
+
+
+def _who(pressing: Pressing, language: Language) -> str:
+    if len(pressing.who) == 1:
+        return _short(pressing.who[0], "who")
+    return language("overview.units", count=language.number(len(pressing.who)))
+
+
+def _short(text: str, kind: str) -> str:
+    """Cut a name to a row's room, at a space where there is one."""
+    most = _LONGEST[kind]
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…" if " " in text[: most - 1] else text

@@ -55,7 +55,9 @@ def run(
         asked = reported_period(loaded.plan, period, today, year)
     reporter = agencies(loaded.plan, [agency] if agency is not None else None)
     with refusing():
-        report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
+        report = periodic_report(
+            loaded, log.records, asked, today, reporter=next(iter(reporter), None), sent=log.sent
+        )
     if not report.finished:
         note(view.cut_short(report, language))
     if paper_day and (early := view.signed_early(report, paper_day, language)):

@@ -128,8 +128,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state_blank": ("để trống, {day}", "blank, {day}"),
     "state_faulty": ("có lỗi, {day}", "faulty, {day}"),
     "registered": (
-        "Đã ghi vào sổ {file} việc nhận biểu của {count} đơn vị.",
-        "Entered into {file} that forms of {count} {count:agency|agencies} came back.",
+        "Đã ghi vào sổ {file}: nhận biểu của {count} đơn vị.",
+        "Entered into {file}: forms that came back, by agencies: {count}.",
     ),
     "missing_sheet": ("Chưa báo cáo", "No report"),
 }

@@ -101,7 +101,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stamp": ("(ký, đóng dấu)", "(signature, stamp)"),
     "registered": (
         "Đã ghi vào sổ {file}: lập {count} biểu.",
-        "Entered into {file}: {count} {count:form|forms} made.",
+        "Entered into {file}: forms made: {count}.",
     ),
     "check_title": ("Kiểm tra lại", "Please check"),
     "check_count": (

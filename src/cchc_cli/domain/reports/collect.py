@@ -59,6 +59,7 @@ class FilledForm(NamedTuple):
     `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
     (`row_key`) of the rows in which nothing is filled in. `warnings` are of rows that are taken all the same.
     `spent` are the letters of the column for money. `words` are what it says as a whole, in the order of `WORDS`.
+    One `as_made` was never saved since it was drawn up: nobody sent it back.
     """
 
     file: str
@@ -73,6 +74,7 @@ class FilledForm(NamedTuple):
     warnings: tuple[Diagnostic, ...] = ()
     spent: str = ""
     words: tuple[str | None, ...] = ()
+    as_made: bool = False
 
     def names(self, cell: str) -> Iterator[str]:
         """Yield the ways in which a person may name a cell of this form: with and without its file and sheet."""
@@ -350,11 +352,13 @@ def returned(
     """Return the entries of forms that came back, one for each agency and period.
 
     `faulty` are the files of forms in which something is to be mended; of those `refused` nothing could be used. A
-    whole copy makes up for faulty ones.
+    whole copy makes up for faulty ones. A form that is as it was made did not come back.
     """
     states: dict[tuple[str, str | None], set[SentState]] = {}
     words: dict[tuple[str, str | None], FilledForm] = {}
     for form in forms:
+        if form.as_made:
+            continue
         key = form.agency, named(form.code, form.window.end.year)
         wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or any(form.words))
         state = SentState.FAULTY if wrong else SentState.BLANK if blank else SentState.RECEIVED

@@ -74,19 +74,19 @@ def made(agencies: Iterable[str], period: ReportingPeriod | None, day: date) -> 
 def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent, ...]:
     """Return the entries that say something that a log's register (what is in force of it) does not say yet.
 
-    A form made again on the same day, and one that comes back as it last did, is no news.
+    A form made again on the same day, one that comes back as it last did, and a blank copy of one that came back are
+    no news.
     """
     made_on = {(_whose(plan, entry), entry.date) for entry in log if entry.state is SentState.MADE}
     last = {_whose(plan, entry): _said(entry) for entry in log if entry.state in CAME_BACK}
-    return tuple(
-        entry
-        for entry in entries
-        if (
-            (_whose(plan, entry), entry.date) not in made_on
-            if entry.state is SentState.MADE
-            else last.get(_whose(plan, entry)) != _said(entry)
-        )
-    )
+
+    def is_news(entry: Sent) -> bool:
+        whose = _whose(plan, entry)
+        if entry.state is SentState.MADE:
+            return (whose, entry.date) not in made_on
+        return whose not in last if entry.state is SentState.BLANK else last.get(whose) != _said(entry)
+
+    return tuple(filter(is_news, entries))
 
 
 def _forms_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod | None) -> list[Sent]:

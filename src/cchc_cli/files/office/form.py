@@ -36,7 +36,7 @@ from cchc_cli.files.office.workbook import (
     column_letters,
     column_number,
 )
-from cchc_cli.files.office.zip import open_office_zip
+from cchc_cli.files.office.zip import is_as_made, open_office_zip
 from cchc_cli.files.yaml_text.build import build
 
 MAX_BYTES = 10_000_000
@@ -117,7 +117,8 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
         try:
             name = _own_sheet(file, workbook, facts.sheet)
             reader = _FormReader(file, plan, facts._replace(sheet=name), workbook.sheet(name))
-            return reader.form([*_beside(reader, workbook, facts.sheet)])
+            form = reader.form([*_beside(reader, workbook, facts.sheet)])
+            return form._replace(as_made=is_as_made(archive))
         except Rejected as rejected:
             raise RefusedForm(rejected.diagnostics, facts.agency, facts.code, facts.window) from None
 
@@ -338,9 +339,12 @@ class _FormReader:
         ):
             for row, column in filled[:1]:
                 place = f"{name}!{self._place(row, column)}"
-                args = {"sheet": name, "own": self.facts.sheet}
                 yield Diagnostic(
-                    "form-sheet-beside", self.file, args=args, place=place, severity=Severity.WARNING
+                    "form-sheet-beside",
+                    self.file,
+                    args={"sheet": name, "own": self.facts.sheet},
+                    place=place,
+                    severity=Severity.WARNING,
                 )
             return
         here = {place: typed(self._cell(*place)) for place in filled}

@@ -208,7 +208,7 @@ class _FormSheet(Workbook):
         first_extra, after = self._rows(header + 1)
         self._checks(header + 1, after - 1)
         if first_extra:
-            self._choose(first_extra, after - 1, choices, "check_task")
+            self._choose(first_extra, after - 1, choices, "task")
         after = self._targets(self._estimates(after))
         after = self._words(after)
         corner = xl_rowcol_to_cell(after - 1, len(self.columns) - 1)
@@ -244,10 +244,10 @@ class _FormSheet(Workbook):
             self._hide(key, label[:_LABEL], id_, *more)
         return f"={SHEET}!{xl_range_abs(first, 1, self.hidden_rows - 1, 1)}"
 
-    def _choose(self, first: int, last: int, choices: str, message: str) -> None:
+    def _choose(self, first: int, last: int, choices: str, what: str) -> None:
         """Let the cells for what is told of be chosen from a list."""
         rule = {"validate": "list", "source": choices, "error_type": "stop"}
-        self._check(first, self.columns.index("task"), last, rule, self.language(f"form.{message}"))
+        self._check(first, self.columns.index("task"), last, rule, self.language(f"form.check_{what}"))
 
     def _asked(self, row: int, what: FormRow, task: FormTask, *, named: bool) -> None:
         """Write a row of a task; its name stands in the first of its rows only."""
@@ -309,7 +309,7 @@ class _FormSheet(Workbook):
         rows = [what for what in self.form.rows if what.kind == ESTIMATE]
         if not rows:
             return row
-        row = self._apart(row, ESTIMATE, {"id": "col_id", "task": "col_task", "due": "col_amount"})
+        row = self._apart(row, ESTIMATE, {"id": "id", "task": "task", "due": "amount"})
         for what in rows:
             task = self.tasks[what.task]
             texts = {"id": task.id, "task": inert(task.name), "due": self.language.money(task.amount or 0)}
@@ -329,10 +329,10 @@ class _FormSheet(Workbook):
             for target in self.form.targets
         ]
         choices = self._choices(TARGET, aims)
-        row = self._apart(row, TARGET, {"task": "col_target", "date": "col_measured"})
+        row = self._apart(row, TARGET, {"task": TARGET, "date": "measured"})
         for what in rows:
             row = self._fill_in(row, what, {})
-        self._choose(row - len(rows), row - 1, choices, "check_target")
+        self._choose(row - len(rows), row - 1, choices, TARGET)
         span, at = self.form.span, self.columns.index("date")
         self._check_date(row - len(rows), at, row - 1, at, span.start, span.end)
         return row
@@ -340,8 +340,8 @@ class _FormSheet(Workbook):
     def _apart(self, row: int, kind: str, locked: Mapping[str, str]) -> int:
         """Write the line and the headings over rows that stand apart; return the row under them."""
         row = self._band(row, self.language(f"form.{kind}"))
-        titles = {**{key: f"col_{said}" for key, said in APART[kind].items()}, **locked}
-        words = [self.language(f"form.{titles[key]}") if key in titles else "" for key in self.columns]
+        titles = {**APART[kind], **locked}
+        words = [self.language(f"form.col_{titles[key]}") if key in titles else "" for key in self.columns]
         for n, word in enumerate(words):
             self._text(row, n, word, self.look(_CELL, _HEADER))
         self.page.set_row(row, row_height(words, [_WIDTHS[key] - 1 for key in self.columns]))

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import COMMANDS, Exit
+from cchc_cli.commands import COMMANDS, SEASONS, Exit
 from cchc_cli.commands.app import run
 from cchc_cli.files.disk.shipped import shipped
 from cchc_cli.messages import Language
+from tests.conftest import cchc
 
 PLAN_2021 = """\
 number: 1/KH
@@ -73,3 +74,64 @@ def _put(file: Path, office: Path) -> None:
         folder.mkdir(exist_ok=True)
         for name in ("so-noi-vu.xlsx", "dai-ptth.xlsx"):
             (folder / name).write_bytes((office / "forms" / name).read_bytes())
+
+
+# -- the pages themselves
+
+
+def test_commands_are_in_groups_as_the_year_goes_each_with_an_example() -> None:
+    page = cchc("--help", env={"COLUMNS": "200"}).out
+    groups = dict(re.findall(r"^(\S.*):\n((?: .*\n)+)", page, re.MULTILINE))
+    assert list(groups)[:-1] == ["Đầu năm", "Hằng tháng", "Hằng quý", "Cuối năm", "Tệp"]
+    for lines, commands in zip(groups.values(), SEASONS.values(), strict=False):
+        *rows, example = lines.splitlines()
+        assert [row.split()[0] for row in rows if not row.startswith("   ")] == list(commands)
+        assert re.fullmatch(rf"  Ví dụ: cchc ({'|'.join(commands)})( .*)?", example)
+    named = [name for commands in SEASONS.values() for name in commands]
+    assert named == list(COMMANDS) == list(dict.fromkeys(named))
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_an_example_of_itself(command: str, lang: str) -> None:
+    page = cchc(command, "--help", env={"CCHC_LANG": lang, "COLUMNS": "120"}).out
+    examples = page.rpartition({"vi": "Ví dụ:\n", "en": "Examples:\n"}[lang])[2].splitlines()
+    assert examples
+    assert all(line.startswith(f"  cchc {command}") for line in examples)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("page", ["", *COMMANDS])
+def test_a_page_fits_the_terminal(page: str, columns: int, lang: str) -> None:
+    env = {"CCHC_LANG": lang, "COLUMNS": str(columns)}
+    text, _, examples = cchc(*page.split(), "--help", env=env).out.partition(
+        {"vi": "\nVí dụ:", "en": "\nExamples:"}[lang]
+    )
+    # An example stands on one line, to be typed as it is.
+    assert [line for line in text.splitlines() if len(line) > columns] == []
+    assert "\x1b" not in text + examples
+
+
+class _Terminal(TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_headings_are_bold_on_a_terminal_that_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown(**env: str) -> str:
+        for name, value in {"TERM": "xterm", **env}.items():
+            monkeypatch.setenv(name, value)
+        data = BytesIO()
+        terminal = _Terminal(data, "utf-8")
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert run(["--help"]) == Exit.OK
+        terminal.flush()
+        return data.getvalue().decode()
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    page = shown()
+    assert "\n\x1b[1mHằng tháng\x1b[0m:\n" in page
+    assert page.count("\x1b[1m") == len(SEASONS) + 1  # and the options
+    assert "\x1b" not in shown(TERM="dumb")
+    assert "\x1b" not in shown(NO_COLOR="1")

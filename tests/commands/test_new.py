@@ -111,6 +111,53 @@ def test_prose_that_still_names_the_year_is_told_not_changed(
     )
 
 
+def test_accepted_the_schedules_that_differ_in_the_year_alone_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = tmp_path / "new.yaml"
+    assert run(["new", str(SHIPPED), "--year", "2021", "--accept", "-o", str(new)]) == Exit.OK
+    assert "Phải điền 5 dòng trước khi dùng: 16, 17, 20, 588, 589." in " ".join(
+        capsys.readouterr().out.split()
+    )
+    text = new.read_text("utf-8")
+    # Number, title, day of issue and the annex's two lines are a person's; the fourteen schedules are taken over.
+    assert len(re.findall("# KIỂM TRA", text)) == 5
+    old = SHIPPED.read_text("utf-8").split("\n")
+    written = [(a, b) for a, b in zip(old, text.split("\n"), strict=True) if a != b and "schedule:" in a]
+    assert len(written) == 14
+    assert all(b == a.replace("2020", "2021") for a, b in written)
+
+
+def test_what_is_suggested_for_no_year_or_with_quotes_in_it_is_not_taken(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    tasks = (
+        '  - {id: 1, name: Việc, lead: a, schedule: "Quý II"}\n'
+        "  - {id: 2, name: Việc, lead: a, schedule: {dates: [2020-03-01]}}\n"
+        "  - id: 3\n    name: Việc\n    lead: a\n    schedule: >-\n      02 số:\n      quý II/2020\n"
+    )
+    old.write_text(HEAD + tasks, "utf-8")
+    assert run(["new", str(old), "--year", "2021", "--accept", "-o", str(new)]) == Exit.OK
+    data, faults = read(new.read_text("utf-8"))
+    assert not faults
+    schedules = [task["schedule"] for task in data["tasks"]]  # type: ignore[index]
+    # A quarter without a year is the same words next year; a day is no more than last year's.
+    assert schedules == ["Quý II", {"dates": [""]}, "02 số: quý II/2021"]
+
+
+def test_the_marks_that_are_left_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = tmp_path / "plan.yaml"
+    tasks = "".join(
+        f"  - {{id: {n}, name: '# KIỂM TRA: chữ', lead: a, schedule: 01 lần/quý}} # KIỂM TRA: lại\n"
+        for n in range(12)
+    )
+    plan.write_text(f"{HEAD}{tasks}  # KIỂM TRA cả dòng này; KIỂM TRA lần nữa\n  #không KIỂM TRA\n", "utf-8")
+    assert run(["validate", str(plan)]) == Exit.OK
+    # Lines 6 to 17 are tasks, in whose names the words are no comment; line 18 is a comment alone.
+    assert f"{plan}: còn 13 dòng có chú thích KIỂM TRA: 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, …. " in (
+        capsys.readouterr().err
+    )
+
+
 # -- which schedules stay
 
 

@@ -97,7 +97,7 @@ def test_a_number_of_the_librarys_own_is_no_answer_of_ours() -> None:
     "failure", [KeyboardInterrupt(), MemoryError(), RecursionError(), SystemExit(1), _Odd()]
 )
 @pytest.mark.parametrize(
-    "words", ["cchc_cli.messages.Language.__call__", "cchc_cli.render.pages.validate.page"]
+    "words", ["cchc_cli.messages.Language.__call__", "cchc_cli.render.pages.validate.lines"]
 )
 def test_where_the_words_fail_the_code_stands(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, failure: BaseException, words: str

@@ -31,6 +31,7 @@ from cchc_cli.domain.reports.register import CAME_BACK
 from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
+from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
 from tests.messages.raised import SOURCES
@@ -196,6 +197,7 @@ MADE: dict[str, Iterable[str]] = {
     "usage.*": given("bad") | given("unknown"),
     "usage.sound_*": {"plan", "log"},
     "validate.*": Severity,
+    "validate.sign_*": {*HIDDEN_KINDS.values(), "space", "zero"},
 }
 """What stands for the values in a key, for each shape of key that the program makes."""
 

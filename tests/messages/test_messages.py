@@ -33,13 +33,11 @@ _SAME = {"roman": "quarter"}
 _FORMS = re.compile(r"[^|{}]+\|[^|{}]+")
 
 _PLAIN = {
-    "report.own",
-    "usage.form_nothing",
     "faults.phrase-count",
     "faults.form-too-large",
     "faults.paper-too-large",
 }
-"""English texts in which a name stands before the verb “leads”, or a limit before “due dates” or “rows”."""
+"""English texts in which a limit stands before “due dates” or “rows”."""
 
 _ASKING = {"language": "", "bad": "usage."}
 """By what a text is asked for, and what the key begins with that is given."""

@@ -9,7 +9,7 @@ from importlib import import_module
 from io import TextIOBase
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer._click.core import augment_usage_errors
@@ -20,10 +20,13 @@ from typer.main import get_command
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
-from cchc_cli.commands.deliver import note, say
+from cchc_cli.commands.deliver import fault_lines, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, option
 from cchc_cli.commands.usage import Usage, bad, extra, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language, one_line
+
+if TYPE_CHECKING:
+    from cchc_cli.render.formats.terminal import Line
 
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 
@@ -202,57 +205,65 @@ def _broken_off(error: BaseException, written: Sequence[Path], language: Languag
     except BaseException as failure:  # the words themselves: a text is missing, memory is out, Ctrl-C again
         code, lines = (Exit.OK if written else Exit.BUG), []
         with suppress(BaseException):
-            lines = [f"cchc: {failure!r:.300}"]
+            lines = _plain(f"cchc: {failure!r:.300}")
     with suppress(BaseException):
         sys.stdout.flush()
-    with suppress(BaseException):
-        note(*lines)
-        sys.stderr.flush()
+    for tell in (note_lines, lambda lines: note(*("".join(text for text, _ in line) for line in lines))):
+        with suppress(BaseException):
+            tell(lines)
+            sys.stderr.flush()
+            break
     return code
 
 
 def _last_words(
     error: BaseException, written: Sequence[Path], language: Language
-) -> tuple[int, Sequence[str]]:
+) -> tuple[int, "Sequence[Line]"]:
     """Return the exit code of a command that did not come to its end, and the lines that say why."""
     from cchc_cli.files.disk.rejected import Rejected
 
     if isinstance(error, Rejected):
         from cchc_cli.files.disk.lock import Busy
-        from cchc_cli.render.pages import validate as diagnostics
 
-        page = diagnostics.page(error.diagnostics, language).rstrip("\n")
-        return Exit.BUSY if isinstance(error, Busy) else Exit.BAD_INPUT, page.split("\n")
+        refused = Exit.BUSY if isinstance(error, Busy) else Exit.BAD_INPUT
+        return refused, fault_lines(error.diagnostics, language)
     if written:
         # A result is in its file, and not all was said of it: nobody must do it again.
         files = ", ".join(map(str, written[:3])) + (f", … ({len(written)})" if len(written) > 3 else "")
-        return Exit.OK, [language("usage.unsaid", files=files, reason=_reason(error))]
+        return Exit.OK, _plain(language("usage.unsaid", files=files, reason=_reason(error)))
     match error:
         case UsageError():
-            return Exit.BAD_INPUT, in_words(error, language)
+            from cchc_cli.render.formats.terminal import FAULT
+
+            message, way = in_words(error, language)
+            return Exit.BAD_INPUT, [[(language("usage.error"), FAULT), (f": {message}", "")], *_plain(way)]
         # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
         case SystemExit(code=code) if code in (None, 0) or not isinstance(sys.stdout, TextIOBase):
             return Exit.OK, []
         case SystemExit(code=code):
-            return Exit.BAD_INPUT, [language("usage.library", detail=code)]
+            return Exit.BAD_INPUT, _plain(language("usage.library", detail=code))
         case ending.Stopped(code=code):
-            return code, [language("usage.stopped")]
+            return code, _plain(language("usage.stopped"))
         case KeyboardInterrupt() | typer.Abort():
-            return Exit.STOPPED, [language("usage.stopped")]
+            return Exit.STOPPED, _plain(language("usage.stopped"))
         case OSError(errno=errno.EPIPE | errno.EINVAL):
             return Exit.OK, []
         case OSError(filename=None):
-            return Exit.BAD_INPUT, [language("usage.no_output", reason=_reason(error))]
+            return Exit.BAD_INPUT, _plain(language("usage.no_output", reason=_reason(error)))
         case OSError():
-            return Exit.BAD_INPUT, [language("usage.os", reason=_reason(error), file=error.filename)]
+            return Exit.BAD_INPUT, _plain(language("usage.os", reason=_reason(error), file=error.filename))
         case MemoryError():
-            return Exit.BAD_INPUT, [language("usage.memory")]
+            return Exit.BAD_INPUT, _plain(language("usage.memory"))
     if os.environ.get("CCHC_DEBUG"):
         from traceback import format_exception
 
-        return Exit.BUG, "".join(format_exception(error)).rstrip("\n").split("\n")
+        return Exit.BUG, _plain(*"".join(format_exception(error)).rstrip("\n").split("\n"))
     detail = one_line(str(error)[:300])
-    return Exit.BUG, language("usage.bug", kind=type(error).__name__, detail=detail).split("\n")
+    return Exit.BUG, _plain(*language("usage.bug", kind=type(error).__name__, detail=detail).split("\n"))
+
+
+def _plain(*lines: str) -> "list[Line]":
+    return [[(line, "")] for line in lines]
 
 
 def _reason(error: BaseException) -> str:

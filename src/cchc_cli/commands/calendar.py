@@ -35,6 +35,7 @@ def run(
     end: Annotated[str | None, option("--to", help="opt_to", metavar="mv_date")] = None,
     agency: Agencies = None,
     coordinating: Annotated[bool, option("--coordinating", help="opt_coordinating")] = False,
+    everything: Annotated[bool, option("--all", help="opt_calendar_all")] = False,
     plan: PlanFile = None,
     alarm: Annotated[str | None, option("--alarm", help="opt_alarm", metavar="mv_days")] = None,
     todo: Annotated[bool, option("--todo", help="opt_todo")] = False,
@@ -73,7 +74,9 @@ def run(
         return Exit.OK
     deliver(
         to,
-        document=lambda: view.document(report, language, brief=to.form == TABLE and not agency),
+        document=lambda: view.document(
+            report, language, brief=to.form == TABLE and not (agency or everything)
+        ),
         payload=lambda: view.payload(report),
     )
     return Exit.OK

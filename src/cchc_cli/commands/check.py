@@ -54,9 +54,9 @@ def run(
     from cchc_cli.render.pages import check as view
 
     logs, bare = parted(words)
+    if not missing and (bare or period is not None):
+        raise bad("not_log", value=bare[0]) if bare else bad("period_of_missing")
     period = one_period(bare, period)
-    if period is not None and not missing:
-        raise bad("period_of_missing", value=period)
     loaded, log = load_followed(plan, logs, language)
     units = agencies(loaded.plan, agency)
     if missing:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import choose, deliver, note, note_page
+from cchc_cli.commands.deliver import choose, deliver, fault_lines, note, note_lines
 from cchc_cli.commands.options import Format, Lang, NoRecord, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of, bad
 from cchc_cli.commands.waiting import Waiting
@@ -38,7 +38,6 @@ def run(
     from cchc_cli.files.log.opening import opening_for
     from cchc_cli.files.office.form import forms_in, read_forms
     from cchc_cli.render.pages import collect as view
-    from cchc_cli.render.pages import validate as diagnostics
 
     logs = [Path(word) for word in words if is_log_file(word)]
     forms = [Path(word) for word in words if not is_log_file(word)]
@@ -55,7 +54,7 @@ def run(
         raise Rejected(faults)
     looked_at = [warning for form in sound for warning in form.warnings]
     if faults or looked_at:
-        note_page(diagnostics.page([*faults, *looked_at], language))
+        note_lines(fault_lines([*faults, *looked_at], language))
     kept, unknown = kept_rows(sound, yes or ())
     for cell in unknown:
         note(language("collect.no_such_cell", cell=cell))
@@ -79,7 +78,7 @@ def run(
         report, doubts, warnings = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
     tell(warnings, language)
     if doubts:
-        note_page(diagnostics.page(doubts, language))
+        note_lines(fault_lines(doubts, language))
     deliver(
         to,
         document=lambda: view.document(report, language),

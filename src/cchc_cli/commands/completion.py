@@ -63,6 +63,8 @@ def _schemas(ctx: Any, typed: str) -> list[Offer]:
 def _periods(ctx: Any, typed: str) -> list[Offer]:
     from cchc_cli.domain.model.stretch import CODES
 
+    if not ctx.params.get("missing", True):  # `check` is told a period with `--missing` only
+        return []
     language: Language = ctx.obj
     plan = _plan(ctx)
     year = plan.span.start.year if plan else ""

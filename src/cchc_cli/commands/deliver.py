@@ -3,9 +3,9 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import typer
 
@@ -14,7 +14,9 @@ from cchc_cli.commands.usage import bad
 from cchc_cli.messages import Language, inert, one_line
 
 if TYPE_CHECKING:
+    from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.render.document import Document
+    from cchc_cli.render.formats.terminal import Line
     from cchc_cli.render.payload import Payload
 
 
@@ -129,17 +131,20 @@ def show(document: "Document", language: Language) -> None:
     """Draw a document on stdout: to the terminal's width, in colour where a person looks at it."""
     from cchc_cli.render.formats import terminal
 
-    width = max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
-    lines = terminal.write(document, language, width)
-    if in_colour():
+    lines = terminal.write(document, language, _width())
+    if takes_colour(sys.stdout):
         terminal.coloured(lines)
     else:
         sys.stdout.write(terminal.plain(lines))
 
 
-def in_colour() -> bool:
-    """Return whether stdout shows colours and bold letters to a person who wants them."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+def _width() -> int:
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
+
+
+def takes_colour(stream: TextIO) -> bool:
+    """Return whether a stream shows colours and bold letters to a person who wants them."""
+    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def say(line: str) -> None:
@@ -155,3 +160,20 @@ def note(*lines: str) -> None:
 def note_page(text: str) -> None:
     """Say lines beside the answer that are laid out already, with what is named in them on one line."""
     note(*text.rstrip("\n").split("\n"))
+
+
+def note_lines(lines: "Sequence[Line]") -> None:
+    """Say lines beside the answer that have styles, which are drawn where a person looks at them."""
+    if takes_colour(sys.stderr) and any(style for line in lines for _, style in line):
+        from cchc_cli.render.formats import terminal
+
+        terminal.coloured(lines, stderr=True)
+    else:
+        note(*("".join(text for text, _ in line) for line in lines))
+
+
+def fault_lines(diagnostics: "Sequence[Diagnostic]", language: Language) -> "list[Line]":
+    """Return what is wrong with data: in lines of the terminal's width, elsewhere in whole sentences."""
+    from cchc_cli.render.pages import validate
+
+    return validate.lines(diagnostics, language, _width() if takes_colour(sys.stderr) else None)

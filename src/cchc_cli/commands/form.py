@@ -8,6 +8,7 @@ from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each, note, writes
 from cchc_cli.commands.options import Agencies, Force, Lang, NoRecord, PlanFile, argument, option
 from cchc_cli.commands.usage import agencies, as_of, bad, refusing
+from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
@@ -55,7 +56,13 @@ def run(
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
     known = known_from(loaded, log.records) if log is not None else None
-    files = {unit: form_xlsx.write(form_of(loaded, unit, asked, known), language) for unit in units}
+    with Waiting(language("form.drawing")) as waiting:
+        files = {
+            unit: form_xlsx.write(form_of(loaded, unit, asked, known), language)
+            for unit in waiting.through(units)
+        }
+    if log is not None and not logs:
+        note(language("form.by_log", file=find_log(plan, os.environ)))
     if single:
         hand_over(to, files[units[0]])
     else:

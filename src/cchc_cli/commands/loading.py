@@ -53,7 +53,8 @@ def load_followed(given: Path | None, logs: "Sequence[Path]", language: Language
     if log is None:
         from cchc_cli.files.log.find import find_log
 
-        raise bad("no_log", file=find_log(given, os.environ), task=loaded.plan.works[0].id)
+        task = next((work.id for work in loaded.plan.works), language("help.mv_task"))
+        raise bad("no_log", file=find_log(given, os.environ), task=task)
     return loaded, log
 
 

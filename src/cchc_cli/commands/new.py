@@ -5,7 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import JSON, Exit
-from cchc_cli.commands.deliver import Delivery, as_json, hand_over, note, note_page, show, shown, suffix_of
+from cchc_cli.commands.deliver import (
+    Delivery,
+    as_json,
+    fault_lines,
+    hand_over,
+    note,
+    note_lines,
+    note_page,
+    show,
+    shown,
+    suffix_of,
+)
 from cchc_cli.commands.options import Force, Lang, PlanFormat, argument, option
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import as_of, bad, refusing
@@ -18,6 +29,7 @@ def run(
     plan: Annotated[Path | None, argument("arg_new", "mv_file")] = None,
     year: Annotated[int | None, year_option("opt_new_year")] = None,
     empty: Annotated[bool, option("--empty", help="opt_empty")] = False,
+    accept: Annotated[bool, option("--accept", help="opt_accept")] = False,
     output: Annotated[
         Path | None, option("--output", "-o", help="opt_plan_output", metavar="mv_file")
     ] = None,
@@ -31,12 +43,14 @@ def run(
         suffix_of("new", output)
     if empty == (plan is not None):
         raise bad("new_form")
+    if accept and empty:
+        raise bad("accept_empty")
     if plan is None:
         _starter(year or as_of(None).year, to)
     elif year is None:
         raise bad("new_needs_year")
     else:
-        _carried(plan, year, to)
+        _carried(plan, year, accept, to)
     return Exit.OK
 
 
@@ -48,13 +62,13 @@ def _starter(year: int, to: Delivery) -> None:
         note(to.language("new.starter", year=year, plan=str(to.output)))
 
 
-def _carried(plan: Path, year: int, to: Delivery) -> None:
+def _carried(plan: Path, year: int, accept: bool, to: Delivery) -> None:
     from cchc_cli.files.plan.new import carry
     from cchc_cli.render.pages import new as view
 
     name = str(to.output) if to.output else "plan.yaml"
     with refusing():
-        carried = carry(plan, year, name, partial(view.comment, language=to.language))
+        carried = carry(plan, year, name, partial(view.comment, language=to.language), accept=accept)
     if to.output is not None or to.form != JSON:
         hand_over(to, carried.text.encode())
     _tell(to, carried)
@@ -64,7 +78,6 @@ def _tell(to: Delivery, carried: "CarriedPlan") -> None:
     """List the changes on stdout, or beside the plan's text, on stderr; then what else is to be looked at."""
     from cchc_cli.render.formats import terminal
     from cchc_cli.render.pages import new as view
-    from cchc_cli.render.pages import validate as diagnostics
 
     language = to.language
     if to.form == JSON:
@@ -76,4 +89,4 @@ def _tell(to: Delivery, carried: "CarriedPlan") -> None:
     else:
         show(document, language)
     if carried.findings:
-        note_page("\n" + diagnostics.page(carried.findings, language).rstrip())
+        note_lines([[], *fault_lines(carried.findings, language)])

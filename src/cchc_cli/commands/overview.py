@@ -49,7 +49,9 @@ def _facts(
     return {
         "cchc": "cchc" if given is None else f"cchc -p {shlex.quote(str(given))}",
         "plan": shlex.quote(str(file or shipped(SHIPPED_PLAN))),
-        "task": shlex.quote(report.pressing[0].task if report.pressing else plan.works[0].id),
+        "task": shlex.quote(
+            next((work.task for work in report.pressing), next((w.id for w in plan.works), ""))
+        ),
         "year": str(plan.span.end.year + 1),
         "period": code,
         "period_name": code.replace("/", "-"),

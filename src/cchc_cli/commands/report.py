@@ -16,6 +16,7 @@ from cchc_cli.commands.options import (
 )
 from cchc_cli.commands.options import year as year_option
 from cchc_cli.commands.usage import agencies, as_of, day, refusing
+from cchc_cli.commands.waiting import Waiting
 
 if TYPE_CHECKING:
     from datetime import date as date_of
@@ -50,37 +51,41 @@ def run(
 
     logs, bare = parted(words)
     period = one_period(bare, period)
-    loaded, log = load_followed(plan, logs, language)
-    with refusing():
-        asked = reported_period(loaded.plan, period, today, year)
-    reporter = agencies(loaded.plan, [agency] if agency is not None else None)
-    with refusing():
-        report = periodic_report(
-            loaded, log.records, asked, today, reporter=next(iter(reporter), None), sent=log.sent
-        )
+    with Waiting(language("report.drawing")) as waiting:
+        loaded, log = load_followed(plan, logs, language)
+        waiting.part(1, 3)
+        with refusing():
+            asked = reported_period(loaded.plan, period, today, year)
+        reporter = agencies(loaded.plan, [agency] if agency is not None else None)
+        with refusing():
+            report = periodic_report(
+                loaded, log.records, asked, today, reporter=next(iter(reporter), None), sent=log.sent
+            )
+        waiting.part(2, 3)
+        paper = _paper(to, report, paper_day)
     if not report.finished:
         note(view.cut_short(report, language))
     if paper_day and (early := view.signed_early(report, paper_day, language)):
         note(early)
-    _write(to, report, paper_day)
+    if paper is not None:
+        hand_over(to, paper)
+    else:
+        deliver(
+            to,
+            document=lambda: view.document(report, language),
+            payload=lambda: view.payload(report),
+        )
     return Exit.OK
 
 
-def _write(to: Delivery, report: "PeriodicReport", paper_day: "date_of | None") -> None:
-    """Write the report as the paper that is signed, as the web page, or as any other table."""
+def _paper(to: Delivery, report: "PeriodicReport", paper_day: "date_of | None") -> bytes | None:
+    """Return the report as the paper that is signed, or as the web page; None where it is any other table."""
     if to.form == "docx":
         from cchc_cli.render.papers import report_docx
 
-        hand_over(to, report_docx.write(report, to.language, paper_day))
-    elif to.form == "html":
+        return report_docx.write(report, to.language, paper_day)
+    if to.form == "html":
         from cchc_cli.render.papers import report_html
 
-        hand_over(to, report_html.write(report, to.language))
-    else:
-        from cchc_cli.render.pages import report as view
-
-        deliver(
-            to,
-            document=lambda: view.document(report, to.language),
-            payload=lambda: view.payload(report),
-        )
+        return report_html.write(report, to.language)
+    return None

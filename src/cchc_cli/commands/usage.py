@@ -100,11 +100,11 @@ def agencies(plan: "Plan", written: Sequence[str] | None) -> frozenset[str]:
 
 
 def in_words(error: UsageError, language: Language) -> tuple[str, str]:
-    """Put a usage error into words: a line that says it, and the way to the command's help."""
+    """Put a usage error into words: what is wrong, and the way to the command's help."""
     sentences = error.sentences if isinstance(error, Usage) else _of_library(error, language)
     message = " ".join(sentence(language) for sentence in sentences)
     command = error.ctx.command_path if error.ctx is not None else "cchc"
-    return f"{language('usage.error')}: {message}", language("usage.help", command=f"{command} --help")
+    return message, language("usage.help", command=f"{command} --help")
 
 
 def _of_library(error: UsageError, language: Language) -> Sequence[Words]:

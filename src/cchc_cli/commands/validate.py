@@ -3,13 +3,18 @@
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import note, note_page, say
+from cchc_cli.commands.deliver import fault_lines, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import bad
 from cchc_cli.messages import Language
+
+if TYPE_CHECKING:
+    from cchc_cli.files.log.validate import Verdict
+
+_MARKS_SHOWN = 10
 
 
 def run(
@@ -24,7 +29,6 @@ def run(
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.find import find_log, find_plan
     from cchc_cli.files.log.validate import validate
-    from cchc_cli.render.pages import validate as diagnostics
 
     if not files:
         log = find_log(plan, os.environ)
@@ -39,6 +43,8 @@ def run(
             say(language(f"usage.sound_{verdict.kind}", file=verdict.file, **verdict.counts))
         if verdict.copy_of is not None:
             note(language("usage.log_copy", file=verdict.file, other=verdict.copy_of))
+        if verdict.marked:
+            note(_marks(verdict, language))
     warnings = [d for v in verdicts for d in v.diagnostics if not d.is_error]
     if any(not v.sound for v in verdicts):
         whole = [
@@ -48,8 +54,14 @@ def run(
         ]
         raise Rejected([*(d for v in verdicts for d in v.diagnostics), *whole])
     if warnings:
-        note_page(diagnostics.page(warnings, language))
+        note_lines(fault_lines(warnings, language))
     return Exit.FINDINGS if any(warning.code in DOUBTS for warning in warnings) else Exit.OK
+
+
+def _marks(verdict: "Verdict", language: Language) -> str:
+    count, lines = language.number(len(verdict.marked)), ", ".join(map(str, verdict.marked[:_MARKS_SHOWN]))
+    more = ", …" if len(verdict.marked) > _MARKS_SHOWN else ""
+    return language("usage.marks", file=verdict.file, count=count, lines=lines + more)
 
 
 def _repair(file: Path, language: Language) -> bool:

@@ -1,4 +1,4 @@
-"""A bar on the terminal for work that takes longer than a person waits without wondering."""
+"""A bar on the terminal for work that takes longer than a person waits without wondering; there is no other."""
 
 import sys
 import time

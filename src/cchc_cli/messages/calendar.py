@@ -27,6 +27,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "total": ("Tổng cộng", "Total"),
     "ongoing": ("Thường xuyên ({count})", "Ongoing ({count})"),
     "unscheduled": ("Theo lịch riêng ({count})", "On a calendar set elsewhere ({count})"),
+    "only_ids": ("{what}: nhiệm vụ {tasks}.", "{what}: tasks {tasks}."),
+    "all": (
+        "Xem đủ: thêm --all; xem một nhiệm vụ: cchc tasks MÃ.",
+        "In full: add --all; one task: cchc tasks ID.",
+    ),
     "when": ("Thời gian thực hiện", "Schedule"),
     "days_off": ("Ngày nghỉ: {days}.", "Days off: {days}."),
     "day_off": ("{day} {name}", "{day} {name}"),

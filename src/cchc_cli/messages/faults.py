@@ -291,10 +291,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Gõ lại đoạn chữ này, trong cửa sổ dòng lệnh dùng UTF-8",
         "Type it again, in a terminal that is set to UTF-8",
     ),
-    "value-empty": ("Có khóa nhưng không có giá trị", "The key is there but its value is not"),
+    "value-empty": ("Ở đây chưa có giá trị", "There is no value here"),
     "value-empty.fix": (
-        "Viết giá trị, hoặc xóa cả khóa nếu văn bản không nói (không có không phải là 0)",
-        "Write the value, or remove the key where the document is silent (absent is not zero)",
+        "Viết giá trị, hoặc xóa cả khóa hay mục này nếu văn bản không nói (không có không phải là 0)",
+        "Write the value, or remove the key or item where the document is silent (absent is not zero)",
+    ),
+    "value-empty-required": (
+        "Khóa bắt buộc “{key}” chưa có giá trị",
+        "The required key “{key}” has no value",
+    ),
+    "value-empty-required.fix": (
+        "Viết giá trị; không bỏ được khóa này",
+        "Write its value; it can't be left out",
     ),
     "list-expected": ("Ở đây cần một danh sách", "A list goes here"),
     "list-expected.fix": ("Mỗi mục một dòng, bắt đầu bằng “- ”", "One item a line, each led by “- ”"),
@@ -996,6 +1004,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "yaml-syntax-block.fix": (
         "Xuống dòng ngay sau dấu đó; nếu dấu đó là chữ thì đặt giá trị trong ngoặc kép",
         "Break the line right after it; quote the value if it is text",
+    ),
+    "yaml-syntax-space": (
+        "Ở đây phải là dấu cách thường, không phải ký tự {character} trông giống dấu cách hoặc không nhìn thấy",
+        "A plain space is needed here, not {character}, which looks like one or can't be seen",
+    ),
+    "yaml-syntax-space.fix": (
+        "Xóa ký tự ấy rồi gõ một dấu cách; chữ chép từ Word hoặc trang web hay có nó",
+        "Delete it and type a space; text copied from Word or a web page often has it",
     ),
     "yaml-syntax-sign": ("Dấu “{sign}” ở đây không đúng chỗ", "“{sign}” is out of place here"),
     "yaml-syntax-sign.fix": (

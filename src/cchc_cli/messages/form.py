@@ -2,6 +2,11 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "folder": ("bieu", "forms"),
+    "drawing": ("Đang lập biểu", "Drawing up forms"),
+    "by_log": (
+        "Theo sổ {file}: biểu chỉ hỏi những hạn chưa có trong sổ.",
+        "By the log {file}: the forms ask only for what is not in it.",
+    ),
     "sheet": ("Biểu báo cáo", "Report"),
     "title": ("BIỂU BÁO CÁO TIẾN ĐỘ", "PROGRESS REPORT"),
     "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),

@@ -192,12 +192,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lập kế hoạch năm sau từ kế hoạch năm trước, giữ nguyên chú thích và cách trình bày; hoặc một kế hoạch "
         "mẫu. Số, ngày và mọi thời gian có năm hay tháng để trống cho người điền; mọi thay đổi được liệt kê.\n\n"
         "cchc new plan_2020.yaml --year 2021 -o plan_2021.yaml\n"
+        "cchc new plan_2020.yaml --year 2021 --accept -o plan_2021.yaml\n"
         "cchc new --empty -o starter.yaml\n"
         "cchc new --empty --year 2026 -o plan_2026.yaml",
         "Make next year's plan from last year's, its comments and layout kept; or a starter plan. "
         "Number, dates and every schedule that names a year or a month are left blank for a person; "
         "each change is listed.\n\n"
         "cchc new plan_2020.yaml --year 2021 -o plan_2021.yaml\n"
+        "cchc new plan_2020.yaml --year 2021 --accept -o plan_2021.yaml\n"
         "cchc new --empty -o starter.yaml\n"
         "cchc new --empty --year 2026 -o plan_2026.yaml",
     ),
@@ -294,6 +296,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_from": ("Từ ngày.", "From this day."),
     "opt_to": ("Đến hết ngày.", "Up to and including this day."),
     "opt_coordinating": ("Cả việc mà cơ quan là đơn vị phối hợp.", "Also work that the agency coordinates."),
+    "opt_calendar_all": (
+        "In cả từng hạn của kỳ dài và việc không có hạn.",
+        "Show each date of a long window, and work without dates.",
+    ),
     "opt_alarm": (
         "Tệp lịch .ics: nhắc trước hạn bấy nhiêu ngày, lúc 8 giờ sáng.",
         "Calendar file, .ics: remind that many days before, at 8 in the morning.",
@@ -455,6 +461,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mv_old": ("KẾ_HOẠCH_TRƯỚC", "OLD"),
     "mv_new": ("KẾ_HOẠCH_SAU", "NEW"),
+    "opt_accept": (
+        "Lấy luôn thời gian được gợi ý khi chỉ khác năm; nên đọc lại bảng thay đổi.",
+        "Take the suggested schedules in which only the year differs; read the list of changes again.",
+    ),
     "opt_empty": (
         "Một kế hoạch mẫu có chú thích, dùng được ngay.",
         "A starter plan with comments, sound as it is.",

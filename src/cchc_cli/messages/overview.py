@@ -8,8 +8,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "soon": ("Đến hạn trong {within} ngày", "Due within {within} {within:day|days}"),
     "items": ("{count} việc", "{count} {count:item|items}"),
     "behind_items": (
-        "{count} việc (ngày phần mềm chia đều, chưa phải quá hạn)",
-        "{count} {count:item|items} (dates of an even spread: not yet overdue)",
+        "{count} việc (ngày chia đều, chưa phải quá hạn)",
+        "{count} {count:item|items} (an even spread's dates, not yet overdue)",
     ),
     "work": ("Công việc", "Work"),
     "work_counts": (
@@ -21,10 +21,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "chưa có: chưa biết việc nào đã xong",
         "none yet: what is done is not known",
     ),
-    "silent": ("Chưa báo cáo, {period}", "No report, {period}"),
-    "silent_units": ("{count}/{of} đơn vị: {names}", "{count} of {of} {of:unit|units}: {names}"),
+    "silent": ("Chưa báo cáo", "No report"),
+    "silent_units": (
+        "{period}: {count}/{of} đơn vị ({names})",
+        "{period}: {count} of {of} {of:unit|units} ({names})",
+    ),
     "others": ("{count} đơn vị nữa", "{count} more"),
-    "all_sent": ("không còn đơn vị nào", "none"),
+    "all_sent": ("{period}: không còn đơn vị nào", "{period}: none"),
     "money": ("Kinh phí (đồng)", "Money (đồng)"),
     "estimate": ("khái toán {amount}", "estimate {amount}"),
     "approved": ("phê duyệt {amount}", "approved {amount}"),
@@ -39,6 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "who": ("Đơn vị", "Unit"),
     "units": ("{count} đơn vị", "{count} {count:unit|units}"),
     "date": ("Ngày", "Date"),
+    "assumed": (
+        "{mark} ngày phần mềm chia đều, kế hoạch không ghi",
+        "{mark} a date of an even spread, which the plan does not print",
+    ),
     "more": ("… và {count} nhiệm vụ nữa", "… and {count} more {count:task|tasks}"),
     "next": ("Gõ tiếp", "Type next"),
     "why": ("Để", "To"),

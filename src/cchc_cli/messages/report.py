@@ -8,6 +8,7 @@ _ROMAN = ("I", "II", "III", "IV")
 _MONTHS = "January February March April May June July August September October November December"
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "drawing": ("Đang lập báo cáo", "Drawing up the report"),
     # -- periods within a sentence
     **{
         f"of_M{n}": (f"tháng {n} năm {{year}}", f"{month} {{year}}")

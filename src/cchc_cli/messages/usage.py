@@ -149,6 +149,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "đưa kế hoạch năm trước (cchc new KẾ_HOẠCH --year NĂM), hoặc --empty để có kế hoạch mẫu.",
         "give last year's plan (cchc new PLAN --year YEAR), or --empty for a starter plan.",
     ),
+    "accept_empty": (
+        "--accept chỉ đi cùng kế hoạch năm trước.",
+        "--accept goes with last year's plan only.",
+    ),
     "new_needs_year": (
         "chuyển sang năm nào? Thêm --year NĂM.",
         "which year is it carried to? Add --year YEAR.",
@@ -174,8 +178,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--missing does not go with --all, --within or --strict.",
     ),
     "period_of_missing": (
-        "kỳ báo cáo (ở đây là “{value}”) chỉ đi cùng --missing.",
-        "a period (here “{value}”) goes with --missing only.",
+        "--period chỉ đi cùng --missing.",
+        "--period goes with --missing only.",
+    ),
+    "not_log": (
+        "“{value}” không phải sổ tiến độ (tệp .yaml, .yml hoặc thư mục có sẵn); kỳ báo cáo chỉ nêu cùng --missing.",
+        "“{value}” is no progress log (a file .yaml or .yml, or a folder that is there); a period goes with --missing "
+        "only.",
     ),
     "alarm": (
         "--alarm cần số ngày báo trước, ví dụ 7d; ở đây là “{value}”.",
@@ -251,6 +260,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tệp của bạn không bị thay đổi. Đặt CCHC_DEBUG=1 rồi chạy lại để lấy thông tin báo lỗi.",
         "A fault of the program, not yours: {kind}: {detail}\n"
         "Your files were not changed. Run again with CCHC_DEBUG=1 for the details to report.",
+    ),
+    "marks": (
+        "{file}: còn {count} dòng có chú thích KIỂM TRA: {lines}. Xem xong thì xóa chú thích.",
+        "{file}: {count} {count:line has|lines have} a comment KIỂM TRA: {lines}. Delete it when you are done.",
     ),
     "sound_plan": (
         "{file}: kế hoạch hợp lệ ({tasks} nhiệm vụ, {agencies} cơ quan)",

@@ -74,7 +74,7 @@ def display_width(text: str) -> int:
 
 
 # Letters, quotes and dashes of Vietnamese and its neighbours, rules and bars: each is one cell wide.
-_NARROW = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2026\u2500-\u259f●]*")
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2026″\u2500-\u259f●]*")
 
 
 def _line_width(line: str) -> int:

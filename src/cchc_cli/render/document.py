@@ -6,7 +6,7 @@ A page (`render.pages`) turns a report value into a `Document`; a format (`rende
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
@@ -18,6 +18,17 @@ class AssumedDate(date):
     def where(cls, day: date, assumed: bool) -> date:
         """Return a date, marked where it is assumed."""
         return cls(day.year, day.month, day.day) if assumed else day
+
+
+class Named(str):
+    """A name that has a shorter form, which a terminal writes where the whole would be broken into lines."""
+
+    short: str
+
+    def __new__(cls, name: str, short: str) -> "Named":
+        named = super().__new__(cls, name)
+        named.short = short
+        return named
 
 
 Cell = str | int | Fraction | date | None
@@ -46,12 +57,23 @@ class Tone(StrEnum):
     STRONG = "strong"
 
 
+class Screen(Flag):
+    """What a terminal does with a column, to save room and to draw the eye; other formats write each cell whole."""
+
+    PLAIN = 0
+    DITTO = auto()  # says “″” under the same cell, where the ditto columns to its left do
+    RUN = auto()  # rows that differ in nothing else are drawn as one, from the first to the last
+    CUT = auto()  # on two lines at most, the end left off
+    FIGURE = auto()  # has the row's tone
+
+
 class Column(NamedTuple):
     """A column's heading and kind. `summed`: a spreadsheet writes the total row's cell as a live sum."""
 
     title: str
     kind: As = As.TEXT
     summed: bool = False
+    screen: Screen = Screen.PLAIN
 
 
 class Row(NamedTuple):
@@ -81,6 +103,7 @@ class Field(NamedTuple, Generic[_Item]):
     kind: As = As.TEXT
     summed: bool = False
     total: Cell = ""
+    screen: Screen = Screen.PLAIN
 
 
 def table(
@@ -93,7 +116,7 @@ def table(
     fields = tuple(fields)
     totals = tuple(field.total for field in fields)
     return Table(
-        tuple(Column(field.title, field.kind, field.summed) for field in fields),
+        tuple(Column(field.title, field.kind, field.summed, field.screen) for field in fields),
         tuple(Row(tuple([field.of(item) for field in fields]), tone(item)) for item in items),
         Row(totals, Tone.STRONG) if any(total != "" for total in totals) else None,
         name,
@@ -101,10 +124,14 @@ def table(
 
 
 class Heading(NamedTuple):
-    """A heading inside the document; level 2 and deeper, since the title is level 1."""
+    """A heading inside the document; level 2 and deeper, since the title is level 1.
+
+    Tables of the same columns that follow one another under headings of level 3 are parts of one table.
+    """
 
     text: str
     level: int = 2
+    tone: Tone = Tone.PLAIN
 
 
 class Note(NamedTuple):

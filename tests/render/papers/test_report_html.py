@@ -191,7 +191,11 @@ def test_a_year_is_counted_by_month_and_brief_leaves_the_due_dates_out() -> None
     assert [table.name for table in tables(whole)] == [
         *("Theo tháng", "Đến hạn", "Thường xuyên", "Theo lịch riêng")
     ]
-    assert [table.name for table in tables(brief)] == ["Theo tháng", "Thường xuyên", "Theo lịch riêng"]
+    assert [table.name for table in tables(brief)] == ["Theo tháng"]
+    assert texts(brief)[-2:] == [
+        "Thường xuyên (1): nhiệm vụ 3. Theo lịch riêng (1): nhiệm vụ 4.",
+        "Xem đủ: thêm --all; xem một nhiệm vụ: cchc tasks MÃ.",
+    ]
     months = tables(brief)[0]
     assert [row.cells[1] for row in months.rows] == [0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2]
     assert months.total is not None
@@ -203,7 +207,7 @@ def test_a_check_shows_the_late_by_lead_then_what_is_soon_and_the_rest_when_aske
     # Đài did one by 31/3. Huyện Một did none: 31/3 to 20/6 is 81 days. All three owe 30/6 within 14 days.
     (late, soon, findings) = tables(document)
     assert [row.cells for row in late.rows] == [
-        ("2. Truyền thanh", "Huyện Một", 1, 0, 1, date(2020, 3, 31), 81)
+        ("2. Truyền thanh", "Huyện Một", "0/1", 1, date(2020, 3, 31), 81)
     ]
     assert {row.tone for row in late.rows} == {Tone.LATE}
     assert [row.cells for row in soon.rows] == [
@@ -241,12 +245,16 @@ def test_a_spreadsheet_has_everything_late_in_one_table_with_its_lead_in_each_ro
     assert late.rows[0].cells[:3] == ("2. Truyền thanh", "UBND các huyện", "Huyện Một")
 
 
-def test_a_task_is_named_once_above_the_units_that_are_late_with_it() -> None:
+def test_each_row_names_its_task_and_the_tables_of_all_leads_have_the_same_columns() -> None:
     report = check_report(LOADED, [], date(2020, 4, 1))
     by_lead = tables(check_view.document(report, VI))[:2]
-    assert [row.cells[0] for table in by_lead for row in table.rows] == [
-        *("1. Chuyên mục", "2. Truyền thanh", "2.")
+    # Đài answers for itself, the districts as the units of a group.
+    assert [row.cells[:2] for table in by_lead for row in table.rows] == [
+        ("1. Chuyên mục", ""),
+        ("2. Truyền thanh", "Huyện Một"),
+        ("2. Truyền thanh", "Huyện Hai"),
     ]
+    assert by_lead[0].columns == by_lead[1].columns
     (flat, *_) = tables(check_view.document(report, VI, flat=True))
     assert [row.cells[0] for row in flat.rows] == ["1. Chuyên mục", "2. Truyền thanh", "2. Truyền thanh"]
 

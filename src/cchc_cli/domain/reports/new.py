@@ -83,8 +83,10 @@ class CarriedPlan(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
-def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
+def new_report(plan: Plan, year: int, workdays: Workdays, *, accept: bool = False) -> NewReport:
     """Return what changes in a sound plan that is to begin in `year`. A plan of several years keeps their number.
+
+    `accept` takes a schedule in which nothing changes but the year as it is suggested.
 
     Raises `year-not-after` where that is not after the year in which the plan begins.
     """
@@ -103,7 +105,8 @@ def new_report(plan: Plan, year: int, workdays: Workdays) -> NewReport:
         ]
         ahead = replace(plan, period=PlanPeriod(start=span.start, end=span.end))
     words = _Wording(plan.span, by, lambda phrase: _reads(phrase, span, workdays, plan.units))
-    changes = (*moved, *_head(plan, words), *_schedules(plan, words, workdays), *_days_off(plan))
+    schedules = (_accepted(c) if accept else c for c in _schedules(plan, words))
+    changes = (*moved, *_head(plan, words), *schedules, *_days_off(plan))
     faults = check_plan(_filled(ahead, changes), workdays)
     return NewReport(plan, span, changes, faults)
 
@@ -154,7 +157,12 @@ def _head(plan: Plan, words: _Wording) -> Iterator[Change]:
             yield Change(path, Reason.YEAR, suggestion=words.moved(title))
 
 
-def _schedules(plan: Plan, words: _Wording, workdays: Workdays) -> Iterator[Change]:
+def _accepted(change: Change) -> Change:
+    """Return a change with the words that are suggested; those that a quoted text can't hold stay for a person."""
+    return change if set(change.suggestion) & set("\"'\\") else change._replace(new=change.suggestion)
+
+
+def _schedules(plan: Plan, words: _Wording) -> Iterator[Change]:
     places: list[tuple[Path, str, ScheduleForm]] = [
         (("tasks", i, "schedule"), task.id, task.schedule) for i, task in enumerate(plan.tasks)
     ]

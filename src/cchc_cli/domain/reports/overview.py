@@ -145,7 +145,7 @@ def _pressing(state: State, items: Sequence[CheckItem], today: date) -> tuple[Pr
 def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]:
     """Say what is to be done, what waits least first."""
     ended = report.today > report.plan.span.end
-    steps = [] if report.followed else [NextStep.BEGIN]
+    steps = [NextStep.BEGIN] if report.plan.works and not report.followed else []
     if report.late or report.behind:
         steps.append(NextStep.CHECK)
     period, missing = report.period, report.missing
@@ -157,5 +157,5 @@ def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]
     if ended:
         steps.append(NextStep.NEW)
     elif len(steps) < _STEPS:
-        steps.append(NextStep.RECORD if report.followed else NextStep.CALENDAR)
+        steps.append(NextStep.RECORD if report.followed and report.plan.works else NextStep.CALENDAR)
     return tuple(steps)

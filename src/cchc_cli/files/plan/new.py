@@ -18,15 +18,17 @@ def starter(year: int) -> str:
     return edit(read_source(shipped("starter.yaml")).text, [Edit(("year",), str(year))])
 
 
-def carry(path: Path, year: int, file: str, comment: Callable[[Change, str], str]) -> CarriedPlan:
-    """Return a plan's text carried to `year`, to be written under the name `file`.
+def carry(
+    path: Path, year: int, file: str, comment: Callable[[Change, str], str], *, accept: bool = False
+) -> CarriedPlan:
+    """Return a plan's text carried to `year`, to be written under the name `file`; `accept` as `new_report`.
 
     `comment` words a change and what stood there, for its line. Raises `Rejected` where the plan is not sound, and
     as `new_report`.
     """
     source = read_source(path)
     loaded = plan_from(source)
-    report = new_report(loaded.plan, year, loaded.workdays)
+    report = new_report(loaded.plan, year, loaded.workdays, accept=accept)
     paths = [change.path for change in report.changes]
     old = values(source.text, paths)
     text = edit(source.text, [Edit(c.path, c.new, comment(c, old[c.path])) for c in report.changes])

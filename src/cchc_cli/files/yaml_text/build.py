@@ -1,5 +1,6 @@
 """The door: plain data to values of the domain, and what pydantic's core finds wrong as faults with paths."""
 
+from dataclasses import MISSING
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
@@ -60,25 +61,26 @@ def build(kind: type[_Kind], data: object, at: Path = ()) -> tuple[_Kind | None,
     return None, [_fault(dict(e), data, at, known) for e in found]
 
 
-def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, list[str]]) -> Fault:
+def _fault(error: dict[str, Any], data: object, at: Path, known: dict[str, dict[str, bool]]) -> Fault:
     path, value = _path_in(data, error["loc"])
     refused = error.get("ctx", {}).get("error")
-    if isinstance(refused, BadValue):
+    if isinstance(refused, BadValue) and (value != "" or refused.code.endswith("-empty")):
         return Fault(refused.code, at + path, refused.fault_args)
     kind = error["type"]
     if kind == "missing":
         return Fault("key-missing", at + path, {"key": error["loc"][-1]})
+    holder = next((p for p in reversed(path[:-1]) if p in known), "")
+    keys = known[str(holder)]
     if kind != "unexpected_keyword_argument":
-        return Fault("value-empty" if value == "" else _CODES[kind], at + path)
+        if value != "":
+            return Fault(_CODES[kind], at + path)
+        if path and keys.get(str(path[-1])):
+            return Fault("value-empty-required", at + path, {"key": path[-1]})
+        return Fault("value-empty", at + path)
     if value == "" and str(path[-1])[:1].isdigit():
         # `{amount: 1,2 tỷ}`: between braces a comma ends the value.
         return Fault("comma-splits", at + path, {"value": path[-1]}, on_key=True)
-    holder = next((p for p in reversed(path[:-1]) if p in known), "")
-    args = {
-        "key": path[-1],
-        "near": nearest(str(path[-1]), known[str(holder)]) or "",
-        "known": known[str(holder)],
-    }
+    args = {"key": path[-1], "near": nearest(str(path[-1]), keys) or "", "known": list(keys)}
     return Fault("key-unknown", at + path, args, on_key=True)
 
 
@@ -96,16 +98,19 @@ def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, object]:
     return tuple(path), data
 
 
-def _known_keys(kind: object) -> dict[str, list[str]]:
-    """Return the keys of each mapping by the key that holds it (`""` for the root, or an item of the root)."""
-    known: dict[str, list[str]] = {}
+def _known_keys(kind: object) -> dict[str, dict[str, bool]]:
+    """Return the keys of each mapping by the key that holds it (`""` for the root, or an item of the root).
+
+    With each key stands whether it is required.
+    """
+    known: dict[str, dict[str, bool]] = {}
     waiting = [("", value) for value in _values_in(kind)]
     while waiting:
         holder, current = waiting.pop()
         if holder in known:
             continue
         keys = current.keys()
-        known[holder] = list(keys)
+        known[holder] = {key: field.default is MISSING for key, field in keys.items()}
         waiting += [(key, value) for key, field in keys.items() for value in _values_in(field.type)]
     return known
 

@@ -42,6 +42,15 @@ def naming(text: str, years: Iterable[int], apart_from: Container[int]) -> tuple
     )
 
 
+def commented(text: str, mark: str) -> tuple[int, ...]:
+    """Return the lines, from 1, that end in a comment which begins with `mark`; words in a value are none."""
+    found = [at.start() for at in re.finditer(rf"(?<!\S)#\s*{re.escape(mark)}", text)]
+    values = [(one.start, one.end) for _, one in scalars(text)] if found else []
+    starts = [start for start, _ in values]
+    outside = (at for at in found if not (n := bisect_right(starts, at)) or values[n - 1][1] <= at)
+    return tuple(dict.fromkeys(text.count("\n", 0, at) + 1 for at in outside))
+
+
 def edit(text: str, edits: Sequence[Edit]) -> str:
     """Return the text with each value replaced, and its comment at the end of its line.
 
@@ -53,7 +62,7 @@ def edit(text: str, edits: Sequence[Edit]) -> str:
     comments: dict[int, list[str]] = {}
     for one in edits:
         scalar = found[one.path]
-        quote = scalar.style if scalar.style in ("'", '"') else ""
+        quote = scalar.style if not scalar.is_block else '"' if re.search(r"^\W|[:#]", one.value) else ""
         written = f"{quote}{one.value}{quote}" if one.value else '""'
         changes.append((scalar.start, scalar.end, written + _header_comment(text, scalar)))
         if one.comment:

@@ -39,6 +39,11 @@ LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line in YAML: by these the parser counts, and not by every one of them does an editor."""
 
 
+_ODD = "([\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff])"
+_ODD_SPACE = re.compile(rf"""^[ -]*{_ODD}|(?:^[ -]*|[{{,] ?)["']?[\w.-]+["']?:{_ODD}""")
+"""What looks like a space, or like nothing, where YAML needs one: in an indent, after a dash, after a key's colon."""
+
+
 class Mark(NamedTuple):
     """A place in a text: 0-based line and column, in characters."""
 
@@ -73,6 +78,8 @@ def syntax_fault(text: str, error: yaml.MarkedYAMLError) -> FormFault:
         return FormFault("yaml-syntax", Mark(0, 0))
     began = error.context_mark or at
     message = f"{error.context}: {error.problem}"
+    if (odd := _odd_space(text, began.line, at.line)) is not None:
+        return odd
     kind = next(part for part in _KINDS if part in message)
     sign = text[began.index] if kind in _SIGN_BEFORE else text[at.index : at.index + 1]
     args = {"line": str(began.line + 1), "sign": sign}
@@ -80,3 +87,12 @@ def syntax_fault(text: str, error: yaml.MarkedYAMLError) -> FormFault:
     if _KINDS[kind] == "yaml-syntax-sign" and kind not in _SIGN_BEFORE and not sign.strip():
         return FormFault("yaml-syntax-tab" if sign == "\t" else "yaml-syntax-end", mark, args)
     return FormFault(_KINDS[kind], mark, args)
+
+
+def _odd_space(text: str, first: int, last: int) -> FormFault | None:
+    """Return the fault of a space that is none to YAML, on the lines that the parser could not read."""
+    for n, line in enumerate(LINE_BREAK.split(text)[first : last + 1], first):
+        if found := _ODD_SPACE.search(line):
+            at = found.end() - 1
+            return FormFault("yaml-syntax-space", Mark(n, at), {"character": f"U+{ord(line[at]):04X}"})
+    return None

@@ -4,43 +4,75 @@ Tables are laid out here and not by a library: a plan of 100,000 tasks prints a 
 a start without table machinery is felt on each call. Colour is put on by rich, and only where the output is a terminal.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from cchc_cli.messages import Language, one_line
 from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, weekdays, weeks
-from cchc_cli.render.document import As, Block, Cell, Column, Document, Heading, MonthGrid, Note, Table, Tone
+from cchc_cli.render.document import (
+    As,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    MonthGrid,
+    Named,
+    Note,
+    Screen,
+    Table,
+    Tone,
+)
 
-Segment = tuple[str, Tone]
+Segment = tuple[str, str]
+"""A text and its style, in rich's words."""
 Line = list[Segment]
+
+BOLD = "bold"
+RULE = "dim"
+"""For what is no text: on some terminals it is too pale to be read."""
 
 STYLES = {
     Tone.PLAIN: "",
-    Tone.LATE: "red",
-    Tone.SOON: "yellow",
-    Tone.DONE: "green",
-    Tone.QUIET: "dim",
-    Tone.STRONG: "bold",
+    Tone.LATE: "bold color(231) on color(124)",
+    Tone.SOON: "bold color(16) on color(214)",
+    Tone.DONE: BOLD,
+    Tone.QUIET: "",
+    Tone.STRONG: BOLD,
 }
+"""Colours that bring their own ground, of the 240 that no palette changes: a terminal's own red, yellow and green
+are hard to read on the ground of one palette or another (1.4 to 3.9 : 1)."""
+
+FAULT = STYLES[Tone.LATE]
+"""Of the word “error”."""
+
+DITTO = "″"
 
 _BAR_WIDTH = 16
 _GAP = "  "
 _READABLE_TEXT = 24  # narrower words are worth more room than a bar
+_CUT_TEXT = 20  # of two lines, the second cut off, tells as much in less
 _LEAST_TEXT = 8  # the longest Vietnamese syllable has seven letters
 _WRAPPED_ROWS = 2000  # a longer table is for a program or a search: one line a row, whatever its width
 
 
 def write(document: Document, language: Language, width: int) -> list[Line]:
-    """Return the document's lines, each a list of (text, tone); `width` is in terminal cells."""
+    """Return the document's lines, each a list of (text, style); `width` is in terminal cells."""
     lines: list[Line] = []
-    for text in _wrap(one_line(document.title), width):
-        lines.append([(text, Tone.STRONG)])
+    for text in wrap(one_line(document.title), width):
+        lines.append([(text, BOLD)])
     if document.subtitle:
-        lines += [[(text, Tone.QUIET)] for text in _wrap(one_line(document.subtitle), width)]
-    for block in document.blocks:
-        if not (isinstance(block, Note) and lines and block.tone is Tone.QUIET):
+        lines += [[(text, "")] for text in wrap(one_line(document.subtitle), width)]
+    above: Block | _Groups | None = None
+    for block in _in_groups(document.blocks):
+        is_quiet = isinstance(block, Note) and lines and block.tone is Tone.QUIET
+        if not (is_quiet or (isinstance(above, Heading) and above.tone in _GROUNDS)):
             lines.append([])
         lines += _block(block, language, width)
+        above = block
     return lines
 
 
@@ -49,32 +81,76 @@ def plain(lines: Iterable[Line]) -> str:
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
-def coloured(lines: Iterable[Line]) -> None:
+def coloured(lines: Iterable[Line], *, stderr: bool = False) -> None:
     """Print lines on the terminal in colour."""
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True, stderr=stderr)
     for line in lines:
-        console.print(Text.assemble(*((text, STYLES[tone]) for text, tone in line)))
+        # A line that has a ground of its own has a rim too.
+        rim = " " if len(line) == 1 and " on " in line[0][1] else ""
+        console.print(Text.assemble(*((f"{rim}{text}{rim}", style) for text, style in line)))
 
 
-def _block(block: Block, language: Language, width: int) -> Iterator[Line]:
+class _Group(NamedTuple):
+    """Rows under a heading of their own."""
+
+    heading: str
+    table: Table
+
+
+_Groups = tuple[_Group, ...]
+"""Tables of the same columns, which are drawn under one header."""
+
+
+def _in_groups(blocks: Sequence[Block]) -> Iterator[Block | _Groups]:
+    """Yield blocks, with tables that follow one another under headings of level 3 brought together."""
+    waiting: list[_Group] = []
+    at = 0
+    while at < len(blocks):
+        block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+        if (
+            isinstance(block, Heading)
+            and block.level > 2
+            and isinstance(below, Table)
+            and below.total is None
+        ):
+            if waiting and waiting[0].table.columns != below.columns:
+                yield tuple(waiting)
+                waiting = []
+            waiting.append(_Group(one_line(block.text), below))
+            at += 2
+            continue
+        if waiting:
+            yield tuple(waiting)
+            waiting = []
+        yield block
+        at += 1
+    if waiting:
+        yield tuple(waiting)
+
+
+def _block(block: Block | _Groups, language: Language, width: int) -> Iterator[Line]:
     match block:
-        case Heading(text=text):
-            for part in _wrap(one_line(text), width):
-                yield [(part, Tone.STRONG)]
+        case Heading(text=text, tone=tone):
+            for part in wrap(one_line(text), width - 2):
+                yield [(part, STYLES[tone] or BOLD)]
         case Note(text=text, tone=tone):
-            for part in _wrap(one_line(text), width):
-                yield [(part, tone)]
-        case Table(columns=columns):
-            titled = tuple(column._replace(title=one_line(column.title)) for column in columns)
-            yield from _table(block._replace(columns=titled), language, width)
+            for part in wrap(one_line(text), width):
+                yield [(part, BOLD if tone in _GROUNDS else STYLES[tone])]
+        case Table():
+            yield from _table((_Group("", block),), language, width)
         case MonthGrid():
             yield from _month(block, language)
+        case _:
+            yield from _table(block, language, width)
 
 
-def _wrap(text: str, width: int) -> list[str]:
+_GROUNDS = (Tone.LATE, Tone.SOON)
+
+
+def wrap(text: str, width: int) -> list[str]:
     """Break a text at spaces into lines of at most `width` cells; a longer word is broken inside."""
     if display_width(text) <= width:
         return [text]
@@ -108,6 +184,17 @@ def _head(word: str, width: int) -> str:
     return word
 
 
+def _cut(text: str, width: int) -> list[str]:
+    """Break a text into two lines; what is more is left off for “…”, if it can be at the end of a word."""
+    first, *rest = wrap(text, width)
+    if len(rest) < 2:
+        return [first, *rest]
+    second = rest[0]
+    while display_width(second) >= width:
+        second = second[: max(second.rfind(" "), 0)] or _head(second, width - 1)
+    return [first, f"{second.rstrip(' ,;')}…"]
+
+
 def _format(cell: Cell, column: Column, language: Language) -> str:
     if isinstance(cell, str):
         return one_line(cell)
@@ -119,21 +206,85 @@ def _format(cell: Cell, column: Column, language: Language) -> str:
 _LEFT = (As.TEXT, As.BAR)
 
 
-def _table(table: Table, language: Language, width: int) -> Iterator[Line]:
-    bodies = [*table.rows, *([table.total] if table.total else [])]
-    columns = list(enumerate(table.columns))
-    texts = [[_format(row.cells[i], column, language) for i, column in columns] for row in bodies]
-    sizes = [list(map(display_width, row)) for row in texts]
+class _Drawn(NamedTuple):
+    """A row as it is drawn: a text for each column, and the heading of the group that it begins.
+
+    `short` has the shorter forms of those texts that have one, by column.
+    """
+
+    cells: list[str]
+    tone: Tone
+    heading: str = ""
+    short: Mapping[int, str] = {}
+
+
+def _table(groups: _Groups, language: Language, width: int) -> Iterator[Line]:
+    table = groups[0].table
+    columns = [(i, column._replace(title=one_line(column.title))) for i, column in enumerate(table.columns)]
+    is_long = sum(len(group.table.rows) for group in groups) > _WRAPPED_ROWS
+    rows = [row for group in groups for row in _rows(group, columns, language, whole=is_long)]
+    if table.total:
+        rows += _rows(_Group("", table._replace(rows=(table.total,))), columns, language, whole=True)
+    sizes = [list(map(display_width, row.cells)) for row in rows]
     natural = [max(column, default=0) for column in zip(*sizes, strict=True)] or [0] * len(columns)
-    if len(bodies) > _WRAPPED_ROWS:
-        yield from _long_table(table, texts, sizes, natural)
+    if is_long:
+        yield from _long_table(columns, rows, sizes, natural)
         return
     if _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
     for number, part in enumerate(_parts(columns, natural, width)):
         if number:
             yield []
-        yield from _drawn(table, part, texts, natural, width)
+        yield from _part(part, rows, natural, width, with_total=table.total is not None)
+
+
+def _rows(
+    group: _Group, columns: Sequence[tuple[int, Column]], language: Language, *, whole: bool
+) -> Iterator[_Drawn]:
+    """Yield a group's rows; not `whole`, rows and cells that say again what stands above are folded."""
+    drawn_rows = (
+        _Drawn(
+            [_format(row.cells[i], column, language) for i, column in columns],
+            row.tone,
+            short={i: one_line(cell.short) for i, cell in enumerate(row.cells) if isinstance(cell, Named)},
+        )
+        for row in group.table.rows
+    )
+    rows = drawn_rows if whole else _ditto(_runs(drawn_rows, columns, language), columns)
+    for n, row in enumerate(rows):
+        yield row if n else row._replace(heading=group.heading)
+
+
+def _runs(
+    rows: Iterable[_Drawn], columns: Sequence[tuple[int, Column]], language: Language
+) -> Iterator[_Drawn]:
+    """Draw rows as one that differ only in the columns that are runs."""
+    runs = [i for i, column in columns if Screen.RUN in column.screen]
+    if not runs:
+        yield from rows
+        return
+    others = [i for i, _ in columns if i not in runs]
+    for _, same in groupby(rows, key=lambda row: [row.cells[i] for i in others]):
+        first, *more = same
+        for i in runs if more else ():
+            first.cells[i] = language(
+                "document.run", first=first.cells[i], last=more[-1].cells[i], count=len(more) + 1
+            )
+        yield first
+
+
+def _ditto(rows: Iterable[_Drawn], columns: Sequence[tuple[int, Column]]) -> Iterator[_Drawn]:
+    dittos = [(i, column) for i, column in columns if Screen.DITTO in column.screen]
+    above: list[str] = []
+    for row in rows:
+        whole = list(row.cells)
+        for i, column in dittos:
+            if not above or above[i] != whole[i]:
+                break
+            if whole[i]:
+                row.cells[i] = f" {DITTO}" if column.kind is As.TEXT else DITTO
+        above = whole
+        yield row
 
 
 def _parts(
@@ -141,12 +292,11 @@ def _parts(
 ) -> Iterator[Sequence[tuple[int, Column]]]:
     """Cut a table that no wrapping makes fit into tables below each other, each led by the first column."""
     first, *rest = columns
-    lead = min(natural[first[0]], _READABLE_TEXT)
+    lead = min(natural[first[0]], _CUT_TEXT if Screen.CUT in first[1].screen else _READABLE_TEXT)
     part, used = [first], lead
     for i, column in rest:
-        least = max(_LEAST_TEXT if column.kind is As.TEXT else natural[i], _longest_word(column.title)) + len(
-            _GAP
-        )
+        size = min(natural[i], _LEAST_TEXT) if column.kind is As.TEXT else natural[i]
+        least = max(size, _longest_word(column.title)) + len(_GAP)
         if used + least > width and len(part) > 1:
             yield part
             part, used = [first], lead
@@ -155,44 +305,59 @@ def _parts(
     yield part
 
 
-def _drawn(
-    table: Table,
+def _part(
     columns: Sequence[tuple[int, Column]],
-    texts: Sequence[list[str]],
+    rows: Sequence[_Drawn],
     natural: Sequence[int],
     width: int,
+    *,
+    with_total: bool,
 ) -> Iterator[Line]:
     """Draw some columns of a table, its texts wrapped to the width."""
     widths = _widths(columns, natural, width)
     rule = yield from _head_lines(columns, widths)
-    bodies = [*table.rows, *([table.total] if table.total else [])]
-    for row, cells in zip(bodies, texts, strict=True):
-        if row is table.total:
+    for n, row in enumerate(rows, 1):
+        if with_total and n == len(rows):
             yield rule
-        lines = [_wrap(cells[i], widths[n]) for n, (i, _) in enumerate(columns)]
-        yield from _row(lines, columns, widths, Tone.STRONG if row is table.total else row.tone)
+        for text in wrap(row.heading, width) if row.heading else ():
+            yield [(text, BOLD)]
+        lines = [_fitted(row, i, column, size) for (i, column), size in zip(columns, widths, strict=True)]
+        yield from _row(lines, columns, widths, row.tone)
+
+
+def _fitted(row: _Drawn, i: int, column: Column, width: int) -> list[str]:
+    """Return the lines of a cell: in two of them at most, or its short form, where there is such a thing."""
+    text = row.cells[i]
+    if Screen.CUT in column.screen:
+        return _cut(text, width)
+    if i in row.short and display_width(text) > width:
+        text = row.short[i]
+    return wrap(text, width)
 
 
 def _head_lines(columns: Sequence[tuple[int, Column]], widths: Sequence[int]) -> Generator[Line, None, Line]:
     """Yield the headings and the rule below them; return the rule."""
-    heads = [_wrap(column.title, widths[n]) for n, (_, column) in enumerate(columns)]
+    heads = [wrap(column.title, widths[n]) for n, (_, column) in enumerate(columns)]
     yield from _row(heads, columns, widths, Tone.STRONG, bottom=True)
-    rule: Line = [(_GAP.join("─" * w for w in widths), Tone.QUIET)]
+    rule: Line = [(_GAP.join("─" * w for w in widths), RULE)]
     yield rule
     return rule
 
 
 def _long_table(
-    table: Table, texts: Sequence[list[str]], sizes: Sequence[list[int]], natural: Sequence[int]
+    columns: Sequence[tuple[int, Column]],
+    rows: Sequence[_Drawn],
+    sizes: Sequence[list[int]],
+    natural: Sequence[int],
 ) -> Iterator[Line]:
     """Draw a table of very many rows, one line a row, whatever its width."""
-    columns = list(enumerate(table.columns))
     widths = _widths(columns, natural, None)
     yield from _head_lines(columns, widths)
     left = [column.kind in _LEFT for _, column in columns]
-    bodies = [*table.rows, *([table.total] if table.total else [])]
-    for row, cells, used in zip(bodies, texts, sizes, strict=True):
-        yield [(_padded(cells, used, widths, left), row.tone)]
+    for row, used in zip(rows, sizes, strict=True):
+        if row.heading:
+            yield [(row.heading, BOLD)]
+        yield [(_padded(row.cells, used, widths, left), BOLD if row.tone is Tone.STRONG else "")]
 
 
 def _padded(cells: Sequence[str], used: Sequence[int], widths: Sequence[int], left: Sequence[bool]) -> str:
@@ -220,27 +385,41 @@ def _longest_word(title: str) -> int:
 def _two_lines(title: str) -> int:
     """Return the least width in which a heading takes no more than two lines."""
     width = _longest_word(title)
-    while len(_wrap(title, width)) > 2:
+    while len(wrap(title, width)) > 2:
         width += 1
     return width
 
 
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
-    """Give each column its natural width; where that is too much, take it from the widest columns of words."""
+    """Give each column its natural width; where that is too much, take it from the columns of words.
+
+    A heading takes two lines, and more where words would become too narrow otherwise.
+    """
     widths = [max(natural[i], _two_lines(c.title)) for i, c in columns]
     if width is None:
         return widths
     room = width - len(_GAP) * (len(columns) - 1)
+    widths = _narrowed(widths, columns, room, _CUT_TEXT)
     if sum(widths) > room:
         widths = [max(natural[i], _longest_word(c.title)) for i, c in columns]
+        widths = _narrowed(widths, columns, room, _LEAST_TEXT)
+    return widths
+
+
+def _narrowed(widths: list[int], columns: Sequence[tuple[int, Column]], room: int, least: int) -> list[int]:
+    """Take width from what is cut off anyway, then from the widest columns of words, down to `least`."""
+    widths = list(widths)
+    for n, (_, column) in enumerate(columns):
+        if Screen.CUT in column.screen and (excess := sum(widths) - room) > 0:
+            widths[n] = max(widths[n] - excess, min(widths[n], _CUT_TEXT))
     words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
     while sum(widths) > room:
         widest = max(words, key=lambda n: widths[n], default=None)
-        if widest is None or widths[widest] <= _LEAST_TEXT:
+        if widest is None or widths[widest] <= least:
             break
         excess = sum(widths) - room
-        second = max((widths[n] for n in words if n != widest), default=_LEAST_TEXT)
-        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), _LEAST_TEXT)
+        second = max((widths[n] for n in words if n != widest), default=least)
+        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), least)
     return widths
 
 
@@ -254,13 +433,36 @@ def _row(
     """Lay cells of several lines side by side; headings stand on the rule (`bottom`)."""
     height = max(map(len, cells), default=0)
     for level in range(height):
-        parts: list[str] = []
-        for (_, column), lines, size in zip(columns, cells, widths, strict=True):
+        line: Line = []
+        for n, ((_, column), lines, size) in enumerate(zip(columns, cells, widths, strict=True)):
             index = level - (height - len(lines)) if bottom else level
             text = lines[index] if 0 <= index < len(lines) else ""
             space = " " * (size - display_width(text))
-            parts.append(text + space if column.kind in _LEFT else space + text)
-        yield [(_GAP.join(parts).rstrip(), tone)]
+            before, after = ("", space) if column.kind in _LEFT else (space, "")
+            blank = BOLD if tone is Tone.STRONG else ""
+            line += [
+                (_GAP if n else "", blank),
+                (before, blank),
+                (text, _cell_style(column, tone)),
+                (after, blank),
+            ]
+        yield _trimmed(line)
+
+
+def _cell_style(column: Column, tone: Tone) -> str:
+    if tone in (Tone.STRONG, Tone.LATE):
+        return STYLES[tone] if tone is Tone.STRONG or Screen.FIGURE in column.screen else ""
+    return BOLD if tone is Tone.SOON and Screen.FIGURE in column.screen else ""
+
+
+def _trimmed(line: Line) -> Line:
+    """Return a line without blanks at its end, neighbours of one style brought together."""
+    while line and not line[-1][0].strip():
+        line.pop()
+    return [
+        ("".join(text for text, _ in same), style)
+        for style, same in groupby(filter(itemgetter(0), line), key=itemgetter(1))
+    ]
 
 
 _DAY_WIDTH = 8
@@ -268,14 +470,13 @@ _DAY_WIDTH = 8
 
 def _month(grid: MonthGrid, language: Language) -> Iterator[Line]:
     """Draw weeks from Monday: the day, `*` on a day off, and how many things fall due after a dot."""
-    yield [(language("document.month", month=grid.month, year=grid.year), Tone.STRONG)]
-    yield [(f"{name:>3}".ljust(_DAY_WIDTH), Tone.STRONG) for name in weekdays(language)]
+    yield [(language("document.month", month=grid.month, year=grid.year), BOLD)]
+    yield [(f"{name:>3}".ljust(_DAY_WIDTH), BOLD) for name in weekdays(language)]
     for week in weeks(grid, language):
-        yield [_day(day) if day else (" " * _DAY_WIDTH, Tone.PLAIN) for day in week]
-    yield [(language("document.legend"), Tone.QUIET)]
+        yield [_day(day) if day else (" " * _DAY_WIDTH, "") for day in week]
+    yield [(language("document.legend"), "")]
 
 
 def _day(day: MonthDay) -> Segment:
     text = f"{day.number:>3}{'*' if day.rests else ' '}" + (f"●{day.due}" if day.due else "")
-    tone = Tone.SOON if day.due else Tone.QUIET if day.rests else Tone.PLAIN
-    return text.ljust(_DAY_WIDTH), tone
+    return text.ljust(_DAY_WIDTH), BOLD if day.due else ""

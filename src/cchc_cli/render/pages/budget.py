@@ -16,7 +16,7 @@ from cchc_cli.domain.reports.budget import (
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.cells import roman
-from cchc_cli.render.document import As, Block, Cell, Document, Field, Note, Table, Tone, table
+from cchc_cli.render.document import As, Block, Cell, Document, Field, Named, Note, Table, Tone, table
 from cchc_cli.render.payload import Payload, rows
 
 
@@ -126,8 +126,9 @@ def _label(report: BudgetReport, row: BudgetRow, place: int, language: Language)
     # A margin has one dimension, whichever of the report's two it is.
     at = place if len(row.key) > 1 else 0
     many_columns = report.margins or report.total.execution is not None
-    if many_columns and report.by[place] is Dimension.AGENCY:
-        return report.plan.agencies[row.key[at]].label
+    if report.by[place] is Dimension.AGENCY:
+        agency = report.plan.agencies[row.key[at]]
+        return agency.label if many_columns else Named(agency.name, agency.label)
     return _words(report.by[place], row.key[at], row.name[at], language, short=place == 1)
 
 

@@ -18,6 +18,7 @@ from cchc_cli.render.document import (
     Heading,
     MonthGrid,
     Note,
+    Screen,
     Table,
     Tone,
     table,
@@ -29,7 +30,11 @@ _GRIDS = 3
 
 
 def document(report: CalendarReport, language: Language, *, brief: bool = False) -> Document:
-    """Lay a calendar out. `brief` leaves the single due dates out where there are more than three months."""
+    """Lay a calendar out.
+
+    `brief` leaves the single due dates out where there are more than three months, and of work without a date it
+    only names the tasks.
+    """
     return Document(
         title=language("calendar.title", window=_window(report.window, language), number=report.plan.number),
         subtitle=report.plan.title,
@@ -71,10 +76,19 @@ def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator
         yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if not report.listed:
         yield Note(language("calendar.unlisted"), Tone.QUIET)
-    for kind, items in (("ongoing", report.ongoing), ("unscheduled", report.unscheduled)):
-        if items:
-            yield Heading(language(f"calendar.{kind}", count=language.number(len(items))))
-            yield _undated(items, language, language(f"calendar.sheet_{kind}"))
+    undated = [
+        (kind, language(f"calendar.{kind}", count=language.number(len(items))), items)
+        for kind, items in (("ongoing", report.ongoing), ("unscheduled", report.unscheduled))
+        if items
+    ]
+    if brief and undated:
+        named = ((heading, ", ".join(item.task for item in items)) for _, heading, items in undated)
+        yield Note(" ".join(language("calendar.only_ids", what=what, tasks=tasks) for what, tasks in named))
+        yield Note(language("calendar.all"), Tone.QUIET)
+        return
+    for kind, heading, items in undated:
+        yield Heading(heading)
+        yield _undated(items, language, language(f"calendar.sheet_{kind}"))
 
 
 def _grids(report: CalendarReport) -> Iterator[MonthGrid]:
@@ -129,18 +143,21 @@ def _months(report: CalendarReport, language: Language) -> Table:
 
 def _agenda(items: Sequence[DueItem], language: Language) -> Table:
     fields: tuple[Field[DueItem], ...] = (
-        Field(language("calendar.due"), lambda i: AssumedDate.where(i.due, i.assumed), As.DATE),
-        Field(language("calendar.weekday"), lambda i: language.weekday(i.due)),
+        Field(
+            language("calendar.due"),
+            lambda i: AssumedDate.where(i.due, i.assumed),
+            As.DATE,
+            screen=Screen.DITTO,
+        ),
+        Field(language("calendar.weekday"), lambda i: language.weekday(i.due), screen=Screen.DITTO),
         Field(
             language("calendar.last_workday"),
             lambda i: i.last_workday if i.last_workday != i.due else "",
             As.DATE,
+            screen=Screen.DITTO,
         ),
-        Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}"),
-        Field(
-            language("calendar.n"),
-            lambda i: _turn(i, language),
-        ),
+        Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}", screen=Screen.CUT),
+        Field(language("calendar.n"), lambda i: _turn(i, language), screen=Screen.RUN),
         Field(language("calendar.who"), lambda i: _who(i, language)),
     )
     return table(fields, items, language("calendar.sheet_agenda"))
@@ -159,7 +176,7 @@ def _who(item: DueItem, language: Language) -> str:
 
 def _undated(items: Sequence[UndatedItem], language: Language, sheet: str) -> Table:
     fields: tuple[Field[UndatedItem], ...] = (
-        Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}"),
+        Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}", screen=Screen.CUT),
         Field(language("calendar.who"), lambda i: "; ".join(i.who)),
         Field(language("calendar.when"), lambda i: i.words),
     )

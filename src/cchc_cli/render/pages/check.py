@@ -22,6 +22,7 @@ from cchc_cli.render.document import (
     Field,
     Heading,
     Note,
+    Screen,
     Table,
     Tone,
     table,
@@ -71,12 +72,13 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
         key=lambda item: item.next_due or report.as_of,
     ):
         count = language.number(len(soon))
-        yield Heading(language("check.soon", within=report.within, count=count))
-        yield _soon_table(soon, report, language, flat)
+        yield Heading(language("check.soon", within=report.within, count=count), tone=Tone.SOON)
+        yield _soon_table(soon, report, language)
         if any(item.next_assumed for item in soon):
             yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if report.findings:
-        yield Heading(language("check.findings", count=language.number(len(report.findings))))
+        count = language.number(len(report.findings))
+        yield Heading(language("check.findings", count=count), tone=Tone.SOON)
         yield _findings_table(report, language)
     if everything:
         order = list(State)
@@ -86,7 +88,7 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
         )
         if rest:
             yield Heading(language("check.rest", count=language.number(len(rest))))
-            yield _rest_table(rest, language, flat)
+            yield _rest_table(rest, language)
         if report.targets:
             yield Heading(language("check.targets"))
             yield _targets_table(report, language)
@@ -105,98 +107,89 @@ class _Lateness(NamedTuple):
 
 _LATE = _Lateness("late", Tone.LATE, lambda i: i.overdue, lambda i: i.oldest_due, lambda i: i.days_overdue)
 _BEHIND = _Lateness(
-    "behind", Tone.SOON, lambda i: i.behind, lambda i: i.behind_since, lambda i: i.days_behind
+    "behind",
+    Tone.SOON,
+    lambda i: i.behind,
+    # Nothing is behind a date that the plan prints: it would be overdue.
+    lambda i: i.behind_since and AssumedDate.where(i.behind_since, assumed=True),
+    lambda i: i.days_behind,
 )
 
 
 def _groups(
     groups: Sequence[LateGroup], how: _Lateness, language: Language, *, flat: bool
 ) -> Iterator[Block]:
-    """Yield a table for each lead, or `flat` one of all."""
-    items = sum(len(group.items) for group in groups)
-    yield Heading(language(f"check.{how.key}", count=language.number(items)))
+    """Yield a table for each lead, all of the same columns, or `flat` one of all."""
+    items = [item for group in groups for item in group.items]
+    yield Heading(language(f"check.{how.key}", count=language.number(len(items))), tone=how.tone)
+    fields = tuple(_late_fields(items, how, language, flat=flat))
     if flat:
-        yield _late_table(groups, how, language, flat=True)
+        yield table(fields, items, language(f"check.sheet_{how.key}"), lambda _: how.tone)
         return
     for group in groups:
         count, days = language.number(len(group.items)), language.number(how.days(group.items[0]))
         words = language(f"check.{how.key}_group", lead=group.name, count=count, days=days)
         yield Heading(words, level=3)
-        yield _late_table((group,), how, language, flat=False)
+        yield table(fields, group.items, group.name, lambda _: how.tone)
 
 
-class _Named(NamedTuple):
-    """An item, and how its row names the task."""
-
-    task: str
-    item: CheckItem
-
-
-def _named(items: Sequence[CheckItem], flat: bool) -> Iterator[_Named]:
-    """Name each item's task; under itself only by its id, where rows are read downwards and not sorted."""
-    above = None
-    for item in items:
-        task = f"{item.task}." if item.task == above and not flat else f"{item.task}. {item.name}"
-        yield _Named(task, item)
-        above = item.task
-
-
-def _first(language: Language) -> tuple[Field[_Named], ...]:
+def _first(language: Language) -> tuple[Field[CheckItem], ...]:
     """Return the columns that say of which task and unit a row is."""
     return (
-        Field(language("check.task"), lambda row: row.task),
-        Field(language("check.unit"), lambda row: row.item.who),
+        Field(language("check.task"), lambda i: f"{i.task}. {i.name}", screen=Screen.DITTO | Screen.CUT),
+        Field(language("check.unit"), lambda i: i.who),
     )
 
 
-def _late_table(groups: Sequence[LateGroup], how: _Lateness, language: Language, *, flat: bool) -> Table:
-    items = [item for group in groups for item in group.items]
+def _late_fields(
+    items: Sequence[CheckItem], how: _Lateness, language: Language, *, flat: bool
+) -> Iterator[Field[CheckItem]]:
     task, unit = _first(language)
-    lead: Field[_Named] = Field(language("check.lead"), lambda row: row.item.lead_name)
-    # Under the heading of an agency that answers for itself, its name would stand in every row.
-    members = flat or any(item.unit != item.lead for item in items)
-    units: Field[_Named] = Field(language("check.group_units"), lambda row: units_done(row.item, language))
-    fields: tuple[Field[_Named], ...] = (
-        task,
-        *((lead,) if flat else ()),
-        *((unit,) if members else ()),
-        Field(language("check.due"), lambda row: row.item.due, As.COUNT),
-        Field(language("check.done"), lambda row: row.item.done, As.COUNT),
-        Field(language(f"check.{how.key}_count"), lambda row: how.count(row.item), As.COUNT),
-        *((units,) if any(item.rest for item in items) else ()),
-        Field(language(f"check.{how.key}_since"), lambda row: how.since(row.item), As.DATE),
-        Field(language(f"check.{how.key}_days"), lambda row: how.days(row.item), As.COUNT),
-    )
-    name = language(f"check.sheet_{how.key}") if flat else groups[0].name
-    return table(fields, _named(items, flat), name, lambda _: how.tone)
+    yield task
+    if flat:
+        yield Field(language("check.lead"), lambda i: i.lead_name)
+        yield unit
+        yield Field(language("check.due"), lambda i: i.due, As.COUNT)
+        yield Field(language("check.done"), lambda i: i.done, As.COUNT)
+    else:
+        # Under the heading of an agency that answers for itself, its name would stand in every row.
+        if any(item.unit != item.lead for item in items):
+            yield unit._replace(of=lambda i: i.who if i.unit != i.lead else "")
+        yield Field(language("check.done_of"), lambda i: _fraction(i.done, i.due, language))
+    yield Field(language(f"check.{how.key}_count"), how.count, As.COUNT)
+    if any(item.rest for item in items):
+        yield Field(language("check.group_units"), lambda i: units_done(i, language))
+    yield Field(language(f"check.{how.key}_since"), how.since, As.DATE)
+    yield Field(language(f"check.{how.key}_days"), how.days, As.COUNT, screen=Screen.FIGURE)
 
 
-def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language, flat: bool) -> Table:
-    fields: tuple[Field[_Named], ...] = (
+def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language) -> Table:
+    fields: tuple[Field[CheckItem], ...] = (
         *_first(language),
-        Field(language("check.next"), lambda row: _next(row.item), As.DATE),
+        Field(language("check.next"), lambda i: _next(i), As.DATE),
         Field(
             language("check.days_left"),
-            lambda row: (row.item.next_due - report.as_of).days if row.item.next_due else None,
+            lambda i: (i.next_due - report.as_of).days if i.next_due else None,
             As.COUNT,
+            screen=Screen.FIGURE,
         ),
-        Field(language("check.done_of"), lambda row: _done_of(row.item, language)),
+        Field(language("check.done_of"), lambda i: _done_of(i, language)),
     )
-    return table(fields, _named(items, flat), language("check.sheet_soon"), lambda _: Tone.SOON)
+    return table(fields, items, language("check.sheet_soon"), lambda _: Tone.SOON)
 
 
-def _rest_table(items: Sequence[CheckItem], language: Language, flat: bool) -> Table:
-    fields: tuple[Field[_Named], ...] = (
+def _rest_table(items: Sequence[CheckItem], language: Language) -> Table:
+    fields: tuple[Field[CheckItem], ...] = (
         *_first(language),
-        Field(language("check.state"), lambda row: language(f"check.state_{row.item.state}")),
-        Field(language("check.done_of"), lambda row: _done_of(row.item, language)),
-        Field(language("check.detail"), lambda row: _detail(row.item, language)),
+        Field(language("check.state"), lambda i: language(f"check.state_{i.state}"), screen=Screen.FIGURE),
+        Field(language("check.done_of"), lambda i: _done_of(i, language)),
+        Field(language("check.detail"), lambda i: _detail(i, language)),
     )
     return table(
         fields,
-        _named(items, flat),
+        items,
         language("check.sheet_rest"),
-        lambda row: _TONES.get(row.item.state, Tone.PLAIN),
+        lambda i: _TONES.get(i.state, Tone.PLAIN),
     )
 
 
@@ -205,15 +198,18 @@ def _next(item: CheckItem) -> date | None:
 
 
 def _done_of(item: CheckItem, language: Language) -> str:
-    done = language.number(item.done)
-    return language("check.fraction", n=done, of=language.number(item.of)) if item.of else done
+    return _fraction(item.done, item.of, language) if item.of else language.number(item.done)
+
+
+def _fraction(n: int, of: int, language: Language) -> str:
+    return language("check.fraction", n=language.number(n), of=language.number(of))
 
 
 def units_done(item: CheckItem, language: Language) -> str:
     """Return how many units of a group have done one more, of all of them; nothing where none has."""
     if not item.rest:
         return ""
-    return language("check.fraction", n=language.number(item.rest), of=language.number(item.size))
+    return _fraction(item.rest, item.size, language)
 
 
 def _detail(item: CheckItem, language: Language) -> str:
@@ -234,10 +230,10 @@ def details(item: CheckItem, language: Language) -> Iterator[str]:
 
 def _findings_table(report: CheckReport, language: Language) -> Table:
     fields: tuple[Field[MoneyFinding], ...] = (
-        Field(language("check.task"), lambda f: f"{f.task}. {f.name}"),
+        Field(language("check.task"), lambda f: f"{f.task}. {f.name}", screen=Screen.CUT),
         Field(language("check.unit"), lambda f: f.who or language("check.whole_task")),
         Field(language("check.finding"), lambda f: language(f"check.finding_{f.code}")),
-        Field(language("check.amount"), lambda f: f.amount, As.MONEY),
+        Field(language("check.amount"), lambda f: f.amount, As.MONEY, screen=Screen.FIGURE),
         Field(language("check.limit"), lambda f: f.limit, As.MONEY),
     )
     return table(fields, report.findings, language("check.sheet_findings"), lambda _: Tone.SOON)
@@ -249,7 +245,7 @@ def _targets_table(report: CheckReport, language: Language) -> Table:
         Field(language("check.aim"), lambda t: t.aim_words),
         Field(language("check.reading"), lambda t: t.words),
         Field(language("check.read_on"), lambda t: t.date, As.DATE),
-        Field(language("check.met"), lambda t: _met(t, language)[0]),
+        Field(language("check.met"), lambda t: _met(t, language)[0], screen=Screen.FIGURE),
     )
     return table(fields, report.targets, language("check.sheet_targets"), lambda t: _met(t, language)[1])
 

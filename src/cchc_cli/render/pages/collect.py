@@ -8,7 +8,7 @@ from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, 
 from cchc_cli.domain.reports.form import INPUTS
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Screen, Table, Tone, table
 from cchc_cli.render.pages import missing
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
@@ -110,6 +110,7 @@ def _table(report: CollectReport, language: Language) -> Table:
             As.COUNT,
             summed=True,
             total=report.left_out,
+            screen=Screen.FIGURE,
         ),
     )
     return table(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, Reason, WrittenChange
+from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, WrittenChange
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Note, Tone, table
 from cchc_cli.render.pages.validate import fault
@@ -67,7 +67,7 @@ def _what(change: Change, language: Language) -> str:
 
 
 def _after(change: Change, language: Language) -> str:
-    if change.reason is Reason.MOVED:
+    if change.new:
         return change.new
     return language("new.suggested", words=change.suggestion) if change.suggestion else language("new.blank")
 

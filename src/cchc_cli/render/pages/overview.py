@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.check import State
+from cchc_cli.domain.reports.missing import MissingReport
 from cchc_cli.domain.reports.overview import WITHIN, OverviewReport, Pressing
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, drawn
@@ -50,7 +51,7 @@ def document(report: OverviewReport, facts: Facts, language: Language) -> Docume
     if (more := len(report.pressing) - _ROWS) > 0:
         blocks.append(Note(language("overview.more", count=language.number(more)), Tone.QUIET))
     if any(pressing.assumed for pressing in report.pressing[:_ROWS]):
-        blocks.append(Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET))
+        blocks.append(Note(language("overview.assumed", mark=ASSUMED), Tone.QUIET))
     commands = [_command(step, facts, language) for step in report.next]
     blocks.append(_commands(language("overview.next"), commands, language))
     plan = report.plan
@@ -105,20 +106,19 @@ def _facts(report: OverviewReport, language: Language) -> Iterator[tuple[str, st
         yield language("overview.log"), language("overview.no_log")
     yield language("overview.soon", within=WITHIN), language("overview.items", count=number(report.soon))
     if report.followed and report.missing is not None:
-        period = period_words(report.period, language)
-        yield language("overview.silent", period=period), _silent(report, language)
+        yield language("overview.silent"), _silent(report.missing, language)
     yield language("overview.money"), _money(report, language)
 
 
-def _silent(report: OverviewReport, language: Language) -> str:
-    missing = report.missing
-    if missing is None or not missing.silent:
-        return language("overview.all_sent")
-    names = [report.plan.label_of(unit.unit) for unit in missing.silent[:_NAMES]]
+def _silent(missing: MissingReport, language: Language) -> str:
+    period = period_words(missing.period, language)
+    if not missing.silent:
+        return language("overview.all_sent", period=period)
+    names = [missing.plan.label_of(unit.unit) for unit in missing.silent[:_NAMES]]
     if (more := len(missing.silent) - _NAMES) > 0:
         names.append(language("overview.others", count=language.number(more)))
     count, of = language.number(len(missing.silent)), language.number(missing.of)
-    return language("overview.silent_units", count=count, of=of, names=language.join(names))
+    return language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
 
 
 def _money(report: OverviewReport, language: Language) -> str:

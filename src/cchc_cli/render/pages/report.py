@@ -16,7 +16,19 @@ from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Recorded
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED
-from cchc_cli.render.document import As, Block, Cell, Document, Field, Heading, Note, Table, Tone, table
+from cchc_cli.render.document import (
+    As,
+    Block,
+    Cell,
+    Document,
+    Field,
+    Heading,
+    Note,
+    Screen,
+    Table,
+    Tone,
+    table,
+)
 from cchc_cli.render.pages import budget, calendar, check, missing
 from cchc_cli.render.pages.budget import execution, rate, steps_shown
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
@@ -464,7 +476,7 @@ def results_table(report: PeriodicReport, language: Language) -> Table:
         ),
         Field(language("report.kept"), lambda r: r.kept, As.COUNT),
         Field(language("report.share"), lambda r: "" if r.rate is None else r.rate, As.SHARE),
-        Field(language("report.state"), lambda r: state_words(r, language)),
+        Field(language("report.state"), lambda r: state_words(r, language), screen=Screen.FIGURE),
     )
     sheet = language("report.sheet_results")
     return table(fields, report.results, sheet, lambda r: _TONES.get(r.state, Tone.PLAIN))
@@ -586,7 +598,7 @@ def _late_fields(language: Language, no_cause: str) -> tuple[Field[Late], ...]:
         Field(language("report.unit_late"), lambda late: late.item.who),
         Field(language("report.overdue"), lambda late: late.item.overdue, As.COUNT),
         Field(language("report.oldest"), lambda late: late.item.oldest_due, As.DATE),
-        Field(language("report.days"), lambda late: late.item.days_overdue, As.COUNT),
+        Field(language("report.days"), lambda late: late.item.days_overdue, As.COUNT, screen=Screen.FIGURE),
         Field(
             language("report.cause"), lambda late: _cause(late.cause, language) if late.cause else no_cause
         ),

@@ -16,6 +16,7 @@ from cchc_cli.render.document import (
     Field,
     Heading,
     Note,
+    Screen,
     Table,
     Tone,
     table,
@@ -33,7 +34,7 @@ def document(report: TasksReport, language: Language) -> Document:
 def _list(items: Sequence[TaskItem], language: Language) -> Table:
     fields: tuple[Field[TaskItem], ...] = (
         Field(language("tasks.id"), lambda i: i.id),
-        Field(language("tasks.name"), lambda i: i.name),
+        Field(language("tasks.name"), lambda i: i.name, screen=Screen.CUT),
         Field(language("tasks.lead"), lambda i: "; ".join(i.who)),
         Field(language("tasks.schedule"), lambda i: "; ".join(_words(i, language))),
         Field(language("tasks.due"), lambda i: len(i.schedule.due) or None, As.COUNT),
@@ -80,7 +81,7 @@ def _facts(item: TaskItem, language: Language) -> Iterator[tuple[str, str]]:
 
 def _dues(item: TaskItem, language: Language) -> Table:
     fields: tuple[Field[tuple[int, date, date]], ...] = (
-        Field("#", lambda due: due[0], As.COUNT),
+        Field("#", lambda due: due[0], As.COUNT, screen=Screen.RUN),
         Field(language("tasks.due_date"), lambda due: due[1], As.DATE),
         Field(language("tasks.weekday"), lambda due: language.weekday(due[1])),
         # A due date that is a working day needs no other beside it.

@@ -412,9 +412,13 @@ class _FormReader:
         places = [place for place in self._unasked() if not self._is_figure(*place)]
         if places:
             words = typed(self._cell(*places[0]))[:80]
-            cells = self._named(places)
-            fault = self._fault("form-text-stray", *places[0], count=len(places), cells=cells, words=words)
-            yield fault._replace(severity=Severity.WARNING)
+            yield Diagnostic(
+                "form-text-stray",
+                self.file,
+                args={"count": len(places), "cells": self._named(places), "words": words},
+                place=f"{self.facts.sheet}!{self._place(*places[0])}",
+                severity=Severity.WARNING,
+            )
 
     def _is_figure(self, row: int, column: int) -> bool:
         """Whether a cell under the headings is of a column for figures."""

@@ -1,8 +1,8 @@
 """What a form asks for beside what is due, and what stands in a workbook where nothing is asked for.
 
-The broadcaster's form of Q1 2020 (15/12/2019 to 14/3/2020) has, by hand: task 3, 15 a year, on 24/1, 17/2 and 12/3; tasks
-4 and 5, due each quarter's end, so first on 31/3, after the period; V.5, months' ends, 31/1 and 29/2. They stand in rows
-10 to 16, extra rows in 18 to 25, the estimate of task 3 in row 28, targets in 31 to 33, words in 35 and 37.
+The broadcaster's form of Q1 2020 (15/12/2019 to 14/3/2020) has, by hand: task 3, 15 a year, on 24/1, 17/2 and 12/3;
+tasks 4 and 5, due each quarter's end, so first on 31/3, after the period; V.5, months' ends, 31/1 and 29/2. They stand
+in rows 10 to 16, extra rows in 18 to 25, the estimate of task 3 in row 28, targets in 31 to 33, words in 35 and 37.
 """
 
 from collections.abc import Callable, Mapping

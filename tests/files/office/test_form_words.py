@@ -271,6 +271,19 @@ def test_who_is_silent_is_said_with_how_the_form_stands(
     assert "01/03/2020 có lỗi, 16/03/2020 2" in said
 
 
+def test_the_overview_counts_forms_that_came_back_blank_or_faulty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = ["- {plan: 444/KH-UBND}", "- {task: 3, date: 2020-01-24}"]
+    for agency, state in (("so-tu-phap", "faulty"), ("bao-ha-tinh", "blank"), ("so-vhttdl", "blank")):
+        lines.append(f"- {{sent: form, agency: {agency}, period: Y, state: {state}, date: 2020-12-16}}")
+    Path("progress.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    assert run([]) == Exit.OK
+    said = " ".join(capsys.readouterr().out.split())
+    assert "biểu có lỗi: 1; biểu để trống: 2" in said
+
+
 # -- the reply, and the report
 
 
@@ -316,14 +329,14 @@ def test_the_sender_of_a_faulty_form_gets_a_reply_and_no_other(
 def test_the_report_quotes_what_units_wrote_with_their_names(form: Path, log: Path) -> None:
     from docx import Document
 
-    _fill(form, {"F10": date(2020, 1, 24), "A35": "Thiếu máy quay", "A37": "Cấp thêm 01 máy"})
+    _fill(form, {"F10": date(2020, 1, 24), "A35": "Thiếu máy quay\nMưa lũ.", "A37": "Cấp thêm 01 máy"})
     run(["collect", str(log), str(form)])
     paper = log.with_name("bao-cao.docx")
     assert run(["report", str(log), "Q1", "-o", str(paper)]) == Exit.OK
     said = [p.text for p in Document(str(paper)).paragraphs]
-    quoted = [text for text in said if "“Thiếu máy quay”" in text or "“Cấp thêm 01 máy”" in text]
+    quoted = [text for text in said if "Thiếu máy quay" in text or "“Cấp thêm 01 máy”" in text]
     assert quoted == [
-        "- Đài Phát thanh và Truyền hình tỉnh: “Thiếu máy quay”",
+        "- Đài Phát thanh và Truyền hình tỉnh: “Thiếu máy quay; Mưa lũ.”",
         "- Đài Phát thanh và Truyền hình tỉnh: “Cấp thêm 01 máy”",
     ]
     assert not any("đề xuất, kiến nghị ……" in text for text in said)

@@ -257,7 +257,7 @@ def periodic_report(
         # What was spent of a whole task that several lead is no figure of one of them.
         findings = tuple(finding for finding in status.findings if finding.agency == own)
         status = status._replace(targets=_own_readings(loaded, records, day, own), findings=findings)
-    missing = missing_report(loaded, records, period, as_of, agencies=agencies, sent=sent)
+    missing = missing_report(loaded, records, period, as_of, agencies=agencies)
     log = _RecordsByUnit(loaded, [r for r in effective(records) if r.date <= day])
     window = Period(period.window.start, day) if period.window.start <= day else None
     judge = _Outcomes(loaded, log, window, day, missing, own)

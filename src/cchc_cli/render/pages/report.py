@@ -643,7 +643,13 @@ _MOST_READINGS = 6
 def unit_words(report: PeriodicReport, what: str, language: Language) -> list[str]:
     """Return what units wrote into their forms of `difficulties` or `proposals`, each with its name."""
     said = ((unit.name, getattr(unit, what)) for unit in report.words)
-    return [language("report.unit_wrote", who=name, words=words) for name, words in said if words]
+    return [language("report.unit_wrote", who=name, words=_in_a_line(words)) for name, words in said if words]
+
+
+def _in_a_line(words: str) -> str:
+    """Return words of several lines on one: a line that ends without a mark is parted from the next by one."""
+    *first, last = [line.strip() for line in words.split("\n") if line.strip()]
+    return " ".join([*(line if line[-1] in ".,;:!?" else f"{line};" for line in first), last])
 
 
 def words_table(report: PeriodicReport, language: Language) -> Table:

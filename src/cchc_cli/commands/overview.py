@@ -31,7 +31,9 @@ def run(plan: Path | None, language: Language) -> int:
     its = loaded.plan
     made = (p for p in periods_of(its.reporting, its.span) if forms_folder(plan, its, p, language).is_dir())
     records = read.records if read is not None else None
-    report = overview_report(loaded, records, as_of(None), forms=frozenset(period.code for period in made))
+    sent = read.sent if read is not None else ()
+    codes = frozenset(period.code for period in made)
+    report = overview_report(loaded, records, as_of(None), forms=codes, sent=sent)
     show(view.document(report, _facts(report, plan, found.file, language), language), language)
     return Exit.OK
 

@@ -377,6 +377,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu (mặc định: thư mục mới bieu-KỲ cạnh sổ).",
         "A folder, or a file, {suffixes}, where there is one form (default: a new folder forms-PERIOD beside the log).",
     ),
+    "opt_replies": (
+        "Thư mục ghi thư trả lời cho các biểu có lỗi (mặc định: cạnh từng biểu).",
+        "Folder for the replies to those whose forms are faulty (default: beside each form).",
+    ),
+    "opt_no_record": (
+        "Không ghi vào sổ việc lập, nhận biểu.",
+        "Don't enter into the log that forms were made or came back.",
+    ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
         "Take the good rows although others are wrong (exit code {findings}).",
@@ -498,6 +506,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Schedule phrases; - reads stdin, one a line.",
     ),
     # -- what stands for a value
+    "mv_folder": ("THƯ_MỤC", "FOLDER"),
     "mv_file": ("TỆP", "FILE"),
     "arg_new": ("Tệp kế hoạch năm trước.", "Last year's plan file."),
     "arg_old": ("Tệp kế hoạch trước.", "The plan file before."),

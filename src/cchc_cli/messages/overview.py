@@ -26,6 +26,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{period}: {count}/{of} đơn vị ({names})",
         "{period}: {count} of {of} {of:unit|units} ({names})",
     ),
+    "form_faulty": ("biểu có lỗi: {count}", "forms with faults: {count}"),
+    "form_blank": ("biểu để trống: {count}", "blank forms: {count}"),
     "others": ("{count} đơn vị nữa", "{count} more"),
     "all_sent": ("{period}: không còn đơn vị nào", "{period}: none"),
     "money": ("Kinh phí (đồng)", "Money (đồng)"),

@@ -323,6 +323,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "How it stands: made, received, blank (came back empty), faulty (came back with faults), reminded.",
     ),
     "progress.Sent.date": ("Ngày.", "The day."),
+    "progress.Sent.difficulties": (
+        "Khó khăn, vướng mắc mà đơn vị ghi trong biểu; báo cáo trích nguyên văn.",
+        "The difficulties that the agency wrote into its form; a report quotes them.",
+    ),
+    "progress.Sent.proposals": (
+        "Đề xuất, kiến nghị mà đơn vị ghi trong biểu; báo cáo trích nguyên văn.",
+        "The proposals that the agency wrote into its form; a report quotes them.",
+    ),
     "progress.Sent.batch": (
         "Đợt ghi; rút lại đợt thì rút cả dòng này.",
         "The batch: taken back, this entry is too.",

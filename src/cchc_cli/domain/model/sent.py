@@ -32,7 +32,8 @@ class SentState(StrEnum):
 class Sent(Value):
     """An entry of the register: on `date` the paper of `agency` for a reporting `period` came into `state`.
 
-    Without a period it is of the whole plan. Entries of one `batch` were added together, with the records of it. One
+    Without a period it is of the whole plan. `difficulties` and `proposals` are the agency's own words in a form that
+    came back. Entries of one `batch` were added together, with the records of it. One
     with `supersedes` stands in for the entry named, with `void` it only takes that back.
     """
 
@@ -42,6 +43,8 @@ class Sent(Value):
     period: Text | None = None
     state: Annotated[SentState, choice(SentState)]
     date: Date
+    difficulties: Text | None = None
+    proposals: Text | None = None
     batch: Text | None = None
     supersedes: Text | None = None
     void: Flag = False

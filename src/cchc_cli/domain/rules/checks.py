@@ -254,7 +254,7 @@ def _record_date(days: Period, record: Record) -> Faults:
 
 
 def _record_count(_: Plan, record: Record) -> Faults:
-    if record.count == 0 and not record.amounts and record.cause is None:
+    if record.count == 0 and not record.amounts and record.cause is None and record.note is None:
         yield Fault("record-of-nothing", ("count",))
 
 

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Opening, Record, Step
-from cchc_cli.domain.model.sent import Sent
+from cchc_cli.domain.model.sent import Sent, in_force
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.rules.checks import DOUBTS, check_records, check_sent
 from cchc_cli.files.disk.lock import WAIT, writing
@@ -50,13 +50,15 @@ _ENDED = re.compile(r"^\.\.\.(?:\s|\Z)", re.MULTILINE)
 class Appended:
     """A log after records were added: all of them in order, the new ones last, agencies named by their ids.
 
-    `added` are the new ones as they were written, and `sent` what was added of what was sent; `created` says whether
-    the file is new. By what `warnings` tell of, figures may be wrong until a person mends it.
+    `added` are the new ones as they were written, and `sent` what was added of what was sent; `register` is what was
+    sent by the whole log and is in force. `created` says whether the file is new. By what `warnings` tell of, figures
+    may be wrong until a person mends it.
     """
 
     records: tuple[Record, ...]
     added: tuple[Record, ...]
     sent: tuple[Sent, ...]
+    register: tuple[Sent, ...]
     created: bool
     warnings: tuple[Diagnostic, ...]
 
@@ -113,7 +115,8 @@ def append(
     text = Source(log.file, log.text + lines)
     whole = log_file(text, (*old, *new), places, (*old_sent, *sent), plan)
     warnings = place(log.file, text.text, (), [moved(fault, places) for fault in doubts])
-    return Appended(whole.records, new, sent, before is None, (*warnings, *clashing([whole], plan)))
+    warnings = (*warnings, *clashing([whole], plan))
+    return Appended(whole.records, new, sent, in_force(whole.sent), before is None, warnings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """A plan on one day, on one screen; and where there is no plan, how to begin."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.model.sent import SentState
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.missing import MissingReport
 from cchc_cli.domain.reports.overview import WITHIN, OverviewReport, Pressing
@@ -116,7 +118,14 @@ def _silent(missing: MissingReport, language: Language) -> str:
     if (more := len(missing.silent) - _NAMES) > 0:
         names.append(language("overview.others", count=language.number(more)))
     count, of = language.number(len(missing.silent)), language.number(missing.of)
-    return language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
+    said = language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
+    states = Counter(unit.form.state for unit in missing.silent)
+    back = [
+        language(f"overview.form_{state}", count=language.number(states[state]))
+        for state in (SentState.FAULTY, SentState.BLANK)
+        if states[state]
+    ]
+    return f"{said}; {'; '.join(back)}" if back else said
 
 
 def _money(report: OverviewReport, language: Language) -> str:

@@ -22,7 +22,7 @@ PIP := $(PY) -m pip --quiet --disable-pip-version-check
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--upgrade --custom-compile-command 'make lock' --group build
 
-.PHONY: help demo test test-lowest test-newest pythons fuzz reference check format lock schema docs bench build clean
+.PHONY: help demo test test-lowest test-newest pythons fuzz reference check format lock schema docs pictures bench build clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -76,6 +76,9 @@ schema: $(VENV)/run.stamp ## Write data/*.schema.json anew from the models
 
 docs: $(VENV)/run.stamp ## Write anew what docs/ says of the program
 	$(PY) -m docs.make
+
+pictures: $(VENV)/run.stamp ## Draw docs/pictures/ anew: what the commands print on a terminal
+	$(PY) -m docs.pictures
 
 bench: $(VENV)/run.stamp ## Measure, as ratios in one run
 	$(PY) bench/run.py

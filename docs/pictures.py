@@ -30,7 +30,7 @@ COMMAND_LINES = {
     "overview": "cchc",
     "budget": "cchc budget --by-agency",
     "calendar": "cchc calendar --month 10",
-    "check": "cchc check progress.yaml",
+    "check": "cchc check",
     "tasks": "cchc tasks 3",
     "log": "cchc log",
     "errors": "cchc validate ke-hoach.yaml",

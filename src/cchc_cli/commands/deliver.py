@@ -132,7 +132,7 @@ def show(document: "Document", language: Language) -> None:
     from cchc_cli.render.formats import terminal
 
     lines = terminal.write(document, language, _width())
-    if takes_colour(sys.stdout):
+    if in_colour(sys.stdout):
         terminal.coloured(lines)
     else:
         sys.stdout.write(terminal.plain(lines))
@@ -142,7 +142,7 @@ def _width() -> int:
     return max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
 
 
-def takes_colour(stream: TextIO) -> bool:
+def in_colour(stream: TextIO) -> bool:
     """Return whether a stream shows colours and bold letters to a person who wants them."""
     return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
@@ -164,7 +164,7 @@ def note_page(text: str) -> None:
 
 def note_lines(lines: "Sequence[Line]") -> None:
     """Say lines beside the answer that have styles, which are drawn where a person looks at them."""
-    if takes_colour(sys.stderr) and any(style for line in lines for _, style in line):
+    if in_colour(sys.stderr) and any(style for line in lines for _, style in line):
         from cchc_cli.render.formats import terminal
 
         terminal.coloured(lines, stderr=True)
@@ -176,4 +176,4 @@ def fault_lines(diagnostics: "Sequence[Diagnostic]", language: Language) -> "lis
     """Return what is wrong with data: in lines of the terminal's width, elsewhere in whole sentences."""
     from cchc_cli.render.pages import validate
 
-    return validate.lines(diagnostics, language, _width() if takes_colour(sys.stderr) else None)
+    return validate.lines(diagnostics, language, _width() if in_colour(sys.stderr) else None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, SEASONS, Exit
-from cchc_cli.commands.deliver import suffixes, takes_colour
+from cchc_cli.commands.deliver import in_colour, suffixes
 from cchc_cli.commands.schema import KINDS
 from cchc_cli.messages import LANGUAGES, Language
 
@@ -95,7 +95,7 @@ def _text(name: str, language: Language) -> tuple[str, str]:
 
 def _heading(text: str) -> str:
     """Return a heading, bold where a terminal shows it."""
-    return f"{_BOLD}{text}{_PLAIN}" if takes_colour(sys.stdout) else text
+    return f"{_BOLD}{text}{_PLAIN}" if in_colour(sys.stdout) else text
 
 
 def _facts(command: str) -> dict[str, object]:

@@ -4,6 +4,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page": ("Trang {page}/{pages}", "Page {page} of {pages}"),
     "sheet": ("Bảng {n}", "Table {n}"),
     "run": ("{first} – {last} ({count} hạn)", "{first} – {last} ({count} due)"),
+    "many": ("{first} và {more} đơn vị nữa (--all)", "{first} and {more} more (--all)"),
     "cut": ("… (cắt bớt)", "… (cut)"),
     "cut.note": (
         "Có {count} ô dài hơn 32.767 ký tự mà Excel chứa được; cuối ô có dấu “… (cắt bớt)”.",

@@ -372,7 +372,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Exit code {overdue} also where work is behind, money needs a look, or records of the log have to be mended to "
         "count right.",
     ),
-    "opt_all": ("In cả những việc còn lại, không chỉ quá hạn và sắp đến hạn.", "Show the rest too."),
+    "opt_all": ("In cả những việc còn lại và kể tên từng đơn vị.", "Show the rest too, and name each unit."),
     "opt_year": ("Năm của kế hoạch (mặc định: theo --plan).", "The plan's year (default: as in --plan)."),
     "opt_date": ("Ngày hoàn thành (mặc định: hôm nay).", "Day of completion (default: today)."),
     "opt_count": (

@@ -63,6 +63,9 @@ class Screen(Flag):
     PLAIN = 0
     DITTO = auto()  # says “″” under the same cell, where the ditto columns to its left do
     RUN = auto()  # rows that differ in nothing else are drawn as one, from the first to the last
+    MANY = (
+        auto()
+    )  # where more than five rows differ in nothing else they are one, with the first and how many more
     CUT = auto()  # on two lines at most, the end left off
     FIGURE = auto()  # has the row's tone
 

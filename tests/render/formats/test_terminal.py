@@ -91,6 +91,22 @@ def test_equal_dates_are_one_row_with_their_number() -> None:
     assert draw("md", Document("T", (folded,)), VI).decode().count("30/06/2020") == 5
 
 
+@pytest.mark.parametrize(("units", "lines"), [(5, 5), (6, 1), (78, 1)])
+def test_very_many_units_with_the_same_figures_are_one_row(units: int, lines: int) -> None:
+    columns = (
+        Column("Việc", screen=Screen.DITTO),
+        Column("Đơn vị", screen=Screen.MANY),
+        Column("Chậm", As.COUNT),
+    )
+    rows = [Row(("9. Tin", f"Xã {n}", 160)) for n in range(units)] + [Row(("9. Tin", "Xã khác", 10))]
+    shown = drawn(Table(columns, tuple(rows)), width=80)[2:]
+    assert len(shown) == lines + 1
+    assert re.split(" {2,}", shown[0]) == [
+        *("9. Tin", f"Xã 0 và {units - 1} đơn vị nữa (--all)" if lines == 1 else "Xã 0", "160")
+    ]
+    assert re.split(" {2,}", shown[-1].strip()) == ["″", "Xã khác", "10"]
+
+
 def test_groups_of_the_same_columns_stand_under_one_header() -> None:
     first, second = late(("1. Tin", 5)), late(("1. Tin", 3))
     lines = drawn(

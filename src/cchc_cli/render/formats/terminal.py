@@ -51,6 +51,8 @@ FAULT = STYLES[Tone.LATE]
 
 DITTO = "″"
 
+_MANY = 5  # rows alike below the first: fewer are read as quickly as counted
+
 _BAR_WIDTH = 16
 _GAP = "  "
 _READABLE_TEXT = 24  # narrower words are worth more room than a bar
@@ -192,7 +194,7 @@ def _cut(text: str, width: int) -> list[str]:
     second = rest[0]
     while display_width(second) >= width:
         second = second[: max(second.rfind(" "), 0)] or _head(second, width - 1)
-    return [first, f"{second.rstrip(' ,;')}…"]
+    return [first, f"{second.rstrip(' ,;-–')}…"]
 
 
 def _format(cell: Cell, column: Column, language: Language) -> str:
@@ -258,18 +260,25 @@ def _rows(
 def _runs(
     rows: Iterable[_Drawn], columns: Sequence[tuple[int, Column]], language: Language
 ) -> Iterator[_Drawn]:
-    """Draw rows as one that differ only in the columns that are runs."""
-    runs = [i for i, column in columns if Screen.RUN in column.screen]
-    if not runs:
+    """Draw rows as one that differ only in a column that folds them."""
+    folding = [(i, column) for i, column in columns if column.screen & (Screen.RUN | Screen.MANY)]
+    if not folding:
         yield from rows
         return
-    others = [i for i, _ in columns if i not in runs]
-    for _, same in groupby(rows, key=lambda row: [row.cells[i] for i in others]):
+    ((at, column),) = folding
+    for _, same in groupby(rows, key=lambda row: [*row.cells[:at], *row.cells[at + 1 :]]):
         first, *more = same
-        for i in runs if more else ():
-            first.cells[i] = language(
-                "document.run", first=first.cells[i], last=more[-1].cells[i], count=len(more) + 1
-            )
+        if len(more) < (_MANY if Screen.MANY in column.screen else 1):
+            yield from (first, *more)
+            continue
+        key = "document.many" if Screen.MANY in column.screen else "document.run"
+        words = {
+            "first": first.cells[at],
+            "last": more[-1].cells[at],
+            "more": len(more),
+            "count": len(more) + 1,
+        }
+        first.cells[at] = language(key, **words)
         yield first
 
 

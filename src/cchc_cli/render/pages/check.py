@@ -61,11 +61,11 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
     if report.agencies:
         yield Note(language("check.only", agencies=language.join(report.agencies)), Tone.QUIET)
     if report.late:
-        yield from _groups(report.late, _LATE, language, flat=flat)
+        yield from _groups(report.late, _LATE, language, flat=flat, everything=everything)
     else:
         yield Note(language("check.none_late"), Tone.DONE)
     if report.behind:
-        yield from _groups(report.behind, _BEHIND, language, flat=flat)
+        yield from _groups(report.behind, _BEHIND, language, flat=flat, everything=everything)
         yield Note(language("check.behind_note"), Tone.QUIET)
     if soon := sorted(
         (item for item in report.items if item.state is State.DUE_SOON),
@@ -73,7 +73,7 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
     ):
         count = language.number(len(soon))
         yield Heading(language("check.soon", within=report.within, count=count), tone=Tone.SOON)
-        yield _soon_table(soon, report, language)
+        yield _soon_table(soon, report, language, everything=everything)
         if any(item.next_assumed for item in soon):
             yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if report.findings:
@@ -117,12 +117,12 @@ _BEHIND = _Lateness(
 
 
 def _groups(
-    groups: Sequence[LateGroup], how: _Lateness, language: Language, *, flat: bool
+    groups: Sequence[LateGroup], how: _Lateness, language: Language, *, flat: bool, everything: bool
 ) -> Iterator[Block]:
     """Yield a table for each lead, all of the same columns, or `flat` one of all."""
     items = [item for group in groups for item in group.items]
     yield Heading(language(f"check.{how.key}", count=language.number(len(items))), tone=how.tone)
-    fields = tuple(_late_fields(items, how, language, flat=flat))
+    fields = tuple(_late_fields(items, how, language, flat=flat, everything=everything))
     if flat:
         yield table(fields, items, language(f"check.sheet_{how.key}"), lambda _: how.tone)
         return
@@ -133,18 +133,18 @@ def _groups(
         yield table(fields, group.items, group.name, lambda _: how.tone)
 
 
-def _first(language: Language) -> tuple[Field[CheckItem], ...]:
-    """Return the columns that say of which task and unit a row is."""
+def _first(language: Language, *, everything: bool) -> tuple[Field[CheckItem], ...]:
+    """Return the columns that say of which task and unit a row is; `everything` names each unit."""
     return (
         Field(language("check.task"), lambda i: f"{i.task}. {i.name}", screen=Screen.DITTO | Screen.CUT),
-        Field(language("check.unit"), lambda i: i.who),
+        Field(language("check.unit"), lambda i: i.who, screen=Screen.PLAIN if everything else Screen.MANY),
     )
 
 
 def _late_fields(
-    items: Sequence[CheckItem], how: _Lateness, language: Language, *, flat: bool
+    items: Sequence[CheckItem], how: _Lateness, language: Language, *, flat: bool, everything: bool
 ) -> Iterator[Field[CheckItem]]:
-    task, unit = _first(language)
+    task, unit = _first(language, everything=everything)
     yield task
     if flat:
         yield Field(language("check.lead"), lambda i: i.lead_name)
@@ -163,9 +163,11 @@ def _late_fields(
     yield Field(language(f"check.{how.key}_days"), how.days, As.COUNT, screen=Screen.FIGURE)
 
 
-def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Language) -> Table:
+def _soon_table(
+    items: Sequence[CheckItem], report: CheckReport, language: Language, *, everything: bool
+) -> Table:
     fields: tuple[Field[CheckItem], ...] = (
-        *_first(language),
+        *_first(language, everything=everything),
         Field(language("check.next"), lambda i: _next(i), As.DATE),
         Field(
             language("check.days_left"),
@@ -180,7 +182,7 @@ def _soon_table(items: Sequence[CheckItem], report: CheckReport, language: Langu
 
 def _rest_table(items: Sequence[CheckItem], language: Language) -> Table:
     fields: tuple[Field[CheckItem], ...] = (
-        *_first(language),
+        *_first(language, everything=True),
         Field(language("check.state"), lambda i: language(f"check.state_{i.state}"), screen=Screen.FIGURE),
         Field(language("check.done_of"), lambda i: _done_of(i, language)),
         Field(language("check.detail"), lambda i: _detail(i, language)),

@@ -17,6 +17,7 @@ from cchc_cli.render.document import (
     Field,
     Heading,
     Note,
+    Screen,
     Table,
     Tone,
     table,
@@ -28,9 +29,6 @@ _ROWS = 3
 
 _NAMES = 3
 """Units that are named of those who have told nothing."""
-
-_LONGEST = {"task": 32, "who": 16}
-"""Letters of a name that are shown, so that a row is one line on 80 columns."""
 
 _TONES = {State.OVERDUE: Tone.LATE, State.BEHIND: Tone.SOON}
 
@@ -139,8 +137,8 @@ def _amount(amount: int | None, language: Language) -> str:
 
 def _pressing(rows: Sequence[Pressing], language: Language) -> Table:
     fields: tuple[Field[Pressing], ...] = (
-        Field(language("overview.state"), lambda p: _days(p, language)),
-        Field(language("overview.task"), lambda p: _short(f"{p.task}. {p.name}", "task")),
+        Field(language("overview.state"), lambda p: _days(p, language), screen=Screen.FIGURE),
+        Field(language("overview.task"), lambda p: f"{p.task}. {p.name}", screen=Screen.CUT),
         Field(language("overview.who"), lambda p: _who(p, language)),
         Field(language("overview.date"), lambda p: AssumedDate.where(p.since, p.assumed), As.DATE),
     )
@@ -156,13 +154,5 @@ def _days(pressing: Pressing, language: Language) -> str:
 
 def _who(pressing: Pressing, language: Language) -> str:
     if len(pressing.who) == 1:
-        return _short(pressing.who[0], "who")
+        return pressing.who[0]
     return language("overview.units", count=language.number(len(pressing.who)))
-
-
-def _short(text: str, kind: str) -> str:
-    """Cut a name to a row's room, at a space where there is one."""
-    most = _LONGEST[kind]
-    if len(text) <= most:
-        return text
-    return text[: most - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…" if " " in text[: most - 1] else text

@@ -33,7 +33,9 @@ def lines(diagnostics: Sequence[Diagnostic], language: Language, width: int | No
     """
     alike: dict[tuple[object, ...], list[Diagnostic]] = {}
     for d in diagnostics:
-        alike.setdefault((d.code, d.severity, repr(sorted(d.args.items()))), []).append(d)
+        # What is wrong with a whole file is a fact of that file.
+        whole = "" if d.line or d.place else d.file
+        alike.setdefault((d.code, d.severity, whole, repr(sorted(d.args.items()))), []).append(d)
     page: list[Line] = []
     for same in list(alike.values())[:_SHOWN]:
         page += [*_block(same, language, width), []]

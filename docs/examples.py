@@ -66,7 +66,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("form-unknown", _FORM),
     Diagnostic("form-altered", _FORM),
     Diagnostic("form-sheet-missing", _FORM, args={"sheet": "Biểu báo cáo"}),
-    Diagnostic("form-version", _FORM, args={"version": "2", "known": "1"}),
+    Diagnostic("form-version", _FORM, args={"version": "3", "known": "1, 2"}),
     Diagnostic("form-other-plan", _FORM, args={"form": "12/KH-UBND", "plan": "444/KH-UBND"}),
     Diagnostic(
         "form-other-year",
@@ -80,12 +80,36 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     ),
     Diagnostic("form-other-agency", _FORM, args={"agency": "dai-ptth"}),
     _form("form-heading", "F9", expected="Ngày hoàn thành", found="Ghi chú"),
+    _form("form-identity", "A4", expected="Kỳ báo cáo: Quý I/2020", found="Kỳ báo cáo: Quý II/2020"),
     _form("form-merged", "E10"),
     _form("form-row-moved", "A11", task="3"),
     _form("form-row-stray", "E31"),
+    _warned(_form("form-text-stray", "L10", count=2, cells="L10, B40", words="Đã báo cáo qua điện thoại")),
+    Diagnostic(
+        "form-sheet-copied",
+        _FORM,
+        args={"sheet": "Biểu báo cáo (2)", "own": "Biểu báo cáo", "cells": "F10, G10"},
+        place="Biểu báo cáo (2)!F10",
+    ),
+    _warned(
+        Diagnostic(
+            "form-sheet-renamed",
+            _FORM,
+            args={"sheet": "Biểu báo cáo", "found": "Quý I"},
+            place="Quý I!A1",
+        )
+    ),
+    _warned(
+        Diagnostic(
+            "form-sheet-beside",
+            _FORM,
+            args={"sheet": "Danh sách", "own": "Biểu báo cáo"},
+            place="Danh sách!A1",
+        )
+    ),
+    _warned(Diagnostic("form-notes-unread", _FORM, args={"count": 1}, place="Biểu báo cáo")),
     _form("form-row-empty", "E25"),
     _warned(_form("form-date-after-closing", "F10", date=date(2020, 3, 20), end=date(2020, 3, 14))),
-    _form("form-date-missing", "F10", task="3"),
     _form("form-count-missing", "E14", task="V.5"),
     _form("form-task-missing", "B25"),
     _form("form-task-unknown", "B25", task="33"),

@@ -24,8 +24,10 @@ from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.form import APART, WORDS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
+from cchc_cli.domain.reports.register import CAME_BACK
 from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
@@ -139,8 +141,14 @@ MADE: dict[str, Iterable[str]] = {
         key.removeprefix("faults.") for key in TEXTS if key.startswith("faults.") and not key.endswith(".fix")
     },
     "faults.*.fix": FAULTS,
-    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py"),
-    "form.col_*": FORM_COLUMNS,
+    "collect.state_*": CAME_BACK,
+    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py") | {*APART, *WORDS},
+    "form.check_*": {"task", "target"},
+    "form.col_*": {
+        *FORM_COLUMNS,
+        *("amount", "measured", "target"),
+        *(said for keys in APART.values() for said in keys.values()),
+    },
     "help.*": {
         "cchc",
         *COMMANDS,
@@ -177,7 +185,7 @@ MADE: dict[str, Iterable[str]] = {
     },
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
-    "report.blank_*": given("blank") | given("_blank"),
+    "report.blank_*": given("blank") | given("_blank") | given("_unit_words"),
     "report.coming_*": looped("key", "pages/report.py"),
     "report.finding_*": FindingCode,
     "report.of_*": CODES,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, fault_lines, note, note_lines
-from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.commands.options import Format, Lang, NoRecord, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of, bad
 from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
@@ -20,6 +20,7 @@ def run(
     words: Annotated[list[str], argument("arg_collect", "mv_log_forms")],
     partial: Annotated[bool, option("--partial", help="opt_partial")] = False,
     yes: Annotated[list[str] | None, option("--yes", help="opt_keep", metavar="mv_cell")] = None,
+    no_record: NoRecord = False,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     *,
@@ -46,7 +47,8 @@ def run(
     loaded = load_file(file, language)
     read, refused = read_forms(_shown(forms_in(forms), language), loaded.plan)
     sound = without_clashes(read)
-    faults = [*refused, *(fault for form in sound for fault in form.left_out)]
+    faults = [fault for rejected in refused for fault in rejected.diagnostics]
+    faults += (fault for form in sound for fault in form.left_out)
     if faults and not partial:
         note(language("collect.hint_partial"))
         raise Rejected(faults)
@@ -62,7 +64,8 @@ def run(
         loaded,
         sound,
         today=as_of(None),
-        refused=len({d.file for d in refused}),
+        refused=refused,
+        recorded=not no_record,
         head=log_head(progress, loaded.plan.number, language),
         opening=opening_for(progress, loaded.plan, file),
     )
@@ -95,6 +98,8 @@ def _tell(report: "CollectReport", language: Language) -> None:
         note(language("collect.written", count=language.number(report.written), file=report.file))
     else:
         note(language("collect.nothing"))
+    if report.registered:
+        note(language("collect.registered", count=language.number(len(report.registered)), file=report.file))
     for text, count in (
         ("collect.partly", report.left_out),
         ("collect.refused", report.refused),

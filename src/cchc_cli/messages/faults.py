@@ -540,12 +540,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Supersede the newest record instead",
     ),
     "record-of-nothing": (
-        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền (spent, proposed…) hoặc lý do chậm (cause)",
-        "A record of 0 products is for money (spent, proposed…), or why it is late (cause)",
+        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền (spent, proposed…), lý do chậm (cause) hoặc tình hình (note)",
+        "A record of 0 products is for money (spent, proposed…), why it is late (cause), or how far it is (note)",
     ),
     "record-of-nothing.fix": (
-        "Thêm số tiền hoặc cause; không có kết quả thì không ghi; rút lại thì dùng supersedes và void: true",
-        "Add an amount or cause; write nothing where nothing was done; to take one back use supersedes with void: true",
+        "Thêm số tiền, cause hoặc note; không có kết quả thì không ghi; rút lại thì dùng supersedes và void: true",
+        "Add an amount, cause or note; write nothing where nothing was done; to take one back use supersedes with "
+        "void: true",
     ),
     # -- record
     "log-busy": (
@@ -686,6 +687,54 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đặt lại tên cũ cho trang tính, hoặc điền lại vào biểu gốc",
         "Give the sheet its name back, or fill in the form as it was sent",
     ),
+    "form-sheet-renamed": (
+        "Trang tính “{sheet}” của biểu đã đổi tên thành “{found}”; vẫn đọc trang ấy",
+        "The form's sheet “{sheet}” was renamed to “{found}”; it was read all the same",
+    ),
+    "form-sheet-renamed.fix": (
+        "Xem đó có đúng là trang đã điền không",
+        "See whether it is the sheet that was filled in",
+    ),
+    "form-sheet-copied": (
+        "Trang tính “{sheet}” là bản chép của biểu, ghi khác trang “{own}” ở {cells}; không đọc trang chép",
+        "The sheet “{sheet}” is a copy of the form that says otherwise than “{own}” in {cells}; a copy is not read",
+    ),
+    "form-sheet-copied.fix": (
+        "Ghi số liệu đúng vào trang “{own}” rồi xóa trang “{sheet}”",
+        "Put what is right on the sheet “{own}” and delete “{sheet}”",
+    ),
+    "form-sheet-beside": (
+        "Trang tính “{sheet}” không thuộc biểu, không được đọc",
+        "The sheet “{sheet}” is no part of the form and was not read",
+    ),
+    "form-sheet-beside.fix": (
+        "Số liệu cần báo thì ghi vào trang “{own}”",
+        "What is to be told goes onto the sheet “{own}”",
+    ),
+    "form-notes-unread": (
+        "Biểu có {count} ghi chú kèm ô hoặc khung chữ, không được đọc",
+        "The form has {count} {count:comment or text box|comments or text boxes}, which were not read",
+    ),
+    "form-notes-unread.fix": (
+        "Điều cần báo thì ghi vào ô để điền",
+        "What is to be told goes into the cells to fill",
+    ),
+    "form-identity": (
+        "Ô này của biểu là “{expected}”, ở đây đã sửa thành “{found}”: không rõ biểu của ai, kỳ nào",
+        "This cell of the form is “{expected}”, changed to “{found}”: of whom and of which period it is is not clear",
+    ),
+    "form-identity.fix": (
+        "Mỗi đơn vị, mỗi kỳ có biểu riêng: điền vào đúng tệp đã nhận",
+        "Each agency and period has a form of its own: fill in the very file that was sent",
+    ),
+    "form-text-stray": (
+        "Có chữ ở {count} ô ngoài các ô để điền ({cells}), không được đọc: “{words}”",
+        "Words stand in {count} {count:cell|cells} where nothing is asked for ({cells}) and were not read: “{words}”",
+    ),
+    "form-text-stray.fix": (
+        "Điều cần báo thì ghi vào ô để điền: tình hình, nguyên nhân, khó khăn hoặc kiến nghị",
+        "What is to be told goes into the cells to fill: how far, why late, difficulties or proposals",
+    ),
     "form-version": (
         "Biểu thuộc phiên bản {version}; ở đây đọc phiên bản {known}",
         "The form is of version {version}; this program reads version {known}",
@@ -751,18 +800,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Put it into an empty row at the end of the table",
     ),
     "form-row-empty": (
-        "Dòng này đã chọn nhiệm vụ nhưng chưa ghi gì",
-        "A task is chosen in this row, and nothing is filled in",
+        "Dòng này chưa ghi kết quả nào",
+        "No result is filled in in this row",
     ),
-    "form-row-empty.fix": ("Ghi kết quả, hoặc xóa nhiệm vụ đã chọn", "Fill it in, or clear the task"),
-    "form-date-missing": (
-        "Nhiệm vụ {task} có ghi kết quả nhưng thiếu ngày hoàn thành",
-        "Task {task} has a result here, but no day on which it was done",
-    ),
-    "form-date-missing.fix": (
-        "Ghi ngày hoàn thành; nếu chưa xong thì để trống số lượng và minh chứng",
-        "Write the day; if it is not done leave number and evidence blank",
-    ),
+    "form-row-empty.fix": ("Ghi kết quả, hoặc xóa cả dòng", "Fill it in, or clear the row"),
     "form-count-missing": (
         "Nhiệm vụ {task} có minh chứng nhưng không rõ làm được bao nhiêu",
         "Task {task} has evidence, but does not say how many were done",
@@ -772,12 +813,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write the number (0 if there is none), or the day it was done",
     ),
     "form-task-missing": (
-        "Dòng này có số liệu nhưng chưa chọn nhiệm vụ",
-        "This row is filled in, but no task is chosen",
+        "Dòng này có số liệu nhưng chưa chọn nhiệm vụ hoặc chỉ tiêu",
+        "This row is filled in, but no task or target is chosen",
     ),
     "form-task-missing.fix": (
-        "Chọn nhiệm vụ trong danh sách",
-        "Choose the task from the list",
+        "Chọn trong danh sách",
+        "Choose it from the list",
     ),
     "form-task-unknown": (
         "“{task}” không phải nhiệm vụ của đơn vị này",

@@ -349,6 +349,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu (mặc định: thư mục mới bieu-KỲ cạnh sổ).",
         "A folder, or a file, {suffixes}, where there is one form (default: a new folder forms-PERIOD beside the log).",
     ),
+    "opt_no_record": (
+        "Không ghi vào sổ việc lập, nhận biểu.",
+        "Don't enter into the log that forms were made or came back.",
+    ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
         "Take the good rows although others are wrong (exit code {findings}).",

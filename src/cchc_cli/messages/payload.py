@@ -48,6 +48,10 @@ TABLES = {
     "silent": ("đơn vị chưa báo cáo gì", "units that have told nothing"),
     "summary": ("mỗi loại bao nhiêu", "how many there are of each sort"),
     "targets": ("chỉ tiêu và số đo gần nhất", "targets and what was last read of them"),
+    "words": (
+        "khó khăn, kiến nghị đơn vị ghi trong biểu",
+        "difficulties and proposals that units wrote into their forms",
+    ),
     "unscheduled": ("việc theo lịch riêng", "what has due dates that are set elsewhere"),
 }
 
@@ -251,5 +255,14 @@ WORDS = {
         "bao nhiêu dòng rất có thể gõ nhầm số tiền hoặc ghi lại việc đã báo; chưa ghi",
         "how many rows have an amount that is most likely a slip, or tell something again; not written",
     ),
+    "form_made": ("ngày lập biểu của kỳ", "day on which its form of the period was made"),
+    "form_returned": ("ngày biểu nhận về lần gần nhất", "day on which that form last came back"),
+    "form_state": (
+        "biểu nhận về thế nào: received, blank để trống, faulty có lỗi",
+        "how it came back: received, blank, faulty",
+    ),
+    "reminded": ("đã nhắc mấy lần", "how often it was reminded"),
+    "difficulties": ("khó khăn, vướng mắc, nguyên văn", "difficulties, as they were written"),
+    "proposals": ("đề xuất, kiến nghị, nguyên văn", "proposals, as they were written"),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
 }

@@ -79,7 +79,7 @@ class Record(Value):
             },
             {
                 "if": {"required": ["count"], "properties": {"count": {"enum": [0, "0"]}}},
-                "then": {"anyOf": [{"required": [key]} for key in ("cause", *Step)]},
+                "then": {"anyOf": [{"required": [key]} for key in ("cause", "note", *Step)]},
             },
         ],
     }

@@ -8,6 +8,7 @@ from typing import TypeVar
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Opening, Record, Step
+from cchc_cli.domain.model.sent import withdrawn
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.reports.record import (
     Words,
@@ -75,9 +76,17 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, *, sure: bool) -> 
 
 
 def undo_last(path: Path, plan: Plan) -> Appended:
-    """Add the records that take back what was entered last: one, or a batch."""
+    """Add the records that take back what was entered last: one, or a batch with what it says was sent."""
     read_bytes(path)
-    return append(path, plan, lambda log: _sound(path, taking_back(log)))
+    batches: list[str | None] = []
+
+    def make(log: Sequence[Record]) -> Sequence[Record]:
+        found = _sound(path, taking_back(log))
+        gone = {record.supersedes for record in found}
+        batches[:] = [record.batch for record in log if record.id in gone]
+        return found
+
+    return append(path, plan, make, send=lambda sent, _: withdrawn(sent, batches))
 
 
 def _built(path: Path, plan: Plan, words: Words) -> Record:

@@ -17,6 +17,7 @@ from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
+from cchc_cli.domain.model.sent import SentState
 from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.domain.phrases.covers import PASSED
 from cchc_cli.domain.phrases.joining import ROLES
@@ -172,6 +173,7 @@ MADE: dict[str, Iterable[str]] = {
     "new.why_*": Reason,
     "overview.*": {"estimate", *(set(Step) & {"approved", "spent"}), "remaining"},
     "overview.*_days": {State.OVERDUE, State.BEHIND, State.DUE_SOON},
+    "overview.forms_*": {SentState.MADE, SentState.BLANK, SentState.FAULTY, SentState.REMINDED},
     "overview.type_*": TYPED,
     "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},

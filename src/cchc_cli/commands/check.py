@@ -19,11 +19,10 @@ from cchc_cli.commands.options import (
 from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date as date_of
 
-    from cchc_cli.domain.model.record import Record
     from cchc_cli.domain.rules.loaded import LoadedPlan
+    from cchc_cli.files.log.load import Log
 
 SOON = 14
 """Days ahead that count as soon, where nobody says."""
@@ -61,7 +60,7 @@ def run(
     loaded, log = load_followed(plan, logs, language)
     units = agencies(loaded.plan, agency)
     if missing:
-        _missing(to, loaded, log.records, period, day, units)
+        _missing(to, loaded, log, period, day, units)
         return Exit.OK
     report = check_report(loaded, log.records, day, within=within, agencies=units)
     deliver(
@@ -76,7 +75,7 @@ def run(
 def _missing(
     to: Delivery,
     loaded: "LoadedPlan",
-    records: "Sequence[Record]",
+    log: "Log",
     period: str | None,
     day: "date_of",
     units: frozenset[str],
@@ -88,7 +87,7 @@ def _missing(
 
     with refusing():
         asked = reported_period(loaded.plan, period, day)
-    report = missing_report(loaded, records, asked, day, agencies=units)
+    report = missing_report(loaded, log.records, asked, day, agencies=units, sent=log.sent)
     deliver(
         to,
         document=lambda: view.document(report, to.language),

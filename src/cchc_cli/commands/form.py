@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each, note, writes
-from cchc_cli.commands.options import Agencies, Force, Lang, PlanFile, argument, option
-from cchc_cli.commands.usage import agencies, bad, refusing
+from cchc_cli.commands.options import Agencies, Force, Lang, NoRecord, PlanFile, argument, option
+from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.reporting import ReportingPeriod
 
@@ -26,6 +28,7 @@ def run(
     ] = None,
     plan: PlanFile = None,
     force: Force = False,
+    no_record: NoRecord = False,
     *,
     language: Lang,
 ) -> int:
@@ -34,7 +37,7 @@ def run(
 
     from cchc_cli.commands.loading import load_both, one_period, parted
     from cchc_cli.domain.model.reporting import asked_period
-    from cchc_cli.domain.reports.form import answering, done_so_far, form_of
+    from cchc_cli.domain.reports.form import answering, form_of, known_from
     from cchc_cli.files.log.find import find_log
     from cchc_cli.render.papers import form_xlsx
 
@@ -52,10 +55,10 @@ def run(
     single = writes("form", output)
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
-    done = done_so_far(loaded, log.records) if log is not None else None
+    known = known_from(loaded, log.records) if log is not None else None
     with Waiting(language("form.drawing")) as waiting:
         files = {
-            unit: form_xlsx.write(form_of(loaded, unit, asked, done), language)
+            unit: form_xlsx.write(form_of(loaded, unit, asked, known), language)
             for unit in waiting.through(units)
         }
     if log is not None and not logs:
@@ -64,7 +67,24 @@ def run(
         hand_over(to, files[units[0]])
     else:
         hand_over_each(to, files, "xlsx")
+    if log is not None and not no_record and len(logs) < 2:
+        _register(logs[0] if logs else find_log(plan, os.environ), loaded.plan, units, asked, language)
     return Exit.OK
+
+
+def _register(
+    log: Path, plan: "Plan", units: "Sequence[str]", period: "ReportingPeriod | None", language: Language
+) -> None:
+    """Enter into a log that forms were made, those that it does not say were made today."""
+    from cchc_cli.domain.model.sent import in_force
+    from cchc_cli.domain.reports.register import made, news
+    from cchc_cli.files.log.append import append
+
+    if log.is_file():
+        entries = made(units, period, as_of(None))
+        added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, in_force(sent), entries)).sent
+        if added:
+            note(language("form.registered", count=language.number(len(added)), file=str(log)))
 
 
 def forms_folder(

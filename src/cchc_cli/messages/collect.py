@@ -121,5 +121,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "level": ("Cấp", "Level"),
     "tasks": ("Việc trong kỳ", "Owed in the period"),
+    "form_made": ("Lập biểu", "Form made"),
+    "form_returned": ("Biểu nhận về", "Form came back"),
+    "reminded": ("Số lần nhắc", "Times reminded"),
+    "state_received": ("đã nhận {day}", "received {day}"),
+    "state_blank": ("để trống, {day}", "blank, {day}"),
+    "state_faulty": ("có lỗi, {day}", "faulty, {day}"),
+    "replies": (
+        "Đã soạn {count} thư trả lời đơn vị (chỗ cần sửa, theo từng ô): {files}",
+        "Replies to agencies, with what to mend, cell by cell ({count}): {files}",
+    ),
+    "registered": (
+        "Đã ghi vào sổ {file}: nhận biểu của {count} đơn vị.",
+        "Entered into {file}: forms that came back, by agencies: {count}.",
+    ),
     "missing_sheet": ("Chưa báo cáo", "No report"),
 }

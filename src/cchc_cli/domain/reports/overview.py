@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.budget import BudgetRow, Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
@@ -87,17 +88,22 @@ class OverviewReport(NamedTuple):
 
 
 def overview_report(
-    loaded: LoadedPlan, records: Sequence[Record] | None, today: date, *, forms: frozenset[str] = frozenset()
+    loaded: LoadedPlan,
+    records: Sequence[Record] | None,
+    today: date,
+    *,
+    sent: Sequence[Sent] = (),
+    forms: frozenset[str] = frozenset(),
 ) -> OverviewReport:
     """Look at a plan, and at the records of its log where it has one, as of `today`.
 
-    `forms` are the codes of the periods whose forms have been drawn up.
+    `sent` is what the log says was sent; `forms` are the codes of the periods whose forms are at hand.
     """
     plan, followed = loaded.plan, records is not None
     known = records or ()
     check = check_report(loaded, known, today, within=WITHIN)
     over = [period for period in periods_of(plan.reporting, plan.span) if period.finished(today)]
-    missing = missing_report(loaded, known, over[-1], today) if over else None
+    missing = missing_report(loaded, known, over[-1], today, sent=sent) if over else None
     late = [item for group in check.late for item in group.items] if followed else []
     behind = [item for group in check.behind for item in group.items] if followed else []
     soon = [item for item in check.items if _is_soon(item, today, followed)]
@@ -151,7 +157,8 @@ def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]
     period, missing = report.period, report.missing
     if period is not None and missing is not None and (ended or report.today - period.window.end <= _FRESH):
         if missing.silent:
-            steps.append(NextStep.COLLECT if period.code in forms else NextStep.FORM)
+            made = period.code in forms or any(unit.form.made for unit in missing.silent)
+            steps.append(NextStep.COLLECT if made else NextStep.FORM)
         if report.followed:
             steps.append(NextStep.REPORT)
     if ended:

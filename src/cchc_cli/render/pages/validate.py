@@ -82,7 +82,9 @@ def fault(language: Language) -> Getters[Diagnostic]:
 
 
 def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
-    return {name: _word(value, language) for name, value in diagnostic.args.items()}
+    words = {name: _word(value, language) for name, value in diagnostic.args.items()}
+    units = diagnostic.args.get("units")  # a task may have as many as there are communes
+    return {**words, "units": language.some(list(map(one_line, units)))} if isinstance(units, list) else words
 
 
 def _word(value: object, language: Language) -> str:

@@ -1,0 +1,105 @@
+"""The register of sending: how each agency's form of a period stands by a log, and what is to be added to it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.reporting import ReportingPeriod, asked_period
+from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+
+CAME_BACK = (SentState.RECEIVED, SentState.BLANK, SentState.FAULTY)
+
+
+class Standing(NamedTuple):
+    """How an agency's form of a period stands: when it was last made, when and how it last came back, how often asked.
+
+    What the register does not say is None.
+    """
+
+    made: date | None = None
+    returned: date | None = None
+    state: SentState | None = None
+    reminded: int = 0
+
+
+class UnitWords(NamedTuple):
+    """What an agency wrote into its form of a period, as it stands there."""
+
+    agency: str
+    name: str
+    difficulties: str | None
+    proposals: str | None
+
+
+def named(code: str, year: int) -> str | None:
+    """Return what an entry says for a period: `Q3-2020`; None for the whole plan."""
+    return f"{code}-{year}" if code else None
+
+
+def standings(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod | None) -> Mapping[str, Standing]:
+    """Return how the forms of a period stand (None: of the whole plan), by their agencies."""
+    found: dict[str, Standing] = {}
+    for entry in _forms_of(plan, sent, period):
+        standing = found.get(entry.agency, Standing())
+        if entry.state is SentState.MADE:
+            standing = standing._replace(made=entry.date)
+        elif entry.state is SentState.REMINDED:
+            standing = standing._replace(reminded=standing.reminded + 1)
+        else:
+            standing = standing._replace(returned=entry.date, state=entry.state)
+        found[entry.agency] = standing
+    return found
+
+
+def words_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod) -> tuple[UnitWords, ...]:
+    """Return what agencies wrote into their forms of a period, in the order of the plan."""
+    last = {entry.agency: entry for entry in _forms_of(plan, sent, period) if entry.state in CAME_BACK}
+    return tuple(
+        UnitWords(agency, plan.agencies[agency].name, last[agency].difficulties, last[agency].proposals)
+        for agency in plan.agencies
+        if agency in last and (last[agency].difficulties or last[agency].proposals)
+    )
+
+
+def made(agencies: Iterable[str], period: ReportingPeriod | None, day: date) -> tuple[Sent, ...]:
+    """Return the entries of forms that were drawn up on a day."""
+    code = named(period.code, period.year) if period is not None else None
+    return tuple(
+        Sent(sent=SentPaper.FORM, agency=agency, period=code, state=SentState.MADE, date=day)
+        for agency in agencies
+    )
+
+
+def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent, ...]:
+    """Return the entries that say something that a log's register (what is in force of it) does not say yet.
+
+    A form made again on the same day, one that comes back as it last did, and a blank copy of one that came back are
+    no news.
+    """
+    made_on = {(_whose(plan, entry), entry.date) for entry in log if entry.state is SentState.MADE}
+    last = {_whose(plan, entry): _said(entry) for entry in log if entry.state in CAME_BACK}
+
+    def is_news(entry: Sent) -> bool:
+        whose = _whose(plan, entry)
+        if entry.state is SentState.MADE:
+            return (whose, entry.date) not in made_on
+        return whose not in last if entry.state is SentState.BLANK else last.get(whose) != _said(entry)
+
+    return tuple(filter(is_news, entries))
+
+
+def _forms_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod | None) -> list[Sent]:
+    return [e for e in sent if e.sent is SentPaper.FORM and _period_of(plan, e) == period]
+
+
+def _period_of(plan: Plan, entry: Sent) -> ReportingPeriod | None:
+    return asked_period(plan, entry.period) if entry.period is not None else None
+
+
+def _whose(plan: Plan, entry: Sent) -> object:
+    return entry.sent, plan.find_agency(entry.agency), _period_of(plan, entry)
+
+
+def _said(entry: Sent) -> object:
+    return entry.state, entry.difficulties, entry.proposals

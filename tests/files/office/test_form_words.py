@@ -267,7 +267,7 @@ def test_who_is_silent_is_said_with_how_the_form_stands(
     log.write_text(text, "utf-8")
     assert run(["check", str(log), "--missing", "--period", "Q1", "-a", "so-tu-phap"]) == Exit.OK
     said = " ".join(capsys.readouterr().out.split())
-    assert "Lập biểu Biểu nhận về nhắc" in said
+    assert "Lập biểu Biểu nhận về Số lần nhắc" in said
     assert "01/03/2020 có lỗi, 16/03/2020 2" in said
 
 
@@ -281,7 +281,7 @@ def test_the_overview_counts_forms_that_came_back_blank_or_faulty(
     Path("progress.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     assert run([]) == Exit.OK
     said = " ".join(capsys.readouterr().out.split())
-    assert "biểu có lỗi: 1; biểu để trống: 2" in said
+    assert "biểu: 2 để trống, 1 có lỗi" in said
 
 
 # -- the reply, and the report

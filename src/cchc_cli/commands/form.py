@@ -76,13 +76,12 @@ def _register(
     log: Path, plan: "Plan", units: "Sequence[str]", period: "ReportingPeriod | None", language: Language
 ) -> None:
     """Enter into a log that forms were made, those that it does not say were made today."""
-    from cchc_cli.domain.model.sent import in_force
     from cchc_cli.domain.reports.register import made, news
     from cchc_cli.files.log.append import append
 
     if log.is_file():
         entries = made(units, period, as_of(None))
-        added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, in_force(sent), entries)).sent
+        added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, sent, entries)).sent
         if added:
             note(language("form.registered", count=language.number(len(added)), file=str(log)))
 

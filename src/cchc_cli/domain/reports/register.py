@@ -72,11 +72,12 @@ def made(agencies: Iterable[str], period: ReportingPeriod | None, day: date) -> 
 
 
 def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent, ...]:
-    """Return the entries that say something that a log's register (what is in force of it) does not say yet.
+    """Return the entries that say something that a log's register has never said.
 
     A form made again on the same day, one that comes back as it last did, and a blank copy of one that came back are
-    no news.
+    no news; nor is what a person took back, as with records.
     """
+    log = [entry for entry in log if not entry.void]
     made_on = {(_whose(plan, entry), entry.date) for entry in log if entry.state is SentState.MADE}
     last = {_whose(plan, entry): _said(entry) for entry in log if entry.state in CAME_BACK}
 

@@ -12,10 +12,15 @@ from cchc_cli.domain.model.faults import Diagnostic, Severity
 _LOG = "progress.yaml"
 _FORM = "bieu-quy-1/dai-ptth.xlsx"
 _WORD = "ke-hoach.docx"
+_LIST = "cac-xa.xlsx"
 
 
 def _form(code: str, cell: str, **args: object) -> Diagnostic:
     return Diagnostic(code, _FORM, args=args, place=f"Biểu báo cáo!{cell}")
+
+
+def _listed(code: str, place: str, cell: str, **args: object) -> Diagnostic:
+    return Diagnostic(code, _LIST, args={"cell": cell, **args}, place=f"Trang1!{place}")
 
 
 def _warned(diagnostic: Diagnostic) -> Diagnostic:
@@ -57,9 +62,29 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("log-not-torn", _LOG),
     Diagnostic("undo-nothing", _LOG),
     Diagnostic("undo-without-id", _LOG, args={"task": "3", "date": date(2020, 1, 22)}),
+    Diagnostic("undo-unknown", _LOG, args={"id": "20200122-3-k7m2", "near": "20200122-3-k7m2p"}),
+    Diagnostic("undo-already", _LOG, args={"id": "20200122-3-k7m2p", "by": "20200125-3-x9q4t"}),
+    Diagnostic("undo-corrected", _LOG, args={"id": "20200122-3-k7m2p", "by": "20200125-3-x9q4t"}),
+    Diagnostic("undo-batch-corrected", _LOG, args={"id": "k7m2p", "by": "20200125-3-x9q4t", "count": 2}),
+    Diagnostic("undo-of-undo", _LOG, args={"id": "20200125-3-x9q4t", "other": "20200122-3-k7m2p"}),
     Diagnostic("value-without-target", _LOG, place="--value", args={"id": "20200120-3-k7m2p"}),
     _warned(Diagnostic("task-dropped", _LOG, 12, 10, "- {task: 5, date: 2020-02-10}", {"task": "5"})),
     Diagnostic("record-control-character", _LOG, place="evidence", args={"character": "U+0007"}),
+    # -- lists of units
+    Diagnostic("roster-empty", _LIST, place="Trang1"),
+    _listed("roster-no-names", "2", "Xã · Người đứng đầu"),
+    _listed("roster-column-twice", "D3", "Tên xã"),
+    _warned(_listed("roster-column-unknown", "G3", "Diện tích")),
+    _listed("roster-no-name", "B12", "0912 345 678"),
+    _listed("roster-section", "A4", "I Khu vực miền núi"),
+    _listed("roster-email", "E7", "vanthu.gov.vn"),
+    _listed("roster-phone", "F7", "gọi sau"),
+    _listed("roster-group", "B4", "UBND các xã"),
+    _listed("roster-several", "B5", "Tân Lập", names=["UBND xã Tân Lập", "UBND phường Tân Lập"]),
+    _listed("roster-twice", "B9", "UBND xã Gio Linh", other="UBND xã Gio Linh", row=6),
+    _listed("roster-shared", "B9", "Gio Linh", other="Trung tâm Y tế Gio Linh"),
+    _warned(_listed("roster-alike", "B9", "UBND xã Hải Lăng", other="UBND xã Hải Lắng", row=6)),
+    Diagnostic("roster-size", _LIST, args={"cell": "UBND các xã", "size": 80, "count": 78}, place="Trang1"),
     # -- forms
     Diagnostic("folder-without-forms", "bieu-quy-1"),
     Diagnostic("form-too-large", _FORM, args={"rows": 20_000, "columns": 100}),

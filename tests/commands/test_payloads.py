@@ -33,6 +33,11 @@ PAGES = {
     "missing": ["check", LOG, "--missing", "--as-of", "2020-10-20"],
     "missing-empty": ["check", LOG, "--missing", "--as-of", "2020-10-20", "-a", "so-tttt"],
     "tasks": ["tasks"],
+    "log": ["log", LOG],
+    "log-sent": ["log", "{sent}"],
+    "log-money": ["log", LOG, "--money"],
+    "log-empty": ["log", LOG, "--to", "2019-12-31"],
+    "log-one": ["log", LOG, "r1"],
     "report": ["report", LOG, "--period", "Q3"],
     "report-words": ["report", "{words}", "--period", "Q3"],
     "diff": ["diff", PLAN, "{other}"],
@@ -73,7 +78,7 @@ tasks: [{id: 1, name: Việc, lead: a, schedule: Tháng 3/2020}]
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Make the files that the commands read, and name those that they write."""
     folder = tmp_path_factory.mktemp("payloads")
-    names = ("other", "ending", "new", "draft", "log", "collected", "words")
+    names = ("other", "ending", "new", "draft", "log", "collected", "sent", "words")
     made = {name: str(folder / f"{name}.yaml") for name in names}
     made |= {"paper": str(folder / "paper.docx"), "form": str(folder / "form.xlsx")}
     other = Path(PLAN).read_text("utf-8").replace("70.000.000", "90.000.000").replace("444/", "445/")
@@ -82,6 +87,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     vague = ["2", "In tờ gấp", "", "Sở Nội vụ", "", "Vài lần trong năm", "Khoảng 5 triệu", ""]
     Path(made["paper"]).write_bytes(word(Sheet([HEADINGS, vague], ["KẾ HOẠCH", "Tuyên truyền năm 2021"])))
     Path(made["log"]).write_text('- {id: r1, task: "3", date: 2020-01-20}\n', "utf-8")
+    Path(made["sent"]).write_text(
+        "- {task: 3, date: 2020-01-24}\n- {sent: form, agency: dai-ptth, state: made, date: 2020-02-01}\n",
+        "utf-8",
+    )
     wrote = (
         "sent: form, agency: so-noi-vu, period: Q3, state: received, date: 2020-09-15, difficulties: Mưa lũ"
     )

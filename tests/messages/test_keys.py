@@ -13,11 +13,12 @@ from cchc_cli.domain.annex.draft import _PROSE
 from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
 from cchc_cli.domain.annex.head.prose import NO_KEYS
 from cchc_cli.domain.annex.ledger import CellFate
+from cchc_cli.domain.model.effect import Effect
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
-from cchc_cli.domain.model.sent import SentState
+from cchc_cli.domain.model.sent import SentPaper, SentState
 from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.domain.phrases.covers import PASSED
 from cchc_cli.domain.phrases.joining import ROLES
@@ -170,6 +171,10 @@ MADE: dict[str, Iterable[str]] = {
     }
     | {"basis", "closing", "duties", "recipients", "signature", "after", "body", "decision", "annex-mark"}
     | ((given("use", 1) | given("pass_over", 1) | given("enter", 1) | given("Entry", 1)) - {""}),
+    "log.*": {*Effect, *keyed("pages/log.py", "_facts")},
+    "log.paper_*": SentPaper,
+    "log.state_*": SentState,
+    "log.step_*": Step,
     "new.*": {"number", "issued", "year", "annex", "start", "end"},
     "new.why_*": Reason,
     "overview.*": {"estimate", *(set(Step) & {"approved", "spent"}), "remaining"},

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.commands.usage import agency as meant
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def run(
 
     logs, bare = parted(words)
     given: dict[str, str | list[str] | None] = {
-        "task": bare[0] if bare else None,
+        "task": bare[0] if bare and not undo else None,
         "target": target,
         "date": date,
         "agency": agency,
@@ -71,18 +72,22 @@ def run(
     from cchc_cli.domain.reports.record import record_report
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.opening import opening_for
-    from cchc_cli.files.log.record import add, begins_anew, correct, undo_last
+    from cchc_cli.files.log.record import add, begins_anew, correct
+    from cchc_cli.files.log.record import undo as take_back
 
     progress, file = log_and_plan(plan, logs, language)
     today = as_of(None)
     loaded = load_file(file, language)
+    if agency is not None:
+        work = loaded.plan.works_by_id.get(str(values.get("task")))
+        values["agency"] = meant(loaded.plan, agency, work)
     # Whatever is asked is asked before the log is locked: others write meanwhile.
     anew = not undo and (supersedes is None or begins_anew(progress, supersedes, values))
     whole = complete(loaded.plan, progress, today, language, values) if anew else values
 
     def write(sure: bool) -> "Appended":
         if undo:
-            return undo_last(progress, loaded.plan)
+            return take_back(progress, loaded.plan, bare[0] if bare else None)
         if supersedes is not None:
             return correct(progress, loaded.plan, supersedes, whole, sure=sure)
         head = log_head(progress, loaded.plan.number, language)

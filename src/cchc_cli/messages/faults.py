@@ -398,8 +398,92 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is several units, but the plan has no members or size for it: what one does is done for all",
     ),
     "group-unsized.fix": (
-        "Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]",
-        "Add a line under name: size: HOW_MANY, or members: [the id of each]",
+        "Có danh sách đơn vị (Excel, CSV) thì chạy: cchc members {id} TỆP; chưa có thì thêm dưới name một dòng "
+        "size: SỐ_ĐƠN_VỊ",
+        "With a list of the units (Excel, CSV) run: cchc members {id} FILE; without one add a line under name: "
+        "size: HOW_MANY",
+    ),
+    "roster-empty": ("Không có tên đơn vị nào", "There is no name of a unit"),
+    "roster-empty.fix": (
+        "Cần một cột tên đơn vị, mỗi dòng một đơn vị",
+        "A column of names is needed, a unit in each row",
+    ),
+    "roster-no-names": (
+        "Không có cột nào có tiêu đề “Tên đơn vị”: “{cell}”",
+        "No column is headed “Unit name”: “{cell}”",
+    ),
+    "roster-no-names.fix": (
+        "Đặt tiêu đề cho các cột: Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện thoại; hoặc chỉ để một cột tên",
+        "Head the columns: Unit name, Short name, Contact, Email, Phone; or leave the names' column alone",
+    ),
+    "roster-column-twice": (
+        "Cột “{cell}” trùng ý với một cột trước",
+        "The column “{cell}” repeats one before",
+    ),
+    "roster-column-twice.fix": ("Chỉ giữ một trong hai cột", "Keep one of the two"),
+    "roster-column-unknown": ("Cột “{cell}” không được dùng", "The column “{cell}” is not used"),
+    "roster-column-unknown.fix": (
+        "Chỉ đọc Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện thoại",
+        "Read are Unit name, Short name, Contact, Email, Phone",
+    ),
+    "roster-no-name": (
+        "Dòng này không có tên đơn vị: “{cell}”",
+        "This row has no name of a unit: “{cell}”",
+    ),
+    "roster-no-name.fix": (
+        "Ghi tên đơn vị vào cột tên, hoặc xóa dòng",
+        "Write the name into its column, or delete the row",
+    ),
+    "roster-section": (
+        "“{cell}” không có số thứ tự như các đơn vị khác: có lẽ là tiêu đề, chữ ký hay ghi chú",
+        "“{cell}” has no number as the other units have: most likely a heading, a signature or a note",
+    ),
+    "roster-section.fix": (
+        "Xóa dòng này; nếu đúng là đơn vị thì ghi số thứ tự bằng chữ số",
+        "Delete the row; if it is a unit, number it in figures",
+    ),
+    "roster-email": ("“{cell}” không phải địa chỉ thư điện tử", "“{cell}” is no e-mail address"),
+    "roster-email.fix": ("Viết như van.thu@xagiolinh.gov.vn", "Write it like office@example.gov.vn"),
+    "roster-phone": ("“{cell}” không phải số điện thoại", "“{cell}” is no telephone number"),
+    "roster-phone.fix": (
+        "Chỉ viết số; nhiều số cách nhau bằng dấu ;",
+        "Write figures only; part several by ;",
+    ),
+    "roster-group": ("“{cell}” là chính nhóm này", "“{cell}” is the group itself"),
+    "roster-group.fix": ("Xóa dòng này", "Delete this row"),
+    "roster-several": (
+        "“{cell}” hợp với nhiều cơ quan của kế hoạch: {names}",
+        "“{cell}” fits several agencies of the plan: {names}",
+    ),
+    "roster-several.fix": ("Viết tên đầy đủ như trong kế hoạch", "Write the full name as in the plan"),
+    "roster-twice": (
+        "“{cell}” đã có ở dòng {row} (“{other}”)",
+        "“{cell}” stands in row {row} already (“{other}”)",
+    ),
+    "roster-twice.fix": (
+        "Xóa một dòng; nếu là hai đơn vị thì viết tên khác nhau, không chỉ khác dấu",
+        "Delete one of them; if they are two, let the names differ in more than accents",
+    ),
+    "roster-shared": (
+        "“{cell}” cũng là tên của “{other}”",
+        "“{cell}” also names “{other}”",
+    ),
+    "roster-shared.fix": ("Đặt tên viết tắt khác nhau, để không ai nhầm", "Give them different short names"),
+    "roster-alike": (
+        "“{cell}” gần giống “{other}” ở dòng {row}",
+        "“{cell}” is much like “{other}” in row {row}",
+    ),
+    "roster-alike.fix": (
+        "Nếu là một đơn vị viết hai cách, bỏ một trong kế hoạch",
+        "If they are one unit written in two ways, take one out of the plan",
+    ),
+    "roster-size": (
+        "Kế hoạch ghi “{cell}” có {size} đơn vị (size), danh sách có {count}",
+        "By the plan “{cell}” has {size} {size:unit|units} (size), by the list {count}",
+    ),
+    "roster-size.fix": (
+        "Thêm đơn vị còn thiếu vào danh sách, hoặc sửa size trong kế hoạch",
+        "Complete the list, or correct size in the plan",
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
@@ -478,7 +562,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nhiệm vụ {task} do nhiều đơn vị làm, bản ghi phải nói đơn vị nào",
         "Several units owe task {task}: the record must say which",
     ),
-    "record-unit-missing.fix": ("Thêm “agency: …”, một trong: {units}", "Add “agency: …”, one of: {units}"),
+    "record-unit-missing.fix": (
+        "Thêm --agency TÊN (trong sổ: agency: …), một trong: {units}",
+        "Add --agency NAME (in a log: agency: …), one of: {units}",
+    ),
     "record-not-owner": ("“{agency}” không chủ trì nhiệm vụ {task}", "“{agency}” does not lead task {task}"),
     "record-not-owner.fix": ("Đơn vị của nhiệm vụ này: {units}", "The units of this task: {units}"),
     "record-group-not-unit": (
@@ -629,6 +716,37 @@ TEXTS: dict[str, tuple[str, str]] = {
     "undo-without-id.fix": (
         "Thêm “id: …” vào bản ghi đó rồi chạy lại",
         "Give that record an “id: …” and run it again",
+    ),
+    "undo-unknown": ("Sổ không có bản ghi hay đợt ghi “{id}”", "The log has no record or batch “{id}”"),
+    "undo-unknown.fix": (
+        "Xem mã ở: cchc log; sau --undo là mã bản ghi hoặc mã đợt",
+        "See the ids with: cchc log; after --undo comes the id of a record or a batch",
+    ),
+    "undo-already": ("“{id}” đã được rút lại rồi (bởi {by})", "“{id}” has been taken back already (by {by})"),
+    "undo-already.fix": (
+        "Không cần làm gì; xem: cchc log {by}",
+        "There is nothing to do; see: cchc log {by}",
+    ),
+    "undo-corrected": (
+        "Bản ghi “{id}” đã được thay; bản ghi đang tính là {by}",
+        "The record “{id}” has been replaced; the one that counts is {by}",
+    ),
+    "undo-corrected.fix": ("Rút bản ghi đang tính: --undo {by}", "Take that one back: --undo {by}"),
+    "undo-batch-corrected": (
+        "Đợt “{id}” có {count} bản ghi đã được sửa sau đó, như {by}",
+        "Of the batch “{id}”, {count} {count:record was|records were} corrected later on, as by {by}",
+    ),
+    "undo-batch-corrected.fix": (
+        "Rút các bản ghi sửa ấy trước (--undo {by}), rồi rút cả đợt",
+        "Take those corrections back first (--undo {by}), then the whole batch",
+    ),
+    "undo-of-undo": (
+        "Bản ghi “{id}” chỉ rút lại {other}, không có gì để rút",
+        "The record “{id}” only takes {other} back: there is nothing in it to take back",
+    ),
+    "undo-of-undo.fix": (
+        "Muốn {other} lại được tính thì ghi lại như một bản ghi mới",
+        "To have {other} count again, record it anew",
     ),
     "value-without-target": (
         "Bản ghi “{id}” là của một nhiệm vụ, không có kết quả đo",

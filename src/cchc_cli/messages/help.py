@@ -70,6 +70,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc check --missing Q3\n"
         "cchc check progress.yaml -o progress.xlsx",
     ),
+    "members": (
+        "Đưa các đơn vị của một nhóm từ danh sách (Excel, CSV) vào kế hoạch: tên, tên viết tắt, người liên hệ. Mọi chữ "
+        "khác của tệp kế hoạch giữ nguyên. Cột nhận theo tiêu đề: Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện "
+        "thoại; hoặc chỉ một cột tên. Có ô không hiểu thì nêu ô ấy và không ghi gì.\n\n"
+        "cchc members so-ban-nganh danh-sach.csv\n"
+        "cchc members plan.yaml 'Các sở, ban, ngành' danh-sach.csv",
+        "Put the units of a group from a list (Excel, CSV) into the plan: name, short name, contact. All else in the "
+        "plan file stays as it is. Columns are known by their headings: Unit name, Short name, Contact, Email, Phone; "
+        "or one column of names. Where a cell is not understood it is named, and nothing is written.\n\n"
+        "cchc members so-ban-nganh units.csv\n"
+        "cchc members plan.yaml 'Các sở, ban, ngành' units.csv",
+    ),
     "tasks": (
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
         "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
@@ -85,7 +97,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record 7 --approved 90.000.000\n"
         "cchc record --target 1 --value 96%\n"
         "cchc record --supersedes r207 --count 3\n"
-        "cchc record --undo",
+        "cchc record --undo\n"
+        "cchc record --undo r207",
         "Add a result to the end of a progress log, and tell where the task stands. A log that is not there "
         "is made. What stands in it stays as it is; of two people who record at once, one waits "
         "(exit code {busy} if for too long).\n\n"
@@ -96,7 +109,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record 7 --approved 90.000.000\n"
         "cchc record --target 1 --value 96%\n"
         "cchc record --supersedes r207 --count 3\n"
-        "cchc record --undo",
+        "cchc record --undo\n"
+        "cchc record --undo r207",
+    ),
+    "log": (
+        "Đọc sổ tiến độ: bản ghi nào được tính, bản nào đã sửa, đã rút. Bản ghi mới ở cuối; sau đó là những gì đã gửi "
+        "và nhận. Nêu mã một bản ghi để xem trọn bản ghi ấy cùng các lần sửa nó.\n\n"
+        "cchc log\n"
+        "cchc log --task 3 --from 01/07/2020\n"
+        "cchc log --agency dai-ptth --money\n"
+        "cchc log r65",
+        "Read the progress log: which records count, which were corrected or taken back. The newest comes last; below "
+        "stands what was sent and came back. With a record's id, that record whole and all that corrects it.\n\n"
+        "cchc log\n"
+        "cchc log --task 3 --from 2020-07-01\n"
+        "cchc log --agency dai-ptth --money\n"
+        "cchc log r65",
     ),
     "report": (
         "Lập báo cáo định kỳ: văn bản Word theo Nghị định 30/2020/NĐ-CP, trang web hoặc bảng Excel.\n\n"
@@ -404,11 +432,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_approved": ("Dự toán được phê duyệt.", "Budget as approved."),
     "opt_target": ("Mã chỉ tiêu (mục I.3), thay cho nhiệm vụ.", "A target's id (section I.3), not a task."),
     "opt_value": ("Kết quả đo chỉ tiêu, ví dụ 96%.", "The target's reading, such as 96%."),
+    "arg_log": (
+        "Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế hoạch). Mã một bản "
+        "ghi: xem trọn bản ghi ấy.",
+        "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). A record's id: show it "
+        "whole.",
+    ),
+    "arg_members": (
+        "Nhóm (mã hoặc tên), rồi danh sách: tệp .xlsx, .csv hoặc .ods. Kế hoạch: tệp .yaml (mặc định: plan.yaml ở "
+        "đây).",
+        "The group (id or name), then the list: an .xlsx, .csv or .ods file. The plan: a .yaml file (default: "
+        "plan.yaml here).",
+    ),
+    "opt_log_task": ("Chỉ các bản ghi của nhiệm vụ này.", "Only the records of this task."),
+    "opt_batch": (
+        "Chỉ các bản ghi của đợt ghi này (một lần thu biểu).",
+        "Only the records of this batch (one collecting of forms).",
+    ),
+    "opt_money": (
+        "Chỉ các bản ghi có số tiền, và tổng của những bản được tính.",
+        "Only the records that speak of money, and what those that count add up to.",
+    ),
     "opt_supersedes": (
         "Thay bản ghi có mã này; điều gì không nói lại thì giữ như bản cũ.",
         "Stand in for the record with this id; what is not said again stays as it was.",
     ),
-    "opt_undo": ("Rút lại bản ghi cuối còn hiệu lực.", "Take back the last record that counts."),
+    "opt_undo": (
+        "Rút lại bản ghi hoặc đợt ghi có mã này; không nói mã thì rút lần ghi cuối còn được tính.",
+        "Take back the record or batch of this id; without one, what was entered last and still counts.",
+    ),
     "opt_sure": (
         "Ghi cả số tiền rất có thể gõ nhầm: chi dưới 1.000 đồng hoặc vượt số còn lại, dự toán kém khái toán nghìn lần.",
         "Record an amount that is most likely a slip too: under 1,000 đồng or more than is left spent, a budget a "
@@ -477,6 +529,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_files": ("TỆP…", "FILE…"),
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
+    "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),
+    "mv_members": ("[KẾ_HOẠCH] NHÓM TỆP", "[PLAN] GROUP FILE"),
+    "mv_batch": ("MÃ_ĐỢT", "BATCH"),
     "mv_log_task": ("[SỔ_TIẾN_ĐỘ] [MÃ]", "[PROGRESS] [ID]"),
     "mv_log_forms": ("[SỔ_TIẾN_ĐỘ] TỆP…", "[PROGRESS] FILE…"),
     "mv_format": ("DẠNG", "FORM"),

@@ -88,6 +88,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ask_task": ("Mã nhiệm vụ", "Task id"),
     "ask_agency": ("Đơn vị (số thứ tự, mã hoặc tên)", "Unit (number, id or name)"),
+    "ask_one_of": (
+        "Đơn vị nào trong {count} đơn vị (mã hoặc tên)",
+        "Which of the units, of which there are {count} (id or name)",
+    ),
+    "not_owing": (
+        "{agency} không chủ trì nhiệm vụ {task}.",
+        "{agency} does not lead task {task}.",
+    ),
     "group": ("{name} có {size} đơn vị.", "{name} has {size} {size:unit|units}."),
     "ask_units": ("Bao nhiêu đơn vị đã làm", "How many of them did it"),
     "ask_count": ("Số sản phẩm", "How many"),

@@ -107,6 +107,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Agency": ("Một cơ quan, hoặc một nhóm cơ quan.", "An agency, or a group of agencies."),
     "plan.Agency.name": ("Tên đầy đủ.", "The full name."),
     "plan.Agency.short": ("Tên gọn, để in trong bảng.", "The short name, for tables."),
+    "plan.Agency.contact": ("Liên hệ với ai ở cơ quan ấy.", "Whom to ask for at the agency."),
+    "plan.Contact": ("Người liên hệ của một cơ quan.", "Whom to ask for at an agency."),
+    "plan.Contact.person": ("Họ tên.", "The name."),
+    "plan.Contact.email": ("Thư điện tử.", "The e-mail address."),
+    "plan.Contact.phone": ("Điện thoại.", "The telephone number."),
     "plan.Agency.level": (
         "Cấp hành chính: một mã trong levels.",
         "The level of administration: an id of levels.",

@@ -24,6 +24,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "other": ("{message}", "{message}"),
     "agency_unknown": ("Kế hoạch không có cơ quan “{agency}”.", "The plan has no agency “{agency}”."),
+    "agency_several": ("“{agency}” hợp với nhiều cơ quan.", "“{agency}” fits several agencies."),
+    "agency_near": (
+        "Nếu ý bạn là {agencies}, gõ: --agency {id}.",
+        "If you mean {agencies}, type: --agency {id}.",
+    ),
+    "agency_choice": (
+        "Có thể là: {agencies}. Gõ mã trong ngoặc, ví dụ: --agency {id}.",
+        "It may be: {agencies}. Type the id in brackets, such as: --agency {id}.",
+    ),
     "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.", "The plan has no task “{task}”."),
     "dimension": (
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
@@ -122,6 +131,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "members_form": (
+        "nêu nhóm và tệp danh sách: cchc members NHÓM TỆP.xlsx (kế hoạch: plan.yaml ở đây, hoặc nêu tệp .yaml).",
+        "name the group and the list: cchc members GROUP FILE.xlsx (the plan: plan.yaml here, or a .yaml file).",
+    ),
+    "members_plans": (
+        "hai kế hoạch khác nhau: {plan} (--plan) và {other}.",
+        "two plans that differ: {plan} (--plan) and {other}.",
+    ),
+    "members_shipped": (
+        "kế hoạch kèm sẵn không sửa được; nêu tệp kế hoạch: cchc members KẾ_HOẠCH.yaml NHÓM TỆP.xlsx.",
+        "the shipped plan is not changed; name a plan file: cchc members PLAN.yaml GROUP FILE.xlsx.",
+    ),
+    "members_no_group": (
+        "“{agency}” không phải một nhóm trong kế hoạch. Nếu là nhóm, thêm size: SỐ_ĐƠN_VỊ vào {id} rồi chạy lại.",
+        "“{agency}” is no group in the plan. If it is one, add size: HOW_MANY to {id} and run it again.",
+    ),
+    "record_unknown": ("Sổ không có bản ghi “{id}”.", "The log has no record “{id}”."),
+    "batch_unknown": ("Sổ không có đợt ghi “{batch}”.", "The log has no batch “{batch}”."),
+    "log_alone": (
+        "xem một bản ghi ({id}) thì không kèm --task, --agency, --from, --to, --batch, --money.",
+        "one record ({id}) goes without --task, --agency, --from, --to, --batch and --money.",
+    ),
     "record_subject": (
         "nói nhiệm vụ nào: cchc record {file} NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
         "say which task: cchc record {file} TASK, or --target ID --value VALUE.",
@@ -131,8 +162,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--target and --value go together, and not with a task.",
     ),
     "record_alone": (
-        "--undo đi một mình: bản ghi cuối được rút lại nguyên vẹn.",
-        "--undo goes alone: it takes back the last record whole.",
+        "--undo không đi cùng tùy chọn nào của bản ghi: cái gì được rút thì rút nguyên vẹn.",
+        "--undo goes with no option of a record: what is taken back is taken back whole.",
     ),
     "today-outside": (
         "hôm nay, {today}, nằm ngoài kế hoạch ({start} – {end}); nói rõ ngày bằng --date, "

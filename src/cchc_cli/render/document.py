@@ -39,6 +39,7 @@ class As(StrEnum):
     """What the cells of a column are, and so how each format writes and aligns them."""
 
     TEXT = "text"
+    ID = "id"  # a text that is typed as it stands: never broken over lines
     COUNT = "count"  # int
     MONEY = "money"  # int, đồng
     SHARE = "share"  # Fraction

@@ -12,7 +12,7 @@ from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.load import load_log
-from cchc_cli.files.log.record import undo_last
+from cchc_cli.files.log.record import undo
 from cchc_cli.files.plan.load import load_plan
 
 PLAN = load_plan(None).plan
@@ -53,7 +53,7 @@ def test_undo_takes_back_what_its_batch_says_was_sent_and_no_more(tmp_path: Path
     states = [entry.state for entry in load_log([log], PLAN).sent]
     assert states == [SentState.MADE, SentState.RECEIVED]
 
-    undone = undo_last(log, PLAN)
+    undone = undo(log, PLAN)
 
     assert [entry.state for entry in undone.sent] == [SentState.RECEIVED]
     found = load_log([log], PLAN)
@@ -68,7 +68,7 @@ def test_of_copies_of_a_log_an_entry_counts_once_and_not_where_one_takes_it_back
     )
     new.write_bytes(old.read_bytes())
     assert len(load_log([old, new], PLAN).sent) == 2
-    undo_last(new, PLAN)
+    undo(new, PLAN)
     assert [entry.batch for entry in load_log([old, new], PLAN).sent] == [None]
 
 

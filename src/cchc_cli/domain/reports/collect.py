@@ -6,12 +6,13 @@ the very same is known, and one that answers otherwise for the same due date or 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_cli.domain.model.effect import followers, last_of
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import FormTally, Record, latest
@@ -177,7 +178,7 @@ class _Deciding:
     def __init__(self, plan: Plan, log: Sequence[Record], rows: Sequence[Record], judge: Judge) -> None:
         self._judge = judge
         self._last = {record.form: record for record in log if record.form is not None}
-        self._follower = {record.supersedes: record for record in log if record.supersedes is not None}
+        self._follower = followers(log)
         last = self._last
         changed = {row.form for row in rows if row.form in last and last[row.form].answer != row.answer}
         counting = [record for record in _with_forms(log) if record.form not in changed]
@@ -197,7 +198,7 @@ class _Deciding:
         before = self._last.get(row.form or "")
         if before is None:
             return self._fate_of_first(row)
-        head = _head(before, self._follower)
+        head = last_of(before, self._follower)
         if before.answer == row.answer:
             return Taken(row, Fate.KNOWN, head if head.void else None)
         if head.void or head.id is None:
@@ -273,8 +274,8 @@ def in_force(log: Sequence[Record], keys: Iterable[str]) -> tuple[Record, ...]:
     """Return the records that stand in a log for rows of forms, named by their keys (`row_key`)."""
     wanted = set(keys)
     last = {record.form: record for record in log if record.form is not None and record.form in wanted}
-    follower = {record.supersedes: record for record in log if record.supersedes is not None}
-    heads = (_head(record, follower) for record in last.values())
+    follower = followers(log)
+    heads = (last_of(record, follower) for record in last.values())
     return tuple(head for head in heads if not head.void)
 
 
@@ -394,10 +395,3 @@ def row_key(code: str, year: int, mark: str, row: int) -> str:
     'Q3-2020/1f2e3d4c5b/14'
     """
     return f"{code or WHOLE}-{year}/{mark}/{row}"
-
-
-def _head(record: Record, follower: Mapping[str, Record]) -> Record:
-    """Return the record that now stands in the place of one, at the end of its corrections."""
-    while (after := follower.get(record.id or "")) is not None:
-        record = after
-    return record

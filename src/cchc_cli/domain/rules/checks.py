@@ -115,7 +115,7 @@ def _unsized(plan: Plan) -> Faults:
         agency = plan.agencies[agency_id]
         if not agency.members and agency.size is None and _SEVERAL in agency.name.casefold().split():
             path = ("agencies", agency_id, "name")
-            yield Fault("group-unsized", path, {"agency": agency.name}, Severity.WARNING)
+            yield Fault("group-unsized", path, {"agency": agency.name, "id": agency_id}, Severity.WARNING)
 
 
 _SEVERAL = "các"

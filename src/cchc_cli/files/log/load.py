@@ -39,7 +39,8 @@ class Log(NamedTuple):
 
     `sent` is what they say was sent and is not taken back, of alike entries one. `repeated` counts the records that
     stood in more than one file and were taken once; `copies` are files whose names say that they are copies of
-    another of these. `warnings` are what should be looked at in the records.
+    another of these. `warnings` are what should be looked at in the records; `origins` are the log of each, and its
+    place in that file's list.
     """
 
     records: tuple[Record, ...]
@@ -47,6 +48,7 @@ class Log(NamedTuple):
     repeated: int = 0
     copies: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    origins: tuple[tuple[Source, int], ...] = ()
 
     @property
     def doubtful(self) -> bool:
@@ -81,8 +83,19 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
         raise Rejected(diagnostics)
     merged, repeated = _merge(logs)
     warnings = (*(warning for log in logs for warning in log.warnings), *_clashes(merged, plan))
+    origins = tuple((entry.log.source, entry.at) for entry in merged)
     records = tuple(entry.record for entry in merged)
-    return Log(records, _merged_register(logs), repeated, tuple(copies(files)), warnings)
+    return Log(records, _merged_register(logs), repeated, tuple(copies(files)), warnings, origins)
+
+
+def places_of(log: Log) -> tuple[tuple[str, int], ...]:
+    """Return the file and the line, from 1, at which each record of a log begins."""
+    wanted: defaultdict[str, set[DataPath]] = defaultdict(set)
+    texts = {source.file: source.text for source, _ in log.origins}
+    for source, at in log.origins:
+        wanted[source.file].add((at,))
+    marks = {file: locate(text, wanted[file]) for file, text in texts.items()}
+    return tuple((source.file, marks[source.file][at,][1].line + 1) for source, at in log.origins)
 
 
 def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""One record into a progress log: a new one, the correction of one, or the taking back of the last."""
+"""One record into a progress log: a new one, the correction of one, or the taking back of one or a batch."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Opening, Record, Step
+from cchc_cli.domain.model.record import Opening, Record, Step, latest
 from cchc_cli.domain.model.sent import withdrawn
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.reports.record import (
@@ -75,15 +75,19 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, *, sure: bool) -> 
     return append(path, plan, make)
 
 
-def undo_last(path: Path, plan: Plan) -> Appended:
-    """Add the records that take back what was entered last: one, or a batch with what it says was sent."""
+def undo(path: Path, plan: Plan, named: str | None = None) -> Appended:
+    """Add the records that take back what was entered last, one or a batch, or what is `named`.
+
+    With the last record of a batch goes what it says was sent.
+    """
     read_bytes(path)
     batches: list[str | None] = []
 
     def make(log: Sequence[Record]) -> Sequence[Record]:
-        found = _sound(path, taking_back(log))
+        found = _sound(path, taking_back(log, named))
         gone = {record.supersedes for record in found}
-        batches[:] = [record.batch for record in log if record.id in gone]
+        left = {record.batch for record in latest((*log, *found))}
+        batches[:] = [r.batch for r in log if r.id in gone and r.batch not in left]
         return found
 
     return append(path, plan, make, send=lambda sent, _: withdrawn(sent, batches))

@@ -463,7 +463,7 @@ def results_table(report: PeriodicReport, language: Language) -> Table:
     lead = Field[TaskResult](language("report.lead"), lambda r: "; ".join(r.who))
     fields: tuple[Field[TaskResult], ...] = (
         Field(language("report.no"), lambda r: r.task),
-        Field(language("report.task"), lambda r: name(r.task, r.name)),
+        Field(language("report.task"), lambda r: name(r.task, r.name), screen=Screen.CUT),
         *(() if report.own else (lead,)),
         Field(language("report.schedule"), lambda r: "; ".join(r.words)),
         Field(language("report.whole"), lambda r: r.whole, As.COUNT),
@@ -539,6 +539,7 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
             language("report.task"),
             lambda row: name(row.key[0], row.name[0] or ""),
             total=language("report.total"),
+            screen=Screen.CUT,
         ),
         field("estimate", None, lambda row: row.amount),
         *(field(key, steps[key], of) for key, of in steps_shown(total).items()),
@@ -572,8 +573,12 @@ def late_table(report: PeriodicReport, language: Language) -> Table:
     """Return what is overdue, by lead, the longest first, with the last reason that a record gives."""
     name = work_names(report, language)
     fields: tuple[Field[Late], ...] = (
-        Field(language("report.no"), lambda late: late.item.task),
-        Field(language("report.task"), lambda late: name(late.item.task, late.item.name)),
+        Field(language("report.no"), lambda late: late.item.task, screen=Screen.DITTO),
+        Field(
+            language("report.task"),
+            lambda late: name(late.item.task, late.item.name),
+            screen=Screen.DITTO | Screen.CUT,
+        ),
         *_late_fields(language, language("report.no_cause")),
     )
     return table(fields, report.late, language("report.sheet_late"), lambda _: Tone.LATE)
@@ -671,7 +676,7 @@ def coming_table(report: PeriodicReport, language: Language) -> Table:
     lead = Field[list[DueItem]](language("report.lead"), lambda items: "; ".join(items[0].who))
     fields: tuple[Field[list[DueItem]], ...] = (
         Field(language("report.no"), lambda items: items[0].task),
-        Field(language("report.task"), lambda items: name(items[0].task, items[0].name)),
+        Field(language("report.task"), lambda items: name(items[0].task, items[0].name), screen=Screen.CUT),
         *(() if report.own else (lead,)),
         Field(language("report.due_dates"), lambda items: _dates(items, language)),
     )

@@ -114,7 +114,7 @@ def test_what_is_overdue_behind_and_soon_and_who_is_silent(here: Path) -> None:
     assert [re.split("  +", row) for row in rows[:3]] == [
         ["quá hạn 8 ngày", "1. Bài đăng", "Sở A", "30/06/2026"],
         ["chậm 20 ngày", "3. Phóng sự", "Sở B", "~18/06/2026"],
-        ["chậm 8 ngày", "2. Tập huấn cho cán bộ của các…", "Xã Hai", "~30/06/2026"],
+        ["chậm 8 ngày", "2. Tập huấn cho cán bộ của các xã và các…", "Xã Hai", "~30/06/2026"],
     ]
     assert commands(done) == ["cchc check", "cchc form H1", "cchc report H1 -o bao-cao-H1.docx"]
 
@@ -135,6 +135,25 @@ def test_forms_that_are_drawn_up_are_to_be_collected(here: Path) -> None:
     assert "cchc collect bieu-H1" in commands(shown(here, "2026-06-20"))
     # A month after the closing of the data it is no longer what is to be done.
     assert commands(shown(here, "2026-07-15")) == ["cchc check", "cchc record 1"]
+
+
+def test_how_the_forms_of_the_silent_stand_is_read_from_the_register(here: Path) -> None:
+    sent = "sent: form, period: H1, date: 2026-06-16"
+    log(
+        here,
+        "id: r1, task: 3, date: 2026-01-05",
+        f"{sent}, agency: so-a, state: made",
+        f"{sent}, agency: so-b, state: made",
+        f"{sent}, agency: so-b, state: faulty",
+        f"{sent}, agency: so-b, state: reminded",
+        f"{sent}, agency: so-b, state: reminded",
+    )
+    done = shown(here, "2026-06-20")
+    said = "6 tháng đầu năm 2026: 2/2 đơn vị (Sở A và Sở B); biểu: 2 đã lập, 1 có lỗi, 1 đã nhắc"
+    assert facts(done)["Chưa báo cáo"] == said
+    assert "cchc collect TỆP…" in commands(done)
+    (here / "bieu-H1").mkdir()
+    assert "cchc collect bieu-H1" in commands(shown(here, "2026-06-20"))
 
 
 def test_nothing_pressing_leaves_the_next_record(here: Path) -> None:

@@ -68,6 +68,7 @@ class Screen(Flag):
         auto()
     )  # where more than five rows differ in nothing else they are one, with the first and how many more
     CUT = auto()  # on two lines at most, the end left off
+    BRIEF = auto()  # where it is cut, on one line
     FIGURE = auto()  # has the row's tone
 
 

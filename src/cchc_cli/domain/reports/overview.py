@@ -92,12 +92,12 @@ def overview_report(
     records: Sequence[Record] | None,
     today: date,
     *,
-    forms: frozenset[str] = frozenset(),
     sent: Sequence[Sent] = (),
+    forms: frozenset[str] = frozenset(),
 ) -> OverviewReport:
     """Look at a plan, and at the records of its log where it has one, as of `today`.
 
-    `forms` are the codes of the periods whose forms have been drawn up, `sent` what the log says was sent.
+    `sent` is what the log says was sent; `forms` are the codes of the periods whose forms are at hand.
     """
     plan, followed = loaded.plan, records is not None
     known = records or ()
@@ -157,7 +157,8 @@ def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]
     period, missing = report.period, report.missing
     if period is not None and missing is not None and (ended or report.today - period.window.end <= _FRESH):
         if missing.silent:
-            steps.append(NextStep.COLLECT if period.code in forms else NextStep.FORM)
+            made = period.code in forms or any(unit.form.made for unit in missing.silent)
+            steps.append(NextStep.COLLECT if made else NextStep.FORM)
         if report.followed:
             steps.append(NextStep.REPORT)
     if ended:

@@ -186,15 +186,15 @@ def _head(word: str, width: int) -> str:
     return word
 
 
-def _cut(text: str, width: int) -> list[str]:
-    """Break a text into two lines; what is more is left off for “…”, if it can be at the end of a word."""
-    first, *rest = wrap(text, width)
-    if len(rest) < 2:
-        return [first, *rest]
-    second = rest[0]
-    while display_width(second) >= width:
-        second = second[: max(second.rfind(" "), 0)] or _head(second, width - 1)
-    return [first, f"{second.rstrip(' ,;-–')}…"]
+def _cut(text: str, width: int, most: int) -> list[str]:
+    """Break a text into so many lines; what is more is left off for “…”, if it can be at the end of a word."""
+    lines = wrap(text, width)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while display_width(last) >= width:
+        last = last[: max(last.rfind(" "), 0)] or _head(last, width - 1)
+    return [*lines[: most - 1], f"{last.rstrip(' ,;-–')}…"]
 
 
 def _format(cell: Cell, column: Column, language: Language) -> str:
@@ -359,7 +359,7 @@ def _fitted(row: _Drawn, i: int, column: Column, width: int) -> list[str]:
     """Return the lines of a cell: in two of them at most, or its short form, where there is such a thing."""
     text = row.cells[i]
     if Screen.CUT in column.screen:
-        return _cut(text, width)
+        return _cut(text, width, 1 if Screen.BRIEF in column.screen else 2)
     if i in row.short and display_width(text) > width:
         text = row.short[i]
     return wrap(text, width)

@@ -1,6 +1,5 @@
 """A plan on one day, on one screen; and where there is no plan, how to begin."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -118,14 +117,24 @@ def _silent(missing: MissingReport, language: Language) -> str:
     if (more := len(missing.silent) - _NAMES) > 0:
         names.append(language("overview.others", count=language.number(more)))
     count, of = language.number(len(missing.silent)), language.number(missing.of)
-    said = language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
-    states = Counter(unit.form.state for unit in missing.silent)
-    back = [
-        language(f"overview.form_{state}", count=language.number(states[state]))
-        for state in (SentState.FAULTY, SentState.BLANK)
-        if states[state]
-    ]
-    return f"{said}; {'; '.join(back)}" if back else said
+    told = language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
+    if forms := [*_forms(missing, language)]:
+        return f"{told}; {language('overview.forms', forms=', '.join(forms))}"
+    return told
+
+
+def _forms(missing: MissingReport, language: Language) -> Iterator[str]:
+    """Yield how many forms of those who have told nothing were made, came back in some state, are asked for again."""
+    forms = [unit.form for unit in missing.silent]
+    counts = {
+        "made": sum(form.made is not None for form in forms),
+        "blank": sum(form.state is SentState.BLANK for form in forms),
+        "faulty": sum(form.state is SentState.FAULTY for form in forms),
+        "reminded": sum(form.reminded > 0 for form in forms),
+    }
+    for key, count in counts.items():
+        if count:
+            yield language(f"overview.forms_{key}", count=language.number(count))
 
 
 def _money(report: OverviewReport, language: Language) -> str:
@@ -147,7 +156,7 @@ def _amount(amount: int | None, language: Language) -> str:
 def _pressing(rows: Sequence[Pressing], language: Language) -> Table:
     fields: tuple[Field[Pressing], ...] = (
         Field(language("overview.state"), lambda p: _days(p, language), screen=Screen.FIGURE),
-        Field(language("overview.task"), lambda p: f"{p.task}. {p.name}", screen=Screen.CUT),
+        Field(language("overview.task"), lambda p: f"{p.task}. {p.name}", screen=Screen.CUT | Screen.BRIEF),
         Field(language("overview.who"), lambda p: _who(p, language)),
         Field(language("overview.date"), lambda p: AssumedDate.where(p.since, p.assumed), As.DATE),
     )

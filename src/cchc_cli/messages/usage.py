@@ -208,6 +208,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--missing không đi cùng --all, --within và --strict.",
         "--missing does not go with --all, --within or --strict.",
     ),
+    "remind_of_missing": (
+        "--remind chỉ đi cùng --missing.",
+        "--remind goes with --missing only.",
+    ),
     "period_of_missing": (
         "--period chỉ đi cùng --missing.",
         "--period goes with --missing only.",

@@ -100,9 +100,9 @@ def test_money_adds_up_as_it_counts(log: Path) -> None:
         "spent": 18_400_000,
     }
     shown = cchc("log", log, "--money", env={"COLUMNS": "80"}).out
-    assert "r2  02/03/2020  3     Đài PTTH tỉnh  Đã chi      9.200.000  × đã sửa" in shown
-    assert "Phê duyệt  lần sau thay lần trước          2  70.000.000" in shown
-    assert "Đã chi     cộng lại                        2  18.400.000" in shown
+    assert "r2  02/03/2020  3     Đài PTTH tỉnh  Đã chi       9.200.000  × đã sửa" in shown
+    assert "Phê duyệt  lần sau thay lần trước                  2   70.000.000" in shown
+    assert "Đã chi     cộng lại                                2   18.400.000" in shown
     assert max(map(len, shown.splitlines())) <= 80
     assert rows(log)["total"] is None
 

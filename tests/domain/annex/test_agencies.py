@@ -185,7 +185,7 @@ LISTS = {
     "UBND các phường Thành Sen, Trần Phú": "UBND phường Thành Sen; UBND phường Trần Phú",
     "UBND các xã Cẩm Xuyên và Thiên Cầm": "UBND xã Cẩm Xuyên; UBND xã Thiên Cầm",
     "UBND các xã: A, B, C": "UBND xã A; UBND xã B; UBND xã C",
-    "UBND xã A, xã B, phường C": "UBND xã A; xã B; phường C",
+    "UBND xã A, xã B, phường C": "UBND xã A; UBND xã B; UBND phường C",
     "UBND xã Cẩm Xuyên, Thiên Cầm": "UBND xã Cẩm Xuyên; UBND xã Thiên Cầm",
     "UBND đặc khu Phú Quốc, Thổ Châu": "UBND đặc khu Phú Quốc; UBND đặc khu Thổ Châu",
     "Sở Y tế, UBND các xã: A, B": "Sở Y tế; UBND xã A; UBND xã B",
@@ -256,7 +256,7 @@ LISTS = {
     "Các sở NV, CT, TC": "Sở NV; Sở CT; Sở TC",
     "Văn phòng HĐND-UBND các huyện, thành phố, thị xã; Phòng Tư pháp":
         "Văn phòng HĐND-UBND các huyện, thành phố, thị xã; Phòng Tư pháp",
-    "UBND các xã Cẩm Xuyên, Thiên Cầm, phường Trần Phú": "UBND xã Cẩm Xuyên; UBND xã Thiên Cầm; phường Trần Phú",
+    "UBND các xã Cẩm Xuyên, Thiên Cầm, phường Trần Phú": "UBND xã Cẩm Xuyên; UBND xã Thiên Cầm; UBND phường Trần Phú",
     "UBND các xã, phường, thị trấn trên địa bàn tỉnh": "UBND các xã, phường, thị trấn trên địa bàn tỉnh",
     "Thống kê tỉnh; Quỹ Bảo vệ môi trường; Các cơ quan báo chí":
         "Thống kê tỉnh; Quỹ Bảo vệ môi trường; Các cơ quan báo chí",

@@ -21,8 +21,8 @@ FURTHER = range(10_000, 10_040)
 PARTS = 8
 """Parts of the fixed documents, read side by side."""
 
-MOST_NEEDLESS = 0.1
-"""Findings a document that stand at no doubtful place: one document in ten may ask something for nothing."""
+MOST_NEEDLESS = 0.02
+"""Findings a document that stand at no doubtful place: one document in fifty may ask something for nothing."""
 
 
 def _silent(scores: Sequence[Score]) -> list[str]:

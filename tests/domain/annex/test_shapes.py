@@ -589,6 +589,23 @@ def test_the_unit_above_the_first_page_holds_on_the_next() -> None:
     assert column(drafted(read_docx(first, again)), "amount") == ["45.500.000", "120.000.000"]
 
 
+@pytest.mark.parametrize(
+    "parts", [("NSTW", "NSĐP"), ("Năm 2021", "Năm 2022"), ("Trong đó: NST", "Nguồn khác")]
+)
+def test_the_parts_of_an_amount_are_counted_as_it_is(parts: tuple[str, str]) -> None:
+    rows = [[*COUNTED[:4], "Tổng kinh phí (triệu đồng)", *parts], [*counted("1", "45"), "22", "23"]]
+    draft = drafted(
+        read_docx(Sheet(rows, before=["KẾ HOẠCH", "Chuyển đổi số giai đoạn 2021 - 2022", "PHỤ LỤC"]))
+    )
+    assert (draft.amounts, codes(draft)) == ((45_000_000,), ["number-unfound"])
+    apart = [[*COUNTED[:4], "Tổng kinh phí (triệu đồng)", *parts], [*counted("1", "45"), "22", "24"]]
+    draft = drafted(
+        read_docx(Sheet(apart, before=["KẾ HOẠCH", "Chuyển đổi số giai đoạn 2021 - 2022", "PHỤ LỤC"]))
+    )
+    found = next(f.fault.args for f in draft.findings if f.fault.code == "parts-differ")
+    assert found == {"stated": 45_000_000, "total": 46_000_000}
+
+
 def test_a_later_annex_that_names_no_unit_is_said() -> None:
     first = Sheet([COUNTED, counted("1", "45.500")], before=[*head("Năm 2021"), "ĐVT: nghìn đồng"])
     other = Sheet([COUNTED, counted("2", "120.000")], before=["PHỤ LỤC 2"])
@@ -597,13 +614,17 @@ def test_a_later_annex_that_names_no_unit_is_said() -> None:
     assert codes(drafted(read_docx(first, unit))) == []
 
 
-def test_rows_without_headings_go_on_behind_a_page_number_alone() -> None:
+def test_rows_without_headings_go_on_behind_a_page_number_or_in_the_count() -> None:
     first = Sheet([COUNTED, counted("1", "45.000.000")], before=head("Năm 2021"))
     more = Sheet([counted("2", "120.000.000")], before=["Trang 2"])
-    lost = Sheet([counted("3", "5.000.000")], before=["Các việc khác của năm"])
-    draft = drafted(read_docx(first, more, lost))
-    assert column(draft, "amount") == ["45.000.000", "120.000.000"]
-    assert [(f.fault.code, f.place and f.place.table) for f in draft.findings] == [("table-unread", 3)]
+    on = Sheet([counted("3", "5.000.000")], before=["Các việc khác của năm"])
+    anew = Sheet([counted("1", "7.000.000")], before=["Các việc của cấp xã"])
+    draft = drafted(read_docx(first, more, on, anew))
+    assert column(draft, "amount") == ["45.000.000", "120.000.000", "5.000.000"]
+    assert [(f.fault.code, f.place and f.place.table, f.words) for f in draft.findings] == [
+        ("table-unread", 4, ""),
+        ("line-left", 0, "Các việc khác của năm"),
+    ]
 
 
 def test_parties_labelled_in_the_column_of_the_leader() -> None:

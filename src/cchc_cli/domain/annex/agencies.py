@@ -13,30 +13,33 @@ from cchc_cli.domain.annex.columns import one_line
 from cchc_cli.domain.annex.table import BULLET
 from cchc_cli.domain.model.text import fold
 
-# The first words of an agency's name, folded. What follows a comma and begins with none of them goes on
+# The first words of an agency's name. What follows a comma and begins with none of them goes on
 # with the name before it: “UBND các huyện, thành phố, thị xã”, “Sở Văn hóa, Thể thao và Du lịch”.
-_HEADS = (
-    "so|ban|bo|cuc|chi cuc|tong cuc|vu|vien|uy ban|ubnd|ub|hdnd|hoi dong|hoi|hiep hoi|lien hiep|lien minh|lien doan"
-    "|doan|tinh doan|tinh uy|thanh uy|huyen uy|dang uy|khoi|mat tran|mttq|ubmttq|cong doan|cong an|cong ty"
-    "|tong cong ty|tap doan|van phong|vp|vpub|thanh tra|toa an|kho bac|kbnn|ngan hang|nhnn|bao hiem xa hoi|bhxh"
-    "|buu dien|vnpt|viettel|mobifone|dien luc|thue|hai quan|bao|dai|tap chi|cong thong tin|cong ttdt|trung tam|tt"
-    "|ttpvhcc|bcd|bch|ldld|truong|hoc vien|dai hoc|phong|to chuc|to cong tac|to cong nghe|doanh nghiep|hop tac xa"
-    "|thuong truc|chu tich|bo doi|quan khu|cac|nhung|tat ca|toan bo|xa|phuong|dac khu|quy|chinh phu|bo phan"
-    "|department|committee|people's|office|board|union|association|radio|newspaper|province|ministry|all"
-    "|thi tran|huyen|thi xa|thanh pho|tinh|nha mang|nha xuat ban|thong tan xa|tram|lanh dao"
-    "|thu truong cac|giam doc|thong ke|co quan bao chi|co quan chuyen mon|vksnd|tand|kiem toan"
-    "|benh vien|bv|thu vien|bql|ubkt|btv|p"
+_WRITTEN = (
+    "sở|ban|bộ|cục|chi cục|tổng cục|vụ|viện|ủy ban|ubnd|ub|hđnd|hội đồng|hội|hiệp hội|liên hiệp|liên minh|liên đoàn"
+    "|đoàn|tỉnh đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|khối|mặt trận|mttq|ubmttq|công đoàn|công an|công ty"
+    "|tổng công ty|tập đoàn|văn phòng|vp|vpub|vpubnd|thanh tra|tòa án|kho bạc|kbnn|ngân hàng|nhnn|bảo hiểm xã hội"
+    "|bhxh|bưu điện|vnpt|viettel|mobifone|agribank|điện lực|thuế|hải quan|báo|đài|tạp chí|cổng thông tin|cổng ttđt"
+    "|trang thông tin|trung tâm|tt[a-zđ]*|bcđ|bch|lđlđ|trường|học viện|đại học|phòng|tổ chức|tổ(?! chức)"
+    "|doanh nghiệp|hợp tác xã|thường trực|chủ tịch|phó chủ tịch|bộ đội|quân khu|các|những|tất cả|toàn bộ|xã|phường"
+    "|đặc khu|quỹ|chính phủ|bộ phận|department|committee|people's|office|board|union|association|radio|newspaper"
+    "|province|ministry|all|thị trấn|huyện|thị xã|thành phố|tỉnh|nhà mạng|nhà xuất bản|nhà văn hóa|nhà thiếu nhi"
+    "|nhà hát|thông tấn xã|trạm|lãnh đạo|thủ trưởng các|giám đốc|chánh văn phòng|trưởng (?:phòng|ban|thôn|các)|bí thư"
+    "|chi bộ|đảng bộ|công chức|thống kê|cơ quan báo chí|cơ quan chuyên môn|cơ quan thường trực|vksnd|tand|kiểm toán"
+    "|bệnh viện|bv|thư viện|bảo tàng|vườn quốc gia|hạt|đội|cảng vụ|chi nhánh|viễn thông tỉnh|thi hành án|bql|ubkt|btv|p"
 )
-_HEAD = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
+_HEADS = fold(_WRITTEN)
+_HEAD = re.compile(rf"(?:{_WRITTEN})\b(?P<rest>.*)")
+_HEAD_TYPED = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
 # Names that are whole with their first word.
 _ALONE = (
     "bao|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
-    "|mttq.*"
+    "|mttq.*|truong (?:thon|ban|phong)|chanh van phong|vien thong tinh|nha thieu nhi"
 )
 # Words that look like a head and are not the beginning of another agency in a list: they go on with a group
 # (“ban, ngành”), or are a noun with nothing that tells which one (“xã”, “các huyện có liên quan”).
 _NOT_HEAD = re.compile(
-    r"ban,? nganh\b.*|doan the\b.*|xa hoi\b.*|bao (?:cao|chi|ve|tro|dam)\b.*|doan ket\b.*|tinh (?:hinh|toan)\b.*"
+    r"ban,? nganh\b.*|doan the\b.*|xa hoi\b.*|bao (?:cao|chi)\b.*|doan ket\b.*|cong chuc,? (?:vien chuc|toan)\b.*"
     r"|to chuc (?:hoi|chinh tri|xa hoi|doan the|thuc hien|trien khai)\b.*|hoi,? doan\b.*"
     r"|tt ?&.*|tt(?: (?:tinh|huyen|xa))?"
     r"|(?:xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh|so|ban|bo|hoi|phong|doanh nghiep|truong|truong hoc)"
@@ -49,7 +52,9 @@ _SEAT = re.compile(
 )
 _BODY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|doan dbqh)\b.*")
 # What may follow a comma in the name of a group that begins with “các”, though it looks like a head.
-_IN_GROUP = re.compile(r"(?:to chuc|doanh nghiep|hop tac xa|truong|thi xa|thanh pho|xa|phuong|dac khu)\b")
+_IN_GROUP = re.compile(
+    r"(?:to chuc|doanh nghiep|hop tac xa|truong|thi xa|thanh pho|xa|phuong|dac khu|to dan pho|khu pho|trung tam y te)\b"
+)
 # Names after “Sở”, “Bộ”, “Phòng”, “Ban”, “Hội” (Nghị định 24/2014/NĐ-CP Điều 8, 9; 45/2025/NĐ-CP; 150/2025/NĐ-CP),
 # folded: the ones with a comma or “và” inside must be known to part “Nội vụ, Văn hóa, Thể thao và Du lịch, Tài chính”.
 _KNOWN_NAMES = (
@@ -69,7 +74,8 @@ _KNOWN = re.compile(rf"(?:{_NAMED}){_SEAT_OF}")
 _INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES.split("|")}
 _KNOWN_AFTER = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:Sở|sở|SỞ|Bộ|Phòng|phòng|Ban|ban|Hội))\s+(?P<name>\S.*)")
 _UNIT = "xã|phường|đặc khu|huyện|quận|thị xã|thành phố|thị trấn"
-_UNIT_NAMED = re.compile(rf"(?P<noun>(?:(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) )?(?i:{_UNIT}))\s+(?P<name>.+)")
+_OVER_UNIT = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) ")
+_UNIT_NAMED = re.compile(rf"(?P<noun>(?:{_OVER_UNIT.pattern})?(?i:{_UNIT}))\s+(?P<name>.+)")
 # “Các Sở: Nội vụ, Tư pháp”, “UBND các phường A, B”: one noun, several names.
 _PLURAL = re.compile(
     r"(?P<front>.*?)\b(?i:các)\s+(?P<noun>(?i:sở|ban|bộ|phòng|hội|báo|đài|trung tâm|cục|chi cục|trường|"
@@ -85,13 +91,14 @@ _OFFICES = re.compile(r"so|(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien qu
 _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
 )
-_DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai)$")
+_DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
 _INLINE = re.compile(r"(?<![ ;,])[ ;,]+(?:\d{1,2}[.)]|[a-zđ]\)) ?| ?[+•] ?")
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
-    r"(?:va )?(?:cac |nhung )?{one}(?:(?:,| va|/) ?(?:cac )?{one})*+(?: cap tinh| khac)?,? (?:co )?(?:lien quan|khac)"
+    r"khong(?: co)?|(?:va )?(?:cac |nhung )?"
+    r"{one}(?:(?:,| va|/) ?(?:cac )?{one})*+(?: cap tinh| khac)?,? (?:co )?(?:lien quan|khac)"
     r"(?: (?:khac|tren dia ban.*))?".replace(
         "{one}",
         "(?:co quan(?: chuyen mon)?|don vi|to chuc|dia phuong|so,? ban,? nganh|so|ban|nganh|cap|doan the|ca nhan)",
@@ -102,8 +109,8 @@ _MARK = (
     rf"(?<!\w)(?:(?:[1-9ab][.)] )?(?:la |lam |dong |cung )*"
     rf"(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
     r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
-    r"|phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
-    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=\w ..) ?(?:[;,\n]|$))"
+    r"|(?<!hoi dong )phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
+    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=[\w-] ..) ?(?:[;,\n]|$))"
     r"|(?<=[(\[])(?:(?P<main>chinh|thuong truc)|phu)(?=[)\]]))(?!\w)"
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
@@ -125,7 +132,10 @@ _SMALL = frozenset(
         " hoc mam non tieu pho thong quoc gia viet nam bien chi huy su kiem sat ke nha nuoc vien thong co vuc hiem"
         " ca trung uong toan cai cach hanh chinh thu tuc tx tp dbqh nghiep giam doc giai quyet tiep nhan tra ket qua"
         " mot cua dong nguoi lao tre cao tuoi phuc bao dam lang nghe si cac chuyen mon su luat gia chat luong lap"
-        ""
+        " can bien che viec lam pho bien giao duc phap luat thuong mai ve sinh thuc pham vat quy dat dai rung cong phu"
+        " vien thong buu chinh de an an toan hanh chung do kiem soat benh tat ngan sach tai san thue dang ky nghien cuu"
+        " nghe thuat van hoc truyen thong xuat ban bao chi doi ngoai quoc te dan dung moi truong nuoc sach khi tuong"
+        " thi dua khen thuong cong san cong vu khoa giao van xa"
         " tri minh ve moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru chat tac"
         " of and the for police",
     )
@@ -150,10 +160,13 @@ _ENDS_OF_NAME = " .,;:-–/"
 _UNITS = ("tỉnh", "xã", "phường", "huyện")
 # What goes on with a unit in small letters: “UBND tỉnh và …”, “các xã trên địa bàn”, “Tỉnh ủy”, “xã hội”.
 _AFTER_UNIT = re.compile(
-    r"va|cac|cap|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
+    r"va|cac|cap|moi|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
 )
-_NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd")
-_FIRST_WORDS = frozenset(head.split()[0] for head in _HEADS.split("|"))
+_NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd", "an", "quan", "phuong")
+# After one of them a small word is no name’s: “Sở tổ chức”, “Phòng triển khai”.
+_KINDS = re.compile(
+    "sở|ban|bộ|cục|vụ|viện|hội|đoàn|khối|báo|đài|thuế|trường|phòng|các|những|xã|phường|quỹ|tổ"
+)
 
 LONGEST_NAME = 300
 """Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
@@ -341,9 +354,10 @@ def _sides(text: str) -> Iterator[_Side]:
             continue
         role = LEAD if event["lead"] or event["ct"] or event["main"] else COORDINATING
         ends = bool(_ENDS.match(folded, at))
-        if said and not event["on"].strip() and (ends or role == LEAD):
+        beside = role == LEAD and fold(event["on"]).endswith(("cung", "voi"))  # “Sở A chủ trì cùng Sở B”
+        if said and (beside or (not event["on"].strip() and (ends or role == LEAD))):
             yield replace(side, words=words, after=role, bracketed=folded[at : at + 1] in (")", "]"))
-            side = _Side("", "")
+            side = _Side("", COORDINATING if beside else "")
         else:
             yield replace(side, words=words)
             both = side.fresh and not said and side.before not in ("", role)
@@ -406,6 +420,10 @@ class _NameReader:
         listed = self.last_known(words, at) if self.kind in ("any", "known") else None
         if listed is not None:
             return f"{self.noun} {words}{self.text[end : self.tokens[listed][1]]}", listed
+        if self.kind in ("place", "any") and _is_unit_named(words) and not _OVER_UNIT.match(words):
+            # “UBND xã A, xã B”
+            over = _OVER_UNIT.match(self.noun)
+            words = f"{over[0] if over else ''}{words}"
         if _is_head(words):
             return words + self.text[end : self.tokens[last := self.begin_named(words, at)][1]], last
         if (self.kind == "place" or (self.kind == "any" and _is_unit(self.noun))) and _is_place(words):
@@ -512,7 +530,9 @@ def _is_head(words: str) -> bool:
     folded = fold(words)
     if re.fullmatch(_ALONE, folded):
         return True
-    match = _HEAD.match(folded)
+    # “Viễn thông” and “viên chức” begin with no “viện”.
+    low = words.lower().replace("uỷ", "ủy").replace("toà", "tòa")
+    match = _HEAD.match(low) or (_HEAD_TYPED.match(folded) if low == folded else None)
     # What stands in brackets is no name: “Trung tâm CNTT và TT (Sở KH&CN)”.
     bare = _BRACKETS.sub("", folded).strip()
     return (
@@ -557,13 +577,15 @@ def _is_clear(name: str) -> bool:
         return False
     bare = _BRACKETS.sub("", fold(name))
     parts = bare.split(", ")
-    noun, _, own = _BRACKETS.sub("", name).partition(" ")
+    _, _, own = _BRACKETS.sub("", name).partition(" ")
     known = _KNOWN.match(fold(own))
-    if fold(noun) in ("so", "bo") and (known or len(parts) > 1 or " va " in bare or "-" in own):
+    department = re.match("so |bo (?!phan |chi huy |doi )", bare)
+    if department and (known or len(parts) > 1 or " va " in bare or "-" in own):
         rest = fold(own)[known.end() :].strip() if known else ""
         whole = _is_initials(own) or (known is not None and (not rest or _is_place(own[-len(rest) :])))
     else:
-        whole = (len(parts) < 4 and " va " in parts[-1]) or all(map(_GOES_ON.match, parts[1:]))
+        small = all(part[:1].islower() for part in _BRACKETS.sub("", name).split(", ")[1:])
+        whole = (len(parts) < 4 and (" va " in parts[-1] or small)) or all(map(_GOES_ON.match, parts[1:]))
     return (
         whole and not _BODIES.match(bare) and _is_of_names(name) and all(map(_is_part, _ASIDE.finditer(name)))
     )
@@ -587,7 +609,7 @@ def _is_of_names(name: str) -> bool:
         elif folded in ("ct", "ph"):
             fits = fold(before) == "so"
         else:
-            second = before[:1].isupper() and not before.isupper() and fold(before) not in _FIRST_WORDS
+            second = before[:1].isupper() and not before.isupper() and not _KINDS.fullmatch(before.lower())
             small = _AFTER_UNIT.fullmatch(folded) if before.lower() in _UNITS else folded in _SMALL
             fits = word.isalpha() and bool(small or word[0].isupper() or second)
         if not fits:

@@ -119,7 +119,7 @@ _FUNDING = (
     (
         "recurrent",
         re.compile(
-            r"\b(?:(?:kinh phi|chi|nguon|ngan sach) (?:hoat dong )?thuong xuyen"
+            r"\b(?:(?:kinh phi|kp|chi|nguon|ngan sach) (?:hoat dong )?thuong xuyen"
             r"|(?:kinh phi|du toan)(?: chi)?(?: duoc)? (?:cap|giao|bo tri) hang nam|recurrent)\b"
         ),
     ),

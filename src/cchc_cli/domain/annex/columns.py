@@ -42,7 +42,7 @@ def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
     return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
-_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|nguoi)"
+_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
@@ -58,22 +58,23 @@ _HEADINGS = _headings(
         r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
         r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)",
     ),
+    (Role.SCHEDULE, 1, r"to chuc thuc hien (?:thoi (?:gian|han)|tien do)"),
     (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
     (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
     (Role.LEAD, 0, r".*\b(?:chu tri|lead(?: agency)?)\b.*"),
     (
         Role.LEAD,
         1,
-        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao)"
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi)"
         r"\b.*"
-        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|phan cong(?: thuc hien)?|trach nhiem thuc hien"
-        rf"|{_BODY} chinh|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
+        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
+        rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
     (
         Role.SCHEDULE,
         0,
-        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do) (?:hoan thanh|thuc hien)|due|deadline)\b.*",
+        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do) (?:hoan thanh|thuc hien(?! thu tuc))|due|deadline)\b.*",
     ),
     (
         Role.SCHEDULE,
@@ -84,7 +85,7 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy"
+        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
@@ -93,7 +94,8 @@ _HEADINGS = _headings(
         # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
         r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
-        r"|(?:tong )?kp\b.*|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
+        r"|(?:(?:tong|du kien|nhu cau) )?(?:kp|k/ ?phi)\b.*"
+        r"|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
         r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
     ),
     (Role.AMOUNT, 1, r"muc chi\b.*"),
@@ -103,7 +105,8 @@ _HEADINGS = _headings(
         r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|khac|(?:nguon|von) (?:khac"
         r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))",
     ),
-    (Role.PART, 1, r"(?:trong do:? ?)?(?:nam )?20\d\d"),
+    (Role.PART, 1, r"(?:(?:trong do|(?:phan|chia) (?:theo|ky|bo|ra))\b[^\d]*)?(?:nam )?20\d\d"),
+    (Role.NAME, 3, rf"{_WORK} ?[-,&/] ?(?:san pham|ket qua)\b.*"),
     (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
     (
         Role.GROUP,
@@ -113,14 +116,15 @@ _HEADINGS = _headings(
     (
         Role.NAME,
         0,
-        rf"(?:ten )?{_WORK} (?:cu the|chi tiet).*|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
+        rf"(?:ten )?{_WORK}(?: ?[/,] ?{_WORK})* (?:cu the|chi tiet).*"
+        rf"|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
     ),
     (Role.NAME, 1, r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|viec|hoat dong"),
     (Role.NAME, 2, r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*"),
     (
         Role.NAME,
         3,
-        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*",
+        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*|danh muc\b.*",
     ),
 )
 
@@ -212,6 +216,8 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     found = [_heading(title) for title in titles]
     roles = [heading.role if heading else None for heading in found]
     ranks = [heading.rank if heading else 0 for heading in found]
+    if Role.NUMBER not in roles and titles and not titles[0].strip() and _counts_rows(rows):
+        roles[0] = Role.NUMBER
     if Role.NAME not in roles:
         roles = [Role.NAME if role is Role.GROUP else role for role in roles]
     if Role.AMOUNT not in roles:
@@ -248,6 +254,15 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         for n, role in enumerate(roles):
             if role is Role.LEAD and ranks[n]:
                 roles[n], beaten[n] = None, Role.PARTIES
+    names = [n for n, role in enumerate(roles) if role is Role.NAME]
+    for n in names:
+        if len(names) > 1 and _is_ticked(n, rows):
+            roles[n], beaten[n] = None, Role.NAME
+    names = [n for n in names if roles[n] is Role.NAME]
+    first = min(names, key=lambda n: ranks[n], default=0)
+    closer = min((n for n in names if n > first), key=lambda n: ranks[n], default=None)
+    if closer is not None and Role.GROUP not in roles and _holds_several(first, closer, rows):
+        roles[first] = Role.GROUP
     best: dict[Role, int] = {}
     for n, role in enumerate(roles):
         if role is not None and role is not Role.PART and (role not in best or ranks[n] < ranks[best[role]]):
@@ -267,6 +282,14 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     return Roles(tuple(roles), tuple(beaten))
 
 
+def _counts_rows(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the first column, whose heading is blank, holds the rows' numbers."""
+    words = [row[0].own.strip(" .)") for row in rows if row[0].own.strip()]
+    return bool(words) and all(
+        re.fullmatch(r"\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]", word) for word in words
+    )
+
+
 def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
     return any(column < len(row) and _MONEY.search(row[column].text.lower()) for row in rows)
 
@@ -279,6 +302,17 @@ def _counts_money(title: str) -> bool:
         and not PRICE.match(fold(title))
         and not _SPENT.fullmatch(fold(title))
     )
+
+
+def _is_ticked(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a column holds only ticks."""
+    words = {row[column].text.strip().lower() for row in rows if row[column].text.strip()}
+    return bool(words) and words <= {"x", "✓", "v", "√"}
+
+
+def _holds_several(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a cell of a column is merged down over rows of which each has a name."""
+    return any(row[column].above and row[name].own.strip() for row in rows)
 
 
 def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:

@@ -18,7 +18,7 @@ from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Paper, Place
 from cchc_cli.domain.annex.registry import Registry
 from cchc_cli.domain.annex.repeated import count_once
-from cchc_cli.domain.annex.rows import Gathering, make_ids_unique
+from cchc_cli.domain.annex.rows import Gathering, make_ids_unique, sections_above
 from cchc_cli.domain.annex.totals import check_columns, check_parents, check_totals
 from cchc_cli.domain.model.faults import Fault, Path
 from cchc_cli.domain.model.plan import Plan
@@ -84,7 +84,8 @@ def draft_with(
         raise NoAnnex
     text = _letter(layout, paper)
     known = offer(text)
-    gathered = [Gathering(laid.read(account), n, account) for n, laid in enumerate(layout.annexes)]
+    under = sections_above([[line.words for line in laid.above] for laid in layout.annexes])
+    gathered = [Gathering(laid.read(account), n, account, under[n]) for n, laid in enumerate(layout.annexes)]
     data, span, findings = _head(text)
     counted, found = count_once(layout.annexes, gathered, account)
     findings += found

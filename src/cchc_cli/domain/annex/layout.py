@@ -95,6 +95,13 @@ _SIGNED = re.compile(
     r"uy ban nhan dan|ubnd|hdnd|nguoi lap|lap bieu|ke toan|thu truong"
     r"|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
 )
+# Side by side in the last rows of a sheet.
+_SIGNS = re.compile(
+    r"(?:nguoi )?lap (?:bieu|bang).{0,20}|nguoi lap.{0,20}|ke toan.{0,20}|(?:pho )?thu truong.{0,20}|\(ky\b.{0,40}"
+    r"|(?:(?:tm|kt|tl)\. ?)?(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong).{0,30}"
+)
+_LONGEST_FOOT = 15
+"""Rows at the end of a table in which signatures are looked for."""
 _PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
 _YEARS = re.compile(r"\b20\d\d\b")
 _SUMMARY = re.compile(r"\btong hop\b|^th$")
@@ -215,9 +222,17 @@ def _may_be_text(row: Sequence[Cell]) -> bool:
 
 
 def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[TextLine]) -> bool:
-    """Return whether a table without headings goes on with the annex before it."""
+    """Return whether a table without headings goes on with the annex before it: on the next page, or in its count."""
     pages = all(_PAGE.fullmatch(fold(text.words)) for text in above)
-    return pages and len(table.rows[0]) == len(last.columns) and not _is_letter(table)
+    first = row_number(table.rows[0][0].own.strip())
+    if not first and sum(role_of(cell.text) is not None for cell in table.rows[0]) > 1:
+        return False  # headings of something else: the other half of a table that was cut in two
+    upper, _, end = last.rows[-1]
+    counted = [
+        number for row in upper.rows[:end] if (number := row_number(row[0].own.strip())) and number.isdigit()
+    ]
+    on = bool(counted) and first == str(int(counted[-1]) + 1)
+    return (pages or on) and len(table.rows[0]) == len(last.columns) and not _is_letter(table)
 
 
 def _goes_on_headed(last: LaidAnnex, piece: _Piece, above: Sequence[TextLine]) -> bool:
@@ -229,7 +244,8 @@ def _goes_on_headed(last: LaidAnnex, piece: _Piece, above: Sequence[TextLine]) -
 def _go_on(account: Ledger, annex: LaidAnnex, above: Sequence[TextLine], piece: _Piece) -> None:
     """Add the rows of a piece to an annex."""
     for text in above:
-        account.pass_over(text.place, "page")
+        if _PAGE.fullmatch(fold(text.words)) or is_unit_line(text.words):
+            account.pass_over(text.place, "page")
     for row in range(piece.heading, piece.first):
         account.use(piece.table.place(row), "heading")
     roles = {piece.table.place(-1, n).column: c.role or Role.NOTE for n, c in enumerate(annex.columns)}
@@ -335,11 +351,18 @@ _LOOKED_AT = 50
 
 def _end(table: PaperTable, start: int) -> int:
     """Return the row that a table's rows end before: below it are only notes, signatures and blanks."""
-    end = last = len(table.rows)
-    for row in range(len(table.rows) - 1, start, -1):
+    looked_at = range(max(start + 1, len(table.rows) - _LONGEST_FOOT), len(table.rows))
+    end = last = next((row for row in looked_at if _is_signed(table.rows[row])), len(table.rows))
+    for row in range(end - 1, start, -1):
         words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
         if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
             break
         foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
         end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
     return end
+
+
+def _is_signed(row: Sequence[Cell]) -> bool:
+    """Return whether a row names those who sign, side by side."""
+    words = [one_line(c.own) for c in row if c.own.strip()]
+    return len(words) > 1 and all(_SIGNS.fullmatch(fold(word)) for word in words)

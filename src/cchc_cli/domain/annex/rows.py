@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cchc_cli.domain.annex.cells import split_items
 from cchc_cli.domain.annex.columns import Role, one_line
@@ -21,6 +21,8 @@ from cchc_cli.domain.annex.table import (
     section_mark,
     section_name,
 )
+from cchc_cli.domain.annex.units import is_unit_line
+from cchc_cli.domain.model.text import fold
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class _Section:
     rank: int
     mark: str
     name: str
-    line: Line
+    line: Line | None = None  # none where it stands above the table, in the text
 
 
 _DEEPEST = 9
@@ -79,13 +81,13 @@ class Gathering:
     What became of each cell of a row is entered in the account.
     """
 
-    def __init__(self, annex: Annex, index: int, account: Ledger) -> None:
+    def __init__(self, annex: Annex, index: int, account: Ledger, under: Sequence[_Section] = ()) -> None:
         self.index = index
         self.annex = annex
         self.account = account
         self.carried: list[Finding] = []
         self.rows: list[TaskRow] = []
-        self.open: list[_Section] = []
+        self.open: list[_Section] = [*under]
         self.sections: list[_Section] = []
         self.remarks: list[Line] = []
         self.used: set[int] = set()  # the rows of sections that have a task
@@ -99,8 +101,11 @@ class Gathering:
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
                 self.open = self.open if is_whole_total(line) else self.open[:-1]
                 self.enter(line, "total", _OF_TOTAL)
+                self.enter_counts(line)
             elif is_remark(line):
                 self.remarks.append(line)
+            elif line.is_empty:
+                continue  # a number without work is left
             elif self.carries_on(line):
                 self.carry_on(line)
             elif is_section(line, following):
@@ -169,6 +174,15 @@ class Gathering:
                 if column.role in roles or label:
                     self.account.use(line.place_at(n), by)
 
+    def enter_counts(self, total: Line) -> None:
+        """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
+        lines = [line for line in self.annex.lines if not is_total(line)]
+        for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
+            if column.role is None and cell.own.strip().isdigit():
+                counts = [line.cells[n].own.strip() for line in lines if line.cells[n].own.strip()]
+                if all(map(str.isdigit, counts)) and sum(map(int, counts)) == int(cell.own):
+                    self.account.use(total.place_at(n), "total")
+
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
         self.open = _left_open(line, self.open, self.rows)
@@ -225,12 +239,39 @@ class Gathering:
             words = line.first_words
             yield find_fault("row-unused", ("tasks",), line.place(), words, words_there=words)
         for section in self.sections:
-            place = section.line.place()
+            place = section.line.place() if section.line else None
             if id(section) not in self.used:
                 yield find_fault("row-unused", ("tasks",), place, section.name, words_there=section.name)
         if self.unnumbered and self.rows:
             place = self.rows[0].line.table.place(0)
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
+
+
+_LISTS = re.compile(r"phu luc|bieu|danh muc")
+_ABOVE = re.compile(
+    r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
+)
+
+
+def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
+    """Return the sections of the text that each of several tables stands in: “I. TUYÊN TRUYỀN” just above it.
+
+    `above` are the lines between each table and the one before. One table alone is no section's.
+    """
+    under: list[list[_Section]] = []
+    for lines in above:
+        near = takewhile(
+            bool, (_ABOVE.fullmatch(one_line(line)) for line in reversed(lines) if not is_unit_line(line))
+        )
+        heads = [head for head in near if head and len(head["name"]) <= LONGEST_HEAD][::-1]
+        if not under and not any(_LISTS.match(fold(line)) for line in lines):
+            heads = heads[-1:]  # a table in the text: what stands above its own head is the text's
+        sections = under[-1] if under and heads else []
+        for head in heads:
+            rank = rank_of(head["mark"], [section.mark for section in sections])
+            sections = [*(s for s in sections if s.rank < rank), _Section(rank, head["mark"], head["name"])]
+        under.append(sections)
+    return under if sum(map(bool, under)) > 1 else [[] for _ in above]
 
 
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:
@@ -337,13 +378,23 @@ def joined(products: Sequence[str]) -> str:
 
 
 def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
-    """Put before each number the marks that make it the only one: of its section, its sections, its annex."""
+    """Put before each number the marks that make it the only one: of its section, its sections, its annex.
+
+    Where sections have no marks, they are counted.
+    """
     own = [row.id for row in rows]
     for prefix in (_section, _sections, _annex):
-        if len({row.id for row in rows}) == len(rows) or (prefix is _annex and annexes == 1):
+        if len({row.id for row in rows}) == len(rows):
             return
+        if prefix is _annex and annexes == 1:
+            break
         for row, number in zip(rows, own, strict=True):
             row.id = prefix(row, number)
+    heads = {head: n for n, head in enumerate(dict.fromkeys(id(row.head) for row in rows), 1)}
+    counted = [f"{heads[id(row.head)]}.{row.id}" for row in rows]
+    if len(heads) > 1 and len({row.id for row in rows}) < len(set(counted)) == len(rows):
+        for row, number in zip(rows, counted, strict=True):
+            row.id = number
 
 
 def _section(row: TaskRow, number: str) -> str:
@@ -361,9 +412,12 @@ def _annex(row: TaskRow, number: str) -> str:
 
 
 def rank_of(mark: str, open_marks: Sequence[str]) -> int:
-    """Return how deep a section's mark stands: A, I, 1, 1.1; a head without a mark is the deepest."""
+    """Return how deep a section's mark stands: A, I, 1, 1.1, a; a head without a mark is the deepest."""
+    mark = mark.rpartition(".")[2] if mark[:1].isalpha() else mark  # A.I stands as deep as I
     if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
+        return 1
+    if re.fullmatch(r"[ivx]+", mark) and not any(re.fullmatch("[IVX]+", m) for m in open_marks):
         return 1
     if re.fullmatch(r"[A-ZĐ]", mark):
         return 0
-    return min(2 + mark.count("."), _DEEPEST) if mark else _DEEPEST
+    return min(2 + mark.count("."), _DEEPEST) if mark[:1].isdigit() else _DEEPEST

@@ -11,7 +11,9 @@ from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
 from cchc_cli.domain.annex.units import is_unit_line, total_of
 from cchc_cli.domain.model.text import fold
 
-_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ])\s*[.)/:]?")
+_NUMBER = re.compile(
+    r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ]|[A-ZĐ]\.[IVX]{1,5}(?:\.\d{1,3}){0,2})\s*[.)/:–-]?"
+)
 
 
 _BEFORE_NAME = re.compile(
@@ -94,6 +96,15 @@ class Line:
         columns = zip(self.columns, self.cells, strict=True)
         return {column.role for column, cell in columns if cell.text and cell.own.strip()}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the row has a number and nothing more."""
+        return (
+            self.filled == {Role.NUMBER}
+            and bool(self.number)
+            and not any(cell.above or cell.left for cell in self.cells)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Annex:
@@ -141,7 +152,7 @@ def read_lines(
 def _furniture(line: Line) -> str:
     """Return why a row says nothing of its own: blank, a unit, the columns' numbers; nothing where it does."""
     own = [one_line(c.own) if c.text else "" for c in line.cells]
-    filled = [words for words in own if words]
+    filled = [words for words in own if re.search(r"[^-–—.…/\s]", words)]
     if len(filled) < 3:
         if not filled:
             return "blank"
@@ -246,6 +257,9 @@ def section_name(line: Line) -> str:
 
 
 def section_mark(line: Line) -> str:
-    """Return a section head's number: `I`, `A`, `1.1`, or nothing."""
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){0,8}|[IVXLC]{1,8}|[A-ZĐ])(?:[.)]\s*|\s*$)", line.first_words)
+    """Return a section head's number: `I`, `A`, `1.1`, `a`, or nothing."""
+    match = re.match(
+        r"(\d{1,3}(?:\.\d{1,3}){0,8}|(?:[A-ZĐ]\.)?[IVXLC]{1,8}|[ivx]{1,4}|[A-ZĐa-zđ])(?:[.)/–-]\s*|\s*$)",
+        line.first_words,
+    )
     return match[1] if match else ""

@@ -34,7 +34,9 @@ USUAL_LEAST = 1_000_000
 """Đồng. At least half of a plan's tasks cost more."""
 
 _LONGEST_AMOUNT = 120
-_STATED = r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)"
+_STATED = (
+    r"\d[\d.,]*\s*(?:(?:tỷ|tỉ)\s+\d[\d.,]*\s*triệu(?:\s*đồng)?|(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s*đồng)?|đồng|đ)"
+)
 _MONEY = (Role.AMOUNT, Role.PART)
 
 Amounts = Mapping[Place, int | None]
@@ -202,8 +204,11 @@ def check_columns(annexes: Sequence[Annex], amounts: Amounts, span: Period | Non
                 for line in annex.lines
                 if line.place() in index and (money := read_money(line.cells[n].own, column.unit)).amount
             ]
+            # Beside years that are over there is no other amount of the plan's.
+            rivals = [year_of(c.title) for k, c in enumerate(annex.columns) if c.role in _MONEY and k != n]
+            sure = n == year and all(r and r < (year_of(column.title) or 0) for r in rivals)
             another = column.role is Role.AMOUNT and _is_of_another_year(column.title, span)
-            if cells and (n == year or another):
+            if cells and ((n == year and not sure) or another):
                 path, place = (*cells[0].path[:2], "amount"), cells[0].place._replace(row=0)
                 yield find_fault("amount-year", path, place, column.title, year=str(year_of(column.title)))
             if cells and column.stated and column.stated.against and column.stated.against not in told:

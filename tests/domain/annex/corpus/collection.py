@@ -17,9 +17,27 @@ from tests.domain.annex.corpus import (
 )
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
+from tests.domain.annex.corpus.papers import cells, letters, mixed, offices, provinces, tables
 
 COMPOSED = 60
-_SUBJECTS = (heads, units, amounts, rows, traps, agencies, columns, formats, real, shapes)
+_SUBJECTS = (
+    heads,
+    units,
+    amounts,
+    rows,
+    traps,
+    agencies,
+    columns,
+    formats,
+    real,
+    shapes,
+    offices,
+    provinces,
+    tables,
+    letters,
+    cells,
+    mixed,
+)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Heads: the title's forms, whose year the plan's is, how the letterhead stands, two plans in one file."""
 
+from dataclasses import replace
 from typing import Any
 
 from tests.domain.annex.corpus.document import (
@@ -124,7 +125,8 @@ _titled("nhiem-ky-khong-nam", "KẾ HOẠCH", "Tuyên truyền cuộc bầu cử
         title="Tuyên truyền cuộc bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031", year=May(2026))
 _titled("hai-nam", "KẾ HOẠCH", "Cải cách hành chính năm 2026 - 2027", style="table",
         title="Cải cách hành chính năm 2026 - 2027", year=(2026, 2027))
-KIND.add("nam-truoc-ngay-ban-hanh", _ROWS, _TASKS,
+# Where the plan's year is in doubt, so is every time of another year.
+KIND.add("nam-truoc-ngay-ban-hanh", _ROWS, [replace(t, schedule=May(t.schedule)) for t in _TASKS],
          letter(title=("KẾ HOẠCH", "Cải cách hành chính năm 2024"), day="ngày 20 tháng 02 năm 2026"),
          truth=Truth(title="Cải cách hành chính năm 2024", year=Ask()))
 _ANNEX_LINE = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 28 tháng 12 năm 2025 của UBND tỉnh Hà Tĩnh)"

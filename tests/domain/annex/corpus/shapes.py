@@ -297,7 +297,7 @@ _add("doan-van-giua-hai-bang", [
     Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]),
     "Ngoài ra, giao các đơn vị thực hiện các nhiệm vụ thường xuyên sau:",
     Table([["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"], ["3", "Khảo sát", "Sở Tư pháp", "", "Quý IV/2026", ""]]),
-], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=May(20_000_000)), Task("Khảo sát", ("Sở Tư pháp",), "Quý IV/2026"))
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", amount=May(20_000_000)), Task("Khảo sát", ("Sở Tư pháp",), "Quý IV/2026"), tells=[Tell(("Ngoài ra, giao các đơn vị",), needed=False)])
 _add("chan-trang-moi-trang", [
     Table([HEADINGS, ["1", "Tập huấn", "Sở Nội vụ", "", "Quý II/2026", "50.000.000"]]), "Kế hoạch CCHC năm 2026", "Trang 1/2",
     Table([HEADINGS, ["2", "Hội thi", "Sở Nội vụ", "", "Quý II/2026", "20.000.000"]]),

@@ -104,7 +104,8 @@ def rhythm(text: str) -> str:
     return found[0] if found else ""
 
 
-_REPORTS = re.compile(r"quy.*\b(?:6 thang|nam)\b|6 thang.*\bnam\b")
+# “Quý IV năm 2026” and “6 tháng đầu năm” are one period, and no rhythm of several.
+_REPORTS = re.compile(r"(?:quy|6 thang)\b.*\b(?:6 thang|(?<![ivx\d] )(?<!dau )(?<!cuoi )(?<!trong )nam)\b")
 
 
 def sets_reports(about: str, when: str) -> bool:
@@ -112,8 +113,8 @@ def sets_reports(about: str, when: str) -> bool:
 
     >>> sets_reports("Tổng hợp, báo cáo UBND tỉnh", "định kỳ quý, 6 tháng, năm")
     True
-    >>> sets_reports("Báo cáo viên họp", "hằng quý"), sets_reports("Tập huấn", "quý, năm")
-    (False, False)
+    >>> [sets_reports("Báo cáo", when) for when in ("hằng quý", "Quý IV năm 2026", "6 tháng đầu năm 2026")]
+    [False, False, False]
     """
     return "bao cao" in fold(about) and _REPORTS.search(fold(when)) is not None
 
@@ -213,7 +214,9 @@ class _Head:
     def _number(self) -> tuple[str, tuple[str, ...]]:
         """Return the plan's number, its letterhead's before its annex's, and all that it is given."""
         found: dict[str, None] = {}
-        for at, line in self._between(self.top, min(self.head + 1, self.end)):
+        # On a sheet a line of its own may say it below the title.
+        below = min(self.body, self.end) if self.plan == self.head else self.head + 1
+        for at, line in self._between(self.top, min(max(below, self.head + 1), self.end)):
             own = NUMBER.search(line.text) if line.kind in (LineKind.NUMBER, LineKind.PLAN) else None
             if own is None:
                 continue
@@ -468,7 +471,7 @@ def _date_in(words: str) -> date | None:
 
 def _names_annex(line: HeadLine) -> bool:
     named = line.kind in (LineKind.ANNEX, LineKind.TEXT, LineKind.PLAN, LineKind.BODY)
-    return named and not line.text.startswith("(") and not _FORM_MARK.fullmatch(fold(line.text))
+    return named and not re.match(r"\(|[A-ZĐ][.)] ", line.text) and not _FORM_MARK.fullmatch(fold(line.text))
 
 
 def _may_be_title(line: HeadLine) -> bool:

@@ -84,6 +84,7 @@ _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nh
 _UNIT = re.compile(
     r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
+_LISTED = re.compile(r"[-–+•]\s")  # “Kính gửi:” goes on in a list
 _LONGEST_NAME = 200
 _LONGEST_OFFICE = 80
 
@@ -102,6 +103,7 @@ _BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
         LineKind.WITH,
         re.compile(
             r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b.*\b(?:so|cua|ngay|ke hoach)\b.*|\(ban hanh (?:ngay|theo)\b.*"
+            r"|\((?:ke hoach|quyet dinh|cong van|chuong trinh) so [\d .…_]*[/-].*\)"
         ),
     ),
     (LineKind.MOTTO, re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")),
@@ -156,6 +158,8 @@ def tell_apart(lines: Sequence[str]) -> list[HeadLine]:
         text = one_line(line)
         plain = one_line(_MOTTO.sub(" ", text))
         kind = kind_of(plain) if plain or not text else LineKind.MOTTO
+        if kind is LineKind.TEXT and told and told[-1].kind is LineKind.ADDRESS and _LISTED.match(plain):
+            kind = LineKind.ADDRESS
         kind = LineKind.WITH if opened > 0 and len(plain) < _LONGEST_NAME else kind
         opened = opened + plain.count("(") - plain.count(")") if kind is LineKind.WITH else 0
         told.append(HeadLine(plain or text, kind, isinstance(line, TableLine)))

@@ -20,7 +20,7 @@ _PERCENT = re.compile(r"\d{1,3}(?:,\d+)?\s?%")
 _SECTIONS = (
     ("targets", re.compile(r".*\bchi tieu\b.*")),
     ("requirements", re.compile(r"yeu cau\b.*")),
-    ("aims", re.compile(r"(?:muc dich|muc tieu)\b(?!.*\byeu cau\b).*")),
+    ("aims", re.compile(r"(?:muc dich|muc tieu)\b.*")),
     ("funding_rules", re.compile(r".*\bkinh phi\b.*|du toan.*")),
     ("duties", re.compile(r".*\b(?:to chuc (?:thuc hien|trien khai)|phan cong)\b.*")),
     ("forms", re.compile(r"(?:hinh thuc|phuong thuc|phuong phap)\b.*")),
@@ -87,7 +87,8 @@ class Prose:
         if heading:
             self._roman, self._title = heading["mark"], (at, text)
             self._key = self._key_of(heading["title"])
-            self._parted = self._key in ("", PAST)
+            # “MỤC ĐÍCH, YÊU CẦU” has points of its own, or bullets of which each is an aim.
+            self._parted = self._key in ("", PAST) or "yeu cau" in fold(heading["title"])
             return "section"
         if not self._roman:
             if line.kind is LineKind.BASIS:

@@ -98,7 +98,8 @@ _BEFORE: tuple[tuple[YearRole, re.Pattern[str]], ...] = (
     (
         YearRole.LAW,
         re.compile(
-            rf".*(?:(?<!phap )\bluat|\bbo luat|\bphap lenh|\bhien phap)\b(?! (?:su|gia)\b){_STOP}{{0,120}} ?\(?nam $"
+            rf".*(?:(?<!phap )(?<!ky )\bluat|\bbo luat|\bphap lenh|\bhien phap)\b(?! (?:su|gia)\b)"
+            rf"{_STOP}{{0,120}} ?\(?nam $"
         ),
     ),
     (

@@ -276,19 +276,6 @@ def test_who_is_silent_is_said_with_how_the_form_stands(
     assert "01/03/2020 có lỗi, 16/03/2020 2" in said
 
 
-def test_the_overview_counts_forms_that_came_back_blank_or_faulty(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    lines = ["- {plan: 444/KH-UBND}", "- {task: 3, date: 2020-01-24}"]
-    for agency, state in (("so-tu-phap", "faulty"), ("bao-ha-tinh", "blank"), ("so-vhttdl", "blank")):
-        lines.append(f"- {{sent: form, agency: {agency}, period: Y, state: {state}, date: 2020-12-16}}")
-    Path("progress.yaml").write_text("\n".join(lines) + "\n", "utf-8")
-    assert run([]) == Exit.OK
-    said = " ".join(capsys.readouterr().out.split())
-    assert "biểu có lỗi: 1; biểu để trống: 2" in said
-
-
 # -- the reply, and the report
 
 

@@ -272,8 +272,21 @@ def test_who_is_silent_is_said_with_how_the_form_stands(
     assert run(["check", str(log), "--remind"]) == Exit.BAD_INPUT
     assert run(words) == Exit.OK
     said = " ".join(capsys.readouterr().out.split())
-    assert "Lập biểu Biểu nhận về" in said
+    assert "Lập biểu Biểu nhận về Số lần nhắc" in said
     assert "01/03/2020 có lỗi, 16/03/2020 2" in said
+
+
+def test_the_overview_counts_forms_that_came_back_blank_or_faulty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = ["- {plan: 444/KH-UBND}", "- {task: 3, date: 2020-01-24}"]
+    for agency, state in (("so-tu-phap", "faulty"), ("bao-ha-tinh", "blank"), ("so-vhttdl", "blank")):
+        lines.append(f"- {{sent: form, agency: {agency}, period: Y, state: {state}, date: 2020-12-16}}")
+    Path("progress.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    assert run([]) == Exit.OK
+    said = " ".join(capsys.readouterr().out.split())
+    assert "biểu: 2 để trống, 1 có lỗi" in said
 
 
 # -- the reply, and the report

@@ -103,7 +103,7 @@ def _tell(report: "CollectReport", language: Language) -> None:
         note(language("record.created", file=report.file))
     if report.written:
         note(language("collect.written", count=language.number(report.written), file=report.file))
-    else:
+    elif not report.registered:
         note(language("collect.nothing"))
     if report.registered:
         note(language("collect.registered", count=language.number(len(report.registered)), file=report.file))

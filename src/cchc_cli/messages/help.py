@@ -140,11 +140,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report Y --agency dai-ptth -o report.html",
     ),
     "form": (
-        "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, các ô để ghi kết quả.\n\n"
+        "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, việc nào đang làm, các ô để ghi kết quả, "
+        "khó khăn, kiến nghị. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
         "cchc form Q3\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency 'UBND các huyện, thành phố, thị xã' -o bieu",
-        "Draw up the Excel form that an agency fills in: what is due in the period, and cells for what was done.\n\n"
+        "Draw up the Excel form that an agency fills in: what is due in the period or under way, and cells for what "
+        "was done, difficulties and proposals. Where there is a log, that it was made is entered there.\n\n"
         "cchc form Q3\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency ubnd-huyen -o forms",
@@ -154,7 +156,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
         "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
         "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes. Hai biểu ghi giống hệt "
-        "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi.\n\n"
+        "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi. "
+        "Sổ ghi biểu nào đã nhận, để trống hay có lỗi; mỗi biểu có lỗi có một thư trả lời soạn sẵn, nêu từng ô phải "
+        "sửa.\n\n"
         "cchc collect bieu-Q3\n"
         "cchc collect bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect bieu --partial\n"
@@ -164,7 +168,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
         "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "
-        "one due date or of the same days both are shown, and the later one is not written.\n\n"
+        "one due date or of the same days both are shown, and the later one is not written. That "
+        "a form came back, whole, blank or faulty, is entered into the log; for each faulty one there is a reply to "
+        "its sender, cell by cell.\n\n"
         "cchc collect forms-Q3\n"
         "cchc collect forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
         "cchc collect forms --partial\n"

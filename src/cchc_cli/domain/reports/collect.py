@@ -358,10 +358,10 @@ def returned(
     states: dict[tuple[str, str | None], set[SentState]] = {}
     words: dict[tuple[str, str | None], FilledForm] = {}
     for form in forms:
-        if form.as_made:
+        wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or any(form.words))
+        if form.as_made and blank and not wrong:
             continue
         key = form.agency, named(form.code, form.window.end.year)
-        wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or any(form.words))
         state = SentState.FAULTY if wrong else SentState.BLANK if blank else SentState.RECEIVED
         states.setdefault(key, set()).add(state)
         if any(form.words):

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,7 +20,7 @@ _MOST_ASKED = 20
 """Units that are listed where one is asked for; of more, a name is asked for."""
 
 
-def complete(plan: "Plan", progress: Path, today: date, language: Language, words: "Words") -> "Words":
+def complete(plan: "Plan", today: date, language: Language, words: "Words") -> "Words":
     """Return the words of a record with its task, its unit and its day; the day is today where none is said.
 
     Raises a usage error where the task is not said and nobody can be asked.
@@ -32,7 +31,7 @@ def complete(plan: "Plan", progress: Path, today: date, language: Language, word
     budgeting = is_budgeting(words)
     if "task" not in words and "target" not in words:
         if not on_terminal():
-            raise bad("record_subject", file=progress)
+            raise bad("record_subject")
         added["task"] = _task(plan, language)
         if "count" not in words and not budgeting:
             added["count"] = _ask(language("record.ask_count"), default="1")

@@ -12,8 +12,6 @@ from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.reporting import ReportingPeriod
 
@@ -35,9 +33,10 @@ def run(
     if everyone and agency:
         raise bad("form_whose")
 
-    from cchc_cli.commands.loading import load_both, one_period, parted
+    from cchc_cli.commands.loading import enter, load_both, one_period, parted
     from cchc_cli.domain.model.reporting import asked_period
     from cchc_cli.domain.reports.form import answering, form_of, known_from
+    from cchc_cli.domain.reports.register import made
     from cchc_cli.files.log.find import find_log
     from cchc_cli.render.papers import form_xlsx
 
@@ -67,24 +66,9 @@ def run(
         hand_over(to, files[units[0]])
     else:
         hand_over_each(to, files, "xlsx")
-    if log is not None and not no_record and len(logs) < 2:
-        _register(logs[0] if logs else find_log(plan, os.environ), loaded.plan, units, asked, language)
+    if log is not None and not no_record:
+        enter(plan, logs, loaded.plan, made(units, asked, as_of(None)), language, "form.registered")
     return Exit.OK
-
-
-def _register(
-    log: Path, plan: "Plan", units: "Sequence[str]", period: "ReportingPeriod | None", language: Language
-) -> None:
-    """Enter into a log that forms were made, those that it does not say were made today."""
-    from cchc_cli.domain.model.sent import in_force
-    from cchc_cli.domain.reports.register import made, news
-    from cchc_cli.files.log.append import append
-
-    if log.is_file():
-        entries = made(units, period, as_of(None))
-        added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, in_force(sent), entries)).sent
-        if added:
-            note(language("form.registered", count=language.number(len(added)), file=str(log)))
 
 
 def forms_folder(

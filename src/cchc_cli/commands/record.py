@@ -86,7 +86,7 @@ def run(
         values["agency"] = meant(loaded.plan, agency, work)
     # Whatever is asked is asked before the log is locked: others write meanwhile.
     anew = not undo and (supersedes is None or begins_anew(progress, supersedes, values))
-    whole = complete(loaded.plan, progress, today, language, values) if anew else values
+    whole = complete(loaded.plan, today, language, values) if anew else values
 
     def write(sure: bool) -> "Appended":
         if undo:

@@ -131,6 +131,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã soạn {count} thư trả lời đơn vị (chỗ cần sửa, theo từng ô): {files}",
         "Replies to agencies, with what to mend, cell by cell ({count}): {files}",
     ),
+    "reminded_today": (
+        "Đã ghi vào sổ {file}: nhắc {count} đơn vị.",
+        "Entered into {file}: reminded: {count}.",
+    ),
     "registered": (
         "Đã ghi vào sổ {file}: nhận biểu của {count} đơn vị.",
         "Entered into {file}: forms that came back, by agencies: {count}.",

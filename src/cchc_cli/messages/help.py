@@ -398,6 +398,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
         "Only list the units without any record in the last finished reporting period.",
     ),
+    "opt_remind": (
+        "Cùng --missing: ghi vào sổ là đã nhắc các đơn vị ấy.",
+        "With --missing: enter into the log that those units were reminded.",
+    ),
     "opt_missing_period": (
         "Với --missing: kỳ báo cáo, như Q2 hay 'quý II/2020' (mặc định: kỳ mới kết thúc gần nhất).",
         "With --missing: the period, such as Q2 or 'second quarter' (default: the last that has finished).",

@@ -154,8 +154,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "one record ({id}) goes without --task, --agency, --from, --to, --batch and --money.",
     ),
     "record_subject": (
-        "nói nhiệm vụ nào: cchc record {file} NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
-        "say which task: cchc record {file} TASK, or --target ID --value VALUE.",
+        "nói nhiệm vụ nào: cchc record NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
+        "say which task: cchc record TASK, or --target ID --value VALUE.",
     ),
     "record_value": (
         "--target và --value đi cùng nhau, và không đi cùng nhiệm vụ.",
@@ -207,6 +207,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing_alone": (
         "--missing không đi cùng --all, --within và --strict.",
         "--missing does not go with --all, --within or --strict.",
+    ),
+    "remind_of_missing": (
+        "--remind chỉ đi cùng --missing.",
+        "--remind goes with --missing only.",
     ),
     "period_of_missing": (
         "--period chỉ đi cùng --missing.",

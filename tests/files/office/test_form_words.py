@@ -259,15 +259,20 @@ def test_who_is_silent_is_said_with_how_the_form_stands(
     log: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with log.open("a", encoding="utf-8") as file:
-        for state, day in (("made", 1), ("reminded", 10), ("reminded", 12), ("faulty", 16)):
+        for state, day in (("made", 1), ("reminded", 10), ("faulty", 16)):
             file.write(
                 f"- {{sent: form, agency: so-tu-phap, period: Q1, state: {state}, date: 2020-03-{day}}}\n"
             )
     text = log.read_text("utf-8").replace("2020-03-1}", "2020-03-01}")
     log.write_text(text, "utf-8")
-    assert run(["check", str(log), "--missing", "--period", "Q1", "-a", "so-tu-phap"]) == Exit.OK
+    words = ["check", str(log), "--missing", "--period", "Q1", "-a", "so-tu-phap"]
+    for _ in range(2):  # once a day
+        assert run([*words, "--remind", "--as-of", "2020-03-18"]) == Exit.OK
+    assert "nhắc 1 đơn vị" in capsys.readouterr().err
+    assert run(["check", str(log), "--remind"]) == Exit.BAD_INPUT
+    assert run(words) == Exit.OK
     said = " ".join(capsys.readouterr().out.split())
-    assert "Lập biểu Biểu nhận về nhắc" in said
+    assert "Lập biểu Biểu nhận về Số lần nhắc" in said
     assert "01/03/2020 có lỗi, 16/03/2020 2" in said
 
 
@@ -281,7 +286,7 @@ def test_the_overview_counts_forms_that_came_back_blank_or_faulty(
     Path("progress.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     assert run([]) == Exit.OK
     said = " ".join(capsys.readouterr().out.split())
-    assert "biểu có lỗi: 1; biểu để trống: 2" in said
+    assert "biểu: 2 để trống, 1 có lỗi" in said
 
 
 # -- the reply, and the report

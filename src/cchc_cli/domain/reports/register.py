@@ -62,28 +62,30 @@ def words_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod) -> tuple
     )
 
 
-def made(agencies: Iterable[str], period: ReportingPeriod | None, day: date) -> tuple[Sent, ...]:
-    """Return the entries of forms that were drawn up on a day."""
+def made(
+    agencies: Iterable[str], period: ReportingPeriod | None, day: date, state: SentState = SentState.MADE
+) -> tuple[Sent, ...]:
+    """Return the entries of forms that were drawn up on a day, or of which agencies were reminded then."""
     code = named(period.code, period.year) if period is not None else None
     return tuple(
-        Sent(sent=SentPaper.FORM, agency=agency, period=code, state=SentState.MADE, date=day)
-        for agency in agencies
+        Sent(sent=SentPaper.FORM, agency=agency, period=code, state=state, date=day) for agency in agencies
     )
 
 
 def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent, ...]:
-    """Return the entries that say something that a log's register (what is in force of it) does not say yet.
+    """Return the entries that say something that a log's register has never said.
 
-    A form made again on the same day, one that comes back as it last did, and a blank copy of one that came back are
-    no news.
+    A form made again, or an agency reminded, on the same day, a form that comes back as it last did, and a blank copy
+    of one that came back are no news; nor is what a person took back, as with records.
     """
-    made_on = {(_whose(plan, entry), entry.date) for entry in log if entry.state is SentState.MADE}
+    log = [entry for entry in log if not entry.void]
+    done_on = {(_whose(plan, entry), entry.state, entry.date) for entry in log}
     last = {_whose(plan, entry): _said(entry) for entry in log if entry.state in CAME_BACK}
 
     def is_news(entry: Sent) -> bool:
         whose = _whose(plan, entry)
-        if entry.state is SentState.MADE:
-            return (whose, entry.date) not in made_on
+        if entry.state not in CAME_BACK:
+            return (whose, entry.state, entry.date) not in done_on
         return whose not in last if entry.state is SentState.BLANK else last.get(whose) != _said(entry)
 
     return tuple(filter(is_news, entries))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.record import Opening, Record, Step
-from cchc_cli.domain.model.sent import Sent, in_force
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.collect import (
     CollectReport,
     FilledForm,
@@ -58,7 +58,7 @@ def collect(
         if not recorded or not (new or path.exists()):
             return ()
         faulty = {doubt.file for doubt in doubtful(forms, decided)}
-        return news(loaded.plan, in_force(sent), returned(forms, faulty, senders, today, batch))
+        return news(loaded.plan, sent, returned(forms, faulty, senders, today, batch))
 
     def make(log: Sequence[Record]) -> list[Record]:
         nonlocal batch

@@ -1,9 +1,12 @@
 """`cchc log`: the book is read, with what counts and what does not; a record is shown whole, with its corrections."""
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.conftest import cchc
@@ -202,6 +205,24 @@ def test_an_id_is_never_broken_and_a_long_one_is_short_in_the_midst_of_words(log
     assert [line.split()[0] for line in lines] == [one, two]
     assert "…k7m2p" in shown
     assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_what_forms_said_is_listed_and_taken_back_by_the_batch_that_collect_names(tmp_path: Path) -> None:
+    assert cchc("form", "Q3", "-a", "dai-ptth", "-o", "form.xlsx", folder=tmp_path).code == 0
+    book = openpyxl.load_workbook(tmp_path / "form.xlsx")
+    book.worksheets[0]["F10"] = date(2020, 6, 18)  # the row of task 3's 7th due date
+    book.save(tmp_path / "form.xlsx")
+    (tmp_path / "progress.yaml").write_text("- {id: r1, task: 3, date: 2020-01-20}\n", "utf-8")
+    told = cchc("collect", "form.xlsx", folder=tmp_path).err
+    named = re.search(r"cchc log --batch (\w+); rút lại cả đợt: cchc record --undo (\w+)", told)
+    assert named, told
+    listed = json.loads(cchc("log", "--batch", named[1], "-f", "json", folder=tmp_path).out)["tables"]
+    assert [row["date"] for row in listed["log"]["rows"]] == ["2020-06-18"]
+    assert [row["state"] for row in listed["sent"]["rows"]] == ["received"]
+    assert cchc("record", "--undo", named[2], folder=tmp_path).code == 0
+    left = json.loads(cchc("log", "-f", "json", folder=tmp_path).out)["tables"]
+    assert [row["id"] for row in left["log"]["rows"] if row["effect"] == "counts"] == ["r1"]
+    assert left["sent"]["rows"] == []
 
 
 def test_an_empty_log_is_an_empty_book(tmp_path: Path) -> None:

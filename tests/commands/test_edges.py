@@ -90,7 +90,7 @@ VALUES = {
 """By what stands for a value on the help pages."""
 
 _WORDS = "agency dimension file files format lang new old phrases record schema split target task text"
-_WORDS += " logs log_forms log_task log_record members batch"
+_WORDS += " logs log_forms log_task log_record members batch folder"
 NO_NUMBERS = {None, *(f"mv_{word}" for word in _WORDS.split())}
 
 

@@ -102,7 +102,9 @@ def test_money_adds_up_as_it_counts(log: Path) -> None:
         "approved": 70_000_000,
         "spent": 18_400_000,
     }
-    shown = squeezed(cchc("log", "--money", env={"COLUMNS": "80"}, folder=log.parent).out)
+    page = cchc("log", "--money", env={"COLUMNS": "80"}, folder=log.parent).out
+    shown = squeezed(page)
+    assert max(map(len, page.splitlines())) <= 80
     assert {
         "r2 02/03/2020 3 Đài PTTH tỉnh Đã chi 9.200.000 × đã sửa",
         "Phê duyệt lần sau thay lần trước 2 70.000.000",

@@ -1,9 +1,12 @@
 """`cchc log`: the book is read, with what counts and what does not; a record is shown whole, with its corrections."""
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.conftest import cchc
@@ -99,11 +102,14 @@ def test_money_adds_up_as_it_counts(log: Path) -> None:
         "approved": 70_000_000,
         "spent": 18_400_000,
     }
-    shown = cchc("log", log, "--money", env={"COLUMNS": "80"}).out
-    assert "r2  02/03/2020  3     Đài PTTH tỉnh  Đã chi       9.200.000  × đã sửa" in shown
-    assert "Phê duyệt  lần sau thay lần trước                  2   70.000.000" in shown
-    assert "Đã chi     cộng lại                                2   18.400.000" in shown
-    assert max(map(len, shown.splitlines())) <= 80
+    page = cchc("log", "--money", env={"COLUMNS": "80"}, folder=log.parent).out
+    shown = squeezed(page)
+    assert max(map(len, page.splitlines())) <= 80
+    assert {
+        "r2 02/03/2020 3 Đài PTTH tỉnh Đã chi 9.200.000 × đã sửa",
+        "Phê duyệt lần sau thay lần trước 2 70.000.000",
+        "Đã chi cộng lại 2 18.400.000",
+    } <= shown
     assert rows(log)["total"] is None
 
 
@@ -111,15 +117,17 @@ def test_what_was_sent_stands_below_and_is_of_no_task(log: Path) -> None:
     log.write_text(
         BOOK
         + "- {id: s1, sent: form, agency: dai-ptth, period: Q1, state: made, date: 2020-03-01}\n"
-        + "- {id: s2, sent: form, agency: dai-ptth, period: Q1, state: received, date: 2020-03-16, batch: k7m2p}\n"
+        + "- {id: s2, sent: form, agency: dai-ptth, period: Q1, state: received, date: 2020-03-16, batch: k7m2p, "
+        + "difficulties: thiếu người, proposals: thêm người}\n"
         + "- {id: s3, sent: letter, agency: huyen-can-loc, state: reminded, date: 2020-03-16}\n",
         "utf-8",
     )
-    shown = squeezed(cchc("log", log, env={"COLUMNS": "120"}).out)
+    shown = squeezed(cchc("log", log, env={"COLUMNS": "140"}).out)
     assert {
-        "01/03/2020 Đài PTTH tỉnh biểu báo cáo Quý I/2020 đã lập",
-        "16/03/2020 Đài PTTH tỉnh biểu báo cáo Quý I/2020 đã nhận k7m2p",
-        "16/03/2020 Huyện Can Lộc văn bản đôn đốc cả kế hoạch đã nhắc",
+        "s1 01/03/2020 Đài PTTH tỉnh biểu báo cáo Quý I/2020 đã lập",
+        "s2 16/03/2020 Đài PTTH tỉnh biểu báo cáo Quý I/2020 đã nhận khó khăn: thiếu người; kiến nghị: thêm người "
+        "k7m2p",
+        "s3 16/03/2020 Huyện Can Lộc văn bản đôn đốc cả kế hoạch đã nhắc",
         "11/11 bản ghi trong sổ; 7 được tính.",
     } <= shown
 
@@ -199,6 +207,24 @@ def test_an_id_is_never_broken_and_a_long_one_is_short_in_the_midst_of_words(log
     assert [line.split()[0] for line in lines] == [one, two]
     assert "…k7m2p" in shown
     assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_what_forms_said_is_listed_and_taken_back_by_the_batch_that_collect_names(tmp_path: Path) -> None:
+    assert cchc("form", "Q3", "-a", "dai-ptth", "-o", "form.xlsx", folder=tmp_path).code == 0
+    book = openpyxl.load_workbook(tmp_path / "form.xlsx")
+    book.worksheets[0]["F10"] = date(2020, 6, 18)  # the row of task 3's 7th due date
+    book.save(tmp_path / "form.xlsx")
+    (tmp_path / "progress.yaml").write_text("- {id: r1, task: 3, date: 2020-01-20}\n", "utf-8")
+    told = cchc("collect", "form.xlsx", folder=tmp_path).err
+    named = re.search(r"cchc log --batch (\w+); rút lại cả đợt: cchc record --undo (\w+)", told)
+    assert named, told
+    listed = json.loads(cchc("log", "--batch", named[1], "-f", "json", folder=tmp_path).out)["tables"]
+    assert [row["date"] for row in listed["log"]["rows"]] == ["2020-06-18"]
+    assert [row["state"] for row in listed["sent"]["rows"]] == ["received"]
+    assert cchc("record", "--undo", named[2], folder=tmp_path).code == 0
+    left = json.loads(cchc("log", "-f", "json", folder=tmp_path).out)["tables"]
+    assert [row["id"] for row in left["log"]["rows"] if row["effect"] == "counts"] == ["r1"]
+    assert left["sent"]["rows"] == []
 
 
 def test_an_empty_log_is_an_empty_book(tmp_path: Path) -> None:

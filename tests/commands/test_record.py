@@ -993,3 +993,16 @@ def test_a_batch_of_which_a_record_is_gone_is_taken_back_as_far_as_it_is_there(l
     assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
     assert log.read_text().endswith("date: 2020-10-04, supersedes: b2, void: true}\n")
     assert _cchc("record", log, "--undo", "k7m2p") == Exit.BAD_INPUT
+
+
+def test_what_was_sent_is_taken_back_in_words_and_as_data(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log.write_text(
+        "- {id: s1, sent: letter, agency: so-noi-vu, state: reminded, date: 2020-09-16}\n"
+        "- {id: s2, sent: letter, agency: so-noi-vu, state: reminded, date: 2020-09-17}\n"
+    )
+    assert _cchc("record", log, "--undo", "s1") == Exit.OK
+    assert f"Đã rút lại 1 mục gửi, nhận trong {log}." in capsys.readouterr().out
+    assert _cchc("record", log, "--undo", "s2", "-f", "json") == Exit.OK
+    assert json.loads(capsys.readouterr().out)["record"]["supersedes"] == "s2"

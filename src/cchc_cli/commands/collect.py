@@ -98,6 +98,7 @@ def run(
 def _tell(report: "CollectReport", language: Language) -> None:
     """Say on the side what was written, and what was left out: the totals of the table's columns."""
     from cchc_cli.domain.reports.collect import Fate
+    from cchc_cli.files.log.folder import LOG_FILE
 
     if report.created:
         note(language("record.created", file=report.file))
@@ -107,6 +108,9 @@ def _tell(report: "CollectReport", language: Language) -> None:
         note(language("collect.nothing"))
     if report.registered:
         note(language("collect.registered", count=language.number(len(report.registered)), file=report.file))
+    if report.batch is not None:
+        file = "" if report.file == LOG_FILE else f"{report.file} "
+        note(language("collect.batch", file=file, batch=report.batch))
     for text, count in (
         ("collect.partly", report.left_out),
         ("collect.refused", report.refused),

@@ -9,6 +9,9 @@ from cchc_cli.commands.usage import agency as meant
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.reports.record import RecordReport, Words
     from cchc_cli.files.log.append import Appended
 
@@ -101,6 +104,9 @@ def run(
             raise
         log = write(sure=True)
     tell(log.warnings, language)
+    if not log.added:
+        _tell_register(to, loaded.plan, progress, log)
+        return Exit.OK
     *others, record = log.added
     if others:
         note(language("record.batch_taken_back", count=language.number(len(log.added))))
@@ -116,6 +122,17 @@ def _fit_together(words: "Words", supersedes: str | None, undo: bool) -> None:
     unpaired = ("value" in words) != ("target" in words) and supersedes is None
     if unpaired or ("target" in words and "task" in words):
         raise bad("record_value")
+
+
+def _tell_register(to: Delivery, plan: "Plan", progress: "Path", log: "Appended") -> None:
+    """Say that what was sent, and no record, was taken back."""
+    from cchc_cli.render.pages import record as view
+
+    if to.form == JSON:
+        hand_over(to, as_json(view.register_payload(plan, str(progress), log.sent[-1])))
+    else:
+        count = to.language.number(len(log.sent))
+        say(to.language("record.register_taken_back", file=progress, count=count))
 
 
 def _tell(to: Delivery, report: "RecordReport") -> None:

@@ -64,6 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: nhiệm vụ {task} có bản ghi {id} từ một dòng của biểu này nay để trống; bản ghi vẫn giữ nguyên.",
         "{file}: task {task} has a record {id} from a row of this form that is now empty; the record stays.",
     ),
+    "batch": (
+        "Đợt ghi {batch}: xem bằng cchc log {file}--batch {batch}; rút lại cả đợt: cchc record {file}--undo {batch}",
+        "Batch {batch}: see it with cchc log {file}--batch {batch}; to take it back: cchc record {file}--undo {batch}",
+    ),
     "nothing": (
         "Không có gì mới để ghi; sổ giữ nguyên.",
         "There is nothing new to write; the log is as it was.",

@@ -314,8 +314,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_force": ("Ghi đè tệp đã có.", "Replace an existing file."),
     "opt_agency": (
-        "Chỉ tính cơ quan này (mã, tên tắt hoặc tên; không cần dấu). Dùng được nhiều lần.",
-        "Only this agency (id, short name or name; accents optional). May be repeated.",
+        "Chỉ tính cơ quan này: mã hay tên, như 'can loc' (không cần dấu, bỏ được UBND huyện). Dùng được nhiều lần.",
+        "Only this agency: id or name, such as 'can loc' (accents and “UBND huyện” optional). May be repeated.",
     ),
     "opt_as_of": ("Tính đến ngày này (mặc định: hôm nay).", "As of this day (default: today)."),
     "opt_by": (
@@ -430,8 +430,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "How many units did it, of a group not listed one by one.",
     ),
     "opt_unit": (
-        "Đơn vị đã làm (mã, tên tắt hoặc tên; không cần dấu).",
-        "The unit that did it (id, short name or name; accents optional).",
+        "Đơn vị đã làm: mã hay tên, như 'can loc' (không cần dấu, bỏ được UBND huyện).",
+        "The unit that did it: id or name, such as 'can loc' (accents and “UBND huyện” optional).",
     ),
     "opt_spent": ("Số tiền đã chi: 18.400.000 hoặc '18,4 triệu'.", "Amount spent, in đồng."),
     "opt_evidence": ("Minh chứng. Dùng được nhiều lần.", "Evidence. May be repeated."),

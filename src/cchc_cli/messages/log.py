@@ -35,6 +35,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "paper_form": ("biểu báo cáo", "form"),
     "paper_letter": ("văn bản đôn đốc", "letter"),
     "paper_estimate": ("dự toán", "estimate"),
+    "difficulties": ("khó khăn: {words}", "difficulties: {words}"),
+    "proposals": ("kiến nghị: {words}", "proposals: {words}"),
     "state": ("Tình trạng", "State"),
     "state_made": ("đã lập", "made"),
     "state_received": ("đã nhận", "received"),

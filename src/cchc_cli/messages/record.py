@@ -42,6 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rút lại cả đợt ghi: {count} bản ghi; dưới đây là bản ghi cuối.",
         "The whole batch is taken back: {count} {count:record|records}; the last one is below.",
     ),
+    "register_taken_back": (
+        "Đã rút lại {count} mục gửi, nhận trong {file}.",
+        "Took back {count} {count:entry|entries} of what was sent in {file}.",
+    ),
     "created": ("Đã tạo sổ tiến độ mới {file}.", "Made the new progress log {file}."),
     "task": ("nhiệm vụ {task}", "task {task}"),
     "target": ("chỉ tiêu {target}", "target {target}"),

@@ -88,3 +88,29 @@ def test_what_does_not_fit_the_plan_is_not_written(
         append(log, PLAN, lambda _: (), send=lambda *_: [wrong(MADE)])
     assert {d.place for d in rejected.value.diagnostics} == {place}
     assert not log.exists()
+
+
+def test_what_was_sent_is_taken_back_by_its_id_or_batch_where_that_has_no_record(tmp_path: Path) -> None:
+    log = tmp_path / "progress.yaml"
+    log.write_text(
+        "- {id: r1, task: 3, date: 2020-09-01, batch: b1}\n"
+        "- {id: r2, task: 3, date: 2020-09-02, batch: b1}\n"
+        "- {id: s1, sent: form, agency: dai-ptth, state: received, date: 2020-09-15, batch: b1}\n"
+        "- {id: s2, sent: form, agency: so-noi-vu, state: blank, date: 2020-09-15, batch: b2}\n"
+        "- {id: s3, sent: letter, agency: so-noi-vu, state: reminded, date: 2020-09-16}\n"
+    )
+
+    def left(name: str) -> list[str | None]:
+        undo(log, PLAN, name)
+        return [entry.id for entry in load_log([log], PLAN).sent]
+
+    assert left("r1") == ["s1", "s2", "s3"]  # the batch has a record yet
+    assert left("b2") == ["s1", "s3"]
+    assert left("s3") == ["s1"]
+    assert left("b1") == []
+    before = log.read_bytes()
+    for name in ("s3", "b2", "x"):
+        with pytest.raises(Rejected) as rejected:
+            undo(log, PLAN, name)
+        assert [d.code for d in rejected.value.diagnostics] == ["undo-unknown"]
+    assert log.read_bytes() == before

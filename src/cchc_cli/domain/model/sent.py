@@ -66,9 +66,9 @@ def in_force(entries: Iterable[Sent]) -> tuple[Sent, ...]:
     return tuple(e for e in listed if not e.void and (e.id is None or e.id not in replaced))
 
 
-def withdrawn(entries: Iterable[Sent], batches: Iterable[str | None]) -> tuple[Sent, ...]:
-    """Return what takes back the entries of some batches that are in force; one without an id stays."""
-    gone = {batch for batch in batches if batch is not None}
+def withdrawn(entries: Iterable[Sent], names: Iterable[str | None]) -> tuple[Sent, ...]:
+    """Return what takes back the entries in force of some batches or ids; one without an id stays."""
+    gone = {name for name in names if name is not None}
     return tuple(
         Sent(
             sent=entry.sent,
@@ -80,5 +80,5 @@ def withdrawn(entries: Iterable[Sent], batches: Iterable[str | None]) -> tuple[S
             void=True,
         )
         for entry in in_force(entries)
-        if entry.batch in gone and entry.id is not None
+        if not gone.isdisjoint((entry.batch, entry.id)) and entry.id is not None
     )

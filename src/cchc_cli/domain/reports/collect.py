@@ -144,6 +144,12 @@ class CollectReport(NamedTuple):
         return sum(form.left_out for form in self.forms)
 
     @property
+    def batch(self) -> str | None:
+        """The name under which what was added to the log can be listed and taken back; None where nothing was."""
+        taken = (taken.record.batch for form in self.forms for taken in form.taken if taken.fate.is_written)
+        return next((name for name in (*taken, *(entry.batch for entry in self.registered)) if name), None)
+
+    @property
     def written(self) -> int:
         """How many records were added to the log."""
         return sum(self.count(fate) for fate in Fate if fate.is_written)

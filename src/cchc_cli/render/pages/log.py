@@ -103,15 +103,29 @@ def _sums(report: LogReport, language: Language) -> Table:
 
 def _register(report: LogReport, language: Language) -> Table:
     batches = any(s.entry.batch for s in report.sent)
+    words = any(_written(s, language) for s in report.sent)
+    ids = any(s.entry.id for s in report.sent)
     fields: tuple[Field[SentEntry], ...] = (
+        *([Field[SentEntry](language("log.id"), lambda s: s.entry.id or "", As.ID)] if ids else []),
         Field(language("log.date"), lambda s: s.entry.date, As.DATE),
         Field(language("log.agency"), lambda s: s.who),
         Field(language("log.paper"), lambda s: language(f"log.paper_{s.entry.sent}")),
         Field(language("collect.period"), lambda s: period_words(s.period, language)),
         Field(language("log.state"), lambda s: language(f"log.state_{s.entry.state}")),
+        *([Field[SentEntry](language("log.content"), lambda s: _written(s, language))] if words else []),
         *([Field[SentEntry](language("log.batch"), lambda s: s.entry.batch or "")] if batches else []),
     )
     return table(fields, report.sent, language("log.register_sheet"))
+
+
+def _written(entry: SentEntry, language: Language) -> str:
+    """Return what a unit wrote into a form that came back, in its own words."""
+    difficulties, proposals = entry.entry.difficulties, entry.entry.proposals
+    parts = [
+        difficulties and language("log.difficulties", words=difficulties),
+        proposals and language("log.proposals", words=proposals),
+    ]
+    return "; ".join(filter(None, parts))
 
 
 def _subject(entry: LogEntry, language: Language) -> str:
@@ -233,6 +247,8 @@ _SENT: Getters[SentEntry] = {
     "sent": lambda s: s.entry.sent,
     "period": lambda s: period_key(s.period),
     "state": lambda s: s.entry.state,
+    "difficulties": lambda s: s.entry.difficulties,
+    "proposals": lambda s: s.entry.proposals,
     "batch": lambda s: s.entry.batch,
 }
 

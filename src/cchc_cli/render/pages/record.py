@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.domain.reports.record import RecordReport
 from cchc_cli.messages import Language, one_line
@@ -122,3 +124,9 @@ def payload(report: RecordReport) -> Payload:
         as_of=check.as_of if check else None,
         facts={"id": record.id, "file": report.file, "created": report.created, "record": record.entries},
     )
+
+
+def register_payload(plan: Plan, file: str, entry: Sent) -> Payload:
+    """Return the entry that was added to the register of what was sent, as data; it is of no task."""
+    facts = {"id": entry.id, "file": file, "created": False, "record": entry.entries}
+    return Payload(plan, rows(ITEMS, ()), facts=facts)

@@ -37,6 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "estimate": ("khái toán {amount}", "estimate {amount}"),
     "approved": ("phê duyệt {amount}", "approved {amount}"),
     "spent": ("đã chi {amount}", "spent {amount}"),
+    "spent_unapproved": ("{spent} ({amount} chưa duyệt)", "{spent} ({amount} not approved)"),
     "remaining": ("còn lại {amount}", "left {amount}"),
     "state": ("Tình trạng", "Status"),
     "overdue_days": ("quá hạn {days} ngày", "{days} {days:day|days} overdue"),

@@ -47,7 +47,8 @@ def document(report: OverviewReport, facts: Facts, language: Language) -> Docume
     blocks: list[Block] = [_state(report, language)]
     if report.pressing:
         blocks.append(_pressing(report.pressing[:_ROWS], language))
-    if (more := len(report.pressing) - _ROWS) > 0:
+    tasks = {pressing.task for pressing in report.pressing}
+    if more := len(tasks.difference(pressing.task for pressing in report.pressing[:_ROWS])):
         blocks.append(Note(language("overview.more", count=language.number(more)), Tone.QUIET))
     if any(pressing.assumed for pressing in report.pressing[:_ROWS]):
         blocks.append(Note(language("overview.assumed", mark=ASSUMED), Tone.QUIET))
@@ -146,7 +147,12 @@ def _money(report: OverviewReport, language: Language) -> str:
             ("spent", execution.at(Step.SPENT)),
             ("remaining", execution.remaining),
         ]
-    return " · ".join(language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts)
+    said = [language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts]
+    if execution is not None and execution.spent_unapproved:  # what remains does not count it
+        said[2] = language(
+            "overview.spent_unapproved", spent=said[2], amount=_amount(execution.unapproved, language)
+        )
+    return " · ".join(said)
 
 
 def _amount(amount: int | None, language: Language) -> str:

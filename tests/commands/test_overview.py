@@ -144,13 +144,14 @@ def test_how_the_forms_of_the_silent_stand_is_read_from_the_register(here: Path)
         here,
         "id: r1, task: 3, date: 2026-01-05",
         f"{sent}, agency: so-a, state: made",
+        f"{sent}, agency: so-a, state: received",
         f"{sent}, agency: so-b, state: made",
         f"{sent}, agency: so-b, state: faulty",
         f"{sent}, agency: so-b, state: reminded",
         f"{sent}, agency: so-b, state: reminded",
     )
     done = shown(here, "2026-06-20")
-    said = "6 tháng đầu năm 2026: 2/2 đơn vị (Sở A và Sở B); biểu: 2 đã lập, 1 có lỗi, 1 đã nhắc"
+    said = "6 tháng đầu năm 2026: 2/2 đơn vị (Sở A và Sở B); biểu: 2 đã lập, 1 đã nhận, 1 có lỗi, 1 đã nhắc"
     assert facts(done)["Chưa báo cáo"] == said
     assert "cchc collect TỆP…" in commands(done)
     (here / "bieu-H1").mkdir()

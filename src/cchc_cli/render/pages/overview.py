@@ -129,6 +129,7 @@ def _forms(missing: MissingReport, language: Language) -> Iterator[str]:
     forms = [unit.form for unit in missing.silent]
     counts = {
         "made": sum(form.made is not None for form in forms),
+        "received": sum(form.state is SentState.RECEIVED for form in forms),
         "blank": sum(form.state is SentState.BLANK for form in forms),
         "faulty": sum(form.state is SentState.FAULTY for form in forms),
         "reminded": sum(form.reminded > 0 for form in forms),

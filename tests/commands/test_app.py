@@ -641,6 +641,8 @@ def test_the_shell_is_offered_the_forms_that_a_command_writes(command: str) -> N
         ('budget -a "Sở Nội', ["Sở Nội vụ"]),
         ('budget -a "sở nội v', ["sở nội vụ"]),  # a shell drops what does not start with what is typed
         ('budget -a "so noi v', ["so noi vụ"]),
+        ('budget -a "huong k', ["huong khê"]),
+        ("budget -a kỳ", []),  # a district and a town: which one?
         ("budget -a xyz", []),
         ("budget -p none.yaml -a so-t", []),
     ],

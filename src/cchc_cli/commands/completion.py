@@ -88,13 +88,21 @@ def _tasks(ctx: Any, typed: str) -> list[Offer]:
 
 
 def _agencies(ctx: Any, typed: str) -> list[Offer]:
-    """Offer the agencies whose id starts with what is typed; by name those whose name does, folded."""
+    """Offer the agencies whose id starts with what is typed; by name those whose name does, whole or proper, folded."""
+    from cchc_cli.domain.model.naming import agencies_meant, proper
+
     plan = _plan(ctx)
+    if plan is None:
+        return []
     offers = []
-    for agency_id, agency in plan.agencies.items() if plan else ():
+    for agency_id, agency in plan.agencies.items():
         if agency_id.startswith(typed):
             offers.append(Offer(agency_id, help=agency.name))
-        elif names := [name for name in map(partial(_continued, typed), agency.spellings) if name]:
+            continue
+        continued = partial(_continued, typed)
+        short = filter(continued, map(proper, agency.spellings))
+        clear = [name for name in short if agencies_meant(plan, name) == (agency_id,)]
+        if names := [name for name in map(continued, (*agency.spellings, *clear)) if name]:
             offers.append(Offer(_quoted(names[0]), help=agency_id))
     return offers
 

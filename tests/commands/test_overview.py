@@ -106,7 +106,7 @@ def test_what_is_overdue_behind_and_soon_and_who_is_silent(here: Path) -> None:
         "Quá hạn": "1 việc",
         "Chậm nhịp": "2 việc (ngày chia đều, chưa phải quá hạn)",
         # The eighth of task 3, on 12/7, though the one before it is behind.
-        "Đến hạn trong 7 ngày": "1 việc",
+        "Đến hạn trong 7 ngày": "1 việc (1 cũng đang chậm)",
         # From 15/3 to 14/6 there is no record of task 1, of which one is due on 31/3; the communes owe nothing then.
         "Chưa báo cáo": "6 tháng đầu năm 2026: 1/2 đơn vị (Sở A)",
         "Kinh phí (đồng)": "khái toán 10.000.000 · phê duyệt 9.000.000 · đã chi 4.000.000 · còn lại 5.000.000",
@@ -201,8 +201,8 @@ def test_what_is_soon_due_counts_though_it_is_late_too_and_each_task_that_is_not
     said = facts(done)
     # Overdue: task 1 since 31/3, tasks 4 and 5 since 31/1; behind, from 10/6 and 20/6, are 4 and 5 again, and 3.
     assert (said["Quá hạn"], said["Chậm nhịp"].split(" (")[0]) == ("3 việc", "3 việc")
-    # On 30/6: tasks 1, 4, 5 and both communes.
-    assert said["Đến hạn trong 7 ngày"] == "5 việc"
+    # On 30/6: tasks 1, 4, 5 and both communes, which are not late.
+    assert said["Đến hạn trong 7 ngày"] == "5 việc (3 cũng đang chậm)"
     assert said["Kinh phí (đồng)"].endswith("đã chi 4.000.000 (4.000.000 chưa duyệt) · còn lại —")
     # Tasks 4, 5 and 1 are shown, 2 and 3 are not.
     assert "… và 2 nhiệm vụ nữa" in done.out

@@ -6,6 +6,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "late": ("Quá hạn", "Overdue"),
     "behind": ("Chậm nhịp", "Behind"),
     "soon": ("Đến hạn trong {within} ngày", "Due within {within} {within:day|days}"),
+    "soon_late": ("{items} ({count} cũng đang chậm)", "{items} ({count} late already)"),
     "items": ("{count} việc", "{count} {count:item|items}"),
     "behind_items": (
         "{count} việc (ngày chia đều, chưa phải quá hạn)",

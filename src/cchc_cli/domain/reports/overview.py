@@ -57,8 +57,8 @@ class OverviewReport(NamedTuple):
     """A plan as of `today`. Where it has no log (`followed`) nothing is overdue, and nobody has told nothing.
 
     `pressing` are the works that are overdue, the longest first, then those behind, then those due within `WITHIN`
-    days; `soon` counts the works and units of the last, which may be overdue or behind as well. `missing` is of the
-    last reporting period that is over, None where none is. `money` is the budget's total.
+    days; `soon` counts the works and units of the last, of which `soon_late` are overdue or behind as well.
+    `missing` is of the last reporting period that is over, None where none is. `money` is the budget's total.
     """
 
     plan: Plan
@@ -67,6 +67,7 @@ class OverviewReport(NamedTuple):
     check: CheckReport
     pressing: tuple[Pressing, ...]
     soon: int
+    soon_late: int
     missing: MissingReport | None
     money: BudgetRow
     next: tuple[NextStep, ...]
@@ -118,6 +119,7 @@ def overview_report(
             *_pressing(State.DUE_SOON, soon, today),
         ),
         soon=len(soon),
+        soon_late=sum(bool(item.overdue or item.behind) for item in soon) if followed else 0,
         missing=missing,
         money=budget_report(loaded, [Dimension.TASK], records=known, as_of=today).total,
         next=(),

@@ -104,7 +104,10 @@ def _facts(report: OverviewReport, language: Language) -> Iterator[tuple[str, st
         work = language("overview.work_counts", tasks=len(plan.tasks), duties=duties, span=span)
         yield language("overview.work"), work
         yield language("overview.log"), language("overview.no_log")
-    yield language("overview.soon", within=WITHIN), language("overview.items", count=number(report.soon))
+    soon = language("overview.items", count=number(report.soon))
+    if report.soon_late:
+        soon = language("overview.soon_late", items=soon, count=number(report.soon_late))
+    yield language("overview.soon", within=WITHIN), soon
     if report.followed and report.missing is not None:
         yield language("overview.silent"), _silent(report.missing, language)
     yield language("overview.money"), _money(report, language)

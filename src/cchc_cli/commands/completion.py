@@ -75,6 +75,12 @@ def _periods(ctx: Any, typed: str) -> list[Offer]:
     return _starting(typed, (Offer(code, help=language(f"reporting.{code}", year=year)) for code in CODES))
 
 
+def _stretches(ctx: Any, typed: str) -> list[Offer]:
+    from cchc_cli.domain.model.stretch import REST
+
+    return [offer for offer in _periods(ctx, typed) if offer.value != REST]
+
+
 def _tasks(ctx: Any, typed: str) -> list[Offer]:
     """Offer the tasks and scheduled duties whose id starts with what is typed."""
     plan = _plan(ctx)
@@ -204,6 +210,7 @@ _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_record": _counting,
     "mv_schema": _schemas,
     "mv_split": _split,
+    "mv_stretch": _stretches,
     "mv_task": _tasks,
 }
 """By what stands for a value on the help pages: what is offered for it."""

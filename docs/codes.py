@@ -39,6 +39,7 @@ _GROUPS = (
     ("Thời gian thực hiện", "Schedules", r"phrase-|schedule-|rrule-"),
     ("Kỳ báo cáo", "Reporting periods", r"period-|reporting-"),
     ("Sổ tiến độ", "The progress log", r"log-|record-|task-|target-|units-|supersedes-|undo-|slip-"),
+    ("Danh sách đơn vị", "Lists of units", r"roster-"),
     ("Biểu báo cáo", "Forms", r"form-|folder-without-forms"),
     ("Dạng YAML", "The form of YAML", r"yaml-"),
     ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),

@@ -12,10 +12,15 @@ from cchc_cli.domain.model.faults import Diagnostic, Severity
 _LOG = "progress.yaml"
 _FORM = "bieu-quy-1/dai-ptth.xlsx"
 _WORD = "ke-hoach.docx"
+_LIST = "cac-xa.xlsx"
 
 
 def _form(code: str, cell: str, **args: object) -> Diagnostic:
     return Diagnostic(code, _FORM, args=args, place=f"Biểu báo cáo!{cell}")
+
+
+def _listed(code: str, place: str, cell: str, **args: object) -> Diagnostic:
+    return Diagnostic(code, _LIST, args={"cell": cell, **args}, place=f"Trang1!{place}")
 
 
 def _warned(diagnostic: Diagnostic) -> Diagnostic:
@@ -57,16 +62,36 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("log-not-torn", _LOG),
     Diagnostic("undo-nothing", _LOG),
     Diagnostic("undo-without-id", _LOG, args={"task": "3", "date": date(2020, 1, 22)}),
+    Diagnostic("undo-unknown", _LOG, args={"id": "20200122-3-k7m2", "near": "20200122-3-k7m2p"}),
+    Diagnostic("undo-already", _LOG, args={"id": "20200122-3-k7m2p", "by": "20200125-3-x9q4t"}),
+    Diagnostic("undo-corrected", _LOG, args={"id": "20200122-3-k7m2p", "by": "20200125-3-x9q4t"}),
+    Diagnostic("undo-batch-corrected", _LOG, args={"id": "k7m2p", "by": "20200125-3-x9q4t", "count": 2}),
+    Diagnostic("undo-of-undo", _LOG, args={"id": "20200125-3-x9q4t", "other": "20200122-3-k7m2p"}),
     Diagnostic("value-without-target", _LOG, place="--value", args={"id": "20200120-3-k7m2p"}),
     _warned(Diagnostic("task-dropped", _LOG, 12, 10, "- {task: 5, date: 2020-02-10}", {"task": "5"})),
     Diagnostic("record-control-character", _LOG, place="evidence", args={"character": "U+0007"}),
+    # -- lists of units
+    Diagnostic("roster-empty", _LIST, place="Trang1"),
+    _listed("roster-no-names", "2", "Xã · Người đứng đầu"),
+    _listed("roster-column-twice", "D3", "Tên xã"),
+    _warned(_listed("roster-column-unknown", "G3", "Diện tích")),
+    _listed("roster-no-name", "B12", "0912 345 678"),
+    _listed("roster-section", "A4", "I Khu vực miền núi"),
+    _listed("roster-email", "E7", "vanthu.gov.vn"),
+    _listed("roster-phone", "F7", "gọi sau"),
+    _listed("roster-group", "B4", "UBND các xã"),
+    _listed("roster-several", "B5", "Tân Lập", names=["UBND xã Tân Lập", "UBND phường Tân Lập"]),
+    _listed("roster-twice", "B9", "UBND xã Gio Linh", other="UBND xã Gio Linh", row=6),
+    _listed("roster-shared", "B9", "Gio Linh", other="Trung tâm Y tế Gio Linh"),
+    _warned(_listed("roster-alike", "B9", "UBND xã Hải Lăng", other="UBND xã Hải Lắng", row=6)),
+    Diagnostic("roster-size", _LIST, args={"cell": "UBND các xã", "size": 80, "count": 78}, place="Trang1"),
     # -- forms
     Diagnostic("folder-without-forms", "bieu-quy-1"),
     Diagnostic("form-too-large", _FORM, args={"rows": 20_000, "columns": 100}),
     Diagnostic("form-unknown", _FORM),
     Diagnostic("form-altered", _FORM),
     Diagnostic("form-sheet-missing", _FORM, args={"sheet": "Biểu báo cáo"}),
-    Diagnostic("form-version", _FORM, args={"version": "2", "known": "1"}),
+    Diagnostic("form-version", _FORM, args={"version": "3", "known": "1, 2"}),
     Diagnostic("form-other-plan", _FORM, args={"form": "12/KH-UBND", "plan": "444/KH-UBND"}),
     Diagnostic(
         "form-other-year",
@@ -80,15 +105,40 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     ),
     Diagnostic("form-other-agency", _FORM, args={"agency": "dai-ptth"}),
     _form("form-heading", "F9", expected="Ngày hoàn thành", found="Ghi chú"),
+    _form("form-identity", "A4", expected="Kỳ báo cáo: Quý I/2020", found="Kỳ báo cáo: Quý II/2020"),
     _form("form-merged", "E10"),
     _form("form-row-moved", "A11", task="3"),
     _form("form-row-stray", "E31"),
+    _warned(_form("form-text-stray", "L10", count=2, cells="L10, B40", words="Đã báo cáo qua điện thoại")),
+    Diagnostic(
+        "form-sheet-copied",
+        _FORM,
+        args={"sheet": "Biểu báo cáo (2)", "own": "Biểu báo cáo", "cells": "F10, G10"},
+        place="Biểu báo cáo (2)!F10",
+    ),
+    _warned(
+        Diagnostic(
+            "form-sheet-renamed",
+            _FORM,
+            args={"sheet": "Biểu báo cáo", "found": "Quý I"},
+            place="Quý I!A1",
+        )
+    ),
+    _warned(
+        Diagnostic(
+            "form-sheet-beside",
+            _FORM,
+            args={"sheet": "Danh sách", "own": "Biểu báo cáo"},
+            place="Danh sách!A1",
+        )
+    ),
+    _warned(Diagnostic("form-notes-unread", _FORM, args={"count": 1}, place="Biểu báo cáo")),
     _form("form-row-empty", "E25"),
     _warned(_form("form-date-after-closing", "F10", date=date(2020, 3, 20), end=date(2020, 3, 14))),
-    _form("form-date-missing", "F10", task="3"),
     _form("form-count-missing", "E14", task="V.5"),
     _form("form-task-missing", "B25"),
     _form("form-task-unknown", "B25", task="33"),
+    _form("form-cutoff-missing", "C7", end=date(2020, 3, 14)),
     _form(
         "form-cutoff-outside", "C7", date=date(2020, 3, 20), start=date(2019, 12, 15), end=date(2020, 3, 14)
     ),

@@ -39,14 +39,18 @@ def progress_keys(language: Language) -> str:
     return _Keys("progress", language).tables()
 
 
+def sent_keys(language: Language) -> str:
+    return _Keys("progress", language, "Sent").tables()
+
+
 class _Keys:
     """The keys of a kind of file as its schema has them, mapping by mapping."""
 
-    def __init__(self, kind: str, language: Language) -> None:
+    def __init__(self, kind: str, language: Language, root: str = "Record") -> None:
         described = schema(kind, lambda key: language(f"schema.{key}"))
         self.language = language
         self.shapes: dict[str, Any] = described["$defs"]
-        self.root = described if "properties" in described else self.shapes["Record"]
+        self.root = described if "properties" in described else self.shapes[root]
         self.values = _values(kind)
         self.places: dict[str, str] = {}  # of each mapping, where it is first met
         self._find(self.root, "")

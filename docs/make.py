@@ -12,7 +12,7 @@ from pathlib import Path
 from cchc_cli.messages import Language
 from docs.codes import every_code
 from docs.commands import commands, exits, outputs, words
-from docs.files import plan_keys, progress_keys
+from docs.files import plan_keys, progress_keys, sent_keys
 from docs.phrases import phrases
 
 DOCS = Path(__file__).parent
@@ -22,6 +22,7 @@ MAKERS: dict[str, Callable[[Language], str]] = {
     "phrases": phrases,
     "plan_keys": plan_keys,
     "progress_keys": progress_keys,
+    "sent_keys": sent_keys,
     "exits": exits,
     "outputs": outputs,
     "words": words,

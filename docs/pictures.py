@@ -32,7 +32,7 @@ COMMAND_LINES = {
     "calendar": "cchc calendar --month 10",
     "check": "cchc check",
     "tasks": "cchc tasks 3",
-    "log": "cchc log",
+    "log": "cchc log --task 3",
     "errors": "cchc validate ke-hoach.yaml",
     "help": "cchc --help",
 }

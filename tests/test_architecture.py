@@ -188,7 +188,7 @@ def test_a_class_has_a_name_of_its_own() -> None:
 
 def test_pages_and_reports_are_named_as_the_command_that_shows_them() -> None:
     commands = {*(NAMES.get(command, command) for command in COMMANDS), "overview"}
-    shared = {"answers", "selection", "slips", "spending"}
+    shared = {"answers", "register", "selection", "slips", "spending"}
     assert _stems("render/pages") <= {*commands, "missing"}
     assert _stems("domain/reports") <= {*commands, "missing", *shared}
     # What only passes text through has no report of its own.

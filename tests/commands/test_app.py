@@ -158,7 +158,9 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         (["calendar", "--month", "Q3"], "“Q3” là quý, không phải tháng; dùng --quarter"),
         (["calendar", "--quarter", "tháng 10"], "“tháng 10” là tháng, không phải quý; dùng --month"),
         (["calendar", "--quarter", "H1"], "--from và --to"),
-        (["calendar", "--month", "3", "--quarter", "1"], "chỉ dùng một trong"),
+        (["calendar", "--month", "3", "--quarter", "1"], "chỉ nêu một trong"),
+        (["calendar", "Q1", "--from", "2020-02-01"], "chỉ nêu một trong"),
+        (["calendar", "rest"], "“rest” không phải là tháng, quý hay kỳ"),
         (["calendar", "--month", "2021-10"], "nằm ngoài kế hoạch (01/01/2020 – 31/12/2020)"),
         (["calendar", "--from", "10/12/2020", "--to", "10/11/2020"], "ở sau ngày cuối"),
         (["calendar", "--from", "31/02/2020"], "Không có ngày “31/02/2020” trong lịch"),
@@ -309,6 +311,7 @@ def _asked(command: str, folder: Path) -> list[str | Path]:
     words: dict[str, list[str | Path]] = {
         "record": [log, "3", "-d", "18/10/2020"],
         "check": [log, "--as-of", "2020-10-20"],
+        "log": [log],
         "report": [log, "--period", "Q3"],
         "form": ["-a", "so-noi-vu"],
         "collect": [log, forms],
@@ -638,12 +641,31 @@ def test_the_shell_is_offered_the_forms_that_a_command_writes(command: str) -> N
         ('budget -a "Sở Nội', ["Sở Nội vụ"]),
         ('budget -a "sở nội v', ["sở nội vụ"]),  # a shell drops what does not start with what is typed
         ('budget -a "so noi v', ["so noi vụ"]),
+        ('budget -a "huong k', ["huong khê"]),
+        ("budget -a kỳ", []),  # a district and a town: which one?
         ("budget -a xyz", []),
         ("budget -p none.yaml -a so-t", []),
     ],
 )
 def test_the_shell_is_offered_what_may_stand_there(line: str, words: list[str]) -> None:
     assert list(offered(line)) == list(words)
+
+
+def test_records_and_batches_are_offered_where_they_may_stand(tmp_path: Path) -> None:
+    log = tmp_path / "so.yaml"
+    log.write_text(
+        "- {id: r1, task: 3, date: 2020-02-10}\n- {id: r2, task: 3, date: 2020-02-10, supersedes: r1, void: true}\n"
+        "- {id: r3, task: 3, date: 2020-02-11, batch: k7m2p}\n",
+        "utf-8",
+    )
+    assert list(offered(f"log {log} r")) == ["r3", "r2", "r1"]
+    assert list(offered(f"record {log} --supersedes ")) == ["r3"]
+    assert offered(f"record {log} --undo ") == {
+        "r3": r"11/02/2020 · 3 · Đài PTTH tỉnh\\: 1 số",
+        "k7m2p": "đợt ghi 1 bản ghi",
+    }
+    assert list(offered(f"log {log} --batch ")) == ["k7m2p"]
+    assert list(offered(f"record {tmp_path}/none.yaml --undo ")) == []
 
 
 def test_what_is_offered_comes_with_words_in_the_language_of_the_run() -> None:

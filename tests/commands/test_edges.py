@@ -90,12 +90,14 @@ VALUES = {
 """By what stands for a value on the help pages."""
 
 _WORDS = "agency dimension file files format lang new old phrases record schema split target task text"
-_WORDS += " logs log_forms log_task"
+_WORDS += " logs log_forms log_task log_record members batch folder"
 NO_NUMBERS = {None, *(f"mv_{word}" for word in _WORDS.split())}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    shutil.copyfile(PLAN, tmp_path / "plan.yaml")
+    (tmp_path / "units.csv").write_text("Sở Y tế\nBan Dân tộc\n", "utf-8")
     (tmp_path / "annex.csv").write_text(
         "TT,Nội dung,Đơn vị chủ trì,Thời gian,Kinh phí (đồng)\n1,Việc,Sở Nội vụ,12 lần/năm,10.000.000\n",
         "utf-8",
@@ -108,7 +110,9 @@ SOUND: dict[str, str] = {
     "calendar": "",
     "check": f"{shlex.quote(LOG.as_posix())}",
     "tasks": "",
+    "members": "plan.yaml so-ban-nganh units.csv",
     "record": "log.yaml 3 --date 2020-05-05",
+    "log": f"{shlex.quote(LOG.as_posix())}",
     "report": f"{shlex.quote(LOG.as_posix())}",
     "form": "-a so-tu-phap -o form.xlsx --force",
     "collect": "log.yaml form.xlsx",
@@ -285,7 +289,8 @@ def test_the_locale_changes_nothing(env: dict[str, str], folder: Path) -> None:
     assert "Sở Tư pháp" in (folder / "đã tính.json").read_text("utf-8")
     done = started("budget", "-a", "Sở Tư phép", folder=folder, **env)
     assert done.returncode == Exit.BAD_INPUT
-    assert "Kế hoạch không có cơ quan “Sở Tư phép”. Có phải ý bạn là so-tu-phap?" in done.stderr.decode()
+    near = "Nếu ý bạn là Sở Tư pháp (so-tu-phap), gõ: --agency so-tu-phap."
+    assert f"Kế hoạch không có cơ quan “Sở Tư phép”. {near}" in done.stderr.decode()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="what POSIX does with bytes and locales")

@@ -78,7 +78,7 @@ FORM = Path()
 
 @pytest.fixture(scope="module", autouse=True)
 def _form(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Fill in a form: one done by its first due date, and one without a day."""
+    """Fill in a form: one done by its first due date, and one by a word for a number."""
     global FORM
     folder = tmp_path_factory.mktemp("form")
     _plan(folder)
@@ -86,7 +86,7 @@ def _form(tmp_path_factory: pytest.TempPathFactory) -> None:
     assert run(["form", "-a", "a", "--period", "Q3", "-p", str(folder / "plan.yaml"), "-o", str(FORM)]) == 0
     book = openpyxl.load_workbook(FORM)
     book.active["E10"], book.active["F10"] = 1, "30/6/2020"
-    book.active["E11"] = 1
+    book.active["E11"] = "một"
     book.save(FORM)
 
 

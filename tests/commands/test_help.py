@@ -46,7 +46,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_example_runs(example: str, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command, *redirected = re.split(r" [<>] ", example)
     _, *words = shlex.split(command)
-    for word in ("plan_2020.yaml", "progress.yaml"):
+    for word in ("plan_2020.yaml", "progress.yaml", *(["plan.yaml"] if "members" in words else [])):
         _put(tmp_path / word, office)
     read = [word for before, word in zip(["", *words], words, strict=False) if before not in ("-o", "-f")]
     for word in read:
@@ -67,6 +67,8 @@ def _put(file: Path, office: Path) -> None:
         if file.stem == "progress_2021":
             text = "- {id: r1, task: 1, date: 2021-03-31}\n"
         file.write_text(text, "utf-8")
+    elif file.suffix == ".csv":
+        file.write_text("Tên đơn vị;Email\nSở Y tế;\nBan Dân tộc;bandantoc@hatinh.gov.vn\n", "utf-8")
     elif file.suffix in (".docx", ".xlsx") and not file.parent.name.startswith(("forms", "bieu")):
         file.write_bytes((office / f"annex{file.suffix}").read_bytes())
     elif re.search(r"(forms|bieu)(-Q3)?(/|$)", str(file)):

@@ -64,7 +64,10 @@ def test_a_lead_that_is_several_is_told_as_validate_tells_it(tmp_path: Path, cap
     lines = plan.read_text("utf-8").splitlines()
     at = next(n for n, line in enumerate(lines, 1) if 'name: "UBND các xã, phường, đặc khu"' in line)
     assert f"{plan}:{at}: cần xem [group-unsized]" in err
-    assert "→ Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]." in err
+    assert (
+        "chạy: cchc members ubnd-cac-xa-phuong-dac-khu TỆP; chưa có thì thêm dưới name một dòng size: SỐ_ĐƠN_VỊ."
+        in err
+    )
     assert "# KIỂM TRA: “UBND các xã, phường, đặc khu” là nhiều đơn vị" in lines[at - 1]
     # The file can be used, and says the same until the line is added.
     assert run(["validate", str(plan)]) == Exit.OK

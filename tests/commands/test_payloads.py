@@ -33,7 +33,13 @@ PAGES = {
     "missing": ["check", LOG, "--missing", "--as-of", "2020-10-20"],
     "missing-empty": ["check", LOG, "--missing", "--as-of", "2020-10-20", "-a", "so-tttt"],
     "tasks": ["tasks"],
+    "log": ["log", LOG],
+    "log-sent": ["log", "{sent}"],
+    "log-money": ["log", LOG, "--money"],
+    "log-empty": ["log", LOG, "--to", "2019-12-31"],
+    "log-one": ["log", LOG, "r1"],
     "report": ["report", LOG, "--period", "Q3"],
+    "report-words": ["report", "{words}", "--period", "Q3"],
     "diff": ["diff", PLAN, "{other}"],
     "diff-empty": ["diff", PLAN, PLAN],
 }
@@ -72,9 +78,8 @@ tasks: [{id: 1, name: Việc, lead: a, schedule: Tháng 3/2020}]
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Make the files that the commands read, and name those that they write."""
     folder = tmp_path_factory.mktemp("payloads")
-    made = {
-        name: str(folder / f"{name}.yaml") for name in ("other", "ending", "new", "draft", "log", "collected")
-    }
+    names = ("other", "ending", "new", "draft", "log", "collected", "sent", "words")
+    made = {name: str(folder / f"{name}.yaml") for name in names}
     made |= {"paper": str(folder / "paper.docx"), "form": str(folder / "form.xlsx")}
     other = Path(PLAN).read_text("utf-8").replace("70.000.000", "90.000.000").replace("444/", "445/")
     Path(made["other"]).write_text(other, "utf-8")
@@ -82,6 +87,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     vague = ["2", "In tờ gấp", "", "Sở Nội vụ", "", "Vài lần trong năm", "Khoảng 5 triệu", ""]
     Path(made["paper"]).write_bytes(word(Sheet([HEADINGS, vague], ["KẾ HOẠCH", "Tuyên truyền năm 2021"])))
     Path(made["log"]).write_text('- {id: r1, task: "3", date: 2020-01-20}\n', "utf-8")
+    Path(made["sent"]).write_text(
+        "- {task: 3, date: 2020-01-24}\n- {sent: form, agency: dai-ptth, state: made, date: 2020-02-01}\n",
+        "utf-8",
+    )
+    wrote = (
+        "sent: form, agency: so-noi-vu, period: Q3, state: received, date: 2020-09-15, difficulties: Mưa lũ"
+    )
+    Path(made["words"]).write_text(f"- {{{wrote}}}\n", "utf-8")
     assert run(["form", "-a", "dai-ptth", "--period", "Q3", "-o", made["form"]]) == 0
     book = openpyxl.load_workbook(made["form"])
     book.worksheets[0]["F10"] = date(2020, 6, 18)  # the row of task 3's 7th due date

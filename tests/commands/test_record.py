@@ -630,7 +630,9 @@ def test_undo_appends_and_removes_nothing(log: Path) -> None:
         ([], "nói nhiệm vụ nào"),
         (["3", "--target", "1", "--value", "96%"], "--target và --value"),
         (["--target", "1"], "--target và --value"),
-        (["3", "--undo"], "--undo đi một mình"),
+        (["--undo", "-n", "1"], "--undo không đi cùng tùy chọn nào"),
+        (["--undo", "--supersedes", "r1"], "--undo không đi cùng tùy chọn nào"),
+        (["r1", "--undo"], "[file-missing]"),
         (["--undo"], "[file-missing]"),
         (["3", "-d", "31/02/2020"], "--date: lỗi [date-impossible]"),
         (["3", "-d", "1/2/2020", "--spent", "1.2 tỷ", "--count", "x"], "--spent: lỗi [amount-ambiguous]"),
@@ -814,3 +816,208 @@ def test_money_of_a_whole_task_of_several_units_is_held_against_its_estimate_too
     assert "150.000.000 đ / 100.000.000 đ" in finding
     assert _cchc("record", log, "2", "-n", "1", "-d", "2020-02-01", "-p", plan) == Exit.OK
     assert "Nhiệm vụ 2, A; B, đến 01/02/2020: Đang thực hiện; đã xong 1/4" in capsys.readouterr().out
+
+
+# -- which agency is meant
+
+
+COMMUNES = [
+    "Tân An",
+    "Tân Bình",
+    "Tân Châu",
+    "Tân Định",
+    "Tân Giang",
+    "Tân Hòa",
+    "Tân Hưng",
+    "Tân Khánh",
+    "Tân Lập",
+    "Gio Linh",
+]
+
+
+def _with_communes(folder: Path) -> str:
+    agencies = "".join(f"  xa-{n}: {{name: UBND xã {name}}}\n" for n, name in enumerate(COMMUNES))
+    plan = folder / "plan.yaml"
+    plan.write_text(
+        "number: 1/KH\ntitle: Tuyên truyền\nyear: 2020\n"
+        f"agencies:\n  so-a: {{name: Sở A}}\n{agencies}"
+        f"  cac-xa: {{name: Các xã, members: [{', '.join(f'xa-{n}' for n in range(10))}]}}\n"
+        "tasks:\n  - {id: 1, name: Đưa tin, lead: cac-xa, schedule: Tháng 3/2020}\n"
+        "  - {id: 2, name: Báo cáo, lead: [so-a, xa-8], schedule: Tháng 3/2020}\n",
+        "utf-8",
+    )
+    return str(plan)
+
+
+@pytest.mark.parametrize("name", ["gio linh", "xã gio linh", "GIO LINH", "xa-9", "UBND xã Gio Linh"])
+def test_an_agency_is_found_by_its_name_as_people_type_it(log: Path, name: str) -> None:
+    plan = _with_communes(log.parent)
+    assert _cchc("record", log, "1", "-d", "18/3/2020", "-a", name, "-p", plan) == Exit.OK
+    assert log.read_text("utf-8").endswith("date: 2020-03-18, agency: xa-9}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["1", "-a", "tan"],
+            "Kế hoạch không có cơ quan “tan”. Có thể là: UBND xã Tân An (xa-0), UBND xã Tân Bình (xa-1), "
+            "UBND xã Tân Châu (xa-2), UBND xã Tân Định (xa-3), UBND xã Tân Giang (xa-4), UBND xã Tân Hòa (xa-5), "
+            "UBND xã Tân Hưng (xa-6), UBND xã Tân Khánh (xa-7), UBND xã Tân Lập (xa-8). "
+            "Gõ mã trong ngoặc, ví dụ: --agency xa-0.",
+        ),
+        (["1", "-a", "tân hóa"], "Nếu ý bạn là UBND xã Tân Hòa (xa-5), gõ: --agency xa-5."),
+        (["1"], "Thêm --agency TÊN (trong sổ: agency: …), một trong: UBND xã Tân An, UBND xã Tân Bình, "),
+        (["1"], "UBND xã Tân Khánh, … và 2 nữa."),
+    ],
+)
+def test_an_agency_that_is_not_clear_is_told_with_what_to_type(
+    log: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    plan = _with_communes(log.parent)
+    assert _cchc("record", log, *words, "-d", "18/3/2020", "-p", plan) == Exit.BAD_INPUT
+    assert said in capsys.readouterr().err
+    assert not log.exists()
+
+
+def test_of_several_that_fit_the_one_that_owes_the_task_is_meant(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = Path(_with_communes(log.parent))
+    two = "  phuong: {name: UBND phường Tân Lập}\ntasks:"
+    plan.write_text(plan.read_text("utf-8").replace("tasks:", two), "utf-8")
+    assert _cchc("record", log, "2", "-d", "18/3/2020", "-a", "tan lap", "-p", plan) == Exit.OK
+    assert log.read_text("utf-8").endswith("date: 2020-03-18, agency: xa-8}\n")
+    assert _cchc("check", log, "-a", "tan lap", "-p", plan) == Exit.BAD_INPUT
+    assert "“tan lap” hợp với nhiều cơ quan. Có thể là: UBND xã Tân Lập (xa-8), " in capsys.readouterr().err
+
+
+def test_in_a_log_a_name_is_not_guessed(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log.write_text("- {task: 1, date: 2020-03-18, agency: gio linh}\n", "utf-8")
+    assert _cchc("check", log, "-p", _with_communes(log.parent)) == Exit.BAD_INPUT
+    assert "[agency-unknown]" in capsys.readouterr().err
+
+
+def test_on_a_terminal_no_long_list_of_units_is_shown(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cchc_cli.commands.asking._MOST_ASKED", 9)
+    monkeypatch.setattr("cchc_cli.commands.asking.on_terminal", lambda: True)
+    left = iter(["3", "tân", "sở a", "gio linh"])
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
+    assert _cchc("record", log, "1", "-d", "18/3/2020", "-p", _with_communes(log.parent)) == Exit.OK
+    assert log.read_text("utf-8").endswith("agency: xa-9}\n")
+    err = capsys.readouterr().err
+    assert "1. UBND" not in err
+    assert "Sở A không chủ trì nhiệm vụ 1." in err
+
+
+# -- one entry or a batch is taken back by its name
+
+BOOK = """\
+- {id: r1, task: 3, date: 2020-10-01}
+- {id: r2, task: 3, date: 2020-10-02, count: 2}
+- {id: r3, task: 3, date: 2020-10-02, count: 3, supersedes: r2}
+- {id: b1, task: 3, date: 2020-10-03, batch: k7m2p}
+- {id: b2, task: 3, date: 2020-10-04, batch: k7m2p}
+- {id: r4, task: 3, date: 2020-10-05}
+- {id: r5, task: 3, date: 2020-10-05, supersedes: r4, void: true}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "added"),
+    [
+        ("r1", [{"task": "3", "date": "2020-10-01", "supersedes": "r1", "void": "true"}]),
+        # A correction that is taken back leaves what it corrected in force.
+        ("r3", [{"task": "3", "date": "2020-10-02", "count": "2", "supersedes": "r3"}]),
+        ("b1", [{"task": "3", "date": "2020-10-03", "supersedes": "b1", "void": "true"}]),
+        (
+            "k7m2p",
+            [
+                {"task": "3", "date": "2020-10-04", "supersedes": "b2", "void": "true"},
+                {"task": "3", "date": "2020-10-03", "supersedes": "b1", "void": "true"},
+            ],
+        ),
+    ],
+)
+def test_a_record_or_a_batch_is_taken_back_by_its_name(
+    log: Path, name: str, added: list[dict[str, str]]
+) -> None:
+    log.write_text(BOOK)
+    assert _cchc("record", "--undo", name, log) == Exit.OK
+    text = log.read_text()
+    assert text.startswith(BOOK)
+    new = [{k: v for k, v in entry.items() if k not in ("id", "agency")} for entry in read(text)[0][7:]]  # type: ignore[index]
+    assert new == added
+    assert _cchc("record", log, name, "--undo") == Exit.BAD_INPUT
+    assert log.read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("r2", "undo-corrected", "--undo r3"),
+        ("r4", "undo-already", "đã được rút lại rồi (bởi r5)"),
+        ("r5", "undo-of-undo", "chỉ rút lại r4"),
+        ("r11", "undo-unknown", "Có phải ý bạn là “r1”?"),
+        ("k7m2", "undo-unknown", "Có phải ý bạn là “k7m2p”?"),
+    ],
+)
+def test_what_cannot_be_taken_back_is_refused_with_why(
+    log: Path, capsys: pytest.CaptureFixture[str], name: str, code: str, said: str
+) -> None:
+    log.write_text(BOOK)
+    assert _cchc("record", log, "--undo", name) == Exit.BAD_INPUT
+    err = capsys.readouterr().err
+    assert f"[{code}]" in err
+    assert said in err
+    assert log.read_text() == BOOK
+
+
+def test_a_batch_of_which_a_row_was_corrected_goes_after_its_correction(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = BOOK + "- {id: c1, task: 3, date: 2020-10-04, count: 4, supersedes: b2}\n"
+    log.write_text(more)
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.BAD_INPUT
+    assert "có 1 bản ghi đã được sửa sau đó, như c1" in capsys.readouterr().err
+    assert _cchc("record", log, "--undo", "c1") == Exit.OK
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert "Rút lại cả đợt ghi: 2 bản ghi" in capsys.readouterr().err
+    assert [record.id for record in effective(load_log([log], PLAN).records)] == ["r1", "r3"]
+
+
+def test_a_batch_of_which_a_record_is_gone_is_taken_back_as_far_as_it_is_there(log: Path) -> None:
+    log.write_text(BOOK + "- {id: r6, task: 3, date: 2020-10-03, supersedes: b1, void: true}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert log.read_text().endswith("date: 2020-10-04, supersedes: b2, void: true}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.BAD_INPUT
+
+
+def test_a_batch_goes_with_what_came_back_in_it_and_both_are_counted(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = "sent: form, agency: so-noi-vu, period: Q3-2020, state: received, date: 2020-10-05, batch: k7m2p"
+    log.write_text(f"{BOOK}- {{id: s1, {form}}}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert "Rút lại cả đợt ghi: 2 bản ghi, 1 mục gửi, nhận;" in capsys.readouterr().err
+    assert "supersedes: s1, void: true" in log.read_text()
+    # Where one record of it is left, the entry that goes with it is said too.
+    gone = "- {id: r6, task: 3, date: 2020-10-03, supersedes: b1, void: true}\n"
+    log.write_text(f"{BOOK}{gone}- {{id: s1, {form}}}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert "Rút lại cả đợt ghi: 1 bản ghi, 1 mục gửi, nhận;" in capsys.readouterr().err
+
+
+def test_what_was_sent_is_taken_back_in_words_and_as_data(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log.write_text(
+        "- {id: s1, sent: letter, agency: so-noi-vu, state: reminded, date: 2020-09-16}\n"
+        "- {id: s2, sent: letter, agency: so-noi-vu, state: reminded, date: 2020-09-17}\n"
+    )
+    assert _cchc("record", log, "--undo", "s1") == Exit.OK
+    assert f"Đã rút lại 1 mục gửi, nhận trong {log}." in capsys.readouterr().out
+    assert _cchc("record", log, "--undo", "s2", "-f", "json") == Exit.OK
+    assert json.loads(capsys.readouterr().out)["record"]["supersedes"] == "s2"

@@ -25,6 +25,11 @@ tasks --lang en -o t.html
 record new.yaml 3 -d 2020-01-24 --spent "18,4 triệu" --evidence "Số 1"
 record new.yaml 3
 record new.yaml --undo
+record new.yaml --undo r1
+log new.yaml
+log new.yaml r1
+log log.yaml --money --task 3 -a dai-ptth --from 2020-01-01 -f json
+members plan.yaml so-ban-nganh xa.csv
 record new.yaml --supersedes r1 --cause Mưa --note x
 record new.yaml --target 1 --value 95% -d 2020-01-24
 report log.yaml --period Q3 --year 2020
@@ -68,6 +73,7 @@ def _files() -> dict[str, bytes]:
     new = b"- {id: r1, task: '3', date: 2020-01-20}\n"
     shipped = {"plan.yaml": "plan_2020.yaml", "log.yaml": "progress_2020.yaml"}
     made = {"new.yaml": new, "torn.yaml": new + b"- {id: r2, ta", "x.docx": b"PK"}
+    made["xa.csv"] = "Tên đơn vị;Email\nSở Y tế;a@b.vn\n".encode()
     return {name: (DATA / data).read_bytes() for name, data in shipped.items()} | made
 
 

@@ -13,10 +13,12 @@ from cchc_cli.domain.annex.draft import _PROSE
 from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
 from cchc_cli.domain.annex.head.prose import NO_KEYS
 from cchc_cli.domain.annex.ledger import CellFate
+from cchc_cli.domain.model.effect import Effect
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
+from cchc_cli.domain.model.sent import SentPaper, SentState
 from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.domain.phrases.covers import PASSED
 from cchc_cli.domain.phrases.joining import ROLES
@@ -24,14 +26,17 @@ from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.form import APART, WORDS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
+from cchc_cli.domain.reports.register import CAME_BACK
 from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
+from cchc_cli.render.papers.reply import _FOR_OFFICE as FOR_OFFICE
 from tests.messages.raised import SOURCES
 from tests.messages.test_messages import MESSAGES, TEXTS, calls, name_of, places, text_of, tree
 
@@ -139,8 +144,14 @@ MADE: dict[str, Iterable[str]] = {
         key.removeprefix("faults.") for key in TEXTS if key.startswith("faults.") and not key.endswith(".fix")
     },
     "faults.*.fix": FAULTS,
-    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py"),
-    "form.col_*": FORM_COLUMNS,
+    "collect.state_*": CAME_BACK,
+    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py") | {*APART, *WORDS},
+    "form.check_*": {"task", "target"},
+    "form.col_*": {
+        *FORM_COLUMNS,
+        *("amount", "measured", "target"),
+        *(said for keys in APART.values() for said in keys.values()),
+    },
     "help.*": {
         "cchc",
         *COMMANDS,
@@ -160,10 +171,15 @@ MADE: dict[str, Iterable[str]] = {
     }
     | {"basis", "closing", "duties", "recipients", "signature", "after", "body", "decision", "annex-mark"}
     | ((given("use", 1) | given("pass_over", 1) | given("enter", 1) | given("Entry", 1)) - {""}),
+    "log.*": {*Effect, *keyed("pages/log.py", "_facts")},
+    "log.paper_*": SentPaper,
+    "log.state_*": SentState,
+    "log.step_*": Step,
     "new.*": {"number", "issued", "year", "annex", "start", "end"},
     "new.why_*": Reason,
     "overview.*": {"estimate", *(set(Step) & {"approved", "spent"}), "remaining"},
     "overview.*_days": {State.OVERDUE, State.BEHIND, State.DUE_SOON},
+    "overview.forms_*": set(SentState),
     "overview.type_*": TYPED,
     "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},
@@ -177,7 +193,8 @@ MADE: dict[str, Iterable[str]] = {
     },
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
-    "report.blank_*": given("blank") | given("_blank"),
+    "reply.*": set(FOR_OFFICE.values()),
+    "report.blank_*": given("blank") | given("_blank") | given("_unit_words"),
     "report.coming_*": looped("key", "pages/report.py"),
     "report.finding_*": FindingCode,
     "report.of_*": CODES,

@@ -2,7 +2,9 @@
 
 import unicodedata
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import yaml
@@ -10,10 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
 from cchc_cli.files.log.append import append
+from cchc_cli.files.log.load import load_log
 from cchc_cli.files.log.torn import torn_at
 from cchc_cli.files.yaml_text.read import read
 from tests.conftest import plan_of
+
+_Entry = TypeVar("_Entry", Record, Sent)
 
 PLAN = plan_of({"schedule": "12 lần/năm"})
 
@@ -84,6 +90,35 @@ def test_old_bytes_and_records_stay(
     assert old in (_data(before), _data(before + b"\n"))
     assert isinstance(new, dict)
     assert (new["task"], new["date"], new["note"]) == ("1", "2020-10-18", words)
+
+
+def _these(entries: tuple[_Entry, ...], *_: object) -> tuple[_Entry, ...]:
+    return entries
+
+
+@settings(max_examples=100, deadline=None)
+@given(_logs(), st.lists(st.tuples(st.booleans(), WORDS), min_size=1, max_size=4))
+def test_what_was_sent_and_records_come_back_as_they_were_added(
+    tmp_path_factory: pytest.TempPathFactory, before: bytes, added: list[tuple[bool, str]]
+) -> None:
+    log: Path = tmp_path_factory.mktemp("log") / "progress.yaml"
+    log.write_bytes(before)
+    already = len(load_log([log], PLAN).records)
+    agency = next(iter(PLAN.agencies))
+    for sent, words in added:
+        form = Sent(
+            sent=SentPaper.FORM,
+            agency=agency,
+            state=SentState.RECEIVED,
+            date=date(2020, 9, 15),
+            difficulties=words,
+        )
+        record = Record(task="1", date=date(2020, 10, 18), note=words)
+        new, forms = ((), (form,)) if sent else ((record,), ())
+        append(log, PLAN, partial(_these, new), send=partial(_these, forms))
+    found = load_log([log], PLAN)
+    assert [entry.difficulties for entry in found.sent] == [words for sent, words in added if sent]
+    assert [r.note for r in found.records[already:]] == [words for sent, words in added if not sent]
 
 
 @settings(max_examples=150, deadline=None)

@@ -184,6 +184,8 @@ check L -p P --as-of 2020-12-31 --all
 check L -p P --as-of 2020-12-31 --missing
 tasks -p P
 tasks T -p P
+log L -p P
+log L --money -p P
 report L -p P --as-of 2020-12-31
 explain T "hằng quý" -p P
 diff P shipped
@@ -217,7 +219,7 @@ def test_nor_in_files_of_text(office: Path, tmp_path: Path, suffix: str) -> None
     for command in (
         name for name, outputs in COMMANDS.items() if suffix in outputs.suffixes and name != "explain"
     ):
-        words: list[str | Path] = [log] if command in ("budget", "check", "report") else []
+        words: list[str | Path] = [log] if command in ("budget", "check", "report", "log") else []
         words = (
             [office / "p.yaml", office / "p.yaml"] if command == "diff" else [*words, "-p", office / "p.yaml"]
         )
@@ -241,7 +243,11 @@ WRITERS = """
 record NEW T -a A --date 2020-05-05 --note N -p P
 record NEW T -a A --date 2020-05-05 --note plain -p P
 record L 3 --date 2020-05-05 --supersedes R -p P
+record L --undo R -p P
 record L --undo -p P
+members P A CSV
+members P G CSV
+log L R -p P
 record NEW 3 --date 2020-05-05 -f json -p P
 form --all -o FOLDER -p P
 form -a A -o FORM -p P
@@ -273,6 +279,7 @@ def test_nor_is_what_is_said_of_what_is_written(office: Path, tmp_path: Path, la
     }
     names |= {"FORM": f"form{NAME}.xlsx", "WORD": f"word{NAME}.docx", "CSV": f"{NAME}.csv"}
     names |= {"T": odd("5"), "A": odd("so-tu-phap"), "R": odd("r3"), "N": odd("ghi")}
+    names |= {"G": odd("so-ban-nganh")}
     codes = set()
     for line in WRITERS.strip().splitlines():
         done = cchc(*(names.get(word, word) for word in line.split()), "--lang", lang, folder=tmp_path)

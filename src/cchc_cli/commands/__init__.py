@@ -53,6 +53,7 @@ _PLAN = Outputs(("yaml", JSON), ("yaml", "yml"))
 SEASONS: dict[str, dict[str, Outputs]] = {
     "begin": {
         "import": _PLAN,
+        "members": Outputs(),
         "budget": _PAGES,
         "calendar": _outputs(*_PAGES.suffixes, ICS),
         "tasks": _PAGES,
@@ -60,6 +61,7 @@ SEASONS: dict[str, dict[str, Outputs]] = {
     "month": {
         "record": _ANSWER,
         "check": _PAGES,
+        "log": _PAGES,
     },
     "quarter": {
         "form": Outputs(suffixes=("xlsx",)),

@@ -48,6 +48,8 @@ class Command(TyperCommand):
         return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if ctx.resilient_parsing and any(args[-1:] == [name] for p in self.params for name in _valued(p)):
+            args = args[:-1]  # its value is being typed: what stands before it is read all the same
         with augment_usage_errors(ctx):
             left = super().parse_args(ctx, args)
             if left and not ctx.resilient_parsing:
@@ -61,6 +63,12 @@ class Command(TyperCommand):
         shorthands = [f"--by-{word}" for word in DIMENSIONS if any(p.name == "by" for p in self.params)]
         found = [CompletionItem(name) for name in shorthands if incomplete and name.startswith(incomplete)]
         return _in_words(self, ctx, super().shell_complete(ctx, incomplete) + found)
+
+
+def _valued(param: Any) -> Sequence[str]:
+    """Return the names of a parameter that takes a value after them."""
+    is_option = param.param_type_name == "option" and not param.is_flag
+    return param.opts if is_option else ()
 
 
 class Commands(TyperGroup):

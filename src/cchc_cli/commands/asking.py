@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from cchc_cli.commands.deliver import note
-from cchc_cli.commands.usage import bad, refusing, unknown
+from cchc_cli.commands.usage import Usage, agency, bad, refusing, unknown
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
@@ -17,8 +16,11 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan, Task, Unit
     from cchc_cli.domain.reports.record import Words
 
+_MOST_ASKED = 20
+"""Units that are listed where one is asked for; of more, a name is asked for."""
 
-def complete(plan: "Plan", progress: Path, today: date, language: Language, words: "Words") -> "Words":
+
+def complete(plan: "Plan", today: date, language: Language, words: "Words") -> "Words":
     """Return the words of a record with its task, its unit and its day; the day is today where none is said.
 
     Raises a usage error where the task is not said and nobody can be asked.
@@ -29,15 +31,15 @@ def complete(plan: "Plan", progress: Path, today: date, language: Language, word
     budgeting = is_budgeting(words)
     if "task" not in words and "target" not in words:
         if not on_terminal():
-            raise bad("record_subject", file=progress)
+            raise bad("record_subject")
         added["task"] = _task(plan, language)
         if "count" not in words and not budgeting:
-            added["count"] = _ask("ask_count", language, default="1")
+            added["count"] = _ask(language("record.ask_count"), default="1")
     work = plan.works_by_id.get(str(added.get("task", words.get("task"))))
     if work is not None and "agency" not in words and not budgeting and on_terminal():
         owners = plan.owing(work)
         if len(owners) > 1:
-            added["agency"] = _agency(plan, owners, language)
+            added["agency"] = _agency(plan, work, owners, language)
     if "spent" in words and not {"count", "units"} & {*words, *added}:
         added["count"] = "0"
     elif work is not None and "units" not in words and not budgeting and on_terminal():
@@ -76,7 +78,7 @@ def _task(plan: "Plan", language: Language) -> str:
     from cchc_cli.domain.model.text import nearest
 
     while True:
-        task = _ask("ask_task", language)
+        task = _ask(language("record.ask_task"))
         if task in plan.works_by_id:
             note(plan.works_by_id[task].name)
             return task
@@ -84,18 +86,24 @@ def _task(plan: "Plan", language: Language) -> str:
         note(" ".join(text(language) for text in texts))
 
 
-def _agency(plan: "Plan", owners: "Sequence[Unit]", language: Language) -> str:
+def _agency(plan: "Plan", work: "Task", owners: "Sequence[Unit]", language: Language) -> str:
     """Ask which of several units a record is of; none of them shares its quota."""
-    names = [agency for (agency,) in owners]
-    for n, name in enumerate(names, 1):
+    names = [agency_id for (agency_id,) in owners]
+    listed = names if len(names) <= _MOST_ASKED else []
+    for n, name in enumerate(listed, 1):
         note(language("record.unit_line", n=n, name=plan.agencies[name].name))
-    numbered = {str(n): name for n, name in enumerate(names, 1)}
+    numbered = {str(n): name for n, name in enumerate(listed, 1)}
+    question = language("record.ask_agency" if listed else "record.ask_one_of", count=len(names))
     while True:
-        words = _ask("ask_agency", language)
-        found = numbered.get(words) or plan.find_agency(words)
+        words = _ask(question)
+        try:
+            found = numbered.get(words) or agency(plan, words, work)
+        except Usage as unclear:
+            note(" ".join(sentence(language) for sentence in unclear.sentences))
+            continue
         if found in names:
-            return str(found)
-        note(language("usage.agency_unknown", agency=words))
+            return found
+        note(language("record.not_owing", agency=plan.agencies[found].name, task=work.id))
 
 
 def _units(plan: "Plan", work: "Task", words: "Words", language: Language) -> dict[str, str]:
@@ -106,9 +114,9 @@ def _units(plan: "Plan", work: "Task", words: "Words", language: Language) -> di
     if unit is None or size == 1 or words.get("count") == "0":
         return {}
     note(language("record.group", name=plan.label_of(unit), size=language.number(size)))
-    return {"units": _ask("ask_units", language)}
+    return {"units": _ask(language("record.ask_units"))}
 
 
-def _ask(question: str, language: Language, default: str | None = None) -> str:
-    answer: str = typer.prompt(language(f"record.{question}"), default=default, err=True)
+def _ask(question: str, default: str | None = None) -> str:
+    answer: str = typer.prompt(question, default=default, err=True)
     return answer.strip()

@@ -19,11 +19,11 @@ from cchc_cli.commands.options import (
 from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date as date_of
 
-    from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.reports.missing import MissingReport
     from cchc_cli.domain.rules.loaded import LoadedPlan
+    from cchc_cli.files.log.load import Log
 
 SOON = 14
 """Days ahead that count as soon, where nobody says."""
@@ -37,6 +37,7 @@ def run(
     everything: Annotated[bool, option("--all", help="opt_all")] = False,
     missing: Annotated[bool, option("--missing", help="opt_missing")] = False,
     period: Annotated[str | None, option("--period", help="opt_missing_period", metavar="mv_period")] = None,
+    remind: Annotated[bool, option("--remind", help="opt_remind")] = False,
     strict: Annotated[bool, option("--strict", help="opt_strict")] = False,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
@@ -49,9 +50,13 @@ def run(
     day = as_of(date)
     if missing and (everything or strict or within != SOON):
         raise bad("missing_alone")
+    if remind and not missing:
+        raise bad("remind_of_missing")
 
-    from cchc_cli.commands.loading import load_followed, one_period, parted
+    from cchc_cli.commands.loading import enter, load_followed, one_period, parted
+    from cchc_cli.domain.model.sent import SentState
     from cchc_cli.domain.reports.check import check_report
+    from cchc_cli.domain.reports.register import made
     from cchc_cli.render.pages import check as view
 
     logs, bare = parted(words)
@@ -61,7 +66,11 @@ def run(
     loaded, log = load_followed(plan, logs, language)
     units = agencies(loaded.plan, agency)
     if missing:
-        _missing(to, loaded, log.records, period, day, units)
+        silent = _missing(to, loaded, log, period, day, units)
+        if remind:
+            reminded = [agency for unit in silent.silent for agency in unit.unit]
+            entries = made(reminded, silent.period, day, SentState.REMINDED)
+            enter(plan, logs, loaded.plan, entries, language, "collect.reminded_today")
         return Exit.OK
     report = check_report(loaded, log.records, day, within=within, agencies=units)
     deliver(
@@ -76,11 +85,11 @@ def run(
 def _missing(
     to: Delivery,
     loaded: "LoadedPlan",
-    records: "Sequence[Record]",
+    log: "Log",
     period: str | None,
     day: "date_of",
     units: frozenset[str],
-) -> None:
+) -> "MissingReport":
     """List who has no record in a period, the last that has ended where none is named."""
     from cchc_cli.domain.model.reporting import reported_period
     from cchc_cli.domain.reports.missing import missing_report
@@ -88,9 +97,10 @@ def _missing(
 
     with refusing():
         asked = reported_period(loaded.plan, period, day)
-    report = missing_report(loaded, records, asked, day, agencies=units)
+    report = missing_report(loaded, log.records, asked, day, agencies=units, sent=log.sent)
     deliver(
         to,
         document=lambda: view.document(report, to.language),
         payload=lambda: view.payload(report),
     )
+    return report

@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, fault_lines, note, note_lines
-from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.commands.options import Format, Lang, NoRecord, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of, bad
 from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
-    from cchc_cli.domain.reports.collect import CollectReport
+    from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.reports.collect import CollectReport, FilledForm
+    from cchc_cli.files.disk.rejected import Rejected
 
 
 def run(
     words: Annotated[list[str], argument("arg_collect", "mv_log_forms")],
     partial: Annotated[bool, option("--partial", help="opt_partial")] = False,
     yes: Annotated[list[str] | None, option("--yes", help="opt_keep", metavar="mv_cell")] = None,
+    no_record: NoRecord = False,
+    replies: Annotated[Path | None, option("--replies", help="opt_replies", metavar="mv_folder")] = None,
     plan: PlanFile = None,
     format: Format = None,  # noqa: A002
     *,
@@ -46,11 +51,14 @@ def run(
     loaded = load_file(file, language)
     read, refused = read_forms(_shown(forms_in(forms), language), loaded.plan)
     sound = without_clashes(read)
-    faults = [*refused, *(fault for form in sound for fault in form.left_out)]
-    if faults and not partial:
-        note(language("collect.hint_partial"))
-        raise Rejected(faults)
+    faults = [fault for rejected in refused for fault in rejected.diagnostics]
+    faults += (fault for form in sound for fault in form.left_out)
+    reply = functools.partial(_reply, loaded.plan, sound, refused, replies, language)
     looked_at = [warning for form in sound for warning in form.warnings]
+    if faults and not partial:
+        reply(())
+        note(language("collect.hint_partial"))
+        raise Rejected([*faults, *looked_at])
     if faults or looked_at:
         note_lines(fault_lines([*faults, *looked_at], language))
     kept, unknown = kept_rows(sound, yes or ())
@@ -62,7 +70,8 @@ def run(
         loaded,
         sound,
         today=as_of(None),
-        refused=len({d.file for d in refused}),
+        refused=refused,
+        recorded=not no_record,
         head=log_head(progress, loaded.plan.number, language),
         opening=opening_for(progress, loaded.plan, file),
     )
@@ -82,19 +91,26 @@ def run(
         payload=lambda: view.payload(report),
     )
     _tell(report, language)
+    reply(doubts)
     return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
 
 
 def _tell(report: "CollectReport", language: Language) -> None:
     """Say on the side what was written, and what was left out: the totals of the table's columns."""
     from cchc_cli.domain.reports.collect import Fate
+    from cchc_cli.files.log.folder import LOG_FILE
 
     if report.created:
         note(language("record.created", file=report.file))
     if report.written:
         note(language("collect.written", count=language.number(report.written), file=report.file))
-    else:
+    elif not report.registered:
         note(language("collect.nothing"))
+    if report.registered:
+        note(language("collect.registered", count=language.number(len(report.registered)), file=report.file))
+    if report.batch is not None:
+        file = "" if report.file == LOG_FILE else f"{report.file} "
+        note(language("collect.batch", file=file, batch=report.batch))
     for text, count in (
         ("collect.partly", report.left_out),
         ("collect.refused", report.refused),
@@ -103,6 +119,59 @@ def _tell(report: "CollectReport", language: Language) -> None:
     ):
         if count:
             note(language(text, count=language.number(count)))
+
+
+def _reply(
+    plan: "Plan",
+    forms: "Sequence[FilledForm]",
+    refused: "Sequence[Rejected]",
+    folder: Path | None,
+    language: Language,
+    doubts: "Sequence[Diagnostic]",
+) -> None:
+    """Write a reply to the sender of each form in which something is to be mended, and say where it is.
+
+    Beside the form, or in a folder; what is there of that name stays, and a reply that is there already is enough.
+    """
+    from cchc_cli.domain.model.reporting import period_of
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.disk.write import make_folder, write_new
+    from cchc_cli.files.office.form import RefusedForm
+    from cchc_cli.render.pages.missing import period_words
+    from cchc_cli.render.papers import reply
+
+    wrong = [
+        (form, [*form.left_out, *(doubt for doubt in doubts if doubt.file == form.file), *form.warnings])
+        for form in forms
+        if form.left_out or any(doubt.file == form.file for doubt in doubts)
+    ]
+    senders = [(form.file, form.agency, form.code, form.window, found) for form, found in wrong]
+    senders += (
+        (r.diagnostics[0].file, r.agency, r.code, r.window, [*r.diagnostics])
+        for r in refused
+        if isinstance(r, RefusedForm)
+    )
+    written: list[str] = []
+    for file, agency, code, window, faults in senders:
+        period = period_of(code, window, plan.reporting) if code else None
+        text = reply.write(
+            plan.agencies[agency].name,
+            plan.number,
+            period_words(period, language),
+            Path(file).name,
+            faults,
+            language,
+        )
+        to = folder or Path(file).parent
+        try:
+            with make_folder(to):
+                path = write_new(to / language("reply.file", form=Path(file).stem), text.encode())
+        except Rejected as rejected:
+            note_lines(fault_lines(rejected.diagnostics, language))
+        else:
+            written.append(str(path))
+    if written:
+        note(language("collect.replies", count=language.number(len(written)), files=", ".join(written)))
 
 
 def _shown(files: Sequence[Path], language: Language) -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """What the shell is offered while a person types, by what stands for a value: each with a word on what it is."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,10 @@ from cchc_cli.messages import LANGUAGES, Language, one_line
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.reports.log import LogEntry
+
+_MOST_RECORDS = 50
+"""Records that a shell is offered at once, the newest."""
 
 
 def offering(command: Any) -> Any:
@@ -71,6 +75,12 @@ def _periods(ctx: Any, typed: str) -> list[Offer]:
     return _starting(typed, (Offer(code, help=language(f"reporting.{code}", year=year)) for code in CODES))
 
 
+def _stretches(ctx: Any, typed: str) -> list[Offer]:
+    from cchc_cli.domain.model.stretch import REST
+
+    return [offer for offer in _periods(ctx, typed) if offer.value != REST]
+
+
 def _tasks(ctx: Any, typed: str) -> list[Offer]:
     """Offer the tasks and scheduled duties whose id starts with what is typed."""
     plan = _plan(ctx)
@@ -78,13 +88,21 @@ def _tasks(ctx: Any, typed: str) -> list[Offer]:
 
 
 def _agencies(ctx: Any, typed: str) -> list[Offer]:
-    """Offer the agencies whose id starts with what is typed; by name those whose name does, folded."""
+    """Offer the agencies whose id starts with what is typed; by name those whose name does, whole or proper, folded."""
+    from cchc_cli.domain.model.naming import agencies_meant, proper
+
     plan = _plan(ctx)
+    if plan is None:
+        return []
     offers = []
-    for agency_id, agency in plan.agencies.items() if plan else ():
+    for agency_id, agency in plan.agencies.items():
         if agency_id.startswith(typed):
             offers.append(Offer(agency_id, help=agency.name))
-        elif names := [name for name in map(partial(_continued, typed), agency.spellings) if name]:
+            continue
+        continued = partial(_continued, typed)
+        short = filter(continued, map(proper, agency.spellings))
+        clear = [name for name in short if agencies_meant(plan, name) == (agency_id,)]
+        if names := [name for name in map(continued, (*agency.spellings, *clear)) if name]:
             offers.append(Offer(_quoted(names[0]), help=agency_id))
     return offers
 
@@ -110,18 +128,73 @@ def _quoted(value: str) -> str:
     return shlex.quote(value) if in_bash and not typed.startswith(('"', "'")) else value
 
 
+def _record_or_task(ctx: Any, typed: str) -> list[Offer]:
+    """Offer tasks; after `--undo`, what can be taken back."""
+    return [*_counting(ctx, typed), *_batches(ctx, typed)] if ctx.params.get("undo") else _tasks(ctx, typed)
+
+
+def _counting(ctx: Any, typed: str) -> list[Offer]:
+    return _record_offers(ctx, typed, counting=True)
+
+
+def _records(ctx: Any, typed: str) -> list[Offer]:
+    return _record_offers(ctx, typed, counting=False)
+
+
+def _record_offers(ctx: Any, typed: str, *, counting: bool) -> list[Offer]:
+    """Offer the newest records, each with what it says; only those that count, or all of them."""
+    from cchc_cli.render.pages.log import brief
+
+    language: Language = ctx.obj
+    entries = [e for e in _entries(ctx) if e.record.id is not None and (e.counts or not counting)]
+    offers = (Offer(str(e.record.id), help=brief(e, language)) for e in reversed(entries))
+    return _starting(typed, offers)[:_MOST_RECORDS]
+
+
+def _batches(ctx: Any, typed: str) -> list[Offer]:
+    from collections import Counter
+
+    language: Language = ctx.obj
+    found = Counter(entry.record.batch for entry in _entries(ctx) if entry.record.batch)
+    return _starting(
+        typed, (Offer(str(name), help=language("log.of_batch", count=n)) for name, n in found.items())
+    )
+
+
+def _entries(ctx: Any) -> "Sequence[LogEntry]":
+    """Return the entries of the log on the command line so far, or of the one that is meant; none of a faulty one."""
+    from cchc_cli.domain.reports.log import Wanted, log_report
+    from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.log.load import load_log
+    from cchc_cli.files.plan.load import load_plan
+
+    try:
+        file, logs = _files(ctx)
+        loaded = load_plan(file)
+        records = load_log(logs, loaded.plan).records
+    except Rejected:
+        return ()
+    return log_report(loaded, records, [("", 0)] * len(records), Wanted()).entries
+
+
 def _plan(ctx: Any) -> "Plan | None":
     """Return the plan on the command line so far; a plan that can't be read offers nothing."""
     from cchc_cli.files.disk.rejected import Rejected
-    from cchc_cli.files.log.find import find_log, find_plan, parted
     from cchc_cli.files.plan.load import load_plan
 
-    given = ctx.params.get("plan") or ctx.parent.params.get("plan")
     try:
-        logs = parted(ctx.params.get("words") or ()).logs or [find_log(given, os.environ)]
-        return load_plan(find_plan(Path(given) if given else None, logs, os.environ).file).plan
+        return load_plan(_files(ctx)[0]).plan
     except Rejected:
         return None
+
+
+def _files(ctx: Any) -> "tuple[Path | None, Sequence[Path]]":
+    """Return the files of the plan and the log on the command line so far, or that are meant."""
+    from cchc_cli.files.log.find import find_log, find_plan, parted
+
+    given = ctx.params.get("plan") or ctx.parent.params.get("plan")
+    logs = parted(ctx.params.get("words") or ()).logs or [find_log(given, os.environ)]
+    return find_plan(Path(given) if given else None, logs, os.environ).file, logs
 
 
 _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
@@ -129,11 +202,15 @@ _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_dimension": _dimensions,
     "mv_format": _formats,
     "mv_lang": _languages,
-    "mv_log_task": _tasks,
+    "mv_batch": _batches,
+    "mv_log_record": _records,
+    "mv_log_task": _record_or_task,
     "mv_logs_period": _periods,
     "mv_period": _periods,
+    "mv_record": _counting,
     "mv_schema": _schemas,
     "mv_split": _split,
+    "mv_stretch": _stretches,
     "mv_task": _tasks,
 }
 """By what stands for a value on the help pages: what is offered for it."""

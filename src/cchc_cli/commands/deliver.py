@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
@@ -131,15 +132,19 @@ def show(document: "Document", language: Language) -> None:
     """Draw a document on stdout: to the terminal's width, in colour where a person looks at it."""
     from cchc_cli.render.formats import terminal
 
-    lines = terminal.write(document, language, _width())
+    lines = terminal.write(document, language, _width(sys.stdout))
     if in_colour(sys.stdout):
         terminal.coloured(lines)
     else:
         sys.stdout.write(terminal.plain(lines))
 
 
-def _width() -> int:
-    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
+def _width(stream: TextIO) -> int:
+    """Return in how many columns to draw: those of stdout's terminal, or of the stream's where it is none."""
+    columns = shutil.get_terminal_size((0, 0)).columns
+    with suppress(OSError):
+        columns = columns or os.get_terminal_size(stream.fileno()).columns
+    return max(40, min(columns or 100, 140))
 
 
 def in_colour(stream: TextIO) -> bool:
@@ -176,4 +181,4 @@ def fault_lines(diagnostics: "Sequence[Diagnostic]", language: Language) -> "lis
     """Return what is wrong with data: in lines of the terminal's width, elsewhere in whole sentences."""
     from cchc_cli.render.pages import validate
 
-    return validate.lines(diagnostics, language, _width() if in_colour(sys.stderr) else None)
+    return validate.lines(diagnostics, language, _width(sys.stderr) if in_colour(sys.stderr) else None)

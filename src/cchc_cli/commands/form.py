@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import Delivery, hand_over, hand_over_each, note, writes
-from cchc_cli.commands.options import Agencies, Force, Lang, PlanFile, argument, option
-from cchc_cli.commands.usage import agencies, bad, refusing
+from cchc_cli.commands.options import Agencies, Force, Lang, NoRecord, PlanFile, argument, option
+from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
@@ -26,15 +26,17 @@ def run(
     ] = None,
     plan: PlanFile = None,
     force: Force = False,
+    no_record: NoRecord = False,
     *,
     language: Lang,
 ) -> int:
     if everyone and agency:
         raise bad("form_whose")
 
-    from cchc_cli.commands.loading import load_both, one_period, parted
+    from cchc_cli.commands.loading import enter, load_both, one_period, parted
     from cchc_cli.domain.model.reporting import asked_period
-    from cchc_cli.domain.reports.form import answering, done_so_far, form_of
+    from cchc_cli.domain.reports.form import answering, form_of, known_from
+    from cchc_cli.domain.reports.register import made
     from cchc_cli.files.log.find import find_log
     from cchc_cli.render.papers import form_xlsx
 
@@ -52,10 +54,10 @@ def run(
     single = writes("form", output)
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
-    done = done_so_far(loaded, log.records) if log is not None else None
+    known = known_from(loaded, log.records) if log is not None else None
     with Waiting(language("form.drawing")) as waiting:
         files = {
-            unit: form_xlsx.write(form_of(loaded, unit, asked, done), language)
+            unit: form_xlsx.write(form_of(loaded, unit, asked, known), language)
             for unit in waiting.through(units)
         }
     if log is not None and not logs:
@@ -64,6 +66,8 @@ def run(
         hand_over(to, files[units[0]])
     else:
         hand_over_each(to, files, "xlsx")
+    if log is not None and not no_record:
+        enter(plan, logs, loaded.plan, made(units, asked, as_of(None)), language, "form.registered")
     return Exit.OK
 
 

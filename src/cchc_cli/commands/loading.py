@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc_cli.domain.model.faults import Diagnostic
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.sent import Sent
     from cchc_cli.domain.rules.loaded import LoadedPlan
     from cchc_cli.files.log.find import Parted
     from cchc_cli.files.log.load import Log
@@ -94,6 +96,30 @@ def log_and_plan(given: Path | None, logs: "Sequence[Path]", language: Language)
     log = logs[0] if logs else find_log(given, os.environ)
     # What is beside a log that is not there yet, and that nobody named, says nothing of its plan.
     return log, plan_file(given, language, [log] if logs or log.is_file() else [])
+
+
+def enter(
+    given: Path | None,
+    logs: "Sequence[Path]",
+    plan: "Plan",
+    entries: "Sequence[Sent]",
+    language: Language,
+    text: str,
+) -> None:
+    """Enter into the register of the log that was read what it does not say yet, and say so in a `text` of its own.
+
+    Nothing is entered where there is no log, or several.
+    """
+    from cchc_cli.domain.reports.register import news
+    from cchc_cli.files.log.append import append
+    from cchc_cli.files.log.find import find_log
+
+    log = logs[0] if logs else find_log(given, os.environ)
+    if len(logs) > 1 or not log.is_file():
+        return
+    added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, sent, entries)).sent
+    if added:
+        note(language(text, count=language.number(len(added)), file=str(log)))
 
 
 def plan_file(given: Path | None, language: Language, logs: "Sequence[Path]" = ()) -> Path | None:

@@ -68,6 +68,7 @@ Format = Annotated[str | None, option("--format", "-f", help="opt_format", metav
 PlanFormat = Annotated[str | None, option("--format", "-f", help="opt_format_plan", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]
 Force = Annotated[bool, option("--force", help="opt_force")]
+NoRecord = Annotated[bool, option("--no-record", help="opt_no_record")]
 Agencies = Annotated[list[str] | None, option("--agency", "-a", help="opt_agency", metavar="mv_agency")]
 AsOf = Annotated[str | None, option("--as-of", help="opt_as_of", metavar="mv_date")]
 Lang = Annotated[

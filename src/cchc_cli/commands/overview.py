@@ -30,8 +30,13 @@ def run(plan: Path | None, language: Language) -> int:
     loaded, read = load_both(plan, (), language)
     its = loaded.plan
     made = (p for p in periods_of(its.reporting, its.span) if forms_folder(plan, its, p, language).is_dir())
-    records = read.records if read is not None else None
-    report = overview_report(loaded, records, as_of(None), forms=frozenset(period.code for period in made))
+    report = overview_report(
+        loaded,
+        read.records if read is not None else None,
+        as_of(None),
+        sent=read.sent if read is not None else (),
+        forms=frozenset(period.code for period in made),
+    )
     show(view.document(report, _facts(report, plan, found.file, language), language), language)
     return Exit.OK
 
@@ -46,6 +51,7 @@ def _facts(
     plan, period = report.plan, report.period
     several = plan.span.start.year != plan.span.end.year
     code = "" if period is None else f"{period.code}/{period.year}" if several else period.code
+    forms = forms_folder(given, plan, period, language)
     return {
         "cchc": "cchc" if given is None else f"cchc -p {shlex.quote(str(given))}",
         "plan": shlex.quote(str(file or shipped(SHIPPED_PLAN))),
@@ -55,5 +61,5 @@ def _facts(
         "year": str(plan.span.end.year + 1),
         "period": code,
         "period_name": code.replace("/", "-"),
-        "forms": shlex.quote(str(forms_folder(given, plan, period, language))),
+        "forms": shlex.quote(str(forms)) if forms.is_dir() else language("help.mv_files"),
     }

@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 from cchc_cli.commands import JSON, Exit
 from cchc_cli.commands.deliver import Delivery, as_json, choose, hand_over, note, say
 from cchc_cli.commands.options import Format, Lang, PlanFile, argument, option
+from cchc_cli.commands.usage import agency as meant
 from cchc_cli.commands.usage import as_of, bad
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.reports.record import RecordReport, Words
     from cchc_cli.files.log.append import Appended
 
@@ -48,7 +52,7 @@ def run(
 
     logs, bare = parted(words)
     given: dict[str, str | list[str] | None] = {
-        "task": bare[0] if bare else None,
+        "task": bare[0] if bare and not undo else None,
         "target": target,
         "date": date,
         "agency": agency,
@@ -71,18 +75,22 @@ def run(
     from cchc_cli.domain.reports.record import record_report
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.opening import opening_for
-    from cchc_cli.files.log.record import add, begins_anew, correct, undo_last
+    from cchc_cli.files.log.record import add, begins_anew, correct
+    from cchc_cli.files.log.record import undo as take_back
 
     progress, file = log_and_plan(plan, logs, language)
     today = as_of(None)
     loaded = load_file(file, language)
+    if agency is not None:
+        work = loaded.plan.works_by_id.get(str(values.get("task")))
+        values["agency"] = meant(loaded.plan, agency, work)
     # Whatever is asked is asked before the log is locked: others write meanwhile.
     anew = not undo and (supersedes is None or begins_anew(progress, supersedes, values))
-    whole = complete(loaded.plan, progress, today, language, values) if anew else values
+    whole = complete(loaded.plan, today, language, values) if anew else values
 
     def write(sure: bool) -> "Appended":
         if undo:
-            return undo_last(progress, loaded.plan)
+            return take_back(progress, loaded.plan, bare[0] if bare else None)
         if supersedes is not None:
             return correct(progress, loaded.plan, supersedes, whole, sure=sure)
         head = log_head(progress, loaded.plan.number, language)
@@ -96,9 +104,13 @@ def run(
             raise
         log = write(sure=True)
     tell(log.warnings, language)
+    if not log.added:
+        _tell_register(to, loaded.plan, progress, log)
+        return Exit.OK
     *others, record = log.added
-    if others:
-        note(language("record.batch_taken_back", count=language.number(len(log.added))))
+    if others or log.sent:
+        count, sent = language.number(len(log.added)), language.number(len(log.sent))
+        note(language("record.batch_taken_back", count=count, sent=sent))
     report = record_report(loaded, str(progress), log.records, record, created=log.created, today=today)
     _tell(to, report)
     return Exit.OK
@@ -111,6 +123,17 @@ def _fit_together(words: "Words", supersedes: str | None, undo: bool) -> None:
     unpaired = ("value" in words) != ("target" in words) and supersedes is None
     if unpaired or ("target" in words and "task" in words):
         raise bad("record_value")
+
+
+def _tell_register(to: Delivery, plan: "Plan", progress: "Path", log: "Appended") -> None:
+    """Say that what was sent, and no record, was taken back."""
+    from cchc_cli.render.pages import record as view
+
+    if to.form == JSON:
+        hand_over(to, as_json(view.register_payload(plan, str(progress), log.sent[-1])))
+    else:
+        count = to.language.number(len(log.sent))
+        say(to.language("record.register_taken_back", file=progress, count=count))
 
 
 def _tell(to: Delivery, report: "RecordReport") -> None:

@@ -58,7 +58,9 @@ def run(
             asked = reported_period(loaded.plan, period, today, year)
         reporter = agencies(loaded.plan, [agency] if agency is not None else None)
         with refusing():
-            report = periodic_report(loaded, log.records, asked, today, reporter=next(iter(reporter), None))
+            report = periodic_report(
+                loaded, log.records, asked, today, reporter=next(iter(reporter), None), sent=log.sent
+            )
         waiting.part(2, 3)
         paper = _paper(to, report, paper_day)
     if not report.finished:

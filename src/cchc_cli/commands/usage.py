@@ -13,7 +13,7 @@ from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.faults import Diagnostic
-    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.plan import Plan, Task
 
 
 Words = Callable[[Language], str]
@@ -29,7 +29,7 @@ class Usage(typer.BadParameter):
 
 
 def bad(key: str, /, **args: object) -> Usage:
-    """Return the usage error whose text is `usage.<key>`; dates are written as the language writes them."""
+    """Return the usage error whose text is `usage.<key>`; dates and lists are written as the language has them."""
     return Usage(partial(_words, key, args))
 
 
@@ -46,8 +46,13 @@ def unknown(key: str, near: str | None, /, **args: object) -> Iterator[Words]:
 
 
 def _words(key: str, args: Mapping[str, object], language: Language) -> str:
-    written = {name: language.date(v) if isinstance(v, date) else v for name, v in args.items()}
-    return language(f"usage.{key}", **written)
+    return language(f"usage.{key}", **{name: _word(value, language) for name, value in args.items()})
+
+
+def _word(value: object, language: Language) -> object:
+    if isinstance(value, date):
+        return language.date(value)
+    return language.some(value) if isinstance(value, tuple) else value
 
 
 @contextmanager
@@ -88,15 +93,37 @@ def as_of(written: str | None) -> date:
 
 
 def agencies(plan: "Plan", written: Sequence[str] | None) -> frozenset[str]:
-    """Return the ids of the agencies named on the command line. Every name that is not known is told at once."""
-    found = {name: plan.find_agency(name) for name in written or ()}
-    missing = [name for name, agency_id in found.items() if agency_id is None]
-    if missing:
-        from cchc_cli.domain.rules.checks import unknown_agency
+    """Return the ids of the agencies named on the command line. Every name that is not clear is told at once."""
+    found: set[str] = set()
+    unclear: list[Words] = []
+    for name in written or ():
+        try:
+            found.add(agency(plan, name))
+        except Usage as error:
+            unclear += error.sentences
+    if unclear:
+        raise Usage(*unclear)
+    return frozenset(found)
 
-        near = {name: str(unknown_agency(plan, name, ()).args["near"] or "") for name in missing}
-        raise Usage(*(t for name in missing for t in unknown("agency_unknown", near[name], agency=name)))
-    return frozenset(agency_id for agency_id in found.values() if agency_id)
+
+def agency(plan: "Plan", written: str, work: "Task | None" = None) -> str:
+    """Return the id of the agency that a person means by a name; of several, the only one that owes `work`.
+
+    Raises a usage error with those that it may be, and what to type.
+    """
+    from cchc_cli.domain.model.naming import agencies_like, agencies_meant
+
+    meant = agencies_meant(plan, written)
+    owing = [a for a in meant if work is not None and plan.unit_of(work, a) is not None]
+    if len(owing or meant) == 1:
+        return (owing or meant)[0]
+    offered = owing or meant or agencies_like(plan, written)
+    sentences = [*bad("agency_several" if meant else "agency_unknown", agency=written).sentences]
+    if offered:
+        names = tuple(f"{plan.agencies[a].name} ({a})" for a in offered)
+        key = "agency_near" if len(offered) == 1 else "agency_choice"
+        sentences += bad(key, agencies=names, id=offered[0]).sentences
+    raise Usage(*sentences)
 
 
 def in_words(error: UsageError, language: Language) -> tuple[str, str]:

@@ -16,6 +16,9 @@ LANGUAGES = ("vi", "en")
 DASH = "—"
 """Stands where there is no value: absent is not zero."""
 
+MOST_LISTED = 8
+"""Words of a list that are written out in a message."""
+
 _FORMS = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
 """A word that agrees with a number: `{count} {count:record|records}`."""
 
@@ -112,6 +115,14 @@ class Language(NamedTuple):
         if day is None:
             return DASH
         return f"{day.day:02}/{day.month:02}/{day.year}" if self.code == "vi" else day.isoformat()
+
+    def some(self, words: Sequence[str]) -> str:
+        """Write the first of a list of words, and how many more there are: no list of 78 communes is ever read."""
+        more = len(words) - MOST_LISTED
+        if more <= 1:
+            return ", ".join(words)
+        rest = "và {} nữa" if self.code == "vi" else "and {} more"
+        return f"{', '.join(words[:MOST_LISTED])}, … {rest.format(self.number(more))}"
 
     def join(self, words: Sequence[str]) -> str:
         """Write a list of words as one phrase: “a, b và c”."""

@@ -64,6 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: nhiệm vụ {task} có bản ghi {id} từ một dòng của biểu này nay để trống; bản ghi vẫn giữ nguyên.",
         "{file}: task {task} has a record {id} from a row of this form that is now empty; the record stays.",
     ),
+    "batch": (
+        "Đợt ghi {batch}: xem bằng cchc log {file}--batch {batch}; rút lại cả đợt: cchc record {file}--undo {batch}",
+        "Batch {batch}: see it with cchc log {file}--batch {batch}; to take it back: cchc record {file}--undo {batch}",
+    ),
     "nothing": (
         "Không có gì mới để ghi; sổ giữ nguyên.",
         "There is nothing new to write; the log is as it was.",
@@ -89,8 +93,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not written, since an earlier form says otherwise: {count} (told above).",
     ),
     "hint_partial": (
-        "Không ghi gì. Sửa các chỗ trên rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",
-        "Nothing was written. Correct the above and run again, or add --partial to take the good rows.",
+        "Không ghi gì. Sửa các chỗ nêu dưới đây rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",
+        "Nothing was written. Correct what is told below and run again, or add --partial to take the good rows.",
     ),
     "missing_title": (
         "Đơn vị chưa báo cáo, Kế hoạch {number}, {period}",
@@ -121,5 +125,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "level": ("Cấp", "Level"),
     "tasks": ("Việc trong kỳ", "Owed in the period"),
+    "form_made": ("Lập biểu", "Form made"),
+    "form_returned": ("Biểu nhận về", "Form came back"),
+    "reminded": ("Số lần nhắc", "Times reminded"),
+    "state_received": ("đã nhận {day}", "received {day}"),
+    "state_blank": ("để trống, {day}", "blank, {day}"),
+    "state_faulty": ("có lỗi, {day}", "faulty, {day}"),
+    "replies": (
+        "Đã soạn {count} thư trả lời đơn vị (chỗ cần sửa, theo từng ô): {files}",
+        "Replies to agencies, with what to mend, cell by cell ({count}): {files}",
+    ),
+    "reminded_today": (
+        "Đã ghi vào sổ {file}: nhắc {count} đơn vị.",
+        "Entered into {file}: reminded: {count}.",
+    ),
+    "registered": (
+        "Đã ghi vào sổ {file}: nhận biểu của {count} đơn vị.",
+        "Entered into {file}: forms that came back, by agencies: {count}.",
+    ),
     "missing_sheet": ("Chưa báo cáo", "No report"),
 }

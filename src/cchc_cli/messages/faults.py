@@ -398,8 +398,92 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{agency}” is several units, but the plan has no members or size for it: what one does is done for all",
     ),
     "group-unsized.fix": (
-        "Thêm dưới name một dòng size: SỐ_ĐƠN_VỊ, hoặc members: [mã từng đơn vị]",
-        "Add a line under name: size: HOW_MANY, or members: [the id of each]",
+        "Có danh sách đơn vị (Excel, CSV) thì chạy: cchc members {id} TỆP; chưa có thì thêm dưới name một dòng "
+        "size: SỐ_ĐƠN_VỊ",
+        "With a list of the units (Excel, CSV) run: cchc members {id} FILE; without one add a line under name: "
+        "size: HOW_MANY",
+    ),
+    "roster-empty": ("Không có tên đơn vị nào", "There is no name of a unit"),
+    "roster-empty.fix": (
+        "Cần một cột tên đơn vị, mỗi dòng một đơn vị",
+        "A column of names is needed, a unit in each row",
+    ),
+    "roster-no-names": (
+        "Không có cột nào có tiêu đề “Tên đơn vị”: “{cell}”",
+        "No column is headed “Unit name”: “{cell}”",
+    ),
+    "roster-no-names.fix": (
+        "Đặt tiêu đề cho các cột: Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện thoại; hoặc chỉ để một cột tên",
+        "Head the columns: Unit name, Short name, Contact, Email, Phone; or leave the names' column alone",
+    ),
+    "roster-column-twice": (
+        "Cột “{cell}” trùng ý với một cột trước",
+        "The column “{cell}” repeats one before",
+    ),
+    "roster-column-twice.fix": ("Chỉ giữ một trong hai cột", "Keep one of the two"),
+    "roster-column-unknown": ("Cột “{cell}” không được dùng", "The column “{cell}” is not used"),
+    "roster-column-unknown.fix": (
+        "Chỉ đọc Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện thoại",
+        "Read are Unit name, Short name, Contact, Email, Phone",
+    ),
+    "roster-no-name": (
+        "Dòng này không có tên đơn vị: “{cell}”",
+        "This row has no name of a unit: “{cell}”",
+    ),
+    "roster-no-name.fix": (
+        "Ghi tên đơn vị vào cột tên, hoặc xóa dòng",
+        "Write the name into its column, or delete the row",
+    ),
+    "roster-section": (
+        "“{cell}” không có số thứ tự như các đơn vị khác: có lẽ là tiêu đề, chữ ký hay ghi chú",
+        "“{cell}” has no number as the other units have: most likely a heading, a signature or a note",
+    ),
+    "roster-section.fix": (
+        "Xóa dòng này; nếu đúng là đơn vị thì ghi số thứ tự bằng chữ số",
+        "Delete the row; if it is a unit, number it in figures",
+    ),
+    "roster-email": ("“{cell}” không phải địa chỉ thư điện tử", "“{cell}” is no e-mail address"),
+    "roster-email.fix": ("Viết như van.thu@xagiolinh.gov.vn", "Write it like office@example.gov.vn"),
+    "roster-phone": ("“{cell}” không phải số điện thoại", "“{cell}” is no telephone number"),
+    "roster-phone.fix": (
+        "Chỉ viết số; nhiều số cách nhau bằng dấu ;",
+        "Write figures only; part several by ;",
+    ),
+    "roster-group": ("“{cell}” là chính nhóm này", "“{cell}” is the group itself"),
+    "roster-group.fix": ("Xóa dòng này", "Delete this row"),
+    "roster-several": (
+        "“{cell}” hợp với nhiều cơ quan của kế hoạch: {names}",
+        "“{cell}” fits several agencies of the plan: {names}",
+    ),
+    "roster-several.fix": ("Viết tên đầy đủ như trong kế hoạch", "Write the full name as in the plan"),
+    "roster-twice": (
+        "“{cell}” đã có ở dòng {row} (“{other}”)",
+        "“{cell}” stands in row {row} already (“{other}”)",
+    ),
+    "roster-twice.fix": (
+        "Xóa một dòng; nếu là hai đơn vị thì viết tên khác nhau, không chỉ khác dấu",
+        "Delete one of them; if they are two, let the names differ in more than accents",
+    ),
+    "roster-shared": (
+        "“{cell}” cũng là tên của “{other}”",
+        "“{cell}” also names “{other}”",
+    ),
+    "roster-shared.fix": ("Đặt tên viết tắt khác nhau, để không ai nhầm", "Give them different short names"),
+    "roster-alike": (
+        "“{cell}” gần giống “{other}” ở dòng {row}",
+        "“{cell}” is much like “{other}” in row {row}",
+    ),
+    "roster-alike.fix": (
+        "Nếu là một đơn vị viết hai cách, bỏ một trong kế hoạch",
+        "If they are one unit written in two ways, take one out of the plan",
+    ),
+    "roster-size": (
+        "Kế hoạch ghi “{cell}” có {size} đơn vị (size), danh sách có {count}",
+        "By the plan “{cell}” has {size} {size:unit|units} (size), by the list {count}",
+    ),
+    "roster-size.fix": (
+        "Thêm đơn vị còn thiếu vào danh sách, hoặc sửa size trong kế hoạch",
+        "Complete the list, or correct size in the plan",
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
@@ -478,7 +562,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nhiệm vụ {task} do nhiều đơn vị làm, bản ghi phải nói đơn vị nào",
         "Several units owe task {task}: the record must say which",
     ),
-    "record-unit-missing.fix": ("Thêm “agency: …”, một trong: {units}", "Add “agency: …”, one of: {units}"),
+    "record-unit-missing.fix": (
+        "Thêm --agency TÊN (trong sổ: agency: …), một trong: {units}",
+        "Add --agency NAME (in a log: agency: …), one of: {units}",
+    ),
     "record-not-owner": ("“{agency}” không chủ trì nhiệm vụ {task}", "“{agency}” does not lead task {task}"),
     "record-not-owner.fix": ("Đơn vị của nhiệm vụ này: {units}", "The units of this task: {units}"),
     "record-group-not-unit": (
@@ -529,6 +616,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "units {units} exceeds the group's size ({size})",
     ),
     "units-too-many.fix": ("Kiểm tra lại số đơn vị", "Check the number of units"),
+    "period-not-of-plan": (
+        "Kế hoạch ({start} – {end}) không có kỳ báo cáo “{value}”, hoặc có nhiều kỳ như thế",
+        "The plan ({start} – {end}) has no reporting period “{value}”, or several of them",
+    ),
+    "period-not-of-plan.fix": (
+        "Ghi kỳ kèm năm, ví dụ Q3-2020; kế hoạch có nhiều năm thì phải ghi năm",
+        "Write the period with its year, such as Q3-2020; of a plan of several years the year must be said",
+    ),
     "supersedes-nothing": (
         "Không có bản ghi “{id}” ở trước bản ghi này",
         "There is no record “{id}” before this one",
@@ -540,12 +635,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Supersede the newest record instead",
     ),
     "record-of-nothing": (
-        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền (spent, proposed…) hoặc lý do chậm (cause)",
-        "A record of 0 products is for money (spent, proposed…), or why it is late (cause)",
+        "Bản ghi 0 sản phẩm chỉ dùng để ghi tiền (spent, proposed…), lý do chậm (cause) hoặc tình hình (note)",
+        "A record of 0 products is for money (spent, proposed…), why it is late (cause), or how far it is (note)",
     ),
     "record-of-nothing.fix": (
-        "Thêm số tiền hoặc cause; không có kết quả thì không ghi; rút lại thì dùng supersedes và void: true",
-        "Add an amount or cause; write nothing where nothing was done; to take one back use supersedes with void: true",
+        "Thêm số tiền, cause hoặc note; không có kết quả thì không ghi; rút lại thì dùng supersedes và void: true",
+        "Add an amount, cause or note; write nothing where nothing was done; to take one back use supersedes with "
+        "void: true",
     ),
     # -- record
     "log-busy": (
@@ -629,6 +725,37 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thêm “id: …” vào bản ghi đó rồi chạy lại",
         "Give that record an “id: …” and run it again",
     ),
+    "undo-unknown": ("Sổ không có bản ghi hay đợt ghi “{id}”", "The log has no record or batch “{id}”"),
+    "undo-unknown.fix": (
+        "Xem mã ở: cchc log; sau --undo là mã bản ghi hoặc mã đợt",
+        "See the ids with: cchc log; after --undo comes the id of a record or a batch",
+    ),
+    "undo-already": ("“{id}” đã được rút lại rồi (bởi {by})", "“{id}” has been taken back already (by {by})"),
+    "undo-already.fix": (
+        "Không cần làm gì; xem: cchc log {by}",
+        "There is nothing to do; see: cchc log {by}",
+    ),
+    "undo-corrected": (
+        "Bản ghi “{id}” đã được thay; bản ghi đang tính là {by}",
+        "The record “{id}” has been replaced; the one that counts is {by}",
+    ),
+    "undo-corrected.fix": ("Rút bản ghi đang tính: --undo {by}", "Take that one back: --undo {by}"),
+    "undo-batch-corrected": (
+        "Đợt “{id}” có {count} bản ghi đã được sửa sau đó, như {by}",
+        "Of the batch “{id}”, {count} {count:record was|records were} corrected later on, as by {by}",
+    ),
+    "undo-batch-corrected.fix": (
+        "Rút các bản ghi sửa ấy trước (--undo {by}), rồi rút cả đợt",
+        "Take those corrections back first (--undo {by}), then the whole batch",
+    ),
+    "undo-of-undo": (
+        "Bản ghi “{id}” chỉ rút lại {other}, không có gì để rút",
+        "The record “{id}” only takes {other} back: there is nothing in it to take back",
+    ),
+    "undo-of-undo.fix": (
+        "Muốn {other} lại được tính thì ghi lại như một bản ghi mới",
+        "To have {other} count again, record it anew",
+    ),
     "value-without-target": (
         "Bản ghi “{id}” là của một nhiệm vụ, không có kết quả đo",
         "The record “{id}” is of a task and has no reading",
@@ -685,6 +812,54 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form-sheet-missing.fix": (
         "Đặt lại tên cũ cho trang tính, hoặc điền lại vào biểu gốc",
         "Give the sheet its name back, or fill in the form as it was sent",
+    ),
+    "form-sheet-renamed": (
+        "Trang tính “{sheet}” của biểu đã đổi tên thành “{found}”; vẫn đọc trang ấy",
+        "The form's sheet “{sheet}” was renamed to “{found}”; it was read all the same",
+    ),
+    "form-sheet-renamed.fix": (
+        "Xem đó có đúng là trang đã điền không",
+        "See whether it is the sheet that was filled in",
+    ),
+    "form-sheet-copied": (
+        "Trang tính “{sheet}” là bản chép của biểu, ghi khác trang “{own}” ở {cells}; không đọc trang chép",
+        "The sheet “{sheet}” is a copy of the form that says otherwise than “{own}” in {cells}; a copy is not read",
+    ),
+    "form-sheet-copied.fix": (
+        "Ghi số liệu đúng vào trang “{own}” rồi xóa trang “{sheet}”",
+        "Put what is right on the sheet “{own}” and delete “{sheet}”",
+    ),
+    "form-sheet-beside": (
+        "Trang tính “{sheet}” không thuộc biểu, không được đọc",
+        "The sheet “{sheet}” is no part of the form and was not read",
+    ),
+    "form-sheet-beside.fix": (
+        "Số liệu cần báo thì ghi vào trang “{own}”",
+        "What is to be told goes onto the sheet “{own}”",
+    ),
+    "form-notes-unread": (
+        "Biểu có {count} ghi chú kèm ô hoặc khung chữ, không được đọc",
+        "The form has {count} {count:comment or text box|comments or text boxes}, which were not read",
+    ),
+    "form-notes-unread.fix": (
+        "Điều cần báo thì ghi vào ô để điền",
+        "What is to be told goes into the cells to fill",
+    ),
+    "form-identity": (
+        "Ô này của biểu là “{expected}”, ở đây đã sửa thành “{found}”: không rõ biểu của ai, kỳ nào",
+        "This cell of the form is “{expected}”, changed to “{found}”: of whom and of which period it is is not clear",
+    ),
+    "form-identity.fix": (
+        "Mỗi đơn vị, mỗi kỳ có biểu riêng: điền vào đúng tệp đã nhận",
+        "Each agency and period has a form of its own: fill in the very file that was sent",
+    ),
+    "form-text-stray": (
+        "Có chữ ở {count} ô ngoài các ô để điền ({cells}), không được đọc: “{words}”",
+        "Words stand in {count} {count:cell|cells} where nothing is asked for ({cells}) and were not read: “{words}”",
+    ),
+    "form-text-stray.fix": (
+        "Điều cần báo thì ghi vào ô để điền: tình hình, nguyên nhân, khó khăn hoặc kiến nghị",
+        "What is to be told goes into the cells to fill: how far, why late, difficulties or proposals",
     ),
     "form-version": (
         "Biểu thuộc phiên bản {version}; ở đây đọc phiên bản {known}",
@@ -751,18 +926,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Put it into an empty row at the end of the table",
     ),
     "form-row-empty": (
-        "Dòng này đã chọn nhiệm vụ nhưng chưa ghi gì",
-        "A task is chosen in this row, and nothing is filled in",
+        "Dòng này chưa ghi kết quả nào",
+        "No result is filled in in this row",
     ),
-    "form-row-empty.fix": ("Ghi kết quả, hoặc xóa nhiệm vụ đã chọn", "Fill it in, or clear the task"),
-    "form-date-missing": (
-        "Nhiệm vụ {task} có ghi kết quả nhưng thiếu ngày hoàn thành",
-        "Task {task} has a result here, but no day on which it was done",
-    ),
-    "form-date-missing.fix": (
-        "Ghi ngày hoàn thành; nếu chưa xong thì để trống số lượng và minh chứng",
-        "Write the day; if it is not done leave number and evidence blank",
-    ),
+    "form-row-empty.fix": ("Ghi kết quả, hoặc xóa cả dòng", "Fill it in, or clear the row"),
     "form-count-missing": (
         "Nhiệm vụ {task} có minh chứng nhưng không rõ làm được bao nhiêu",
         "Task {task} has evidence, but does not say how many were done",
@@ -772,12 +939,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write the number (0 if there is none), or the day it was done",
     ),
     "form-task-missing": (
-        "Dòng này có số liệu nhưng chưa chọn nhiệm vụ",
-        "This row is filled in, but no task is chosen",
+        "Dòng này có số liệu nhưng chưa chọn nhiệm vụ hoặc chỉ tiêu",
+        "This row is filled in, but no task or target is chosen",
     ),
     "form-task-missing.fix": (
-        "Chọn nhiệm vụ trong danh sách",
-        "Choose the task from the list",
+        "Chọn trong danh sách",
+        "Choose it from the list",
     ),
     "form-task-unknown": (
         "“{task}” không phải nhiệm vụ của đơn vị này",
@@ -794,6 +961,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form-date-after-closing.fix": (
         "Kiểm tra ngày; nếu đúng thì để nguyên, dòng này vẫn được ghi",
         "Check the date; if it is right leave it, the row is taken all the same",
+    ),
+    "form-cutoff-missing": (
+        "Chưa ghi ngày “Số liệu tính đến ngày”",
+        "The day of “Data up to” is missing",
+    ),
+    "form-cutoff-missing.fix": (
+        "Ghi một ngày trong kỳ, thường là ngày cuối kỳ: {end}",
+        "Write a day in the period, as a rule its last: {end}",
     ),
     "form-cutoff-outside": (
         "Ngày chốt số liệu {date} nằm ngoài kỳ báo cáo ({start} – {end})",

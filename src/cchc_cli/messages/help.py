@@ -41,15 +41,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "calendar": (
         "Lịch đến hạn: việc gì, khi nào, của ai.\n\n"
         "cchc calendar\n"
-        "cchc calendar --month 10\n"
-        "cchc calendar --quarter 2 --agency dai-ptth\n"
+        "cchc calendar 10\n"
+        "cchc calendar Q2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
         "cchc calendar --alarm 7d -o lich.ics\n"
         "cchc calendar --format json",
         "Due dates: what, when, whose.\n\n"
         "cchc calendar\n"
-        "cchc calendar --month 10\n"
-        "cchc calendar --quarter 2 --agency dai-ptth\n"
+        "cchc calendar 10\n"
+        "cchc calendar Q2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
         "cchc calendar --alarm 7d -o due.ics\n"
         "cchc calendar --format json",
@@ -70,6 +70,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc check --missing Q3\n"
         "cchc check progress.yaml -o progress.xlsx",
     ),
+    "members": (
+        "Đưa các đơn vị của một nhóm từ danh sách (Excel, CSV) vào kế hoạch: tên, tên viết tắt, người liên hệ. Mọi chữ "
+        "khác của tệp kế hoạch giữ nguyên. Cột nhận theo tiêu đề: Tên đơn vị, Tên viết tắt, Người liên hệ, Email, Điện "
+        "thoại; hoặc chỉ một cột tên. Có ô không hiểu thì nêu ô ấy và không ghi gì.\n\n"
+        "cchc members so-ban-nganh danh-sach.csv\n"
+        "cchc members plan.yaml 'Các sở, ban, ngành' danh-sach.csv",
+        "Put the units of a group from a list (Excel, CSV) into the plan: name, short name, contact. All else in the "
+        "plan file stays as it is. Columns are known by their headings: Unit name, Short name, Contact, Email, Phone; "
+        "or one column of names. Where a cell is not understood it is named, and nothing is written.\n\n"
+        "cchc members so-ban-nganh units.csv\n"
+        "cchc members plan.yaml 'Các sở, ban, ngành' units.csv",
+    ),
     "tasks": (
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
         "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
@@ -85,7 +97,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record 7 --approved 90.000.000\n"
         "cchc record --target 1 --value 96%\n"
         "cchc record --supersedes r207 --count 3\n"
-        "cchc record --undo",
+        "cchc record --undo\n"
+        "cchc record --undo r207",
         "Add a result to the end of a progress log, and tell where the task stands. A log that is not there "
         "is made. What stands in it stays as it is; of two people who record at once, one waits "
         "(exit code {busy} if for too long).\n\n"
@@ -96,7 +109,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc record 7 --approved 90.000.000\n"
         "cchc record --target 1 --value 96%\n"
         "cchc record --supersedes r207 --count 3\n"
-        "cchc record --undo",
+        "cchc record --undo\n"
+        "cchc record --undo r207",
+    ),
+    "log": (
+        "Đọc sổ tiến độ: bản ghi nào được tính, bản nào đã sửa, đã rút. Bản ghi mới ở cuối; sau đó là những gì đã gửi "
+        "và nhận. Nêu mã một bản ghi để xem trọn bản ghi ấy cùng các lần sửa nó.\n\n"
+        "cchc log\n"
+        "cchc log --task 3 --from 01/07/2020\n"
+        "cchc log --agency dai-ptth --money\n"
+        "cchc log r65",
+        "Read the progress log: which records count, which were corrected or taken back. The newest comes last; below "
+        "stands what was sent and came back. With a record's id, that record whole and all that corrects it.\n\n"
+        "cchc log\n"
+        "cchc log --task 3 --from 2020-07-01\n"
+        "cchc log --agency dai-ptth --money\n"
+        "cchc log r65",
     ),
     "report": (
         "Lập báo cáo định kỳ: văn bản Word theo Nghị định 30/2020/NĐ-CP, trang web hoặc bảng Excel.\n\n"
@@ -112,11 +140,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report Y --agency dai-ptth -o report.html",
     ),
     "form": (
-        "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, các ô để ghi kết quả.\n\n"
+        "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, việc nào đang làm, các ô để ghi kết quả, "
+        "khó khăn, kiến nghị. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
         "cchc form Q3\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency 'UBND các huyện, thành phố, thị xã' -o bieu",
-        "Draw up the Excel form that an agency fills in: what is due in the period, and cells for what was done.\n\n"
+        "Draw up the Excel form that an agency fills in: what is due in the period or under way, and cells for what "
+        "was done, difficulties and proposals. Where there is a log, that it was made is entered there.\n\n"
         "cchc form Q3\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency ubnd-huyen -o forms",
@@ -126,7 +156,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
         "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
         "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes. Hai biểu ghi giống hệt "
-        "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi.\n\n"
+        "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi. "
+        "Sổ ghi biểu nào đã nhận, để trống hay có lỗi; mỗi biểu có lỗi có một thư trả lời soạn sẵn, nêu từng ô phải "
+        "sửa.\n\n"
         "cchc collect bieu-Q3\n"
         "cchc collect bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect bieu --partial\n"
@@ -136,7 +168,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
         "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "
-        "one due date or of the same days both are shown, and the later one is not written.\n\n"
+        "one due date or of the same days both are shown, and the later one is not written. That "
+        "a form came back, whole, blank or faulty, is entered into the log; for each faulty one there is a reply to "
+        "its sender, cell by cell.\n\n"
         "cchc collect forms-Q3\n"
         "cchc collect forms/so-noi-vu.xlsx forms/dai-ptth.xlsx\n"
         "cchc collect forms --partial\n"
@@ -280,8 +314,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_force": ("Ghi đè tệp đã có.", "Replace an existing file."),
     "opt_agency": (
-        "Chỉ tính cơ quan này (mã, tên tắt hoặc tên; không cần dấu). Dùng được nhiều lần.",
-        "Only this agency (id, short name or name; accents optional). May be repeated.",
+        "Chỉ tính cơ quan này: mã hay tên, như 'can loc' (không cần dấu, bỏ được UBND huyện). Dùng được nhiều lần.",
+        "Only this agency: id or name, such as 'can loc' (accents and “UBND huyện” optional). May be repeated.",
     ),
     "opt_as_of": ("Tính đến ngày này (mặc định: hôm nay).", "As of this day (default: today)."),
     "opt_by": (
@@ -349,6 +383,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thư mục, hoặc một tệp {suffixes} nếu chỉ có một biểu (mặc định: thư mục mới bieu-KỲ cạnh sổ).",
         "A folder, or a file, {suffixes}, where there is one form (default: a new folder forms-PERIOD beside the log).",
     ),
+    "opt_replies": (
+        "Thư mục ghi thư trả lời cho các biểu có lỗi (mặc định: cạnh từng biểu).",
+        "Folder for the replies to those whose forms are faulty (default: beside each form).",
+    ),
+    "opt_no_record": (
+        "Không ghi vào sổ việc lập, nhận biểu.",
+        "Don't enter into the log that forms were made or came back.",
+    ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
         "Take the good rows although others are wrong (exit code {findings}).",
@@ -361,6 +403,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_missing": (
         "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
         "Only list the units without any record in the last finished reporting period.",
+    ),
+    "opt_remind": (
+        "Cùng --missing: ghi vào sổ là đã nhắc các đơn vị ấy.",
+        "With --missing: enter into the log that those units were reminded.",
     ),
     "opt_missing_period": (
         "Với --missing: kỳ báo cáo, như Q2 hay 'quý II/2020' (mặc định: kỳ mới kết thúc gần nhất).",
@@ -384,8 +430,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "How many units did it, of a group not listed one by one.",
     ),
     "opt_unit": (
-        "Đơn vị đã làm (mã, tên tắt hoặc tên; không cần dấu).",
-        "The unit that did it (id, short name or name; accents optional).",
+        "Đơn vị đã làm: mã hay tên, như 'can loc' (không cần dấu, bỏ được UBND huyện).",
+        "The unit that did it: id or name, such as 'can loc' (accents and “UBND huyện” optional).",
     ),
     "opt_spent": ("Số tiền đã chi: 18.400.000 hoặc '18,4 triệu'.", "Amount spent, in đồng."),
     "opt_evidence": ("Minh chứng. Dùng được nhiều lần.", "Evidence. May be repeated."),
@@ -396,11 +442,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_approved": ("Dự toán được phê duyệt.", "Budget as approved."),
     "opt_target": ("Mã chỉ tiêu (mục I.3), thay cho nhiệm vụ.", "A target's id (section I.3), not a task."),
     "opt_value": ("Kết quả đo chỉ tiêu, ví dụ 96%.", "The target's reading, such as 96%."),
+    "arg_log": (
+        "Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế hoạch). Mã một bản "
+        "ghi: xem trọn bản ghi ấy.",
+        "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). A record's id: show it "
+        "whole.",
+    ),
+    "arg_members": (
+        "Nhóm (mã hoặc tên), rồi danh sách: tệp .xlsx, .csv hoặc .ods. Kế hoạch: tệp .yaml (mặc định: plan.yaml ở "
+        "đây).",
+        "The group (id or name), then the list: an .xlsx, .csv or .ods file. The plan: a .yaml file (default: "
+        "plan.yaml here).",
+    ),
+    "opt_log_task": ("Chỉ các bản ghi của nhiệm vụ này.", "Only the records of this task."),
+    "opt_batch": (
+        "Chỉ các bản ghi của đợt ghi này (một lần thu biểu).",
+        "Only the records of this batch (one collecting of forms).",
+    ),
+    "opt_money": (
+        "Chỉ các bản ghi có số tiền, và tổng của những bản được tính.",
+        "Only the records that speak of money, and what those that count add up to.",
+    ),
     "opt_supersedes": (
         "Thay bản ghi có mã này; điều gì không nói lại thì giữ như bản cũ.",
         "Stand in for the record with this id; what is not said again stays as it was.",
     ),
-    "opt_undo": ("Rút lại bản ghi cuối còn hiệu lực.", "Take back the last record that counts."),
+    "opt_undo": (
+        "Rút lại bản ghi hoặc đợt ghi có mã này; không nói mã thì rút lần ghi cuối còn được tính.",
+        "Take back the record or batch of this id; without one, what was entered last and still counts.",
+    ),
     "opt_sure": (
         "Ghi cả số tiền rất có thể gõ nhầm: chi dưới 1.000 đồng hoặc vượt số còn lại, dự toán kém khái toán nghìn lần.",
         "Record an amount that is most likely a slip too: under 1,000 đồng or more than is left spent, a budget a "
@@ -426,6 +496,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). With --missing: the "
         "period too.",
     ),
+    "arg_stretch": (
+        "Tháng, quý hay kỳ: 10, 'tháng 10', Q3, H1, 10/2020 (mặc định: cả kế hoạch).",
+        "A month, a quarter or a period: 10, October, Q3, H1, 10/2020 (default: the whole plan).",
+    ),
     "arg_progress_period": (
         "Kỳ báo cáo, như Q3. Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế "
         "hoạch).",
@@ -446,6 +520,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Schedule phrases; - reads stdin, one a line.",
     ),
     # -- what stands for a value
+    "mv_folder": ("THƯ_MỤC", "FOLDER"),
     "mv_file": ("TỆP", "FILE"),
     "arg_new": ("Tệp kế hoạch năm trước.", "Last year's plan file."),
     "arg_old": ("Tệp kế hoạch trước.", "The plan file before."),
@@ -467,7 +542,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mv_files": ("TỆP…", "FILE…"),
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
+    "mv_stretch": ("[KỲ]", "[PERIOD]"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
+    "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),
+    "mv_members": ("[KẾ_HOẠCH] NHÓM TỆP", "[PLAN] GROUP FILE"),
+    "mv_batch": ("MÃ_ĐỢT", "BATCH"),
     "mv_log_task": ("[SỔ_TIẾN_ĐỘ] [MÃ]", "[PROGRESS] [ID]"),
     "mv_log_forms": ("[SỔ_TIẾN_ĐỘ] TỆP…", "[PROGRESS] FILE…"),
     "mv_format": ("DẠNG", "FORM"),

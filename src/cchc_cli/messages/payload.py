@@ -40,14 +40,20 @@ TABLES = {
     "head": ("chỗ khác ở phần đầu kế hoạch", "what is different above the tasks"),
     "items": ("từng nhiệm vụ của từng đơn vị", "where each task of each unit stands"),
     "late": ("việc quá hạn, lâu nhất trước", "what is overdue, the longest first"),
+    "log": ("bản ghi của sổ tiến độ", "records of the progress log"),
     "money": ("kinh phí theo nhiệm vụ, như lệnh `budget`", "money by task, as `budget` has it"),
     "ongoing": ("việc thường xuyên, không có hạn", "what runs on without due dates"),
     "periods": ("các kỳ của biểu", "periods that forms were of"),
     "records": ("các dòng biểu đã nhận", "rows of forms that were taken"),
     "results": ("kết quả từng nhiệm vụ", "what was done of each task"),
+    "sent": ("đã gửi và nhận những gì", "what was sent and came back"),
     "silent": ("đơn vị chưa báo cáo gì", "units that have told nothing"),
     "summary": ("mỗi loại bao nhiêu", "how many there are of each sort"),
     "targets": ("chỉ tiêu và số đo gần nhất", "targets and what was last read of them"),
+    "words": (
+        "khó khăn, kiến nghị đơn vị ghi trong biểu",
+        "difficulties and proposals that units wrote into their forms",
+    ),
     "unscheduled": ("việc theo lịch riêng", "what has due dates that are set elsewhere"),
 }
 
@@ -228,6 +234,24 @@ WORDS = {
     "id": ("mã bản ghi", "id of a record"),
     "record": ("bản ghi như trong sổ", "the record as the log has it"),
     "supersedes": ("mã bản ghi mà nó thay", "id of the record that it stands in for"),
+    "superseded_by": (
+        "mã bản ghi đã sửa nó hoặc rút nó",
+        "id of the record that corrected it or took it back",
+    ),
+    "effect": (
+        "bản ghi có được tính không: counts; corrected, taken-back, takes-back, repeated thì không",
+        "whether a record counts: counts; corrected, taken-back, takes-back and repeated do not",
+    ),
+    "sent": (
+        "gửi gì: form (biểu), letter (văn bản đôn đốc), estimate (dự toán)",
+        "what was sent: form, letter, estimate",
+    ),
+    "state": (
+        "thế nào rồi: made, received, blank, faulty, reminded",
+        "what became of it: made, received, blank, faulty, reminded",
+    ),
+    "batch": ("mã đợt ghi", "id of the batch that it was added in"),
+    "form_row": ("biểu và dòng mà nó được đọc từ đó", "the form and the row that it was read from"),
     "created": ("sổ có vừa được tạo không", "whether the log was begun"),
     "findings": ("mã những chỗ phải xem ở đây", "codes of what must be looked at here"),
     "reading": (
@@ -251,5 +275,14 @@ WORDS = {
         "bao nhiêu dòng rất có thể gõ nhầm số tiền hoặc ghi lại việc đã báo; chưa ghi",
         "how many rows have an amount that is most likely a slip, or tell something again; not written",
     ),
+    "form_made": ("ngày lập biểu của kỳ", "day on which its form of the period was made"),
+    "form_returned": ("ngày biểu nhận về lần gần nhất", "day on which that form last came back"),
+    "form_state": (
+        "biểu nhận về thế nào: received, blank để trống, faulty có lỗi",
+        "how it came back: received, blank, faulty",
+    ),
+    "reminded": ("đã nhắc mấy lần", "how often it was reminded"),
+    "difficulties": ("khó khăn, vướng mắc, nguyên văn", "difficulties, as they were written"),
+    "proposals": ("đề xuất, kiến nghị, nguyên văn", "proposals, as they were written"),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
 }

@@ -39,8 +39,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "written": ("Đã ghi {id} vào {file}: {what}.", "Wrote {id} to {file}: {what}."),
     "batch_taken_back": (
-        "Rút lại cả đợt ghi: {count} bản ghi; dưới đây là bản ghi cuối.",
-        "The whole batch is taken back: {count} {count:record|records}; the last one is below.",
+        "Rút lại cả đợt ghi: {count} bản ghi, {sent} mục gửi, nhận; chỉ nêu bản ghi rút sau cùng.",
+        "The whole batch is taken back: {count} {count:record|records}, {sent} of what was sent or came back; only "
+        "the record taken back last is shown.",
+    ),
+    "register_taken_back": (
+        "Đã rút lại {count} mục gửi, nhận trong {file}.",
+        "Took back {count} {count:entry|entries} of what was sent in {file}.",
     ),
     "created": ("Đã tạo sổ tiến độ mới {file}.", "Made the new progress log {file}."),
     "task": ("nhiệm vụ {task}", "task {task}"),
@@ -88,6 +93,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ask_task": ("Mã nhiệm vụ", "Task id"),
     "ask_agency": ("Đơn vị (số thứ tự, mã hoặc tên)", "Unit (number, id or name)"),
+    "ask_one_of": (
+        "Đơn vị nào trong {count} đơn vị (mã hoặc tên)",
+        "Which of the units, of which there are {count} (id or name)",
+    ),
+    "not_owing": (
+        "{agency} không chủ trì nhiệm vụ {task}.",
+        "{agency} does not lead task {task}.",
+    ),
     "group": ("{name} có {size} đơn vị.", "{name} has {size} {size:unit|units}."),
     "ask_units": ("Bao nhiêu đơn vị đã làm", "How many of them did it"),
     "ask_count": ("Số sản phẩm", "How many"),

@@ -337,6 +337,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Không có việc phải báo cáo trong kỳ.",
         "There is nothing to tell of in the period.",
     ),
+    "more_readings": ("và {count} đơn vị khác", "and of others: {count}"),
+    "units_wrote": ("Các đơn vị nêu trong biểu báo cáo:", "Units wrote in their forms:"),
+    "unit_wrote": ("{who}: “{words}”", "{who}: “{words}”"),
+    "unit_words": ("Khó khăn, kiến nghị của đơn vị", "What units wrote"),
+    "difficulties_of": ("Khó khăn, vướng mắc", "Difficulties"),
     "causes_recorded": (
         "Lý do chậm đã ghi trong kỳ, kể cả của phần việc đến nay đã hoàn thành:",
         "Reasons for being late that were recorded in the period, also of work that is finished by now:",

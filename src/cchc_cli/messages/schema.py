@@ -107,6 +107,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Agency": ("Một cơ quan, hoặc một nhóm cơ quan.", "An agency, or a group of agencies."),
     "plan.Agency.name": ("Tên đầy đủ.", "The full name."),
     "plan.Agency.short": ("Tên gọn, để in trong bảng.", "The short name, for tables."),
+    "plan.Agency.contact": ("Liên hệ với ai ở cơ quan ấy.", "Whom to ask for at the agency."),
+    "plan.Contact": ("Người liên hệ của một cơ quan.", "Whom to ask for at an agency."),
+    "plan.Contact.person": ("Họ tên.", "The name."),
+    "plan.Contact.email": ("Thư điện tử.", "The e-mail address."),
+    "plan.Contact.phone": ("Điện thoại.", "The telephone number."),
     "plan.Agency.level": (
         "Cấp hành chính: một mã trong levels.",
         "The level of administration: an id of levels.",
@@ -298,5 +303,44 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.Record.void": (
         "true: chỉ rút lại bản ghi nêu ở supersedes, không thay bằng gì.",
         "true: it only takes back the record named by supersedes.",
+    ),
+    "progress.Sent": (
+        "Một dòng theo dõi gửi, nhận: biểu, công văn hoặc dự toán của đơn vị nào đang ở đâu.",
+        "An entry of the register of sending: where an agency's form, letter or estimate stands.",
+    ),
+    "progress.Sent.id": ("Tên của dòng, để dòng sau nhắc đến.", "Its name, for later entries."),
+    "progress.Sent.sent": (
+        "Gửi gì: form biểu, letter công văn, estimate dự toán.",
+        "What is sent: a form, a letter, an estimate.",
+    ),
+    "progress.Sent.agency": ("Đơn vị được gửi.", "The agency that it is for."),
+    "progress.Sent.period": (
+        "Kỳ báo cáo: Q3, hoặc Q3/2020; không ghi là cả kế hoạch.",
+        "The reporting period: Q3, or Q3/2020; absent for the whole plan.",
+    ),
+    "progress.Sent.state": (
+        "Đến đâu: made đã lập, received đã nhận, blank nhận về còn trống, faulty nhận về có lỗi, reminded đã nhắc.",
+        "How it stands: made, received, blank (came back empty), faulty (came back with faults), reminded.",
+    ),
+    "progress.Sent.date": ("Ngày.", "The day."),
+    "progress.Sent.difficulties": (
+        "Khó khăn, vướng mắc mà đơn vị ghi trong biểu; báo cáo trích nguyên văn.",
+        "The difficulties that the agency wrote into its form; a report quotes them.",
+    ),
+    "progress.Sent.proposals": (
+        "Đề xuất, kiến nghị mà đơn vị ghi trong biểu; báo cáo trích nguyên văn.",
+        "The proposals that the agency wrote into its form; a report quotes them.",
+    ),
+    "progress.Sent.batch": (
+        "Đợt ghi; rút lại đợt thì rút cả dòng này.",
+        "The batch: taken back, this entry is too.",
+    ),
+    "progress.Sent.supersedes": (
+        "Mã của dòng sai mà dòng này thay.",
+        "The id of the entry that this one stands in for.",
+    ),
+    "progress.Sent.void": (
+        "true: chỉ rút lại dòng nêu ở supersedes, không thay bằng gì.",
+        "true: it only takes back the entry named by supersedes.",
     ),
 }

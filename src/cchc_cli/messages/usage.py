@@ -24,6 +24,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "other": ("{message}", "{message}"),
     "agency_unknown": ("Kế hoạch không có cơ quan “{agency}”.", "The plan has no agency “{agency}”."),
+    "agency_several": ("“{agency}” hợp với nhiều cơ quan.", "“{agency}” fits several agencies."),
+    "agency_near": (
+        "Nếu ý bạn là {agencies}, gõ: --agency {id}.",
+        "If you mean {agencies}, type: --agency {id}.",
+    ),
+    "agency_choice": (
+        "Có thể là: {agencies}. Gõ mã trong ngoặc, ví dụ: --agency {id}.",
+        "It may be: {agencies}. Type the id in brackets, such as: --agency {id}.",
+    ),
     "task_unknown": ("Kế hoạch không có nhiệm vụ “{task}”.", "The plan has no task “{task}”."),
     "dimension": (
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
@@ -50,10 +59,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--format {format} does not agree with the file's suffix {suffix}.",
     ),
     "one_window": (
-        "chỉ dùng một trong --month, --quarter, --from/--to.",
-        "use only one of --month, --quarter, --from/--to.",
+        "chỉ nêu một trong kỳ, --month, --quarter, --from/--to.",
+        "give only one of a period, --month, --quarter, --from/--to.",
     ),
     # -- a month, a quarter, a period that a command is told: by the codes that the domain gives them
+    "stretch-unknown": (
+        "“{value}” không phải là tháng, quý hay kỳ; viết 10, 'tháng 10', Q3, H1, Y, 10/2020, hoặc dùng --from và --to.",
+        "“{value}” is not a month, a quarter or a period; write 10, October, Q3, H1, Y, 10/2020, or use --from and "
+        "--to.",
+    ),
     "month-unknown": (
         "“{value}” không phải là tháng; viết 10, 2020-10, 10/2020 hoặc tháng 10.",
         "“{value}” is not a month; write 10, 2020-10, 10/2020 or October.",
@@ -122,17 +136,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "members_form": (
+        "nêu nhóm và tệp danh sách: cchc members NHÓM TỆP.xlsx (kế hoạch: plan.yaml ở đây, hoặc nêu tệp .yaml).",
+        "name the group and the list: cchc members GROUP FILE.xlsx (the plan: plan.yaml here, or a .yaml file).",
+    ),
+    "members_plans": (
+        "hai kế hoạch khác nhau: {plan} (--plan) và {other}.",
+        "two plans that differ: {plan} (--plan) and {other}.",
+    ),
+    "members_shipped": (
+        "kế hoạch kèm sẵn không sửa được; nêu tệp kế hoạch: cchc members KẾ_HOẠCH.yaml NHÓM TỆP.xlsx.",
+        "the shipped plan is not changed; name a plan file: cchc members PLAN.yaml GROUP FILE.xlsx.",
+    ),
+    "members_no_group": (
+        "“{agency}” không phải một nhóm trong kế hoạch. Nếu là nhóm, thêm size: SỐ_ĐƠN_VỊ vào {id} rồi chạy lại.",
+        "“{agency}” is no group in the plan. If it is one, add size: HOW_MANY to {id} and run it again.",
+    ),
+    "record_unknown": ("Sổ không có bản ghi “{id}”.", "The log has no record “{id}”."),
+    "batch_unknown": ("Sổ không có đợt ghi “{batch}”.", "The log has no batch “{batch}”."),
+    "log_alone": (
+        "xem một bản ghi ({id}) thì không kèm --task, --agency, --from, --to, --batch, --money.",
+        "one record ({id}) goes without --task, --agency, --from, --to, --batch and --money.",
+    ),
     "record_subject": (
-        "nói nhiệm vụ nào: cchc record {file} NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
-        "say which task: cchc record {file} TASK, or --target ID --value VALUE.",
+        "nói nhiệm vụ nào: cchc record NHIỆM_VỤ, hoặc --target MÃ --value GIÁ_TRỊ.",
+        "say which task: cchc record TASK, or --target ID --value VALUE.",
     ),
     "record_value": (
         "--target và --value đi cùng nhau, và không đi cùng nhiệm vụ.",
         "--target and --value go together, and not with a task.",
     ),
     "record_alone": (
-        "--undo đi một mình: bản ghi cuối được rút lại nguyên vẹn.",
-        "--undo goes alone: it takes back the last record whole.",
+        "--undo không đi cùng tùy chọn nào của bản ghi: cái gì được rút thì rút nguyên vẹn.",
+        "--undo goes with no option of a record: what is taken back is taken back whole.",
     ),
     "today-outside": (
         "hôm nay, {today}, nằm ngoài kế hoạch ({start} – {end}); nói rõ ngày bằng --date, "
@@ -176,6 +212,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing_alone": (
         "--missing không đi cùng --all, --within và --strict.",
         "--missing does not go with --all, --within or --strict.",
+    ),
+    "remind_of_missing": (
+        "--remind chỉ đi cùng --missing.",
+        "--remind goes with --missing only.",
     ),
     "period_of_missing": (
         "--period chỉ đi cùng --missing.",

@@ -39,6 +39,7 @@ class As(StrEnum):
     """What the cells of a column are, and so how each format writes and aligns them."""
 
     TEXT = "text"
+    ID = "id"  # a text that is typed as it stands: never broken over lines
     COUNT = "count"  # int
     MONEY = "money"  # int, đồng
     SHARE = "share"  # Fraction
@@ -65,8 +66,9 @@ class Screen(Flag):
     RUN = auto()  # rows that differ in nothing else are drawn as one, from the first to the last
     MANY = (
         auto()
-    )  # where more than five rows differ in nothing else they are one, with the first and how many more
+    )  # rows that differ in nothing else stand together; more than five are one, with how many more
     CUT = auto()  # on two lines at most, the end left off
+    BRIEF = auto()  # where it is cut, on one line
     FIGURE = auto()  # has the row's tone
 
 

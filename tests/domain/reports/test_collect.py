@@ -61,9 +61,11 @@ def test_each_form_has_the_fates_of_its_rows_and_each_period_its_silent_units() 
         forms,
         taken,
         [emptied, *(t.record for t in taken)],
+        [],
         today=date(2020, 10, 1),
         created=False,
         refused=1,
+        registered=(),
     )
     assert [[t.record.id for t in form.taken] for form in report.forms] == [["r1", "r2"], [], ["r3"]]
     assert [form.period and form.period.code for form in report.forms] == ["Q3", "Q3", None]

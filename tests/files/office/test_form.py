@@ -22,7 +22,7 @@ from cchc_cli.commands.app import run
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.reports.collect import Fate, FilledForm, decide
-from cchc_cli.domain.reports.form import answering, form_of
+from cchc_cli.domain.reports.form import Known, answering, form_of
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.office.form import forms_in, read_form
@@ -100,13 +100,13 @@ def test_a_form_has_a_row_for_each_due_date_of_the_period() -> None:
         ("V.5", "2020-07-31"),
         ("V.5", "2020-08-31"),
     ]
-    assert sum(not row.task for row in form.rows) == 8
+    assert [row.kind for row in form.rows if not row.task] == [""] * 8 + ["target"] * 3
 
 
 def test_with_a_log_a_form_asks_only_for_what_is_open_and_for_what_is_late() -> None:
     # Of task 3 five are done: 24/1 … 30/4. The sixth fell due on 24/5 (4,8 months: 0,8·31 = 24,8), before the period.
-    form = form_of(LOADED, "dai-ptth", Q3, {("3", ("dai-ptth",)): 5, ("4", ("dai-ptth",)): 4})
-    assert [row.due for row in form.rows if row.task == "3"] == [
+    form = form_of(LOADED, "dai-ptth", Q3, Known({("3", ("dai-ptth",)): 5, ("4", ("dai-ptth",)): 4}))
+    assert [row.due for row in form.rows if row.task == "3" and row.due] == [
         "2020-05-24",
         "2020-06-18",
         "2020-07-12",
@@ -114,6 +114,8 @@ def test_with_a_log_a_form_asks_only_for_what_is_open_and_for_what_is_late() -> 
         "2020-08-31",
     ]
     assert not any(row.task == "4" for row in form.rows)
+    # Of what has an estimate of the plan and no step of a budget in the log, that is asked for.
+    assert [(row.task, row.kind) for row in form.rows if row.task and not row.due] == [("3", "estimate")]
     assert [(t.id, t.done, t.of) for t in form.tasks][:3] == [("3", 5, 15), ("4", 4, 4), ("5", 0, 4)]
 
 
@@ -139,7 +141,7 @@ def test_the_workbook_is_locked_but_for_its_inputs_and_checks_what_is_typed(form
     assert book["cchc"].sheet_state == "veryHidden"
     assert sheet.protection.sheet
     assert sheet.protection.password is None
-    assert [sheet.cell(9, n).value for n in range(1, 10)] == [
+    assert [sheet.cell(9, n).value for n in range(1, 11)] == [
         "Mã",
         "Nhiệm vụ",
         "Thời gian theo kế hoạch",
@@ -149,10 +151,15 @@ def test_the_workbook_is_locked_but_for_its_inputs_and_checks_what_is_typed(form
         "Đã chi (đồng)",
         "Minh chứng (số văn bản, sản phẩm, địa chỉ)",
         "Nguyên nhân chậm",
+        "Tình hình, ghi chú",
     ]
     unlocked = {c.coordinate for row in sheet.iter_rows() for c in row if not c.protection.locked}
-    inputs = {f"{column}{row}" for row in (*range(10, 19), *range(20, 28)) for column in "EFGHI"}
-    assert unlocked == inputs | {f"B{row}" for row in range(20, 28)} | {"C7"}
+    inputs = {f"{column}{row}" for row in (*range(10, 19), *range(20, 28)) for column in "EFGHIJ"}
+    # Under the table three readings of targets, two cells for words, and who signs.
+    targets = {f"{column}{row}" for row in range(30, 33) for column in "BFGH"}
+    words = {f"{column}{row}" for row in (34, 36) for column in "ABCDEFGHIJ"}
+    chosen = {f"B{row}" for row in range(20, 28)}
+    assert unlocked == inputs | chosen | targets | words | {"C7", "B40", "I40"}
     checks = {str(v.sqref): v for v in sheet.data_validations.dataValidation}
     assert {place: v.type for place, v in checks.items()} == {
         "C7": "date",
@@ -160,6 +167,8 @@ def test_the_workbook_is_locked_but_for_its_inputs_and_checks_what_is_typed(form
         "E10:E27": "whole",
         "G10:G27": "whole",
         "B20:B27": "list",
+        "B30:B32": "list",
+        "F30:F32": "date",
     }
     assert checks["E10:E27"].error == "Số lượng là số nguyên, từ 0 trở lên."
     choices = checks["B20:B27"].formula1.removeprefix("cchc!").replace("$", "")
@@ -242,14 +251,14 @@ def test_ongoing_work_without_a_day_is_of_the_day_of_the_form(tmp_path: Path) ->
     path = _drawn(tmp_path, "ubnd-xa")
     book: Workbook = openpyxl.load_workbook(path)
     row = next(r for r in range(10, 30) if book[SHEET].cell(r, 1).value == "1")
-    _fill(path, {f"E{row}": 520, f"J{row}": 188, f"H{row + 1}": "Báo cáo 5"})
+    _fill(path, {f"E{row}": 520, f"K{row}": 188, f"H{row + 1}": "Báo cáo 5"})
     read = _read(path)
     assert _said(read) == [{"task": "1", "date": date(2020, 9, 14), "count": 520, "units": 188}]
     assert _wrong(read) == [(f"E{row + 1}", "form-count-missing")]
 
 
 def test_an_extra_row_tells_of_the_task_that_was_chosen(form: Path) -> None:
-    label = openpyxl.load_workbook(form)["cchc"]["B14"].value
+    label = openpyxl.load_workbook(form)["cchc"]["B15"].value
     assert str(label).startswith("4. ")
     _fill(form, {"B20": label, "F20": date(2020, 9, 1), "B21": "V.5", "F21": "02/09/2020"})
     assert [(r["task"], r["date"]) for r in _said(_read(form))] == [
@@ -267,7 +276,7 @@ def test_every_fault_is_told_at_once_by_its_cell_and_the_good_rows_stand(form: P
             "F11": date(2020, 7, 12),
             "F12": date(2020, 8, 6),
             "G12": "1.2 tỷ",
-            "E13": 1,
+            "E13": 1.5,
             "F14": date(2019, 7, 12),
             "F15": "tháng 7",
             "F16": date(2020, 6, 30),
@@ -284,11 +293,11 @@ def test_every_fault_is_told_at_once_by_its_cell_and_the_good_rows_stand(form: P
         ("F10", "date-impossible"),
         ("E11", "number-invalid"),
         ("G12", "amount-ambiguous"),
-        ("F13", "form-date-missing"),
+        ("E13", "number-invalid"),
         ("F14", "record-date-outside"),
         ("F15", "date-invalid"),
         ("G16", "amount-negative"),
-        ("F17", "form-date-missing"),
+        ("E17", "form-count-missing"),
         ("B20", "form-task-unknown"),
         ("B21", "form-task-missing"),
         ("E22", "form-row-empty"),
@@ -298,8 +307,8 @@ def test_every_fault_is_told_at_once_by_its_cell_and_the_good_rows_stand(form: P
 
 def test_units_are_no_more_than_the_group_has(tmp_path: Path) -> None:
     path = _drawn(tmp_path, "ubnd-xa")
-    _fill(path, {"E10": 3, "J10": 217})
-    assert _wrong(_read(path)) == [("J10", "units-too-many")]
+    _fill(path, {"E10": 3, "K10": 217})
+    assert _wrong(_read(path)) == [("K10", "units-too-many")]
 
 
 def test_a_formula_is_no_data(form: Path) -> None:
@@ -323,6 +332,8 @@ def test_the_day_of_the_form_lies_in_its_period(form: Path) -> None:
     read = _read(form)
     assert _wrong(read) == [("C7", "form-cutoff-outside")]
     assert read.records == ()
+    _fill(form, {"C7": None})
+    assert _wrong(_read(form)) == [("C7", "form-cutoff-missing")]
 
 
 # -- what is refused whole
@@ -341,7 +352,14 @@ def test_what_was_moved_merged_or_taken_away_is_refused(form: Path, tmp_path: Pa
     assert changed(lambda b: b[SHEET].insert_rows(12)) == ["form-row-moved"]
     assert changed(lambda b: b[SHEET].merge_cells("F10:F12")) == ["form-merged"]
     assert changed(lambda b: b[SHEET].merge_cells("E9:F9"))[0] == "form-heading"
-    assert changed(lambda b: setattr(b[SHEET], "title", "Sheet1")) == ["form-sheet-missing"]
+
+    def renamed_beside_another(book: Workbook) -> None:
+        book[SHEET].title = "Sheet1"
+        book.create_sheet("Sheet2")
+
+    assert changed(renamed_beside_another) == ["form-sheet-missing"]
+    assert changed(lambda b: b[SHEET].__setitem__("A3", "Đơn vị báo cáo: Báo Hà Tĩnh")) == ["form-identity"]
+    assert changed(lambda b: b[SHEET].__setitem__("A4", "Kỳ báo cáo: Quý IV/2020")) == ["form-identity"]
     assert changed(lambda b: b.remove(b["cchc"])) == ["form-unknown"]
 
     def facts(key: str, column: int, value: str) -> Any:
@@ -353,7 +371,7 @@ def test_what_was_moved_merged_or_taken_away_is_refused(form: Path, tmp_path: Pa
 
         return change
 
-    assert changed(facts("version", 1, "2")) == ["form-version"]
+    assert changed(facts("version", 1, "3")) == ["form-version"]
     assert changed(facts("plan", 1, "12/KH-UBND")) == ["form-other-plan"]
     assert changed(facts("span", 1, "2021-01-01")) == ["form-other-year"]
     assert changed(facts("agency", 1, "so-noi-vu")) == ["form-altered"]

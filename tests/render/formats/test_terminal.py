@@ -6,6 +6,8 @@ import sys
 from datetime import date
 
 import pytest
+from rich.color import ColorSystem
+from rich.style import Style
 
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import display_width
@@ -107,6 +109,17 @@ def test_very_many_units_with_the_same_figures_are_one_row(units: int, lines: in
     assert re.split(" {2,}", shown[-1].strip()) == ["″", "Xã khác", "10"]
 
 
+def test_units_with_the_same_figures_are_one_row_though_others_stand_between_them() -> None:
+    columns = (Column("Việc"), Column("Đơn vị", screen=Screen.MANY), Column("Chậm", As.COUNT))
+    # Of twelve every third is 5 late: four are fewer than are counted, and stand together; the other eight are one row.
+    rows = [Row(("9. Tin", f"Xã {n}", 5 if n % 3 == 0 else 160)) for n in range(12)]
+    shown = [re.split(" {2,}", line) for line in drawn(Table(columns, tuple(rows)), width=80)[2:]]
+    assert shown == [
+        *(["9. Tin", f"Xã {n}", "5"] for n in (0, 3, 6, 9)),
+        ["9. Tin", "Xã 1 và 7 đơn vị nữa (--all)", "160"],
+    ]
+
+
 def test_groups_of_the_same_columns_stand_under_one_header() -> None:
     first, second = late(("1. Tin", 5)), late(("1. Tin", 3))
     lines = drawn(
@@ -144,6 +157,27 @@ def test_a_long_name_takes_two_lines_and_ends_at_a_word() -> None:
 
 def test_one_long_word_is_cut_inside() -> None:
     assert drawn(late(("x" * 90, 5)), width=40)[2:] == ["x" * 34 + "     5", "x" * 33 + "…"]
+
+
+def test_further_parts_of_a_wide_table_leave_out_the_rows_that_have_nothing_there() -> None:
+    columns = (Column("Cơ quan"), *(Column(f"Bước{n}", As.MONEY) for n in range(4)))
+    rows = (Row(("Sở A", 1, 2, 3, 10**12)), Row(("Sở B", 4, None, None, None)), Row(("Sở C", 5, 6, None, 7)))
+    whole = Table(columns, rows, Row(("Tổng", 10, 8, 3, 10**12 + 7), Tone.STRONG))
+    shown = drawn(whole, width=40)
+    named = [line.split()[0] for line in shown if line[:2] in ("Sở", "Tổ")]
+    assert [line.split() for line in shown[shown.index("") + 3 :]] == [
+        *(
+            ["Sở", "A", "1.000.000.000.000"],
+            ["Sở", "C", "7"],
+            ["─" * 7, "─" * 17],
+            ["Tổng", "1.000.000.000.007"],
+        )
+    ]
+    assert len(named) == 4 + 3
+    # Without a value anywhere a part is drawn whole: it must not look as if the table had no rows.
+    # 10^24 has 33 characters, so that with the first column and the gaps nothing more fits beside it.
+    alone = Table(columns[:3], tuple(Row(("Sở", 10**24, None)) for _ in "abc"))
+    assert [line.split() for line in drawn(alone, width=40)[-3:]] == [["Sở", "—"]] * 3
 
 
 def test_a_short_name_stands_where_the_long_one_would_be_broken() -> None:
@@ -242,6 +276,22 @@ def test_contrast_is_worked_out_as_the_web_does() -> None:
 def test_every_style_of_text_can_be_read_on_every_palette(palette: str) -> None:
     styles = {"", terminal.BOLD, terminal.FAULT, *terminal.STYLES.values()}
     assert all(in_palette(style, palette) >= LEGIBLE for style in styles)
+
+
+@pytest.mark.parametrize("palette", [name for name in PALETTES if name.startswith("Windows")])
+def test_with_sixteen_colours_alone_the_grounds_can_still_be_read(palette: str) -> None:
+    # An older console gets the nearest of its own: bright white on red, and black on bright yellow.
+    drawn_as = {
+        # rich keeps what it made of a style's words: these are words of our own.
+        style: Style.parse(f"{style} not italic").render("x", color_system=ColorSystem.STANDARD)
+        for style in terminal.STYLES.values()
+        if " on " in style
+    }
+    assert set(drawn_as.values()) == {"\x1b[1;97;41mx\x1b[0m", "\x1b[1;30;103mx\x1b[0m"}
+    black, red = (bytes.fromhex(colour) for colour in PALETTES[palette][2].split()[:2])
+    bright_white, bright_yellow = bytes.fromhex("F2F2F2"), bytes.fromhex("F9F1A5")
+    assert contrast(tuple(bright_white), tuple(red)) >= LEGIBLE
+    assert contrast(tuple(black), tuple(bright_yellow)) >= LEGIBLE
 
 
 def test_a_terminals_own_colours_can_not() -> None:

@@ -1,6 +1,7 @@
 """What is wrong with a file, as a page: fitted to a width, the caret under its letter, alike faults told once."""
 
 import io
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -171,3 +172,33 @@ def test_the_word_error_has_its_colour_on_a_terminal_and_nothing_has_in_a_pipe(
         assert said.count(f"\x1b[1;38;5;231;48;5;124m{word}\x1b[0m") == (times if tty else 0)
         assert word in said
     assert ("\x1b" in said) == tty
+
+
+def test_errors_fit_the_terminal_also_where_the_answer_goes_to_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Screen(_Stream):
+        tty = True
+
+        def fileno(self) -> int:
+            return 2
+
+    def size(descriptor: int) -> os.terminal_size:
+        if descriptor != 2:
+            raise OSError("no terminal")
+        return os.terminal_size((50, 24))
+
+    stream = Screen(io.BytesIO(), encoding="utf-8", newline="\n")
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(os, "get_terminal_size", size)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text("number: 1/KH\nghi-chu: " + "dài " * 40, "utf-8")
+    assert run(["validate", "plan.yaml"]) == 2
+    assert isinstance(stream.buffer, io.BytesIO)
+    said = re.sub(r"\x1b\[[\d;]*m", "", stream.buffer.getvalue().decode()).splitlines()
+    # Broken to 50, where the hint that lists the keys fills its lines to the last word that fits.
+    assert 40 < max(map(display_width, said)) <= 50
+    assert any(line.startswith("    ") and "→" not in line for line in said)

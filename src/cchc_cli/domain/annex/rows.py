@@ -96,6 +96,7 @@ class Gathering:
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
         self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
+        self.counted = _counted([line for line in annex.lines if not is_total(line)])
         for line, following in pairwise([*annex.lines, None]):
             assert line is not None
             if is_total(line):
@@ -174,12 +175,9 @@ class Gathering:
 
     def enter_counts(self, total: Line) -> None:
         """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
-        lines = [line for line in self.annex.lines if not is_total(line)]
         for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
-            if column.role is None and cell.own.strip().isdigit():
-                counts = [line.cells[n].own.strip() for line in lines if line.cells[n].own.strip()]
-                if all(map(str.isdigit, counts)) and sum(map(int, counts)) == int(cell.own):
-                    self.account.use(total.place_at(n), "total")
+            if column.role is None and _COUNT.fullmatch(cell.own) and int(cell.own) == self.counted.get(n):
+                self.account.use(total.place_at(n), "total")
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
@@ -245,6 +243,7 @@ class Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
+_COUNT = re.compile(r"\s*\d{1,12}\s*")
 _LISTS = re.compile(r"phu luc|bieu|danh muc")
 _ABOVE = re.compile(
     r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
@@ -270,6 +269,13 @@ def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
             sections = [*(s for s in sections if s.rank < rank), _Section(rank, head["mark"], head["name"])]
         under.append(sections)
     return under if sum(map(bool, under)) > 1 else [[] for _ in above]
+
+
+def _counted(lines: Sequence[Line]) -> dict[int, int]:
+    """Return by column what its cells add up to, of the columns in which every filled cell is a whole number."""
+    columns = enumerate(zip(*([cell.own for cell in line.cells] for line in lines), strict=True))
+    filled = ((n, [words for words in column if words.strip()]) for n, column in columns)
+    return {n: sum(map(int, words)) for n, words in filled if all(map(_COUNT.fullmatch, words))}
 
 
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:

@@ -68,6 +68,15 @@ class Validity(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contact(Value):
+    """Whom to ask for at an agency, and how."""
+
+    person: Text | None = None
+    email: Text | None = None
+    phone: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Agency(Value):
     """An agency, or a group of agencies.
 
@@ -77,6 +86,7 @@ class Agency(Value):
 
     name: Text
     short: Text | None = None
+    contact: Contact | None = None
     level: Text | None = None
     aliases: Texts = ()
     members: Texts = ()

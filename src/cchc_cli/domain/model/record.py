@@ -79,7 +79,7 @@ class Record(Value):
             },
             {
                 "if": {"required": ["count"], "properties": {"count": {"enum": [0, "0"]}}},
-                "then": {"anyOf": [{"required": [key]} for key in ("cause", *Step)]},
+                "then": {"anyOf": [{"required": [key]} for key in ("cause", "note", *Step)]},
             },
         ],
     }
@@ -214,10 +214,11 @@ class FormTally:
         return times > self._times[answer]
 
 
-def undone(records: Sequence[Record]) -> tuple[Record, ...]:
-    """Return the records that take back what was entered last and still counts: one record, or a whole batch.
+def undone(records: Sequence[Record], named: str | None = None) -> tuple[Record, ...]:
+    """Return the records that take back an entry that still counts, or a whole batch: what was entered last, or that
+    of the id or batch `named`.
 
-    None where nothing counts any more, or the last has no id. Taking back a correction puts what it corrected in
+    None where nothing of it counts any more, or it has no id. Taking back a correction puts what it corrected in
     force again: as a record of its own, since a record that was superseded stays so. What was entered before it
     is taken back next.
     """
@@ -237,10 +238,17 @@ def undone(records: Sequence[Record]) -> tuple[Record, ...]:
         if entry is not None:
             speaks[entry] = record.id
             place_of |= {record.id: entry} if record.id is not None else {}
+    latest_ids = {record.id for record in latest(records)}
+    named_at = place_of.get(named or "")
     if not standing:
         return ()
     last = standing[max(standing)]
-    together = {p: r for p, r in standing.items() if r is last or (r.batch == last.batch is not None)}
+    if named is None:
+        together = {p: r for p, r in standing.items() if r is last or (r.batch == last.batch is not None)}
+    elif named_at in standing and speaks[named_at] == named:
+        together = {named_at: standing[named_at]}
+    else:
+        together = {p: r for p, r in standing.items() if r.batch == named and speaks[p] in latest_ids}
     if any(speaks[place] is None for place in together):
         return ()
     inside = {record.id for record in together.values()}

@@ -87,7 +87,8 @@ class TargetReading(NamedTuple):
     """A target of the plan and what was last read of it.
 
     `aim` and `reading` are the shares of the words `aim_words` and `words` where these are a percentage.
-    All that is read is None where nothing was read yet.
+    All that is read is None where nothing was read yet. `readings` has the last of each unit, with its name, and of the
+    plan as a whole, without one.
     """
 
     id: str
@@ -97,6 +98,7 @@ class TargetReading(NamedTuple):
     words: str | None
     reading: Fraction | None
     date: date | None
+    readings: tuple[tuple[str, str], ...]
 
     @property
     def met(self) -> bool | None:
@@ -175,7 +177,7 @@ def check_report(
         due=sum(item.due for item in items),
         ahead=len(standing) - len(counting),
         findings=money_findings(plan, money_of_tasks(plan, counting), selection),
-        targets=tuple(_target_reading(target, counting) for target in plan.targets),
+        targets=tuple(_target_reading(loaded.plan, target, counting) for target in plan.targets),
     )
 
 
@@ -307,11 +309,12 @@ def _groups(items: Iterable[CheckItem], days: Callable[[CheckItem], int]) -> tup
     return tuple(LateGroup(late[0].lead_name, tuple(late)) for late in ordered)
 
 
-def _target_reading(target: Target, records: Iterable[Record]) -> TargetReading:
+def _target_reading(plan: Plan, target: Target, records: Iterable[Record]) -> TargetReading:
     readings = [record for record in records if record.target == target.id]
     # max() keeps the first of equals: of one day's readings the last in the log counts.
     last = max(reversed(readings), key=_date, default=None)
     words = last.value if last else None
+    each = {record.agency: record.value for record in sorted(readings, key=_date)}
     return TargetReading(
         id=target.id,
         text=target.text,
@@ -320,6 +323,7 @@ def _target_reading(target: Target, records: Iterable[Record]) -> TargetReading:
         words=_close(words),
         reading=share_of(words),
         date=last.date if last else None,
+        readings=tuple((plan.label_of((unit,)) if unit else "", value or "") for unit, value in each.items()),
     )
 
 

@@ -6,18 +6,22 @@ the very same is known, and one that answers otherwise for the same due date or 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_cli.domain.model.effect import followers, last_of
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import FormTally, Record, latest
 from cchc_cli.domain.model.reporting import WHOLE, ReportingPeriod, period_of
 from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+from cchc_cli.domain.reports.form import WORDS
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
+from cchc_cli.domain.reports.register import named
 from cchc_cli.domain.rules.clashes import AnsweredRows, but_for_day
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
@@ -56,7 +60,8 @@ class FilledForm(NamedTuple):
 
     `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
     (`row_key`) of the rows in which nothing is filled in. `warnings` are of rows that are taken all the same.
-    `spent` are the letters of the column for money.
+    `spent` are the letters of the column for money. `words` are what it says as a whole, in the order of `WORDS`.
+    One `as_made` was never saved since it was drawn up: nobody sent it back.
     """
 
     file: str
@@ -70,6 +75,8 @@ class FilledForm(NamedTuple):
     empty: tuple[str, ...]
     warnings: tuple[Diagnostic, ...] = ()
     spent: str = ""
+    words: tuple[str | None, ...] = ()
+    as_made: bool = False
 
     def names(self, cell: str) -> Iterator[str]:
         """Yield the ways in which a person may name a cell of this form: with and without its file and sheet."""
@@ -80,6 +87,14 @@ class FilledForm(NamedTuple):
     def period(self, plan: Plan) -> ReportingPeriod | None:
         """Return its reporting period; None where it is of the whole plan."""
         return period_of(self.code, self.window, plan.reporting) if self.code else None
+
+
+class Sender(NamedTuple):
+    """Of whom a form is that came back, and of which period (`code` is empty for the whole plan)."""
+
+    agency: str
+    code: str
+    window: Period
 
 
 class CollectedForm(NamedTuple):
@@ -107,7 +122,8 @@ class CollectReport(NamedTuple):
     """What was collected into the log `file`: form by form, and who has told nothing of each of their periods.
 
     `refused` counts the files of which nothing could be used. `emptied` are records in the log from rows of
-    these forms that are empty now, each with the form's file; they stay.
+    these forms that are empty now, each with the form's file; they stay. `registered` is what was added to the
+    register of sending.
     """
 
     plan: Plan
@@ -117,6 +133,7 @@ class CollectReport(NamedTuple):
     refused: int
     emptied: tuple[tuple[str, Record], ...]
     missing: tuple[MissingReport, ...]
+    registered: tuple[Sent, ...]
 
     def count(self, fate: Fate) -> int:
         """How many rows of all forms had this fate."""
@@ -126,6 +143,12 @@ class CollectReport(NamedTuple):
     def left_out(self) -> int:
         """How many faults kept rows of the forms out."""
         return sum(form.left_out for form in self.forms)
+
+    @property
+    def batch(self) -> str | None:
+        """The name under which what was added to the log can be listed and taken back; None where nothing was."""
+        taken = (taken.record.batch for form in self.forms for taken in form.taken if taken.fate.is_written)
+        return next((name for name in (*taken, *(entry.batch for entry in self.registered)) if name), None)
 
     @property
     def written(self) -> int:
@@ -162,7 +185,7 @@ class _Deciding:
     def __init__(self, plan: Plan, log: Sequence[Record], rows: Sequence[Record], judge: Judge) -> None:
         self._judge = judge
         self._last = {record.form: record for record in log if record.form is not None}
-        self._follower = {record.supersedes: record for record in log if record.supersedes is not None}
+        self._follower = followers(log)
         last = self._last
         changed = {row.form for row in rows if row.form in last and last[row.form].answer != row.answer}
         counting = [record for record in _with_forms(log) if record.form not in changed]
@@ -182,7 +205,7 @@ class _Deciding:
         before = self._last.get(row.form or "")
         if before is None:
             return self._fate_of_first(row)
-        head = _head(before, self._follower)
+        head = last_of(before, self._follower)
         if before.answer == row.answer:
             return Taken(row, Fate.KNOWN, head if head.void else None)
         if head.void or head.id is None:
@@ -258,8 +281,8 @@ def in_force(log: Sequence[Record], keys: Iterable[str]) -> tuple[Record, ...]:
     """Return the records that stand in a log for rows of forms, named by their keys (`row_key`)."""
     wanted = set(keys)
     last = {record.form: record for record in log if record.form is not None and record.form in wanted}
-    follower = {record.supersedes: record for record in log if record.supersedes is not None}
-    heads = (_head(record, follower) for record in last.values())
+    follower = followers(log)
+    heads = (last_of(record, follower) for record in last.values())
     return tuple(head for head in heads if not head.void)
 
 
@@ -294,12 +317,17 @@ def collect_report(
     forms: Sequence[FilledForm],
     taken: Iterable[Taken],
     log: Sequence[Record],
+    sent: Sequence[Sent],
     *,
     today: date,
     created: bool,
     refused: int,
+    registered: tuple[Sent, ...],
 ) -> CollectReport:
-    """Say what became of the rows of `forms`, in their order, now that they stand in the `log` of the name `file`."""
+    """Say what became of the rows of `forms`, in their order, now that they stand in the `log` of the name `file`.
+
+    `sent` is what that log says was sent.
+    """
     fates = iter(taken)
     collected = tuple(
         CollectedForm(
@@ -321,8 +349,57 @@ def collect_report(
         forms=collected,
         refused=refused,
         emptied=tuple((form.file, record) for form in forms for record in in_force(log, form.empty)),
-        missing=tuple(missing_report(loaded, log, period, today) for period in periods),
+        missing=tuple(missing_report(loaded, log, period, today, sent=sent) for period in periods),
+        registered=registered,
     )
+
+
+def returned(
+    forms: Iterable[FilledForm], faulty: Collection[str], refused: Iterable[Sender], day: date, batch: str
+) -> tuple[Sent, ...]:
+    """Return the entries of forms that came back, one for each agency and period.
+
+    `faulty` are the files of forms in which something is to be mended; of those `refused` nothing could be used. A
+    whole copy makes up for faulty ones, and what several copies say as a whole is kept of each. A form that is as it
+    was made did not come back.
+    """
+    states: dict[tuple[str, str | None], set[SentState]] = {}
+    words: dict[tuple[str, str | None], list[FilledForm]] = {}
+    for form in forms:
+        wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or any(form.words))
+        if form.as_made and blank and not wrong:
+            continue
+        key = form.agency, named(form.code, form.window.end.year)
+        state = SentState.FAULTY if wrong else SentState.BLANK if blank else SentState.RECEIVED
+        states.setdefault(key, set()).add(state)
+        if any(form.words):
+            words.setdefault(key, []).append(form)
+    for sender in refused:
+        key = sender.agency, named(sender.code, sender.window.end.year)
+        states.setdefault(key, set()).add(SentState.FAULTY)
+    order = (SentState.RECEIVED, SentState.FAULTY, SentState.BLANK)
+    entries: list[Sent] = []
+    for (agency, period), those in states.items():
+        difficulties, proposals = _together([form.words for form in words.get((agency, period), ())])
+        entries.append(
+            Sent(
+                sent=SentPaper.FORM,
+                agency=agency,
+                period=period,
+                state=next(state for state in order if state in those),
+                date=day,
+                difficulties=difficulties,
+                proposals=proposals,
+                batch=batch,
+            )
+        )
+    return tuple(entries)
+
+
+def _together(words: Sequence[tuple[str | None, ...]]) -> Iterator[str | None]:
+    """Yield what several copies of a form say as a whole, of each of `WORDS`: what they say otherwise stays in turn."""
+    for n, _ in enumerate(WORDS):
+        yield "\n".join(dict.fromkeys(text for said in words if (text := said[n]))) or None
 
 
 def row_key(code: str, year: int, mark: str, row: int) -> str:
@@ -332,10 +409,3 @@ def row_key(code: str, year: int, mark: str, row: int) -> str:
     'Q3-2020/1f2e3d4c5b/14'
     """
     return f"{code or WHOLE}-{year}/{mark}/{row}"
-
-
-def _head(record: Record, follower: Mapping[str, Record]) -> Record:
-    """Return the record that now stands in the place of one, at the end of its corrections."""
-    while (after := follower.get(record.id or "")) is not None:
-        record = after
-    return record

@@ -1,6 +1,6 @@
 """Who owes something in a period and has told nothing of it. Silence is not zero: a record of none is an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,18 +8,24 @@ from cchc_cli.domain.model.plan import Plan, Unit
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod, days_asked
 from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.answers import Answers
+from cchc_cli.domain.reports.register import Standing, standings
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 class SilentUnit(NamedTuple):
-    """A unit that tells nothing of `tasks` (ids) that it owes then, its name, and the name of its level."""
+    """A unit that tells nothing of `tasks` (ids) that it owes then, its name, and the name of its level.
+
+    `form` is how its form of the period stands; of agencies that owe together, the first one's that has one.
+    """
 
     unit: Unit
     name: str
     level: str | None
     tasks: tuple[str, ...]
+    form: Standing
 
 
 class MissingReport(NamedTuple):
@@ -47,8 +53,11 @@ def missing_report(
     as_of: date,
     *,
     agencies: frozenset[str] = frozenset(),
+    sent: Sequence[Sent] = (),
 ) -> MissingReport:
     """Find the units that are silent in a period (None: in the whole plan) that is over by `as_of`.
+
+    `sent` is what the logs say was sent.
 
     Silence is judged work by work (`Answer.is_silent`); a quota that several share is answered by any of them.
     """
@@ -67,6 +76,7 @@ def missing_report(
                 owing.add(unit)
             if over and answer.is_silent(schedule, window, plan.span):
                 silent.setdefault(unit, []).append(work.id)
+    forms = standings(plan, sent, period)
     order = {agency: place for place, agency in enumerate(plan.agencies)}
     return MissingReport(
         plan=plan,
@@ -77,15 +87,16 @@ def missing_report(
         agencies=selection.names,
         of=len(owing),
         silent=tuple(
-            _silent(plan, unit, silent[unit])
+            _silent(plan, unit, silent[unit], forms)
             for unit in sorted(silent, key=lambda unit: [order[agency] for agency in unit])
         ),
     )
 
 
-def _silent(plan: Plan, unit: Unit, tasks: Sequence[str]) -> SilentUnit:
+def _silent(plan: Plan, unit: Unit, tasks: Sequence[str], forms: Mapping[str, Standing]) -> SilentUnit:
     levels = dict.fromkeys(
         plan.levels.get(level, level) for agency in unit if (level := plan.agencies[agency].level)
     )
     names = "; ".join(plan.agencies[agency].name for agency in unit)
-    return SilentUnit(unit, names, "; ".join(levels) or None, tuple(tasks))
+    form = next((forms[agency] for agency in unit if agency in forms), Standing())
+    return SilentUnit(unit, names, "; ".join(levels) or None, tuple(tasks), form)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of, recordable
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.budget import BudgetRow, Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
@@ -56,8 +57,8 @@ class OverviewReport(NamedTuple):
     """A plan as of `today`. Where it has no log (`followed`) nothing is overdue, and nobody has told nothing.
 
     `pressing` are the works that are overdue, the longest first, then those behind, then those due within `WITHIN`
-    days; `soon` counts the works and units of the last. `missing` is of the last reporting period that is over, None
-    where none is. `money` is the budget's total.
+    days; `soon` counts the works and units of the last, of which `soon_late` are overdue or behind as well.
+    `missing` is of the last reporting period that is over, None where none is. `money` is the budget's total.
     """
 
     plan: Plan
@@ -66,6 +67,7 @@ class OverviewReport(NamedTuple):
     check: CheckReport
     pressing: tuple[Pressing, ...]
     soon: int
+    soon_late: int
     missing: MissingReport | None
     money: BudgetRow
     next: tuple[NextStep, ...]
@@ -87,20 +89,25 @@ class OverviewReport(NamedTuple):
 
 
 def overview_report(
-    loaded: LoadedPlan, records: Sequence[Record] | None, today: date, *, forms: frozenset[str] = frozenset()
+    loaded: LoadedPlan,
+    records: Sequence[Record] | None,
+    today: date,
+    *,
+    sent: Sequence[Sent] = (),
+    forms: frozenset[str] = frozenset(),
 ) -> OverviewReport:
     """Look at a plan, and at the records of its log where it has one, as of `today`.
 
-    `forms` are the codes of the periods whose forms have been drawn up.
+    `sent` is what the log says was sent; `forms` are the codes of the periods whose forms are at hand.
     """
     plan, followed = loaded.plan, records is not None
     known = records or ()
     check = check_report(loaded, known, today, within=WITHIN)
     over = [period for period in periods_of(plan.reporting, plan.span) if period.finished(today)]
-    missing = missing_report(loaded, known, over[-1], today) if over else None
+    missing = missing_report(loaded, known, over[-1], today, sent=sent) if over else None
     late = [item for group in check.late for item in group.items] if followed else []
     behind = [item for group in check.behind for item in group.items] if followed else []
-    soon = [item for item in check.items if _is_soon(item, today, followed)]
+    soon = [item for item in check.items if item.next_due and (item.next_due - today).days <= WITHIN]
     report = OverviewReport(
         plan=plan,
         today=today,
@@ -112,17 +119,12 @@ def overview_report(
             *_pressing(State.DUE_SOON, soon, today),
         ),
         soon=len(soon),
+        soon_late=sum(bool(item.overdue or item.behind) for item in soon) if followed else 0,
         missing=missing,
         money=budget_report(loaded, [Dimension.TASK], records=known, as_of=today).total,
         next=(),
     )
     return report._replace(next=_next(report, forms))
-
-
-def _is_soon(item: CheckItem, today: date, followed: bool) -> bool:
-    if followed:
-        return item.state is State.DUE_SOON
-    return item.next_due is not None and (item.next_due - today).days <= WITHIN
 
 
 def _pressing(state: State, items: Sequence[CheckItem], today: date) -> tuple[Pressing, ...]:
@@ -145,17 +147,19 @@ def _pressing(state: State, items: Sequence[CheckItem], today: date) -> tuple[Pr
 def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]:
     """Say what is to be done, what waits least first."""
     ended = report.today > report.plan.span.end
-    steps = [NextStep.BEGIN] if report.plan.works and not report.followed else []
+    recorded = bool(report.plan.works) and report.today in recordable(report.plan)
+    steps = [NextStep.BEGIN] if recorded and not report.followed else []
     if report.late or report.behind:
         steps.append(NextStep.CHECK)
     period, missing = report.period, report.missing
     if period is not None and missing is not None and (ended or report.today - period.window.end <= _FRESH):
         if missing.silent:
-            steps.append(NextStep.COLLECT if period.code in forms else NextStep.FORM)
+            made = period.code in forms or any(unit.form.made for unit in missing.silent)
+            steps.append(NextStep.COLLECT if made else NextStep.FORM)
         if report.followed:
             steps.append(NextStep.REPORT)
     if ended:
         steps.append(NextStep.NEW)
     elif len(steps) < _STEPS:
-        steps.append(NextStep.RECORD if report.followed and report.plan.works else NextStep.CALENDAR)
+        steps.append(NextStep.RECORD if report.followed and recorded else NextStep.CALENDAR)
     return tuple(steps)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.model.effect import Effect, followers, last_of, outcomes
 from cchc_cli.domain.model.faults import BadValue, Fault
 from cchc_cli.domain.model.plan import Plan, Unit
 from cchc_cli.domain.model.record import Record, Step, effective, twin, undone
@@ -80,14 +81,44 @@ def recorded_on(plan: Plan, today: date) -> date:
     return today
 
 
-def taking_back(log: Sequence[Record]) -> tuple[Record, ...] | Fault:
-    """Return the records that take back what was entered last (`undone`), or why there is none."""
-    if found := undone(log):
+def taking_back(log: Sequence[Record], named: str | None = None) -> tuple[Record, ...] | Fault:
+    """Return the records that take back what was entered last, or what is `named` (`undone`), or why there are none."""
+    if named is not None and (fault := _unnamed(log, named)):
+        return fault
+    if found := undone(log, named):
         return found
     if not (in_force := effective(log)):
         return Fault("undo-nothing")
     last = next((record for record in reversed(in_force) if record.id is None), in_force[-1])
     return Fault("undo-without-id", args={"task": last.task or last.target, "date": last.date})
+
+
+def _unnamed(log: Sequence[Record], named: str) -> Fault | None:
+    """Return why a record or a batch can't be taken back by its name; None where it can."""
+    follower, became = followers(log), outcomes(log)
+    of_batch = [n for n, record in enumerate(log) if record.batch == named and not record.void]
+    meant = [n for n, record in enumerate(log) if record.id == named] or of_batch
+    if not meant:
+        names = dict.fromkeys(n for r in log[-_LOOKED_THROUGH:] for n in (r.id, r.batch) if n)
+        return Fault("undo-unknown", args={"id": named, "near": nearest(named, names) or ""})
+    if log[meant[0]].void:
+        return Fault("undo-of-undo", args={"id": named, "other": log[meant[0]].supersedes})
+    ends = {n: last_of(log[n], follower) for n in meant}
+    if all(end.void or became[n].effect is Effect.TAKEN_BACK for n, end in ends.items()):
+        return Fault("undo-already", args={"id": named, "by": ends[meant[-1]].id or ""})
+    corrected = [
+        end.id or ""
+        for n, end in ends.items()
+        if became[n].effect is Effect.CORRECTED
+        and not end.void
+        and (
+            meant != of_batch or end.content != log[n].content
+        )  # whose correction was taken back is as it was
+    ]
+    if corrected:
+        code = "undo-corrected" if meant != of_batch else "undo-batch-corrected"
+        return Fault(code, args={"id": named, "by": corrected[0], "count": len(corrected)})
+    return None
 
 
 def to_correct(log: Sequence[Record], wrong: str, words: Words) -> Record | Fault:

@@ -6,6 +6,7 @@ difficulties) is not in it; a cause is the words of a record, with the day of th
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.reporting import ReportingPeriod, following
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.model.stretch import days_of
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.answers import Answers
@@ -22,6 +24,7 @@ from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_repor
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, TargetReading, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
+from cchc_cli.domain.reports.register import UnitWords, words_of
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 _DAY = timedelta(days=1)
@@ -161,6 +164,7 @@ class PeriodicReport(NamedTuple):
     `status`, `budget` (by work) and `by_agency` stand at `as_of`; `status` counts due dates. `in_period` has what was
     spent in the period, by work, and no other step. `coming` is the calendar from the day after the data to the end
     of the period that follows, or of the plan where that orders nothing of it; None where the plan has ended by then.
+    `words` are what units wrote into their forms of the period.
     """
 
     plan: Plan
@@ -180,6 +184,7 @@ class PeriodicReport(NamedTuple):
     in_period: BudgetReport
     following: ReportingPeriod
     coming: CalendarReport | None
+    words: tuple[UnitWords, ...]
 
     @property
     def finished(self) -> bool:
@@ -228,13 +233,14 @@ def periodic_report(
     as_of: date,
     *,
     reporter: str | None = None,
+    sent: Sequence[Sent] = (),
 ) -> PeriodicReport:
     """Hold the records up to `as_of`, and no later than the closing of the period, against the plan.
 
-    The records were checked before (see `check_report`). `reporter` (an id) is the agency that sends the
-    report: the one that reports on the whole plan tells of all works and writes to the plan's issuer; any
-    other tells of its own works, and writes to that one. Raises `reporter-is-group` for one that signs no paper,
-    `reporter-leads-nothing` for one that has no works to tell of.
+    `sent` is what the logs say was sent and came back. The records were checked before (see `check_report`).
+    `reporter` (an id) is the agency that sends the report: the one that reports on the whole plan tells of all works
+    and writes to the plan's issuer; any other tells of its own works, and writes to that one. Raises
+    `reporter-is-group` for one that signs no paper, `reporter-leads-nothing` for one that has no works to tell of.
     """
     plan = loaded.plan
     if reporter is not None and plan.agencies[reporter].is_group:
@@ -283,6 +289,7 @@ def periodic_report(
         in_period=budget(Dimension.TASK, [r for r in effective(records) if window and r.date in window]),
         following=next_period,
         coming=calendar_report(loaded, ahead, agencies=agencies) if ahead else None,
+        words=tuple(unit for unit in words_of(plan, sent, period) if own in (None, unit.agency)),
     )
 
 
@@ -290,7 +297,7 @@ def _own_readings(
     loaded: LoadedPlan, records: Sequence[Record], day: date, own: str
 ) -> tuple[TargetReading, ...]:
     """Return the targets that an agency read itself; the others of the plan are no figures of its own."""
-    read = [r for r in effective(records) if r.target and r.agency == own]
+    read = [replace(r, agency=None) for r in effective(records) if r.target and r.agency == own]
     return tuple(target for target in check_report(loaded, read, day).targets if target.words is not None)
 
 

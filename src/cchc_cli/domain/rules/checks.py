@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from cchc_cli.domain.model.faults import Fault, Path, Severity
+from cchc_cli.domain.model.faults import BadValue, Fault, Path, Severity
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import recordable, reporting_faults
+from cchc_cli.domain.model.reporting import asked_period, recordable, reporting_faults
 from cchc_cli.domain.model.schedule import Period
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases import PhraseError, is_dated, schedule_of
@@ -114,7 +115,7 @@ def _unsized(plan: Plan) -> Faults:
         agency = plan.agencies[agency_id]
         if not agency.members and agency.size is None and _SEVERAL in agency.name.casefold().split():
             path = ("agencies", agency_id, "name")
-            yield Fault("group-unsized", path, {"agency": agency.name}, Severity.WARNING)
+            yield Fault("group-unsized", path, {"agency": agency.name, "id": agency_id}, Severity.WARNING)
 
 
 _SEVERAL = "các"
@@ -203,25 +204,49 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
     # What a record leaves open is asked of it until another one stands in for it.
     of_latest = (*rules, partial(_record_unsaid, plan))
     corrected = {record.supersedes for record in listed if record.supersedes is not None}
-    known: set[str] = set()
-    replaced: set[str] = set()
     for index, record in enumerate(listed):
         for rule in rules if record.id in corrected else of_latest:
             for fault in rule(record):
                 yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
-        if record.supersedes is not None:
-            if record.supersedes not in known:
-                near = nearest(record.supersedes, known)
+    yield from _ids(listed)
+
+
+def check_sent(entries: Iterable[Sent], plan: Plan) -> Faults:
+    """Yield every fault of what one log says was sent, against its plan; paths are `(index, key)`."""
+    listed = tuple(entries)
+    for index, entry in enumerate(listed):
+        if plan.find_agency(entry.agency) is None:
+            yield unknown_agency(plan, entry.agency, (index, "agency"))
+        try:
+            if entry.period is not None:
+                asked_period(plan, entry.period)
+        except BadValue as error:
+            if error.code == "period-unknown":
+                yield Fault(error.code, (index, "period"), error.fault_args)
+            else:
+                args = {"value": entry.period, "start": plan.span.start, "end": plan.span.end}
+                yield Fault("period-not-of-plan", (index, "period"), args)
+    yield from _ids(listed)
+
+
+def _ids(entries: Iterable[Record | Sent]) -> Faults:
+    """Yield the faults of the names of entries, and of those by which an entry speaks of one before it."""
+    known: set[str] = set()
+    replaced: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry.supersedes is not None:
+            if entry.supersedes not in known:
+                near = nearest(entry.supersedes, known)
                 yield Fault(
-                    "supersedes-nothing", (index, "supersedes"), {"id": record.supersedes, "near": near or ""}
+                    "supersedes-nothing", (index, "supersedes"), {"id": entry.supersedes, "near": near or ""}
                 )
-            elif record.supersedes in replaced:
-                yield Fault("supersedes-twice", (index, "supersedes"), {"id": record.supersedes})
-            replaced.add(record.supersedes)
-        if record.id is not None:
-            if record.id in known:
-                yield Fault("id-twice", (index, "id"), {"id": record.id})
-            known.add(record.id)
+            elif entry.supersedes in replaced:
+                yield Fault("supersedes-twice", (index, "supersedes"), {"id": entry.supersedes})
+            replaced.add(entry.supersedes)
+        if entry.id is not None:
+            if entry.id in known:
+                yield Fault("id-twice", (index, "id"), {"id": entry.id})
+            known.add(entry.id)
 
 
 def _record_date(days: Period, record: Record) -> Faults:
@@ -233,7 +258,7 @@ def _record_date(days: Period, record: Record) -> Faults:
 
 
 def _record_count(_: Plan, record: Record) -> Faults:
-    if record.count == 0 and not record.amounts and record.cause is None:
+    if record.count == 0 and not record.amounts and record.cause is None and record.note is None:
         yield Fault("record-of-nothing", ("count",))
 
 

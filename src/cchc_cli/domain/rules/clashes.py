@@ -49,7 +49,7 @@ class AnsweredRows:
 
     def add(self, record: Record) -> None:
         """Take in a record that counts."""
-        whose = record.task, record.agency
+        whose = _whose(record)
         if record.form_copy and record.form is not None:
             self._of_row[record.form] = record
         if record.due is not None:
@@ -84,7 +84,7 @@ class AnsweredRows:
         if record.due is not None:
             those = self._together[self._owed_together(record)]
             return next((o for o in those if o.agency != record.agency and not _counts_nothing(o)), None)
-        others = (o for o in self._loose[record.task, record.agency] if o.form_period != record.form_period)
+        others = (o for o in self._loose[_whose(record)] if o.form_period != record.form_period)
         near = [other for other in others if self._may_be(record, other)]
         return next(
             (other for other in near if but_for_day(other) == but_for_day(record)), next(iter(near), None)
@@ -114,7 +114,7 @@ class AnsweredRows:
         return asked if asked is not None and asked.end == record.date else Period(record.date, record.date)
 
     def _near(self, record: Record) -> Iterator[_Forms]:
-        whose = record.task, record.agency
+        whose = _whose(record)
         if record.due is not None:
             yield self._of_due.get((whose, record.due), {})
             return
@@ -134,6 +134,11 @@ class AnsweredRows:
         if record.answer == other.answer or (record.form_copy, other.answer) in self._said:
             return False
         return not _not_yet(record, other) and not _not_yet(other, record)
+
+
+def _whose(record: Record) -> object:
+    """Return of what a record is, and of whom: of work, of its estimate, or of a target."""
+    return record.task, record.target, record.budgets, record.agency
 
 
 def _others(forms: _Forms, form: str) -> Iterator[Record]:

@@ -1,6 +1,7 @@
 """Writing results to files, whole or not at all."""
 
 import errno
+import itertools
 import os
 import re
 import secrets
@@ -71,6 +72,22 @@ def write_outputs(
     finally:
         for output in made:
             output.clear()
+
+
+def write_new(path: Path, data: bytes) -> Path:
+    """Put data into a new file and return it: `path`, or where that holds something else, `path` with a number.
+
+    A file that holds the very same is left as it is. Raises `Rejected`.
+    """
+    numbered = (path.with_stem(f"{path.stem}-{n}") for n in itertools.count(2))
+    for name in itertools.chain([path], numbered):
+        with refused(name):
+            if not name.exists():
+                write_outputs({name: data})
+                return name
+            if name.is_file() and name.read_bytes() == data:
+                return name
+    raise AssertionError("numbers do not end")
 
 
 @contextmanager

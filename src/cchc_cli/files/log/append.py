@@ -15,19 +15,22 @@ from typing import Any, NoReturn
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Opening, Record, Step
+from cchc_cli.domain.model.sent import Sent, in_force
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.rules.checks import DOUBTS, check_records
+from cchc_cli.domain.rules.checks import DOUBTS, check_records, check_sent
 from cchc_cli.files.disk.lock import WAIT, writing
 from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.log.folder import SUFFIXES
-from cchc_cli.files.log.load import Records, clashing, log_file, moved, records_from
+from cchc_cli.files.log.load import Records, Register, clashing, log_file, moved, records_from
 from cchc_cli.files.log.opening import foreign, opened
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import read, root_list
 from cchc_cli.files.yaml_text.write import heading, scalar
+
+_Entry = Opening | Record | Sent
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -47,12 +50,15 @@ _ENDED = re.compile(r"^\.\.\.(?:\s|\Z)", re.MULTILINE)
 class Appended:
     """A log after records were added: all of them in order, the new ones last, agencies named by their ids.
 
-    `added` are the new ones as they were written, `created` says whether the file is new. By what `warnings` tell
-    of, figures may be wrong until a person mends it.
+    `added` are the new ones as they were written, and `sent` what was added of what was sent; `register` is what was
+    sent by the whole log and is in force. `created` says whether the file is new. By what `warnings` tell of, figures
+    may be wrong until a person mends it.
     """
 
     records: tuple[Record, ...]
     added: tuple[Record, ...]
+    sent: tuple[Sent, ...]
+    register: tuple[Sent, ...]
     created: bool
     warnings: tuple[Diagnostic, ...]
 
@@ -67,14 +73,16 @@ def append(
     plan: Plan,
     make: Callable[[tuple[Record, ...]], Sequence[Record]],
     *,
+    send: Callable[[tuple[Sent, ...], Sequence[Record]], Sequence[Sent]] = lambda _sent, _new: (),
     head: str = "",
     opening: Opening | None = None,
     wait: float = WAIT,
     suffix: Callable[[], str] = random_suffix,
 ) -> Appended:
-    """Add the records that `make` returns, each with a new id; return once they are on the disk.
+    """Add the records that `make` returns, and what `send` says was sent, each with a new id; return once on the disk.
 
-    `make` is given the log's records, as they are under the lock. `head` are the words of the comment that a new
+    `make` is given the log's records, as they are under the lock, `send` what it says was sent, and the new records.
+    `head` are the words of the comment that a new
     log starts with, `opening` says of which plan it is. Raises `Rejected`, and nothing is written, where the log
     is faulty or can't be added to, a new record does not fit the plan, or the file can't be written; `Busy`
     where another holds the lock for `wait` seconds.
@@ -87,22 +95,28 @@ def append(
             with torn_told(str(path), before or b""):
                 log = _opened(str(path), before or b"", head)
                 # A log that has nothing yet, but for the head it is given now, is of any plan.
-                old = () if _is_empty(before) else _records(log, plan)
+                old, old_sent = ((), ()) if _is_empty(before) else _entries(log, plan)
             made = make(old)
-            ids = _ids(made, log.text, suffix)
+            sending = send(old_sent, made)
+            ids = _ids((*made, *sending), log.text, suffix)
             new = tuple(replace(record, id=next(ids)) for record in made)
+            sent = tuple(replace(entry, id=next(ids)) for entry in sending)
             doubts = _check(log, plan, old, new)
-            begins: list[Opening | Record] = [opening] if opening is not None and _is_empty(before) else []
-            written = (*begins, *new)
+            _check_sent(log, plan, old_sent, sent)
+            begins = [opening] if opening is not None and _is_empty(before) else []
+            written: tuple[_Entry, ...] = (*begins, *new, *sent)
             lines = "".join(f"{' ' * log.indent}- {_flow(entry)}{log.newline}" for entry in written)
             _read_back(log, lines, written)
             # Of no record not even a head is written.
-            if not new or held.write({held.target: log.kept + lines.encode()}, before):
+            if not (new or sent) or held.write({held.target: log.kept + lines.encode()}, before):
                 break
-    shift = 1 if begins else opened(log.data or []).shift
-    whole = log_file(Source(log.file, log.text + lines), (*old, *new), shift, plan)
-    warnings = place(log.file, whole.source.text, (), [moved(fault, shift) for fault in doubts])
-    return Appended(whole.records, new, before is None, (*warnings, *clashing([whole], plan)))
+    first = len(log.data or ()) + len(begins)
+    places = (*opened(log.data or []).records_at, *range(first, first + len(new)))
+    text = Source(log.file, log.text + lines)
+    whole = log_file(text, (*old, *new), places, (*old_sent, *sent), plan)
+    warnings = place(log.file, text.text, (), [moved(fault, places) for fault in doubts])
+    warnings = (*warnings, *clashing([whole], plan))
+    return Appended(whole.records, new, sent, in_force(whole.sent), before is None, warnings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +162,15 @@ def _newline(data: bytes) -> str:
     return last[1].decode() if last else "\n"
 
 
-def _records(log: _OpenLog, plan: Plan) -> tuple[Record, ...]:
+def _entries(log: _OpenLog, plan: Plan) -> tuple[Records, Register]:
     if log.data is None:
         _refuse(log, plan)
     begun = opened(log.data)
     built, _ = build(Records, begun.records)
-    if built is None or begun.faults or foreign(log.text, begun.opening, plan):
+    sent, _ = build(Register, begun.sent)
+    if built is None or sent is None or begun.faults or foreign(log.text, begun.opening, plan):
         _refuse(log, plan)
-    return built
+    return built, sent
 
 
 def _is_empty(data: bytes | None) -> bool:
@@ -168,16 +183,31 @@ def _refuse(log: _OpenLog, plan: Plan) -> NoReturn:
     raise AssertionError("a log that is faulty here is faulty there")
 
 
-def _ids(records: Iterable[Record], text: str, suffix: Callable[[], str]) -> Iterator[str]:
-    """Yield an id for each record: its day, its task and letters by chance, nowhere in the log so far."""
+def _ids(entries: Iterable[Record | Sent], text: str, suffix: Callable[[], str]) -> Iterator[str]:
+    """Yield an id for each entry: its day, its task or agency, and letters by chance, nowhere in the log so far."""
     taken: set[str] = set()
-    for record in records:
-        subject = record.task if record.task is not None else f"ct{record.target}"
-        stem = f"{record.date:%Y%m%d}-{_SLUG.sub('', fold(subject))[:12]}"
+    for entry in entries:
+        stem = f"{entry.date:%Y%m%d}-{_SLUG.sub('', fold(_subject(entry)))[:12]}"
         while (found := f"{stem}-{suffix()}") in taken or found in text:
             pass
         taken.add(found)
         yield found
+
+
+def _subject(entry: Record | Sent) -> str:
+    if isinstance(entry, Sent):
+        return entry.agency
+    return entry.task if entry.task is not None else f"ct{entry.target}"
+
+
+def _check_sent(log: _OpenLog, plan: Plan, old: Register, new: Register) -> None:
+    """Hold what was sent against the plan, as `_check` does records."""
+    faults = [*check_sent((*old, *new), plan)]
+    if any(_index(fault) < len(old) for fault in faults):
+        _refuse(log, plan)
+    faults += (fault for entry in new for fault in _unwritable(entry))
+    if faults:
+        raise Rejected(Diagnostic(f.code, log.file, place=str(f.path[-1]), args=f.args) for f in faults)
 
 
 def _check(log: _OpenLog, plan: Plan, old: tuple[Record, ...], new: tuple[Record, ...]) -> list[Fault]:
@@ -205,14 +235,14 @@ def _index(fault: Fault) -> int:
     return int(fault.path[0]) if fault.path else 0
 
 
-def _unwritable(record: Record) -> Iterator[Fault]:
-    for key, value in record.entries.items():
+def _unwritable(entry: Record | Sent) -> Iterator[Fault]:
+    for key, value in entry.entries.items():
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str) and (bad := _REFUSED.search(text)):
                 yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
 
 
-def _flow(entry: Opening | Record) -> str:
+def _flow(entry: _Entry) -> str:
     """Write an entry as one line of YAML that the strict reader reads as the same values."""
     return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in entry.entries.items()) + "}"
 
@@ -233,13 +263,14 @@ def _value(key: str, value: object) -> str:
             return scalar(str(value))
 
 
-def _read_back(log: _OpenLog, lines: str, new: tuple[Opening | Record, ...]) -> None:
+def _read_back(log: _OpenLog, lines: str, new: tuple[_Entry, ...]) -> None:
     """See that the new text says what the old one said, and the new entries: not a letter else."""
     data, forms = read(log.text + lines)
     known, data = log.data or [], data or []
     if not forms and isinstance(data, list) and data[: len(known)] == known:
         begun = opened(data[len(known) :])
         records, _ = build(Records, begun.records)
-        if records is not None and (*filter(None, [begun.opening]), *records) == new:
+        sent, _ = build(Register, begun.sent)
+        if (*filter(None, [begun.opening]), *(records or ()), *(sent or ())) == new:
             return
     raise whole_file("log-reads-otherwise", log.file)

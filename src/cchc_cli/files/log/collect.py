@@ -7,20 +7,25 @@ from pathlib import Path
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.record import Opening, Record, Step
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.collect import (
     CollectReport,
     FilledForm,
+    Sender,
     Taken,
     collect_report,
     decide,
     doubtful,
+    returned,
 )
+from cchc_cli.domain.reports.register import news
 from cchc_cli.domain.reports.slips import told_again
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append, random_suffix
 from cchc_cli.files.log.load import resolved
 from cchc_cli.files.log.slips import purse_of
+from cchc_cli.files.office.form import RefusedForm
 
 
 def collect(
@@ -29,7 +34,8 @@ def collect(
     forms: Sequence[FilledForm],
     *,
     today: date,
-    refused: int,
+    refused: Sequence[Rejected],
+    recorded: bool,
     kept: Collection[str],
     asking: bool,
     head: str,
@@ -39,13 +45,23 @@ def collect(
 
     Tell what became of each row, what is doubtful in the forms, and what is in the log.
 
-    `refused` counts the files that gave no form. `kept` are the keys of the rows whose amounts are meant, however
-    odd; where somebody can be asked of the others they are raised, as `Rejected`, and nothing is written. `head`,
-    `opening` and what else is raised are as in `append`.
+    `refused` are the files that gave no form. Unless `recorded`, the register of sending stays as it is. `kept` are
+    the keys of the rows whose amounts are meant, however odd; where somebody can be asked of the others they are
+    raised, as `Rejected`, and nothing is written. `head`, `opening` and what else is raised are as in `append`.
     """
     decided: list[Taken] = []
+    batch = ""
+    senders = [Sender(r.agency, r.code, r.window) for r in refused if isinstance(r, RefusedForm)]
+
+    def send(sent: Sequence[Sent], new: Sequence[Record]) -> Sequence[Sent]:
+        # Only a log that is there keeps a register; the forms alone begin none.
+        if not recorded or not (new or path.exists()):
+            return ()
+        faulty = {doubt.file for doubt in doubtful(forms, decided)}
+        return news(loaded.plan, sent, returned(forms, faulty, senders, today, batch))
 
     def make(log: Sequence[Record]) -> list[Record]:
+        nonlocal batch
         # The log may be read more than once before it is written: the last decision holds.
         purse = purse_of(loaded.plan, log)
 
@@ -62,16 +78,18 @@ def collect(
         batch = next(name for name in iter(random_suffix, None) if name not in batches)
         return [replace(taken.record, batch=batch) for taken in decided if taken.fate.is_written]
 
-    outcome = append(path, loaded.plan, make, head=head, opening=opening)
+    outcome = append(path, loaded.plan, make, send=send, head=head, opening=opening)
     report = collect_report(
         loaded,
         str(path),
         forms,
         _as_written(decided, outcome.added),
         outcome.records,
+        outcome.register,
         today=today,
         created=outcome.created and bool(outcome.added),
-        refused=refused,
+        refused=len(refused),
+        registered=outcome.sent,
     )
     return report, doubtful(forms, decided), outcome.warnings
 

@@ -11,7 +11,8 @@ from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.faults import Path as DataPath
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.rules.checks import DOUBTS, check_records
+from cchc_cli.domain.model.sent import Sent, in_force
+from cchc_cli.domain.rules.checks import DOUBTS, check_records, check_sent
 from cchc_cli.domain.rules.clashes import clashes
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
@@ -29,18 +30,25 @@ _COPY = re.compile(r" \(\d+\)$| - (Copy|Bản sao).*$|[-_. ]*conflict.*$", re.IG
 Records = tuple[Record, ...]
 """What a progress log holds: records, oldest first."""
 
+Register = tuple[Sent, ...]
+"""What a progress log says was sent, oldest first."""
+
 
 class Log(NamedTuple):
     """The records of one or more logs, agencies named by their ids, in the order of the files.
 
-    `repeated` counts the records that stood in more than one file and were taken once; `copies` are files whose
-    names say that they are copies of another of these. `warnings` are what should be looked at in the records.
+    `sent` is what they say was sent and is not taken back, of alike entries one. `repeated` counts the records that
+    stood in more than one file and were taken once; `copies` are files whose names say that they are copies of
+    another of these. `warnings` are what should be looked at in the records; `origins` are the log of each, and its
+    place in that file's list.
     """
 
     records: tuple[Record, ...]
+    sent: Register = ()
     repeated: int = 0
     copies: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    origins: tuple[tuple[Source, int], ...] = ()
 
     @property
     def doubtful(self) -> bool:
@@ -49,11 +57,15 @@ class Log(NamedTuple):
 
 
 class LogFile(NamedTuple):
-    """One log as it was read: its records, each with its place in the file's list, and what to look at in them."""
+    """One log as it was read: its records, each with its place in the file's list, and what to look at in them.
+
+    `sent` is all that it says was sent, with what was taken back.
+    """
 
     source: Source
     records: Records
     places: tuple[int, ...]
+    sent: Register
     warnings: tuple[Diagnostic, ...]
 
 
@@ -71,7 +83,19 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
         raise Rejected(diagnostics)
     merged, repeated = _merge(logs)
     warnings = (*(warning for log in logs for warning in log.warnings), *_clashes(merged, plan))
-    return Log(tuple(entry.record for entry in merged), repeated, tuple(copies(files)), warnings)
+    origins = tuple((entry.log.source, entry.at) for entry in merged)
+    records = tuple(entry.record for entry in merged)
+    return Log(records, _merged_register(logs), repeated, tuple(copies(files)), warnings, origins)
+
+
+def places_of(log: Log) -> tuple[tuple[str, int], ...]:
+    """Return the file and the line, from 1, at which each record of a log begins."""
+    wanted: defaultdict[str, set[DataPath]] = defaultdict(set)
+    texts = {source.file: source.text for source, _ in log.origins}
+    for source, at in log.origins:
+        wanted[source.file].add((at,))
+    marks = {file: locate(text, wanted[file]) for file, text in texts.items()}
+    return tuple((source.file, marks[source.file][at,][1].line + 1) for source, at in log.origins)
 
 
 def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
@@ -129,6 +153,17 @@ def _merge(logs: Sequence[LogFile]) -> tuple[list[_Merged], int]:
     return merged, repeated
 
 
+def _merged_register(logs: Sequence[LogFile]) -> Register:
+    """Return what logs say was sent; of an entry that one of them takes back no copy is left.
+
+    A log has them in its own order; several have them together by their days, so that what came last stays the last.
+    """
+    standing = {log.source.file: in_force(log.sent) for log in logs}
+    taken_back = {entry for log in logs for entry in log.sent if entry not in standing[log.source.file]}
+    kept = dict.fromkeys(e for log in logs for e in standing[log.source.file] if e not in taken_back)
+    return tuple(kept) if len(logs) == 1 else tuple(sorted(kept, key=lambda entry: entry.date))
+
+
 def _clashes(merged: Sequence[_Merged], plan: Plan) -> Iterator[Diagnostic]:
     """Yield a warning for each record that answers otherwise than one before it, with where both stand."""
     entries = {id(entry.record): entry for entry in merged}
@@ -175,9 +210,10 @@ def read_log(source: Source, plan: Plan) -> LogFile:
     A text of comments alone is a log with no record yet.
     """
     data, forms = read(source.text)
-    records: tuple[Record, ...] = ()
+    records: Records = ()
+    sent: Register = ()
     faults: list[Fault] = []
-    shift = 0
+    places: Sequence[int] = ()
     if data is not None and not isinstance(data, list):
         faults = [Fault("log-not-list")]
     elif data is not None:
@@ -186,22 +222,35 @@ def read_log(source: Source, plan: Plan) -> LogFile:
             # Held against a plan that it is not of, nothing else in it could be judged.
             raise Rejected(place(source.file, source.text, (), [other]))
         records, judged = _judged(begun.records, plan)
-        shift = begun.shift
-        faults = [*begun.faults, *(moved(fault, shift) for fault in judged)]
+        built, registered = build(Register, begun.sent)
+        sent, places = built or (), begun.records_at
+        registered += check_sent(sent, plan)
+        faults = [*begun.faults, *(moved(fault, places) for fault in judged)]
+        faults += (moved(fault, begun.sent_at) for fault in registered)
     del data
     found = place(source.file, source.text, forms, faults) if forms or faults else ()
     if any(diagnostic.is_error for diagnostic in found):
         with torn_told(source.file, source.text.encode()):
             raise Rejected(found)
-    return log_file(source, records, shift, plan, found)
+    return log_file(source, records, places, sent, plan, found)
 
 
 def log_file(
-    source: Source, records: Records, shift: int, plan: Plan, warnings: tuple[Diagnostic, ...] = ()
+    source: Source,
+    records: Records,
+    places: Sequence[int],
+    sent: Register,
+    plan: Plan,
+    warnings: tuple[Diagnostic, ...] = (),
 ) -> LogFile:
-    """Return a sound log of these records, of which the first has the place `shift` in the file's list."""
-    kept = [(n, resolved(record, plan)) for n, record in enumerate(records, shift) if _has_task(record, plan)]
-    return LogFile(source, tuple(record for _, record in kept), tuple(n for n, _ in kept), warnings)
+    """Return a sound log of these records, each with its place in the file's list, and of what was sent."""
+    kept = [
+        (n, resolved(record, plan))
+        for n, record in zip(places, records, strict=True)
+        if _has_task(record, plan)
+    ]
+    named = tuple(replace(entry, agency=plan.find_agency(entry.agency) or entry.agency) for entry in sent)
+    return LogFile(source, tuple(record for _, record in kept), tuple(n for n, _ in kept), named, warnings)
 
 
 def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:
@@ -211,10 +260,10 @@ def _judged(data: list[Any], plan: Plan) -> tuple[Records, list[Fault]]:
     return log, [*faults, *check_records(log, plan)]
 
 
-def moved(fault: Fault, shift: int) -> Fault:
-    """Return a fault of a record with its place in the file, where the opening stands above the records."""
+def moved(fault: Fault, places: Sequence[int]) -> Fault:
+    """Return a fault of an entry with its place in the file's list, where others stand above it."""
     first, *rest = fault.path
-    return fault._replace(path=(int(first) + shift, *rest)) if shift else fault
+    return fault._replace(path=(places[int(first)], *rest))
 
 
 def _faults_of_the_rest(data: list[object], faults: Sequence[Fault], plan: Plan) -> list[Fault]:

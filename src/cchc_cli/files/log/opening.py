@@ -1,6 +1,7 @@
 """How a log begins: which plan it belongs to. What is held against another plan is refused as a whole."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,20 +20,29 @@ _HEAD_LINE = re.compile(r"^# *(?:Sổ tiến độ — Kế hoạch|Progress log
 
 
 class Opened(NamedTuple):
-    """A log's data parted: its opening, where it has one, and the records, the first of which has the index `shift`."""
+    """A log's data parted: its opening, where it has one, the records, and what was sent; `at` are their places."""
 
     opening: Opening | None
     records: list[Any]
-    shift: int
+    records_at: Sequence[int]
+    sent: list[Any]
+    sent_at: Sequence[int]
     faults: tuple[Fault, ...] = ()
 
 
 def opened(data: list[Any]) -> Opened:
     """Part a log's data; faults are those of an ill-formed opening."""
-    if not (data and isinstance(data[0], dict) and "plan" in data[0]):
-        return Opened(None, data, 0)
-    opening, faults = build(Opening, data[0], (0,))
-    return Opened(opening, data[1:], 1, tuple(faults))
+    opening: Opening | None = None
+    faults: list[Fault] = []
+    start = 0
+    if data and isinstance(data[0], dict) and "plan" in data[0]:
+        opening, faults = build(Opening, data[0], (0,))
+        start = 1
+    sent_at = [n for n in range(start, len(data)) if isinstance(data[n], dict) and "sent" in data[n]]
+    among = set(sent_at)
+    records_at = [n for n in range(start, len(data)) if n not in among]
+    records, sent = [data[n] for n in records_at], [data[n] for n in sent_at]
+    return Opened(opening, records, records_at, sent, sent_at, tuple(faults))
 
 
 def opening_of(path: Path) -> Opening | None:

@@ -1,4 +1,4 @@
-"""One record into a progress log: a new one, the correction of one, or the taking back of the last."""
+"""One record into a progress log: a new one, the correction of one, or the taking back of one or a batch."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Opening, Record, Step
+from cchc_cli.domain.model.record import Opening, Record, Step, latest
+from cchc_cli.domain.model.sent import Sent, withdrawn
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.reports.record import (
     Words,
@@ -74,10 +75,33 @@ def correct(path: Path, plan: Plan, wrong: str, words: Words, *, sure: bool) -> 
     return append(path, plan, make)
 
 
-def undo_last(path: Path, plan: Plan) -> Appended:
-    """Add the records that take back what was entered last: one, or a batch."""
+def undo(path: Path, plan: Plan, named: str | None = None) -> Appended:
+    """Add the records that take back what was entered last, one or a batch, or what is `named`.
+
+    With the last record of a batch goes what it says was sent; what was sent may be named itself.
+    """
     read_bytes(path)
-    return append(path, plan, lambda log: _sound(path, taking_back(log)))
+    names: list[str | None] = []
+    unknown: list[Fault] = []
+
+    def make(log: Sequence[Record]) -> Sequence[Record]:
+        found = taking_back(log, named)
+        if isinstance(found, Fault) and found.code == "undo-unknown":
+            names[:], unknown[:] = [named], [found]
+            return ()
+        found = _sound(path, found)
+        gone = {record.supersedes for record in found}
+        left = {record.batch for record in latest((*log, *found))}
+        names[:] = [r.batch for r in log if r.id in gone and r.batch not in left]
+        return found
+
+    def send(sent: Sequence[Sent], made: Sequence[Record]) -> Sequence[Sent]:
+        back = withdrawn(sent, names)
+        if not made and not back:
+            raise _refused(path, unknown)
+        return back
+
+    return append(path, plan, make, send=send)
 
 
 def _built(path: Path, plan: Plan, words: Words) -> Record:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.files.disk.lock import writing
 from cchc_cli.files.disk.read import Source, decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.write import already_there
+from cchc_cli.files.log.opening import opened
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.read import read
 
@@ -80,7 +82,9 @@ def _breaks_off(data: bytes) -> bool:
     # Of the block style a half may be sound YAML; a closing bracket is the end of a record.
     if ended or text.endswith("}") or not isinstance(found, list):
         return False
-    return build(Record, found[-1])[0] is None
+    last = opened(found[-1:])
+    entries = build(tuple[Record, ...], last.records)[0], build(tuple[Sent, ...], last.sent)[0]
+    return bool(last.faults) or None in entries
 
 
 @contextmanager

@@ -4,6 +4,7 @@ A few hundred kB of zip can hold gigabytes, or XML whose entities grow or read o
 neither, so both are refused before any reader sees them.
 """
 
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -83,6 +84,16 @@ def _check(file: str, archive: zipfile.ZipFile, name: str) -> None:
             parse(file, name, content, ParserCreate())
     for _ in content:
         pass
+
+
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>([^<]*)<")
+
+
+def is_as_made(archive: zipfile.ZipFile) -> bool:
+    """Whether no program has saved a workbook since this one made it: each writes when it was last saved."""
+    name = "docProps/core.xml"
+    found = dict(_MOMENT.findall(archive.read(name))) if name in archive.namelist() else {}
+    return len(found) > 1 and found[b"created"] == found[b"modified"]
 
 
 def plan_title(archive: zipfile.ZipFile) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Opening, Record
+from cchc_cli.domain.model.sent import Sent
 
-_KINDS: dict[str, Any] = {"plan": Plan, "progress": tuple[Opening | Record, ...]}
+_KINDS: dict[str, Any] = {"plan": Plan, "progress": tuple[Opening | Record | Sent, ...]}
 
 
 def schema(kind: str, text: Callable[[str], str]) -> dict[str, Any]:
@@ -21,9 +22,10 @@ def schema(kind: str, text: Callable[[str], str]) -> dict[str, Any]:
     shapes: dict[str, Any] = found.pop("$defs")
     if "items" in found:
         # Told apart by a key, the first is held against one shape alone, and an editor says what that one lacks.
-        opening, record = found["items"].pop("anyOf")
-        first = {"if": {"required": ["plan"]}, "then": opening, "else": record}
-        found |= {"prefixItems": [first], "items": record}
+        opening, record, sent = found["items"].pop("anyOf")
+        entry = {"if": {"required": ["sent"]}, "then": sent, "else": record}
+        first = {"if": {"required": ["plan"]}, "then": opening, "else": entry}
+        found |= {"prefixItems": [first], "items": entry}
     mappings = {**shapes, found["title"]: found} if "properties" in found else shapes
     for name, mapping in mappings.items():
         # What pydantic takes from the class is for developers: its name, and its docstring, which may be gone.

@@ -49,7 +49,7 @@ def read(text: str) -> tuple[object, list[FormFault]]:
     """
     faults: list[FormFault] = []
     try:
-        with _events(text) as next_event:
+        with events(text) as next_event:
             return _Builder(text, next_event, faults).document(), faults
     except _UnreadableError:
         pass
@@ -64,7 +64,7 @@ def read(text: str) -> tuple[object, list[FormFault]]:
 
 
 @contextmanager
-def _events(text: str) -> Iterator[Callable[[], Any]]:
+def events(text: str) -> Iterator[Callable[[], Any]]:
     """Give the parser's next event of a text, each time it is called; raises `YAMLError`."""
     loader = _Loader(text)
     try:
@@ -177,7 +177,7 @@ def holds_nothing(text: str) -> bool:
 
 def _root(text: str) -> Any:
     """Return the event with which the root begins, or the end where there is none; only the first events are read."""
-    with suppress(yaml.YAMLError), _events(text) as next_event:
+    with suppress(yaml.YAMLError), events(text) as next_event:
         event = next_event()
         while event.__class__ not in (*_VALUES, StreamEndEvent):
             event = next_event()
@@ -232,7 +232,7 @@ def _values(text: str) -> Iterator[tuple[Path, Mark | None, Event]]:
     key_mark: Mark | None = None
     awaiting_value = False
     # What stands before a bad place is found; the bad place has its own fault.
-    with suppress(yaml.YAMLError), _events(text) as next_event:
+    with suppress(yaml.YAMLError), events(text) as next_event:
         while (kind := (event := next_event()).__class__) is not StreamEndEvent:
             if kind in (MappingEndEvent, SequenceEndEvent):
                 kinds.pop()

@@ -226,7 +226,7 @@ def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None
 def _side(kind: As) -> str:
     if is_numeric(kind):
         return "right"
-    return "left" if kind is As.TEXT else "center"
+    return "left" if kind in (As.TEXT, As.ID) else "center"
 
 
 @dataclass(frozen=True, slots=True)

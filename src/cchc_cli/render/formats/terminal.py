@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from cchc_cli.messages import Language, one_line
+from cchc_cli.messages import DASH, Language, one_line
 from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, weekdays, weeks
 from cchc_cli.render.document import (
     As,
@@ -186,15 +186,15 @@ def _head(word: str, width: int) -> str:
     return word
 
 
-def _cut(text: str, width: int) -> list[str]:
-    """Break a text into two lines; what is more is left off for “…”, if it can be at the end of a word."""
-    first, *rest = wrap(text, width)
-    if len(rest) < 2:
-        return [first, *rest]
-    second = rest[0]
-    while display_width(second) >= width:
-        second = second[: max(second.rfind(" "), 0)] or _head(second, width - 1)
-    return [first, f"{second.rstrip(' ,;-–')}…"]
+def _cut(text: str, width: int, most: int) -> list[str]:
+    """Break a text into so many lines; what is more is left off for “…”, if it can be at the end of a word."""
+    lines = wrap(text, width)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while display_width(last) >= width:
+        last = last[: max(last.rfind(" "), 0)] or _head(last, width - 1)
+    return [*lines[: most - 1], f"{last.rstrip(' ,;-–')}…"]
 
 
 def _format(cell: Cell, column: Column, language: Language) -> str:
@@ -205,7 +205,7 @@ def _format(cell: Cell, column: Column, language: Language) -> str:
     return drawn(cell, column.kind, language)
 
 
-_LEFT = (As.TEXT, As.BAR)
+_LEFT = (As.TEXT, As.ID, As.BAR)
 
 
 class _Drawn(NamedTuple):
@@ -234,10 +234,26 @@ def _table(groups: _Groups, language: Language, width: int) -> Iterator[Line]:
         return
     if _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
+    with_total = table.total is not None
     for number, part in enumerate(_parts(columns, natural, width)):
         if number:
             yield []
-        yield from _part(part, rows, natural, width, with_total=table.total is not None)
+        shown = _with_values(part, rows, with_total=with_total) if number else rows
+        yield from _part(part, shown, natural, width, with_total=with_total)
+
+
+def _with_values(
+    part: Sequence[tuple[int, Column]], rows: Sequence[_Drawn], *, with_total: bool
+) -> Sequence[_Drawn]:
+    """Return the rows that have a value in a further part of a table, and the total; the others stand in the first."""
+    if any(row.heading or row.cells[part[0][0]].strip() == DITTO for row in rows):
+        return rows  # each is read with what stands above it
+    shown = [
+        row
+        for n, row in enumerate(rows, 1)
+        if (with_total and n == len(rows)) or any(row.cells[i] not in ("", DASH) for i, _ in part[1:])
+    ]
+    return shown if len(shown) > with_total else rows
 
 
 def _rows(
@@ -260,18 +276,21 @@ def _rows(
 def _runs(
     rows: Iterable[_Drawn], columns: Sequence[tuple[int, Column]], language: Language
 ) -> Iterator[_Drawn]:
-    """Draw rows as one that differ only in a column that folds them."""
+    """Draw rows as one that differ only in a column that folds them; many need not be neighbours."""
     folding = [(i, column) for i, column in columns if column.screen & (Screen.RUN | Screen.MANY)]
     if not folding:
         yield from rows
         return
     ((at, column),) = folding
-    for _, same in groupby(rows, key=lambda row: [*row.cells[:at], *row.cells[at + 1 :]]):
-        first, *more = same
-        if len(more) < (_MANY if Screen.MANY in column.screen else 1):
+    many = Screen.MANY in column.screen
+    alike: dict[tuple[object, ...], list[_Drawn]] = {}
+    for n, (cells, same) in enumerate(groupby(rows, key=lambda row: (*row.cells[:at], *row.cells[at + 1 :]))):
+        alike.setdefault((cells, not many and n), []).extend(same)
+    for first, *more in alike.values():
+        if len(more) < (_MANY if many else 1):
             yield from (first, *more)
             continue
-        key = "document.many" if Screen.MANY in column.screen else "document.run"
+        key = "document.many" if many else "document.run"
         words = {
             "first": first.cells[at],
             "last": more[-1].cells[at],
@@ -301,10 +320,10 @@ def _parts(
 ) -> Iterator[Sequence[tuple[int, Column]]]:
     """Cut a table that no wrapping makes fit into tables below each other, each led by the first column."""
     first, *rest = columns
-    lead = min(natural[first[0]], _CUT_TEXT if Screen.CUT in first[1].screen else _READABLE_TEXT)
+    lead = min(natural[first[0]], _least_words(first[1], _READABLE_TEXT))
     part, used = [first], lead
     for i, column in rest:
-        size = min(natural[i], _LEAST_TEXT) if column.kind is As.TEXT else natural[i]
+        size = min(natural[i], _least_words(column, _LEAST_TEXT)) if column.kind is As.TEXT else natural[i]
         least = max(size, _longest_word(column.title)) + len(_GAP)
         if used + least > width and len(part) > 1:
             yield part
@@ -312,6 +331,11 @@ def _parts(
         part.append((i, column))
         used += least
     yield part
+
+
+def _least_words(column: Column, least: int) -> int:
+    """Return how narrow a column of words may be: what is cut off, no narrower than two lines still tell."""
+    return _CUT_TEXT if Screen.CUT in column.screen else least
 
 
 def _part(
@@ -338,7 +362,7 @@ def _fitted(row: _Drawn, i: int, column: Column, width: int) -> list[str]:
     """Return the lines of a cell: in two of them at most, or its short form, where there is such a thing."""
     text = row.cells[i]
     if Screen.CUT in column.screen:
-        return _cut(text, width)
+        return _cut(text, width, 1 if Screen.BRIEF in column.screen else 2)
     if i in row.short and display_width(text) > width:
         text = row.short[i]
     return wrap(text, width)
@@ -402,12 +426,14 @@ def _two_lines(title: str) -> int:
 def _widths(columns: Sequence[tuple[int, Column]], natural: Sequence[int], width: int | None) -> list[int]:
     """Give each column its natural width; where that is too much, take it from the columns of words.
 
-    A heading takes two lines, and more where words would become too narrow otherwise.
+    A heading takes one line where there is room, else two, and more where words would become too narrow otherwise.
     """
+    room = width - len(_GAP) * (len(columns) - 1) if width else 0
+    if room >= sum(widths := [max(natural[i], display_width(c.title)) for i, c in columns]):
+        return widths
     widths = [max(natural[i], _two_lines(c.title)) for i, c in columns]
     if width is None:
         return widths
-    room = width - len(_GAP) * (len(columns) - 1)
     widths = _narrowed(widths, columns, room, _CUT_TEXT)
     if sum(widths) > room:
         widths = [max(natural[i], _longest_word(c.title)) for i, c in columns]
@@ -423,12 +449,14 @@ def _narrowed(widths: list[int], columns: Sequence[tuple[int, Column]], room: in
             widths[n] = max(widths[n] - excess, min(widths[n], _CUT_TEXT))
     words = [n for n, (_, c) in enumerate(columns) if c.kind is As.TEXT]
     while sum(widths) > room:
-        widest = max(words, key=lambda n: widths[n], default=None)
-        if widest is None or widths[widest] <= least:
+        wide = [n for n in words if widths[n] > _least_words(columns[n][1], least)]
+        if not wide:
             break
+        widest = max(wide, key=lambda n: widths[n])
         excess = sum(widths) - room
-        second = max((widths[n] for n in words if n != widest), default=least)
-        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), least)
+        second = max((widths[n] for n in wide if n != widest), default=least)
+        lowest = _least_words(columns[widest][1], least)
+        widths[widest] = max(widths[widest] - excess, min(second, widths[widest] - 1), lowest)
     return widths
 
 

@@ -267,7 +267,7 @@ class _Book(Workbook):
         shape: dict[str, object] = {"align": "center"}
         if is_numeric(kind):
             shape = {"align": "right", "indent": 1}
-        elif kind is As.TEXT:
+        elif kind in (As.TEXT, As.ID):
             shape = {"text_wrap": True, "indent": 1}
         number = _FORMATS[self.language.code].get(kind)
         if mark:

@@ -16,7 +16,7 @@ from cchc_cli.domain.reports.budget import (
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.cells import roman
-from cchc_cli.render.document import As, Block, Cell, Document, Field, Named, Note, Table, Tone, table
+from cchc_cli.render.document import As, Block, Cell, Document, Field, Named, Note, Screen, Table, Tone, table
 from cchc_cli.render.payload import Payload, rows
 
 
@@ -99,6 +99,7 @@ def _heads(report: BudgetReport, language: Language) -> Field[BudgetRow]:
         language(f"budget.col_{report.by[0]}"),
         lambda row: _label(report, row, 0, language),
         total=language("budget.total"),
+        screen=Screen.CUT if report.by[0] is Dimension.TASK else Screen.PLAIN,
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
+from cchc_cli.domain.reports.register import Standing
 from cchc_cli.messages import Language
-from cchc_cli.render.document import Block, Document, Field, Note, Table, Tone, table
+from cchc_cli.render.document import As, Block, Document, Field, Note, Table, Tone, table
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
@@ -60,7 +61,20 @@ def silent_table(report: MissingReport, language: Language) -> Table:
         Field(language("collect.level"), lambda unit: unit.level or ""),
         Field(language("collect.tasks"), lambda unit: ", ".join(unit.tasks)),
     )
+    if any(unit.form != Standing() for unit in report.silent):
+        fields += (
+            Field(language("collect.form_made"), lambda unit: unit.form.made, As.DATE),
+            Field(language("collect.form_returned"), lambda unit: _returned(unit.form, language)),
+            Field(language("collect.reminded"), lambda unit: unit.form.reminded or None, As.COUNT),
+        )
     return table(fields, report.silent, language("collect.missing_sheet"), lambda _: Tone.SOON)
+
+
+def _returned(form: Standing, language: Language) -> str:
+    """Say how a form last came back, and when."""
+    if form.state is None or form.returned is None:
+        return ""
+    return language(f"collect.state_{form.state}", day=language.date(form.returned))
 
 
 def period_words(period: ReportingPeriod | None, language: Language) -> str:
@@ -75,6 +89,10 @@ SILENT: Getters[SilentUnit] = {
     "agency_name": lambda unit: unit.name,
     "level_name": lambda unit: unit.level,
     "owed": lambda unit: unit.tasks,
+    "form_made": lambda unit: unit.form.made,
+    "form_returned": lambda unit: unit.form.returned,
+    "form_state": lambda unit: unit.form.state,
+    "reminded": lambda unit: unit.form.reminded,
 }
 """What data say of a silent unit."""
 

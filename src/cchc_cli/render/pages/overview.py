@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.model.sent import SentState
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.missing import MissingReport
 from cchc_cli.domain.reports.overview import WITHIN, OverviewReport, Pressing
@@ -46,7 +47,8 @@ def document(report: OverviewReport, facts: Facts, language: Language) -> Docume
     blocks: list[Block] = [_state(report, language)]
     if report.pressing:
         blocks.append(_pressing(report.pressing[:_ROWS], language))
-    if (more := len(report.pressing) - _ROWS) > 0:
+    tasks = {pressing.task for pressing in report.pressing}
+    if more := len(tasks.difference(pressing.task for pressing in report.pressing[:_ROWS])):
         blocks.append(Note(language("overview.more", count=language.number(more)), Tone.QUIET))
     if any(pressing.assumed for pressing in report.pressing[:_ROWS]):
         blocks.append(Note(language("overview.assumed", mark=ASSUMED), Tone.QUIET))
@@ -102,7 +104,10 @@ def _facts(report: OverviewReport, language: Language) -> Iterator[tuple[str, st
         work = language("overview.work_counts", tasks=len(plan.tasks), duties=duties, span=span)
         yield language("overview.work"), work
         yield language("overview.log"), language("overview.no_log")
-    yield language("overview.soon", within=WITHIN), language("overview.items", count=number(report.soon))
+    soon = language("overview.items", count=number(report.soon))
+    if report.soon_late:
+        soon = language("overview.soon_late", items=soon, count=number(report.soon_late))
+    yield language("overview.soon", within=WITHIN), soon
     if report.followed and report.missing is not None:
         yield language("overview.silent"), _silent(report.missing, language)
     yield language("overview.money"), _money(report, language)
@@ -116,7 +121,25 @@ def _silent(missing: MissingReport, language: Language) -> str:
     if (more := len(missing.silent) - _NAMES) > 0:
         names.append(language("overview.others", count=language.number(more)))
     count, of = language.number(len(missing.silent)), language.number(missing.of)
-    return language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
+    told = language("overview.silent_units", period=period, count=count, of=of, names=language.join(names))
+    if forms := [*_forms(missing, language)]:
+        return f"{told}; {language('overview.forms', forms=', '.join(forms))}"
+    return told
+
+
+def _forms(missing: MissingReport, language: Language) -> Iterator[str]:
+    """Yield how many forms of those who have told nothing were made, came back in some state, are asked for again."""
+    forms = [unit.form for unit in missing.silent]
+    counts = {
+        "made": sum(form.made is not None for form in forms),
+        "received": sum(form.state is SentState.RECEIVED for form in forms),
+        "blank": sum(form.state is SentState.BLANK for form in forms),
+        "faulty": sum(form.state is SentState.FAULTY for form in forms),
+        "reminded": sum(form.reminded > 0 for form in forms),
+    }
+    for key, count in counts.items():
+        if count:
+            yield language(f"overview.forms_{key}", count=language.number(count))
 
 
 def _money(report: OverviewReport, language: Language) -> str:
@@ -128,7 +151,12 @@ def _money(report: OverviewReport, language: Language) -> str:
             ("spent", execution.at(Step.SPENT)),
             ("remaining", execution.remaining),
         ]
-    return " · ".join(language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts)
+    said = [language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts]
+    if execution is not None and execution.spent_unapproved:  # what remains does not count it
+        said[2] = language(
+            "overview.spent_unapproved", spent=said[2], amount=_amount(execution.unapproved, language)
+        )
+    return " · ".join(said)
 
 
 def _amount(amount: int | None, language: Language) -> str:
@@ -138,7 +166,7 @@ def _amount(amount: int | None, language: Language) -> str:
 def _pressing(rows: Sequence[Pressing], language: Language) -> Table:
     fields: tuple[Field[Pressing], ...] = (
         Field(language("overview.state"), lambda p: _days(p, language), screen=Screen.FIGURE),
-        Field(language("overview.task"), lambda p: f"{p.task}. {p.name}", screen=Screen.CUT),
+        Field(language("overview.task"), lambda p: f"{p.task}. {p.name}", screen=Screen.CUT | Screen.BRIEF),
         Field(language("overview.who"), lambda p: _who(p, language)),
         Field(language("overview.date"), lambda p: AssumedDate.where(p.since, p.assumed), As.DATE),
     )

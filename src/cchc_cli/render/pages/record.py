@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Schedule
+from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.domain.reports.record import RecordReport
 from cchc_cli.messages import Language, one_line
@@ -40,17 +42,22 @@ def _parts(report: RecordReport, language: Language) -> Iterator[str]:
         yield language("record.taken_back", id=record.supersedes)
         return
     done = record.completions(dated=bool(report.schedule and report.schedule.due))
-    if done:
-        yield language("record.count", count=language.number(done), unit=_unit(report.schedule, language))
-    if record.units is not None:
-        yield language("record.units", units=language.number(record.units))
-    for step, amount in record.amounts.items():
-        yield language(f"record.{step}", amount=language.money(amount))
+    yield from results(record, done, report.schedule, language)
     if record.task is not None and not done and not record.budgets:
         yield language("record.none_done")
     yield language("record.day", day=language.date(record.date))
     if record.supersedes is not None:
         yield language("record.in_place", id=record.supersedes)
+
+
+def results(record: Record, done: int, schedule: Schedule | None, language: Language) -> Iterator[str]:
+    """Say how many products a record tells of, of how many units, and what money at which steps."""
+    if done:
+        yield language("record.count", count=language.number(done), unit=_unit(schedule, language))
+    if record.units is not None:
+        yield language("record.units", units=language.number(record.units))
+    for step, amount in record.amounts.items():
+        yield language(f"record.{step}", amount=language.money(amount))
 
 
 def _subject(record: Record, language: Language) -> str:
@@ -117,3 +124,9 @@ def payload(report: RecordReport) -> Payload:
         as_of=check.as_of if check else None,
         facts={"id": record.id, "file": report.file, "created": report.created, "record": record.entries},
     )
+
+
+def register_payload(plan: Plan, file: str, entry: Sent) -> Payload:
+    """Return the entry that was added to the register of what was sent, as data; it is of no task."""
+    facts = {"id": entry.id, "file": file, "created": False, "record": entry.entries}
+    return Payload(plan, rows(ITEMS, ()), facts=facts)

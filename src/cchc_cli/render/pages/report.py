@@ -11,6 +11,7 @@ from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
 from cchc_cli.domain.reports.check import CheckItem, State, TargetReading
+from cchc_cli.domain.reports.register import UnitWords
 from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Recorded, TaskResult
 from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
@@ -63,6 +64,8 @@ def document(report: PeriodicReport, language: Language) -> Document:
     if report.status.targets:
         blocks += [Heading(language("report.targets")), Note(targets_sentence(report, language))]
         blocks.append(targets_table(report, language))
+    if report.words:
+        blocks += [Heading(language("report.unit_words")), words_table(report, language)]
     blocks += [Heading(coming_title(report, language)), Note(coming_sentence(report, language))]
     if report.coming and report.coming.due:
         blocks.append(coming_table(report, language))
@@ -460,7 +463,7 @@ def results_table(report: PeriodicReport, language: Language) -> Table:
     lead = Field[TaskResult](language("report.lead"), lambda r: "; ".join(r.who))
     fields: tuple[Field[TaskResult], ...] = (
         Field(language("report.no"), lambda r: r.task),
-        Field(language("report.task"), lambda r: name(r.task, r.name)),
+        Field(language("report.task"), lambda r: name(r.task, r.name), screen=Screen.CUT),
         *(() if report.own else (lead,)),
         Field(language("report.schedule"), lambda r: "; ".join(r.words)),
         Field(language("report.whole"), lambda r: r.whole, As.COUNT),
@@ -536,6 +539,7 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
             language("report.task"),
             lambda row: name(row.key[0], row.name[0] or ""),
             total=language("report.total"),
+            screen=Screen.CUT,
         ),
         field("estimate", None, lambda row: row.amount),
         *(field(key, steps[key], of) for key, of in steps_shown(total).items()),
@@ -569,8 +573,12 @@ def late_table(report: PeriodicReport, language: Language) -> Table:
     """Return what is overdue, by lead, the longest first, with the last reason that a record gives."""
     name = work_names(report, language)
     fields: tuple[Field[Late], ...] = (
-        Field(language("report.no"), lambda late: late.item.task),
-        Field(language("report.task"), lambda late: name(late.item.task, late.item.name)),
+        Field(language("report.no"), lambda late: late.item.task, screen=Screen.DITTO),
+        Field(
+            language("report.task"),
+            lambda late: name(late.item.task, late.item.name),
+            screen=Screen.DITTO | Screen.CUT,
+        ),
         *_late_fields(language, language("report.no_cause")),
     )
     return table(fields, report.late, language("report.sheet_late"), lambda _: Tone.LATE)
@@ -618,10 +626,45 @@ def targets_table(report: PeriodicReport, language: Language) -> Table:
         Field(language("report.no"), lambda t: t.id),
         Field(language("report.target"), lambda t: t.text),
         Field(language("report.aim"), lambda t: t.aim_words),
-        Field(language("report.reading"), lambda t: t.words or language("report.no_data")),
+        Field(language("report.reading"), lambda t: _readings(t, language)),
         Field(language("report.read_on"), lambda t: t.date, As.DATE),
     )
     return table(fields, report.status.targets, language("report.sheet_targets"))
+
+
+def _readings(target: TargetReading, language: Language) -> str:
+    """Return what was read of a target, each reading with the name of the unit whose it is."""
+    said = [f"{words} ({name})" if name else words for name, words in target.readings]
+    more = language("report.more_readings", count=language.number(len(said) - _MOST_READINGS))
+    return "; ".join(said[:_MOST_READINGS] + [more] * (len(said) > _MOST_READINGS)) or language(
+        "report.no_data"
+    )
+
+
+_MOST_READINGS = 6
+"""Readings of a target that are told; the log has them all."""
+
+
+def unit_words(report: PeriodicReport, what: str, language: Language) -> list[str]:
+    """Return what units wrote into their forms of `difficulties` or `proposals`, each with its name."""
+    said = ((unit.name, getattr(unit, what)) for unit in report.words)
+    return [language("report.unit_wrote", who=name, words=_in_a_line(words)) for name, words in said if words]
+
+
+def _in_a_line(words: str) -> str:
+    """Return words of several lines on one: a line that ends without a mark is parted from the next by one."""
+    *first, last = [line.strip() for line in words.split("\n") if line.strip()]
+    return " ".join([*(line if line[-1] in ".,;:!?" else f"{line};" for line in first), last])
+
+
+def words_table(report: PeriodicReport, language: Language) -> Table:
+    """Return what units wrote into their forms, as they wrote it."""
+    fields: tuple[Field[UnitWords], ...] = (
+        Field(language("collect.agency"), lambda unit: unit.name),
+        Field(language("report.difficulties_of"), lambda unit: unit.difficulties),
+        Field(language("report.proposals"), lambda unit: unit.proposals),
+    )
+    return table(fields, report.words, language("report.unit_words"))
 
 
 def coming_table(report: PeriodicReport, language: Language) -> Table:
@@ -633,7 +676,7 @@ def coming_table(report: PeriodicReport, language: Language) -> Table:
     lead = Field[list[DueItem]](language("report.lead"), lambda items: "; ".join(items[0].who))
     fields: tuple[Field[list[DueItem]], ...] = (
         Field(language("report.no"), lambda items: items[0].task),
-        Field(language("report.task"), lambda items: name(items[0].task, items[0].name)),
+        Field(language("report.task"), lambda items: name(items[0].task, items[0].name), screen=Screen.CUT),
         *(() if report.own else (lead,)),
         Field(language("report.due_dates"), lambda items: _dates(items, language)),
     )
@@ -668,6 +711,14 @@ _LATE: Getters[Late] = {
 }
 
 
+_WORDS: Getters[UnitWords] = {
+    "agency": lambda unit: unit.agency,
+    "agency_name": lambda unit: unit.name,
+    "difficulties": lambda unit: unit.difficulties,
+    "proposals": lambda unit: unit.proposals,
+}
+
+
 def payload(report: PeriodicReport) -> Payload:
     """Return the report as data; its main table has what was done of each work."""
     window, coming = report.period.window, report.coming.due if report.coming else ()
@@ -681,6 +732,7 @@ def payload(report: PeriodicReport) -> Payload:
             "silent": rows(missing.SILENT, report.missing.silent),
             "targets": rows(check.TARGETS, report.status.targets),
             "coming": rows(calendar.DUES, coming),
+            "words": rows(_WORDS, report.words),
         },
         as_of=report.as_of,
         facts={

@@ -82,7 +82,9 @@ def fault(language: Language) -> Getters[Diagnostic]:
 
 
 def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
-    return {name: _word(value, language) for name, value in diagnostic.args.items()}
+    words = {name: _word(value, language) for name, value in diagnostic.args.items()}
+    units = diagnostic.args.get("units")  # a task may have as many as there are communes
+    return {**words, "units": language.some(list(map(one_line, units)))} if isinstance(units, list) else words
 
 
 def _word(value: object, language: Language) -> str:
@@ -167,15 +169,15 @@ def _quoted(diagnostic: Diagnostic, language: Language, width: int | None) -> It
         columns: dict[str, list[int]] = {}
         for n, sign in hidden.items():
             columns.setdefault(sign, []).append(n + 1)
-        told = "; ".join(_told(sign, at, language) for sign, at in columns.items())
-        yield from _indented("  ", language("validate.hidden", signs=told), width)
+        signs = "; ".join(_named(sign, at, language) for sign, at in columns.items())
+        yield from _indented("  ", language("validate.hidden", signs=signs), width)
 
 
 def _short(sign: str) -> str:
     return _SHORT.get(sign, f"U+{ord(sign):04X}")
 
 
-def _told(sign: str, columns: Sequence[int], language: Language) -> str:
+def _named(sign: str, columns: Sequence[int], language: Language) -> str:
     """Name a character that can't be seen, with its columns."""
     kind = HIDDEN_KINDS.get(sign) or ("space" if sign.isspace() else "zero")
     at = ", ".join(map(str, columns[:_PLACES])) + (", …" if len(columns) > _PLACES else "")

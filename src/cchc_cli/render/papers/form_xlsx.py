@@ -4,13 +4,28 @@ The sheet is locked but for the cells to fill, without a password: it keeps slip
 hidden sheet holds is read back by `files.office.form`; its first column says what the rest of a row is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from cchc_cli.domain.model.schedule import Kind
-from cchc_cli.domain.reports.form import ASSUMED, FORM_VERSION, SHEET, Form, FormRow, FormTask, fingerprint
+from cchc_cli.domain.reports.form import (
+    AHEAD,
+    AHEAD_ASSUMED,
+    APART,
+    ASSUMED,
+    ESTIMATE,
+    FORM_VERSION,
+    SHEET,
+    TARGET,
+    WORDS,
+    Form,
+    FormRow,
+    FormTask,
+    fingerprint,
+)
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.xlsx import Workbook, row_height
 
@@ -24,11 +39,15 @@ _WIDTHS = {
     "date": 13,
     "spent": 16,
     "evidence": 30,
-    "cause": 26,
+    "cause": 24,
+    "note": 24,
     "units": 10,
 }
 _LABEL = 100
 """Letters of a task in the list to choose from; its id comes first, so they differ."""
+
+_IDENTITY = (2, 3, 4)
+"""The rows that say of which plan, agency and period a form is."""
 
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}
 """In inches."""
@@ -43,7 +62,11 @@ _SHAPES: dict[str, dict[str, object]] = {
     "units": {"align": "center", "num_format": "0"},
     "date": {"align": "center", "num_format": "dd/mm/yyyy"},
     # The cell holds the day alone; the mark before it is how it is shown.
-    "assumed": {"align": "center", "num_format": '"~ "dd/mm/yyyy'},
+    ASSUMED: {"align": "center", "num_format": '"~ "dd/mm/yyyy'},
+    AHEAD: {"align": "center", "num_format": '"→ "dd/mm/yyyy'},
+    AHEAD_ASSUMED: {"align": "center", "num_format": '"→ ~ "dd/mm/yyyy'},
+    # “96%” typed into a cell for numbers would be 0,96.
+    "value": {"align": "center", "num_format": "@"},
     "spent": {"align": "right", "num_format": "#,##0"},
 }
 
@@ -67,12 +90,14 @@ class _FormSheet(Workbook):
         self.form = form
         self.language = language
         self.columns = columns_of(form)
+        self.texts: list[tuple[str, str]] = []
         self.tasks = {task.id: task for task in form.tasks}
         self.page = self.add_sheet(language("form.sheet"), margins=_MARGINS)
         self.hidden = self.book.add_worksheet(SHEET)
         self.hidden_rows = 0
         self._set_up()
         self._table(self._head() + 1)
+        self._hide_texts()
         self.hidden.very_hidden()
         self.page.activate()
 
@@ -94,7 +119,7 @@ class _FormSheet(Workbook):
         lines = self._lines()
         for row, (text, look) in enumerate(lines):
             self.page.set_row(row, row_height([text], [width]) + (6 if row == 0 else 0))
-            self.page.merge_range(row, 0, row, len(self.columns) - 1, text, self.look(look))
+            self._text(row, 0, text, self.look(look), to=len(self.columns) - 1)
         self._cutoff(len(lines))
         for key, values in self._facts(xl_rowcol_to_cell(len(lines), 2)).items():
             self._hide(key, *values)
@@ -121,7 +146,10 @@ class _FormSheet(Workbook):
         more = [language("form.how_more")]
         if form.asked != form.window:
             more.append(language("form.how_asked"))
-        if any(row.kind == ASSUMED for row in form.rows):
+        kinds = {row.kind for row in form.rows}
+        if kinds & {AHEAD, AHEAD_ASSUMED}:
+            more.append(language("form.how_ahead"))
+        if kinds & {ASSUMED, AHEAD_ASSUMED}:
             more.append(language("form.how_assumed"))
         bold, italic = {**centred, "bold": True}, {"text_wrap": True, "italic": True}
         return [
@@ -137,11 +165,11 @@ class _FormSheet(Workbook):
         """Write the line that says up to which day data are given."""
         window, language = self.form.window, self.language
         self.page.set_row(row, 21)
-        self.page.write_string(row, 1, language("form.cutoff"), self.look({"align": "right", "bold": True}))
+        self._text(row, 1, language("form.cutoff"), self.look({"align": "right", "bold": True}))
         look = self.look(_CELL, _INPUT, _SHAPES["date"])
         self.page.write_datetime(row, 2, _midnight(window.end), look)
         self._check_date(row, 2, row, 2, window.start, window.end)
-        self.page.write_string(row, 3, language("form.cutoff_note"), self.look({"italic": True}))
+        self._text(row, 3, language("form.cutoff_note"), self.look({"italic": True}))
 
     def _facts(self, cutoff: str) -> dict[str, list[str]]:
         """Return what a form knows of itself; `cutoff` is the cell of the day up to which data are given."""
@@ -154,8 +182,9 @@ class _FormSheet(Workbook):
             "period": [form.code],
             "window": [form.window.start.isoformat(), form.window.end.isoformat()],
             "sheet": [self.page.get_name()],
+            "identity": [f"A{row}" for row in _IDENTITY],
             "cutoff": [cutoff],
-            "mark": [fingerprint(form.number, form.agency, form.code, form.window, form.rows)],
+            "mark": [fingerprint(FORM_VERSION, form.number, form.agency, form.code, form.window, form.rows)],
             "columns": list(self.columns),
             "headings": [self.language(f"form.col_{key}") for key in self.columns],
         }
@@ -173,14 +202,15 @@ class _FormSheet(Workbook):
         widths = [_WIDTHS[key] for key in self.columns]
         page.set_row(header, row_height(titles, [w - 1 for w in widths]))
         for n, title in enumerate(titles):
-            page.write_string(header, n, title, self.look(_CELL, _HEADER))
+            self._text(header, n, title, self.look(_CELL, _HEADER))
         self._hide("header", str(header + 1))
-        choices = self._choices()
+        choices = self._choices("task", [(task.id, task.name, str(task.of)) for task in self.form.tasks])
         first_extra, after = self._rows(header + 1)
         self._checks(header + 1, after - 1)
         if first_extra:
-            rule = {"validate": "list", "source": choices, "error_type": "stop"}
-            self._check(first_extra, self.columns.index("task"), after - 1, rule, language("form.check_task"))
+            self._choose(first_extra, after - 1, choices, "task")
+        after = self._targets(self._estimates(after))
+        after = self._words(after)
         corner = xl_rowcol_to_cell(after - 1, len(self.columns) - 1)
         page.ignore_errors({"number_stored_as_text": f"A1:{corner}"})
         page.freeze_panes(header + 1, 2)
@@ -194,6 +224,8 @@ class _FormSheet(Workbook):
             known = any(task.done for task in self.form.tasks)
             row = self._band(row, self.language("form.all_recorded" if known else "form.nothing_due"))
         for what in self.form.rows:
+            if what.kind in APART:
+                continue
             if not what.task and not first_extra:
                 first_extra = row = self._band(row, self.language("form.extra", **self._asked_days()))
             if what.task:
@@ -204,13 +236,18 @@ class _FormSheet(Workbook):
             above, row = what.task, row + 1
         return first_extra, row
 
-    def _choices(self) -> str:
-        """Put the tasks to choose from on the hidden sheet; return the formula of their place."""
+    def _choices(self, key: str, listed: Sequence[tuple[str, ...]]) -> str:
+        """Hide what is chosen from, each an id, a name and more; return the formula of its place."""
         first = self.hidden_rows
-        for task in self.form.tasks:
-            label = inert(f"{task.id}. {task.name}").replace("\n", " ")
-            self._hide("task", label[:_LABEL], task.id, str(task.of))
+        for id_, name, *more in listed:
+            label = inert(f"{id_}. {name}").replace("\n", " ")
+            self._hide(key, label[:_LABEL], id_, *more)
         return f"={SHEET}!{xl_range_abs(first, 1, self.hidden_rows - 1, 1)}"
+
+    def _choose(self, first: int, last: int, choices: str, what: str) -> None:
+        """Let the cells for what is told of be chosen from a list."""
+        rule = {"validate": "list", "source": choices, "error_type": "stop"}
+        self._check(first, self.columns.index("task"), last, rule, self.language(f"form.check_{what}"))
 
     def _asked(self, row: int, what: FormRow, task: FormTask, *, named: bool) -> None:
         """Write a row of a task; its name stands in the first of its rows only."""
@@ -232,16 +269,16 @@ class _FormSheet(Workbook):
             if key in self.form.inputs:
                 self.page.write_blank(row, n, None, self.look(_CELL, _INPUT, _SHAPES.get(key, {})))
             elif key == "due" and what.due:
-                shape = _SHAPES["assumed" if what.kind == ASSUMED else "date"]
+                shape = _SHAPES.get(what.kind, _SHAPES["date"])
                 day = _midnight(date.fromisoformat(what.due))
                 self.page.write_datetime(row, n, day, self.look(_CELL, shape))
             elif key == "due":
                 label = "form.own_dates" if what.kind == Kind.EXTERNAL else "form.asked_days"
                 words["due"] = language(label, **self._asked_days())
-                self.page.write_string(row, n, words["due"], self.look(_CELL, _CENTRED))
+                self._text(row, n, words["due"], self.look(_CELL, _CENTRED))
             else:
                 look = self.look(_CELL, _CENTRED if key in ("id", "done") else {})
-                self.page.write_string(row, n, words[key], look)
+                self._text(row, n, words[key], look)
         tall = ("task", "when", "due")
         height = row_height([words[key] for key in tall], [_WIDTHS[key] for key in tall])
         self.page.set_row(row, max(height, 20))
@@ -263,9 +300,89 @@ class _FormSheet(Workbook):
         look = self.look({**_CELL, "text_wrap": False}, _BAND)
         for n in range(len(self.columns)):
             self.page.write_blank(row, n, None, look)
-        self.page.write_string(row, 0, text, look)
+        self._text(row, 0, text, look)
         self.page.set_row(row, 20)
         return row + 1
+
+    def _estimates(self, row: int) -> int:
+        """Ask, under the table, for the estimate of each work that has none yet; return the row after."""
+        rows = [what for what in self.form.rows if what.kind == ESTIMATE]
+        if not rows:
+            return row
+        row = self._apart(row, ESTIMATE, {"id": "id", "task": "task", "due": "amount"})
+        for what in rows:
+            task = self.tasks[what.task]
+            texts = {"id": task.id, "task": inert(task.name), "due": self.language.money(task.amount or 0)}
+            row = self._fill_in(row, what, texts)
+        number = {"validate": "integer", "criteria": ">=", "value": 0, "error_type": "warning"}
+        at = self.columns.index("spent")
+        self._check(row - len(rows), at, row - 1, number, self.language("form.check_spent"))
+        return row
+
+    def _targets(self, row: int) -> int:
+        """Ask for what was measured of the plan's targets; return the row after."""
+        rows = [what for what in self.form.rows if what.kind == TARGET]
+        if not rows:
+            return row
+        aims = [
+            (target.id, f"{target.text} ({target.value})" if target.value else target.text)
+            for target in self.form.targets
+        ]
+        choices = self._choices(TARGET, aims)
+        row = self._apart(row, TARGET, {"task": TARGET, "date": "measured"})
+        for what in rows:
+            row = self._fill_in(row, what, {})
+        self._choose(row - len(rows), row - 1, choices, TARGET)
+        span, at = self.form.span, self.columns.index("date")
+        self._check_date(row - len(rows), at, row - 1, at, span.start, span.end)
+        return row
+
+    def _apart(self, row: int, kind: str, locked: Mapping[str, str]) -> int:
+        """Write the line and the headings over rows that stand apart; return the row under them."""
+        row = self._band(row, self.language(f"form.{kind}"))
+        titles = {**APART[kind], **locked}
+        words = [self.language(f"form.col_{titles[key]}") if key in titles else "" for key in self.columns]
+        for n, word in enumerate(words):
+            self._text(row, n, word, self.look(_CELL, _HEADER))
+        self.page.set_row(row, row_height(words, [_WIDTHS[key] - 1 for key in self.columns]))
+        return row + 1
+
+    def _fill_in(self, row: int, what: FormRow, texts: Mapping[str, str]) -> int:
+        """Write a row that stands apart; return the row after it."""
+        for n, key in enumerate(self.columns):
+            if key in APART[what.kind] or (key == "task" and not what.task):
+                shape = _SHAPES.get(APART[what.kind].get(key, ""), _SHAPES.get(key, {}))
+                self.page.write_blank(row, n, None, self.look(_CELL, _INPUT, shape))
+            else:
+                look = self.look(_CELL, _CENTRED if key in ("id", "due") else {})
+                self._text(row, n, texts.get(key, ""), look)
+        self.page.set_row(row, max(row_height([texts.get("task", "")], [_WIDTHS["task"]]), 20))
+        self._hide("row", str(row + 1), *what)
+        return row + 1
+
+    def _words(self, row: int) -> int:
+        """Ask for words of the whole form, a wide cell each; return the row after."""
+        last = len(self.columns) - 1
+        for key in WORDS:
+            row = self._band(row, self.language(f"form.{key}"))
+            self.page.merge_range(row, 0, row, last, None, self.look(_CELL, _INPUT, {"valign": "top"}))
+            self.page.set_row(row, 60)
+            self._hide("words", key, xl_rowcol_to_cell(row, 0))
+            row += 1
+        return row
+
+    def _text(self, row: int, column: int, text: str, look: Format, to: int | None = None) -> None:
+        """Write a text that nobody is to change, up to the column `to`; what it says is kept on the hidden sheet."""
+        if to is None:
+            self.page.write_string(row, column, text, look)
+        else:
+            self.page.merge_range(row, column, row, to, text, look)
+        if text:
+            self.texts.append((xl_rowcol_to_cell(row, column), text))
+
+    def _hide_texts(self) -> None:
+        for place, text in self.texts:
+            self._hide("text", place, text)
 
     def _checks(self, first: int, last: int) -> None:
         """Tell at the keyboard of what can't be right. Only what no reading allows is stopped."""
@@ -310,12 +427,10 @@ class _FormSheet(Workbook):
     def _signatures(self, row: int) -> None:
         left, right = 1, len(self.columns) - 2
         for column, who, how in ((left, "made_by", "sign"), (right, "signed_by", "stamp")):
-            self.page.write_string(
-                row, column, self.language(f"form.{who}"), self.look(_CENTRED, {"bold": True})
-            )
-            self.page.write_string(
-                row + 1, column, self.language(f"form.{how}"), self.look(_CENTRED, {"italic": True})
-            )
+            self._text(row, column, self.language(f"form.{who}"), self.look(_CENTRED, {"bold": True}))
+            self._text(row + 1, column, self.language(f"form.{how}"), self.look(_CENTRED, {"italic": True}))
+            self.page.write_blank(row + 2, column, None, self.look(_CENTRED, _INPUT))
+            self._hide("free", xl_rowcol_to_cell(row + 2, column))
 
 
 def _midnight(day: date) -> datetime:

@@ -175,7 +175,7 @@ class _ReportPaper:
         self._difficulties()
         self._coming()
         self._part("proposals")
-        self._say(self._blank("proposals"))
+        self._unit_words("proposals")
         self._closing()
 
     def _opening(self) -> None:
@@ -242,7 +242,17 @@ class _ReportPaper:
             self._say(_Run(self.language("report.causes_recorded")))
             for cause in self.report.causes:
                 self._item(_Run(view.cause_sentence(cause, self.language)))
-        self._say(self._blank("difficulties"))
+        self._unit_words("difficulties")
+
+    def _unit_words(self, what: str) -> None:
+        """Quote what units wrote into their forms; where none did a person still has to write it."""
+        quoted = view.unit_words(self.report, what, self.language)
+        if not quoted:
+            self._say(self._blank(what))
+            return
+        self._say(_Run(self.language("report.units_wrote")))
+        for words in quoted:
+            self._item(_Run(words))
 
     def _coming(self) -> None:
         report, language = self.report, self.language

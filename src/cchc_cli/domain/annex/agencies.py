@@ -580,8 +580,8 @@ def _is_clear(name: str) -> bool:
         whole = _is_initials(own) or (known is not None and (not rest or _is_place(own[-len(rest) :])))
     else:
         # Other units of a group, “phát thanh, Truyền hình tỉnh”: what goes on in small letters is of the name.
-        rest = _BRACKETS.sub("", name).split(", ")[1:]
-        on = all(part[:1].islower() or part.startswith(("TP", "TX", "Truyền")) for part in rest)
+        further = _BRACKETS.sub("", name).split(", ")[1:]
+        on = all(part[:1].islower() or part.startswith(("TP", "TX", "Truyền")) for part in further)
         whole = on or (len(parts) < 4 and " va " in parts[-1])
     return (
         whole and not _BODIES.match(bare) and _is_of_names(name) and all(map(_is_part, _ASIDE.finditer(name)))

@@ -616,6 +616,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "units {units} exceeds the group's size ({size})",
     ),
     "units-too-many.fix": ("Kiểm tra lại số đơn vị", "Check the number of units"),
+    "period-not-of-plan": (
+        "Kế hoạch ({start} – {end}) không có kỳ báo cáo “{value}”, hoặc có nhiều kỳ như thế",
+        "The plan ({start} – {end}) has no reporting period “{value}”, or several of them",
+    ),
+    "period-not-of-plan.fix": (
+        "Ghi kỳ kèm năm, ví dụ Q3-2020; kế hoạch có nhiều năm thì phải ghi năm",
+        "Write the period with its year, such as Q3-2020; of a plan of several years the year must be said",
+    ),
     "supersedes-nothing": (
         "Không có bản ghi “{id}” ở trước bản ghi này",
         "There is no record “{id}” before this one",

@@ -114,3 +114,12 @@ def test_what_was_sent_is_taken_back_by_its_id_or_batch_where_that_has_no_record
             undo(log, PLAN, name)
         assert [d.code for d in rejected.value.diagnostics] == ["undo-unknown"]
     assert log.read_bytes() == before
+
+
+def test_of_several_logs_what_was_sent_stands_in_the_order_of_its_days(tmp_path: Path) -> None:
+    back = replace(MADE, state=SentState.FAULTY, date=date(2020, 9, 16))
+    mended = replace(MADE, state=SentState.RECEIVED, date=date(2020, 9, 18))
+    for name, entries in {"a.yaml": [mended], "b.yaml": [MADE, back]}.items():
+        append(tmp_path / name, PLAN, lambda _: (), send=lambda *_, entries=entries: entries)
+    states = [entry.state for entry in load_log([tmp_path], PLAN).sent]
+    assert states == [SentState.MADE, SentState.FAULTY, SentState.RECEIVED]

@@ -5,6 +5,7 @@ tasks 4 and 5, due each quarter's end, so first on 31/3, after the period; V.5, 
 in rows 10 to 16, extra rows in 18 to 25, the estimate of task 3 in row 28, targets in 31 to 33, words in 35 and 37.
 """
 
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.model.sent import SentState
 from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form import form_of
+from cchc_cli.domain.reports.register import words_of
 from cchc_cli.files.log.load import Log, load_log
 from cchc_cli.files.office.form import RefusedForm, read_form
 from cchc_cli.files.plan.load import load_plan
@@ -348,6 +350,48 @@ def test_the_report_quotes_what_units_wrote_with_their_names(form: Path, log: Pa
     # Of another period it quotes nothing.
     assert run(["report", str(log), "H1", "-o", str(paper), "--force"]) == Exit.OK
     assert not any("Thiếu máy quay" in p.text for p in Document(str(paper)).paragraphs)
+
+
+@pytest.mark.parametrize("change", ["insert", "delete"])
+def test_words_are_not_read_from_a_cell_that_was_moved(form: Path, change: str) -> None:
+    _fill(form, {"A35": "Thiếu máy quay", "A37": "Cấp thêm 01 máy"})
+
+    def move(book: Workbook) -> None:
+        for merged in list(book[SHEET].merged_cells.ranges):
+            book[SHEET].unmerge_cells(str(merged))
+        book[SHEET].insert_rows(35) if change == "insert" else book[SHEET].delete_rows(35)
+
+    _change(form, move)
+    with pytest.raises(RefusedForm) as refused:
+        _read(form)
+    assert {d.code for d in refused.value.diagnostics} == {"form-heading"}
+
+
+def _quoted(log: Path) -> list[tuple[str | None, str | None]]:
+    period = parse_period("Q1", 2020, PLAN.reporting)
+    return [(unit.difficulties, unit.proposals) for unit in words_of(PLAN, _log(log).sent, period)]
+
+
+def test_of_two_copies_of_a_form_the_words_of_both_are_kept(form: Path, log: Path) -> None:
+    other = form.with_name("ban-2.xlsx")
+    shutil.copy(form, other)
+    _fill(form, {"A35": "Mưa lũ", "A37": "Cấp máy"})
+    _fill(other, {"A35": "Thiếu người", "A37": "Cấp máy"})
+    run(["collect", str(log), str(other), str(form)])
+    assert _quoted(log) == [("Thiếu người\nMưa lũ", "Cấp máy")]
+
+
+def test_a_form_that_says_no_words_or_can_not_be_read_takes_away_none(form: Path, log: Path) -> None:
+    bare, torn = form.with_name("bo-sung.xlsx"), form.with_name("hong.xlsx")
+    shutil.copy(form, bare)
+    shutil.copy(form, torn)
+    _fill(form, {"A35": "Mưa lũ"})
+    _fill(bare, {"F10": date(2020, 1, 24)})
+    _change(torn, lambda book: book[SHEET].delete_rows(12))
+    for file in (form, bare, torn):
+        run(["collect", str(log), str(file), "--partial"])
+    assert [s.state for s in _log(log).sent][1:] == [SentState.RECEIVED, SentState.FAULTY]
+    assert _quoted(log) == [("Mưa lũ", None)]
 
 
 # -- forms that were made before

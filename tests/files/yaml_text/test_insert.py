@@ -56,3 +56,9 @@ def test_an_item_is_added_where_its_list_ends(before: str, after: str) -> None:
     assert made == after
     items = read(made)[0]["m"]  # type: ignore[index]
     assert items[-2:] == ["b", "c"]
+
+
+def test_a_bracket_closes_before_a_line_that_is_put_after_it() -> None:
+    text = "groups:\n  a:\n    members: b\n"
+    new = insert(text, [Insertion(("groups", "a", "members"), "", "c"), Insertion(("groups",), "d", "{}")])
+    assert new == "groups:\n  a:\n    members: [b, c]\n  d: {}\n"

@@ -19,6 +19,7 @@ from cchc_cli.domain.model.record import FormTally, Record, latest
 from cchc_cli.domain.model.reporting import WHOLE, ReportingPeriod, period_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+from cchc_cli.domain.reports.form import WORDS
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
 from cchc_cli.domain.reports.register import named
 from cchc_cli.domain.rules.clashes import AnsweredRows, but_for_day
@@ -359,10 +360,11 @@ def returned(
     """Return the entries of forms that came back, one for each agency and period.
 
     `faulty` are the files of forms in which something is to be mended; of those `refused` nothing could be used. A
-    whole copy makes up for faulty ones. A form that is as it was made did not come back.
+    whole copy makes up for faulty ones, and what several copies say as a whole is kept of each. A form that is as it
+    was made did not come back.
     """
     states: dict[tuple[str, str | None], set[SentState]] = {}
-    words: dict[tuple[str, str | None], FilledForm] = {}
+    words: dict[tuple[str, str | None], list[FilledForm]] = {}
     for form in forms:
         wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or any(form.words))
         if form.as_made and blank and not wrong:
@@ -371,14 +373,14 @@ def returned(
         state = SentState.FAULTY if wrong else SentState.BLANK if blank else SentState.RECEIVED
         states.setdefault(key, set()).add(state)
         if any(form.words):
-            words[key] = form
+            words.setdefault(key, []).append(form)
     for sender in refused:
         key = sender.agency, named(sender.code, sender.window.end.year)
         states.setdefault(key, set()).add(SentState.FAULTY)
     order = (SentState.RECEIVED, SentState.FAULTY, SentState.BLANK)
     entries: list[Sent] = []
     for (agency, period), those in states.items():
-        difficulties, proposals = words[agency, period].words if (agency, period) in words else (None, None)
+        difficulties, proposals = _together([form.words for form in words.get((agency, period), ())])
         entries.append(
             Sent(
                 sent=SentPaper.FORM,
@@ -392,6 +394,12 @@ def returned(
             )
         )
     return tuple(entries)
+
+
+def _together(words: Sequence[tuple[str | None, ...]]) -> Iterator[str | None]:
+    """Yield what several copies of a form say as a whole, of each of `WORDS`: what they say otherwise stays in turn."""
+    for n, _ in enumerate(WORDS):
+        yield "\n".join(dict.fromkeys(text for said in words if (text := said[n]))) or None
 
 
 def row_key(code: str, year: int, mark: str, row: int) -> str:

@@ -53,13 +53,22 @@ def standings(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod | None) 
 
 
 def words_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod) -> tuple[UnitWords, ...]:
-    """Return what agencies wrote into their forms of a period, in the order of the plan."""
-    last = {entry.agency: entry for entry in _forms_of(plan, sent, period) if entry.state in CAME_BACK}
-    return tuple(
-        UnitWords(agency, plan.agencies[agency].name, last[agency].difficulties, last[agency].proposals)
-        for agency in plan.agencies
-        if agency in last and (last[agency].difficulties or last[agency].proposals)
-    )
+    """Return what agencies wrote into their forms of a period, in the order of the plan.
+
+    Of several forms of one agency the last that says something holds; one that could not be read says nothing.
+    """
+    last: dict[str, UnitWords] = {}
+    for entry in _forms_of(plan, sent, period):
+        if entry.state in CAME_BACK:
+            before = last.get(
+                entry.agency, UnitWords(entry.agency, plan.agencies[entry.agency].name, None, None)
+            )
+            last[entry.agency] = before._replace(
+                difficulties=entry.difficulties or before.difficulties,
+                proposals=entry.proposals or before.proposals,
+            )
+    found = (last[agency] for agency in plan.agencies if agency in last)
+    return tuple(unit for unit in found if unit.difficulties or unit.proposals)
 
 
 def made(

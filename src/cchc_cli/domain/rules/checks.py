@@ -221,7 +221,11 @@ def check_sent(entries: Iterable[Sent], plan: Plan) -> Faults:
             if entry.period is not None:
                 asked_period(plan, entry.period)
         except BadValue as error:
-            yield Fault(error.code, (index, "period"), error.fault_args)
+            if error.code == "period-unknown":
+                yield Fault(error.code, (index, "period"), error.fault_args)
+            else:
+                args = {"value": entry.period, "start": plan.span.start, "end": plan.span.end}
+                yield Fault("period-not-of-plan", (index, "period"), args)
     yield from _ids(listed)
 
 

@@ -154,10 +154,14 @@ def _merge(logs: Sequence[LogFile]) -> tuple[list[_Merged], int]:
 
 
 def _merged_register(logs: Sequence[LogFile]) -> Register:
-    """Return what logs say was sent; of an entry that one of them takes back no copy is left."""
+    """Return what logs say was sent; of an entry that one of them takes back no copy is left.
+
+    A log has them in its own order; several have them together by their days, so that what came last stays the last.
+    """
     standing = {log.source.file: in_force(log.sent) for log in logs}
     taken_back = {entry for log in logs for entry in log.sent if entry not in standing[log.source.file]}
-    return tuple(dict.fromkeys(e for log in logs for e in standing[log.source.file] if e not in taken_back))
+    kept = dict.fromkeys(e for log in logs for e in standing[log.source.file] if e not in taken_back)
+    return tuple(kept) if len(logs) == 1 else tuple(sorted(kept, key=lambda entry: entry.date))
 
 
 def _clashes(merged: Sequence[_Merged], plan: Plan) -> Iterator[Diagnostic]:

@@ -383,6 +383,13 @@ class _FormReader:
             for n, (expected, got) in enumerate(zip(facts.headings, found, strict=True))
             if fold(expected) != fold(got)
         ]
+        for place in facts.words.values():
+            # What heads a cell for words stands right above it.
+            row, column = _at(place)
+            expected = facts.texts.get(self._place(row - 1, column), "")
+            got = typed(self._cell(row - 1, column))
+            if fold(expected) != fold(got):
+                moved.append(self._fault("form-heading", row - 1, column, expected=expected, found=got))
         if moved:
             raise Rejected(moved)
         last = max(facts.rows, default=facts.header)

@@ -35,22 +35,24 @@ def insert(text: str, insertions: Sequence[Insertion]) -> str:
     """Return the text with the insertions made, those of one place in their order; each path is there."""
     places = _holders(text, {one.path for one in insertions})
     newline = "\r\n" if "\r\n" in text else "\n"
-    pieces: list[tuple[int, str]] = []
+    # What ends at one letter ends in order: first what stands in a line, then its bracket, then new lines.
+    pieces: list[tuple[int, int, str]] = []
     for one in insertions:
         place = places[one.path]
         entry = f"{one.key}: {one.value}" if one.key else one.value
         if place.flow:
-            pieces.append((place.end, entry if place.empty else f", {entry}"))
+            pieces.append((place.end, 0, entry if place.empty else f", {entry}"))
             places[one.path] = place._replace(empty=False)
         else:
             dash = "" if one.key else "- "
-            pieces.append((_end_of_line(text, place.end), f"{newline}{' ' * place.column}{dash}{entry}"))
+            line = f"{newline}{' ' * place.column}{dash}{entry}"
+            pieces.append((_end_of_line(text, place.end), 2, line))
     for place in places.values():
         if place.single:
-            pieces += [(place.start, "["), (place.end, "]")]
+            pieces += [(place.start, 0, "["), (place.end, 1, "]")]
     new: list[str] = []
     done = 0
-    for at, piece in sorted(pieces, key=lambda one: one[0]):
+    for at, _, piece in sorted(pieces, key=lambda one: one[:2]):
         new += [text[done:at], piece]
         done = at
     return "".join([*new, text[done:]])

@@ -1205,8 +1205,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The folder holds no progress log (.yaml)",
     ),
     "folder-without-logs.fix": (
-        "Chỉ ra thư mục có các tệp .yaml của các đơn vị",
-        "Name the folder that holds the units' .yaml files",
+        "Chỉ ra thư mục có các tệp .yaml của các đơn vị; nếu muốn nói kỳ báo cáo hay mã trùng tên thư mục thì viết "
+        "--period, hoặc đổi tên thư mục",
+        "Name the folder that holds the units' .yaml files; if a period or an id of the folder's name was meant, write "
+        "--period, or rename the folder",
     ),
     # -- office files
     "output-exists": ("Tệp đã có sẵn", "The file is already there"),

@@ -249,6 +249,28 @@ def test_nothing_is_entered_without_a_log_and_where_nobody_wants_it(form: Path, 
     assert not new.exists()
 
 
+@pytest.mark.parametrize("words", [["{log}", "--no-record"], ["{new}"]])
+def test_words_that_no_log_keeps_are_told(
+    form: Path, log: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = [word.format(log=log, new=log.with_name("moi.yaml")) for word in words]
+    run(["collect", *named, str(form), "--lang", "en"])
+    assert "Difficulties and proposals" not in capsys.readouterr().err
+    _fill(form, {"A35": "Mưa lũ"})
+    run(["collect", *named, str(form), "--lang", "en"])
+    assert "Difficulties and proposals in the forms were not kept" in capsys.readouterr().err
+
+
+def test_what_was_sent_goes_into_no_folder_of_logs_and_that_is_told(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = log.read_bytes()
+    words = ["check", str(log.parent), "--missing", "Q1", "--remind", "--lang", "en"]
+    assert run(words) == Exit.OK
+    assert "What was sent is not entered" in capsys.readouterr().err
+    assert log.read_bytes() == before
+
+
 def test_undoing_a_collect_takes_back_that_the_form_came_back(form: Path, log: Path) -> None:
     _fill(form, {"F10": date(2020, 1, 24)})
     run(["collect", str(log), str(form)])

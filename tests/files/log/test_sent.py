@@ -9,6 +9,7 @@ import pytest
 
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+from cchc_cli.domain.reports.register import news
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.load import load_log
@@ -123,3 +124,12 @@ def test_of_several_logs_what_was_sent_stands_in_the_order_of_its_days(tmp_path:
         append(tmp_path / name, PLAN, lambda _: (), send=lambda *_, entries=entries: entries)
     states = [entry.state for entry in load_log([tmp_path], PLAN).sent]
     assert states == [SentState.MADE, SentState.FAULTY, SentState.RECEIVED]
+
+
+def test_a_form_that_is_made_anew_after_that_was_taken_back_is_entered_again(tmp_path: Path) -> None:
+    log = tmp_path / "progress.yaml"
+    first = append(log, PLAN, lambda _: (), send=lambda *_: [MADE]).sent[0]
+    undo(log, PLAN, first.id)
+    for _ in range(2):
+        append(log, PLAN, lambda _: (), send=lambda sent, _: news(PLAN, sent, [MADE]))
+    assert [entry.state for entry in load_log([log], PLAN).sent] == [SentState.MADE]

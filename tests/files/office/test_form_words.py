@@ -160,6 +160,13 @@ def test_what_is_half_filled_in_under_the_table_is_told(form: Path) -> None:
     ]
 
 
+def test_a_target_of_which_one_form_gives_two_readings_of_a_day_is_told(form: Path) -> None:
+    _fill(form, {"B31": "4", "G31": "96%", "B32": "4", "G32": "98%", "B33": "5", "G33": "96%"})
+    read = _read(form)
+    assert _told(read) == [(f"{SHEET}!B32", "form-row-clash")]
+    assert [(r.target, r.value) for r in read.records] == [("4", "96%"), ("5", "96%")]
+
+
 def test_an_estimate_that_the_log_has_is_not_asked_for(form: Path, log: Path) -> None:
     anew = form.with_name("moi.xlsx")
     assert run(["form", str(log), "Q1", "-a", "dai-ptth", "-o", str(anew), "--no-record"]) == Exit.OK

@@ -1,5 +1,6 @@
 """What was sent, as a log holds it: beside the records, in any order, taken back with its batch."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -133,3 +134,20 @@ def test_a_form_that_is_made_anew_after_that_was_taken_back_is_entered_again(tmp
     for _ in range(2):
         append(log, PLAN, lambda _: (), send=lambda sent, _: news(PLAN, sent, [MADE]))
     assert [entry.state for entry in load_log([log], PLAN).sent] == [SentState.MADE]
+
+
+@pytest.mark.once
+def test_time_grows_as_the_register_does(tmp_path: Path) -> None:
+    def seconds(count: int) -> float:
+        log = tmp_path / f"{count}.yaml"
+        line = "- {{id: s{}, sent: form, agency: so-tttt, period: Q3, state: made, date: 2020-09-{:02}}}\n"
+        log.write_text("".join(line.format(n, n % 28 + 1) for n in range(count)), "utf-8")
+        taken = []
+        for _ in range(3):
+            start = time.process_time()
+            assert len(load_log([log], PLAN).sent) == count
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    # Four times as many: four times as long; sixteen times if each were looked for among all.
+    assert seconds(6000) < 8 * seconds(1500)

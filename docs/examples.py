@@ -138,6 +138,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _form("form-count-missing", "E14", task="V.5"),
     _form("form-task-missing", "B25"),
     _form("form-task-unknown", "B25", task="33"),
+    _form("form-cutoff-missing", "C7", end=date(2020, 3, 14)),
     _form(
         "form-cutoff-outside", "C7", date=date(2020, 3, 20), start=date(2019, 12, 15), end=date(2020, 3, 14)
     ),

@@ -158,7 +158,9 @@ def test_listed_days_are_written_as_the_language_writes_them(tmp_path: Path) -> 
         (["calendar", "--month", "Q3"], "“Q3” là quý, không phải tháng; dùng --quarter"),
         (["calendar", "--quarter", "tháng 10"], "“tháng 10” là tháng, không phải quý; dùng --month"),
         (["calendar", "--quarter", "H1"], "--from và --to"),
-        (["calendar", "--month", "3", "--quarter", "1"], "chỉ dùng một trong"),
+        (["calendar", "--month", "3", "--quarter", "1"], "chỉ nêu một trong"),
+        (["calendar", "Q1", "--from", "2020-02-01"], "chỉ nêu một trong"),
+        (["calendar", "rest"], "“rest” không phải là tháng, quý hay kỳ"),
         (["calendar", "--month", "2021-10"], "nằm ngoài kế hoạch (01/01/2020 – 31/12/2020)"),
         (["calendar", "--from", "10/12/2020", "--to", "10/11/2020"], "ở sau ngày cuối"),
         (["calendar", "--from", "31/02/2020"], "Không có ngày “31/02/2020” trong lịch"),
@@ -639,6 +641,8 @@ def test_the_shell_is_offered_the_forms_that_a_command_writes(command: str) -> N
         ('budget -a "Sở Nội', ["Sở Nội vụ"]),
         ('budget -a "sở nội v', ["sở nội vụ"]),  # a shell drops what does not start with what is typed
         ('budget -a "so noi v', ["so noi vụ"]),
+        ('budget -a "huong k', ["huong khê"]),
+        ("budget -a kỳ", []),  # a district and a town: which one?
         ("budget -a xyz", []),
         ("budget -p none.yaml -a so-t", []),
     ],

@@ -93,6 +93,32 @@ def test_a_later_list_adds_to_the_group_and_says_who_is_not_in_it(folder: Path) 
 
 
 @pytest.mark.parametrize(
+    ("comment", "left"),
+    [
+        ("KIỂM TRA: {vi}", ""),
+        ("KIỂM TRA: {en}", ""),
+        ("KIỂM TRA: xem lại tên; {vi}", "   # KIỂM TRA: xem lại tên"),
+        ("KIỂM TRA: {vi}; xem lại tên", "   # KIỂM TRA: xem lại tên"),
+    ],
+)
+def test_the_mark_that_a_group_has_no_units_goes_when_it_has_them(
+    folder: Path, comment: str, left: str
+) -> None:
+    marks = {
+        "vi": "“UBND các xã” là nhiều đơn vị nhưng kế hoạch không ghi members hay size: một đơn vị làm xong là cả "
+        "nhóm xong",
+        "en": "“UBND các xã” is several units, but the plan has no members or size for it: what one does is done for "
+        "all",
+    }
+    plan = folder / "plan.yaml"
+    plan.write_text(PLAN.replace("chưa kể tên", comment.format_map(marks)), "utf-8")
+    done = cchc("members", "cac-xa", "xa.csv", folder=folder)
+    said = "Đã bỏ chú thích KIỂM TRA nói rằng nhóm chưa ghi các đơn vị.\n"
+    assert (done.code, done.err) == (0, f"Đã ghi plan.yaml\n{said}")
+    assert plan.read_text("utf-8") == AFTER.replace("   # chưa kể tên", left)
+
+
+@pytest.mark.parametrize(
     ("rows", "said"),
     [
         ("Tên đơn vị;Email\nUBND xã Một;a@b.vn\nUBND xã Hai;b.vn\n", "new.csv: B3: lỗi [roster-email]"),

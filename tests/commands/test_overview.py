@@ -105,7 +105,8 @@ def test_what_is_overdue_behind_and_soon_and_who_is_silent(here: Path) -> None:
     assert facts(done) == {
         "Quá hạn": "1 việc",
         "Chậm nhịp": "2 việc (ngày chia đều, chưa phải quá hạn)",
-        "Đến hạn trong 7 ngày": "0 việc",
+        # The eighth of task 3, on 12/7, though the one before it is behind.
+        "Đến hạn trong 7 ngày": "1 việc (1 cũng đang chậm)",
         # From 15/3 to 14/6 there is no record of task 1, of which one is due on 31/3; the communes owe nothing then.
         "Chưa báo cáo": "6 tháng đầu năm 2026: 1/2 đơn vị (Sở A)",
         "Kinh phí (đồng)": "khái toán 10.000.000 · phê duyệt 9.000.000 · đã chi 4.000.000 · còn lại 5.000.000",
@@ -143,13 +144,14 @@ def test_how_the_forms_of_the_silent_stand_is_read_from_the_register(here: Path)
         here,
         "id: r1, task: 3, date: 2026-01-05",
         f"{sent}, agency: so-a, state: made",
+        f"{sent}, agency: so-a, state: received",
         f"{sent}, agency: so-b, state: made",
         f"{sent}, agency: so-b, state: faulty",
         f"{sent}, agency: so-b, state: reminded",
         f"{sent}, agency: so-b, state: reminded",
     )
     done = shown(here, "2026-06-20")
-    said = "6 tháng đầu năm 2026: 2/2 đơn vị (Sở A và Sở B); biểu: 2 đã lập, 1 có lỗi, 1 đã nhắc"
+    said = "6 tháng đầu năm 2026: 2/2 đơn vị (Sở A và Sở B); biểu: 2 đã lập, 1 đã nhận, 1 có lỗi, 1 đã nhắc"
     assert facts(done)["Chưa báo cáo"] == said
     assert "cchc collect TỆP…" in commands(done)
     (here / "bieu-H1").mkdir()
@@ -174,6 +176,36 @@ def test_after_the_year_it_is_summed_up_and_carried_over(here: Path) -> None:
     ]
     for command in commands(done):
         assert cchc(*command.split()[1:], folder=here).code == Exit.OK
+
+
+def test_no_record_is_to_be_typed_on_a_day_that_is_none_of_the_plans(here: Path) -> None:
+    # Money is paid until the end of January; the first report's data open on 15/12 of the year before.
+    assert commands(shown(here, "2027-01-31"))[0] == "cchc record 1"
+    assert commands(shown(here, "2027-02-01")) == [
+        "cchc form Y",
+        "cchc new plan.yaml --year 2027 -o plan_2027.yaml",
+    ]
+    assert commands(shown(here, "2025-12-15")) == ["cchc record 1", "cchc calendar"]
+    assert commands(shown(here, "2025-12-14")) == ["cchc calendar"]
+
+
+def test_what_is_soon_due_counts_though_it_is_late_too_and_each_task_that_is_not_shown_once(
+    here: Path,
+) -> None:
+    text = PLAN + "".join(
+        f"  - {{id: {n}, name: Việc {n}, lead: so-b, schedule: [03 số/tháng, Quý I]}}\n" for n in (4, 5)
+    )
+    (here / "plan.yaml").write_text(text, "utf-8")
+    log(here, "id: r1, task: 3, date: 2026-01-05, spent: 4.000.000")
+    done = shown(here, "2026-06-24")
+    said = facts(done)
+    # Overdue: task 1 since 31/3, tasks 4 and 5 since 31/1; behind, from 10/6 and 20/6, are 4 and 5 again, and 3.
+    assert (said["Quá hạn"], said["Chậm nhịp"].split(" (")[0]) == ("3 việc", "3 việc")
+    # On 30/6: tasks 1, 4, 5 and both communes, which are not late.
+    assert said["Đến hạn trong 7 ngày"] == "5 việc (3 cũng đang chậm)"
+    assert said["Kinh phí (đồng)"].endswith("đã chi 4.000.000 (4.000.000 chưa duyệt) · còn lại —")
+    # Tasks 4, 5 and 1 are shown, 2 and 3 are not.
+    assert "… và 2 nhiệm vụ nữa" in done.out
 
 
 def test_a_plan_that_is_named_is_in_the_commands_to_type(here: Path) -> None:

@@ -995,6 +995,21 @@ def test_a_batch_of_which_a_record_is_gone_is_taken_back_as_far_as_it_is_there(l
     assert _cchc("record", log, "--undo", "k7m2p") == Exit.BAD_INPUT
 
 
+def test_a_batch_goes_with_what_came_back_in_it_and_both_are_counted(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = "sent: form, agency: so-noi-vu, period: Q3-2020, state: received, date: 2020-10-05, batch: k7m2p"
+    log.write_text(f"{BOOK}- {{id: s1, {form}}}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert "Rút lại cả đợt ghi: 2 bản ghi, 1 mục gửi, nhận;" in capsys.readouterr().err
+    assert "supersedes: s1, void: true" in log.read_text()
+    # Where one record of it is left, the entry that goes with it is said too.
+    gone = "- {id: r6, task: 3, date: 2020-10-03, supersedes: b1, void: true}\n"
+    log.write_text(f"{BOOK}{gone}- {{id: s1, {form}}}\n")
+    assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
+    assert "Rút lại cả đợt ghi: 1 bản ghi, 1 mục gửi, nhận;" in capsys.readouterr().err
+
+
 def test_what_was_sent_is_taken_back_in_words_and_as_data(
     log: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

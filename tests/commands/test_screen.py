@@ -46,6 +46,21 @@ def test_what_is_overdue_has_one_header_and_no_row_says_a_number_alone(tmp_path:
     assert "Kế hoạch không ghi các ngày này mà phần mềm chia đều: chậm nhịp chưa phải là quá" in lines
 
 
+def test_what_is_behind_and_overdue_too_is_said_to_be_counted_as_overdue(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "number: 1/KH\ntitle: Kế hoạch\nyear: 2020\nagencies: {so-a: {name: Sở A}}\ntasks:\n"
+        "  - {id: 1, name: Tin bài, lead: so-a, schedule: 02 tin/tháng}\n"
+        "  - {id: 2, name: Phóng sự, lead: so-a, schedule: 15 số/năm}\n",
+        "utf-8",
+    )
+    (tmp_path / "progress.yaml").write_text("- {id: r1, task: 1, count: 1, date: 2020-01-10}\n", "utf-8")
+    # Task 1: one of two by 31/1, a printed day, and the third of mid-February; task 2: 24/1 and 17/2, both assumed.
+    lines = shown("check", "--as-of", "2020-02-20", folder=tmp_path)
+    assert {"Quá hạn (1)", "Chậm so với nhịp chia đều (2)"} < set(lines)
+    assert "1 việc trong đó cũng quá hạn; tổng số ở cuối tính các việc ấy là quá hạn." in lines
+    assert lines[-1] == "Tổng số 2 việc theo từng đơn vị: Quá hạn 1 · Chậm nhịp 1."
+
+
 def test_seventy_eight_communes_with_the_same_figures_are_one_row(tmp_path: Path) -> None:
     communes = "".join(f"  xa-{n}: {{name: UBND xã {n}}}\n" for n in range(78))
     members = ", ".join(f"xa-{n}" for n in range(78))

@@ -179,7 +179,7 @@ MADE: dict[str, Iterable[str]] = {
     "new.why_*": Reason,
     "overview.*": {"estimate", *(set(Step) & {"approved", "spent"}), "remaining"},
     "overview.*_days": {State.OVERDUE, State.BEHIND, State.DUE_SOON},
-    "overview.forms_*": {SentState.MADE, SentState.BLANK, SentState.FAULTY, SentState.REMINDED},
+    "overview.forms_*": set(SentState),
     "overview.type_*": TYPED,
     "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},

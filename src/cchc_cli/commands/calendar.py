@@ -12,7 +12,7 @@ from cchc_cli.commands.deliver import (
     hand_over_each,
     note,
 )
-from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, option
+from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, argument, option
 from cchc_cli.commands.usage import agencies, bad, day, refusing
 from cchc_cli.messages import Language
 
@@ -27,6 +27,7 @@ SPLIT = "agency"
 
 
 def run(
+    period: Annotated[str | None, argument("arg_stretch", "mv_stretch")] = None,
     month: Annotated[str | None, option("--month", "-m", help="opt_month", metavar="mv_month")] = None,
     quarter: Annotated[
         str | None, option("--quarter", "-q", help="opt_quarter", metavar="mv_quarter")
@@ -50,7 +51,8 @@ def run(
     if to.form != ICS and (alarm is not None or todo):
         raise bad("only_ics")
     days = _days_before(alarm)
-    if sum((month is not None, quarter is not None, start is not None or end is not None)) > 1:
+    named = (period, month, quarter, start or end)
+    if sum(one is not None for one in named) > 1:
         raise bad("one_window")
 
     from cchc_cli.commands.loading import load
@@ -60,7 +62,13 @@ def run(
     loaded = load(plan, language)
     with refusing():
         window = calendar_window(
-            loaded.plan.span, loaded.days, month=month, quarter=quarter, start=day(start), end=day(end)
+            loaded.plan.span,
+            loaded.days,
+            named=period,
+            month=month,
+            quarter=quarter,
+            start=day(start),
+            end=day(end),
         )
     asked = agencies(loaded.plan, agency)
     report = calendar_report(loaded, window, agencies=asked, coordinating=coordinating)

@@ -75,6 +75,12 @@ def _periods(ctx: Any, typed: str) -> list[Offer]:
     return _starting(typed, (Offer(code, help=language(f"reporting.{code}", year=year)) for code in CODES))
 
 
+def _stretches(ctx: Any, typed: str) -> list[Offer]:
+    from cchc_cli.domain.model.stretch import REST
+
+    return [offer for offer in _periods(ctx, typed) if offer.value != REST]
+
+
 def _tasks(ctx: Any, typed: str) -> list[Offer]:
     """Offer the tasks and scheduled duties whose id starts with what is typed."""
     plan = _plan(ctx)
@@ -82,13 +88,21 @@ def _tasks(ctx: Any, typed: str) -> list[Offer]:
 
 
 def _agencies(ctx: Any, typed: str) -> list[Offer]:
-    """Offer the agencies whose id starts with what is typed; by name those whose name does, folded."""
+    """Offer the agencies whose id starts with what is typed; by name those whose name does, whole or proper, folded."""
+    from cchc_cli.domain.model.naming import agencies_meant, proper
+
     plan = _plan(ctx)
+    if plan is None:
+        return []
     offers = []
-    for agency_id, agency in plan.agencies.items() if plan else ():
+    for agency_id, agency in plan.agencies.items():
         if agency_id.startswith(typed):
             offers.append(Offer(agency_id, help=agency.name))
-        elif names := [name for name in map(partial(_continued, typed), agency.spellings) if name]:
+            continue
+        continued = partial(_continued, typed)
+        short = filter(continued, map(proper, agency.spellings))
+        clear = [name for name in short if agencies_meant(plan, name) == (agency_id,)]
+        if names := [name for name in map(continued, (*agency.spellings, *clear)) if name]:
             offers.append(Offer(_quoted(names[0]), help=agency_id))
     return offers
 
@@ -196,6 +210,7 @@ _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_record": _counting,
     "mv_schema": _schemas,
     "mv_split": _split,
+    "mv_stretch": _stretches,
     "mv_task": _tasks,
 }
 """By what stands for a value on the help pages: what is offered for it."""

@@ -8,7 +8,7 @@ from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import note, show
 from cchc_cli.commands.options import Lang, PlanFile, argument
 from cchc_cli.commands.usage import agency, bad
-from cchc_cli.messages import Language
+from cchc_cli.messages import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
@@ -39,11 +39,16 @@ def run(
     group = agency(before, rest[0])
     if not before.agencies[group].is_group:
         raise bad("members_no_group", agency=before.agencies[group].name, id=group)
-    joined = join(file, group, Path(rest[1]))
+    # `cchc import` may have written it in either language.
+    name = before.agencies[group].name
+    unsized = [Language(code)("faults.group-unsized", agency=name) for code in LANGUAGES]
+    joined = join(file, group, Path(rest[1]), unsized)
     note(*diagnostics.brief(joined.doubts, language))
     show(view.document(before, joined.plan, group, joined.members, language), language)
     if joined.changed:
         note(language("usage.written", file=str(file)))
+    if joined.settled:
+        note(language("members.settled"))
     unfit = _unfit(file, before, joined.plan, language)
     return Exit.FINDINGS if joined.doubts or unfit else Exit.OK
 

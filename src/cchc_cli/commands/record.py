@@ -108,8 +108,9 @@ def run(
         _tell_register(to, loaded.plan, progress, log)
         return Exit.OK
     *others, record = log.added
-    if others:
-        note(language("record.batch_taken_back", count=language.number(len(log.added))))
+    if others or log.sent:
+        count, sent = language.number(len(log.added)), language.number(len(log.sent))
+        note(language("record.batch_taken_back", count=count, sent=sent))
     report = record_report(loaded, str(progress), log.records, record, created=log.created, today=today)
     _tell(to, report)
     return Exit.OK

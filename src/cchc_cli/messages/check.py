@@ -31,6 +31,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kế hoạch không ghi các ngày này mà phần mềm chia đều: chậm nhịp chưa phải là quá hạn.",
         "The plan does not print these dates, they are an even spread: to be behind is not yet to be overdue.",
     ),
+    "behind_late_too": (
+        "{count} việc trong đó cũng quá hạn; tổng số ở cuối tính các việc ấy là quá hạn.",
+        "{count} of them {count:is|are} overdue too, and counted as overdue at the end.",
+    ),
     "soon": ("Sắp đến hạn trong {within} ngày ({count})", "Due within {within} {within:day|days} ({count})"),
     "rest": ("Còn lại ({count})", "The rest ({count})"),
     "task": ("Nhiệm vụ", "Task"),

@@ -93,8 +93,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not written, since an earlier form says otherwise: {count} (told above).",
     ),
     "hint_partial": (
-        "Không ghi gì. Sửa các chỗ trên rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",
-        "Nothing was written. Correct the above and run again, or add --partial to take the good rows.",
+        "Không ghi gì. Sửa các chỗ nêu dưới đây rồi chạy lại, hoặc thêm --partial để ghi các dòng tốt.",
+        "Nothing was written. Correct what is told below and run again, or add --partial to take the good rows.",
     ),
     "missing_title": (
         "Đơn vị chưa báo cáo, Kế hoạch {number}, {period}",

@@ -962,6 +962,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kiểm tra ngày; nếu đúng thì để nguyên, dòng này vẫn được ghi",
         "Check the date; if it is right leave it, the row is taken all the same",
     ),
+    "form-cutoff-missing": (
+        "Chưa ghi ngày “Số liệu tính đến ngày”",
+        "The day of “Data up to” is missing",
+    ),
+    "form-cutoff-missing.fix": (
+        "Ghi một ngày trong kỳ, thường là ngày cuối kỳ: {end}",
+        "Write a day in the period, as a rule its last: {end}",
+    ),
     "form-cutoff-outside": (
         "Ngày chốt số liệu {date} nằm ngoài kỳ báo cáo ({start} – {end})",
         "The day {date} up to which data are given lies outside the period ({start} – {end})",

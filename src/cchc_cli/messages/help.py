@@ -41,15 +41,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "calendar": (
         "Lịch đến hạn: việc gì, khi nào, của ai.\n\n"
         "cchc calendar\n"
-        "cchc calendar --month 10\n"
-        "cchc calendar --quarter 2 --agency dai-ptth\n"
+        "cchc calendar 10\n"
+        "cchc calendar Q2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
         "cchc calendar --alarm 7d -o lich.ics\n"
         "cchc calendar --format json",
         "Due dates: what, when, whose.\n\n"
         "cchc calendar\n"
-        "cchc calendar --month 10\n"
-        "cchc calendar --quarter 2 --agency dai-ptth\n"
+        "cchc calendar 10\n"
+        "cchc calendar Q2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
         "cchc calendar --alarm 7d -o due.ics\n"
         "cchc calendar --format json",
@@ -496,6 +496,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). With --missing: the "
         "period too.",
     ),
+    "arg_stretch": (
+        "Tháng, quý hay kỳ: 10, 'tháng 10', Q3, H1, 10/2020 (mặc định: cả kế hoạch).",
+        "A month, a quarter or a period: 10, October, Q3, H1, 10/2020 (default: the whole plan).",
+    ),
     "arg_progress_period": (
         "Kỳ báo cáo, như Q3. Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế "
         "hoạch).",
@@ -538,6 +542,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mv_files": ("TỆP…", "FILE…"),
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
+    "mv_stretch": ("[KỲ]", "[PERIOD]"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
     "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),
     "mv_members": ("[KẾ_HOẠCH] NHÓM TỆP", "[PLAN] GROUP FILE"),

@@ -6,13 +6,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet": ("Thành viên", "Members"),
     "id": ("Mã", "Id"),
     "name": ("Tên", "Name"),
-    "short": ("Tên gọn", "Short name"),
+    "short": ("Tên viết tắt", "Short name"),
     "contact": ("Liên hệ", "Contact"),
     "count": (
         "+ {new} cơ quan mới; = {known} cơ quan kế hoạch đã có, nay vào nhóm (thông tin giữ như trong kế hoạch); {old} "
         "đã ở trong nhóm. Nhóm nay có {size} đơn vị.",
         "+ {new} new; = {known} that the plan had, now in the group (they stay as the plan has them); {old} in the "
         "group before. The group has {size} now.",
+    ),
+    "settled": (
+        "Đã bỏ chú thích KIỂM TRA nói rằng nhóm chưa ghi các đơn vị.",
+        "The comment KIỂM TRA that the group has no units yet was taken out.",
     ),
     "absent": (
         "Không có trong danh sách mà vẫn ở trong nhóm: {agencies}.",

@@ -39,8 +39,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "written": ("Đã ghi {id} vào {file}: {what}.", "Wrote {id} to {file}: {what}."),
     "batch_taken_back": (
-        "Rút lại cả đợt ghi: {count} bản ghi; dưới đây là bản ghi cuối.",
-        "The whole batch is taken back: {count} {count:record|records}; the last one is below.",
+        "Rút lại cả đợt ghi: {count} bản ghi, {sent} mục gửi, nhận; chỉ nêu bản ghi rút sau cùng.",
+        "The whole batch is taken back: {count} {count:record|records}, {sent} of what was sent or came back; only "
+        "the record taken back last is shown.",
     ),
     "register_taken_back": (
         "Đã rút lại {count} mục gửi, nhận trong {file}.",

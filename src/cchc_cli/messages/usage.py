@@ -59,10 +59,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--format {format} does not agree with the file's suffix {suffix}.",
     ),
     "one_window": (
-        "chỉ dùng một trong --month, --quarter, --from/--to.",
-        "use only one of --month, --quarter, --from/--to.",
+        "chỉ nêu một trong kỳ, --month, --quarter, --from/--to.",
+        "give only one of a period, --month, --quarter, --from/--to.",
     ),
     # -- a month, a quarter, a period that a command is told: by the codes that the domain gives them
+    "stretch-unknown": (
+        "“{value}” không phải là tháng, quý hay kỳ; viết 10, 'tháng 10', Q3, H1, Y, 10/2020, hoặc dùng --from và --to.",
+        "“{value}” is not a month, a quarter or a period; write 10, October, Q3, H1, Y, 10/2020, or use --from and "
+        "--to.",
+    ),
     "month-unknown": (
         "“{value}” không phải là tháng; viết 10, 2020-10, 10/2020 hoặc tháng 10.",
         "“{value}” is not a month; write 10, 2020-10, 10/2020 or October.",

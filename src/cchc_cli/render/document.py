@@ -66,7 +66,7 @@ class Screen(Flag):
     RUN = auto()  # rows that differ in nothing else are drawn as one, from the first to the last
     MANY = (
         auto()
-    )  # where more than five rows differ in nothing else they are one, with the first and how many more
+    )  # rows that differ in nothing else stand together; more than five are one, with how many more
     CUT = auto()  # on two lines at most, the end left off
     BRIEF = auto()  # where it is cut, on one line
     FIGURE = auto()  # has the row's tone

@@ -210,8 +210,8 @@ def answer(money: Money) -> str:
     if money.fault:
         likely = money.fault.args.get("likely")
         return f"{money.fault.code} {likely}" if likely is not None else money.fault.code
-    if money.outcome != "amount":
-        return money.outcome
+    if not money.written:
+        return "words" if money.words else "blank"
     doubts = {"amount-about": "~", "amount-mark": "*"}
     return (doubts[money.doubt.code] if money.doubt else "") + str(money.amount)
 

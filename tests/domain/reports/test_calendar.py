@@ -207,6 +207,12 @@ FIVE_YEARS = Period(date(2021, 1, 1), date(2025, 12, 31))
         ({"month": "10"}, (1, 10), (31, 10)),
         ({"month": "tháng 10/2020"}, (1, 10), (31, 10)),
         ({"month": "2020-02"}, (1, 2), (29, 2)),
+        ({"named": "10"}, (1, 10), (31, 10)),
+        ({"named": "October"}, (1, 10), (31, 10)),
+        ({"named": "quý III/2020"}, (1, 7), (30, 9)),
+        ({"named": "H1"}, (1, 1), (30, 6)),
+        ({"named": "9 tháng"}, (1, 1), (30, 9)),
+        ({"named": "2020"}, (1, 1), (31, 12)),
         ({"quarter": "3"}, (1, 7), (30, 9)),
         ({"quarter": "2020-3"}, (1, 7), (30, 9)),
         ({"quarter": "3/2020"}, (1, 7), (30, 9)),
@@ -228,6 +234,10 @@ def test_the_days_asked_for_are_those_of_the_plan(
 @pytest.mark.parametrize(
     ("span", "asked", "code"),
     [
+        (YEAR_2020, {"named": "13"}, "stretch-unknown"),
+        (YEAR_2020, {"named": "rest"}, "stretch-unknown"),
+        (YEAR_2020, {"named": "Q3/2021"}, "stretch-outside"),
+        (FIVE_YEARS, {"named": "10"}, "year-missing"),
         (YEAR_2020, {"month": "13"}, "month-unknown"),
         (YEAR_2020, {"month": "0000-01"}, "month-unknown"),
         (YEAR_2020, {"month": "9999-12"}, "month-unknown"),

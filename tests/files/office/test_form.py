@@ -332,6 +332,8 @@ def test_the_day_of_the_form_lies_in_its_period(form: Path) -> None:
     read = _read(form)
     assert _wrong(read) == [("C7", "form-cutoff-outside")]
     assert read.records == ()
+    _fill(form, {"C7": None})
+    assert _wrong(_read(form)) == [("C7", "form-cutoff-missing")]
 
 
 # -- what is refused whole

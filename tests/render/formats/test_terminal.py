@@ -109,6 +109,17 @@ def test_very_many_units_with_the_same_figures_are_one_row(units: int, lines: in
     assert re.split(" {2,}", shown[-1].strip()) == ["″", "Xã khác", "10"]
 
 
+def test_units_with_the_same_figures_are_one_row_though_others_stand_between_them() -> None:
+    columns = (Column("Việc"), Column("Đơn vị", screen=Screen.MANY), Column("Chậm", As.COUNT))
+    # Of twelve every third is 5 late: four are fewer than are counted, and stand together; the other eight are one row.
+    rows = [Row(("9. Tin", f"Xã {n}", 5 if n % 3 == 0 else 160)) for n in range(12)]
+    shown = [re.split(" {2,}", line) for line in drawn(Table(columns, tuple(rows)), width=80)[2:]]
+    assert shown == [
+        *(["9. Tin", f"Xã {n}", "5"] for n in (0, 3, 6, 9)),
+        ["9. Tin", "Xã 1 và 7 đơn vị nữa (--all)", "160"],
+    ]
+
+
 def test_groups_of_the_same_columns_stand_under_one_header() -> None:
     first, second = late(("1. Tin", 5)), late(("1. Tin", 3))
     lines = drawn(

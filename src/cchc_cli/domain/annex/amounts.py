@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from math import prod
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli.domain.annex.cells import funding_kind, is_blank, split_items
 from cchc_cli.domain.annex.columns import one_line
@@ -92,13 +92,6 @@ class Money:
     doubt: Fault | None = None
     rough: bool = False
     bare: bool = False  # a number without a unit of its own, in a column of đồng
-
-    @property
-    def outcome(self) -> Literal["amount", "words", "blank", "fault"]:
-        """What became of the cell: its amount or its words are used, its mark is passed over, or it is at fault."""
-        if self.fault:
-            return "fault"
-        return "amount" if self.written else "words" if self.words else "blank"
 
 
 class _CellFigure(NamedTuple):

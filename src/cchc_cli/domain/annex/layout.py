@@ -131,7 +131,7 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
             if annexes and _goes_on_bare(annexes[-1], block, between):
                 _go_on(account, annexes[-1], between, _Piece(block, 0, 0, 0, _end(block, 0)))
                 between = _texts(block, annexes[-1].rows[-1][2], len(block.rows))
-            elif _is_letter(block):
+            elif _is_letter(block) or all(is_unit_line(t.words) for t in _texts(block, 0, len(block.rows))):
                 between += _texts(block, 0, len(block.rows))
             else:
                 unread.append(block)

@@ -11,6 +11,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.ledger import TASK, Ledger
 from cchc_cli.domain.annex.paper import Cell, Place
 from cchc_cli.domain.annex.table import (
+    BULLET,
     LONGEST_HEAD,
     Annex,
     Line,
@@ -95,6 +96,7 @@ class Gathering:
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
         self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
+        self.counted = _counted([line for line in annex.lines if not is_total(line)])
         for line, following in pairwise([*annex.lines, None]):
             assert line is not None
             if is_total(line):
@@ -129,8 +131,6 @@ class Gathering:
 
     def is_outermost(self, line: Line, following: Line | None) -> bool:
         """Return whether a head without a number stands above those that have one: “PHẦN THỨ HAI” above I, II."""
-        if re.match(r"(?:phần|chương)\b", line.first_words, re.IGNORECASE):
-            return True
         above = next((s.line for s in self.sections if s.rank == _OUTERMOST), None)
         if above and line.first_words.isupper() == above.first_words.isupper():
             return True
@@ -143,15 +143,14 @@ class Gathering:
 
     def carries_on(self, line: Line) -> bool:
         """Return whether the first row of another page is the rest of the last task's: it has no number, and goes
-        on in small letters, or names no task, or holds only words.
+        on in small letters, or says neither when nor how much, or holds only words.
         """
         if (line.table.number, line.index) not in self.annex.carried or not self.rows or line.number != "":
             return False
-        words = line.first_words
-        small = words[:1].islower()
+        small = line.first_words[:1].islower()
         bare = not line.filled & _OWN_TASK and not section_mark(line)
-        nameless = not line.filled & {Role.NAME, Role.SCHEDULE, Role.AMOUNT, Role.PART}
-        return (small or bare or nameless) and not any(cell.left for cell in line.cells)
+        half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.AMOUNT, Role.PART})
+        return (small or bare or half) and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
         """Join a row to that of the last task, cell by cell."""
@@ -176,12 +175,9 @@ class Gathering:
 
     def enter_counts(self, total: Line) -> None:
         """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
-        lines = [line for line in self.annex.lines if not is_total(line)]
         for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
-            if column.role is None and cell.own.strip().isdigit():
-                counts = [line.cells[n].own.strip() for line in lines if line.cells[n].own.strip()]
-                if all(map(str.isdigit, counts)) and sum(map(int, counts)) == int(cell.own):
-                    self.account.use(total.place_at(n), "total")
+            if column.role is None and _COUNT.fullmatch(cell.own) and int(cell.own) == self.counted.get(n):
+                self.account.use(total.place_at(n), "total")
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
@@ -247,6 +243,7 @@ class Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
+_COUNT = re.compile(r"\s*\d{1,12}\s*")
 _LISTS = re.compile(r"phu luc|bieu|danh muc")
 _ABOVE = re.compile(
     r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
@@ -274,6 +271,13 @@ def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
     return under if sum(map(bool, under)) > 1 else [[] for _ in above]
 
 
+def _counted(lines: Sequence[Line]) -> dict[int, int]:
+    """Return by column what its cells add up to, of the columns in which every filled cell is a whole number."""
+    columns = enumerate(zip(*([cell.own for cell in line.cells] for line in lines), strict=True))
+    filled = ((n, [words for words in column if words.strip()]) for n, column in columns)
+    return {n: sum(map(int, words)) for n, words in filled if all(map(_COUNT.fullmatch, words))}
+
+
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:
     """Return the sections that a task stands in, of those that are open.
 
@@ -285,9 +289,6 @@ def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) ->
         inside = bool(rows) and (rows[-1].id.startswith(under) or not rows[-1].id.isdigit())
         if section.mark and _next_of(section.mark) == number and (inside or not number.isdigit()):
             return sections[:n]
-    last = sections[-1] if sections else None
-    if last and last.mark and rows and rows[-1].id.startswith(f"{last.mark}.") and number.isdigit():
-        return sections[:-1]
     return sections
 
 
@@ -343,7 +344,11 @@ def _add_to(last: TaskRow, line: Line) -> None:
 def joined_to(row: TaskRow, line: Line) -> TaskRow:
     """Return a task with the cells of a further row of its own joined to its cells, each as it begins."""
     cells = tuple(
-        Cell(("\n" if more.own[0].isupper() else " ").join((cell.text, more.own)).strip())
+        Cell(
+            ("\n" if more.own[0].isupper() or re.match(BULLET, more.own) else " ")
+            .join((cell.text, more.own))
+            .strip()
+        )
         if more.text and more.own.strip()
         else cell
         for cell, more in zip(row.line.cells, line.cells, strict=True)
@@ -392,7 +397,7 @@ def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
             row.id = prefix(row, number)
     heads = {head: n for n, head in enumerate(dict.fromkeys(id(row.head) for row in rows), 1)}
     counted = [f"{heads[id(row.head)]}.{row.id}" for row in rows]
-    if len(heads) > 1 and len({row.id for row in rows}) < len(set(counted)) == len(rows):
+    if len({row.id for row in rows}) < len(set(counted)) == len(rows):
         for row, number in zip(rows, counted, strict=True):
             row.id = number
 
@@ -415,8 +420,6 @@ def rank_of(mark: str, open_marks: Sequence[str]) -> int:
     """Return how deep a section's mark stands: A, I, 1, 1.1, a; a head without a mark is the deepest."""
     mark = mark.rpartition(".")[2] if mark[:1].isalpha() else mark  # A.I stands as deep as I
     if re.fullmatch(r"[IVXLC]+", mark) and not (mark in "CL" and any(m in "ABD" for m in open_marks)):
-        return 1
-    if re.fullmatch(r"[ivx]+", mark) and not any(re.fullmatch("[IVX]+", m) for m in open_marks):
         return 1
     if re.fullmatch(r"[A-ZĐ]", mark):
         return 0

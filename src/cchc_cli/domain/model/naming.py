@@ -57,17 +57,26 @@ def agencies_like(plan: Plan, written: str) -> tuple[str, ...]:
     return holding or ((plan.agency_index[near],) if near else ())
 
 
+def proper(name: str) -> str:
+    """Return a name without the words for the kind of body, as it is spelt.
+
+    >>> proper("UBND xã Gio Linh"), proper("Sở Nội vụ"), proper("Đài PTTH tỉnh")
+    ('Gio Linh', 'Nội vụ', 'PTTH tỉnh')
+    """
+    words = name.split()
+    for end in range(len(words) - 1, 0, -1):  # the longest kind that may stand before
+        if _KIND.fullmatch("".join(f"{word} " for word in _words(" ".join(words[:end])))):
+            return " ".join(words[end:])
+    return name
+
+
 def bare(name: str) -> str:
     """Return the folded words of a name without those for the kind of body.
 
     >>> bare("UBND xã Gio Linh"), bare("Sở Nội vụ")
     ('gio linh', 'noi vu')
     """
-    words = _words(name)
-    for kept in range(1, len(words)):  # the longest kind that may stand before
-        if _KIND.fullmatch("".join(f"{word} " for word in words[:-kept])):
-            return fold(" ".join(words[-kept:]))
-    return fold(" ".join(words))
+    return fold(" ".join(_words(proper(name))))
 
 
 def _words(name: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task, Unit
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
-from cchc_cli.domain.model.stretch import days_of, read_stretch
+from cchc_cli.domain.model.stretch import REST, days_of, read_stretch
 from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
@@ -79,19 +79,25 @@ def calendar_window(
     span: Period,
     days: Period,
     *,
+    named: str | None = None,
     month: str | None = None,
     quarter: str | None = None,
     start: date | None = None,
     end: date | None = None,
 ) -> Period:
-    """Return the days that a person asks for of a plan's `days` (`LoadedPlan.days`): a month, a quarter, or from a day
-    to a day. A month or quarter without a year is of the plan's `span`.
+    """Return the days that a person asks for of a plan's `days` (`LoadedPlan.days`): a stretch of any kind that is
+    `named`, a month, a quarter, or from a day to a day. What is said without a year is of the plan's `span`.
 
-    Raises `month-unknown`, `quarter-unknown`, `month-is-quarter`, `quarter-is-month` and `window-is-longer` for
-    words that name no such stretch, `year-missing`, `window-reversed`; `stretch-outside` where none of the days
-    are the plan's.
+    Raises `stretch-unknown`, `month-unknown`, `quarter-unknown`, `month-is-quarter`, `quarter-is-month` and
+    `window-is-longer` for words that name no such stretch, `year-missing`, `window-reversed`; `stretch-outside` where
+    none of the days are the plan's.
     """
-    if month is not None:
+    if named is not None:
+        stretch = read_stretch(named, "m")
+        if stretch is None or stretch.code == REST:
+            raise BadValue("stretch-unknown", value=named)
+        asked = days_of(stretch.code, stretch.year_in(span))
+    elif month is not None:
         asked = _stretch(month, "m", span)
     elif quarter is not None:
         asked = _stretch(quarter, "q", span)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of, recordable
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.budget import BudgetRow, Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, check_report
@@ -57,8 +57,8 @@ class OverviewReport(NamedTuple):
     """A plan as of `today`. Where it has no log (`followed`) nothing is overdue, and nobody has told nothing.
 
     `pressing` are the works that are overdue, the longest first, then those behind, then those due within `WITHIN`
-    days; `soon` counts the works and units of the last. `missing` is of the last reporting period that is over, None
-    where none is. `money` is the budget's total.
+    days; `soon` counts the works and units of the last, of which `soon_late` are overdue or behind as well.
+    `missing` is of the last reporting period that is over, None where none is. `money` is the budget's total.
     """
 
     plan: Plan
@@ -67,6 +67,7 @@ class OverviewReport(NamedTuple):
     check: CheckReport
     pressing: tuple[Pressing, ...]
     soon: int
+    soon_late: int
     missing: MissingReport | None
     money: BudgetRow
     next: tuple[NextStep, ...]
@@ -106,7 +107,7 @@ def overview_report(
     missing = missing_report(loaded, known, over[-1], today, sent=sent) if over else None
     late = [item for group in check.late for item in group.items] if followed else []
     behind = [item for group in check.behind for item in group.items] if followed else []
-    soon = [item for item in check.items if _is_soon(item, today, followed)]
+    soon = [item for item in check.items if item.next_due and (item.next_due - today).days <= WITHIN]
     report = OverviewReport(
         plan=plan,
         today=today,
@@ -118,17 +119,12 @@ def overview_report(
             *_pressing(State.DUE_SOON, soon, today),
         ),
         soon=len(soon),
+        soon_late=sum(bool(item.overdue or item.behind) for item in soon) if followed else 0,
         missing=missing,
         money=budget_report(loaded, [Dimension.TASK], records=known, as_of=today).total,
         next=(),
     )
     return report._replace(next=_next(report, forms))
-
-
-def _is_soon(item: CheckItem, today: date, followed: bool) -> bool:
-    if followed:
-        return item.state is State.DUE_SOON
-    return item.next_due is not None and (item.next_due - today).days <= WITHIN
 
 
 def _pressing(state: State, items: Sequence[CheckItem], today: date) -> tuple[Pressing, ...]:
@@ -151,7 +147,8 @@ def _pressing(state: State, items: Sequence[CheckItem], today: date) -> tuple[Pr
 def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]:
     """Say what is to be done, what waits least first."""
     ended = report.today > report.plan.span.end
-    steps = [NextStep.BEGIN] if report.plan.works and not report.followed else []
+    recorded = bool(report.plan.works) and report.today in recordable(report.plan)
+    steps = [NextStep.BEGIN] if recorded and not report.followed else []
     if report.late or report.behind:
         steps.append(NextStep.CHECK)
     period, missing = report.period, report.missing
@@ -164,5 +161,5 @@ def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]
     if ended:
         steps.append(NextStep.NEW)
     elif len(steps) < _STEPS:
-        steps.append(NextStep.RECORD if report.followed and report.plan.works else NextStep.CALENDAR)
+        steps.append(NextStep.RECORD if report.followed and recorded else NextStep.CALENDAR)
     return tuple(steps)

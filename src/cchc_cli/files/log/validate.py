@@ -17,11 +17,8 @@ from cchc_cli.files.log.folder import PLAN_FILE, log_files
 from cchc_cli.files.log.load import LogFile, clashing, copies, read_log
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
-from cchc_cli.files.yaml_text.edit import commented
+from cchc_cli.files.yaml_text.edit import marked
 from cchc_cli.files.yaml_text.read import holds_nothing, root_list
-
-MARK = "KIỂM TRA"
-"""Begins the comments of `cchc new` and `cchc import` for a person, in every language."""
 
 
 class Verdict(NamedTuple):
@@ -63,15 +60,15 @@ def validate(
         elif root_list(source.text) or holds_nothing(source.text):
             logs.append((index, source))
         else:
-            marked = commented(source.text, MARK)
+            lines = marked(source.text)
             try:
                 one = plan_from(source)
             except Rejected as rejected:
-                verdicts[index] = Verdict(source.file, "plan", False, rejected.diagnostics, marked=marked)
+                verdicts[index] = Verdict(source.file, "plan", False, rejected.diagnostics, marked=lines)
                 continue
             loaded = loaded or one
             counts = {"tasks": len(one.plan.tasks), "agencies": len(one.plan.agencies)}
-            verdicts[index] = Verdict(source.file, "plan", True, one.warnings, counts, marked=marked)
+            verdicts[index] = Verdict(source.file, "plan", True, one.warnings, counts, marked=lines)
     read: dict[int, tuple[Plan, LogFile]] = {}
     for index, source in logs:
         try:

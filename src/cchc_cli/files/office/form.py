@@ -491,6 +491,8 @@ class _FormReader:
         if code := self._not_typed(row, column):
             return window.end, [self._fault(code, row, column)]
         words = _day(self._cell(row, column))
+        if not words:
+            return window.end, [self._fault("form-cutoff-missing", row, column, end=window.end)]
         record, faults = build(Record, {"task": "1", "date": words})
         if record is None:
             return window.end, [self._fault(f.code, row, column, **f.args) for f in faults]

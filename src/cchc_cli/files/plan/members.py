@@ -15,6 +15,7 @@ from cchc_cli.files.disk.write import write_output
 from cchc_cli.files.office.paper import read_paper
 from cchc_cli.files.office.workbook import column_letters
 from cchc_cli.files.plan.load import plan_from
+from cchc_cli.files.yaml_text.edit import settle
 from cchc_cli.files.yaml_text.insert import Insertion, insert
 from cchc_cli.files.yaml_text.read import read
 from cchc_cli.files.yaml_text.write import scalar
@@ -23,18 +24,20 @@ from cchc_cli.files.yaml_text.write import scalar
 class Joined(NamedTuple):
     """A plan with a list's units in it, what was joined to the group, and what is doubtful in the list.
 
-    `changed` says whether the plan's file is another now.
+    `changed` says whether the plan's file is another now, `settled` whether it had a comment that no longer holds.
     """
 
     plan: Plan
     changed: bool
+    settled: bool
     members: tuple[Member, ...]
     doubts: tuple[Diagnostic, ...]
 
 
-def join(path: Path, group: str, file: Path) -> Joined:
+def join(path: Path, group: str, file: Path, remarks: Sequence[str] = ()) -> Joined:
     """Put the units of a list into the plan file as agencies, and make them members of a group (an id).
 
+    What a comment for a person beside the group's name says goes where it is one of `remarks`, which then is not so.
     Raises `Rejected`, and nothing is written, where the plan is not sound, the list is not understood in any place,
     or does not fit the plan.
     """
@@ -56,7 +59,8 @@ def join(path: Path, group: str, file: Path) -> Joined:
     if any(one.is_error for one in found):
         raise Rejected(found)
     doubts = (*_remarks(paper, str(file)), *found)
-    text = insert(source.text, [*_insertions(plan, group, members, source.text)])
+    filled = insert(source.text, [*_insertions(plan, group, members, source.text)])
+    text = settle(filled, ("agencies", group, "name"), remarks)
     new = plan_from(Source(source.file, text)).plan
     kept = {agency: new.agencies[agency] for agency in plan.agencies}
     kept[group] = replace(kept[group], members=plan.agencies[group].members)
@@ -65,7 +69,7 @@ def join(path: Path, group: str, file: Path) -> Joined:
     if text != source.text:
         mark = data[: len(data) - len(source.text.encode())]
         write_output(path, mark + text.encode(), force=True)
-    return Joined(new, text != source.text, tuple(members), doubts)
+    return Joined(new, text != source.text, text != filled, tuple(members), doubts)
 
 
 def _cell(place: Place) -> str:

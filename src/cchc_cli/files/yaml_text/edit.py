@@ -9,6 +9,9 @@ from cchc_cli.domain.model.faults import Path
 from cchc_cli.files.yaml_text.read import Scalar, locate, read, scalars
 from cchc_cli.files.yaml_text.write import comment
 
+MARK = "KIỂM TRA"
+"""Begins the comments of `cchc new` and `cchc import` for a person, in every language."""
+
 MAX_COMMENT = 2000
 """Characters: a comment here holds words that stand nowhere else any more."""
 
@@ -42,13 +45,28 @@ def naming(text: str, years: Iterable[int], apart_from: Container[int]) -> tuple
     )
 
 
-def commented(text: str, mark: str) -> tuple[int, ...]:
-    """Return the lines, from 1, that end in a comment which begins with `mark`; words in a value are none."""
-    found = [at.start() for at in re.finditer(rf"(?<!\S)#\s*{re.escape(mark)}", text)]
+def marked(text: str) -> tuple[int, ...]:
+    """Return the lines, from 1, that end in a comment which begins with `MARK`; words in a value are none."""
+    found = [at.start() for at in re.finditer(rf"(?<!\S)#\s*{MARK}", text)]
     values = [(one.start, one.end) for _, one in scalars(text)] if found else []
     starts = [start for start, _ in values]
     outside = (at for at in found if not (n := bisect_right(starts, at)) or values[n - 1][1] <= at)
     return tuple(dict.fromkeys(text.count("\n", 0, at) + 1 for at in outside))
+
+
+def settle(text: str, path: Path, remarks: Iterable[str]) -> str:
+    """Return the text without `remarks` in the comment with `MARK` on a value's line; what else it says stays."""
+    found, long = _find(text, [path])
+    end = _end_of_line(text, found[path].end, long)
+    comment_there = re.search(rf"[ \t]*# {MARK}: (.*)", text[found[path].end : end])
+    if comment_there is None:
+        return text
+    said = f"; {comment_there[1]}; "
+    for remark in remarks:
+        said = said.replace(f"; {remark}; ", "; ")
+    left = said[len("; ") : -len("; ")]
+    at = found[path].end + (comment_there.start(1) if left else comment_there.start())
+    return text[:at] + left + text[end:]
 
 
 def edit(text: str, edits: Sequence[Edit]) -> str:

@@ -276,18 +276,21 @@ def _rows(
 def _runs(
     rows: Iterable[_Drawn], columns: Sequence[tuple[int, Column]], language: Language
 ) -> Iterator[_Drawn]:
-    """Draw rows as one that differ only in a column that folds them."""
+    """Draw rows as one that differ only in a column that folds them; many need not be neighbours."""
     folding = [(i, column) for i, column in columns if column.screen & (Screen.RUN | Screen.MANY)]
     if not folding:
         yield from rows
         return
     ((at, column),) = folding
-    for _, same in groupby(rows, key=lambda row: [*row.cells[:at], *row.cells[at + 1 :]]):
-        first, *more = same
-        if len(more) < (_MANY if Screen.MANY in column.screen else 1):
+    many = Screen.MANY in column.screen
+    alike: dict[tuple[object, ...], list[_Drawn]] = {}
+    for n, (cells, same) in enumerate(groupby(rows, key=lambda row: (*row.cells[:at], *row.cells[at + 1 :]))):
+        alike.setdefault((cells, not many and n), []).extend(same)
+    for first, *more in alike.values():
+        if len(more) < (_MANY if many else 1):
             yield from (first, *more)
             continue
-        key = "document.many" if Screen.MANY in column.screen else "document.run"
+        key = "document.many" if many else "document.run"
         words = {
             "first": first.cells[at],
             "last": more[-1].cells[at],

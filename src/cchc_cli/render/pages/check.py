@@ -67,6 +67,8 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
     if report.behind:
         yield from _groups(report.behind, _BEHIND, language, flat=flat, everything=everything)
         yield Note(language("check.behind_note"), Tone.QUIET)
+        if late_too := sum(bool(item.overdue) for group in report.behind for item in group.items):
+            yield Note(language("check.behind_late_too", count=language.number(late_too)), Tone.QUIET)
     if soon := sorted(
         (item for item in report.items if item.state is State.DUE_SOON),
         key=lambda item: item.next_due or report.as_of,

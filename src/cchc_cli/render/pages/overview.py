@@ -47,7 +47,8 @@ def document(report: OverviewReport, facts: Facts, language: Language) -> Docume
     blocks: list[Block] = [_state(report, language)]
     if report.pressing:
         blocks.append(_pressing(report.pressing[:_ROWS], language))
-    if (more := len(report.pressing) - _ROWS) > 0:
+    tasks = {pressing.task for pressing in report.pressing}
+    if more := len(tasks.difference(pressing.task for pressing in report.pressing[:_ROWS])):
         blocks.append(Note(language("overview.more", count=language.number(more)), Tone.QUIET))
     if any(pressing.assumed for pressing in report.pressing[:_ROWS]):
         blocks.append(Note(language("overview.assumed", mark=ASSUMED), Tone.QUIET))
@@ -103,7 +104,10 @@ def _facts(report: OverviewReport, language: Language) -> Iterator[tuple[str, st
         work = language("overview.work_counts", tasks=len(plan.tasks), duties=duties, span=span)
         yield language("overview.work"), work
         yield language("overview.log"), language("overview.no_log")
-    yield language("overview.soon", within=WITHIN), language("overview.items", count=number(report.soon))
+    soon = language("overview.items", count=number(report.soon))
+    if report.soon_late:
+        soon = language("overview.soon_late", items=soon, count=number(report.soon_late))
+    yield language("overview.soon", within=WITHIN), soon
     if report.followed and report.missing is not None:
         yield language("overview.silent"), _silent(report.missing, language)
     yield language("overview.money"), _money(report, language)
@@ -128,6 +132,7 @@ def _forms(missing: MissingReport, language: Language) -> Iterator[str]:
     forms = [unit.form for unit in missing.silent]
     counts = {
         "made": sum(form.made is not None for form in forms),
+        "received": sum(form.state is SentState.RECEIVED for form in forms),
         "blank": sum(form.state is SentState.BLANK for form in forms),
         "faulty": sum(form.state is SentState.FAULTY for form in forms),
         "reminded": sum(form.reminded > 0 for form in forms),
@@ -146,7 +151,12 @@ def _money(report: OverviewReport, language: Language) -> str:
             ("spent", execution.at(Step.SPENT)),
             ("remaining", execution.remaining),
         ]
-    return " · ".join(language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts)
+    said = [language(f"overview.{key}", amount=_amount(amount, language)) for key, amount in parts]
+    if execution is not None and execution.spent_unapproved:  # what remains does not count it
+        said[2] = language(
+            "overview.spent_unapproved", spent=said[2], amount=_amount(execution.unapproved, language)
+        )
+    return " · ".join(said)
 
 
 def _amount(amount: int | None, language: Language) -> str:

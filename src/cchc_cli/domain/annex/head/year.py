@@ -69,7 +69,7 @@ _LONGEST = 2_000
 _YEAR = r"(?:19|20)\d{2}"
 _YEARS = re.compile(
     rf"(?<![\d.,]){_YEAR}(?![\d.]\d|\d)"
-    rf"(?:\s*(?:-|–|—|/|,|\bvà\b|\bđến(?:\s+hết)?\b|\btới\b)\s*(?:năm\s+)?{_YEAR}(?!\d|[.,]\d))*",
+    rf"(?:\s*(?:-|–|—|/|,(?!\s*năm)|\bvà\b|\bđến(?:\s+hết)?\b|\btới\b)\s*(?:năm\s+)?{_YEAR}(?!\d|[.,]\d))*",
     re.IGNORECASE,
 )
 _FROM_MONTH = re.compile(

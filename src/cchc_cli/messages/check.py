@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "behind_late_too": (
         "{count} việc trong đó cũng quá hạn; tổng số ở cuối tính các việc ấy là quá hạn.",
-        "{count} of them {count:is|are} overdue too, and counted as overdue at the end.",
+        "Of them {count} {count:is|are} overdue too, and counted as overdue at the end.",
     ),
     "soon": ("Sắp đến hạn trong {within} ngày ({count})", "Due within {within} {within:day|days} ({count})"),
     "rest": ("Còn lại ({count})", "The rest ({count})"),

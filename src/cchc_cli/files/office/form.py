@@ -310,8 +310,9 @@ class _FormReader:
             if record is not None and record.target is not None:
                 other, value = readings.setdefault((record.target, record.date), (row, record.value))
                 if value != record.value:
-                    clash = self._fault("form-row-clash", row, self.at["task"])
-                    found.append(clash._replace(args={"row": str(other), "other": self.file}))
+                    args = {"row": str(other), "other": self.file}
+                    place = f"{self.facts.sheet}!{self._place(row, self.at['task'])}"
+                    found.append(Diagnostic("form-row-clash", self.file, args=args, place=place))
             errors = [fault for fault in found if fault.is_error]
             faults += errors
             if record is not None and not errors and not wrong:

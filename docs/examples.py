@@ -77,6 +77,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _warned(_listed("roster-column-unknown", "G3", "Diện tích")),
     _listed("roster-no-name", "B12", "0912 345 678"),
     _listed("roster-section", "A4", "I Khu vực miền núi"),
+    _warned(_listed("roster-total", "B81", "Tổng cộng: 80 xã", count=78)),
     _listed("roster-email", "E7", "vanthu.gov.vn"),
     _listed("roster-phone", "F7", "gọi sau"),
     _listed("roster-group", "B4", "UBND các xã"),

@@ -246,3 +246,13 @@ def test_an_empty_log_is_an_empty_book(tmp_path: Path) -> None:
     log.write_text("# nothing yet\n", "utf-8")
     done = cchc("log", log)
     assert (done.code, "0/0 bản ghi trong sổ; 0 được tính." in done.out) == (0, True)
+
+
+def test_of_several_logs_an_id_that_more_than_one_has_is_named_with_its_file(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(
+            f"- {{id: r1, task: 3, date: 2020-01-24, note: {name}}}\n", "utf-8"
+        )
+    told = cchc("log", "a.yaml", "b.yaml", "r1", "--lang", "en", folder=tmp_path)
+    assert (told.code, "Did you mean a.yaml#r1?" in told.err) == (2, True)
+    assert cchc("log", "a.yaml", "b.yaml", "a.yaml#r1", folder=tmp_path).code == 0

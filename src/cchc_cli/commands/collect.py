@@ -91,6 +91,8 @@ def run(
         payload=lambda: view.payload(report),
     )
     _tell(report, language)
+    if any(any(form.words) for form in sound) and (no_record or not progress.exists()):
+        note(language("collect.words_left"))
     reply(doubts)
     return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
 

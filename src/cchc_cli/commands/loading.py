@@ -108,7 +108,7 @@ def enter(
 ) -> None:
     """Enter into the register of the log that was read what it does not say yet, and say so in a `text` of its own.
 
-    Nothing is entered where there is no log, or several.
+    Nothing is entered where there is no log, or several: where some are named, that is said.
     """
     from cchc_cli.domain.reports.register import news
     from cchc_cli.files.log.append import append
@@ -116,6 +116,8 @@ def enter(
 
     log = logs[0] if logs else find_log(given, os.environ)
     if len(logs) > 1 or not log.is_file():
+        if logs:
+            note(language("usage.not_entered", files=", ".join(map(str, logs))))
         return
     added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, sent, entries)).sent
     if added:

@@ -41,7 +41,8 @@ def run(
         found = found or one_sent(loaded.plan, log.sent, named[0])
         if found is None:
             ids = [record.id for record in log.records if record.id]
-            raise Usage(*unknown("record_unknown", nearest(named[0], ids), id=named[0]))
+            several = (name for name in ids if name.endswith(f"#{named[0]}"))
+            raise Usage(*unknown("record_unknown", next(several, nearest(named[0], ids)), id=named[0]))
         report = found
     else:
         if task is not None and task not in loaded.plan.works_by_id:

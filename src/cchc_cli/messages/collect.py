@@ -135,6 +135,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã soạn {count} thư trả lời đơn vị (chỗ cần sửa, theo từng ô): {files}",
         "Replies to agencies, with what to mend, cell by cell ({count}): {files}",
     ),
+    "words_left": (
+        "Khó khăn, đề xuất ghi trong biểu không được giữ lại: chúng nằm trong sổ việc gửi, nhận, mà lần này không ghi "
+        "(chưa có sổ, hoặc --no-record).",
+        "Difficulties and proposals in the forms were not kept: they stand in the register of sending, into which "
+        "nothing was entered (no log yet, or --no-record).",
+    ),
     "reminded_today": (
         "Đã ghi vào sổ {file}: nhắc {count} đơn vị.",
         "Entered into {file}: reminded: {count}.",

@@ -434,6 +434,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi tên đơn vị vào cột tên, hoặc xóa dòng",
         "Write the name into its column, or delete the row",
     ),
+    "roster-total": (
+        "“{cell}” không khớp với danh sách: ở trên có {count} đơn vị",
+        "“{cell}” does not go with the list, which has {count} {count:unit|units} above it",
+    ),
+    "roster-total.fix": (
+        "Xem danh sách có thiếu hay thừa dòng nào không",
+        "See whether the list lacks a row, or has one too many",
+    ),
     "roster-section": (
         "“{cell}” không có số thứ tự như các đơn vị khác: có lẽ là tiêu đề, chữ ký hay ghi chú",
         "“{cell}” has no number as the other units have: most likely a heading, a signature or a note",
@@ -1213,8 +1221,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The folder holds no progress log (.yaml)",
     ),
     "folder-without-logs.fix": (
-        "Chỉ ra thư mục có các tệp .yaml của các đơn vị",
-        "Name the folder that holds the units' .yaml files",
+        "Chỉ ra thư mục có các tệp .yaml của các đơn vị; nếu muốn nói kỳ báo cáo hay mã trùng tên thư mục thì viết "
+        "--period, hoặc đổi tên thư mục",
+        "Name the folder that holds the units' .yaml files; if a period or an id of the folder's name was meant, write "
+        "--period, or rename the folder",
     ),
     # -- office files
     "output-exists": ("Tệp đã có sẵn", "The file is already there"),

@@ -264,6 +264,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "nêu biểu đã điền: tệp .xlsx, hoặc thư mục chứa chúng.",
         "name filled forms: .xlsx files, or folders of them.",
     ),
+    "not_entered": (
+        "Chưa ghi vào sổ việc gửi, nhận: chỉ ghi vào một tệp sổ, không ghi vào thư mục hay nhiều tệp ({files}).",
+        "What was sent is not entered: that goes into one log, a file, not into a folder or several ({files}).",
+    ),
     "log_left_out": (
         "{file} là sổ của kế hoạch khác, không phải của {number}: không tính.",
         "{file} is the log of another plan than {number}: it is left out.",

@@ -82,6 +82,26 @@ def test_units_become_members_under_ids_as_an_import_makes_them() -> None:
     assert unread == []
 
 
+def test_a_number_or_a_dash_before_a_name_is_none_of_it() -> None:
+    roster = listed("1. UBND xã Gio Linh", "2) Phường 1", "- UBND xã Cửa Việt", "3 tháng 2")
+    assert [unit.name for unit in roster.units] == [
+        "UBND xã Gio Linh",
+        "Phường 1",
+        "UBND xã Cửa Việt",
+        "3 tháng 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "codes"),
+    [("Tổng cộng: 2 xã|", []), ("Tổng cộng|2", []), ("Tổng cộng|", []), ("Tổng số: 5 xã|", ["roster-total"])],
+)
+def test_a_total_that_does_not_go_with_the_list_is_told(total: str, codes: list[str]) -> None:
+    roster = listed("Tên đơn vị|Viết tắt", "UBND xã Gio Linh|", "UBND xã Cửa Việt|", total)
+    assert [one.fault.code for one in roster.unread] == codes
+    assert len(roster.units) == 2
+
+
 @pytest.mark.parametrize(
     ("rows", "codes"),
     [

@@ -1,5 +1,6 @@
 """What was sent, as a log holds it: beside the records, in any order, taken back with its batch."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ import pytest
 
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+from cchc_cli.domain.reports.register import news
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.load import load_log
@@ -123,3 +125,29 @@ def test_of_several_logs_what_was_sent_stands_in_the_order_of_its_days(tmp_path:
         append(tmp_path / name, PLAN, lambda _: (), send=lambda *_, entries=entries: entries)
     states = [entry.state for entry in load_log([tmp_path], PLAN).sent]
     assert states == [SentState.MADE, SentState.FAULTY, SentState.RECEIVED]
+
+
+def test_a_form_that_is_made_anew_after_that_was_taken_back_is_entered_again(tmp_path: Path) -> None:
+    log = tmp_path / "progress.yaml"
+    first = append(log, PLAN, lambda _: (), send=lambda *_: [MADE]).sent[0]
+    undo(log, PLAN, first.id)
+    for _ in range(2):
+        append(log, PLAN, lambda _: (), send=lambda sent, _: news(PLAN, sent, [MADE]))
+    assert [entry.state for entry in load_log([log], PLAN).sent] == [SentState.MADE]
+
+
+@pytest.mark.once
+def test_time_grows_as_the_register_does(tmp_path: Path) -> None:
+    def seconds(count: int) -> float:
+        log = tmp_path / f"{count}.yaml"
+        line = "- {{id: s{}, sent: form, agency: so-tttt, period: Q3, state: made, date: 2020-09-{:02}}}\n"
+        log.write_text("".join(line.format(n, n % 28 + 1) for n in range(count)), "utf-8")
+        taken = []
+        for _ in range(3):
+            start = time.process_time()
+            assert len(load_log([log], PLAN).sent) == count
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    # Four times as many: four times as long; sixteen times if each were looked for among all.
+    assert seconds(6000) < 8 * seconds(1500)

@@ -160,6 +160,13 @@ def test_what_is_half_filled_in_under_the_table_is_told(form: Path) -> None:
     ]
 
 
+def test_a_target_of_which_one_form_gives_two_readings_of_a_day_is_told(form: Path) -> None:
+    _fill(form, {"B31": "4", "G31": "96%", "B32": "4", "G32": "98%", "B33": "5", "G33": "96%"})
+    read = _read(form)
+    assert _told(read) == [(f"{SHEET}!B32", "form-row-clash")]
+    assert [(r.target, r.value) for r in read.records] == [("4", "96%"), ("5", "96%")]
+
+
 def test_an_estimate_that_the_log_has_is_not_asked_for(form: Path, log: Path) -> None:
     anew = form.with_name("moi.xlsx")
     assert run(["form", str(log), "Q1", "-a", "dai-ptth", "-o", str(anew), "--no-record"]) == Exit.OK
@@ -247,6 +254,28 @@ def test_nothing_is_entered_without_a_log_and_where_nobody_wants_it(form: Path, 
     new = log.with_name("moi.yaml")
     assert run(["collect", str(new), str(form)]) == Exit.OK
     assert not new.exists()
+
+
+@pytest.mark.parametrize("words", [["{log}", "--no-record"], ["{new}"]])
+def test_words_that_no_log_keeps_are_told(
+    form: Path, log: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = [word.format(log=log, new=log.with_name("moi.yaml")) for word in words]
+    run(["collect", *named, str(form), "--lang", "en"])
+    assert "Difficulties and proposals" not in capsys.readouterr().err
+    _fill(form, {"A35": "Mưa lũ"})
+    run(["collect", *named, str(form), "--lang", "en"])
+    assert "Difficulties and proposals in the forms were not kept" in capsys.readouterr().err
+
+
+def test_what_was_sent_goes_into_no_folder_of_logs_and_that_is_told(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = log.read_bytes()
+    words = ["check", str(log.parent), "--missing", "Q1", "--remind", "--lang", "en"]
+    assert run(words) == Exit.OK
+    assert "What was sent is not entered" in capsys.readouterr().err
+    assert log.read_bytes() == before
 
 
 def test_undoing_a_collect_takes_back_that_the_form_came_back(form: Path, log: Path) -> None:

@@ -31,6 +31,9 @@ _HEADINGS = {
 _ROLES = {heading: role for role, headings in _HEADINGS.items() for heading in headings.split("|")}
 
 _TOTAL = re.compile(r"(?:tong so|tong cong|tong|cong)(?: \d+)?(?: (?:don vi|xa|phuong|dac khu))*")
+_MARK = re.compile(r"(?:[-–•*+]|\d{1,3}[.)])\s+")
+"""What leads a name in a numbered list and is none of it."""
+
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\+?\d[\d .()-]{5,20}\d)(?: ?[;,/] ?\+?\d[\d .()-]{5,20}\d)*")
 
@@ -76,9 +79,10 @@ def _read_table(table: PaperTable, roster: Roster) -> None:
         )
         return
     columns = {used[0]: NAME} if head is None else _columns(table, head, used, roster)
+    before = len(roster.units)
     for n in filled:
         if head is None or n > head:
-            _read_row(table, n, columns, roster)
+            _read_row(table, n, columns, roster, before)
 
 
 def _columns(table: PaperTable, head: int, used: Sequence[int], roster: Roster) -> dict[int, str]:
@@ -111,13 +115,21 @@ def _words(row: Sequence[Cell]) -> str:
     return " · ".join(text for cell in row if (text := cell.own.strip()))
 
 
-def _read_row(table: PaperTable, n: int, columns: dict[int, str], roster: Roster) -> None:
+def _read_row(table: PaperTable, n: int, columns: dict[int, str], roster: Roster, before: int) -> None:
+    """Read a row of a table; `before` are the units of the tables before it."""
     row = table.rows[n]
     said = {role: " ".join(row[column].own.split()) for column, role in columns.items()}
     place = {role: table.place(n, column) for column, role in columns.items()}
-    name = said[NAME]
-    if not any(said.values()) or _TOTAL.fullmatch(_plain(name or said.get(NUMBER, ""))):
+    if not any(said.values()):
         return
+    if _TOTAL.fullmatch(_plain(said[NAME] or said.get(NUMBER, ""))):
+        stated = {*map(int, re.findall(r"\d+", " ".join(said.values())))}
+        count = len(roster.units) - before
+        if stated and stated.isdisjoint((count, len(roster.units))) and not any(map(blocks, roster.unread)):
+            args = {"cell": " ".join(filter(None, said.values())), "count": count}
+            roster.unread.append(Finding(Fault("roster-total", (), args, Severity.WARNING), place[NAME]))
+        return
+    said[NAME] = name = said[NAME].removeprefix(mark[0] if (mark := _MARK.match(said[NAME])) else "")
     unread = [*_wrong(said, place)]
     roster.unread += unread
     if not unread:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.reporting import ReportingPeriod, asked_period
-from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+from cchc_cli.domain.model.sent import Sent, SentPaper, SentState, in_force
 
 CAME_BACK = (SentState.RECEIVED, SentState.BLANK, SentState.FAULTY)
 
@@ -85,10 +85,10 @@ def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent
     """Return the entries that say something that a log's register has never said.
 
     A form made again, or an agency reminded, on the same day, a form that comes back as it last did, and a blank copy
-    of one that came back are no news; nor is what a person took back, as with records.
+    of one that came back are no news; nor is a form that came back and that a person took back, as with records.
     """
+    done_on = {(_whose(plan, entry), entry.state, entry.date) for entry in in_force(log)}
     log = [entry for entry in log if not entry.void]
-    done_on = {(_whose(plan, entry), entry.state, entry.date) for entry in log}
     last = {_whose(plan, entry): _said(entry) for entry in log if entry.state in CAME_BACK}
 
     def is_news(entry: Sent) -> bool:

@@ -158,9 +158,11 @@ def _merged_register(logs: Sequence[LogFile]) -> Register:
 
     A log has them in its own order; several have them together by their days, so that what came last stays the last.
     """
-    standing = {log.source.file: in_force(log.sent) for log in logs}
-    taken_back = {entry for log in logs for entry in log.sent if entry not in standing[log.source.file]}
-    kept = dict.fromkeys(e for log in logs for e in standing[log.source.file] if e not in taken_back)
+    standing = [dict.fromkeys(in_force(log.sent)) for log in logs]
+    taken_back = {
+        entry for log, own in zip(logs, standing, strict=True) for entry in log.sent if entry not in own
+    }
+    kept = dict.fromkeys(entry for own in standing for entry in own if entry not in taken_back)
     return tuple(kept) if len(logs) == 1 else tuple(sorted(kept, key=lambda entry: entry.date))
 
 

@@ -304,8 +304,15 @@ class _FormReader:
         records: list[Record] = []
         rows: list[int] = []
         empty: list[str] = []
+        readings: dict[object, tuple[int, str | None]] = {}
         for row, asked in self.facts.rows.items():
             record, found = (self._apart if asked.kind in APART else self._record)(row, asked, cutoff)
+            if record is not None and record.target is not None:
+                other, value = readings.setdefault((record.target, record.date), (row, record.value))
+                if value != record.value:
+                    args = {"row": str(other), "other": self.file}
+                    place = f"{self.facts.sheet}!{self._place(row, self.at['task'])}"
+                    found.append(Diagnostic("form-row-clash", self.file, args=args, place=place))
             errors = [fault for fault in found if fault.is_error]
             faults += errors
             if record is not None and not errors and not wrong:
@@ -383,13 +390,6 @@ class _FormReader:
             for n, (expected, got) in enumerate(zip(facts.headings, found, strict=True))
             if fold(expected) != fold(got)
         ]
-        for place in facts.words.values():
-            # What heads a cell for words stands right above it.
-            row, column = _at(place)
-            expected = facts.texts.get(self._place(row - 1, column), "")
-            got = typed(self._cell(row - 1, column))
-            if fold(expected) != fold(got):
-                moved.append(self._fault("form-heading", row - 1, column, expected=expected, found=got))
         if moved:
             raise Rejected(moved)
         last = max(facts.rows, default=facts.header)
@@ -405,6 +405,15 @@ class _FormReader:
             day = due.isoformat()[:10] if isinstance(due, date) else ""
             if typed(self._cell(row, self.at["id"])) != asked.task or day != asked.due:
                 raise Rejected([self._fault("form-row-moved", row, self.at["id"], task=asked.task or "—")])
+        # What heads a cell for words stands right above it.
+        for place in facts.words.values():
+            row, column = _at(place)
+            expected = facts.texts.get(self._place(row - 1, column), "")
+            got = typed(self._cell(row - 1, column))
+            if fold(expected) != fold(got):
+                moved.append(self._fault("form-heading", row - 1, column, expected=expected, found=got))
+        if moved:
+            raise Rejected(moved)
 
     def _strays(self) -> Iterator[Diagnostic]:
         """Tell of figures beside the rows of the form, one of a row: they would be lost."""

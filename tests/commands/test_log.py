@@ -157,7 +157,7 @@ def test_what_was_sent_stands_below_and_is_of_no_task(log: Path) -> None:
 
 
 def test_one_record_is_shown_whole_with_its_corrections(log: Path) -> None:
-    shown = cchc("log", log, "r2").out
+    shown = cchc("log", log, "r2", env={"COLUMNS": "140"}).out
     for fact, words in [
         ("Hiệu lực", "× đã sửa ở r3"),
         ("Đơn vị", "Đài PTTH tỉnh"),

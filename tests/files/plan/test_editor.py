@@ -65,6 +65,7 @@ NOT_OF_A_SCHEMA = {
             "record-only-tells",
             "record-due-twice",
             "record-days-twice",
+            "period-not-of-plan",
         ],
         "held against the plan too",
     ),

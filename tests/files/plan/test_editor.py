@@ -46,6 +46,7 @@ NOT_OF_A_SCHEMA = {
     **dict.fromkeys(["amount-absurd"], "the amount worked out"),
     **dict.fromkeys(
         [
+            "period-not-of-plan",
             "task-unknown",
             "target-unknown",
             "record-not-owner",

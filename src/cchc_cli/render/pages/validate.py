@@ -33,9 +33,7 @@ def lines(diagnostics: Sequence[Diagnostic], language: Language, width: int | No
     """
     alike: dict[tuple[object, ...], list[Diagnostic]] = {}
     for d in diagnostics:
-        # What is wrong with a whole file is a fact of that file.
-        whole = "" if d.line or d.place else d.file
-        alike.setdefault((d.code, d.severity, whole, repr(sorted(d.args.items()))), []).append(d)
+        alike.setdefault((d.code, d.severity, repr(sorted(d.args.items()))), []).append(d)
     page: list[Line] = []
     for same in list(alike.values())[:_SHOWN]:
         page += [*_block(same, language, width), []]
@@ -126,8 +124,10 @@ def _indented(lead: str, words: str, width: int | None) -> Iterator[Line]:
 
 
 def _places(first: Diagnostic, others: Sequence[Diagnostic], language: Language) -> str:
-    """Say where others are that are like the first: of the same file, on which lines."""
+    """Say where others are that are like the first: of the same file, on which lines; whole files are all named."""
     here = [d for d in others if d.file == first.file and d.line]
+    if not any(d.line or d.place for d in others):
+        return ", ".join(dict.fromkeys(map(_place, others)))
     if len(here) < len(others):
         places = ", ".join(dict.fromkeys(map(_place, others[:_PLACES])))
     else:

@@ -1,11 +1,13 @@
 """Several files at once, and the names that they have."""
 
+import io
 from pathlib import Path
 
 import pytest
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
+from cchc_cli.commands.deliver import note, say
 
 PLAN = """\
 number: 1/KH
@@ -62,3 +64,27 @@ def test_a_folder_that_was_made_for_nothing_goes_again(plan: Path, monkeypatch: 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     assert run(["form", "--all", "-p", str(plan), "-o", str(plan.with_name("all"))]) == Exit.BAD_INPUT
     assert list(plan.parent.iterdir()) == [plan]
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_words_are_broken_at_spaces_and_hang_under_their_lead(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    seen, beside, file = _Terminal(), _Terminal(), io.StringIO()
+    monkeypatch.setattr("sys.stdout", seen)
+    monkeypatch.setattr("sys.stderr", beside)
+    say("Đã ghi một bản ghi vào sổ tiến độ của kế hoạch.")
+    note("", "  → Sửa ở đây rồi chạy lại lệnh vừa gõ, hoặc bỏ qua.", "ngắn")
+    # Forty letters: “Đã ghi một bản ghi vào sổ tiến độ của kế” has forty.
+    assert seen.getvalue() == "Đã ghi một bản ghi vào sổ tiến độ của kế\nhoạch.\n"
+    assert beside.getvalue() == "\n  → Sửa ở đây rồi chạy lại lệnh vừa gõ,\n    hoặc bỏ qua.\nngắn\n"
+    monkeypatch.setattr("sys.stderr", file)
+    note("Sửa ở đây rồi chạy lại lệnh vừa gõ, hoặc bỏ qua.")
+    assert file.getvalue() == "Sửa ở đây rồi chạy lại lệnh vừa gõ, hoặc bỏ qua.\n"

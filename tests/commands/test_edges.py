@@ -80,6 +80,7 @@ VALUES = {
     "mv_month": _MONTHS,
     "mv_quarter": _QUARTERS,
     "mv_period": [*_PERIODS, *_MONTHS],
+    "mv_stretch": [*_PERIODS, *_MONTHS],
     "mv_logs_period": [*_PERIODS, *_MONTHS],
     "mv_count": _COUNTS,
     "mv_days": _DAYS,

@@ -82,6 +82,16 @@ def test_the_log_is_the_one_here_then_the_one_beside_the_plan(
     assert find_log(None, {"CCHC_PLAN": str(other / "plan.yaml")}) == other / "progress.yaml"
 
 
+def test_a_folder_that_is_named_is_its_plan(here: Path) -> None:
+    elsewhere = here / "elsewhere"
+    elsewhere.mkdir()
+    begin(here)
+    assert checked(elsewhere, CCHC_PLAN=str(here)) == "7/KH: 1"
+    for words in (["check", "-p", here], ["-p", here, "check"]):
+        assert cchc(*words, folder=elsewhere).out == cchc("check", folder=here).out
+    assert "[file-directory]" in cchc("check", "-p", elsewhere, folder=here).err
+
+
 def test_a_command_in_a_plans_folder_needs_no_path(here: Path) -> None:
     made = cchc("record", "1", "-n", "1", "--spent", "4,6 triệu", "--date", "2026-02-17", folder=here)
     assert (made.code, made.err.splitlines()[0]) == (0, "Đã tạo sổ tiến độ mới progress.yaml.")

@@ -111,6 +111,15 @@ def test_money_adds_up_as_it_counts(log: Path) -> None:
         "Đã chi cộng lại 2 18.400.000",
     } <= shown
     assert rows(log)["total"] is None
+    # Of what was all corrected nothing adds up, and no heading stands over nothing.
+    (log.parent / "gone.yaml").write_text(
+        BOOK + "- {id: r10, task: 3, date: 2020-02-10, supersedes: r1, void: true}\n"
+    )
+    gone = cchc(
+        "log", "gone.yaml", "--money", "--from", "2020-02-01", "--to", "2020-02-29", folder=log.parent
+    )
+    assert "r1 10/02/2020 3 Đài PTTH tỉnh Đã chi 4.600.000 × đã rút" in squeezed(gone.out)
+    assert ("Cách tính" in page, "Cách tính" in gone.out) == (True, False)
 
 
 def test_what_was_sent_stands_below_and_is_of_no_task(log: Path) -> None:
@@ -140,6 +149,11 @@ def test_what_was_sent_stands_below_and_is_of_no_task(log: Path) -> None:
     assert sent("--batch", "k7m2p") == ["s2"]
     assert sent("--to", "2020-03-01") == ["s1"]
     assert sent("--money") == sent("--task", "3") == sent("r1") == []
+    # An entry that the list names is shown by its id, alone.
+    assert (sent("s3"), rows(log, "s3")["rows"]) == (["s3"], [])
+    alone = squeezed(cchc("log", log, "s3", env={"COLUMNS": "140"}).out)
+    assert "s3 16/03/2020 Huyện Can Lộc văn bản đôn đốc cả kế hoạch đã nhắc" in alone
+    assert not any("bản ghi trong sổ" in line for line in alone)
 
 
 def test_one_record_is_shown_whole_with_its_corrections(log: Path) -> None:

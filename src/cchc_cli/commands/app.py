@@ -20,7 +20,7 @@ from typer.main import get_command
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
-from cchc_cli.commands.deliver import fault_lines, note, note_lines, say
+from cchc_cli.commands.deliver import broken, fault_lines, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, option
 from cchc_cli.commands.usage import Usage, bad, extra, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language, one_line
@@ -244,7 +244,10 @@ def _last_words(
             from cchc_cli.render.formats.terminal import FAULT
 
             message, way = in_words(error, language)
-            return Exit.BAD_INPUT, [[(language("usage.error"), FAULT), (f": {message}", "")], *_plain(way)]
+            begins = language("usage.error")
+            first, *more = broken(f"{begins}: {message}", sys.stderr).split("\n")
+            said = [(begins, FAULT), (first.removeprefix(begins), "")]
+            return Exit.BAD_INPUT, [said, *_plain(*more, way)]
         # The library ends so when the reader of a pipe has gone, having put its own writer over stdout.
         case SystemExit(code=code) if code in (None, 0) or not isinstance(sys.stdout, TextIOBase):
             return Exit.OK, []

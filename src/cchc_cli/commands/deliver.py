@@ -154,12 +154,25 @@ def in_colour(stream: TextIO) -> bool:
 
 def say(line: str) -> None:
     """Write an answer of a few words on stdout: one line, inert."""
-    sys.stdout.write(one_line(line) + "\n")
+    sys.stdout.write(broken(line, sys.stdout) + "\n")
 
 
 def note(*lines: str) -> None:
     """Say something beside the answer on stderr: each line inert, whatever is named in it."""
-    sys.stderr.write("".join(one_line(line) + "\n" for line in lines))
+    sys.stderr.write("".join(broken(line, sys.stderr) + "\n" for line in lines))
+
+
+def broken(line: str, stream: TextIO) -> str:
+    """Return a line, inert; for a person on a terminal broken at spaces, all of it as far in as it begins."""
+    line = one_line(line)
+    if not in_colour(stream):
+        return line
+    from cchc_cli.render.formats.terminal import wrap
+
+    words = line.lstrip(" →")
+    lead = line.removesuffix(words)
+    parts = wrap(words, _width(stream) - len(lead))
+    return lead + f"\n{' ' * len(lead)}".join(parts)
 
 
 def note_page(text: str) -> None:

@@ -28,7 +28,7 @@ def run(
 
     from cchc_cli.commands.loading import load_followed, parted
     from cchc_cli.domain.model.text import nearest
-    from cchc_cli.domain.reports.log import Wanted, log_report, one_record
+    from cchc_cli.domain.reports.log import Wanted, log_report, one_record, one_sent
     from cchc_cli.files.log.load import places_of
     from cchc_cli.render.pages import log as view
 
@@ -38,6 +38,7 @@ def run(
     loaded, log = load_followed(plan, logs, language)
     if named:
         found = one_record(loaded, log.records, places_of(log), named[0])
+        found = found or one_sent(loaded.plan, log.sent, named[0])
         if found is None:
             ids = [record.id for record in log.records if record.id]
             several = (name for name in ids if name.endswith(f"#{named[0]}"))

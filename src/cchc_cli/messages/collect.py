@@ -128,7 +128,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form_made": ("Lập biểu", "Form made"),
     "form_returned": ("Biểu nhận về", "Form came back"),
     "reminded": ("Số lần nhắc", "Times reminded"),
-    "state_received": ("đã nhận {day}", "received {day}"),
+    "state_received": ("đã nhận, {day}", "received, {day}"),
     "state_blank": ("để trống, {day}", "blank, {day}"),
     "state_faulty": ("có lỗi, {day}", "faulty, {day}"),
     "replies": (

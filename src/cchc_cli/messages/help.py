@@ -295,10 +295,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Language: {languages} (environment variable CCHC_LANG; default {language}).",
     ),
     "opt_plan": (
-        "Tệp kế hoạch YAML, trước hay sau lệnh đều được (mặc định: theo sổ tiến độ, plan.yaml ở đây, hoặc kế hoạch kèm "
-        "sẵn, 444/KH-UBND năm 2020).",
-        "Plan file, YAML; before or after the command (default: as the log says, plan.yaml here, or the plan that "
-        "comes along, 444/KH-UBND of 2020).",
+        "Tệp kế hoạch YAML hoặc thư mục có plan.yaml, trước hay sau lệnh đều được (mặc định: theo sổ tiến độ, "
+        "plan.yaml ở đây, hoặc kế hoạch kèm sẵn, 444/KH-UBND năm 2020).",
+        "Plan file, YAML, or a folder with plan.yaml; before or after the command (default: as the log says, plan.yaml "
+        "here, or the plan that comes along, 444/KH-UBND of 2020).",
     ),
     "opt_format": (
         "Dạng in ra: {formats} (mặc định {format}).",

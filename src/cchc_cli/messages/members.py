@@ -9,10 +9,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "short": ("Tên viết tắt", "Short name"),
     "contact": ("Liên hệ", "Contact"),
     "count": (
-        "+ {new} cơ quan mới; = {known} cơ quan kế hoạch đã có, nay vào nhóm (thông tin giữ như trong kế hoạch); {old} "
-        "đã ở trong nhóm. Nhóm nay có {size} đơn vị.",
-        "+ {new} new; = {known} that the plan had, now in the group (they stay as the plan has them); {old} in the "
-        "group before. The group has {size} now.",
+        "+ {new} cơ quan mới; = {known} cơ quan kế hoạch đã có, nay vào nhóm; {old} đã ở trong nhóm. Cơ quan đã có thì "
+        "giữ tên, liên hệ như trong kế hoạch. Nhóm nay có {size} đơn vị.",
+        "+ {new} new; = {known} that the plan had, now in the group; {old} in the group before. Those that the plan "
+        "had keep the name and contact they have there. The group has {size} now.",
     ),
     "settled": (
         "Đã bỏ chú thích KIỂM TRA nói rằng nhóm chưa ghi các đơn vị.",

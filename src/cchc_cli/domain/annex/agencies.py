@@ -143,11 +143,6 @@ _SMALL = frozenset(
 
 _FIRST = re.compile(r"(?:(?!\s+[-–]\s)[^,;/])+")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
-# What may follow a comma in one name: other units of a group, “Báo và phát thanh, truyền hình tỉnh”.
-_GOES_ON = re.compile(
-    r"(?:thi xa|thanh pho|huyen|xa|phuong|thi tran|dac khu|tx|tp|ban|nganh|doan the|to chuc|don vi|dia phuong|cap"
-    r"|co quan|hoi|truong|doanh nghiep|hop tac xa|so|phong|cac|truyen hinh|truyen thong|hdnd|khu)\b"
-)
 _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
 # Two bodies, and it is not said whose the first is.
 _BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
@@ -584,8 +579,10 @@ def _is_clear(name: str) -> bool:
         rest = fold(own)[known.end() :].strip() if known else ""
         whole = _is_initials(own) or (known is not None and (not rest or _is_place(own[-len(rest) :])))
     else:
-        small = all(part[:1].islower() for part in _BRACKETS.sub("", name).split(", ")[1:])
-        whole = (len(parts) < 4 and (" va " in parts[-1] or small)) or all(map(_GOES_ON.match, parts[1:]))
+        # Other units of a group, “phát thanh, Truyền hình tỉnh”: what goes on in small letters is of the name.
+        further = _BRACKETS.sub("", name).split(", ")[1:]
+        on = all(part[:1].islower() or part.startswith(("TP", "TX", "Truyền")) for part in further)
+        whole = on or (len(parts) < 4 and " va " in parts[-1])
     return (
         whole and not _BODIES.match(bare) and _is_of_names(name) and all(map(_is_part, _ASIDE.finditer(name)))
     )

@@ -255,14 +255,14 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             if role is Role.LEAD and ranks[n]:
                 roles[n], beaten[n] = None, Role.PARTIES
     names = [n for n, role in enumerate(roles) if role is Role.NAME]
-    for n in names:
-        if len(names) > 1 and _is_ticked(n, rows):
+    for n in names if len(names) > 1 else ():
+        if _is_ticked(n, rows):
             roles[n], beaten[n] = None, Role.NAME
-    names = [n for n in names if roles[n] is Role.NAME]
-    first = min(names, key=lambda n: ranks[n], default=0)
-    closer = min((n for n in names if n > first), key=lambda n: ranks[n], default=None)
-    if closer is not None and Role.GROUP not in roles and _holds_several(first, closer, rows):
-        roles[first] = Role.GROUP
+    names = sorted((n for n in names if roles[n] is Role.NAME), key=lambda n: ranks[n])
+    for n in names:
+        closer = next((right for right in names if right > n), None)
+        if closer is not None and Role.GROUP not in roles and _reaches_down(n, closer, rows):
+            roles[n] = Role.GROUP
     best: dict[Role, int] = {}
     for n, role in enumerate(roles):
         if role is not None and role is not Role.PART and (role not in best or ranks[n] < ranks[best[role]]):
@@ -271,14 +271,6 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         if role is None or role is Role.PART or best[role] == n:
             continue
         roles[n], beaten[n] = None, role
-        if (
-            role is Role.NAME
-            and n < best[role]
-            and Role.GROUP not in best
-            and _reaches_down(n, best[role], rows)
-        ):
-            roles[n], beaten[n] = Role.GROUP, None
-            best[Role.GROUP] = n
     return Roles(tuple(roles), tuple(beaten))
 
 
@@ -308,11 +300,6 @@ def _is_ticked(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
     """Return whether a column holds only ticks."""
     words = {row[column].text.strip().lower() for row in rows if row[column].text.strip()}
     return bool(words) and words <= {"x", "✓", "v", "√"}
-
-
-def _holds_several(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether a cell of a column is merged down over rows of which each has a name."""
-    return any(row[column].above and row[name].own.strip() for row in rows)
 
 
 def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:

@@ -148,9 +148,10 @@ class Gathering:
         if (line.table.number, line.index) not in self.annex.carried or not self.rows or line.number != "":
             return False
         small = line.first_words[:1].islower()
-        bare = not line.filled & _OWN_TASK and not section_mark(line)
+        bare = not line.filled & _OWN_TASK
         half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.AMOUNT, Role.PART})
-        return (small or bare or half) and not any(cell.left for cell in line.cells)
+        rest = small or ((bare or half) and not section_mark(line))
+        return rest and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
         """Join a row to that of the last task, cell by cell."""

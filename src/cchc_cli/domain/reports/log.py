@@ -128,6 +128,12 @@ def one_record(
     return LogReport(loaded.plan, tuple(chain), len(records), whole=whole)
 
 
+def one_sent(plan: Plan, sent: Sequence[Sent], named: str) -> LogReport | None:
+    """Return what was sent, of an id, with no record beside it; None where there is none."""
+    meant = [entry for entry in sent if entry.id == named]
+    return LogReport(plan, (), of=0, sent=(_sent(plan, meant[0]),)) if len(meant) == 1 else None
+
+
 def _entries(
     loaded: LoadedPlan, records: Sequence[Record], places: Sequence[tuple[str, int]]
 ) -> tuple[LogEntry, ...]:

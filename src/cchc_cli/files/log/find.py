@@ -54,10 +54,10 @@ class Found(NamedTuple):
 
 def find_plan(given: Path | None, logs: Sequence[Path], environment: Mapping[str, str]) -> Found:
     """Return the plan that is meant: the one `given`; what a log's opening names; `plan.yaml` beside the log; that of
-    the environment; `plan.yaml` in the current folder; the shipped one.
+    the environment; `plan.yaml` in the current folder; the shipped one. A folder that is named stands for its plan.
     """
     if given is not None:
-        return Found(given)
+        return Found(_in_folder(given))
     gone: list[Path] = []
     for log in _files(logs):
         opening = opening_of(log)
@@ -69,10 +69,15 @@ def find_plan(given: Path | None, logs: Sequence[Path], environment: Mapping[str
             return Found(named, tuple(gone))
         gone += [log.parent / opening.file] if opening.file is not None else []
     beside = [folder / PLAN_FILE for log in logs for folder in (log, log.parent)]
-    asked = [Path(environment[VARIABLE])] if environment.get(VARIABLE) else []
+    asked = [_in_folder(Path(environment[VARIABLE]))] if environment.get(VARIABLE) else []
     here = [file for file in (Path(PLAN_FILE),) if file.is_file()]
     found = next(iter([*(file for file in beside if file.is_file()), *asked, *here]), None)
     return Found(found, tuple(dict.fromkeys(gone)), _shipped_number() if found is None else None)
+
+
+def _in_folder(named: Path) -> Path:
+    inside = named / PLAN_FILE
+    return inside if inside.is_file() else named
 
 
 def _files(logs: Sequence[Path]) -> list[Path]:

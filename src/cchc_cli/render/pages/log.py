@@ -28,19 +28,21 @@ def _list(report: LogReport, language: Language) -> Iterator[Block]:
         yield _table(report, language)
     elif report.entries:
         yield _amounts(report, language)
-        yield _sums(report, language)
+        if report.money:
+            yield _sums(report, language)
     if report.sent:
         yield Heading(language("log.register"))
         yield _register(report, language)
-    counting = sum(entry.counts for entry in report.entries)
-    yield Note(
-        language(
-            "log.count",
-            count=language.number(len(report.entries)),
-            of=language.number(report.of),
-            counting=language.number(counting),
+    if report.of or not report.sent:
+        counting = sum(entry.counts for entry in report.entries)
+        yield Note(
+            language(
+                "log.count",
+                count=language.number(len(report.entries)),
+                of=language.number(report.of),
+                counting=language.number(counting),
+            )
         )
-    )
     if report.entries:
         last = report.entries[-1]
         words = f"{last.file} {last.id or 'ID'}".removeprefix("progress.yaml ")

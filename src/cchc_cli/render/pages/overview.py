@@ -167,7 +167,7 @@ def _pressing(rows: Sequence[Pressing], language: Language) -> Table:
     fields: tuple[Field[Pressing], ...] = (
         Field(language("overview.state"), lambda p: _days(p, language), screen=Screen.FIGURE),
         Field(language("overview.task"), lambda p: f"{p.task}. {p.name}", screen=Screen.CUT | Screen.BRIEF),
-        Field(language("overview.who"), lambda p: _who(p, language)),
+        Field(language("overview.who"), lambda p: _who(p, language), screen=Screen.CUT),
         Field(language("overview.date"), lambda p: AssumedDate.where(p.since, p.assumed), As.DATE),
     )
     return table(fields, rows, tone=lambda p: _TONES.get(p.state, Tone.PLAIN))

@@ -79,7 +79,8 @@ _BODY = re.compile(
     r"|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA"
     r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ)\b[^.;:]*"
 )
-_ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
+ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
+"""The head of a section of the text: “I. MỤC ĐÍCH”, “II- YÊU CẦU”."""
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
 _UNIT = re.compile(
     r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
@@ -197,7 +198,7 @@ def kind_of(line: str) -> LineKind:
         *((kind, folded and pattern.fullmatch(folded)) for kind, pattern in _BY_WORDS),
         (LineKind.TYPE, _TYPE.fullmatch(line)),
         (LineKind.PLAN, len(line) < 250 and (_PLAN.fullmatch(line) or _PLAN_LOW.fullmatch(line))),
-        (LineKind.SECTION, len(line) < 120 and _ROMAN.fullmatch(line)),
+        (LineKind.SECTION, len(line) < 120 and ROMAN.fullmatch(line)),
         (LineKind.UNIT, folded and _UNIT.fullmatch(folded)),
         (LineKind.BODY, short and line.isupper() and (_BODY.fullmatch(line) or OF_UNIT.fullmatch(line))),
         (LineKind.BASIS, _BASIS.match(line)),

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cchc_cli.domain.annex.head.lines import HeadLine, LineKind
+from cchc_cli.domain.annex.head.lines import ROMAN, HeadLine, LineKind
 from cchc_cli.domain.model.text import fold
 
-_ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?P<title>\S.*)")
 _ARABIC = re.compile(r"(?P<mark>\d{1,2})\s*[.)]\s+(?P<title>\S.*)")
 BULLET = re.compile(r"^[-–+*•]\s*")
 _CLOSING = re.compile(
@@ -83,7 +82,7 @@ class Prose:
     def _take(self, at: int, line: HeadLine) -> str:
         """Take a line, and return the key that has it now, `section` for its head, or nothing."""
         text = line.text
-        heading = _ROMAN.fullmatch(text) if line.kind is LineKind.SECTION else None
+        heading = ROMAN.fullmatch(text) if line.kind is LineKind.SECTION else None
         if heading:
             self._roman, self._title = heading["mark"], (at, text)
             self._key = self._key_of(heading["title"])

@@ -3,13 +3,18 @@
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cchc_cli.commands import Exit
+from cchc_cli.commands.app import run
+from cchc_cli.files.disk.holder import myself
+from cchc_cli.files.log.append import append
 from cchc_cli.files.log.find import find_log, parted
 from tests.conftest import Ran, cchc
+from tests.files.disk.lock_files import locked_by
 
 PLAN = """\
 number: {number}
@@ -56,9 +61,11 @@ def test_a_word_that_ends_as_a_yaml_file_does_or_is_a_folder_is_a_log(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(here)
-    (here / "so").mkdir()
+    for folder in ("so", "Q3"):
+        (here / folder).mkdir()
     found = parted(["so.yaml", "Q3", "SO.YML", "so", "khong-co/", "3", "plan.yaml.txt"])
     assert found.logs == (Path("so.yaml"), Path("SO.YML"), Path("so"))
+    assert parted(["q3", "./Q3"]).logs == (Path("Q3"),)
     assert found.rest == ("Q3", "khong-co/", "3", "plan.yaml.txt")
 
 
@@ -278,6 +285,24 @@ def test_forms_of_a_period_go_into_a_new_folder_beside_the_log(here: Path) -> No
     assert cchc("form", "Q3", "--force", folder=here).code == Exit.OK
     one = cchc("form", "-a", "so-a", folder=here, env={"CCHC_LANG": "en"})
     assert (one.code, names(here / "forms")) == (Exit.OK, ["so-a.xlsx"])
+
+
+def test_forms_are_made_though_somebody_writes_the_log(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin(here)
+    before = (here / "progress.yaml").read_bytes()
+    locked_by(here / "progress.yaml", replace(myself(), user="lan", host="may-phong-ben"))
+    monkeypatch.setitem(append.__kwdefaults__, "wait", 0.05)
+    monkeypatch.chdir(here)
+    assert run(["form", "Q3"]) == Exit.FINDINGS
+    *_, written, closed = capsys.readouterr().err.splitlines()
+    assert written == "Đã ghi 2 tệp vào bieu-Q3"
+    assert closed.startswith(
+        "Chưa ghi được việc gửi vào sổ progress.yaml: lan trên máy may-phong-ben đang ghi sổ"
+    )
+    assert names(here / "bieu-Q3") == ["so-a.xlsx", "so-b.xlsx"]
+    assert (here / "progress.yaml").read_bytes() == before
 
 
 def test_forms_of_a_plan_elsewhere_stand_beside_its_log(here: Path) -> None:

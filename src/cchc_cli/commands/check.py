@@ -70,7 +70,7 @@ def run(
         if remind:
             reminded = [agency for unit in silent.silent for agency in unit.unit]
             entries = made(reminded, silent.period, day, SentState.REMINDED)
-            enter(plan, logs, loaded.plan, entries, language, "collect.reminded_today")
+            return enter(plan, logs, loaded.plan, entries, language, "collect.reminded_today")
         return Exit.OK
     report = check_report(loaded, log.records, day, within=within, agencies=units)
     deliver(

@@ -67,7 +67,7 @@ def run(
     else:
         hand_over_each(to, files, "xlsx")
     if log is not None and not no_record:
-        enter(plan, logs, loaded.plan, made(units, asked, as_of(None)), language, "form.registered")
+        return enter(plan, logs, loaded.plan, made(units, asked, as_of(None)), language, "form.registered")
     return Exit.OK
 
 

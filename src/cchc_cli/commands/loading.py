@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import note
 from cchc_cli.commands.usage import bad, extra
 from cchc_cli.messages import Language, one_line
@@ -105,12 +106,14 @@ def enter(
     entries: "Sequence[Sent]",
     language: Language,
     text: str,
-) -> None:
+) -> Exit:
     """Enter into the register of the log that was read what it does not say yet, and say so in a `text` of its own.
 
-    Nothing is entered where there is no log, or several: where some are named, that is said.
+    Nothing is entered where there is no log, or several: where some are named, that is said. What the entries are of
+    is written by then, so a log that can't be written is a finding.
     """
     from cchc_cli.domain.reports.register import news
+    from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.append import append
     from cchc_cli.files.log.find import find_log
 
@@ -118,10 +121,18 @@ def enter(
     if len(logs) > 1 or not log.is_file():
         if logs:
             note(language("usage.not_entered", files=", ".join(map(str, logs))))
-        return
-    added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, sent, entries)).sent
+        return Exit.OK
+    try:
+        added = append(log, plan, lambda _: (), send=lambda sent, _: news(plan, sent, entries)).sent
+    except Rejected as rejected:
+        from cchc_cli.render.pages.validate import message, sentence
+
+        reason = sentence(message(rejected.diagnostics[0], language))
+        note(language("usage.register_closed", file=str(log), reason=reason))
+        return Exit.FINDINGS
     if added:
         note(language(text, count=language.number(len(added)), file=str(log)))
+    return Exit.OK
 
 
 def plan_file(given: Path | None, language: Language, logs: "Sequence[Path]" = ()) -> Path | None:

@@ -268,6 +268,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chưa ghi vào sổ việc gửi, nhận: chỉ ghi vào một tệp sổ, không ghi vào thư mục hay nhiều tệp ({files}).",
         "What was sent is not entered: that goes into one log, a file, not into a folder or several ({files}).",
     ),
+    "register_closed": (
+        "Chưa ghi được việc gửi vào sổ {file}: {reason}",
+        "What was sent could not be entered into {file}: {reason}",
+    ),
     "log_left_out": (
         "{file} là sổ của kế hoạch khác, không phải của {number}: không tính.",
         "{file} is the log of another plan than {number}: it is left out.",

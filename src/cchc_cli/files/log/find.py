@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_cli.domain.model.stretch import CODES
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.shipped import SHIPPED_PLAN, shipped
 from cchc_cli.files.log.folder import LOG_FILE, PLAN_FILE, is_log_file, log_files
@@ -13,6 +14,8 @@ from cchc_cli.files.log.opening import opening_of
 
 VARIABLE = "CCHC_PLAN"
 """The environment variable that names a plan."""
+
+_PERIODS = frozenset(code.upper() for code in CODES)
 
 _NUMBER = re.compile(r"^number: *(\S+) *$", re.MULTILINE)
 
@@ -25,8 +28,11 @@ class Parted(NamedTuple):
 
 
 def parted(words: Sequence[str]) -> Parted:
-    """Part bare words: one that ends as a YAML file does, or is a folder, is a log."""
-    logs = [word for word in words if is_log_file(word) or Path(word).is_dir()]
+    """Part bare words: one that ends as a YAML file does, or is a folder, is a log.
+
+    A period is never a folder of its name, where forms may be kept: that is written `./Q3`.
+    """
+    logs = [w for w in words if is_log_file(w) or (w.upper() not in _PERIODS and Path(w).is_dir())]
     return Parted(tuple(map(Path, logs)), tuple(word for word in words if word not in logs))
 
 

@@ -80,6 +80,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _warned(_listed("roster-total", "B81", "Tổng cộng: 80 xã", count=78)),
     _listed("roster-email", "E7", "vanthu.gov.vn"),
     _listed("roster-phone", "F7", "gọi sau"),
+    _warned(_listed("roster-phone-cut", "F8", "912345678")),
     _listed("roster-group", "B4", "UBND các xã"),
     _listed("roster-several", "B5", "Tân Lập", names=["UBND xã Tân Lập", "UBND phường Tân Lập"]),
     _listed("roster-twice", "B9", "UBND xã Gio Linh", other="UBND xã Gio Linh", row=6),

@@ -457,6 +457,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chỉ viết số; nhiều số cách nhau bằng dấu ;",
         "Write figures only; part several by ;",
     ),
+    "roster-phone-cut": (
+        "Số điện thoại “{cell}” có lẽ mất số 0 ở đầu",
+        "The telephone number “{cell}” has most likely lost its leading 0",
+    ),
+    "roster-phone-cut.fix": (
+        "Trong Excel, định dạng cột là Text rồi gõ lại số; hoặc sửa phone trong kế hoạch",
+        "In Excel format the column as text and type the number again; or mend phone in the plan",
+    ),
     "roster-group": ("“{cell}” là chính nhóm này", "“{cell}” is the group itself"),
     "roster-group.fix": ("Xóa dòng này", "Delete this row"),
     "roster-several": (

@@ -103,6 +103,24 @@ def test_a_total_that_does_not_go_with_the_list_is_told(total: str, codes: list[
 
 
 @pytest.mark.parametrize(
+    ("phone", "codes"),
+    [
+        ("912345678", ["roster-phone-cut"]),
+        ("2333812345", ["roster-phone-cut"]),
+        ("0912345678", []),
+        ("+84912345678", []),
+        ("84912345678", []),
+        ("19001234", []),
+        ("3812345", []),  # of the town, without its code
+    ],
+)
+def test_a_telephone_number_that_lost_its_first_digit_is_told_and_kept(phone: str, codes: list[str]) -> None:
+    roster = listed("Tên đơn vị|Điện thoại", f"UBND xã Gio Linh|{phone}")
+    assert [one.fault.code for one in roster.unread] == codes
+    assert [unit.phone for unit in roster.units] == [phone]
+
+
+@pytest.mark.parametrize(
     ("rows", "codes"),
     [
         (["UBND xã Tân Lập", "UBND xã Tân Lạp"], ["roster-twice"]),  # folded they are one

@@ -35,6 +35,9 @@ _MARK = re.compile(r"(?:[-–•*+]|\d{1,3}[.)])\s+")
 """What leads a name in a numbered list and is none of it."""
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_CUT_PHONE = re.compile(r"[2-9]\d{8,9}")
+"""A national number without its 0, which a spreadsheet leaves out of what it takes for a number."""
+
 _PHONE = re.compile(r"(?:\+?\d[\d .()-]{5,20}\d)(?: ?[;,/] ?\+?\d[\d .()-]{5,20}\d)*")
 
 
@@ -133,6 +136,9 @@ def _read_row(table: PaperTable, n: int, columns: dict[int, str], roster: Roster
     unread = [*_wrong(said, place)]
     roster.unread += unread
     if not unread:
+        if _CUT_PHONE.fullmatch(said.get(PHONE, "")):
+            warning = Fault("roster-phone-cut", (), {"cell": said[PHONE]}, Severity.WARNING)
+            roster.unread.append(Finding(warning, place[PHONE]))
         short, person, email, phone = (said.get(role, "") for role in (SHORT, PERSON, EMAIL, PHONE))
         roster.units.append(RosterUnit(name, short, person, email, phone, place[NAME]))
 

@@ -293,7 +293,7 @@ def test_forms_are_made_though_somebody_writes_the_log(
     begin(here)
     before = (here / "progress.yaml").read_bytes()
     locked_by(here / "progress.yaml", replace(myself(), user="lan", host="may-phong-ben"))
-    monkeypatch.setitem(append.__kwdefaults__, "wait", 0.05)
+    monkeypatch.setattr(append, "__kwdefaults__", {**(append.__kwdefaults__ or {}), "wait": 0.05})
     monkeypatch.chdir(here)
     assert run(["form", "Q3"]) == Exit.FINDINGS
     *_, written, closed = capsys.readouterr().err.splitlines()

@@ -86,14 +86,18 @@ def _check(file: str, archive: zipfile.ZipFile, name: str) -> None:
         pass
 
 
+_UNDATED = (1980, 1, 1, 0, 0, 0)
+"""The moment of a part of an archive that says none."""
+
 _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>([^<]*)<")
 
 
 def is_as_made(archive: zipfile.ZipFile) -> bool:
-    """Whether no program has saved a workbook since this one made it: each writes when it was last saved."""
+    """Whether no program has saved a workbook since this one made it: each writes when, there or on the parts."""
     name = "docProps/core.xml"
     found = dict(_MOMENT.findall(archive.read(name))) if name in archive.namelist() else {}
-    return len(found) > 1 and found[b"created"] == found[b"modified"]
+    undated = all(part.date_time == _UNDATED for part in archive.infolist())
+    return undated and len(found) > 1 and found[b"created"] == found[b"modified"]
 
 
 def plan_title(archive: zipfile.ZipFile) -> str:

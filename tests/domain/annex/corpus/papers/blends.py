@@ -1,0 +1,154 @@
+"""Annexes in which several features meet: two roles in a cell, totals, years, sources, units, pages, heads of all kinds."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tests.domain.annex.corpus.document import (
+    ACROSS,
+    ANY,
+    MERGED,
+    RAISED,
+    STRUCK,
+    Ask,
+    Kind,
+    May,
+    NewSheet,
+    OneOf,
+    PageBreak,
+    Table,
+    Task,
+    Tell,
+    Truth,
+    letter,
+    styled,
+)
+
+# fmt: off
+KIND = Kind("blend")
+_NV, _TP, _TC, _YT, _CN, _VP = "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Y tế", "Sở Khoa học và Công nghệ", "Văn phòng UBND tỉnh"
+_Q3 = "Quý III/2026"
+
+
+def _add(name: str, table: Sequence[Any], *tasks: Task, **options: Any) -> None:
+    KIND.add(name, table, tasks, **options)
+
+
+_add("hai-vai-tong-dau-hai-nam", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì, phối hợp", "Thời gian", "Kinh phí (triệu đồng)", ACROSS, ACROSS], [MERGED, MERGED, MERGED, MERGED, "Tổng", "Năm 2026", "Năm 2027"],
+    ["", "TỔNG CỘNG (A+B)", "", "", "270", "170", "100"], ["A", "TUYÊN TRUYỀN", "", "", "150", "50", "100"], ["1", "Chuyên mục", "CT: Sở Nội vụ\nPH: Báo Hà Tĩnh; Sở Tư pháp", "2026 - 2027", "150", "50", "100"],
+    ["B", "TẬP HUẤN", "", "", "120", "120", ""], ["1", "Tập huấn", "CT: Sở Tư pháp", "Quý II/2026", "120", "120", ""],
+], Task("Chuyên mục", coordinating=("Báo Hà Tĩnh", _TP), schedule=May("2026 - 2027"), amount=May(50_000_000), group="TUYÊN TRUYỀN"), Task("Tập huấn", (_TP,), amount=May(120_000_000), group="TẬP HUẤN"), tells=[Tell(("Năm 2027",), needed=False), Tell(("2026 - 2027",), needed=False)])
+_add("ngoac-nguon-don-vi-cuoi", [
+    ["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian", "Tổng kinh phí", "Nguồn kinh phí", ACROSS], [MERGED, MERGED, MERGED, MERGED, MERGED, "Ngân sách tỉnh", "Xã hội hóa"],
+    ["I. TUYÊN TRUYỀN", *[ACROSS] * 6], ["1", "Chuyên mục", "- Sở Nội vụ (chủ trì)\n- Sở Tư pháp (phối hợp)\n- Báo Hà Tĩnh (phối hợp)", "Quý II/2026", "80", "50", "30"], ["2", "Hội thi", "- Sở Tư pháp (chủ trì)", _Q3, "20", "20", "-"],
+    ["II. KIỂM TRA", *[ACROSS] * 6], ["3", "Kiểm tra công vụ", "- Sở Nội vụ (chủ trì)\n- Các sở, ban, ngành (phối hợp)", "Quý IV/2026", "15", "15", "-"], ["Cộng", ACROSS, ACROSS, ACROSS, "115", "85", "30"], ["Đơn vị tính: triệu đồng", *[ACROSS] * 6],
+], Task("Chuyên mục", coordinating=(_TP, "Báo Hà Tĩnh"), amount=80_000_000, group="TUYÊN TRUYỀN"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="TUYÊN TRUYỀN"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=15_000_000, coordinating=("Các sở, ban, ngành",), group="KIỂM TRA"))
+_T = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí"]
+_add("trang-lap-muc-tong-trang", [
+    "ĐVT: nghìn đồng", Table([_T, ["I", "Tuyên truyền", "", "", "", ""], ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "50.000"], ["", "Cộng trang 1", "", "", "", "50.000"]]), PageBreak(),
+    Table([_T, ["", "Mang sang", "", "", "", "50.000"], ["2", "Hội thi", _TP, "", _Q3, "20.000"], ["II", "Kiểm tra", "", "", "", ""], ["3", "Kiểm tra công vụ", _NV, _TC, "Quý IV/2026", "30.000"], ["", "Tổng cộng", "", "", "", "100.000"]]),
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, coordinating=(_TC,), group="Kiểm tra"), tells=[Tell(("Mang sang", "Cộng trang 1"), needed=False)])
+_add("quyet-dinh-giai-doan-nam-2026", [
+    ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí 2026 (triệu đồng)"], ["1", "Nâng cấp hệ thống", _CN, "Tháng 9/2026", "1.500"], ["2", "Tập huấn", _NV, "Quý II/2026", "75,5"],
+], Task("Nâng cấp hệ thống", (_CN,), "Tháng 9/2026", 1_500_000_000), Task("Tập huấn", amount=75_500_000), before=[
+    *letter(title=("KẾ HOẠCH", "Thực hiện Đề án chuyển đổi số giai đoạn 2021 - 2025, định hướng đến năm 2030", "trên địa bàn tỉnh Hà Tĩnh năm 2026"), style="table")[:-2], "PHỤ LỤC", "(Ban hành kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh)"],
+   truth=Truth(title="Thực hiện Đề án chuyển đổi số giai đoạn 2021 - 2025, định hướng đến năm 2030 trên địa bàn tỉnh Hà Tĩnh năm 2026"))
+_add("csv-phay-hai-vai-tong", [
+    ["STT", "Nhiệm vụ", "Cơ quan chủ trì/Cơ quan phối hợp", "Thời hạn", "Dự toán (triệu đồng)"], ["", "Tổng số", "", "", "1.270,5"], ["I", "Thể chế", "", "", ""], ["1", "Rà soát", "Sở Tư pháp/Sở Nội vụ", "30/6/2026", "20,5"], ["II", "Số hóa", "", "", ""], ["1", "Số hóa hồ sơ", "Sở Nội vụ/Sở Tư pháp, Sở Tài chính", "30/9/2026", "1.250"],
+], Task("Rà soát", (_TP,), "30/6/2026", 20_500_000, (_NV,), "Thể chế"), Task("Số hóa hồ sơ", schedule="30/9/2026", amount=1_250_000_000, coordinating=(_TP, _TC), group="Số hóa"), suffix=".csv", delimiter=",")
+_add("ods-chi-tiet-va-tong-hop", [
+    NewSheet("Tổng hợp"), "BIỂU TỔNG HỢP KINH PHÍ", Table([["TT", "Nhóm nhiệm vụ", "Số nhiệm vụ", "Kinh phí (đồng)"], ["1", "Tuyên truyền", "2", "70.000.000"], ["2", "Kiểm tra", "1", "30.000.000"], ["", "Tổng cộng", "3", "100.000.000"]]),
+    NewSheet("Chi tiết"), *letter(style="table"), Table([_T, ["1", "Tuyên truyền", "", "", "", "70.000.000"], ["1.1", "Tập huấn", _NV, "", "Quý II/2026", "50.000.000"], ["1.2", "Hội thi", _TP, "", _Q3, "20.000.000"], ["2", "Kiểm tra", "", "", "", "30.000.000"], ["2.1", "Kiểm tra công vụ", _NV, "", "Quý IV/2026", "30.000.000"]]),
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, group="Kiểm tra"), before=(), suffix=".ods", tells=[Tell(("BIỂU TỔNG HỢP KINH PHÍ", "Số nhiệm vụ", "Nhóm nhiệm vụ"), table=True, needed=False)])
+_add("nam-truoc-cung-cot-truoc", [
+    "PHỤ LỤC I", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025", "ĐVT: triệu đồng", Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí"], ["1", "Khảo sát", _NV, "Quý II/2025", "40"], ["2", "Thanh tra", _TP, "Quý III/2025", "10"], ["", "Cộng", "", "", "50"]]), PageBreak(),
+    "PHỤ LỤC II", "NHIỆM VỤ NĂM 2026", "ĐVT: triệu đồng", Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí"], ["1", "Tập huấn", "Sở Nội vụ (Sở Tư pháp phối hợp)", "Quý II/2026", "50"], ["2", "Hội thi", _TP, _Q3, "20"], ["", "Cộng", "", "", "70"]]),
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), before=letter()[:-2], tells=[Tell(("KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025", "Khảo sát"), table=True)])
+_add("mu-o-vai-va-tien-dau-trang", [
+    Table([_T, ["1", "Tập huấn", "Sở Nội vụ" + styled(RAISED, "1"), "Sở Tư pháp" + styled(RAISED, "2") + "; Sở Tài chính", "Quý II/2026" + styled(RAISED, "3"), "50" + styled(RAISED, "4")], ["2", "Hội thi", _TP, styled(STRUCK, "Sở Y tế; ") + "Sở Tài chính", _Q3, styled(STRUCK, "30") + " 20"], ["Tổng cộng", ACROSS, ACROSS, ACROSS, ACROSS, "70"]]),
+    "(1) Cơ quan thường trực cải cách hành chính.", "(4) Chưa gồm kinh phí đối ứng.",
+], Task("Tập huấn", coordinating=(_TP, _TC), amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000, (_TC,)), page_header="Đơn vị tính: triệu đồng", tells=[Tell(("Hội thi", "Sở Y tế", "30"), needed=False), Tell(("Cơ quan thường trực", "đối ứng"), needed=False, codes=("raised",))])
+_add("gop-doc-hai-vai-muc-so", [
+    ["STT", "Nhiệm vụ", "Cơ quan thực hiện", "Thời gian hoàn thành", "Dự toán (nghìn đồng)", "Ghi chú"], ["1. Tuyên truyền", *[ACROSS] * 3, "70.000", ""],
+    ["1.1", "Tập huấn", "Sở Nội vụ (chủ trì); Sở Tư pháp, Báo Hà Tĩnh (phối hợp)", "Quý II/2026", "50.000", "NS tỉnh"], ["1.2", "Hội thi", MERGED, _Q3, "20.000", "NS tỉnh"], ["2. Kiểm tra", *[ACROSS] * 3, "30.000", ""], ["2.1", "Kiểm tra công vụ", "Sở Nội vụ (chủ trì); Thanh tra tỉnh (phối hợp)", "Quý IV/2026", "30.000", "Tự chủ"], ["Tổng cộng", *[ACROSS] * 3, "100.000", ""],
+], Task("Tập huấn", coordinating=(_TP, "Báo Hà Tĩnh"), amount=50_000_000, group="Tuyên truyền", note="NS tỉnh"), Task("Hội thi", schedule=_Q3, coordinating=(_TP, "Báo Hà Tĩnh"), amount=20_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, coordinating=("Thanh tra tỉnh",), group="Kiểm tra"))
+_add("ba-cap-tien-tong-dau-cuoi", [
+    ["TT", "Nội dung", "Chủ trì", "Tiến độ", "Kinh phí (tr.đ)", "Trong đó", ACROSS], [MERGED, MERGED, MERGED, MERGED, MERGED, "NSTW", "NSĐP"], ["(1)", "(2)", "(3)", "(4)", "(5)=(6)+(7)", "(6)", "(7)"], ["", "TỔNG SỐ", "", "", "190", "60", "130"],
+    ["A", "NHIỆM VỤ CHUNG", "", "", "190", "60", "130"], ["I", "Thể chế", "", "", "40", "10", "30"], ["1", "Rà soát", _TP, "Quý II/2026", "40", "10", "30"], ["II", "Chính quyền số", "", "", "150", "50", "100"], ["1", "Số hóa", _NV, _Q3, "100", "50", "50"], ["2", "Chữ ký số", _CN, _Q3, "50", "", "50"],
+    ["B", "NHIỆM VỤ CỦA CẤP XÃ", "", "", "", "", ""], ["1", "Niêm yết", "UBND các xã, phường", "Quý II/2026", "", "", ""],
+], Task("Rà soát", (_TP,), amount=40_000_000, group="NHIỆM VỤ CHUNG / Thể chế"), Task("Số hóa", schedule=_Q3, amount=100_000_000, group="NHIỆM VỤ CHUNG / Chính quyền số"), Task("Chữ ký số", (_CN,), _Q3, 50_000_000, group="NHIỆM VỤ CHUNG / Chính quyền số"), Task("Niêm yết", ("UBND các xã, phường",), group="NHIỆM VỤ CỦA CẤP XÃ"))
+_add("ngoac-nguon-tong-dau", [
+    "(ĐVT: Triệu đồng)", Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí"], ["", "Tổng cộng", "", "", "270 (NSTW: 170; NSĐP: 100)"], ["1", "Tập huấn", _NV, "Quý II/2026", "200 (NSTW: 150; NSĐP: 50)"], ["2", "Hội thi", _TP, _Q3, "70 (NSTW: 20; NSĐP: 50)"]]),
+], Task("Tập huấn", amount=May(200_000_000)), Task("Hội thi", (_TP,), _Q3, May(70_000_000)), tells=[Tell(("Tổng cộng",), needed=False)])
+_add("cot-don-vi-khac-nhau", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí thường xuyên (triệu đồng)", "Vốn đầu tư (tỷ đồng)"], ["1", "Trung tâm điều hành", _CN, _NV, "Quý IV/2026", "", "12,5"], ["2", "Tập huấn", _NV, "", "Quý II/2026", "120", ""],
+], Task("Trung tâm điều hành", (_CN,), "Quý IV/2026", May(12_500_000_000), (_NV,)), Task("Tập huấn", amount=May(120_000_000)), tells=[Tell(("Vốn đầu tư",), needed=False), Tell(("Kinh phí thường xuyên",), needed=False)])
+_add("dong-trong-do", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (đồng)"], ["1", "Tập huấn", "Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp", "Quý II/2026", "50.000.000"], ["", "Trong đó:", "", "", ""], ["", "- Ngân sách tỉnh", "", "", "30.000.000"], ["", "- Ngân sách xã", "", "", "20.000.000"], ["2", "Hội thi", "Chủ trì: Sở Tư pháp", _Q3, "20.000.000"], ["", "Tổng", "", "", "70.000.000"],
+], Task("Tập huấn", coordinating=(_TP,), amount=May(50_000_000)), Task("Hội thi", (_TP,), _Q3, 20_000_000), tells=[Tell(("Trong đó:", "Ngân sách tỉnh", "Ngân sách xã"), needed=False)])
+_add("tong-muc-sai-hai-nguon", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Tổng kinh phí (triệu đồng)", "NSTW", "NSĐP"], ["I", "Tuyên truyền", "", "", "80", "30", "50"], ["1", "Tập huấn", _NV, "Quý II/2026", "50", "30", "20"], ["2", "Hội thi", _TP, _Q3, "30", "", "30"], ["II", "Kiểm tra", "", "", "45", "", "45"], ["1", "Kiểm tra công vụ", _NV, "Quý IV/2026", "40", "", "40"], ["", "Tổng cộng", "", "", "125", "30", "95"],
+], Task("Tập huấn", amount=May(50_000_000), group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, May(30_000_000), group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=May(40_000_000), group="Kiểm tra"), tells=[Tell(("45", "Kiểm tra", "125", "Tổng cộng"), codes=("total",))])
+_add("xlsx-moi-trang-mot-muc", [
+    NewSheet("I"), *letter(style="table"), "Đơn vị tính: triệu đồng", "I. TUYÊN TRUYỀN", Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50"], ["2", "Hội thi", _TP, "", _Q3, "20"], ["", "Cộng", "", "", "", "70"]]),
+    NewSheet("II"), "Đơn vị tính: triệu đồng", "II. KIỂM TRA", Table([_T, ["1", "Kiểm tra công vụ", _NV, "Thanh tra tỉnh", "Quý IV/2026", "30"], ["", "Cộng", "", "", "", "30"]]),
+], Task("Tập huấn", amount=50_000_000, group=OneOf(("", "TUYÊN TRUYỀN"))), Task("Hội thi", (_TP,), _Q3, 20_000_000, group=OneOf(("", "TUYÊN TRUYỀN"))), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, coordinating=("Thanh tra tỉnh",), group=OneOf(("", "KIỂM TRA"))), before=(), suffix=".xlsx")
+_add("xlsx-trang-hai-khong-don-vi", [
+    NewSheet("PL1"), *letter(style="table"), "Đơn vị tính: triệu đồng", Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50"], ["2", "Hội thi", _TP, "", _Q3, "20"]]),
+    NewSheet("PL2"), "PHỤ LỤC II", "NHIỆM VỤ CẤP XÃ", Table([_T, ["1", "Tuyên truyền lưu động", "UBND xã Cẩm Bình", "", "Quý IV/2026", "30"], ["", "Cộng", "", "", "", "30"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), Task("Tuyên truyền lưu động", ("UBND xã Cẩm Bình",), "Quý IV/2026", May(30_000_000)), before=(), suffix=".xlsx")
+_add("chu-tri-tren-bang-hai-don-vi", [
+    "1. Sở Nội vụ chủ trì", Table([["TT", "Nhiệm vụ", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng)"], ["1", "Tập huấn", _TP, "Quý II/2026", "50"]]), "2. Sở Tư pháp chủ trì", Table([["TT", "Nhiệm vụ", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng)"], ["1", "Hội thi", _NV, _Q3, "20"], ["Cộng", ACROSS, ACROSS, ACROSS, "20"]]),
+], Task("Tập huấn", lead=May((_NV,)), coordinating=(_TP,), amount=50_000_000, group=ANY), Task("Hội thi", lead=May((_TP,)), schedule=_Q3, amount=20_000_000, coordinating=(_NV,), group=ANY), tells=[Tell(("Sở Nội vụ chủ trì", "Sở Tư pháp chủ trì"), needed=False)])
+_add("noi-trang-o-dut-hai-vai", [
+    Table([_T, ["I", "Tuyên truyền", "", "", "", ""], ["1", "Tổ chức tập huấn nghiệp vụ cho công chức", "Sở Nội vụ", "Sở Tư pháp, Sở Khoa học", "Quý II/2026", "50.000.000"]]), PageBreak(),
+    Table([_T, ["", "một cửa cấp xã", "", "và Công nghệ", "", ""], ["2", "Hội thi", _TP, "", _Q3, "20.000.000"], ["", "Tổng cộng", "", "", "", "70.000.000"]]),
+], Task("Tổ chức tập huấn nghiệp vụ cho công chức một cửa cấp xã", coordinating=May((_TP, _CN)), amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), tells=[Tell(("một cửa cấp xã", "và Công nghệ", "1.2"), needed=False)])
+_add("hai-phu-luc-hai-don-vi-tong-dau", [
+    "Đơn vị tính: đồng", Table([_T, ["", "Tổng cộng", "", "", "", "70.000.000"], ["1", "Tập huấn", _NV, "", "Quý II/2026", "50.000.000"], ["2", "Hội thi", _TP, "", _Q3, "20.000.000"]]), PageBreak(), "PHỤ LỤC II", "DANH MỤC ĐẦU TƯ CÔNG", "Đơn vị tính: triệu đồng",
+    Table([["TT", "Danh mục dự án", "Chủ đầu tư", "Thời gian thực hiện", "Tổng mức đầu tư", "Vốn năm 2026"], ["", "Tổng cộng", "", "", "15.000", "5.000"], ["1", "Trụ sở một cửa", _VP, "2026", "15.000", "5.000"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), Task("Trụ sở một cửa", (_VP,), ANY, May(5_000_000_000)), tells=[Tell(("Chủ đầu tư", "Tổng mức đầu tư", "Vốn năm 2026"), needed=False)])
+_add("chi-tieu-xen-giua-hai-bang", [
+    Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50.000.000"]]), "PHỤ LỤC II", "CHỈ TIÊU NĂM 2026", Table([["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2025", "Năm 2026", "Cơ quan theo dõi"], ["1", "Hồ sơ trực tuyến", "%", "75", "85", _NV], ["2", "Thanh toán trực tuyến", "%", "50", "60", _TC]]), "PHỤ LỤC III", "NHIỆM VỤ BỔ SUNG", Table([_T, ["1", "Hội thi", "Sở Tư pháp chủ trì", "Sở Nội vụ phối hợp", _Q3, "20.000.000"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000, (_NV,)), tells=[Tell(("CHỈ TIÊU NĂM 2026", "Chỉ tiêu", "Cơ quan theo dõi"), table=True)])
+_add("odt-muc-chu-hai-nguon-cuoi", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "NS tỉnh", "Nguồn khác", "Tổng cộng"], ["a", "Tuyên truyền", "", "", "", "60", "20", "80"], ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "40", "10", "50"], ["2", "Hội thi", _TP, "", _Q3, "20", "10", "30"], ["b", "Kiểm tra", "", "", "", "30", "", "30"], ["1", "Kiểm tra công vụ", _NV, "", "Quý IV/2026", "30", "", "30"], ["", "Cộng (a+b)", "", "", "", "90", "20", "110"],
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 30_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, group="Kiểm tra"), before=letter("ĐVT: triệu đồng"), suffix=".odt")
+_add("bat-dau-ket-thuc-hai-vai-san-pham", [
+    ["TT", "Nhiệm vụ", "Trách nhiệm thực hiện", ACROSS, "Thời gian thực hiện", ACROSS, "Sản phẩm", "Kinh phí", ACROSS], [MERGED, MERGED, "Chủ trì", "Phối hợp", "Từ", "Đến", MERGED, "Số tiền (triệu đồng)", "Nguồn"], ["I", "Thể chế", *[""] * 7], ["1", "Rà soát", _TP, "nt", "Tháng 3/2026", "Tháng 6/2026", "Báo cáo", "20", "NS tỉnh"], ["2", "Tập huấn", "nt", _NV, "Tháng 4/2026", "Tháng 8/2026", "02 lớp", "50", "nt"],
+], Task("Rà soát", (_TP,), "Từ Tháng 3/2026 đến Tháng 6/2026", 20_000_000, May(()), "Thể chế", products=["Báo cáo"]), Task("Tập huấn", (_TP,), "Từ Tháng 4/2026 đến Tháng 8/2026", 50_000_000, (_NV,), "Thể chế", funding=May("NS tỉnh"), products=["02 lớp"]), tells=[Tell(("02 lớp",), needed=False)])
+_add("cong-muc-sau-moi-muc", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí (nghìn đồng)"], ["PHẦN I: TUYÊN TRUYỀN", *[ACROSS] * 5], ["1", "Tập huấn", _NV, "", "Quý II/2026", "50.000"], ["2", "Hội thi", _TP, "", _Q3, "20.000"], ["Cộng phần I", *[ACROSS] * 4, "70.000"], ["PHẦN II: KIỂM TRA", *[ACROSS] * 5], ["3", "Kiểm tra công vụ", _NV, "", "Quý IV/2026", "30.000"], ["Cộng phần II", *[ACROSS] * 4, "30.000"], ["TỔNG CỘNG (I + II)", *[ACROSS] * 4, "100.000"], ["Bằng chữ: Một trăm triệu đồng chẵn./.", *[ACROSS] * 5],
+], Task("Tập huấn", amount=50_000_000, group=OneOf(("TUYÊN TRUYỀN", "PHẦN I: TUYÊN TRUYỀN"))), Task("Hội thi", (_TP,), _Q3, 20_000_000, group=OneOf(("TUYÊN TRUYỀN", "PHẦN I: TUYÊN TRUYỀN"))), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, group=OneOf(("KIỂM TRA", "PHẦN II: KIỂM TRA"))))
+_add("csv-muc-va-hai-vai-nhieu-dong", ["KẾ HOẠCH", "Cải cách hành chính năm 2026", "Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh Hà Tĩnh", "Đơn vị tính: nghìn đồng", Table([
+    ["TT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian", "Tổng", "Năm 2026", "Năm 2027"], ["I", "Tuyên truyền", "", "", "", "", ""], ["1", "Tập huấn", "Chủ trì:\nSở Nội vụ\nPhối hợp:\nSở Tư pháp\nSở Tài chính", "Quý II/2026", "50.000", "50.000", "0"], ["2", "Hội thi", "Sở Tư pháp", _Q3, "20.000", "20.000", ""], ["", "Tổng cộng", "", "", "70.000", "70.000", "0"],
+])], Task("Tập huấn", coordinating=(_TP, _TC), amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), before=(), suffix=".csv", truth=Truth(title=ANY, issuer=ANY), tells=[Tell(("Năm 2026",), needed=False)])
+_add("nam-nam-tong-don-vi-ty", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí thực hiện (tỷ đồng)", *[ACROSS] * 3], [*[MERGED] * 5, "Giai đoạn 2026 - 2028", "2026", "2027", "2028"], ["I", "Hạ tầng", "", "", "", "4,5", "1,5", "1,5", "1,5"], ["1", "Trung tâm dữ liệu", _CN, _NV, "2026 - 2028", "4,5", "1,5", "1,5", "1,5"], ["II", "Nhân lực", "", "", "", "0,6", "", "0,3", "0,3"], ["1", "Đào tạo", _NV, "", "2027 - 2028", "0,6", "", "0,3", "0,3"], ["", "Tổng cộng", "", "", "", "5,1", "1,5", "1,8", "1,8"],
+], Task("Trung tâm dữ liệu", (_CN,), "2026 - 2028", 4_500_000_000, (_NV,), "Hạ tầng"), Task("Đào tạo", (_NV,), "2027 - 2028", 600_000_000, group="Nhân lực"), before=letter(title=("KẾ HOẠCH", "Chuyển đổi số giai đoạn 2026 - 2028, tầm nhìn đến năm 2035")), truth=Truth(title="Chuyển đổi số giai đoạn 2026 - 2028, tầm nhìn đến năm 2035", year=(2026, 2028)))
+_add("xlsx-an-gach-tong-con", [*letter(style="table"), Table([
+    ["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng)"], ["I", "Tuyên truyền", "", "", "", "70"], ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "50"], ["2", "Hội thi", _TP, "", _Q3, "20"], ["3", styled(STRUCK, "Triển lãm"), styled(STRUCK, _YT), "", styled(STRUCK, _Q3), styled(STRUCK, "15")], ["4", "Tọa đàm", _YT, "", _Q3, "5"], ["II", "Kiểm tra", "", "", "", "30"], ["1", "Kiểm tra công vụ", _NV, "", "Quý IV/2026", "30"], ["", "Tổng cộng", "", "", "", "100"],
+], hidden=(5,))], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, group="Kiểm tra"), before=(), suffix=".xlsx", tells=[Tell(("Triển lãm",)), Tell(("Tọa đàm",), codes=("hidden",))])
+_add("mau-hai-vai-lan-lon", [
+    ["TT", "Nhiệm vụ", "Cơ quan, đơn vị chủ trì và phối hợp", "Thời gian", "KP (tr.đ)"], ["1", "Việc một", "Sở Nội vụ chủ trì; Sở Tư pháp, Sở Tài chính phối hợp", "Quý II/2026", "50"], ["2", "Việc hai", "Sở Nội vụ [chủ trì], Sở Tư pháp [phối hợp]", "Quý II/2026", "20"], ["3", "Việc ba", "* Chủ trì: Sở Nội vụ.\n* Phối hợp: Sở Tư pháp và Sở Tài chính.", "Quý II/2026", "10"], ["4", "Việc bốn", "Sở Nội vụ (CT)/Sở Tư pháp (PH)", "Quý II/2026", "10"], ["5", "Việc năm", "Chủ trì - Sở Nội vụ; Phối hợp - Sở Tư pháp", "Quý II/2026", "10"], ["6", "Việc sáu", "Phối hợp: Sở Tư pháp; Chủ trì: Sở Nội vụ", "Quý II/2026", "10"], ["7", "Việc bảy", "Sở Nội vụ | Sở Tư pháp (phối hợp)", "Quý II/2026", "10"], ["8", "Việc tám", "Sở Nội vụ chủ trì với sự phối hợp của Sở Tư pháp", "Quý II/2026", "10"], ["", "Tổng", "", "", "130"],
+], *(Task(f"Việc {n}", lead, coordinating=rest, amount=sum_ * 10**6) for n, lead, rest, sum_ in (
+    ("một", (_NV,), (_TP, _TC), 50), ("hai", May((_NV,)), May((_TP,)), 20), ("ba", (_NV,), (_TP, _TC), 10), ("bốn", (_NV,), (_TP,), 10), ("năm", May((_NV,)), May((_TP,)), 10), ("sáu", (_NV,), (_TP,), 10), ("bảy", May((_NV,)), May((_TP,)), 10), ("tám", May((_NV,)), May((_TP,)), 10))))
+_add("tong-dau-khong-nhan", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng)"], ["", "", "", "", "", "100"], ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "70"], ["2", "Hội thi", _TP, "", _Q3, "30"],
+], Task("Tập huấn", coordinating=(_TP,), amount=70_000_000), Task("Hội thi", (_TP,), _Q3, 30_000_000), tells=[Tell(("100",), needed=False)])
+_add("quy-tien-tong-nam-truoc", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Thực hiện 2025 (triệu đồng)", "Dự toán 2026 (triệu đồng)", "Tăng/giảm"], ["", "TỔNG SỐ", "", "", "60", "70", "10"], ["1", "Tập huấn", "Sở Nội vụ - Chủ trì\nSở Tư pháp - Phối hợp", "Quý II/2026", "45", "50", "5"], ["2", "Hội thi", _TP, _Q3, "15", "20", "5"],
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), tells=[Tell(("Thực hiện 2025",), needed=False), Tell(("Tăng/giảm",), needed=False)])
+_add("quyet-dinh-ba-bang", [
+    "Đvt: 1.000 đồng", Table([["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí", "Nguồn kinh phí"], ["I", "TUYÊN TRUYỀN", "", "", "", "70.000", ""], ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "50.000", "Ngân sách tỉnh"], ["2", "Hội thi", _TP, "", _Q3, "20.000", "Xã hội hóa"]]), PageBreak(),
+    Table([["II", "KIỂM TRA", "", "", "", "30.000", ""], ["1", "Kiểm tra công vụ", _NV, "", "Quý IV/2026", "30.000", "Ngân sách tỉnh"], ["", "CỘNG I+II", "", "", "", "100.000", ""]]),
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000, group="TUYÊN TRUYỀN"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="TUYÊN TRUYỀN", funding="Xã hội hóa"), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, group="KIỂM TRA"))
+_add("tong-theo-nam-va-nguon", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Tổng cộng (triệu đồng)", "Năm 2026", ACROSS, "Năm 2027", ACROSS], [*[MERGED] * 5, "NSTW", "NSĐP", "NSTW", "NSĐP"], ["1", "Nâng cấp hệ thống", _CN, "2026 - 2027", "100", "40", "10", "30", "20"], ["2", "Tập huấn", _NV, "Quý II/2026", "20", "", "20", "", ""], ["", "Tổng", "", "", "120", "40", "30", "30", "20"],
+], Task("Nâng cấp hệ thống", (_CN,), May("2026 - 2027"), May(50_000_000)), Task("Tập huấn", amount=May(20_000_000)), tells=[Tell(("Năm 2027",), needed=False), Tell(("Năm 2026",), needed=False), Tell(("2026 - 2027",), needed=False)])
+_add("muc-tien-khong-con", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng)"], ["I", "TUYÊN TRUYỀN", "", "", "", "50"], ["1", "Tập huấn", _NV, "", "Quý II/2026", "50"], ["II", "DỰ PHÒNG", "", "", "", "10"], ["III", "KIỂM TRA", "", "", "", "30"], ["1", "Kiểm tra công vụ", _NV, "", "Quý IV/2026", "30"], ["", "Tổng cộng", "", "", "", "90"],
+], Task("Tập huấn", amount=50_000_000, group="TUYÊN TRUYỀN"), Task("DỰ PHÒNG", lead=Ask(), schedule=Ask(), amount=May(10_000_000), group=ANY), Task("Kiểm tra công vụ", schedule="Quý IV/2026", amount=30_000_000, group="KIỂM TRA"), tells=[Tell(("DỰ PHÒNG",), needed=False)])
+_add("tong-giua-hai-bang-phu-luc-con", [
+    "Phụ lục 1a. NHIỆM VỤ THƯỜNG XUYÊN", Table([_T, ["1", "Chuyên mục", "Báo Hà Tĩnh", _NV, "Hằng tháng", "60 triệu"], ["", "Cộng 1a", "", "", "", "60 triệu"]]), "Phụ lục 1b. NHIỆM VỤ TRỌNG TÂM", Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50 triệu"], ["", "Cộng 1b", "", "", "", "50 triệu"], ["", "Tổng cộng 1a và 1b", "", "", "", "110 triệu"]]),
+], Task("Chuyên mục", ("Báo Hà Tĩnh",), "Hằng tháng", 60_000_000, (_NV,)), Task("Tập huấn", amount=50_000_000), tells=[Tell(("Cộng 1a", "Cộng 1b", "Tổng cộng 1a và 1b"), needed=False)])

@@ -599,7 +599,8 @@ def _is_part(aside: re.Match[str]) -> bool:
     words = aside["words"] or ""
     several = re.match(r"(?:các|những|tất cả|toàn bộ|ubnd|sở)\b", aside.string.lower())
     other = several and re.match(r"(?:Sở|UBND|Bộ|Công an) ", words)
-    return bool(words) and not other and (words[0].isupper() or _is_head(words))
+    group = re.match(r"(?:các|những) ", words)  # “Sở Nội vụ (các sở, ngành)”
+    return bool(words) and not (other or group) and (words[0].isupper() or _is_head(words))
 
 
 def _is_of_names(name: str) -> bool:

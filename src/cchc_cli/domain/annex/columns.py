@@ -42,7 +42,7 @@ def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
     return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
-_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
+_BODY = r"(?:co quan|don vi|ubnd|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
@@ -128,10 +128,12 @@ _HEADINGS = _headings(
     ),
 )
 
+_MONEY_HEAD = next(heading for heading in _HEADINGS if heading.role is Role.AMOUNT)
+
 # Money that is no estimate: what was spent, of a year before.
 _SPENT = re.compile(
     r".*\b(?:da (?:thuc hien|cap|chi|giai ngan|su dung|bo tri)|giai ngan|quyet toan|luy ke|con lai|nam truoc"
-    r"|(?<!kinh phi )thuc hien nam|thuc chi)\b.*"
+    r"|(?<!kinh phi )thuc hien nam|thuc chi|uoc (?:thuc hien|dat|chi))\b.*"
 )
 _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
@@ -179,6 +181,13 @@ def _heading(title: str) -> _HeadWords | None:
     words = re.sub(r"\(.*?\)", " ", fold(title))
     words = one_line(words).strip(" .:*")
     found = next((heading for heading in _HEADINGS if heading.words.fullmatch(words)), None)
+    aside = re.search(r"\(([^()]*)\)", title)
+    if found and found.role is Role.PART and found.rank and aside and not unit_of(title):
+        # “Năm 2026 (dự toán)”; “Năm 2025 (ước thực hiện)” is over.
+        inner = fold(aside[1])
+        found = (
+            None if _SPENT.fullmatch(inner) else _MONEY_HEAD if role_of(aside[1]) is Role.AMOUNT else found
+        )
     past = {Role.AMOUNT: _SPENT, Role.PRODUCTS: _REACHED}.get(found.role) if found else None
     return None if past and past.fullmatch(words) else found
 

@@ -152,3 +152,108 @@ _add("muc-tien-khong-con", [
 _add("tong-giua-hai-bang-phu-luc-con", [
     "Phụ lục 1a. NHIỆM VỤ THƯỜNG XUYÊN", Table([_T, ["1", "Chuyên mục", "Báo Hà Tĩnh", _NV, "Hằng tháng", "60 triệu"], ["", "Cộng 1a", "", "", "", "60 triệu"]]), "Phụ lục 1b. NHIỆM VỤ TRỌNG TÂM", Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50 triệu"], ["", "Cộng 1b", "", "", "", "50 triệu"], ["", "Tổng cộng 1a và 1b", "", "", "", "110 triệu"]]),
 ], Task("Chuyên mục", ("Báo Hà Tĩnh",), "Hằng tháng", 60_000_000, (_NV,)), Task("Tập huấn", amount=50_000_000), tells=[Tell(("Cộng 1a", "Cộng 1b", "Tổng cộng 1a và 1b"), needed=False)])
+
+# ---- years of several plans, months and days in columns of their own, totals under one heading
+
+_LONG = letter(title=("KẾ HOẠCH", "Cải cách hành chính giai đoạn 2026 - 2027"))
+_LONG_TRUTH = Truth(title="Cải cách hành chính giai đoạn 2026 - 2027", year=(2026, 2027))
+_add("tong-kinh-phi-phan-ky-cong-cuoi", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Tổng kinh phí (triệu đồng)", ACROSS, ACROSS], [*[MERGED] * 4, "Năm 2026", "Năm 2027", "Cộng"], ["I", "Hạ tầng", "", "", "30", "70", "100"], ["1", "Trung tâm dữ liệu", _CN, "2026 - 2027", "30", "70", "100"], ["", "Tổng cộng", "", "", "30", "70", "100"],
+], Task("Trung tâm dữ liệu", (_CN,), "2026 - 2027", 100_000_000, group="Hạ tầng"), before=_LONG, truth=_LONG_TRUTH)
+_add("muc-la-nam-quy-khong-nam", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)"], ["I", "NĂM 2026", "", "", "50"], ["1", "Tập huấn", "Sở Nội vụ (CT); Sở Tư pháp (PH)", "Quý II", "50"], ["II", "NĂM 2027", "", "", "20"], ["1", "Hội thi", "Sở Tư pháp (CT)", "Quý III", "20"], ["", "Tổng cộng", "", "", "70"],
+], Task("Tập huấn", coordinating=(_TP,), schedule=Ask(), amount=50_000_000, group="NĂM 2026"), Task("Hội thi", (_TP,), Ask(), 20_000_000, group="NĂM 2027"), before=_LONG, truth=_LONG_TRUTH)
+_add("phu-luc-cua-tung-nam", [
+    "NHIỆM VỤ NĂM 2026", Table([_T[:5], ["1", "Tập huấn", _NV, _TP, "Quý II"]]), PageBreak(), "PHỤ LỤC II", "NHIỆM VỤ NĂM 2027", Table([_T[:5], ["1", "Hội thi", _TP, "", "Tháng 9"]]),
+], Task("Tập huấn", coordinating=(_TP,), schedule=Ask()), Task("Hội thi", (_TP,), Ask()), before=_LONG, truth=_LONG_TRUTH)
+_add("quy-duoi-cot-nam", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện", ACROSS], [MERGED, MERGED, MERGED, "Năm 2026", "Năm 2027"], ["1", "Tập huấn", _NV, "Quý II", ""], ["2", "Hội thi", _TP, "", "Quý III"],
+], Task("Tập huấn", schedule=Ask()), Task("Hội thi", (_TP,), Ask()), before=_LONG, truth=_LONG_TRUTH)
+_add("nam-va-quy-hai-cot", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Năm", "Quý", "Kinh phí (triệu đồng)"], ["1", "Tập huấn", _NV, "2026", "II", "50"], ["2", "Hội thi", _TP, "2027", "III", "20"],
+], Task("Tập huấn", schedule=Ask(), amount=50_000_000), Task("Hội thi", (_TP,), Ask(), 20_000_000), before=_LONG, truth=_LONG_TRUTH, tells=[Tell(("Năm", "Quý"), needed=False)])
+_add("thang-la-so-tran", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Tháng", "Kinh phí (nghìn đồng)"], ["1", "Tập huấn", "Sở Nội vụ\n(phối hợp: Sở Tư pháp)", "6", "50.000"], ["2", "Hội thi", _TP, "9", "20.000"], ["", "Cộng", "", "", "70.000"],
+], Task("Tập huấn", coordinating=(_TP,), schedule=Ask(), amount=50_000_000), Task("Hội thi", (_TP,), Ask(), 20_000_000))
+_add("ngay-kieu-khac", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"], ["1", "Việc một", _NV, "2026-06-30"], ["2", "Việc hai", _NV, "30/06/26"], ["3", "Việc ba", _NV, "46203"], ["4", "Việc bốn", _NV, "06/2026"], ["5", "Việc năm", _NV, "6-2026"], ["6", "Việc sáu", _NV, "06/30/2026"],
+], Task("Việc một", schedule=May("2026-06-30")), Task("Việc hai", schedule=May("30/06/26")), Task("Việc ba", schedule=Ask()), Task("Việc bốn", schedule=May("06/2026")), Task("Việc năm", schedule=May("6-2026")), Task("Việc sáu", schedule=Ask()), suffix=".csv")
+_add("bat-dau-va-so-ngay", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Ngày bắt đầu", "Số ngày thực hiện", "Kinh phí (đồng)"], ["1", "Tập huấn", _NV, "01/3/2026", "30", "50.000.000"], ["2", "Hội thi", _TP, "01/8/2026", "15", "20.000.000"],
+], Task("Tập huấn", schedule=Ask(), amount=50_000_000), Task("Hội thi", (_TP,), Ask(), 20_000_000), tells=[Tell(("Số ngày thực hiện", "Ngày bắt đầu"))])
+_add("phoi-hop-truoc-don-vi-hang-dau", [
+    ["TT", "Nhiệm vụ", "Phối hợp", "Chủ trì", "Thời gian", "Kinh phí"], ["ĐVT: triệu đồng", *[ACROSS] * 5], ["", "TỔNG CỘNG", "", "", "", "70"], ["1", "Tập huấn", _TP, _NV, "Quý II/2026", "50"], ["2", "Hội thi", "", _TP, _Q3, "20"],
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000))
+_add("don-vi-hai-noi-trai-nhau", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)"], ["1", "Tập huấn", _NV, "Quý II/2026", "50.000"], ["2", "Hội thi", _TP, _Q3, "20.000"], ["", "Cộng", "", "", "70.000"],
+], Task("Tập huấn", amount=Ask()), Task("Hội thi", (_TP,), _Q3, Ask()), before=letter("ĐVT: nghìn đồng"))
+_add("viec-ten-nhu-tong", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng)"], ["I", "Tổng kết, tổng hợp", "", "", "", "85"], ["1", "Tổng hợp, báo cáo kết quả", _NV, "", "Quý IV/2026", "10"], ["2", "Cộng tác viên truyền thông", _NV, "", "Quý II/2026", "20"], ["3", "Tổng điều tra mức độ hài lòng", _NV, "Cục Thống kê", _Q3, "55"], ["II", "Khác", "", "", "", "15"], ["4", "Cổng dịch vụ công", _CN, "", "Quý II/2026", "15"], ["", "Cộng (I+II)", "", "", "", "100"],
+], Task("Tổng hợp, báo cáo kết quả", schedule="Quý IV/2026", amount=10_000_000, group="Tổng kết, tổng hợp"), Task("Cộng tác viên truyền thông", amount=20_000_000, group="Tổng kết, tổng hợp"), Task("Tổng điều tra mức độ hài lòng", schedule=_Q3, amount=55_000_000, coordinating=("Cục Thống kê",), group="Tổng kết, tổng hợp"), Task("Cổng dịch vụ công", (_CN,), amount=15_000_000, group="Khác"))
+_add("tong-cong-n-nhiem-vu", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (đồng)"], ["1", "Tập huấn", _NV, "Quý II/2026", "50.000.000"], ["2", "Hội thi", _TP, _Q3, "20.000.000"], ["", "Tổng cộng: 02 nhiệm vụ", "", "", "70.000.000"], ["Tổng kinh phí: 70 triệu đồng (ngân sách tỉnh 50 triệu đồng; xã hội hóa 20 triệu đồng)", *[ACROSS] * 4],
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), tells=[Tell(("Tổng kinh phí: 70 triệu đồng",), needed=False)])
+_add("hai-vai-day-du-cau", [
+    ["STT", "Nhiệm vụ", "Cơ quan thực hiện", "Thời gian", "Kinh phí (tr.đ)"], ["", "Tổng", "", "", "60"],
+    *([str(n), f"Số hóa hồ sơ {n}", words, "Quý II/2026", "10"] for n, words in enumerate((
+        "Sở Nội vụ (CT), UBND các xã, phường (PH)", "UBND các xã, phường chủ trì; Sở Nội vụ phối hợp, hướng dẫn", "Sở Nội vụ chủ trì; các sở, ban, ngành, địa phương liên quan phối hợp thực hiện",
+        "Chủ trì: Sở Nội vụ, Sở Tư pháp. Phối hợp: Các sở, ngành; UBND cấp xã", "Chủ trì: Sở Nội vụ\nPhối hợp:", "Sở Nội vụ (chủ trì), các đơn vị: Sở Tư pháp, Sở Tài chính (phối hợp)"), 1)),
+], Task("Số hóa hồ sơ 1", coordinating=("UBND các xã, phường",), amount=10_000_000), Task("Số hóa hồ sơ 2", ("UBND các xã, phường",), coordinating=(_NV,), amount=10_000_000), Task("Số hóa hồ sơ 3", coordinating=OneOf((("các sở, ban, ngành, địa phương liên quan",), ())), amount=10_000_000),
+   Task("Số hóa hồ sơ 4", (_NV, _TP), coordinating=("Các sở, ngành", "UBND cấp xã"), amount=10_000_000), Task("Số hóa hồ sơ 5", amount=10_000_000), Task("Số hóa hồ sơ 6", coordinating=May((_TP, _TC)), amount=10_000_000), tells=[Tell(("hướng dẫn",), needed=False)])
+_add("nam-truoc-uoc-va-du-toan", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Năm 2025 (ước thực hiện)", "Năm 2026 (dự toán)", "Ghi chú"], ["1", "Tập huấn", _NV, "Quý II/2026", "40.000.000", "50.000.000", ""], ["2", "Hội thi", _TP, _Q3, "10.000.000", "20.000.000", "Mới"], ["", "Cộng", "", "", "50.000.000", "70.000.000", ""],
+], Task("Tập huấn", amount=May(50_000_000)), Task("Hội thi", (_TP,), _Q3, May(20_000_000), note="Mới"), tells=[Tell(("Năm 2025",), needed=False), Tell(("Năm 2026",), needed=False)])
+_add("tich-va-trong-ngoac", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (1.000đ)"], ["1", "Tập huấn", _NV, "Quý II/2026", "30.000 x 2 lớp = 60.000"], ["2", "Hội thi", _TP, _Q3, "20.000.000đ"], ["3", "Khảo sát", _NV, _Q3, "15.000 (năm 2026: 10.000; năm 2027: 5.000)"], ["4", "In ấn", _NV, _Q3, "5.000/quý"], ["5", "Dự phòng (10%)", "", "", "10.000"],
+], Task("Tập huấn", amount=May(60_000_000)), Task("Hội thi", (_TP,), _Q3, 20_000_000), Task("Khảo sát", schedule=_Q3, amount=Ask()), Task("In ấn", schedule=_Q3, amount=Ask()), Task(OneOf(("Dự phòng (10%)",)), lead=Ask(), schedule=Ask(), amount=10_000_000))
+_add("muc-gach-ngang-bo-viec-con", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (đồng)"], ["I", styled(STRUCK, "TUYÊN TRUYỀN"), "", "", ""], ["1", "Tập huấn", _NV, "Quý II/2026", "50.000.000"], ["II", "KIỂM TRA", "", "", ""], ["1", "Kiểm tra công vụ", _NV + styled(STRUCK, ", Sở Y tế"), _Q3, styled(STRUCK, "30.000.000") + "20.000.000"],
+], Task("Tập huấn", amount=50_000_000, group=May("")), Task("Kiểm tra công vụ", schedule=_Q3, amount=20_000_000, group="KIỂM TRA"), tells=[Tell(("TUYÊN TRUYỀN",)), Tell(("TUYÊN TRUYỀN",), needed=False, codes=("cells-left",)), Tell(("Kiểm tra công vụ", "Sở Y tế", "30.000.000"), needed=False)])
+_add("xlsx-le-muc-gop-nghin", [NewSheet("PL"), *letter(style="table"), "Đơn vị tính: 1.000 đồng", Table([
+    ["STT", "Nội dung", "Chủ trì/phối hợp", "Thời gian", "Kinh phí", ACROSS, ACROSS], [MERGED, MERGED, MERGED, MERGED, "Tổng số", "NST", "NSX"], ["A", "CẤP TỈNH", ACROSS, ACROSS, "1250,5", "1250,5", ""], ["1", "Tập huấn", "CT: Sở Nội vụ\nPH: Sở Tư pháp", "Quý II/2026", "1250,5", "1250,5", ""], ["B", "CẤP XÃ", ACROSS, ACROSS, "30000", "", "30000"], ["1", "Tuyên truyền", "CT: UBND xã Cẩm Bình", _Q3, "30000", "", "30000"], ["", "Tổng cộng", "", "", "31250,5", "1250,5", "30000"],
+])], Task("Tập huấn", coordinating=(_TP,), amount=1_250_500, group="CẤP TỈNH"), Task("Tuyên truyền", ("UBND xã Cẩm Bình",), _Q3, 30_000_000, group="CẤP XÃ"), before=(), suffix=".xlsx")
+_add("ods-tieu-de-lap-don-vi-cuoi", [NewSheet("PL"), *letter(style="table"), Table([
+    _T, ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "50"], _T, ["2", "Hội thi", _TP, "", _Q3, "20"], ["", "Tổng", "", "", "", "70"], ["Ghi chú: Đơn vị tính là triệu đồng", *[ACROSS] * 5],
+])], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), before=(), suffix=".ods")
+_add("so-hai-cap-cong-tung-so", [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)"], ["1", "Tuyên truyền", "", "", ""], ["a", "Tập huấn", _NV, "Quý II/2026", "50"], ["b", "Hội thi", _TP, _Q3, "20"], ["", "Cộng 1", "", "", "70"], ["2", "Kiểm tra", "", "", ""], ["a", "Kiểm tra công vụ", _NV, _Q3, "30"], ["", "Cộng 2", "", "", "30"], ["", "Tổng (1+2)", "", "", "100"],
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), Task("Kiểm tra công vụ", schedule=_Q3, amount=30_000_000, group="Kiểm tra"))
+_add("nam-hoc", [
+    ["TT", "Nhiệm vụ", "Bộ phận thực hiện", "Thời gian"], ["1", "Tập huấn", "Tổ Văn phòng", "Tháng 9"], ["2", "Hội thi", "Tổ Văn phòng", "Tháng 3"],
+], Task("Tập huấn", ("Tổ Văn phòng",), May("Tháng 9")), Task("Hội thi", ("Tổ Văn phòng",), May("Tháng 3")), before=letter(title=("KẾ HOẠCH", "Cải cách hành chính năm học 2026 - 2027")), truth=Truth(title="Cải cách hành chính năm học 2026 - 2027", year=Ask()))
+_add("dau-2026-ke-hoach-nam-sau-cua-dot", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí 6 tháng cuối năm (triệu đồng)"], ["1", "Tập huấn", _NV, _Q3, "50"],
+], Task("Tập huấn", schedule=_Q3, amount=50_000_000), before=letter(title=("KẾ HOẠCH", "Triển khai công tác cải cách hành chính 6 tháng cuối năm 2026"), day="ngày 05 tháng 7 năm 2026"), truth=Truth(title="Triển khai công tác cải cách hành chính 6 tháng cuối năm 2026", year=May(2026)))
+_add("hai-vai-ba-cot-don-vi", [
+    ["TT", "Nhiệm vụ", "Đơn vị thực hiện", ACROSS, ACROSS, "Thời gian", "KP"], [MERGED, MERGED, "Chủ trì", "Phối hợp", "Giám sát", MERGED, "(trđ)"], ["1", "Tập huấn", _NV, _TP, "Thanh tra tỉnh", "Quý II/2026", "50"], ["2", "Hội thi", _TP, "", "Thanh tra tỉnh", _Q3, "20"],
+], Task("Tập huấn", coordinating=(_TP,), amount=50_000_000), Task("Hội thi", (_TP,), _Q3, 20_000_000), tells=[Tell(("Giám sát",))])
+_add("nhiem-vu-da-xong-trong-bang", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (đồng)", "Trạng thái"], ["A", "NHIỆM VỤ CHUYỂN TIẾP TỪ NĂM 2025", "", "", "", ""], ["1", "Nâng cấp hệ thống", _CN, "Tháng 12/2025", "90.000.000", "Đã hoàn thành"], ["B", "NHIỆM VỤ MỚI", "", "", "", ""], ["1", "Tập huấn", _NV, "Quý II/2026", "50.000.000", "Chưa thực hiện"],
+], Task("Nâng cấp hệ thống", (_CN,), Ask(), 90_000_000, group="NHIỆM VỤ CHUYỂN TIẾP TỪ NĂM 2025"), Task("Tập huấn", amount=50_000_000, group="NHIỆM VỤ MỚI"), tells=[Tell(("Trạng thái",))])
+_add("csv-don-vi-dong-cuoi", ["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh Hà Tĩnh)", Table([
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Kinh phí", "NS tỉnh", "XHH"], ["A", "Tuyên truyền", "", "", "", "80", "50", "30"], ["1", "Tập huấn", "Sở Nội vụ", "Sở Tư pháp; Báo Hà Tĩnh", "Quý II/2026", "80", "50", "30"], ["", "Tổng cộng", "", "", "", "80", "50", "30"], ["Đơn vị tính: triệu đồng", "", "", "", "", "", "", ""],
+])], Task("Tập huấn", coordinating=(_TP, "Báo Hà Tĩnh"), amount=80_000_000, group="Tuyên truyền"), before=(), suffix=".csv", truth=Truth(title=OneOf((TITLE := "CẢI CÁCH HÀNH CHÍNH NĂM 2026", f"KẾ HOẠCH {TITLE}"))))
+_add("trang-hai-thieu-cot-tien", [
+    Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50.000.000"]]), PageBreak(), Table([_T[:5], ["2", "Hội thi", _TP, "", _Q3], ["3", "Khảo sát", _NV, "", "Quý IV/2026"]]),
+], Task("Tập huấn", amount=50_000_000), Task("Hội thi", (_TP,), _Q3), Task("Khảo sát", schedule="Quý IV/2026"))
+_add("trang-hai-cot-doi-cho", [
+    Table([["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"], ["I", "TUYÊN TRUYỀN", "", "", ""], ["1", "Tập huấn", _NV, _TP, "Quý II/2026"]]), PageBreak(), Table([["TT", "Nhiệm vụ", "Phối hợp", "Chủ trì", "Thời gian"], ["2", "Hội thi", _NV, _TP, _Q3]]),
+], Task("Tập huấn", coordinating=(_TP,), group="TUYÊN TRUYỀN"), Task("Hội thi", (_TP,), _Q3, coordinating=(_NV,), group=May("TUYÊN TRUYỀN")))
+_add("nhom-cot-va-muc", [
+    ["Mục", "Nhóm nhiệm vụ", "TT", "Nhiệm vụ cụ thể", "Chủ trì (phối hợp)", "Hạn", "Kinh phí (nghìn đồng)"], ["I", "Thể chế", "1", "Rà soát", "Sở Tư pháp (Sở Nội vụ)", "30/6/2026", "20.000"], [MERGED, MERGED, "2", "Tập huấn", "Sở Tư pháp", "30/9/2026", "30.000"], ["II", "Bộ máy", "3", "Khảo sát", "Sở Nội vụ (các sở, ngành)", "30/9/2026", "10.000"], ["Tổng", ACROSS, ACROSS, ACROSS, ACROSS, ACROSS, "60.000"],
+], Task("Rà soát", Ask(), "30/6/2026", 20_000_000, Ask(), "Thể chế"), Task("Tập huấn", (_TP,), "30/9/2026", 30_000_000, group="Thể chế"), Task("Khảo sát", Ask(), "30/9/2026", 10_000_000, Ask(), "Bộ máy"))
+_add("von-ba-nguon-va-nam", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Nhu cầu kinh phí năm 2026 (triệu đồng)", ACROSS, ACROSS, ACROSS], [*[MERGED] * 4, "Tổng", "Vốn đầu tư", "Vốn sự nghiệp", "Nguồn khác"], ["1", "Nâng cấp hệ thống", _CN, _Q3, "600", "500", "100", "0"], ["2", "Tập huấn", _NV, "Quý II/2026", "50", "", "", "50"], ["", "Cộng", "", "", "650", "500", "100", "50"],
+], Task("Nâng cấp hệ thống", (_CN,), _Q3, 600_000_000), Task("Tập huấn", amount=50_000_000))
+_add("tong-hop-dau-trang-mot", [
+    "I. TỔNG HỢP KINH PHÍ", Table([["TT", "Nội dung", "Kinh phí (triệu đồng)"], ["1", "Tuyên truyền", "70"], ["2", "Kiểm tra", "30"], ["", "Cộng", "100"]]), "II. CHI TIẾT", Table([["TT", "Nội dung", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)"], ["1", "Tuyên truyền", "", "", "70"], ["1.1", "Tập huấn", _NV, "Quý II/2026", "50"], ["1.2", "Hội thi", _TP, _Q3, "20"], ["2", "Kiểm tra", _NV, "Quý IV/2026", "30"], ["", "Cộng", "", "", "100"]]),
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Tuyên truyền"), Task("Kiểm tra", schedule="Quý IV/2026", amount=30_000_000), tells=[Tell(("I. TỔNG HỢP KINH PHÍ", "Tuyên truyền"), needed=False, table=True)])
+_add("nguoi-ky-va-noi-nhan-giua", [
+    Table([_T, ["1", "Tập huấn", _NV, "", "Quý II/2026", "50.000.000"], ["", "Tổng cộng", "", "", "", "50.000.000"]]), "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", PageBreak(), "PHỤ LỤC II", "NHIỆM VỤ GIAO UBND CẤP XÃ", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026)", Table([["TT", "Nhiệm vụ", "UBND cấp xã thực hiện", "Thời gian"], ["1", "Niêm yết", "UBND xã Cẩm Bình, UBND xã Cẩm Lạc", _Q3]]),
+], Task("Tập huấn", amount=50_000_000), Task("Niêm yết", ("UBND xã Cẩm Bình", "UBND xã Cẩm Lạc"), _Q3))
+_add("thoi-gian-theo-ke-hoach-nam-khac", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian hoàn thành năm 2025", "Thời gian hoàn thành năm 2026", "Kinh phí (đồng)"], ["1", "Tập huấn", _NV, "30/6/2025", "30/5/2026", "50.000.000"], ["2", "Hội thi", _TP, "30/9/2025", "30/8/2026", "20.000.000"],
+], Task("Tập huấn", schedule=May("30/5/2026"), amount=50_000_000), Task("Hội thi", (_TP,), May("30/8/2026"), 20_000_000), tells=[Tell(("Thời gian hoàn thành năm 2025", "Thời gian hoàn thành năm 2026"))])
+_add("kinh-phi-hai-cot-dieu-chinh", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí đã giao (triệu đồng)", "Kinh phí điều chỉnh (triệu đồng)"], ["1", "Tập huấn", _NV, "Quý II/2026", "50", "60"], ["2", "Hội thi", _TP, _Q3, "20", "10"], ["", "Cộng", "", "", "70", "70"],
+], Task("Tập huấn", amount=Ask()), Task("Hội thi", (_TP,), _Q3, Ask()), tells=[Tell(("Kinh phí đã giao",), needed=False), Tell(("Kinh phí điều chỉnh",), needed=False)])

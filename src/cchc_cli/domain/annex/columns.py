@@ -42,7 +42,7 @@ def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
     return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
-_BODY = r"(?:co quan|don vi|ubnd|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
+_BODY = r"(?:co quan|don vi|so,? nganh|ubnd|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
@@ -85,7 +85,8 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
+        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
+        r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
@@ -139,8 +140,11 @@ _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
 )
 _REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|den nay|hien nay)\b.*")
-_START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang|tu$)\b")
-_TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|giai doan)\b")
+_START = re.compile(
+    r"\b(?:bat dau|khoi dong|khoi cong|trien khai tu|start|begin\w*|from|tu ngay|tu thang|tu$)\b"
+)
+_TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
+_STRETCH = re.compile(r"\bgiai doan 20\d\d")
 _MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
@@ -300,7 +304,9 @@ def _total_of_parts(money: Sequence[int], titles: Sequence[str]) -> int | None:
     if len(named) == len(money):
         own = [n for n in named if _OWN_TOTAL.search(fold(titles[n]))]
         named = own or [n for n in named if not _ONE_YEAR.search(fold(titles[n]))]
-    return named[0] if named else None
+    # “Giai đoạn 2026 - 2028 | 2026 | 2027 | 2028”, but not “Giai đoạn 2021 - 2025 | Giai đoạn 2026 - 2030”.
+    stretches = [n for n in money if _STRETCH.search(fold(titles[n]))]
+    return named[0] if named else stretches[0] if len(stretches) == 1 else None
 
 
 def _holds_figures(column: int, rows: Sequence[Sequence[Cell]]) -> bool:

@@ -96,8 +96,9 @@ class Gathering:
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
         self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
-        self.counted = _counted([line for line in annex.lines if not is_total(line)])
-        for line, following in pairwise([*annex.lines, None]):
+        pairs = [*pairwise([*annex.lines, None])]
+        self.counted = _counted([a for a, b in pairs if a and not is_total(a) and not is_section(a, b)])
+        for line, following in pairs:
             assert line is not None
             if is_total(line):
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.

@@ -43,7 +43,7 @@ LONGEST_REPEATED = 500
 
 # What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
 _MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
-_QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b")
+_QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b|\bgiai doan (?:\d|i)")
 _QUANTITY = re.compile(
     r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
 )
@@ -139,7 +139,7 @@ class _RowPart:
 
     @property
     def of_time(self) -> bool:
-        """Whether it is the part of a year or a quarter, and not of a source."""
+        """Whether it is the part of a year, a quarter or a stretch of years, and not of a source."""
         return year_of(self.title) is not None or bool(_QUARTER.search(fold(self.title)))
 
 
@@ -384,7 +384,10 @@ class _TaskDraft:
                 own.money if own else Money(), words=words, details=beside
             ), own.place if own else place
         if not money.written and len(parts) == 1:
-            return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
+            only = parts[0]
+            if only.of_time:
+                return replace(only.money, details=(*only.money.details, only.title)), place
+            return replace(only.money, words=(*only.money.words, only.title)), place
         if not money.written:
             kept = "; ".join((*by_source, *by_year))
             return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place

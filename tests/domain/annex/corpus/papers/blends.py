@@ -257,3 +257,52 @@ _add("thoi-gian-theo-ke-hoach-nam-khac", [
 _add("kinh-phi-hai-cot-dieu-chinh", [
     ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí đã giao (triệu đồng)", "Kinh phí điều chỉnh (triệu đồng)"], ["1", "Tập huấn", _NV, "Quý II/2026", "50", "60"], ["2", "Hội thi", _TP, _Q3, "20", "10"], ["", "Cộng", "", "", "70", "70"],
 ], Task("Tập huấn", amount=Ask()), Task("Hội thi", (_TP,), _Q3, Ask()), tells=[Tell(("Kinh phí đã giao",), needed=False), Tell(("Kinh phí điều chỉnh",), needed=False)])
+
+# ---- stretches of years, both roles in brackets, tables that count on, figures that belong to other years
+
+_add("hai-giai-doan-khong-tong", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí giai đoạn 1 (triệu đồng)", "Kinh phí giai đoạn 2 (triệu đồng)"], ["1", "Tập huấn", _NV, "Quý II/2026", "50", "20"], ["2", "Hội thi", _TP, _Q3, "20", ""], ["", "Cộng", "", "", "70", "20"],
+], Task("Tập huấn", amount=Ask()), Task("Hội thi", (_TP,), _Q3, May(20_000_000)), tells=[Tell(("Kinh phí giai đoạn 1",), needed=False), Tell(("Kinh phí giai đoạn 2",), needed=False)])
+_add("hai-giai-doan-nam", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (tỷ đồng)", ACROSS], [*[MERGED] * 4, "Giai đoạn 2021 - 2025", "Giai đoạn 2026 - 2030"], ["1", "Trung tâm dữ liệu", _CN, "2026 - 2030", "4,5", "1,5"], ["2", "Đào tạo", _NV, "2027 - 2028", "", "0,3"],
+], Task("Trung tâm dữ liệu", (_CN,), "2026 - 2030", Ask()), Task("Đào tạo", (_NV,), "2027 - 2028", May(300_000_000)), before=letter(title=("KẾ HOẠCH", "Chuyển đổi số giai đoạn 2026 - 2030")), truth=Truth(title="Chuyển đổi số giai đoạn 2026 - 2030", year=(2026, 2030)), tells=[Tell(("Giai đoạn 2021 - 2025",), needed=False)])
+_add("tong-hai-giai-doan", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (tỷ đồng)", ACROSS, ACROSS], [*[MERGED] * 4, "Tổng số", "Giai đoạn 2026 - 2028", "Giai đoạn 2029 - 2030"], ["1", "Trung tâm dữ liệu", _CN, "2026 - 2030", "6", "4,5", "1,5"], ["2", "Đào tạo", _NV, "2027 - 2028", "0,3", "0,3", ""], ["", "Tổng", "", "", "6,3", "4,8", "1,5"],
+], Task("Trung tâm dữ liệu", (_CN,), "2026 - 2030", 6_000_000_000), Task("Đào tạo", (_NV,), "2027 - 2028", 300_000_000), before=letter(title=("KẾ HOẠCH", "Chuyển đổi số giai đoạn 2026 - 2030")), truth=Truth(title="Chuyển đổi số giai đoạn 2026 - 2030", year=(2026, 2030)))
+_leads = ("Sở Nội vụ (Sở Tư pháp, Sở Tài chính phối hợp)", "Sở Nội vụ (các sở, ban, ngành phối hợp thực hiện)", "Sở Nội vụ (Sở Tư pháp và Sở Tài chính phối hợp); UBND cấp xã phối hợp", "UBND tỉnh (Sở Nội vụ chủ trì tham mưu)", "Sở Nội vụ (Phòng CCHC chủ trì, Văn phòng phối hợp)", "Sở Nội vụ, Sở Tư pháp (Sở Tài chính phối hợp)")
+_add("phoi-hop-cuoi-ngoac", [
+    ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí (đồng)"], *([str(n), f"Số hóa hồ sơ {n}", words, "Quý II/2026", "10.000.000"] for n, words in enumerate(_leads, 1)), ["Tổng cộng", ACROSS, ACROSS, ACROSS, "60.000.000"],
+], *(Task(f"Số hóa hồ sơ {n}", lead, coordinating=rest, amount=10_000_000) for n, (lead, rest) in enumerate([((_NV,), (_TP, _TC)), ((_NV,), ("các sở, ban, ngành",)), ((_NV,), (_TP, _TC, "UBND cấp xã")), (Ask(), ANY), (May(ANY), May(ANY)), (May((_NV, _TP)), May((_TC,)))], 1)))
+_add("trang-dem-tiep-cot-khac-hai-muc", [
+    Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["I", "TUYÊN TRUYỀN", "", ""], ["1", "Tập huấn", _NV, "Quý II/2026"], ["2", "Hội thi", _TP, _Q3]]), PageBreak(), Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Ghi chú"], ["3", "Tọa đàm", _NV, _Q3, "Trực tuyến"], ["II", "KIỂM TRA", "", "", ""], ["1", "Kiểm tra công vụ", _NV, _Q3, ""]]),
+], Task("Tập huấn", group="TUYÊN TRUYỀN"), Task("Hội thi", (_TP,), _Q3, group="TUYÊN TRUYỀN"), Task("Tọa đàm", schedule=_Q3, group="TUYÊN TRUYỀN", note="Trực tuyến"), Task("Kiểm tra công vụ", schedule=_Q3, group="KIỂM TRA"))
+_add("bang-moi-dem-tu-dau-cot-khac", [
+    Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["I", "TUYÊN TRUYỀN", "", ""], ["1", "Tập huấn", _NV, "Quý II/2026"]]), PageBreak(), Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Ghi chú"], ["1", "Kiểm tra công vụ", _NV, _Q3, "Đột xuất"]]),
+], Task("Tập huấn", group="TUYÊN TRUYỀN"), Task("Kiểm tra công vụ", schedule=_Q3, group=May(""), note="Đột xuất"))
+_add("tien-nam-trong-o-va-nguon", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí (triệu đồng), nguồn"], ["", "TỔNG CỘNG", "", "", "", "95"], ["1", "Tập huấn", _NV, _TP, "Quý II/2026", "50 (năm 2026: 30; năm 2027: 20)"], ["2", "Hội thi", _TP, "", _Q3, "20 (ngân sách năm 2026)"], ["3", "Khảo sát", _NV, "", _Q3, "25 - NS tỉnh giao tại QĐ số 99/QĐ-UBND ngày 10/12/2025"],
+], Task("Tập huấn", coordinating=(_TP,), amount=Ask()), Task("Hội thi", (_TP,), _Q3, 20_000_000), Task("Khảo sát", schedule=_Q3, amount=May(25_000_000)), tells=[Tell(("95",), needed=False)])
+_add("nguon-so-va-chu-tron", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Tổng (triệu đồng)", "Nguồn kinh phí", ACROSS], [*[MERGED] * 5, "Ngân sách", "Ghi rõ nguồn khác"], ["1", "Tập huấn", _NV, "Quý II/2026", "80", "50", "30 (tài trợ của VNPT)"], ["2", "Hội thi", _TP, _Q3, "20", "20", ""],
+], Task("Tập huấn", amount=80_000_000, funding=ANY), Task("Hội thi", (_TP,), _Q3, 20_000_000, funding=ANY), tells=[Tell(("Nguồn kinh phí Ngân sách",), needed=False), Tell(("Nguồn kinh phí Ghi rõ nguồn khác", "50", "20"), needed=False)])
+_add("nguon-so-lech-tong", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)", "Nguồn vốn", ACROSS], [*[MERGED] * 5, "Trung ương", "Địa phương"], ["1", "Tập huấn", _NV, "Quý II/2026", "80", "50", "20"], ["2", "Hội thi", _TP, _Q3, "20", "", "20"], ["", "Tổng", "", "", "100", "50", "40"],
+], Task("Tập huấn", amount=Ask()), Task("Hội thi", (_TP,), _Q3, 20_000_000))
+_add("muc-co-tien-khong-viec-khong-tong", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)"], ["I", "TUYÊN TRUYỀN", "", "", "50"], ["1", "Tập huấn", _NV, "Quý II/2026", "50"], ["II", "CHI KHÁC", "", "", "15"],
+], Task("Tập huấn", amount=50_000_000, group="TUYÊN TRUYỀN"), tells=[Tell(("CHI KHÁC", "15"))])
+_add("muc-con-trong-va-tong-muc-lon", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)"], ["A", "CẤP TỈNH", "", "", "75"], ["I", "Tuyên truyền", "", "", "50"], ["1", "Tập huấn", _NV, "Quý II/2026", "50"], ["II", "Dự phòng", "", "", "25"], ["B", "CẤP XÃ", "", "", "30"], ["1", "Niêm yết", "UBND xã Cẩm Bình", _Q3, "30"], ["", "Tổng cộng", "", "", "105"],
+], Task("Tập huấn", amount=50_000_000, group="CẤP TỈNH / Tuyên truyền"), Task("Niêm yết", ("UBND xã Cẩm Bình",), _Q3, 30_000_000, group="CẤP XÃ"), tells=[Tell(("Dự phòng", "25"))])
+_add("von-chu-dau-tu-va-chu-tri", [
+    ["TT", "Danh mục dự án", "Chủ đầu tư", "Cơ quan chủ trì", "Khởi công - hoàn thành", "Tổng mức đầu tư (tỷ đồng)", "Kế hoạch vốn năm 2026 (tỷ đồng)"], ["1", "Trụ sở một cửa", "Ban Quản lý dự án", _NV, "2026", "15", "5"],
+], Task("Trụ sở một cửa", May((_NV,)), May("2026"), May(5_000_000_000)), tells=[Tell(("Chủ đầu tư",)), Tell(("Khởi công - hoàn thành",), needed=False), Tell(("Kế hoạch vốn năm 2026", "Tổng mức đầu tư"), needed=False)])
+_add("tu-den-hai-cot-ngay", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Từ ngày", "Đến ngày", "Kinh phí"], ["", "Tổng cộng (triệu đồng)", "", "", "", "", "70"], ["1", "Tập huấn", _NV, _TP, "01/4/2026", "30/6/2026", "50"], ["2", "Hội thi", _TP, "", "01/7/2026", "30/9/2026", "20"],
+], Task("Tập huấn", schedule="Từ 01/4/2026 đến 30/6/2026", coordinating=(_TP,), amount=50_000_000), Task("Hội thi", (_TP,), "Từ 01/7/2026 đến 30/9/2026", 20_000_000))
+_add("nam-uoc-va-ke-hoach-tong-muc", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "2025 (kinh phí đã chi)", "2026 (kinh phí đề nghị)"], ["I", "Tuyên truyền", "", "", "40", "50"], ["1", "Tập huấn", _NV, "Quý II/2026", "40", "50"], ["II", "Thi", "", "", "10", "20"], ["1", "Hội thi", _TP, _Q3, "10", "20"], ["", "Cộng", "", "", "50", "70"],
+], Task("Tập huấn", amount=50_000_000, group="Tuyên truyền"), Task("Hội thi", (_TP,), _Q3, 20_000_000, group="Thi"), before=letter("ĐVT: triệu đồng"), tells=[Tell(("2025 (kinh phí đã chi)",), needed=False), Tell(("2026 (kinh phí đề nghị)",), needed=False)])
+_add("ubnd-xa-chu-tri-thanh-cot", [
+    ["TT", "Nhiệm vụ", "Sở, ngành thực hiện", "UBND cấp xã thực hiện", "Thời gian"], ["1", "Tập huấn", _NV, "", "Quý II/2026"], ["2", "Niêm yết", "", "UBND xã Cẩm Bình", _Q3], ["3", "Số hóa", _TP, "UBND xã Cẩm Lạc", _Q3],
+], Task("Tập huấn"), Task("Niêm yết", May(("UBND xã Cẩm Bình",)), _Q3), Task("Số hóa", May((_TP,)), _Q3, coordinating=ANY), tells=[Tell(("Sở, ngành thực hiện", "UBND cấp xã thực hiện"), needed=False)])

@@ -115,6 +115,7 @@ _MARK = (
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
 _ROLE = re.compile(_MARK)
+_ROLE_LAST = re.compile(rf"(?:{_HEADS})\b[^()\n]{{1,200}}? phoi hop(?: thuc hien)?\)")
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
 _EVENT = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;|\n])"
@@ -323,8 +324,13 @@ def _sides(text: str) -> Iterator[_Side]:
     side = _Side("", "")
     for event in _EVENT.finditer(folded):
         if event["open"]:
-            roles.append(not depth and bool(_ROLE.match(folded, event.end())))
+            begins = not depth and bool(_ROLE.match(folded, event.end()))
+            ends = not (depth or begins) and bool(_ROLE_LAST.match(folded, event.end()))
+            roles.append(begins or ends)
             depth += not roles[-1]
+            if ends:  # “Sở A (Sở B phối hợp)”
+                yield replace(side, words=text[at : event.start()])
+                at, side = event.end(), replace(side, fresh=False)
             continue
         if event["close"] and (not roles or not roles.pop()):
             depth -= bool(depth)
@@ -593,7 +599,8 @@ def _is_part(aside: re.Match[str]) -> bool:
     words = aside["words"] or ""
     several = re.match(r"(?:các|những|tất cả|toàn bộ|ubnd|sở)\b", aside.string.lower())
     other = several and re.match(r"(?:Sở|UBND|Bộ|Công an) ", words)
-    return bool(words) and not other and (words[0].isupper() or _is_head(words))
+    group = re.match(r"(?:các|những) ", words)  # “Sở Nội vụ (các sở, ngành)”
+    return bool(words) and not (other or group) and (words[0].isupper() or _is_head(words))
 
 
 def _is_of_names(name: str) -> bool:

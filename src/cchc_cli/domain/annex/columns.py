@@ -42,7 +42,7 @@ def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
     return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
-_BODY = r"(?:co quan|don vi|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
+_BODY = r"(?:co quan|don vi|so,? nganh|ubnd|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
@@ -70,7 +70,7 @@ _HEADINGS = _headings(
         r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
         rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
     ),
-    (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|.*\btham muu\b.*"),
+    (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|chu dau tu|.*\btham muu\b.*"),
     (
         Role.SCHEDULE,
         0,
@@ -85,7 +85,8 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
+        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
+        r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
     (
@@ -128,19 +129,26 @@ _HEADINGS = _headings(
     ),
 )
 
+_MONEY_HEAD = next(heading for heading in _HEADINGS if heading.role is Role.AMOUNT)
+
 # Money that is no estimate: what was spent, of a year before.
 _SPENT = re.compile(
     r".*\b(?:da (?:thuc hien|cap|chi|giai ngan|su dung|bo tri)|giai ngan|quyet toan|luy ke|con lai|nam truoc"
-    r"|(?<!kinh phi )thuc hien nam|thuc chi)\b.*"
+    r"|(?<!kinh phi )thuc hien nam|thuc chi|uoc (?:thuc hien|dat|chi))\b.*"
 )
 _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
 )
 _REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|den nay|hien nay)\b.*")
-_START = re.compile(r"\b(?:bat dau|khoi dong|trien khai tu|start|begin\w*|from|tu ngay|tu thang)\b")
+_START = re.compile(
+    r"\b(?:bat dau|khoi dong|khoi cong|trien khai tu|start|begin\w*|from|tu ngay|tu thang|tu$)\b"
+)
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
+_STRETCH = re.compile(r"\bgiai doan 20\d\d")
 _MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
+_OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
+_ONE_YEAR = re.compile(r"(?<![-–] )(?<![-–])\b20\d\d$")
 _BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
 
 LONGEST_HEADING = 500
@@ -177,6 +185,13 @@ def _heading(title: str) -> _HeadWords | None:
     words = re.sub(r"\(.*?\)", " ", fold(title))
     words = one_line(words).strip(" .:*")
     found = next((heading for heading in _HEADINGS if heading.words.fullmatch(words)), None)
+    aside = re.search(r"\(([^()]*)\)", title)
+    if found and found.role is Role.PART and found.rank and aside and not unit_of(title):
+        # “Năm 2026 (dự toán)”; “Năm 2025 (ước thực hiện)” is over.
+        inner = fold(aside[1])
+        found = (
+            None if _SPENT.fullmatch(inner) else _MONEY_HEAD if role_of(aside[1]) is Role.AMOUNT else found
+        )
     past = {Role.AMOUNT: _SPENT, Role.PRODUCTS: _REACHED}.get(found.role) if found else None
     return None if past and past.fullmatch(words) else found
 
@@ -229,6 +244,12 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             else role
             for n, role in enumerate(roles)
         ]
+    if Role.AMOUNT in roles and roles.count(Role.FUNDING) > 1:
+        # “Nguồn kinh phí: Ngân sách tỉnh | Xã hội hóa”, with figures below.
+        roles = [
+            Role.PART if role is Role.FUNDING and _holds_figures(n, rows) else role
+            for n, role in enumerate(roles)
+        ]
     if sum(role in (Role.AMOUNT, Role.PART) for role in roles) > 1:
         # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.
         totals = [
@@ -239,7 +260,7 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
     money = [n for n in money if ranks[n] == min(ranks[n] for n in money)]
     if len(money) > 1:
-        total = next((n for n in money if _TOTAL.search(fold(titles[n]))), None)
+        total = _total_of_parts(money, titles)
         roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]
     if not money:
         # Years are parts of an amount where there is one; else they are of something else.
@@ -272,6 +293,26 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             continue
         roles[n], beaten[n] = None, role
     return Roles(tuple(roles), tuple(beaten))
+
+
+def _total_of_parts(money: Sequence[int], titles: Sequence[str]) -> int | None:
+    """Return which of several columns of money is the total.
+
+    In “Tổng kinh phí: Năm 2026 | Năm 2027 | Cộng” each heading has a total's words from the one above it.
+    """
+    named = [n for n in money if _TOTAL.search(fold(titles[n]))]
+    if len(named) == len(money):
+        own = [n for n in named if _OWN_TOTAL.search(fold(titles[n]))]
+        named = own or [n for n in named if not _ONE_YEAR.search(fold(titles[n]))]
+    # “Giai đoạn 2026 - 2028 | 2026 | 2027 | 2028”, but not “Giai đoạn 2021 - 2025 | Giai đoạn 2026 - 2030”.
+    stretches = [n for n in money if _STRETCH.search(fold(titles[n]))]
+    return named[0] if named else stretches[0] if len(stretches) == 1 else None
+
+
+def _holds_figures(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a column holds figures and nothing else."""
+    words = [row[column].own.strip(" -–…") for row in rows if column < len(row)]
+    return any(words) and all(re.fullmatch(r"\d[\d., ]*", word) for word in words if word)
 
 
 def _counts_rows(rows: Sequence[Sequence[Cell]]) -> bool:

@@ -85,7 +85,11 @@ def draft_with(
     text = _letter(layout, paper)
     known = offer(text)
     under = sections_above([[line.words for line in laid.above] for laid in layout.annexes])
-    gathered = [Gathering(laid.read(account), n, account, under[n]) for n, laid in enumerate(layout.annexes)]
+    gathered: list[Gathering] = []
+    for n, laid in enumerate(layout.annexes):
+        annex = laid.read(account)
+        on = gathered[-1].goes_on_in(annex) if gathered and not laid.above else ()
+        gathered.append(Gathering(annex, n, account, under[n] or on))
     data, span, findings = _head(text)
     counted, found = count_once(layout.annexes, gathered, account)
     findings += found

@@ -96,8 +96,9 @@ class Gathering:
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
         self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
-        self.counted = _counted([line for line in annex.lines if not is_total(line)])
-        for line, following in pairwise([*annex.lines, None]):
+        pairs = [*pairwise([*annex.lines, None])]
+        self.counted = _counted([a for a, b in pairs if a and not is_total(a) and not is_section(a, b)])
+        for line, following in pairs:
             assert line is not None
             if is_total(line):
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
@@ -116,6 +117,11 @@ class Gathering:
                 self.add(line)
         for row in self.rows[-1:]:
             row.settle()
+
+    def goes_on_in(self, further: Annex) -> Sequence[_Section]:
+        """Return the open sections, where a table of other columns counts on from the last task."""
+        first = next((line.number for line in further.lines), "")
+        return self.open if first and self.base and _next_of(self.base) == first else ()
 
     def begin_section(self, line: Line, following: Line | None) -> None:
         mark = section_mark(line)
@@ -177,7 +183,7 @@ class Gathering:
     def enter_counts(self, total: Line) -> None:
         """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
         for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
-            if column.role is None and _COUNT.fullmatch(cell.own) and int(cell.own) == self.counted.get(n):
+            if column.role is None and _COUNT.fullmatch(cell.own) and _count(cell.own) == self.counted.get(n):
                 self.account.use(total.place_at(n), "total")
 
     def add(self, line: Line) -> None:
@@ -244,7 +250,7 @@ class Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
-_COUNT = re.compile(r"\s*\d{1,12}\s*")
+_COUNT = re.compile(r"\s*(?:\d{1,12}|\d{1,3}(?:\.\d{3}){1,4})\s*")
 _LISTS = re.compile(r"phu luc|bieu|danh muc")
 _ABOVE = re.compile(
     r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
@@ -272,11 +278,15 @@ def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
     return under if sum(map(bool, under)) > 1 else [[] for _ in above]
 
 
+def _count(words: str) -> int:
+    return int(words.replace(".", ""))
+
+
 def _counted(lines: Sequence[Line]) -> dict[int, int]:
     """Return by column what its cells add up to, of the columns in which every filled cell is a whole number."""
     columns = enumerate(zip(*([cell.own for cell in line.cells] for line in lines), strict=True))
     filled = ((n, [words for words in column if words.strip()]) for n, column in columns)
-    return {n: sum(map(int, words)) for n, words in filled if all(map(_COUNT.fullmatch, words))}
+    return {n: sum(map(_count, words)) for n, words in filled if all(map(_COUNT.fullmatch, words))}
 
 
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:

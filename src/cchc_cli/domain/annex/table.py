@@ -183,6 +183,9 @@ def is_whole_total(line: Line) -> bool:
 _TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.COORDINATING, Role.PRODUCTS}
 
 
+_OF_HEAD = re.compile(r"[IVX]+|[A-ZĐ]")
+
+
 def is_section(line: Line, following: Line | None) -> bool:
     """Return whether a row is only the head of those that follow: words and no one who does anything.
 
@@ -192,13 +195,13 @@ def is_section(line: Line, following: Line | None) -> bool:
     """
     if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
         begun = following is not None and following.number == "1"
-        return begun and re.fullmatch(r"[IVX]+|[A-ZĐ]", line.number or "") is not None
+        return begun and _OF_HEAD.fullmatch(line.number or "") is not None
     if not section_name(line) or line.part:
         return False
     spans = any(c.left for c in line.cells)
     number = line.number
     if spans or number is None or not number[:1].isdigit():
-        return following is not None
+        return following is not None or _OF_HEAD.fullmatch(number or "") is not None
     after = following.number if following else None
     return after is not None and (
         after.startswith(number + ".") or (after in ("", "1", "a") and number != "0")

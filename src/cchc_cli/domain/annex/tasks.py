@@ -43,10 +43,12 @@ LONGEST_REPEATED = 500
 
 # What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
 _MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
-_QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b")
+_QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b|\bgiai doan (?:\d|i)")
 _QUANTITY = re.compile(
     r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
 )
+_BY_YEARS = re.compile(r"năm (20\d\d)\s?(?::|là|-)\s?\d", re.IGNORECASE)
+_MARK = re.compile(r"[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}")
 _DITTO = re.compile(
     r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
 )
@@ -137,7 +139,7 @@ class _RowPart:
 
     @property
     def of_time(self) -> bool:
-        """Whether it is the part of a year or a quarter, and not of a source."""
+        """Whether it is the part of a year, a quarter or a stretch of years, and not of a source."""
         return year_of(self.title) is not None or bool(_QUARTER.search(fold(self.title)))
 
 
@@ -311,6 +313,11 @@ class _TaskDraft:
         if cell.above and money.written:
             # One amount for several rows is written once, at the first.
             money = read_money("", 1)
+        if money.amount and span and (of_years := _BY_YEARS.findall(words)):
+            within = {year for year in of_years if span.start.year <= int(year) <= span.end.year}
+            if within != set(of_years):
+                # “15 (năm 2026: 10; năm 2027: 5)”: the plan has its own year's alone.
+                money = Money(None, words, (), Fault("amount-several", (), {"value": words}))
         if parts := self.parts():
             money, place = self.with_parts(money, parts, span)
             words = "; ".join(part.said for part in parts)
@@ -377,7 +384,10 @@ class _TaskDraft:
                 own.money if own else Money(), words=words, details=beside
             ), own.place if own else place
         if not money.written and len(parts) == 1:
-            return replace(parts[0].money, words=(*parts[0].money.words, parts[0].title)), place
+            only = parts[0]
+            if only.of_time:
+                return replace(only.money, details=(*only.money.details, only.title)), place
+            return replace(only.money, words=(*only.money.words, only.title)), place
         if not money.written:
             kept = "; ".join((*by_source, *by_year))
             return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
@@ -403,6 +413,8 @@ class _TaskDraft:
         notes = [w for w in split_items(self.line.cell(Role.NOTE).text) if not is_blank(w)]
         priced = self.amount and any(PRICE.match(fold(column.title)) for column in self.line.columns)
         for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True)):
+            if column.beaten is Role.NUMBER and self.row.group and _MARK.fullmatch(cell.text.strip()):
+                continue  # the number of the group
             if column.role is None and not is_blank(words := one_line(cell.text)):
                 notes.append(f"{column.title}: {words}" if column.title else words)
                 if not (priced and _MEASURE.fullmatch(fold(column.title))):

@@ -98,6 +98,7 @@ class _Sums:
             amount, fault = self.value(line) if kind == "row" else (0, False)
             self.values.append(amount)
             self.unread.append(fault)
+        self.count_bare_heads(kinds)
         self.drop_parts()
         self.drop_parents()
         for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
@@ -123,6 +124,23 @@ class _Sums:
         if self.annex.columns[self.column].role is Role.AMOUNT and not money.written:
             return self.amounts.get(line.place()) or 0, False
         return money.amount or 0, money.fault is not None
+
+    def count_bare_heads(self, kinds: Sequence[str]) -> None:
+        """Count what stands in a section's head with no row below it: that is told of the head, not of each total."""
+        lines, marks = (
+            self.annex.lines,
+            [
+                section_mark(line) if k == "head" else ""
+                for line, k in zip(self.annex.lines, kinds, strict=True)
+            ],
+        )
+        for n, kind in enumerate(kinds):
+            after = kinds[n + 1] if n + 1 < len(kinds) else "total"
+            bare = after == "total" or (
+                after == "head" and rank_of(marks[n + 1], [marks[n]]) <= rank_of(marks[n], [])
+            )
+            if kind == "head" and bare:
+                self.values[n] = self.value(lines[n])[0]
 
     def drop_parts(self) -> None:
         """Count the parts of an amount that stand in rows below it once."""

@@ -17,7 +17,7 @@ from tests.domain.annex.corpus import (
 )
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
-from tests.domain.annex.corpus.papers import cells, letters, mixed, offices, provinces, tables, turns
+from tests.domain.annex.corpus.papers import blends, cells, letters, mixed, offices, provinces, tables, turns
 
 COMPOSED = 60
 _SUBJECTS = (
@@ -38,6 +38,7 @@ _SUBJECTS = (
     cells,
     mixed,
     turns,
+    blends,
 )
 
 

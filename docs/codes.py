@@ -34,7 +34,8 @@ _GROUPS = (
     (
         "Kế hoạch",
         "The plan",
-        r"\w+-expected|text-not|value-|comma-|key-|plan-|year-out|span-|id-|agency-|level-|group-|member-",
+        r"\w+-expected|text-not|value-|comma-|key-|plan-|year-out|span-|id-|agency-|level-|group-|reports-to-"
+        r"|member-",
     ),
     ("Thời gian thực hiện", "Schedules", r"phrase-|schedule-|rrule-"),
     ("Kỳ báo cáo", "Reporting periods", r"period-|reporting-"),

@@ -503,6 +503,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
+    "reports-to-itself": (
+        "“{agency}” báo cáo qua chính mình",
+        "“{agency}” reports through itself",
+    ),
+    "reports-to-itself.fix": (
+        "Ghi ở reports_to cơ quan tổng hợp báo cáo của cơ quan này, hoặc xóa dòng ấy",
+        "Name in reports_to the agency that collects its reports, or remove the line",
+    ),
     "member-twice": ("Thành viên “{agency}” ghi hai lần", "The member “{agency}” is listed twice"),
     "member-twice.fix": ("Xóa một lần", "Remove one"),
     "schedule-form": (

@@ -78,6 +78,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Plan.closing": ("Các đoạn cuối, trước nơi nhận.", "The last paragraphs, before the recipients."),
     "plan.Plan.recipients": ("Nơi nhận, từng dòng.", "Who gets the plan, line by line."),
     "plan.Plan.signature": ("Khối chữ ký, từng dòng.", "The signature, line by line."),
+    "plan.Plan.submits": (
+        "Cơ quan trình dự toán để phê duyệt (mục IV.1 của Kế hoạch 444).",
+        "The agency that submits the estimate for approval (section IV.1 of Plan 444).",
+    ),
     "plan.Plan.annex": (
         "Các dòng phía trên bảng phụ lục: tên phụ lục, kèm theo kế hoạch nào.",
         "The lines above the table of tasks: its title, and the plan that it comes with.",
@@ -108,6 +112,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Agency.name": ("Tên đầy đủ.", "The full name."),
     "plan.Agency.short": ("Tên gọn, để in trong bảng.", "The short name, for tables."),
     "plan.Agency.contact": ("Liên hệ với ai ở cơ quan ấy.", "Whom to ask for at the agency."),
+    "plan.Agency.reports_to": (
+        "Cơ quan tổng hợp báo cáo của cơ quan này; đôn đốc qua cơ quan ấy.",
+        "The agency that collects its reports, and through which it is urged.",
+    ),
+    "plan.Agency.address": (
+        "urge: đôn đốc; request: đề nghị phối hợp. Không ghi: request nơi kế hoạch viết “Đề nghị …”.",
+        "urge, or request to coordinate. Left out: request where the plan says “Đề nghị …”.",
+    ),
     "plan.Contact": ("Người liên hệ của một cơ quan.", "Whom to ask for at an agency."),
     "plan.Contact.person": ("Họ tên.", "The name."),
     "plan.Contact.email": ("Thư điện tử.", "The e-mail address."),

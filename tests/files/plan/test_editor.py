@@ -30,6 +30,7 @@ NOT_OF_A_SCHEMA = {
             "level-unknown",
             "supersedes-nothing",
             "group-in-itself",
+            "reports-to-itself",
             "group-size",
             "group-unsized",
         ],

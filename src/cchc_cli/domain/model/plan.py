@@ -40,6 +40,13 @@ class FundingKind(StrEnum):
     OTHER = "other"  # nguồn khác
 
 
+class Address(StrEnum):
+    """How the office that follows a plan writes to an agency about it: it urges, or it requests."""
+
+    URGE = "urge"  # đôn đốc
+    REQUEST = "request"  # đề nghị
+
+
 Unit = tuple[str, ...]
 """The agencies (ids) that owe a work together: one, or all leads of a work whose quota is shared (`Scope.TOTAL`)."""
 
@@ -81,12 +88,15 @@ class Agency(Value):
     """An agency, or a group of agencies.
 
     A group lists its `members` (agency ids), or gives its `size` where they are not listed one by one.
-    `valid` bounds the agency's existence; `successors` are the agencies that took over its work.
+    `valid` bounds the agency's existence; `successors` are the agencies that took over its work. `reports_to` is the
+    agency that collects from it; `address` is absent where the plan's words say how it is written to (`Plan.address`).
     """
 
     name: Text
     short: Text | None = None
     contact: Contact | None = None
+    reports_to: Text | None = None
+    address: Annotated[Address, choice(Address)] | None = None
     level: Text | None = None
     aliases: Texts = ()
     members: Texts = ()
@@ -282,7 +292,8 @@ class Plan(Value):
     """A whole plan document. Exactly one of `year` and `period` bounds it.
 
     `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `units` are
-    the plan's own words for what its schedules count, beside those that every plan may use.
+    the plan's own words for what its schedules count, beside those that every plan may use. `submits` is the agency
+    that submits the estimate for decision (section IV.1).
     """
 
     number: Text
@@ -309,6 +320,7 @@ class Plan(Value):
     closing: Texts = ()
     recipients: Texts = ()
     signature: Texts = ()
+    submits: Text | None = None
     annex: Texts = ()
     reporting: Reporting = Reporting()
     days_off: tuple[DayOff, ...] = ()
@@ -370,6 +382,9 @@ class Plan(Value):
         def ids(written: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(w if w in self.agencies else self.agency_index[fold(w)] for w in written)
 
+        def id_of(written: str | None) -> str | None:
+            return None if written is None else ids((written,))[0]
+
         def named(value: _Named, *keys: str) -> _Named:
             changed: dict[str, Any] = {key: ids(getattr(value, key)) for key in keys}
             same = all(getattr(value, key) == new for key, new in changed.items())
@@ -377,7 +392,15 @@ class Plan(Value):
 
         return replace(
             self,
-            agencies={i: named(a, "members", "successors") for i, a in self.agencies.items()},
+            submits=id_of(self.submits),
+            agencies={
+                i: named(
+                    a if a.reports_to is None else replace(a, reports_to=id_of(a.reports_to)),
+                    "members",
+                    "successors",
+                )
+                for i, a in self.agencies.items()
+            },
             tasks=tuple(named(t, "lead", "coordinating") for t in self.tasks),
             duties=tuple(
                 named(replace(d, work=d.work and named(d.work, "lead")), "agencies") for d in self.duties
@@ -401,6 +424,24 @@ class Plan(Value):
             else:
                 found[current] = None
         return tuple(found)
+
+    def address(self, agency_id: str) -> Address:
+        """Return how an agency is written to: as it says itself, else by the plan's own words, “Đề nghị …”."""
+        return self.agencies[agency_id].address or (
+            Address.REQUEST if agency_id in self._requested else Address.URGE
+        )
+
+    @cached_property
+    def _requested(self) -> frozenset[str]:
+        """The agencies of which the plan's words request something: in a duty, or as the lead of a task."""
+        spoken = [(d.agencies, d.text) for d in self.duties] + [(t.lead, t.lead_text) for t in self.tasks]
+        return frozenset(
+            agency for agencies, text in spoken if text and _is_request(text[0]) for agency in agencies
+        )
+
+    def reporting_to(self, agency_id: str) -> tuple[str, ...]:
+        """Return the agencies that `reports_to` names it for, in the order of the plan."""
+        return tuple(i for i, agency in self.agencies.items() if agency.reports_to == agency_id)
 
     def owing(self, work: Task) -> tuple[Unit, ...]:
         """Return the units that owe `work`, each its whole quota: a group's members, each.
@@ -441,6 +482,10 @@ class Plan(Value):
     def _units(self) -> dict[tuple[tuple[str, ...], Scope], tuple[Mapping[str, Unit], tuple[Unit, ...]]]:
         """What `_answering` has found: tasks are many, their leads and scopes few."""
         return {}
+
+
+def _is_request(words: str) -> bool:
+    return fold(words).startswith("de nghi ")
 
 
 def _bare(number: str) -> str:

@@ -81,6 +81,10 @@ def _agencies_named(plan: Plan) -> Iterator[tuple[str, Path]]:
     for agency_id, agency in plan.agencies.items():
         yield from each(agency.members, "agencies", agency_id, "members")
         yield from each(agency.successors, "agencies", agency_id, "successors")
+        if agency.reports_to is not None:
+            yield agency.reports_to, ("agencies", agency_id, "reports_to")
+    if plan.submits is not None:
+        yield plan.submits, ("submits",)
 
 
 def _levels(plan: Plan) -> Faults:
@@ -104,6 +108,23 @@ def _groups(plan: Plan) -> Faults:
                 yield Fault("member-twice", (*path, i), {"agency": agency.members[i]})
         if _reaches_itself(plan, agency_id):
             yield Fault("group-in-itself", path, {"agency": agency_id})
+
+
+def _reports_to(plan: Plan) -> Faults:
+    above = {
+        agency_id: plan.find_agency(agency.reports_to)
+        for agency_id, agency in plan.agencies.items()
+        if agency.reports_to is not None
+    }
+    for agency_id in above:
+        seen: set[str] = set()
+        at = above[agency_id]
+        while at in above and at != agency_id and at not in seen:
+            seen.add(at)
+            at = above[at]
+        if at == agency_id:
+            path = ("agencies", agency_id, "reports_to")
+            yield Fault("reports-to-itself", path, {"agency": plan.agencies[agency_id].name})
 
 
 def _unsized(plan: Plan) -> Faults:
@@ -167,6 +188,7 @@ STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _known_agencies,
     _levels,
     _groups,
+    _reports_to,
     _unsized,
     _spellings,
     _validity,

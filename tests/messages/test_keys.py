@@ -36,6 +36,7 @@ from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
+from cchc_cli.render.papers.official import PaperKind
 from cchc_cli.render.papers.reply import _FOR_OFFICE as FOR_OFFICE
 from tests.messages.raised import SOURCES
 from tests.messages.test_messages import MESSAGES, TEXTS, calls, name_of, places, text_of, tree
@@ -186,15 +187,14 @@ MADE: dict[str, Iterable[str]] = {
     "report.*": {
         *("planned", "done"),
         *set(Step),
-        *given("_runs"),
-        *given("_part"),
-        *given("_point", 1),
         *given("figure"),
     },
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
     "reply.*": set(FOR_OFFICE.values()),
-    "report.blank_*": given("blank") | given("_blank") | given("_unit_words"),
+    "official.kind_*": PaperKind,
+    "official.type_*": set(PaperKind) - {PaperKind.LETTER},
+    "report.blank_*": given("_unit_words"),
     "report.coming_*": looped("key", "pages/report.py"),
     "report.finding_*": FindingCode,
     "report.of_*": CODES,

@@ -46,7 +46,7 @@ class PaperKind(StrEnum):
     LETTER = "CV"
 
 
-class Piece(NamedTuple):
+class TextRun(NamedTuple):
     """A run of text. `blank`: a person still has to write it."""
 
     text: str
@@ -100,37 +100,37 @@ class OfficialPaper:
     # -- what the sender is called
 
     @property
-    def sender_name(self) -> Piece:
+    def sender_name(self) -> TextRun:
         """The sender's name within a sentence."""
         sender = self.head.sender
-        return Piece(sender.full_name) if sender else self.blank("official.agency")
+        return TextRun(sender.full_name) if sender else self.blank("official.agency")
 
     @property
-    def _symbol(self) -> tuple[Piece, ...]:
+    def _symbol(self) -> tuple[TextRun, ...]:
         """The number and the letters of the paper: “15/BC-STTTT”, of a letter “15/STTTT-CNTT”."""
         sender = self.head.sender
-        name = Piece(letters(sender.full_name)) if sender else self.blank("official.letters")
+        name = TextRun(letters(sender.full_name)) if sender else self.blank("official.letters")
         number = self._short_blank
         if self.kind is PaperKind.LETTER:
             return self.runs("official.symbol_of_letter", number=number, letters=name, unit=self._short_blank)
         return self.runs("official.symbol", number=number, kind=self.kind, letters=name)
 
     @property
-    def _short_blank(self) -> Piece:
-        return Piece(self.language("official.short_blank"), blank=True)
+    def _short_blank(self) -> TextRun:
+        return TextRun(self.language("official.short_blank"), blank=True)
 
-    def date(self) -> tuple[Piece, ...]:
+    def date(self) -> tuple[TextRun, ...]:
         """Return the day of issue in words; where it is not known, the day and the month are blanks."""
         dated, year = self.head.dated, self.head.year
         if dated is None:
             day = month = self._short_blank
         else:
-            day, month, year = Piece(f"{dated.day:02}"), Piece(_month(dated)), dated.year
+            day, month, year = TextRun(f"{dated.day:02}"), TextRun(_month(dated)), dated.year
         return self.runs("official.date", day=day, month=month, year=str(year))
 
-    def blank(self, key: str, **args: str) -> Piece:
+    def blank(self, key: str, **args: str) -> TextRun:
         """Return the blank for what the text of `key` names."""
-        return Piece(blank(key, self.language, **args), blank=True)
+        return TextRun(blank(key, self.language, **args), blank=True)
 
     # -- the parts of the paper
 
@@ -140,10 +140,10 @@ class OfficialPaper:
         if not self.head.is_committee:
             superior = self.head.superior
             # Phụ lục I has the usual words of a superior body abbreviated.
-            shown = superior and Piece(superior.upper().replace("ỦY BAN NHÂN DÂN", "UBND"))
+            shown = superior and TextRun(superior.upper().replace("ỦY BAN NHÂN DÂN", "UBND"))
             self.put(left, shown or self.blank("official.superior"), size=12)
         sender = self.head.sender
-        shown = Piece(sender.full_name.upper()) if sender else self.blank("official.body")
+        shown = TextRun(sender.full_name.upper()) if sender else self.blank("official.body")
         line = min(len(shown.text) * _CAPITAL, _LEFT_HEAD)
         paragraph = self.put(left, shown._replace(bold=True), size=12)
         if self.head.is_committee:
@@ -156,32 +156,34 @@ class OfficialPaper:
         self.put(left, *self.runs("official.number", symbol=self._symbol), size=13, before=4)
         if subject is not None:
             self.put(left, *self.runs("official.letter_subject", subject=subject), size=12, before=4)
-        self.put(right, Piece(self.language("official.nation"), bold=True), size=12)
-        self.put(right, Piece(self.language("official.motto"), bold=True), size=13)
+        self.put(right, TextRun(self.language("official.nation"), bold=True), size=12)
+        self.put(right, TextRun(self.language("official.motto"), bold=True), size=13)
         self.rule(right, _RIGHT_HEAD, _MOTTO_RULE)
-        place = Piece(self.head.place) if self.head.place else self.blank("official.place")
+        place = TextRun(self.head.place) if self.head.place else self.blank("official.place")
         words = self.runs("official.place_date", place=place, date=self.date())
         self.put(right, *(piece._replace(italic=True) for piece in words), size=13, before=4)
 
     def title(self, subject: str) -> None:
         """Write the name of the kind of paper and its subject."""
-        self.put(self.word, Piece(self.language(f"official.type_{self.kind}"), bold=True), size=14, before=18)
-        self.put(self.word, Piece(subject, bold=True), size=14)
+        self.put(
+            self.word, TextRun(self.language(f"official.type_{self.kind}"), bold=True), size=14, before=18
+        )
+        self.put(self.word, TextRun(subject, bold=True), size=14)
         self.rule(self.word, 165, 55)
 
-    def to(self, *receivers: Piece) -> None:
+    def to(self, *receivers: TextRun) -> None:
         """Write to whom the paper goes: one on the line, several as a list."""
-        words = Piece(self.language("official.to"))
+        words = TextRun(self.language("official.to"))
         if len(receivers) == 1:
             self.put(self.word, words, *receivers, size=14, before=12, after=12)
             return
         self.put(self.word, words, size=14, before=12)
         for n, receiver in enumerate(receivers, 1):
             last = n == len(receivers)
-            end = Piece("." if last else ";")
+            end = TextRun("." if last else ";")
             line = self.put(
                 self.word,
-                Piece("- "),
+                TextRun("- "),
                 receiver,
                 end,
                 size=14,
@@ -199,25 +201,25 @@ class OfficialPaper:
         """Add the heading of a point within a part."""
         self.word.add_heading(inert(f"{number}. {title}"), 3)
 
-    def say(self, *words: Piece | str, keep: bool = False) -> None:
+    def say(self, *words: TextRun | str, keep: bool = False) -> None:
         """Add a paragraph of the body; `keep`: on one page with what follows."""
         paragraph = self.word.add_paragraph()
         paragraph._p.style = "BodyText"  # by its id: python-docx takes milliseconds to find a name
         paragraph.paragraph_format.keep_with_next = keep or None
-        self._write(paragraph, (Piece(word) if isinstance(word, str) else word for word in words))
+        self._write(paragraph, (TextRun(word) if isinstance(word, str) else word for word in words))
 
     def say_all(self, sentences: Iterable[str]) -> None:
         """Add a paragraph for each sentence."""
         for sentence in sentences:
             self.say(sentence)
 
-    def item(self, *words: Piece | str) -> None:
+    def item(self, *words: TextRun | str) -> None:
         """Add a paragraph that is one of a list."""
         self.say("- ", *words)
 
     def note(self, text: str) -> None:
         """Add a small paragraph over a table."""
-        self.put(self.word, Piece(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
+        self.put(self.word, TextRun(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
 
     def table(self, table: Table, *blanks: str) -> None:
         """Add a table; cells that hold one of `blanks` are highlighted."""
@@ -227,14 +229,14 @@ class OfficialPaper:
             if text.text in blanks:
                 Run(text.getparent(), self.word).font.highlight_color = WD_COLOR_INDEX.YELLOW
 
-    def signature(self, *copies: tuple[Piece, ...]) -> None:
+    def signature(self, *copies: tuple[TextRun, ...]) -> None:
         """Write who gets a copy (“Nơi nhận”), beside who has to sign."""
         language = self.language
         left, right = self.columns(82, 83)
         side = WD_ALIGN_PARAGRAPH.LEFT
-        self.put(left, Piece(language("official.recipients"), bold=True, italic=True), size=12, align=side)
+        self.put(left, TextRun(language("official.recipients"), bold=True, italic=True), size=12, align=side)
         lines = (
-            (Piece(language("official.as_above")),),
+            (TextRun(language("official.as_above")),),
             *(self.runs("official.copies", copy=copy) for copy in copies),
             self.runs("official.file", blank=self.blank("official.unit")),
         )
@@ -242,7 +244,7 @@ class OfficialPaper:
             self.put(left, *line, size=11, align=side)
         signer = "official.signer"
         if self.head.is_committee:
-            self.put(right, Piece(language("official.on_behalf"), bold=True), size=13)
+            self.put(right, TextRun(language("official.on_behalf"), bold=True), size=13)
             signer = "official.chair"
         self.put(right, self.blank(signer)._replace(bold=True), size=13, after=60)
         self.put(right, self.blank("official.name")._replace(bold=True), size=13)
@@ -258,8 +260,8 @@ class OfficialPaper:
         if old is not None:
             section._sectPr.remove(old)
         section._sectPr.insert_element_before(restart, "w:cols", "w:titlePg", "w:docGrid")
-        self.put(self.word, Piece(language("official.annex", roman=number).rstrip(), bold=True), size=14)
-        self.put(self.word, Piece(title.upper(), bold=True), size=14)
+        self.put(self.word, TextRun(language("official.annex", roman=number).rstrip(), bold=True), size=14)
+        self.put(self.word, TextRun(title.upper(), bold=True), size=14)
         pieces = self.runs(
             "official.annex_of",
             kind=language(f"official.kind_{self.kind}"),
@@ -281,21 +283,23 @@ class OfficialPaper:
 
     # -- pieces, paragraphs and columns
 
-    def runs(self, key: str, **parts: str | Piece | tuple[Piece, ...]) -> tuple[Piece, ...]:
+    def runs(self, key: str, **parts: str | TextRun | tuple[TextRun, ...]) -> tuple[TextRun, ...]:
         """Return the text of `key` filled in, each part in its own form."""
         # Only marks are filled in, so that nothing in the data can be taken for one.
         names = list(parts)
         marked = self.language(key, **{name: f"\ue000{n}\ue000" for n, name in enumerate(names)})
-        pieces: list[Piece] = []
+        pieces: list[TextRun] = []
         for n, piece in enumerate(marked.split("\ue000")):
             part = parts[names[int(piece)]] if n % 2 else piece
-            pieces += [part] if isinstance(part, Piece) else [Piece(part)] if isinstance(part, str) else part
+            pieces += (
+                [part] if isinstance(part, TextRun) else [TextRun(part)] if isinstance(part, str) else part
+            )
         return tuple(piece for piece in pieces if piece.text)
 
     def put(
         self,
         where: WordDocument | _Cell,
-        *words: Piece,
+        *words: TextRun,
         size: float,
         align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.CENTER,
         before: float = 0,
@@ -309,7 +313,7 @@ class OfficialPaper:
         self._write(paragraph, words, size)
         return paragraph
 
-    def _write(self, paragraph: Paragraph, words: Iterable[Piece], size: float | None = None) -> None:
+    def _write(self, paragraph: Paragraph, words: Iterable[TextRun], size: float | None = None) -> None:
         for piece in words:
             run = paragraph.add_run(inert(piece.text))
             run.font.size = Pt(size) if size else None

@@ -9,7 +9,7 @@ from cchc_cli.render.cells import blank
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import missing
 from cchc_cli.render.pages import report as view
-from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, Piece
+from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, TextRun
 
 
 class _ReportPaper(OfficialPaper):
@@ -32,8 +32,8 @@ class _ReportPaper(OfficialPaper):
         return word.saved(self.word)
 
     @property
-    def _receiver(self) -> Piece:
-        return Piece(self.report.to) if self.report.to else self.blank("report.blank_to")
+    def _receiver(self) -> TextRun:
+        return TextRun(self.report.to) if self.report.to else self.blank("report.blank_to")
 
     # -- the parts of the paper
 
@@ -157,7 +157,7 @@ class _ReportPaper(OfficialPaper):
             body=self.sender_name,
             to=self._receiver,
         )
-        self.say(*closing, Piece(language("official.end")), keep=True)
+        self.say(*closing, TextRun(language("official.end")), keep=True)
 
     def _by_task(self) -> None:
         report, language = self.report, self.language

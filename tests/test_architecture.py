@@ -25,7 +25,7 @@ ROOMS = {
 """Each room, and the rooms whose modules it may import, anywhere in a module."""
 
 FLOORS = {
-    "domain": ("model", "dues", "phrases", "rules", "annex reports"),
+    "domain": ("model", "dues", "phrases", "rules", "figures", "annex reports"),
     "files": ("disk", "yaml_text", "office", "plan", "log"),
     "render": ("document payload", "cells", "formats", "papers pages"),
 }

@@ -13,6 +13,8 @@ from cchc_cli.domain.annex.draft import _PROSE
 from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
 from cchc_cli.domain.annex.head.prose import NO_KEYS
 from cchc_cli.domain.annex.ledger import CellFate
+from cchc_cli.domain.figures.register import CAME_BACK
+from cchc_cli.domain.figures.spending import FindingCode
 from cchc_cli.domain.model.effect import Effect
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Scope
@@ -29,8 +31,6 @@ from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.form import APART, WORDS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
-from cchc_cli.domain.reports.register import CAME_BACK
-from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.pages.validate import HIDDEN_KINDS

@@ -54,9 +54,9 @@ def run(
         raise bad("remind_of_missing")
 
     from cchc_cli.commands.loading import enter, load_followed, one_period, parted
+    from cchc_cli.domain.figures.register import made
     from cchc_cli.domain.model.sent import SentState
     from cchc_cli.domain.reports.check import check_report
-    from cchc_cli.domain.reports.register import made
     from cchc_cli.render.pages import check as view
 
     logs, bare = parted(words)

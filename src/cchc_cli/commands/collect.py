@@ -34,8 +34,8 @@ def run(
 
     from cchc_cli.commands.asking import meant, on_terminal
     from cchc_cli.commands.loading import load_file, log_and_plan, log_head, tell
+    from cchc_cli.domain.figures.slips import SLIPS
     from cchc_cli.domain.reports.collect import Fate, kept_rows, without_clashes
-    from cchc_cli.domain.reports.slips import SLIPS
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.collect import collect
     from cchc_cli.files.log.folder import is_log_file

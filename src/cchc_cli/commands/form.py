@@ -34,9 +34,9 @@ def run(
         raise bad("form_whose")
 
     from cchc_cli.commands.loading import enter, load_both, one_period, parted
+    from cchc_cli.domain.figures.register import made
     from cchc_cli.domain.model.reporting import asked_period
     from cchc_cli.domain.reports.form import answering, form_of, known_from
-    from cchc_cli.domain.reports.register import made
     from cchc_cli.files.log.find import find_log
     from cchc_cli.render.papers import form_xlsx
 

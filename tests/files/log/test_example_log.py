@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step, effective
 from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
-from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.messages import Language

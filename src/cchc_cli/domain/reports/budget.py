@@ -14,12 +14,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import Execution, StepAmounts, TaskMoney, money_of_tasks
 from cchc_cli.domain.model.money import split
 from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Scope, Task
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Execution, StepAmounts, TaskMoney, money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 

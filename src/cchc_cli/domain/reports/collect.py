@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.register import named
 from cchc_cli.domain.model.effect import followers, last_of
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
@@ -21,7 +22,6 @@ from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
 from cchc_cli.domain.reports.form import WORDS
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
-from cchc_cli.domain.reports.register import named
 from cchc_cli.domain.rules.clashes import AnsweredRows, but_for_day
 from cchc_cli.domain.rules.loaded import LoadedPlan
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answers
+from cchc_cli.domain.figures.register import Standing, standings
+from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.plan import Plan, Unit
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod, days_asked
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent
-from cchc_cli.domain.reports.answers import Answers
-from cchc_cli.domain.reports.register import Standing, standings
-from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answers
+from cchc_cli.domain.figures.register import UnitWords, words_of
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
 from cchc_cli.domain.model.record import Record, Step, effective
@@ -19,12 +21,10 @@ from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.model.stretch import days_of
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, TargetReading, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
-from cchc_cli.domain.reports.register import UnitWords, words_of
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 _DAY = timedelta(days=1)

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Plan, Task
 from cchc_cli.domain.model.schedule import Schedule
-from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 

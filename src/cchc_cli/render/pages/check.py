@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.spending import MoneyFinding
 from cchc_cli.domain.reports.check import (
     CheckItem,
     CheckReport,
@@ -11,7 +12,6 @@ from cchc_cli.domain.reports.check import (
     State,
     TargetReading,
 )
-from cchc_cli.domain.reports.spending import MoneyFinding
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, drawn
 from cchc_cli.render.document import (

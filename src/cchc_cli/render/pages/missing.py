@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from cchc_cli.domain.figures.register import Standing
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
-from cchc_cli.domain.reports.register import Standing
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Note, Table, Tone, table
 from cchc_cli.render.payload import Getters, Payload, period_key, rows

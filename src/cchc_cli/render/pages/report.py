@@ -5,15 +5,15 @@ from datetime import date
 from fractions import Fraction
 from itertools import groupby
 
+from cchc_cli.domain.figures.register import UnitWords
+from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
 from cchc_cli.domain.reports.check import CheckItem, State, TargetReading
-from cchc_cli.domain.reports.register import UnitWords
 from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Recorded, TaskResult
-from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, blank
 from cchc_cli.render.document import (

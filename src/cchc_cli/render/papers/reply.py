@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from cchc_cli.domain.figures.slips import SLIPS
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.reports.slips import SLIPS
 from cchc_cli.messages import Language, one_line
 from cchc_cli.render.pages.validate import message, remedy
 

@@ -12,9 +12,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.plan import Plan, Scope, Task, Unit
 from cchc_cli.domain.model.record import Record, Step, effective
-from cchc_cli.domain.reports.selection import Selection
 
 
 class StepAmounts(NamedTuple):

@@ -27,6 +27,7 @@ from cchc_cli.render.cells import blank
 from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view
+from cchc_cli.render.pages.report import money, units
 from cchc_cli.render.papers import official, report_docx, report_html
 from tests.conftest import plan_of, records_of
 from tests.domain.reports.test_report import LOADED, MINIMAL, NO_DAYS_OFF, RECORDS, of_444, report_of
@@ -389,15 +390,15 @@ def test_a_shared_quota_that_is_late_names_its_partners_and_counts_as_one_unit()
     assert "<strong>1</strong> <span>lâu nhất 75 ngày</span>" in report_html.write(own, VI).decode()
     whole = report_of(plan, (), "H1")
     # Two are overdue since 31/3, 75 days.
-    assert view.late_sentence(whole, VI) == (
+    assert units.late_sentence(whole, VI) == (
         "Tính đến hết ngày 14/06/2020: 1 nhiệm vụ có sản phẩm quá hạn, 1 đơn vị chậm, lâu nhất 75 ngày. Các cơ quan "
         "được giao chung một nhiệm vụ (Đài; Báo) tính là một."
     )
-    assert view.silent_sentence(whole, VI).startswith("1/1 đơn vị có việc trong kỳ chưa báo cáo: ")
-    assert view.silent_sentence(whole, VI).endswith(
+    assert units.silent_sentence(whole, VI).startswith("1/1 đơn vị có việc trong kỳ chưa báo cáo: ")
+    assert units.silent_sentence(whole, VI).endswith(
         " Các cơ quan được giao chung một nhiệm vụ (Đài Phát thanh; Báo) tính là một."
     )
-    assert "giao chung" not in view.silent_sentence(Q3, VI) + view.late_sentence(Q3, VI)
+    assert "giao chung" not in units.silent_sentence(Q3, VI) + units.late_sentence(Q3, VI)
 
 
 def money_of(report: PeriodicReport) -> list[list[str]]:
@@ -416,7 +417,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
         {"task": "2", "date": "2020-02-10", "spent": "10.000.000"},
     )
     own = report_of(plan, records, "H1", reporter="dai")
-    assert list(view.money_sentences(own, VI)) == [
+    assert list(money.money_sentences(own, VI)) == [
         "Khái toán: 50.000.000 đồng cho 1/2 nhiệm vụ (Bằng chữ: Năm mươi triệu đồng).",
         "Dự toán đề nghị: chưa có số liệu.",
         "Dự toán được thẩm định: chưa có số liệu.",
@@ -438,7 +439,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
     assert own.budget.rows[0].amount is None
     # The other lead has nothing of its own at all.
     other = report_of(plan, records, "H1", reporter="bao")
-    assert list(view.money_sentences(other, VI)) == [
+    assert list(money.money_sentences(other, VI)) == [
         "Kế hoạch không nêu khái toán riêng của cơ quan báo cáo.",
         "Dự toán đề nghị: chưa có số liệu.",
         "Dự toán được thẩm định: chưa có số liệu.",
@@ -451,7 +452,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
         ["", "Tổng cộng", "chung", "—", "—", "chung", "—", ""],
     ]
     # 80 + 10 of 100 + 40.
-    whole = list(view.money_sentences(report_of(plan, records, "H1"), VI))
+    whole = list(money.money_sentences(report_of(plan, records, "H1"), VI))
     assert whole[-1] == "Tỷ lệ đã chi trên số được phê duyệt: 64,3% (90.000.000/140.000.000 đồng)."
     source = report_html.write(own, VI).decode()
     assert "không tách được, của nhiệm vụ: 1." in source
@@ -473,9 +474,9 @@ def test_too_much_money_of_a_whole_task_is_told_of_the_whole_alone() -> None:
     )
     joint = "Nhiệm vụ 1 (cả nhiệm vụ): đã chi 120.000.000 đồng, vượt số được phê duyệt 100.000.000 đồng."
     own = "Nhiệm vụ 2 (Đài): đã chi 10.000.000 đồng khi chưa có số liệu phê duyệt."
-    assert list(view.money_sentences(report_of(plan, records, "H1"), VI))[-2:] == [joint, own]
+    assert list(money.money_sentences(report_of(plan, records, "H1"), VI))[-2:] == [joint, own]
     for reporter in ("dai", "bao"):
-        said = list(view.money_sentences(report_of(plan, records, "H1", reporter=reporter), VI))
+        said = list(money.money_sentences(report_of(plan, records, "H1", reporter=reporter), VI))
         assert not any("120.000.000" in sentence for sentence in said)
         assert (own in said) == (reporter == "dai")
 
@@ -484,10 +485,10 @@ def test_silent_works_of_a_unit_stand_in_the_order_of_the_plan() -> None:
     both = {"lead": ["dai", "bao"], "schedule": "01 lần/quý"}
     plan = plan_of(both, {**both, "scope": "total"})
     report = report_of(plan, (), "H1", reporter="bao")
-    assert view.silent_sentence(report, VI) == (
+    assert units.silent_sentence(report, VI) == (
         "Chưa có số liệu từ ngày 15/03/2020 đến hết ngày 14/06/2020: nhiệm vụ 1, 2."
     )
-    assert view.silent_sentence(report, Language("en")) == (
+    assert units.silent_sentence(report, Language("en")) == (
         "Tasks without data from 2020-03-15 to 2020-06-14: 1, 2."
     )
 

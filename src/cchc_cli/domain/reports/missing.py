@@ -32,7 +32,7 @@ class MissingReport(NamedTuple):
     """The units that told nothing of works that they owe in `window`, in the order of the plan.
 
     `window` has the days since the cut-off before the period's (`answer_window`); the whole plan's where `period` is
-    None. `of` counts the units that owe something then. `over` says whether the period was over by then: until it is,
+    None. `owing` are the units that owe something then. `over` says whether the period was over by then: until it is,
     nobody is silent.
     """
 
@@ -42,8 +42,13 @@ class MissingReport(NamedTuple):
     as_of: date
     over: bool
     agencies: tuple[str, ...]
-    of: int
+    owing: tuple[Unit, ...]
     silent: tuple[SilentUnit, ...]
+
+    @property
+    def of(self) -> int:
+        """How many units owe something."""
+        return len(self.owing)
 
 
 def missing_report(
@@ -66,14 +71,14 @@ def missing_report(
     selection = Selection(plan, agencies)
     answers = Answers(plan, records)
     over = window.end < as_of
-    owing: set[Unit] = set()
+    owing: dict[Unit, None] = {}
     silent: dict[Unit, list[str]] = {}
     for work in plan.works:
         schedule = loaded.schedule(work)
         for unit in selection.units(work):
             answer = answers.of(work, unit, schedule)
             if answer.is_owed(schedule, window, plan.span):
-                owing.add(unit)
+                owing[unit] = None
             if over and answer.is_silent(schedule, window, plan.span):
                 silent.setdefault(unit, []).append(work.id)
     forms = standings(plan, sent, period)
@@ -85,7 +90,7 @@ def missing_report(
         as_of=as_of,
         over=over,
         agencies=selection.names,
-        of=len(owing),
+        owing=tuple(owing),
         silent=tuple(
             _silent(plan, unit, silent[unit], forms)
             for unit in sorted(silent, key=lambda unit: [order[agency] for agency in unit])
@@ -94,9 +99,6 @@ def missing_report(
 
 
 def _silent(plan: Plan, unit: Unit, tasks: Sequence[str], forms: Mapping[str, Standing]) -> SilentUnit:
-    levels = dict.fromkeys(
-        plan.levels.get(level, level) for agency in unit if (level := plan.agencies[agency].level)
-    )
     names = "; ".join(plan.agencies[agency].name for agency in unit)
     form = next((forms[agency] for agency in unit if agency in forms), Standing())
-    return SilentUnit(unit, names, "; ".join(levels) or None, tuple(tasks), form)
+    return SilentUnit(unit, names, plan.level_of(unit), tuple(tasks), form)

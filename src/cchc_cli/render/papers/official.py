@@ -192,10 +192,12 @@ class OfficialPaper:
             )
             line.paragraph_format.left_indent = Mm(55)
 
-    def part(self, title: str) -> None:
-        """Add the heading of a part: a Roman number and bold capitals."""
+    def part(self, title: str) -> str:
+        """Add the heading of a part: a Roman number, which is returned, and bold capitals."""
         self._parts += 1
-        self.word.add_heading(inert(f"{roman(self._parts)}. {title.upper()}"), 2)
+        number = roman(self._parts)
+        self.word.add_heading(inert(f"{number}. {title.upper()}"), 2)
+        return number
 
     def point(self, number: int, title: str) -> None:
         """Add the heading of a point within a part."""

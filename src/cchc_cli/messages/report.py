@@ -177,6 +177,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "evidence_of": ("{words} ({who})", "{words} ({who})"),
     "no_data": ("chưa có số liệu", "no data"),
     "no_data_own": ("chưa có số liệu ghi riêng", "no data of its own"),
+    "many_works": (
+        "Kết quả trong kỳ của {count} nhiệm vụ nêu tại Phụ lục I; minh chứng ghi trong sổ tiến độ.",
+        "What was done of {count} {count:task|tasks} is in Annex I; the evidence is in the progress log.",
+    ),
     "no_data_of": (
         "Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.",
         "Tasks without data in the period: {tasks}.",
@@ -305,7 +309,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unit_word_own": ("{level}", "{of:unit|units} ({level})"),
     "unit_share": ("{count}/{of} {word}", "{count} of {of} {word}"),
     "unit_done": ("{who} ({done}/{due})", "{who} ({done}/{due})"),
-    "unit_overdue": ("{unit}, quá hạn {days} ngày", "{unit}, {days} {days:day|days} overdue"),
+    "unit_overdue": (
+        "{who} ({done}/{due}; {days} ngày)",
+        "{who} ({done}/{due}; {days} {days:day|days})",
+    ),
     "more_units": (" và {count} đơn vị khác", " and {count} more {count:unit|units}"),
     "more_tasks": (" và {count} nhiệm vụ khác", " and {count} more {count:task|tasks}"),
     "see_list": (", xem Phụ lục {roman}", ", see Annex {roman}"),
@@ -469,14 +476,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cell_overdue": ("quá hạn {count}", "{count} overdue"),
     "cell_silent": ("chưa báo cáo", "no report"),
     "by_unit_note": (
-        "Mỗi ô: số đã xong/số đến hạn lũy kế; việc không có hạn: số đã thực hiện. Chỉ gồm việc có nhiều đơn vị thực "
-        "hiện; ô trống: đơn vị không được giao.",
-        "Each cell: done/due so far; of work without due dates what was done. Only of work that several units have; "
-        "a cell is empty where a unit does not have it.",
+        "Mỗi ô: số đã xong/số đến hạn lũy kế; việc chưa đến hạn hoặc không có hạn: số đã thực hiện, “—” là chưa ghi "
+        "sản phẩm nào. Chỉ gồm việc có nhiều đơn vị thực hiện; ô trống: đơn vị không được giao.",
+        "Each cell: done/due so far; where nothing is due, what was done, or a dash: no product is recorded. Only of "
+        "work that several units have; a cell is empty where a unit does not have it.",
     ),
     "units_list_note": (
-        "Trong ngoặc: số đã xong/số đến hạn lũy kế của từng đơn vị.",
-        "In brackets: done/due so far of each unit.",
+        "Trong ngoặc: số đã xong/số đến hạn lũy kế của từng đơn vị; số ngày quá hạn, nếu có.",
+        "In brackets: done/due so far of each unit, and the days that some of it is overdue.",
     ),
     # -- past periods
     "indicator": ("Chỉ số", "Figure"),

@@ -223,9 +223,9 @@ class OfficialPaper:
         """Add a small paragraph over a table."""
         self.put(self.word, TextRun(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
 
-    def table(self, table: Table, *blanks: str) -> None:
-        """Add a table; cells that hold one of `blanks` are highlighted."""
-        word.add_table(self.word, table, self.language)
+    def table(self, table: Table, *blanks: str, size: int | None = None) -> None:
+        """Add a table, in letters of a `size` if one is given; cells that hold one of `blanks` are highlighted."""
+        word.add_table(self.word, table, self.language, size=size)
         drawn = next(self.word.element.body.iterchildren(qn("w:tbl"), reversed=True))
         for text in drawn.iter(qn("w:t")):
             if text.text in blanks:

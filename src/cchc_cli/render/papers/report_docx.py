@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from cchc_cli.domain.model.stretch import REST
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.domain.reports.report.lateness import Late
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import roman
+from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
 from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, TextRun
+
+_SHORT_NAME = 45
+"""Letters of a work's name beside its number, in annexes of many works."""
+_SMALL = 9
+"""The size of letters there, in points."""
 
 
 class _ReportPaper(OfficialPaper):
@@ -24,6 +31,7 @@ class _ReportPaper(OfficialPaper):
         head = Letterhead(report.reporter, superior, place, dated, report.period.deadline.year)
         super().__init__(PaperKind.REPORT, naming.title(report, language), head, language)
         self.report = report
+        self._brief = naming.has_many_works(report)
         self._add_annexes(by_unit=by_unit)
         lists = self._annexes.get("units")
         elsewhere = self.language("report.see_list", roman=lists) if lists else ""
@@ -157,7 +165,8 @@ class _ReportPaper(OfficialPaper):
         named = naming.work_names(self.report, language)
         task, work = late[0].item.task, late[0].item.name
         said = units.late_words(self.report, late, language, self.named)
-        text = language("report.late_item", work=f"{task}. {named(task, work).rstrip(' ;.')}", late=said)
+        name = named(task, work).rstrip(" ;.")
+        text = language("report.late_item", work=task if self._brief else f"{task}. {name}", late=said)
         known, quiet = units.late_reasons(late, language, self.named), units.unexplained(late)
         reasons = [TextRun(known)] if known else []
         if quiet:
@@ -199,7 +208,8 @@ class _ReportPaper(OfficialPaper):
             self.part(coming.coming_title(report, language))
             self.say(coming.coming_sentence(report, language))
             if report.coming.due:
-                self.table(coming.coming_table(report, language))
+                of = coming.dates_table if self._brief else coming.coming_table
+                self.table(of(report, language))
             self.say_all(coming.coming_undated(report, language))
             self.say(self.blank("report.blank_next"))
         if report.is_last:
@@ -224,7 +234,9 @@ class _ReportPaper(OfficialPaper):
         named = naming.work_names(report, language)
         if not active:
             self.say(language("report.nothing_recorded"))
-        for result in active:
+        if active and self._brief:
+            self.say(language("report.many_works", count=language.number(len(active))))
+        for result in () if self._brief else active:
             sentence = progress.task_sentence(result, language, whole=report.from_the_start)
             name = named(result.task, result.name).rstrip(" ;.")
             text = language(
@@ -246,24 +258,46 @@ class _ReportPaper(OfficialPaper):
         report, language = self.report, self.language
         period = naming.period_words(report.period, language)
         self._begin("results", progress.units_note(report, language), period=period)
-        self.table(progress.results_table(report, language))
+        self._table(progress.results_table(report, language, brief=self._brief))
         if "money" in self._annexes:
             day = language.date(report.as_of)
             self._begin("money", money.money_note(report, language), date=day)
-            self.table(money.money_table(report, language))
+            self._table(self._shortened(money.money_table(report, language)))
         if "units" in self._annexes:
             self._begin("units", language("report.units_list_note"), period=period)
-            self.table(units.units_list(report, language))
+            self._table(self._shortened(units.units_list(report, language)))
         if "words" in self._annexes:
             self._begin("words")
             self.table(written.words_table(report, language))
         if "works" in self._annexes and (then := comparison.other_plan(report)):
             self._begin("works", number=then.plan.number)
-            self.table(comparison.works_table(report, then, language))
+            self._table(comparison.works_table(report, then, language))
         if "by_unit" in self._annexes:
             self._begin("by_unit", language("report.by_unit_note"), period=period)
             for table in units.units_tables(report, language):
-                self.table(table)
+                self._table(table)
+
+    def _table(self, table: Table) -> None:
+        """Add a table of an annex, in small letters where the works are many."""
+        self.table(table, size=_SMALL if self._brief else None)
+
+    def _shortened(self, table: Table) -> Table:
+        """Return a table in which the names of many works, which the first annex has in full, take few lines."""
+        if not self._brief:
+            return table
+        titles = [column.title for column in table.columns]
+        at = titles.index(self.language("report.task"))
+        rows = (
+            row._replace(
+                cells=(
+                    *row.cells[:at],
+                    shorten(str(row.cells[at]), _SHORT_NAME, placeholder=" …"),
+                    *row.cells[at + 1 :],
+                )
+            )
+            for row in table.rows
+        )
+        return table._replace(rows=tuple(rows))
 
     def _begin(self, annex: str, note: str = "", **args: str) -> None:
         self.annex(self._annexes[annex], self.language(f"report.annex_{annex}", **args))

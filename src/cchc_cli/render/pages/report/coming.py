@@ -51,9 +51,7 @@ def coming_undated(report: PeriodicReport, language: Language) -> Iterator[str]:
 
 def coming_table(report: PeriodicReport, language: Language) -> Table:
     """Return the works that have due dates after the data, by their first one."""
-    by_task: dict[str, list[DueItem]] = {}
-    for item in report.coming.due if report.coming else ():
-        by_task.setdefault(item.task, []).append(item)
+    by_task = _by_task(report)
     name = work_names(report, language)
     lead = Field[list[DueItem]](language("report.lead"), lambda items: "; ".join(items[0].who))
     fields: tuple[Field[list[DueItem]], ...] = (
@@ -63,6 +61,25 @@ def coming_table(report: PeriodicReport, language: Language) -> Table:
         Field(language("report.due_dates"), lambda items: _dates(items, language)),
     )
     return table(fields, by_task.values(), language("report.sheet_coming"))
+
+
+def dates_table(report: PeriodicReport, language: Language) -> Table:
+    """Return the due dates after the data with the works (ids) that have them; works of the same dates together."""
+    by_dates: dict[str, list[str]] = {}
+    for task, items in _by_task(report).items():
+        by_dates.setdefault(_dates(items, language), []).append(task)
+    fields: tuple[Field[tuple[str, list[str]]], ...] = (
+        Field(language("report.due_dates"), lambda entry: entry[0]),
+        Field(language("report.task"), lambda entry: ", ".join(entry[1])),
+    )
+    return table(fields, by_dates.items(), language("report.sheet_coming"))
+
+
+def _by_task(report: PeriodicReport) -> dict[str, list[DueItem]]:
+    found: dict[str, list[DueItem]] = {}
+    for item in report.coming.due if report.coming else ():
+        found.setdefault(item.task, []).append(item)
+    return found
 
 
 def _dates(items: list[DueItem], language: Language) -> str:

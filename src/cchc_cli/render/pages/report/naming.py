@@ -70,3 +70,11 @@ def work_names(report: PeriodicReport, language: Language) -> Callable[[str, str
         return language("report.joint", name=name.rstrip(" ;."), who="; ".join(partners[task]))
 
     return named
+
+
+_MANY_WORKS = 40
+
+
+def has_many_works(report: PeriodicReport) -> bool:
+    """Return whether a report tells of so many works that a paper leaves what each one is to its annexes."""
+    return len(report.results) > _MANY_WORKS

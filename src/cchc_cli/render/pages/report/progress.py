@@ -155,19 +155,23 @@ def units_note(report: PeriodicReport, language: Language) -> str:
     return note if report.own else language("report.sum_note") + " " + note
 
 
-def results_table(report: PeriodicReport, language: Language) -> Table:
-    """Return a row for each work: what it asks, what was due and done in the period and so far."""
+def results_table(report: PeriodicReport, language: Language, *, brief: bool = False) -> Table:
+    """Return a row for each work: what it asks, what was due and done in the period and so far.
+
+    Where it is `brief`, without the plan's words for when.
+    """
     no_data, name = language("report.no_data"), work_names(report, language)
     in_period: tuple[Field[TaskResult], ...] = (
         Field(language("report.planned"), lambda r: r.planned, As.COUNT),
         Field(language("report.done"), lambda r: r.done if r.has_data else no_data, As.COUNT),
     )
     lead = Field[TaskResult](language("report.lead"), lambda r: "; ".join(r.who))
+    schedule = Field[TaskResult](language("report.schedule"), lambda r: "; ".join(r.words))
     fields: tuple[Field[TaskResult], ...] = (
         Field(language("report.no"), lambda r: r.task),
         Field(language("report.task"), lambda r: name(r.task, r.name), screen=Screen.CUT),
         *(() if report.own else (lead,)),
-        Field(language("report.schedule"), lambda r: "; ".join(r.words)),
+        *(() if brief else (schedule,)),
         Field(language("report.whole"), lambda r: r.whole, As.COUNT),
         *(() if report.from_the_start else in_period),
         Field(language("report.planned_so_far"), lambda r: r.planned_so_far, As.COUNT),

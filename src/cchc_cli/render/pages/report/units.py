@@ -11,7 +11,7 @@ from cchc_cli.domain.reports.missing import SilentUnit
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.domain.reports.report.lateness import Cause, Late, Reason, reasons
 from cchc_cli.domain.reports.report.outcomes import TaskResult
-from cchc_cli.messages import Language
+from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Cell, Field, Screen, Table, Tone, table
 from cchc_cli.render.pages import missing
 from cchc_cli.render.pages.report.naming import work_names
@@ -83,15 +83,18 @@ def met_words(report: PeriodicReport, result: TaskResult, language: Language, na
 
 
 def _done(items: Iterable[CheckItem], language: Language) -> list[str]:
-    return [
-        language(
-            "report.unit_done",
-            who=item.who,
-            done=language.number(item.kept),
-            due=language.number(item.due),
-        )
-        for item in items
-    ]
+    return [_done_of(item, language) for item in items]
+
+
+def _done_of(item: CheckItem, language: Language, days: int = 0) -> str:
+    """Say how much of what was due a unit has done; and how many `days` some of it is overdue, if any."""
+    return language(
+        "report.unit_overdue" if days else "report.unit_done",
+        who=item.who,
+        done=language.number(item.kept),
+        due=language.number(item.due),
+        days=language.number(days),
+    )
 
 
 # -- late
@@ -387,13 +390,7 @@ def units_list(report: PeriodicReport, language: Language) -> Table:
 
     def unmet(work: _WorkUnits) -> str:
         late = {one.item.unit: one.item.days_overdue for one in work.late}
-        parts = zip(work.result.unmet, _done(work.result.unmet, language), strict=True)
-        return "; ".join(
-            language("report.unit_overdue", unit=words, days=language.number(late[item.unit]))
-            if item.unit in late
-            else words
-            for item, words in parts
-        )
+        return "; ".join(_done_of(item, language, late.get(item.unit, 0)) for item in work.result.unmet)
 
     fields: tuple[Field[_WorkUnits], ...] = (
         Field(language("report.no"), lambda work: work.result.task),
@@ -441,8 +438,10 @@ def _units_table(report: PeriodicReport, works: Sequence[TaskResult], language: 
 def _standing(item: CheckItem, silent: bool, language: Language) -> str:
     """Say how much a unit has done of what was due, or at all; whether some is overdue, whether it told nothing."""
     number = language.number
-    done = number(item.done * item.size + item.rest)
-    words = [language("report.of_all", part=number(item.kept), whole=number(item.due)) if item.of else done]
+    done = item.done * item.size + item.rest
+    words = [number(done) if done else DASH]
+    if item.due:
+        words = [language("report.of_all", part=number(item.kept), whole=number(item.due))]
     if item.overdue:
         words.append(language("report.cell_overdue", count=number(item.overdue)))
     if silent:

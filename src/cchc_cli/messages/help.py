@@ -132,13 +132,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report H1 --date 20/06/2020 -o bao-cao.docx\n"
         "cchc report 'quý III/2020' -o bao-cao.html\n"
         "cchc report rest -o bao-cao.docx\n"
-        "cchc report Q3 --compare ../2019/progress.yaml --annex-units -o bao-cao.docx\n"
+        "cchc report Q3 --compare progress_2019.yaml --annex-units -o bao-cao.docx\n"
         "cchc report Y --agency dai-ptth -o bao-cao.xlsx",
         "Draw up the periodic report: a Word paper in the form of Decree 30/2020/NĐ-CP, a web page or a "
         "workbook.\n\n"
         "cchc report Q3 -o report.docx\n"
         "cchc report H1 --date 2020-06-20 -o report.docx\n"
-        "cchc report Q3 --compare ../2019/progress.yaml --annex-units -o report.docx\n"
+        "cchc report Q3 --compare progress_2019.yaml --annex-units -o report.docx\n"
         "cchc report Y --agency dai-ptth -o report.html",
     ),
     "form": (

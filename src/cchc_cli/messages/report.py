@@ -302,12 +302,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "nhiệm vụ {task} ({who}: {count} sản phẩm)",
         "task {task} ({who}: {count} {count:product|products})",
     ),
-    "several_units": ("{units} {word}", "{units} {word}"),
+    "several_units": ("{units} đơn vị{level}", "{units} {units:unit|units}{level}"),
     # -- units
-    "unit_word": ("đơn vị", "{of:unit|units}"),
-    "unit_word_level": ("đơn vị {level}", "{of:unit|units} ({level})"),
-    "unit_word_own": ("{level}", "{of:unit|units} ({level})"),
-    "unit_share": ("{count}/{of} {word}", "{count} of {of} {word}"),
+    "unit_share": ("{count}/{of} đơn vị{level}", "{count} of {of} {of:unit|units}{level}"),
+    "of_level": (" {level}", " ({level})"),
     "unit_done": ("{who} ({done}/{due})", "{who} ({done}/{due})"),
     "unit_overdue": (
         "{who} ({done}/{due}; {days} ngày)",
@@ -522,14 +520,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "gap_no-data": (
         "sổ tiến độ của Kế hoạch {number} chưa ghi số liệu nào đến hết kỳ ấy",
-        "the log of Plan {number} records nothing up to the end of that period",
+        "nothing is recorded up to the end of that period in the log of Plan {number}",
     ),
     "gap_no-agency": (
         "Kế hoạch {number} không giao nhiệm vụ cho {body}",
         "Plan {number} gives no task to {body}",
     ),
     "works_compared": (
-        "So theo nhiệm vụ được {count} nhiệm vụ có cùng mã ngoài hoặc cùng tên ở Kế hoạch {number}.",
+        "So theo nhiệm vụ được {count} nhiệm vụ có cùng mã danh mục hoặc cùng tên ở Kế hoạch {number}.",
         "{count} {count:task has|tasks have} the same code or name in Plan {number} and can be compared.",
     ),
     "works_only_now": (

@@ -32,20 +32,20 @@ class Late(NamedTuple):
     cause: Cause | None
 
 
-class Reason(NamedTuple):
+class LateReason(NamedTuple):
     """A reason for being late as it was first written, and whose it is (names): the same words folded are one."""
 
     words: str
     who: tuple[str, ...]
 
 
-def reasons(causes: Iterable[Cause]) -> tuple[Reason, ...]:
+def reasons(causes: Iterable[Cause]) -> tuple[LateReason, ...]:
     """Return the reasons of one work that say the same together, the one of most units first."""
     found: dict[str, tuple[str, dict[str, None]]] = {}
     for cause in causes:
         words = cause.words.strip(" .;")
         found.setdefault(fold(words), (words, {}))[1][cause.who] = None
-    alike = [Reason(words, tuple(who)) for words, who in found.values()]
+    alike = [LateReason(words, tuple(who)) for words, who in found.values()]
     return tuple(sorted(alike, key=lambda reason: -len(reason.who)))
 
 

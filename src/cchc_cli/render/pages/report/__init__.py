@@ -118,7 +118,7 @@ def payload(report: PeriodicReport) -> Payload:
             "coming": rows(calendar.DUES, coming),
             "words": rows(_WORDS, report.words),
             "items": rows(check.ITEMS, report.status.items),
-            "periods": comparison.periods(report),
+            "compared_periods": comparison.periods(report),
             "compared_works": comparison.works_data(report),
         },
         as_of=report.as_of,

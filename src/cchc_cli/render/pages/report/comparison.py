@@ -9,7 +9,7 @@ from cchc_cli.domain.reports.report import PastGap, PastReport, PeriodicReport
 from cchc_cli.domain.reports.report.comparison import ComparedWorks, compared_works
 from cchc_cli.domain.reports.report.outcomes import TaskResult
 from cchc_cli.messages import Language
-from cchc_cli.render.document import As, Cell, Field, Table, table
+from cchc_cli.render.document import As, Cell, Field, Screen, Table, table
 from cchc_cli.render.pages.budget import execution
 from cchc_cli.render.pages.report.naming import period_words
 from cchc_cli.render.payload import Getters, Rows, rows
@@ -81,15 +81,22 @@ def comparison_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each figure: of this period, of the one before it, of the same one of the year before."""
 
     def column(title: str, of: PeriodicReport) -> Field[_Indicator]:
-        heading = language(f"report.{title}", day=language.date(of.as_of), number=of.plan.number)
-        return Field(heading, lambda indicator: indicator.of(of, language))
+        return Field(title, lambda indicator: indicator.of(of, language))
 
     fields = (
         Field[_Indicator](
             language("report.indicator"), lambda indicator: language(f"report.{indicator.name}")
         ),
-        column("now_column", report),
-        *(column(f"past_{past.kind}_column", then) for past, then in compared(report)),
+        column(language("report.now_column", day=language.date(report.as_of)), report),
+        *(
+            column(
+                language(
+                    f"report.past_{past.kind}_column", day=language.date(then.as_of), number=past.number
+                ),
+                then,
+            )
+            for past, then in compared(report)
+        ),
     )
     return table(fields, _INDICATORS, language("report.sheet_comparison"))
 
@@ -168,7 +175,7 @@ def works_table(report: PeriodicReport, then: PeriodicReport, language: Language
 
     fields: tuple[Field[tuple[TaskResult, TaskResult]], ...] = (
         Field(language("report.no"), lambda pair: pair[0].task),
-        Field(language("report.task"), lambda pair: pair[0].name),
+        Field(language("report.task"), lambda pair: pair[0].name, screen=Screen.CUT),
         Field(language("report.units_now"), lambda pair: pair[0].units, As.COUNT),
         Field(language("report.units_then"), lambda pair: pair[1].units, As.COUNT),
         Field(language("report.done_now"), lambda pair: done(pair[0])),
@@ -182,7 +189,7 @@ def works_table(report: PeriodicReport, then: PeriodicReport, language: Language
 # -- data
 
 
-class _Column(NamedTuple):
+class _ComparedPeriod(NamedTuple):
     """A period of the comparison as data have it."""
 
     kind: str
@@ -191,14 +198,14 @@ class _Column(NamedTuple):
     gap: PastGap | None = None
 
 
-def _get(of: Callable[[PeriodicReport], object]) -> Callable[[_Column], object]:
+def _get(of: Callable[[PeriodicReport], object]) -> Callable[[_ComparedPeriod], object]:
     return lambda column: None if column.report is None else of(column.report)
 
 
-_PERIODS: Getters[_Column] = {
+_PERIODS: Getters[_ComparedPeriod] = {
     "compared": lambda column: column.kind,
     "number": lambda column: column.number,
-    "as_of": _get(lambda report: report.as_of),
+    "to": _get(lambda report: report.as_of),
     "kept": _get(lambda report: report.status.kept),
     "due": _get(lambda report: report.status.due),
     "tasks_on_time": _get(lambda report: sum(result.on_time for result in report.dated)),
@@ -214,8 +221,8 @@ _PERIODS: Getters[_Column] = {
 
 def periods(report: PeriodicReport) -> Rows:
     """Return the periods that are held against one another as data, this one first."""
-    past = (_Column(each.kind, each.number, each.report, each.gap) for each in report.past)
-    return rows(_PERIODS, (_Column("now", report.plan.number, report), *past))
+    past = (_ComparedPeriod(each.kind, each.number, each.report, each.gap) for each in report.past)
+    return rows(_PERIODS, (_ComparedPeriod("now", report.plan.number, report), *past))
 
 
 _WORKS: Getters[tuple[TaskResult, TaskResult]] = {
@@ -223,10 +230,10 @@ _WORKS: Getters[tuple[TaskResult, TaskResult]] = {
     "due_so_far": lambda pair: pair[0].planned_so_far,
     "kept": lambda pair: pair[0].kept,
     "done": lambda pair: pair[0].done_so_far,
-    "task_then": lambda pair: pair[1].task,
-    "due_then": lambda pair: pair[1].planned_so_far,
-    "kept_then": lambda pair: pair[1].kept,
-    "done_then": lambda pair: pair[1].done_so_far,
+    "task_before": lambda pair: pair[1].task,
+    "due_before": lambda pair: pair[1].planned_so_far,
+    "kept_before": lambda pair: pair[1].kept,
+    "done_before": lambda pair: pair[1].done_so_far,
 }
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cchc_cli.domain.reports.check import CheckItem
 from cchc_cli.domain.reports.missing import SilentUnit
 from cchc_cli.domain.reports.report import PeriodicReport
-from cchc_cli.domain.reports.report.lateness import Cause, Late, Reason, reasons
+from cchc_cli.domain.reports.report.lateness import Cause, Late, LateReason, reasons
 from cchc_cli.domain.reports.report.outcomes import TaskResult
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Cell, Field, Screen, Table, Tone, table
@@ -49,25 +49,20 @@ def names_fit(report: PeriodicReport) -> bool:
     return max([*several, *late, *silent.values()], default=0) <= most
 
 
-def unit_word(report: PeriodicReport, units: Iterable[tuple[str, ...]], of: int, language: Language) -> str:
-    """Return what units are called: by the plan's own word for their level, where all have the same one."""
-    levels = {report.plan.level_of(unit) for unit in units}
+def _level(report: PeriodicReport, items: Iterable[CheckItem], language: Language) -> str:
+    """Return the plan's own word for the level of units, as it follows “đơn vị”; nothing where they have several."""
+    levels = {report.plan.level_of(item.unit) for item in items}
     level = levels.pop() if len(levels) == 1 else None
-    if level is None:
-        return language("report.unit_word", of=of)
-    level = level[:1].lower() + level[1:]
-    key = "report.unit_word_level" if level.startswith("cấp ") else "report.unit_word_own"
-    return language(key, of=of, level=level)
+    return language("report.of_level", level=level[:1].lower() + level[1:]) if level else ""
 
 
 def _share(report: PeriodicReport, count: int, result: TaskResult, language: Language) -> str:
     """Say how many of a work's units: “11/13 đơn vị cấp huyện”."""
-    word = unit_word(report, (item.unit for item in result.items), result.followed, language)
     return language(
         "report.unit_share",
         count=language.number(count),
         of=language.number(result.followed),
-        word=word,
+        level=_level(report, result.items, language),
     )
 
 
@@ -147,11 +142,11 @@ def _result(report: PeriodicReport, late: Sequence[Late]) -> TaskResult:
     return next(result for result in report.results if result.task == late[0].item.task)
 
 
-def _reasons(late: Iterable[Late]) -> tuple[Reason, ...]:
+def _reasons(late: Iterable[Late]) -> tuple[LateReason, ...]:
     return reasons(one.cause for one in late if one.cause)
 
 
-def reason_words(given: Iterable[Reason], language: Language, naming: Naming) -> str:
+def reason_words(given: Iterable[LateReason], language: Language, naming: Naming) -> str:
     """Quote reasons, each with the names of those who wrote it."""
     return "; ".join(
         language("report.reason", words=reason.words, who=naming.names(reason.who, language))
@@ -304,8 +299,8 @@ def due_today_sentence(report: PeriodicReport, language: Language) -> str | None
 
 def _who(report: PeriodicReport, items: list[CheckItem], language: Language) -> str:
     if len(items) > _FEW_UNITS:
-        word = unit_word(report, (item.unit for item in items), len(items), language)
-        return language("report.several_units", units=language.number(len(items)), word=word)
+        level = _level(report, items, language)
+        return language("report.several_units", units=language.number(len(items)), level=level)
     return language.join([item.who for item in items])
 
 

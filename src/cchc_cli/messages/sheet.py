@@ -4,27 +4,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     "drawing": ("Đang lập phiếu", "Drawing up the sheets"),
     "title": ("Phiếu theo dõi nhiệm vụ: {name}", "Sheet of tasks: {name}"),
     "subtitle": (
-        "Kế hoạch {number}, {title}. Số liệu đến ngày {day}.",
-        "Plan {number}, {title}. As of {day}.",
+        "Kế hoạch {number}: {title}",
+        "Plan {number}: {title}",
     ),
     "unfollowed": (
-        "Chưa có sổ tiến độ: phiếu chỉ nêu nhiệm vụ, các hạn và khái toán ghi trong kế hoạch.",
-        "There is no progress log yet: only the plan's own tasks, due dates and estimates are told.",
+        "Ngày {day} chưa có sổ tiến độ: phiếu chỉ nêu nhiệm vụ, các hạn và khái toán ghi trong kế hoạch.",
+        "There is no progress log on {day}: only the plan's own tasks, due dates and estimates are told.",
     ),
     "untold": (
         "Chưa có số liệu nào về các nhiệm vụ này.",
         "Nothing is recorded of these tasks yet.",
     ),
     "leads_nothing": (
-        "Cơ quan không chủ trì nhiệm vụ nào; phiếu nêu các đơn vị báo cáo qua cơ quan.",
-        "The agency leads no task; the sheet tells of the units that report through it.",
+        "Cơ quan không chủ trì nhiệm vụ nào; phiếu nêu các đơn vị báo cáo qua cơ quan, đến ngày {day}.",
+        "The agency leads no task; the sheet tells of the units that report through it, as of {day}.",
     ),
     "kept": (
-        "Đã đạt {kept}/{due} hạn đã đến ({share}); quá hạn {late} việc, chậm nhịp {behind} việc.",
-        "{kept} of {due} due {due:date|dates} so far {kept:is|are} met ({share}); {late} {late:task|tasks} overdue, "
+        "Đến ngày {day} đã đạt {kept}/{due} hạn đã đến ({share}); quá hạn {late} việc, chậm nhịp {behind} việc.",
+        "{kept} of {due} due {due:date|dates} by {day} {kept:is|are} met ({share}); {late} {late:task|tasks} overdue, "
         "{behind} behind.",
     ),
-    "nothing_due": ("Chưa có hạn nào đến.", "No due date has come yet."),
+    "nothing_due": ("Đến ngày {day} chưa có hạn nào đến.", "No due date has come by {day}."),
     # -- what is owed now
     "now": ("Phải làm ngay", "To do now"),
     "nothing_now": (
@@ -36,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing falls due within {within} {within:day|days}.",
     ),
     "task": ("Nhiệm vụ", "Task"),
-    "count": ("Còn thiếu", "Missing"),
+    "number": ("Số lượng", "How many"),
     "day": ("Hạn", "Due"),
     "how": ("Tình trạng", "Status"),
     "overdue": ("Quá hạn {days} ngày", "{days} {days:day|days} overdue"),
@@ -56,18 +56,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "answer_none_owed": ("không có nhiệm vụ phải báo cáo", "nothing was to be told"),
     "answer_told": ("đã có số liệu của mọi nhiệm vụ phải báo cáo", "all tasks that were owed are told of"),
     "answer_silent": ("chưa có số liệu của nhiệm vụ {tasks}", "nothing told of task {tasks}"),
+    "units_silent": (
+        "{n}/{of} đơn vị chưa có số liệu của nhiệm vụ {tasks}",
+        "{n} of {of} units told nothing of task {tasks}",
+    ),
     "form_made": ("biểu lập ngày {day}", "form made on {day}"),
     "form_received": ("biểu nhận ngày {day}", "form came back on {day}"),
     "form_blank": ("biểu nhận ngày {day} còn để trống", "form came back blank on {day}"),
     "form_faulty": ("biểu nhận ngày {day} có lỗi, chưa thu", "form came back faulty on {day}, not collected"),
     "form_reminded": ("đã nhắc {count} lần", "reminded {count} {count:time|times}"),
     # -- the tasks
-    "tasks": ("Nhiệm vụ chủ trì", "Tasks that it leads"),
+    "tasks": ("Nhiệm vụ chủ trì ({count})", "Tasks that it leads ({count})"),
     "joint": ("{name} (chung với {who})", "{name} (together with {who})"),
     "product": ("{name} — Sản phẩm: {products}", "{name} — Product: {products}"),
     "when": ("Thời gian", "When"),
-    "kept_of": ("Đạt/ đến hạn", "Met/ due"),
-    "done_of": ("Xong/ cả kỳ", "Done/ in all"),
+    "kept_of": ("Đạt hạn", "Met"),
+    "done_of": ("Đã xong", "Done"),
     "fraction": ("{n}/{of}", "{n}/{of}"),
     "next": ("Hạn tới", "Next due"),
     "units_in_state": ("{state} {count}", "{state} {count}"),
@@ -95,9 +99,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "appraised": ("Thẩm định", "Appraised"),
     "approved": ("Phê duyệt", "Approved"),
     "spent": ("Đã chi", "Spent"),
-    "spent_unapproved": ("Chi khi chưa duyệt", "Spent unapproved"),
     "remaining": ("Còn lại", "Remaining"),
     "total": ("Cộng", "Total"),
+    "unapproved": (
+        "Đã chi khi chưa có phê duyệt, không tính vào số còn lại: {amount} (nhiệm vụ {tasks}).",
+        "Spent without approval, and in no remainder: {amount} (task {tasks}).",
+    ),
     # -- the units
     "units": ("Các đơn vị ({count})", "Units ({count})"),
     "units_through": ("Các đơn vị báo cáo qua cơ quan ({count})", "Units that report through it ({count})"),
@@ -114,9 +121,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agency": ("Cơ quan", "Agency"),
     "person": ("Người liên hệ", "Contact"),
     "phone": ("Điện thoại", "Phone"),
-    "email": ("Thư điện tử", "E-mail"),
+    "email": ("Email", "E-mail"),
     "role_office": ("Hỏi, phản ánh", "Ask"),
     "role_through": ("Báo cáo qua", "Reports through"),
-    "role_own": ("Đầu mối của đơn vị", "Own contact"),
+    "role_own": ("Đầu mối", "Own contact"),
     "office_blank": ("cơ quan theo dõi kế hoạch", "agency that follows the plan"),
 }

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -24,14 +25,21 @@ from docx.shared import Cm, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.cells import drawn, is_numeric, weekdays, weeks
+from cchc_cli.render.cells import display_width, drawn, is_numeric, weekdays, weeks
 from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
-from cchc_cli.render.formats.column_widths import column_widths, is_cramped
 
 FONT = "Times New Roman"
 _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
 _TOP, _BOTTOM, _LEFT, _RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
 """Margins: 20–25, 20–25, 30–35 and 15–20 mm are allowed."""
+
+_LETTER = Mm(2)
+"""The width of an average letter of 12-point Times New Roman."""
+
+_LONGEST_WORD, _WIDEST_TEXT, _CRAMPED = 24, 150, 24
+"""In letters: a word that is kept whole, the most that a column asks for, what it can still do with."""
+_PADDING = 3
+"""The room beside the text of a cell, in letters."""
 
 
 def write(document: Document, language: Language) -> bytes:
@@ -39,10 +47,10 @@ def write(document: Document, language: Language) -> bytes:
 
     Bars are left out: the numbers beside them say the same.
     """
+    tables = [block for block in document.blocks if isinstance(block, Table)]
     upright = _SHORT_SIDE - _LEFT - _RIGHT
-    landscape = any(
-        is_cramped(block, upright, language) for block in document.blocks if isinstance(block, Table)
-    )
+    needed = (sum(min(like, _CRAMPED) for _, like in _wanted(t, language)) * _LETTER for t in tables)
+    landscape = max(needed, default=0) > upright
     word = new(document.title, language, landscape=landscape)
     word.add_paragraph(inert(document.title), style="Title")
     if document.subtitle:
@@ -122,8 +130,13 @@ def add_block(word: WordDocument, block: Block, language: Language) -> None:
             _add_month(word, block, language)
 
 
-def add_table(word: WordDocument, table: Table, language: Language) -> None:
-    """Add a table as wide as the text, with its heading repeated on each page."""
+def add_table(
+    word: WordDocument, table: Table, language: Language, widths: Sequence[int] | None = None
+) -> None:
+    """Add a table as wide as the text, with its heading repeated on each page; bars have no column.
+
+    `widths` are those of its columns, in English Metric Units, where they are known already.
+    """
     shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
     columns = [table.columns[n] for n in shown]
     rows = [*table.rows, *([Row(table.total.cells, Tone.STRONG)] if table.total else [])]
@@ -137,7 +150,7 @@ def add_table(word: WordDocument, table: Table, language: Language) -> None:
         ]
         for row in rows
     ]
-    _add_grid(word, column_widths(table, _room(word), language), head, lines)
+    _add_grid(word, widths or _shares(_wanted(table, language), _room(word)), head, lines)
 
 
 def _room(word: WordDocument) -> int:
@@ -146,6 +159,59 @@ def _room(word: WordDocument) -> int:
     sides = (section.page_width, section.left_margin, section.right_margin)
     page, left, right = (side or 0 for side in sides)
     return page - left - right
+
+
+def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
+    """Return for each column but the bars the width in letters that it needs, and the one that it would like.
+
+    It needs its longest word, or number, whole, and would like its longest text on one line.
+    """
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    widths: list[tuple[int, int]] = []
+    for n, column in enumerate(table.columns):
+        if column.kind is As.BAR:
+            continue
+        cells = [row.cells[n] for row in rows]
+        texts = [drawn(cell, column.kind, language) for cell in cells]
+        words = [
+            _longest_word(text) if isinstance(cell, str) else display_width(text)
+            for cell, text in zip(cells, texts, strict=True)
+        ]
+        title = inert(column.title)
+        # Bold letters are broader.
+        need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
+        line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
+        if line <= _LONGEST_WORD:
+            # The capitals of names such as “Huyện Hương Khê” are broader.
+            line += line // 6
+        widths.append((need + _PADDING, line + _PADDING))
+    return widths
+
+
+def _longest_word(text: str) -> int:
+    return max(map(display_width, text.split()), default=0)
+
+
+def _shares(wanted: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """Share out `room` so that the longest texts of the columns take as few lines as can be.
+
+    All get what they need, and none more than it would like, until each has its text on one line. A short
+    text stands on one line where that leaves the long ones what they can do with.
+    """
+    letters = room // _LETTER
+    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
+    if sum(need for need, _ in easy) <= letters:
+        wanted = easy
+    needs = sum(need for need, _ in wanted)
+    likes = sum(like for _, like in wanted)
+    if needs >= letters:
+        return [room * need // needs for need, _ in wanted]
+    if likes <= letters:
+        return [room * like // likes for _, like in wanted]
+    # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
+    widths = ([max(need, 2 * like // halves) for need, like in wanted] for halves in count(2))
+    fitting = next(widths_of for widths_of in widths if sum(widths_of) <= letters)
+    return [room * width // sum(fitting) for width in fitting]
 
 
 def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:

@@ -27,13 +27,14 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.pages.budget import STEPS, execution, steps_shown
+from cchc_cli.render.pages.budget import STEPS, execution
+from cchc_cli.render.pages.check import units_done
 from cchc_cli.render.pages.missing import period_words
 
 _Item = TypeVar("_Item")
 
-_LONGEST = 240
-"""Letters of a text at most, however much room there is."""
+_LONGEST, _BRIEF, _TITLE = 240, 80, 160
+"""Letters of a text at most, however much room there is; of a name that stands whole elsewhere; of a title."""
 
 
 class Room(NamedTuple):
@@ -45,18 +46,17 @@ class Room(NamedTuple):
 
     @property
     def roomy(self) -> bool:
-        """Whether there is room for a product beside its task."""
-        return self.letters > _BARE
+        """Whether there is room for a product beside its task, and for the plan's words for when."""
+        return self.letters > _BRIEF
 
 
-_BARE = 80
 _ALL = 10_000
 _FEW_UNITS = 15
 
 ROOMS = (
     *(Room(_LONGEST, _ALL, units) for units in (_ALL, 60, 50, 40, 30, 25, 20)),
-    *(Room(letters, _ALL, _FEW_UNITS) for letters in (_LONGEST, 160, 120, _BARE, 60)),
-    *(Room(50, rows, min(rows, _FEW_UNITS)) for rows in (_ALL, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
+    *(Room(letters, _ALL, _FEW_UNITS) for letters in (_LONGEST, 160, 120, _BRIEF, 60, 50, 40, 36)),
+    *(Room(32, rows, min(rows, _FEW_UNITS)) for rows in (_ALL, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
 )
 """Each shows less than the one before it: first fewer units, then shorter names, then fewer rows."""
 
@@ -87,12 +87,11 @@ class _Page:
     def document(self) -> Document:
         sheet, language = self._sheet, self._language
         return Document(
-            title=language("sheet.title", name=self._cut(sheet.name)),
+            title=language("sheet.title", name=_cut(sheet.name, _TITLE)),
             subtitle=language(
                 "sheet.subtitle",
-                number=self._cut(sheet.plan.number),
-                title=self._cut(sheet.plan.title),
-                day=language.date(sheet.as_of),
+                number=_cut(sheet.plan.number, _TITLE),
+                title=_cut(sheet.plan.title, _TITLE),
             ),
             blocks=tuple(self._blocks()),
         )
@@ -100,14 +99,14 @@ class _Page:
     def _blocks(self) -> Iterator[Block]:
         sheet, language = self._sheet, self._language
         if not sheet.followed:
-            yield Note(language("sheet.unfollowed"), Tone.QUIET)
+            yield Note(language("sheet.unfollowed", day=self._day), Tone.QUIET)
         if sheet.tasks:
             yield from self._summary()
             yield from self._now()
             yield from self._tasks()
             yield from self._money()
         else:
-            yield Note(language("sheet.leads_nothing"))
+            yield Note(language("sheet.leads_nothing", day=self._day))
         yield from self._units()
         yield Heading(language("sheet.ask"))
         yield self._contacts()
@@ -119,11 +118,12 @@ class _Page:
         if not sheet.told:
             yield Note(language("sheet.untold"), Tone.STRONG)
         if not sheet.due:
-            yield Note(language("sheet.nothing_due"))
+            yield Note(language("sheet.nothing_due", day=self._day))
             return
         yield Note(
             language(
                 "sheet.kept",
+                day=self._day,
                 kept=language.number(sheet.kept),
                 due=language.number(sheet.due),
                 share=language.percent(Fraction(sheet.kept, sheet.due)),
@@ -141,8 +141,8 @@ class _Page:
         owed = [*self._owed()]
         if owed:
             fields: tuple[Field[_Owed], ...] = (
-                Field(language("sheet.task"), lambda o: self._named(o.task.work)),
-                Field(language("sheet.count"), lambda o: o.number, As.COUNT),
+                Field(language("sheet.task"), lambda o: _cut(self._named(o.task.work), _BRIEF)),
+                Field(language("sheet.number"), lambda o: o.number, As.COUNT),
                 Field(language("sheet.day"), lambda o: o.day, As.DATE),
                 Field(language("sheet.how"), lambda o: o.how),
             )
@@ -188,6 +188,14 @@ class _Page:
         parts = []
         if not answer.owed:
             parts.append(language("sheet.answer_none_owed"))
+        elif (
+            answer.silent
+            and (units := [unit for unit in self._sheet.units if unit.answer])
+            and self._is_group
+        ):
+            silent = sum(bool(unit.answer and unit.answer.silent) for unit in units)
+            words = language.some(answer.silent)
+            parts.append(language("sheet.units_silent", n=silent, of=len(units), tasks=words))
         elif answer.silent:
             parts.append(language("sheet.answer_silent", tasks=language.some(answer.silent)))
         else:
@@ -205,14 +213,15 @@ class _Page:
 
     def _tasks(self) -> Iterator[Block]:
         sheet, language = self._sheet, self._language
-        yield Heading(language("sheet.tasks"))
+        yield Heading(language("sheet.tasks", count=language.number(len(sheet.tasks))))
         fields: list[Field[SheetTask]] = [
             Field(language("sheet.task"), lambda t: self._named(t.work, product=True)),
-            Field(language("sheet.when"), lambda t: self._cut("; ".join(t.work.words))),
         ]
+        if self._room.roomy:
+            fields.append(Field(language("sheet.when"), lambda t: self._cut("; ".join(t.work.words))))
         if sheet.followed:
             fields += [
-                Field(language("sheet.kept_of"), lambda t: self._fraction(t.kept, t.due) if t.of else ""),
+                Field(language("sheet.kept_of"), lambda t: self._fraction(t.kept, t.due) if t.due else None),
                 Field(language("sheet.done_of"), self._done),
             ]
         fields.append(Field(language("sheet.next"), _next, As.DATE))
@@ -233,7 +242,11 @@ class _Page:
         """Say where a task stands; of several units, how many stand where."""
         language = self._language
         if len(task.items) == 1:
-            return language(f"check.state_{task.items[0].state}")
+            item = task.items[0]
+            state = language(f"check.state_{item.state}")
+            if units := units_done(item, language):
+                return f"{state}; {language('check.units_more', units=units)}"
+            return state
         counts = {state: sum(item.state is state for item in task.items) for state in State}
         return "; ".join(
             language(
@@ -251,9 +264,9 @@ class _Page:
         units = next((task.items[0].unit for task in self._sheet.tasks if task.work is work), ())
         if others := [self._sheet.plan.agencies[unit].label for unit in units if unit not in self._own]:
             return language("sheet.joint", name=self._cut(name), who=self._cut(language.some(others)))
-        products = [product for product in work.products if product != work.name]
+        products = [words.rstrip(" ;.,") for words in work.products if words != work.name]
         if product and products and self._room.roomy:
-            name = language("sheet.product", name=name.rstrip(" ;."), products="; ".join(products))
+            name = language("sheet.product", name=name.rstrip(" ;.,"), products="; ".join(products))
         return self._cut(name)
 
     # -- the money
@@ -279,10 +292,7 @@ class _Page:
             field("amount", None, lambda row: row.amount),
         ]
         if sheet.followed:
-            steps = steps_shown(total)
-            fields += [
-                field(key, Step.SPENT if key not in STEPS else Step(key), of) for key, of in steps.items()
-            ]
+            fields += [field(step, Step(step), of) for step, of in STEPS.items()]
             fields.append(
                 Field(
                     language("sheet.remaining"),
@@ -293,6 +303,10 @@ class _Page:
                 )
             )
         yield from self._first(tuple(fields), rows, f"cchc budget --agency {self._id} --by task")
+        if amount := execution(total).spent_unapproved:
+            of = [row.key[0] for row in rows if execution(row).spent_unapproved]
+            words = language("sheet.unapproved", amount=language.money(amount), tasks=language.some(of))
+            yield Note(words)
         if any(row.joint for row in rows):
             yield Note(language("report.joint_note"), Tone.QUIET)
 
@@ -302,7 +316,7 @@ class _Page:
         sheet, language = self._sheet, self._language
         if not sheet.units or not sheet.followed:
             return
-        key = "sheet.units" if len(self._own) > 1 else "sheet.units_through"
+        key = "sheet.units" if self._is_group else "sheet.units_through"
         yield Heading(language(key, count=language.number(len(sheet.units))))
         fields: list[Field[UnitStanding]] = [
             Field(language("sheet.unit"), lambda u: self._cut(u.name)),
@@ -355,7 +369,16 @@ class _Page:
         )
         return table(fields, roles.items(), language("sheet.ask"))
 
+    @property
+    def _is_group(self) -> bool:
+        """Whether the sheet is of agencies that are listed one by one."""
+        return self._own != {self._sheet.agency}
+
     # -- what there is room for
+
+    @property
+    def _day(self) -> str:
+        return self._language.date(self._sheet.as_of)
 
     @property
     def _id(self) -> str:
@@ -381,12 +404,16 @@ class _Page:
             yield Note(words, Tone.QUIET)
 
     def _cut(self, text: str) -> str:
-        """Return a text as far as there is room, to a whole word, on one line."""
-        text = " ".join(text.split())
-        if len(text) <= self._room.letters:
-            return text
-        kept = text[: self._room.letters - 1]
-        return f"{kept.rpartition(' ')[0] or kept}…"
+        return _cut(text, self._room.letters)
+
+
+def _cut(text: str, letters: int) -> str:
+    """Return a text as far as there is room, to a whole word, on one line."""
+    text = " ".join(text.split())
+    if len(text) <= letters:
+        return text
+    kept = text[: letters - 1]
+    return f"{kept.rpartition(' ')[0] or kept}…"
 
 
 def _next(task: SheetTask) -> date | None:

@@ -9,6 +9,7 @@ from docx.text.run import Run
 from cchc_cli.domain.reports.sheet import AgencySheet
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.cells import blank
+from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import sheet as view
 from cchc_cli.render.papers import one_page as page
@@ -36,7 +37,11 @@ def write(sheet: AgencySheet, language: Language) -> bytes:
     paper.add_paragraph(inert(document.title), style="Title")
     paper.add_paragraph(inert(document.subtitle), style="Subtitle")
     for block in document.blocks:
-        word.add_block(paper, block, language)
+        if isinstance(block, Table):
+            widths = [int(Pt(width)) for width in page.column_widths(block, language)]
+            word.add_table(paper, block, language, widths)
+        else:
+            word.add_block(paper, block, language)
     for paragraph in paper.paragraphs:
         if not paragraph.text:  # stands after a table
             form = paragraph.paragraph_format

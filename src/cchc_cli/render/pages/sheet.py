@@ -38,25 +38,22 @@ _LONGEST, _BRIEF, _TITLE = 240, 80, 160
 
 
 class Room(NamedTuple):
-    """How much a page shows: so many letters of a text, rows of a table, and units."""
+    """How much a page shows: so many letters of a text, rows of a table, and units.
+
+    `wordy`: a product beside its task too, and the plan's words for when.
+    """
 
     letters: int
-    rows: int
-    units: int
+    rows: int = 10_000
+    units: int = 15
+    wordy: bool = False
 
-    @property
-    def roomy(self) -> bool:
-        """Whether there is room for a product beside its task, and for the plan's words for when."""
-        return self.letters > _BRIEF
-
-
-_ALL = 10_000
-_FEW_UNITS = 15
 
 ROOMS = (
-    *(Room(_LONGEST, _ALL, units) for units in (_ALL, 60, 50, 40, 30, 25, 20)),
-    *(Room(letters, _ALL, _FEW_UNITS) for letters in (_LONGEST, 160, 120, _BRIEF, 60, 50, 40, 36)),
-    *(Room(32, rows, min(rows, _FEW_UNITS)) for rows in (_ALL, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
+    *(Room(_LONGEST, units=units, wordy=True) for units in (10_000, 60, 50, 40, 30, 25, 20, 15)),
+    *(Room(letters, wordy=True) for letters in (160, 120)),
+    *(Room(letters) for letters in (200, 150, 120, 100, _BRIEF, 60, 50, 40, 36, 32)),
+    *(Room(32, rows, min(rows, 15)) for rows in (18, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
 )
 """Each shows less than the one before it: first fewer units, then shorter names, then fewer rows."""
 
@@ -217,7 +214,7 @@ class _Page:
         fields: list[Field[SheetTask]] = [
             Field(language("sheet.task"), lambda t: self._named(t.work, product=True)),
         ]
-        if self._room.roomy:
+        if self._room.wordy:
             fields.append(Field(language("sheet.when"), lambda t: self._cut("; ".join(t.work.words))))
         if sheet.followed:
             fields += [
@@ -265,7 +262,7 @@ class _Page:
         if others := [self._sheet.plan.agencies[unit].label for unit in units if unit not in self._own]:
             return language("sheet.joint", name=self._cut(name), who=self._cut(language.some(others)))
         products = [words.rstrip(" ;.,") for words in work.products if words != work.name]
-        if product and products and self._room.roomy:
+        if product and products and self._room.wordy:
             name = language("sheet.product", name=name.rstrip(" ;.,"), products="; ".join(products))
         return self._cut(name)
 

@@ -4,8 +4,8 @@ Lengths are in points. The letters are those of Times New Roman, whose widths ot
 """
 
 import unicodedata
-from collections.abc import Iterable
-from itertools import count
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, repeat
 
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.messages import Language
@@ -27,8 +27,10 @@ _BOLD = 1.07
 """How much broader bold letters are."""
 _CELL_SIDES = 4.2 * _MILLIMETRE
 """What the two sides of a cell take of its width, and what programs differ by in that of letters."""
-_SHORT = (120, 100, 80, 60)
-"""A column that is no wider has its texts on one line, where that leaves a longer one as much."""
+_SHORT = (150, 120, 100, 80, 60, 0)
+"""How wide a column may be that has its texts on one line, while longer ones are left as much: each is tried."""
+_SHORT_TITLE = 60
+"""A heading that is no wider stands on one line, a longer one on two."""
 
 
 def fitting(documents: Iterable[Document], language: Language) -> Document:
@@ -43,77 +45,95 @@ def fitting(documents: Iterable[Document], language: Language) -> Document:
 
 
 def column_widths(table: Table, language: Language) -> list[float]:
-    """Share out the width of a page among columns: words stay whole, and the longest texts take few lines."""
-    needs, likes = [], []
-    for n, column in enumerate(table.columns):
-        cells = [drawn(row.cells[n], column.kind, language) for row in table.rows]
-        title = _bold(column.title)
-        words = [
-            *map(_bold, column.title.split()),
-            *(_width(word) for cell in cells for word in cell.split()),
-        ]
-        lines = [title if title * SIZE < _SHORT[0] else 0, *map(_width, cells)]
-        if table.total:
-            words.append(_bold(drawn(table.total.cells[n], column.kind, language)))
-        needs.append(max(words, default=0) * SIZE + _CELL_SIDES)
-        likes.append(max(*words, *lines) * SIZE + _CELL_SIDES)
-    for short in _SHORT:
-        easy = [like if like <= short else max(need, short) for need, like in zip(needs, likes, strict=True)]
-        if sum(easy) <= _WIDTH:
-            needs = easy
-            break
-    if sum(needs) >= _WIDTH:
-        return [need * _WIDTH / sum(needs) for need in needs]
-    # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
-    shares = ([max(need, 2 * like / n) for need, like in zip(needs, likes, strict=True)] for n in count(2))
-    widths = next(widths for widths in shares if sum(widths) <= _WIDTH)
-    spare = (_WIDTH - sum(widths)) / sum(widths)
-    return [width * (1 + spare) for width in widths]
+    """Share out the width of a page among columns: words stay whole, and the table is as low as may be."""
+    return _Texts(table, language).best
 
 
 def _height(document: Document, language: Language) -> float:
-    height = _lines(document.title, _WIDTH, TITLE * _BOLD) * TITLE * _LINE + NOTE_SPACE
-    height += _lines(document.subtitle, _WIDTH, SIZE) * SIZE * _LINE + NOTE_SPACE
+    height = _said(document.title, TITLE) + _said(document.subtitle, SIZE)
     for block in document.blocks:
         match block:
             case Heading(text):
-                lines = _lines(text, _WIDTH, HEADING * _BOLD)
-                height += lines * HEADING * _LINE + HEADING_SPACE + NOTE_SPACE
+                height += _said(text, HEADING) + HEADING_SPACE
             case Note(text):
-                height += _lines(text, _WIDTH, SIZE * _BOLD) * SIZE * _LINE + NOTE_SPACE
+                height += _said(text, SIZE)
             case Table():
-                height += _table_height(block, language) + NOTE_SPACE
+                texts = _Texts(block, language)
+                height += texts.height(texts.best) + NOTE_SPACE
     return height
 
 
-def _table_height(table: Table, language: Language) -> float:
-    rooms = [width - _CELL_SIDES for width in column_widths(table, language)]
-    kinds = [column.kind for column in table.columns]
-    rows = [(row.cells, 1.0) for row in table.rows]
-    rows += [(table.total.cells, _BOLD)] if table.total else []
-    texts = [
-        ([drawn(cell, kind, language) for cell, kind in zip(cells, kinds, strict=True)], bold)
-        for cells, bold in rows
-    ]
-    texts.append(([column.title for column in table.columns], _BOLD))
-    lines = (
-        max(_lines(text, room, SIZE * bold) for text, room in zip(row, rooms, strict=True))
-        for row, bold in texts
-    )
-    return sum(n * SIZE * _LINE + 2 * CELL_SPACE + 0.5 for n in lines)
+def _said(text: str, size: float) -> float:
+    """Return how high a paragraph is with the space under it; any may be bold."""
+    return _lines(text, _WIDTH, size, bold=True) * size * _LINE + NOTE_SPACE
 
 
-def _lines(text: str, room: float, size: float) -> int:
+class _Texts:
+    """What the cells of a table say, its heading first, and the widths that its columns need and would like."""
+
+    def __init__(self, table: Table, language: Language) -> None:
+        self._rows = [([column.title for column in table.columns], True)]
+        for row in (*table.rows, *([table.total] if table.total else [])):
+            cells = zip(row.cells, table.columns, strict=True)
+            texts = [drawn(cell, column.kind, language) for cell, column in cells]
+            self._rows.append((texts, row is table.total))
+        places = range(len(table.columns))
+        self._needs = [max(self._words(n), default=0) + _CELL_SIDES for n in places]
+        self._likes = [
+            max(need, *(line + _CELL_SIDES for line in self._lines(n)))
+            for n, need in zip(places, self._needs, strict=True)
+        ]
+
+    @property
+    def best(self) -> list[float]:
+        """The widths with which the table is as low as may be."""
+        return min(map(self.widths, _SHORT), key=self.height)
+
+    def _words(self, n: int) -> Iterator[float]:
+        return (_width(word, SIZE, bold=bold) for texts, bold in self._rows for word in texts[n].split())
+
+    def _lines(self, n: int) -> Iterator[float]:
+        title, *lines = (_width(texts[n], SIZE, bold=bold) for texts, bold in self._rows)
+        yield title if title <= _SHORT_TITLE else title / 2
+        yield from lines
+
+    def widths(self, short: float) -> list[float]:
+        """Return widths of columns, of which those that would like no more than `short` get that."""
+        pairs = [*zip(self._needs, self._likes, strict=True)]
+        easy = [like if like <= short else max(need, short) for need, like in pairs]
+        needs = easy if sum(easy) <= _WIDTH else self._needs
+        if sum(needs) >= _WIDTH:
+            return [need * _WIDTH / sum(needs) for need in needs]
+        # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
+        shares = (
+            [max(need, 2 * like / n) for need, like in zip(needs, self._likes, strict=True)] for n in count(2)
+        )
+        widths = next(widths for widths in shares if sum(widths) <= _WIDTH)
+        return [width * _WIDTH / sum(widths) for width in widths]
+
+    def height(self, widths: Sequence[float]) -> float:
+        """Return how high the table is with columns of these widths."""
+        return sum(map(self._row_height, self._rows, repeat(widths)))
+
+    @staticmethod
+    def _row_height(row: tuple[Sequence[str], bool], widths: Sequence[float]) -> float:
+        texts, bold = row
+        rooms = (width - _CELL_SIDES for width in widths)
+        lines = max(_lines(text, room, SIZE, bold=bold) for text, room in zip(texts, rooms, strict=True))
+        return lines * SIZE * _LINE + 2 * CELL_SPACE + 0.5
+
+
+def _lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
     """Return on how many lines a text stands; a word that is longer than a line is broken."""
-    count, left = 1, room
+    lines, left = 1, room
     for word in text.split():
-        width = _width(word) * size
+        width = _width(word, size, bold=bold)
         if width > left and left < room:
-            count, left = count + 1, room
+            lines, left = lines + 1, room
         if width > room:
-            count, width = count + int(width // room), width % room
+            lines, width = lines + int(width // room), width % room
         left -= width + _SPACE * size
-    return count
+    return lines
 
 
 _SPACE = 0.25
@@ -138,18 +158,14 @@ _BORROWED = 0.16
 """How much broader the letters of Vietnamese alone are (“ạ”, “ế”) where a font lacks them and another lends them."""
 
 
-def _width(text: str) -> float:
-    """Return how wide a text is, of the size of its letters.
+def _width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide a text is; figures are no broader where they are bold.
 
-    >>> round(_width("100.000.000"), 2), round(_width("Ngày"), 2), round(_width("việc"), 2)
+    >>> round(_width("100.000.000", 1), 2), round(_width("Ngày", 1), 2), round(_width("việc", 1), 2)
     (5.0, 2.17, 1.83)
     """
-    return sum(map(_letter, nfc(text)))
-
-
-def _bold(text: str) -> float:
-    """Return how wide a text is in bold letters; figures are no broader."""
-    return _width(text) * (_BOLD if any(map(str.isalpha, text)) else 1)
+    broader = _BOLD if bold and any(map(str.isalpha, text)) else 1
+    return sum(map(_letter, nfc(text))) * size * broader
 
 
 def _letter(letter: str) -> float:

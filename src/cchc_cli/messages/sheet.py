@@ -42,7 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "overdue": ("Quá hạn {days} ngày", "{days} {days:day|days} overdue"),
     "behind": ("Chậm nhịp {days} ngày", "{days} {days:day|days} behind"),
     "soon": ("còn {days} ngày", "in {days} {days:day|days}"),
-    "soon_many": ("Trong {within} ngày; gần nhất: {first}", "Within {within} {within:day|days}; the first: {first}"),
+    "soon_many": (
+        "Trong {within} ngày; gần nhất: {first}",
+        "Within {within} {within:day|days}; the first: {first}",
+    ),
     "overdue_units": (
         "Quá hạn: {units}/{of} đơn vị, lâu nhất {days} ngày",
         "Overdue: {units} of {of} {of:unit|units}, the longest {days} {days:day|days}",

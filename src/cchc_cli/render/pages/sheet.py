@@ -55,6 +55,7 @@ ROOMS = (
     *(Room(letters) for letters in (200, 150, 120, 100, _BRIEF, 60, 50, 40, 36, 32)),
     *(Room(60, units=units) for units in (13, 12, 11, 10, 9, 8, 7)),
     *(Room(32, rows, min(rows, 15)) for rows in (18, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
+    Room(16, 1, 1),
 )
 """From the best on: at first fewer units are shown, then shorter names, then fewer rows."""
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.times import Cycle, Each, Grain, When, Years
+from cchc_cli.domain.dues.times import Cycle, Grain, When, Years
 
 MAX_COUNT = 20_000
 """The most due dates that a phrase or a rule may give."""
@@ -46,7 +46,7 @@ class Times(NamedTuple):
         return tuple(t for t in self.times if isinstance(t, When))
 
     @property
-    def bases(self) -> list[Years | Each | None]:
+    def bases(self) -> list[Years | Cycle | None]:
         """What they start from, stretches at both ends."""
         named = (end for t in self.times for end in (t if isinstance(t, Range) else (t,)))
         return [end.base for end in named if end]
@@ -59,7 +59,7 @@ class Times(NamedTuple):
     @property
     def repeats(self) -> bool:
         """Whether they return in each period of a row."""
-        return bool(self) and all(isinstance(base, Each) for base in self.bases)
+        return bool(self) and all(isinstance(base, Cycle) for base in self.bases)
 
     @property
     def open(self) -> bool:

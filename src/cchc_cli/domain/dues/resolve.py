@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Reading, Times
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -158,22 +158,22 @@ class _Resolver:
 
     def _named_dues(self, what: Owed, times: Times, window: Period) -> Iterator[Due]:
         base = times.whens[0].base
-        assert isinstance(base, Each)
-        self._bounded(base.cycle, max(what.count or 1, len(times.times)), window)
-        if what.within and what.within.bound.deadline and not self._fitting(what, base.cycle, window, []):
+        assert isinstance(base, Cycle)
+        self._bounded(base, max(what.count or 1, len(times.times)), window)
+        if what.within and what.within.bound.deadline and not self._fitting(what, base, window, []):
             raise PhraseError("phrase-not-understood")
-        for period in base.cycle.periods(window, partial=True):
+        for period in base.periods(window, partial=True):
             apart = what.count == len(times.times)  # one in each of them
             windows = _merged(
                 [(t.narrowed(period, self.workdays), _whole(t) and not apart) for t in times.whens]
             )
-            yearly = what.within.bound.deadline and base.cycle.length >= YEARLY.length
+            yearly = what.within.bound.deadline and base.length >= YEARLY.length
             if yearly and any(named.start > window.end for named in windows):
                 # “ngày 20/11 hằng năm, chậm nhất 30/6”
                 raise PhraseError("phrase-last-day", date=window.end)
             if what.count and times.bound is Bound.IN and windows == [period]:
                 # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
-                yield from self._kept(what, _spread(base.cycle, period, what.count), window)
+                yield from self._kept(what, _spread(base, period, what.count), window)
                 continue
             # A day that lies after its own period, such as the 5th of the next month, is not moved back.
             due = ((d, True) for d in self._shared(what, windows) if d <= period.end or d in window)

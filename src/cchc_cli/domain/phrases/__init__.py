@@ -14,11 +14,11 @@ from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.explicit import explicit
 from cchc_cli.domain.dues.readings import Owed, Reading
 from cchc_cli.domain.dues.resolve import resolve
-from cchc_cli.domain.dues.saying import say
 from cchc_cli.domain.dues.times import YEARS
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Roll, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.covers import Cover, Span, every_cover
+from cchc_cli.domain.phrases.saying import say
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Reporting, Task

@@ -10,7 +10,7 @@ from typing import Any
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
-from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Each, Grain, Narrowing, When, Years, edge
+from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
 
 MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
@@ -143,12 +143,12 @@ def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
     return (date._replace(steps=(*date.steps, Narrowing(said[0], 0, 0))),) if sound else None
 
 
-def _from(found: Whens, base: Years | Each, *more: Narrowing) -> Whens | None:
+def _from(found: Whens, base: Years | Cycle, *more: Narrowing) -> Whens | None:
     """Start times from a year or a row of periods, in which they must have a place."""
     for steps in (when.steps for when in found):
-        if isinstance(base, Each):
+        if isinstance(base, Cycle):
             dated = len(steps) > 1 and steps[-1].weekly  # “every Friday, 20/11”
-            sound = t.stands_in(steps[0], base.cycle) and not dated
+            sound = t.stands_in(steps[0], base) and not dated
         else:
             sound = not (steps[0].weekly or steps[0].of_month)
         if not sound:
@@ -156,7 +156,7 @@ def _from(found: Whens, base: Years | Each, *more: Narrowing) -> Whens | None:
     return tuple(When((*more, *when.steps), base) for when in found)
 
 
-def _bare(found: Whens, base: Years | Each = PLAN_YEAR) -> Whens | None:
+def _bare(found: Whens, base: Years | Cycle = PLAN_YEAR) -> Whens | None:
     """Return a time that lacks its year, or a day that lacks its month."""
     if all(w.steps[0].of_year for w in found):
         return _from(found, base)
@@ -164,13 +164,13 @@ def _bare(found: Whens, base: Years | Each = PLAN_YEAR) -> Whens | None:
     return found if all(lacking) and base == PLAN_YEAR else None
 
 
-def _row(grain: Grain, again: Grain | None = None) -> Each | None:
+def _row(grain: Grain, again: Grain | None = None) -> Cycle | None:
     """Return a row of periods that a time returns in; bare, “năm” is the plan's year and no row."""
-    return None if grain is Grain.YEAR or (again and again is not grain) else Each(Cycle.of(1, grain))
+    return None if grain is Grain.YEAR or (again and again is not grain) else Cycle.of(1, grain)
 
 
 def _weekly(found: tuple[int, ...], n: int = 1) -> Whens | None:
-    return _from(_narrowed(*found), Each(Cycle(n, Grain.WEEK)))
+    return _from(_narrowed(*found), Cycle(n, Grain.WEEK))
 
 
 def _years(first: int | None = None, last: int | None = None) -> Whens | PhraseError:
@@ -207,7 +207,7 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
     if len(end) > 1 or len(start or end) > 1:
         return None
     first = first.filled(last) if first else None
-    if isinstance(last.base, Each) or (first and isinstance(first.base, Each)):
+    if isinstance(last.base, Cycle) or (first and isinstance(first.base, Cycle)):
         # “từ thứ Hai đến thứ Sáu hằng tuần”: on each of these days, or by the last? It does not say.
         return PhraseError("phrase-not-understood")
     return (Range(first, last),)
@@ -259,8 +259,8 @@ def _report(of: Cycle | Whens, due: Times) -> Times | None:
     if not due.bound.deadline or len(due.times) != 1 or not due.whens:
         return None
     (base,) = due.bases
-    if isinstance(base, Each):
-        return due if base.cycle == of else None
+    if isinstance(base, Cycle):
+        return due if base == of else None
     return due if base and (not isinstance(of, Cycle) or of.n in (6, 9)) else None
 
 
@@ -327,7 +327,7 @@ def _every_nth(runs: Runs, kind: Grain) -> Cycle | None:
 def _rhythm(first: Cycle, _: None = None, rest: tuple[Cycle, ...] = ()) -> Owed | None:
     """Return a rate of periods; a nine-month report is due once a year, after the ninth month."""
     nine, found = Cycle(9, Grain.MONTH), (first, *rest)
-    reported = When((edge(9, Grain.MONTH, False),), Each(YEARLY))
+    reported = When((edge(9, Grain.MONTH, False),), YEARLY)
     whole = tuple(c for c in found if c != nine)
     times = Times((reported,) if nine in found else ())
     return Owed(cycles=whole, times=times) if HALF_MONTHLY not in found else None
@@ -459,7 +459,7 @@ RULES = (
     ("Cyclic", "EACH Cycle", same, "quý II hằng năm", "quý II mỗi năm"),
     ("Cyclic", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),
     ("Cyclic", "EACH Place+ Grain", _every_nth, "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
-    ("Row", "Cyclic", Each, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
+    ("Row", "Cyclic", same, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
     ("Row", "the? Grain | Grain EACH Grain", _row, "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
     ("Next", "Grain NEXT | the? following|next Grain", lambda g: _row(g) if g in (Grain.MONTH, Grain.QUARTER) else None, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
     # -- named times
@@ -467,14 +467,14 @@ RULES = (
     ("Whens", "Chain OF? Year", _from, "tháng 6 trong năm 2026", "tháng 6 năm 2026"),
     ("Whens", "Chain OF? Row | Chain , Row | Chain in Row", _from, "January and July each year", "tháng 1 mỗi năm và tháng 7 mỗi năm"),
     ("Whens", "Chain OF? Next", lambda found, base: _from(found, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
-    ("Whens", "EACH Chain", lambda found: _bare(found, Each(YEARLY)), "every November", "tháng 11 mỗi năm"),
+    ("Whens", "EACH Chain", lambda found: _bare(found, YEARLY), "every November", "tháng 11 mỗi năm"),
     ("Whens", "EACH Weekdays | Mondays", _weekly, "every Wednesday", "thứ Tư mỗi tuần"),
     ("Whens", "EACH other Weekdays", lambda days: _weekly(days, 2), "every other weekend", "thứ Bảy mỗi 2 tuần và chủ nhật mỗi 2 tuần"),
     ("Whens", "EACH Num Weekdays", lambda n, days: _weekly(days, n) if n > 1 else None, "every 3 Fridays", "thứ Sáu mỗi 3 tuần"),
     ("Whens", "EACH Chain OF Row", _from, "every 4th and 10th of the month", "ngày 4 mỗi tháng và ngày 10 mỗi tháng"),
     ("Whens", "Chain / Digits", lambda found, _: PhraseError("phrase-year-short") if found[0].steps[0].of_year else None, "Tháng 5/21", "phrase-year-short"),
     ("Whens", "year_-_end OF? Year4", lambda year: (When((LAST_DAY,), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
-    ("Whens", "Grain - end", lambda g: (When((LAST_DAY,), Years() if g is Grain.YEAR else Each(Cycle.of(1, g))),), "year-end", "cuối năm"),
+    ("Whens", "Grain - end", lambda g: (When((LAST_DAY,), Years() if g is Grain.YEAR else Cycle.of(1, g)),), "year-end", "cuối năm"),
     ("Whens", "Full", same, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
     ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", _weekday_said, "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Lettered", "Digits | t .? Digits", same, "T4-6/2021", "tháng 4 - 6 năm 2021"),

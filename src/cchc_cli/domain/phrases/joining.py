@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import Bound, External, Owed, Range, Reading, Times
 from cchc_cli.domain.dues.resolve import summed
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When, Years, stands_in
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When, Years, stands_in
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases.chart import Chart
 
@@ -121,7 +121,7 @@ def _stretched(first: Atom, second: Atom) -> Times | None:
     """Return the stretch of “từ tháng 3, đến hết tháng 10”, whose end is said apart from its start."""
     match first.what, second.what:
         case Times((Range(When() as start, None),)), Times((When() as end,), Bound.UNTIL) if (
-            second.link < Link.AND and not isinstance(end.base, Each)
+            second.link < Link.AND and not isinstance(end.base, Cycle)
         ):
             return Times((Range(start.filled(end), end),))
     return None
@@ -163,11 +163,11 @@ def _in_one_list(before: When, after: When) -> bool:
     """
     one, other = before.narrowest, after.narrowest
     edges = not (one.numbered or other.numbered)
-    if one.width is not other.width and not edges and not isinstance(after.base, Each):
+    if one.width is not other.width and not edges and not isinstance(after.base, Cycle):
         return False
     if before.base is None and one.weekday != other.weekday:
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
-    after = after.filled(before) if isinstance(before.base, Each) else after
+    after = after.filled(before) if isinstance(before.base, Cycle) else after
     before = before.filled(after)
     return before.base == after.base or (isinstance(before.base, Years) and isinstance(after.base, Years))
 
@@ -190,7 +190,7 @@ def _filled(times: Times) -> Times:
     first = filled[0]
     for k in reversed(range(len(filled) - 1)):
         filled[k] = filled[k].filled(filled[k + 1])
-    if isinstance(first.base, Each):
+    if isinstance(first.base, Cycle):
         filled = [t.filled(first) for t in filled]
     times = times._replace(times=tuple(filled))
     return times._replace(led=times.led and not times.repeats)
@@ -427,7 +427,7 @@ def _named_in(rate: Owed, times: Times) -> Owed | None:
         return None
     elif times.bound is Bound.UNTIL and not times.repeats:
         return None  # until a day it runs from the plan's first
-    placed = tuple(t._replace(base=Each(cycle)) for t in whens)
+    placed = tuple(t._replace(base=cycle) for t in whens)
     return rate._replace(count=count, cycles=(), times=Times(placed, times.bound))
 
 
@@ -445,7 +445,7 @@ def _completed_by(when: When, cycle: Cycle) -> bool:
     """Whether a time is of the periods of the rate beside it, or has from it the month, week or year that it lacks."""
     if when.base is None:
         return stands_in(when.steps[0], cycle) and (len(when.steps) == 1 or cycle.n > 1)
-    return when.base == Each(cycle) or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
+    return when.base == cycle or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
 
 
 def _either(first: Atom, second: Atom, work: Atom, named: Atom) -> PhraseError:

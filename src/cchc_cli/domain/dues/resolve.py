@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Reading, Times
@@ -14,23 +15,18 @@ _DAY = timedelta(days=1)
 
 def resolve(reading: Reading, span: Period, workdays: Workdays) -> Part:
     """Return a part with its due dates in `span`; raise PhraseError where it has none, or they lie outside."""
-    return _Resolver(reading.words, span, workdays).part(reading)
+    try:
+        return _Resolver(reading.words, span, workdays).part(reading.meaning)
+    except PhraseError as error:
+        raise PhraseError(error.code, **{"words": reading.words, **error.fault_args}) from None
 
 
-class _Resolver:
-    def __init__(self, words: str, span: Period, workdays: Workdays) -> None:
-        self.words = words
-        self.span = span
-        self.workdays = workdays
+class _Resolver(NamedTuple):
+    words: str
+    span: Period
+    workdays: Workdays
 
-    def part(self, reading: Reading) -> Part:
-        try:
-            return self._part(reading)
-        except PhraseError as error:
-            raise PhraseError(error.code, **{"words": self.words, **error.fault_args}) from None
-
-    def _part(self, reading: Reading) -> Part:
-        what = reading.meaning
+    def part(self, what: Owed | External) -> Part:
         if isinstance(what, External):
             return Part(Kind.EXTERNAL, self.words)
         if what.rhythm:
@@ -50,19 +46,20 @@ class _Resolver:
         due = sorted(self._shared(what, windows))
         if any(d not in self.span for d in due):
             raise self._outside()
-        window = None
-        whole = self._holding(what.within, due[-1]) if what.within else self.span
-        if len(windows) == 1:
-            start = windows[0].start if times.bound is Bound.IN else whole.start
-            window = Period(max(min(start, due[0]), self.span.start), due[-1])
-        return Part(Kind.ONCE, self.words, tuple(due), what.count, what.unit, what.minimum, window)
-
-    def _holding(self, times: Times, day: date) -> Period:
-        """Return the one window that times name, in which a last day must lie."""
-        windows = self._windows(times)
-        if len(windows) > 1 or day not in windows[0]:
-            raise PhraseError("phrase-last-day", date=day)
-        return Period(max(windows[0].start, self.span.start), windows[0].end)
+        first, *more = self._windows(what.within) if what.within else [self.span]
+        if what.within and (more or due[-1] not in first):
+            raise PhraseError("phrase-last-day", date=due[-1])
+        start = windows[0].start if times.bound is Bound.IN else first.start
+        window = Period(max(min(start, due[0]), self.span.start), due[-1])
+        return Part(
+            Kind.ONCE,
+            self.words,
+            tuple(due),
+            what.count,
+            what.unit,
+            what.minimum,
+            window if len(windows) == 1 else None,
+        )
 
     def _outside(self) -> PhraseError:
         return PhraseError("phrase-outside-plan", start=self.span.start, end=self.span.end)

@@ -27,12 +27,6 @@ Lead = tuple[Bound, bool]
 # -- numbers of days, and names of days of the week
 
 
-@reader("Digits")
-def digits(chart: Chart, i: int) -> Ends:
-    token = chart.toks[i]
-    return ((i + 1, token.number),) if token.number is not None and len(token.key) <= 2 else ()
-
-
 @reader("Year4")
 def year_number(chart: Chart, i: int) -> Ends:
     token = chart.toks[i]
@@ -279,11 +273,6 @@ def unit(chart: Chart, i: int) -> Ends:
     return ((end, chart.quote(i, end)) for end in found)
 
 
-@reader("Product")
-def product_made(chart: Chart, i: int) -> Ends:
-    return ((end, chart.quote(i, end)) for end in chart.words("MADE", i))
-
-
 def _count(n: int, what: str | None = None) -> Owed | PhraseError:
     if n == 0:
         return PhraseError("phrase-count-zero")
@@ -367,7 +356,7 @@ def external(chart: Chart, i: int) -> Ends:
         yield k, External(chart.quote(i, k))
 
 
-@reader("External")
+@reader("Event")
 def after_event(chart: Chart, i: int) -> Ends:
     """Read “trong vòng 15 ngày kể từ ngày ban hành”; a day that is known is not such an event."""
     for k in chart.words("WITHIN", i):
@@ -534,6 +523,7 @@ RULES = (
     ("Rate", "Count Per ×|*|x Counted | Count Per ×|*|x Counted = Num Unit?", _multiplied, "02 số/tháng x 12 tháng = 24 số", "2 số/tháng (24 số)"),
     ("Rate", "Every", _rhythm, "Hằng quý", "định kỳ quý"),
     ("Rate", "Every Sep Period*", _rhythm, "định kỳ quý, 6 tháng, năm", "định kỳ quý, 6 tháng, năm"),
+    ("Sep", ", AND? | AND", lambda: True, "hằng quý và hằng năm", "định kỳ quý, năm"),
     ("Period", "Every | Cycle", same, "hằng quý, 6 tháng", "định kỳ quý, 6 tháng"),
     ("Start", "Cycle Sep Period*", _rhythm, "06 tháng, năm", "định kỳ 6 tháng, năm"),
     ("Made", "Num Product", lambda n, what: Owed(n, what) if n else None, "02 tin và 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
@@ -544,6 +534,7 @@ RULES = (
     ("Ongoing", "ONGOING", lambda: Owed(ongoing=True), "Thường xuyên, liên tục", "thường xuyên"),
     ("Ongoing", "THROUGHOUT Times", lambda window: Owed(ongoing=True, within=window) if window.dated else None, "suốt quý II", "thường xuyên (quý II)"),
     # -- what stands between two places of a phrase
+    ("External", "Event", same, "trong vòng 15 ngày kể từ ngày ban hành", "trong vòng 15 ngày kể từ ngày ban hành"),
     ("Atom", "Rate | Times | Ongoing | External | Several | Count", same, "theo lịch riêng", "theo lịch riêng"),
     ("Atom", "PERIODIC Work? Rate | PERIODIC Work? External", lambda _, found: found, "Định kỳ theo lịch Tỉnh ủy", "theo lịch Tỉnh ủy"),
     ("Atom", "PERIODIC Work? Times", lambda _, found: found if found.repeats else None, "định kỳ báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối mỗi quý"),

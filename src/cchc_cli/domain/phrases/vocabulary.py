@@ -83,8 +83,6 @@ WORDS: dict[str, str] = {
         surveys; document; documents; column; columns; page; pages; class; classes; round; rounds; publication;
         publications; feature; features; talk; talks; seminar; seminars; interview; interviews; review; reviews;
         update; updates; release; releases; press release; press releases; product; products; copy; copies""",
-    # What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
-    "MADE": "tin; bài; ảnh; phóng sự; video; clip; infographic; tiểu phẩm; news items; articles; posts; videos",
     # Who owes a rate, after it: “01 lần/tháng/đơn vị”.
     "WHO": """đơn vị; địa phương; cơ quan; sở; ngành; sở , ngành; huyện; huyện , thành phố; thành phố; thị xã; xã;
         phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit;
@@ -150,10 +148,12 @@ def _number(n: int) -> str:
     return "; ".join((said, *also, in_words(n, "en").removesuffix(" dong").replace("-", " - ")))
 
 
+_MADE = "tin; bài; ảnh; phóng sự; video; clip; infographic; tiểu phẩm; news items; articles; posts; videos"
 _DAYS = tuple(range(Grain.MONDAY, Grain.SUNDAY + 1))
 
 VALUES: dict[str, dict[Any, str]] = {
     "Number": {n: _number(n) for n in range(1, 100)},
+    "Digits": {n: f"{n}; {n:02}" for n in range(100)},
     "Once": {1: "once", 2: "twice", 3: "thrice"},
     "Ordinal": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
     "First": {1: "đầu; đầu tiên", -1: "cuối; cuối cùng"},
@@ -186,6 +186,8 @@ VALUES: dict[str, dict[Any, str]] = {
         Grain.HALF: "nửa năm; half year; half - year; half a year; semester; semesters",
         Grain.YEAR: "năm; year; years",
     },
+    # What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
+    "Product": {made: made for made in _MADE.split("; ")},
     "Adverb": {
         (1, Grain.DAY): "daily; everyday",
         (1, Grain.WEEK): "weekly",

@@ -83,7 +83,8 @@ class Owed(NamedTuple):
 
     Without a `count` it is one in each. `within` is when the work is done at all, or the wider time that holds its
     last day (“quý II, chậm nhất 15/6”); `total` a number said beside the rate, and the cycle that it is for.
-    `ongoing` work has no due date.
+    `ongoing` work has no due date; `external` holds the words that say where dates are set, `event` that they are
+    counted from one whose day the plan does not know.
     """
 
     count: int | None = None  # type: ignore[assignment]  # a tuple's own count is not used
@@ -94,6 +95,8 @@ class Owed(NamedTuple):
     within: Times = Times()
     total: tuple[int, Cycle | None] | None = None
     ongoing: bool = False
+    external: str = ""
+    event: bool = False
 
     @property
     def rhythm(self) -> bool:
@@ -111,18 +114,8 @@ class Owed(NamedTuple):
         return bool(self.times) and self == Owed(times=self.times)
 
 
-class External(NamedTuple):
-    """Owed whose dates are set elsewhere; `by` holds the words that say where.
-
-    `after`: they are counted from an event, whose day the plan does not know.
-    """
-
-    by: str = ""
-    after: bool = False
-
-
 class Reading(NamedTuple):
     """One part of a phrase: what it means, and the words that say it."""
 
-    meaning: Owed | External
+    meaning: Owed
     words: str

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Reading, Times
 from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
@@ -26,8 +26,8 @@ class _Resolver(NamedTuple):
     span: Period
     workdays: Workdays
 
-    def part(self, what: Owed | External) -> Part:
-        if isinstance(what, External):
+    def part(self, what: Owed) -> Part:
+        if what.external:
             return Part(Kind.EXTERNAL, self.words)
         if what.rhythm:
             return self._recurring(what)

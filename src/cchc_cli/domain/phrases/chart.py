@@ -162,9 +162,10 @@ class Chart:
                 return
             end, value = max(read)
             if found and run == k:
-                if value < found[-1][0]:
+                if value == found[-1][0]:
+                    return
+                if 0 < value < found[-1][0]:
                     yield end, PhraseError("phrase-reversed")
-                if value <= found[-1][0]:
                     return
                 found[-1] = (found[-1][0], value)
             elif any(first <= value <= last for first, last in found):
@@ -172,7 +173,9 @@ class Chart:
             else:
                 found.append((value, value))
             yield end, tuple(found)
-            run = end + 1 if self.key(end) == "-" else self.longest("TO", end) if self.toks[end].word else end
+            run = end + (self.key(end) in ("-", "thru", "through"))
+            if value > 0 and self.toks[end].word:
+                run = self.longest("TO", end)
             k = run if run > end else past_and(self, end)
             if k == end:
                 return

@@ -9,9 +9,9 @@ from typing import Any
 
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times
 from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
-from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
+from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules
 
 MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
 PLAN_YEAR = Years()
@@ -33,26 +33,6 @@ def year_number(chart: Chart, i: int) -> Ends:
     return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
 
 
-@reader("Weekdays")
-def weekdays(chart: Chart, i: int) -> Ends:
-    """Read days of the week, one or a list: thứ Hai, thứ 2, 4 và 6 (of which the first has its word), Mon-Fri."""
-    yield from chart.ends("WeekPart", i)
-    found: tuple[int, ...] = ()
-    read = chart.ends("Weekday", i)
-    while read and len(found) < 7:
-        end, day = max(read)
-        found = (*found, day)
-        if chart.key(end) in ("-", "thru", "through") and len(found) == 1:
-            for last_end, last in chart.ends("Weekday", end + 1):
-                days = range(day, last + 1 if last >= day else last + 8)
-                yield last_end, tuple(n - 7 if n > Grain.SUNDAY else n for n in days)
-        k = past_and(chart, end)
-        later = chart.ends("Thu", k) if chart.key(i) == "thu" else ()
-        read = (*chart.ends("Weekday", k), *later) if k > end else ()
-        if not read or chart.toks[k].number is not None or len(found) == 7:
-            yield end, found  # “thứ Hai, 4/6” is no Wednesday
-
-
 @reader("Mondays")
 def plural_weekdays(chart: Chart, i: int) -> Ends:
     """Read days of the week that are named in the plural: on Mondays and Fridays, Mondays thru Fridays."""
@@ -68,6 +48,12 @@ def plural_weekdays(chart: Chart, i: int) -> Ends:
 
 def _narrowed(*kinds: int, nth: int = 0) -> Whens:
     return tuple(When((Narrowing(kind, nth, nth),), None) for kind in kinds)
+
+
+def _week(runs: Runs) -> tuple[int, ...]:
+    """Return the days of the week that are named; a run may go over its end."""
+    days = (day for first, last in runs for day in range(first, last + 1 + 7 * (last < first)))
+    return tuple(day - 7 if day > Grain.SUNDAY else day for day in days)
 
 
 def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Whens | None:
@@ -353,7 +339,7 @@ def external(chart: Chart, i: int) -> Ends:
     end = _elsewhere(chart, start)
     commas = [k for k in range(start, end) if chart.key(k) == ","]
     for k in (end, *commas[:1]):
-        yield k, External(chart.quote(i, k))
+        yield k, Owed(external=chart.quote(i, k))
 
 
 @reader("Event")
@@ -365,7 +351,7 @@ def after_event(chart: Chart, i: int) -> Ends:
             after = chart.longest("AFTER", j + (chart.key(j) == ","))
             if after > j and chart.toks[after].word and not chart.ends("Times", after):
                 end = _elsewhere(chart, after + 1)
-                yield end, External(chart.quote(i, end), after=True)
+                yield end, Owed(external=chart.quote(i, end), event=True)
 
 
 def _elsewhere(chart: Chart, start: int) -> int:
@@ -428,6 +414,9 @@ RULES = (
     ("Step", "Num tháng Month+", _counted_months, "trong 2 tháng 5-6/2026", "trong tháng 5 - 6 năm 2026"),
     ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", partial(_numbered, Grain.QUARTER), "Q.II/2021", "quý II năm 2021"),
     ("Step", "h Digits", lambda n: _numbered(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
+    ("DayName", "Weekday | Thu", same, "thứ Hai, Tư hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần"),
+    ("Weekdays", "!Thu DayName+", _week, "every Friday - Monday", "?"),
+    ("Weekdays", "WeekPart", same, "every weekend", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
     ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import Bound, External, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times
 from cchc_cli.domain.dues.resolve import summed
 from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When, Years, stands_in
 from cchc_cli.domain.model.text import fold
@@ -69,12 +69,12 @@ def _each(atom: Atom) -> list[Atom]:
 def reading(atom: Atom) -> Reading:
     """Return what a part says by itself; raise PhraseError where it lacks its period, month or week."""
     what, words = atom.what, atom.words
-    if isinstance(what, Owed) and what.once:
+    if what.once:
         if what.times.open:
             return Reading(Owed(ongoing=True, within=what.times), words)
         if None in what.times.bases:
             raise PhraseError("phrase-month-missing", words=words)
-    elif isinstance(what, Owed) and not (what.rhythm or what.ongoing):
+    elif not (what.rhythm or what.ongoing or what.external):
         raise PhraseError("phrase-period-missing", words=words)
     return Reading(what, words)
 
@@ -83,10 +83,10 @@ ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", 
 """What an atom may be in the part that it was joined to."""
 
 
-def role(atom: Atom, meaning: Owed | External) -> str:
+def role(atom: Atom, meaning: Owed) -> str:
     """Return what an atom is in the part that it was joined to, for people to see."""
     what = _each(atom)[-1].what
-    if isinstance(what, External) or isinstance(meaning, External):
+    if meaning.external:
         return "external"
     if isinstance(what, Owed):
         if what.ongoing:
@@ -204,10 +204,10 @@ _COMPLETED = ("hoanthanh", "xong", "ketthuc")
 def _joined(first: Atom, second: Atom, text: Chart) -> Owed | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     a, b = first.what, second.what
-    if isinstance(a, External):
+    if a.external:
         return None
-    if isinstance(b, External):
-        if b.after and second.link < Link.AND and not a.ongoing:
+    if b.external:
+        if b.event and second.link < Link.AND and not a.ongoing:
             # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
             raise _unclear(second)
         return None
@@ -240,19 +240,18 @@ def _at_edge(time: When | Range) -> bool:
 def _apart(first: Atom, second: Atom, text: Chart) -> bool:
     """Whether two atoms that do not belong together may be two duties."""
     a, b, link = first.what, second.what, second.link
-    if isinstance(b, External) and link < Link.AND:
+    if b.external and link < Link.AND:
         # “hằng quý, đột xuất khi có yêu cầu”; “thường xuyên (khi có yêu cầu)”
-        return link in (Link.COMMA, Link.BRACKET) and not isinstance(a, External)
+        return link in (Link.COMMA, Link.BRACKET) and not a.external
     if link is Link.AND and not second.headed and _bound(a) not in (None, Bound.IN):
         # “trước 15/6 và tháng 9”, “trước 15/6 và cuối tháng”: before that too?
         return _bound(b) is not Bound.IN or b.times.led
     if link >= Link.AND:
-        rhythm = isinstance(a, Owed) and a.rhythm and not a.count
         # “hằng quý và cả năm”: reports of the year, or work all through it?
-        return not (rhythm and isinstance(b, Owed) and b.ongoing and fold(second.words) == "ca nam")
+        return not (a.rhythm and not a.count and b.ongoing and fold(second.words) == "ca nam")
     if link is not Link.COMMA:
         return False
-    if isinstance(a, External):
+    if a.external:
         return bool(b.once and b.times.bound.deadline and second.headed)
     if a.ongoing:
         return bool(b.rhythm)  # “thường xuyên, định kỳ báo cáo hằng quý”
@@ -269,9 +268,9 @@ def _apart(first: Atom, second: Atom, text: Chart) -> bool:
     return not b.ongoing and (_reviews(second) or edges)
 
 
-def _bound(what: Owed | External) -> Bound | None:
+def _bound(what: Owed) -> Bound | None:
     """Return how times by themselves bound the work; None where more is said than times."""
-    return what.times.bound if isinstance(what, Owed) and what.alone else None
+    return what.times.bound if what.alone else None
 
 
 # -- a count, a rate, their total
@@ -291,9 +290,9 @@ def _rate_and_rate(first: Atom, second: Atom) -> Owed | None:
     return _once_said(a, b, second.link) if second.link is not Link.SPACE else None
 
 
-def _row(what: object) -> bool:
+def _row(what: Owed) -> bool:
     """Whether work is told by nothing but days of each period: “ngày 20 hằng tháng”."""
-    return isinstance(what, Owed) and what.alone and what.rhythm
+    return what.alone and what.rhythm
 
 
 def _count_and_rhythm(first: Atom, second: Atom) -> Owed | None:

@@ -1,6 +1,6 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
-from cchc_cli.domain.dues.readings import Bound, External, Owed, Reading, Times
+from cchc_cli.domain.dues.readings import Bound, Owed, Reading, Times
 from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Grain, Narrowing, When, Years
 from cchc_cli.domain.phrases.vocabulary import VALUES
 
@@ -13,8 +13,8 @@ _BOUNDS = {Bound.IN: "", Bound.UNTIL: "đến hết ", Bound.BY: "chậm nhất 
 def say(reading: Reading) -> str:
     """Return a reading as a Vietnamese phrase, such as “15 số/năm”, that `read` reads as the same."""
     what = reading.meaning
-    if isinstance(what, External):
-        return what.by
+    if what.external:
+        return what.external
     within = f" ({_times(what.within)})" if what.within else ""
     if what.ongoing:
         return f"thường xuyên{within}"

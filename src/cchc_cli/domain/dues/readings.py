@@ -78,8 +78,13 @@ class Times(NamedTuple):
         return len(named) == len(self.times) and all(n.kind != Grain.HALF for n in named)
 
 
+def each(*cycles: Cycle) -> Times:
+    """Return the whole periods of cycles."""
+    return Times(tuple(When((), cycle) for cycle in cycles))
+
+
 class Owed(NamedTuple):
-    """`count` things in each period of each cycle, or at the named times; with neither, so many and no more.
+    """`count` things at each of the times, which a row of periods may give; without times, so many and no more.
 
     Without a `count` it is one in each. `within` is when the work is done at all, or the wider time that holds its
     last day (“quý II, chậm nhất 15/6”); `total` a number said beside the rate, and the cycle that it is for.
@@ -90,7 +95,6 @@ class Owed(NamedTuple):
     count: int | None = None  # type: ignore[assignment]  # a tuple's own count is not used
     unit: str | None = None
     minimum: bool = False
-    cycles: tuple[Cycle, ...] = ()
     times: Times = Times()
     within: Times = Times()
     total: tuple[int, Cycle | None] | None = None
@@ -101,7 +105,17 @@ class Owed(NamedTuple):
     @property
     def rhythm(self) -> bool:
         """Whether it says how often, or when in each period."""
-        return bool(self.cycles) or self.times.repeats
+        return self.times.repeats
+
+    @property
+    def cycles(self) -> tuple[Cycle, ...]:
+        """The rows whose periods it falls due in as a whole."""
+        return tuple(w.base for w in self.times.whens if isinstance(w.base, Cycle) and not w.steps)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it says when in a period it is due."""
+        return len(self.times.times) > len(self.cycles)
 
     @property
     def once(self) -> bool:
@@ -110,8 +124,8 @@ class Owed(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Whether nothing but its times is said."""
-        return bool(self.times) and self == Owed(times=self.times)
+        """Whether nothing is said but times that have a name."""
+        return bool(self.times) and not self.cycles and self == Owed(times=self.times)
 
 
 class Reading(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times, each
 from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules
 
@@ -275,8 +275,8 @@ def _least(rates: Owed | tuple[Owed, ...]) -> Owed | tuple[Owed, ...]:
 
 def _per(rate: Owed, cycle: Cycle) -> Owed:
     if cycle == HALF_MONTHLY:
-        return rate._replace(count=2 * (rate.count or 1), cycles=(MONTHLY,))
-    return rate._replace(cycles=(cycle,))
+        return rate._replace(count=2 * (rate.count or 1), times=each(MONTHLY))
+    return rate._replace(times=each(cycle))
 
 
 def _after(cycle: Cycle, *rest: Owed | None) -> Owed | None:
@@ -301,11 +301,10 @@ def _every_nth(runs: Runs, kind: Grain) -> Cycle | None:
 
 def _rhythm(first: Cycle, _: None = None, rest: tuple[Cycle, ...] = ()) -> Owed | None:
     """Return a rate of periods; a nine-month report is due once a year, after the ninth month."""
-    nine, found = Cycle(9, Grain.MONTH), (first, *rest)
-    reported = When((edge(9, Grain.MONTH, False),), YEARLY)
-    whole = tuple(c for c in found if c != nine)
-    times = Times((reported,) if nine in found else ())
-    return Owed(cycles=whole, times=times) if HALF_MONTHLY not in found else None
+    if HALF_MONTHLY in (found := (first, *rest)) or len({*found}) < len(found):
+        return None  # what is said twice is said once, or owed twice
+    nine, reported = Cycle(9, Grain.MONTH), When((edge(9, Grain.MONTH, False),), YEARLY)
+    return Owed(times=Times(tuple(reported if cycle == nine else When((), cycle) for cycle in found)))
 
 
 def _multiplied(

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times, each
 from cchc_cli.domain.dues.resolve import summed
 from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When, Years, stands_in
 from cchc_cli.domain.model.text import fold
@@ -283,7 +283,7 @@ def _rate_and_rate(first: Atom, second: Atom) -> Owed | None:
     if not (a.rhythm and b.rhythm):
         return _count_and_rhythm(first, second) if a.rhythm or b.rhythm else None
     for rate, row in ((first, second), (second, first)):
-        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.times or rate.what.within):
+        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.placed or rate.what.within):
             if rate.what.cycles == (YEARLY,) and (rate.what.count or 1) > 1 and second.link is Link.COMMA:
                 raise _either(first, second, rate, row)
             return _named_in(rate.what, row.what.times)
@@ -310,7 +310,7 @@ def _count_and_rhythm(first: Atom, second: Atom) -> Owed | None:
     row = _row(rhythm)
     if row and rhythm is a and link in (Link.SPACE, Link.COMMA) and not second.headed:
         return None  # “cuối quý, 01 hội nghị”: one in each of them?
-    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.times or rhythm.count))
+    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.placed or rhythm.count))
     if not plain or (link is Link.BRACKET and rhythm is b and not row):
         return _once_said(a, b, link)
     if link is Link.BRACKET and rhythm is a and count.count != 1:
@@ -326,7 +326,7 @@ def _once_said(a: Owed, b: Owed, link: Link) -> Owed | None:
 
     “hằng quý (3 tháng một lần)”, “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”.
     """
-    if any(r.total or r.within or r.times or len(r.cycles) > 1 for r in (a, b)):
+    if any(r.total or r.within or r.placed or len(r.cycles) > 1 for r in (a, b)):
         return None
     minimum, unit = a.minimum or b.minimum, a.unit or b.unit
     alike = a.unit == b.unit or not (a.unit and b.unit)
@@ -380,7 +380,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         if times.open or None in times.bases:
             return None
         if whole and times.bound is not Bound.BEFORE:
-            return what._replace(cycles=(YEARLY,), within=times)
+            return what._replace(times=each(YEARLY), within=times)
         return what._replace(times=times)
     if (
         _row(what)
@@ -400,7 +400,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         if (what.count or 1) > 1 and parted and not sure:
             # “15 số/năm, tháng 6”: all of them then, or one thing more?
             raise _either(first, second, work, named)
-    if len(what.cycles) == 1 and not what.times and (placed := _named_in(what, times)):
+    if len(what.cycles) == 1 and not what.placed and (placed := _named_in(what, times)):
         return placed
     if not times.dated:
         return None
@@ -427,7 +427,7 @@ def _named_in(rate: Owed, times: Times) -> Owed | None:
     elif times.bound is Bound.UNTIL and not times.repeats:
         return None  # until a day it runs from the plan's first
     placed = tuple(t._replace(base=cycle) for t in whens)
-    return rate._replace(count=count, cycles=(), times=Times(placed, times.bound))
+    return rate._replace(count=count, times=Times(placed, times.bound))
 
 
 def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:

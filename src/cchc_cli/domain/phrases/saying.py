@@ -20,9 +20,9 @@ def say(reading: Reading) -> str:
         return f"thường xuyên{within}"
     if what.cycles and what.count:
         words = _count(what, f"/{_cycle(what.cycles[0])}")
-    elif what.cycles or not what.times:
+    elif what.cycles:
         # A report of nine months is the only one that is named beside a cycle.
-        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.times else [])
+        cycles = (*map(_cycle, what.cycles), *["9 tháng"] * what.placed)
         words = f"{'tối thiểu ' if what.minimum else ''}định kỳ {', '.join(cycles)}"
     else:
         words = _times(what.times)

@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from cchc_cli.domain.figures.spending import Execution
-from cchc_cli.domain.model.plan import Agency, Contact, Task
+from cchc_cli.domain.model.plan import Address, Agency, Contact, Task
 from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.model.schedule import Due
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.check import CheckItem, State
 from cchc_cli.domain.reports.sheet import AgencySheet, SheetAnswer, SheetTask, UnitStanding
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import ASSUMED, blank
+from cchc_cli.render.cells import ASSUMED, blank, drawn
 from cchc_cli.render.document import (
     As,
     AssumedDate,
@@ -47,6 +48,11 @@ class Room(NamedTuple):
     rows: int = 10_000
     units: int = 15
     wordy: bool = False
+
+    @property
+    def dates(self) -> int:
+        """How many due dates of a task it shows."""
+        return 15 if self.wordy else 3
 
 
 ROOMS = (
@@ -136,7 +142,8 @@ class _Page:
 
     def _now(self) -> Iterator[Block]:
         sheet, language = self._sheet, self._language
-        yield Heading(language("sheet.now"), tone=Tone.LATE)
+        requested = sheet.plan.address(sheet.agency) is Address.REQUEST
+        yield Heading(language("sheet.now_requested" if requested else "sheet.now"))
         owed = [*self._owed()]
         if owed:
             fields: tuple[Field[_OwedNow], ...] = (
@@ -166,9 +173,8 @@ class _Page:
                 day = first.behind_since and AssumedDate.where(first.behind_since, assumed=True)
                 how = self._how("behind", task, items, first.days_behind)
                 yield _OwedNow(task, sum(i.behind for i in items), day, how, Tone.SOON)
-        coming = [(task.next.next_due, n) for n, task in enumerate(sheet.tasks) if task.soon and task.next]
-        for day, n in sorted((day, n) for day, n in coming if day is not None):
-            task = sheet.tasks[n]
+        for task in sorted((t for t in sheet.tasks if t.soon), key=lambda task: task.coming[0]):
+            day, _ = task.coming[0]
             left = (day - sheet.as_of).days
             how = self._language("sheet.soon", days=left) if left else self._language("sheet.today")
             if task.soon > 1:
@@ -225,13 +231,20 @@ class _Page:
                 Field(language("sheet.kept_of"), lambda t: self._fraction(t.kept, t.due) if t.due else None),
                 Field(language("sheet.done_of"), self._done),
             ]
-        fields.append(Field(language("sheet.next"), _next, As.DATE))
         if sheet.followed:
+            fields.append(Field(language("sheet.next"), _next, As.DATE))
             fields.append(Field(language("sheet.how"), self._state))
+        else:
+            fields.append(Field(language("sheet.dates"), self._dates))
         yield from self._first(tuple(fields), sheet.tasks, self._check)
-        spread = (t.behind or (t.next and t.next.next_assumed) for t in sheet.tasks)
-        if any(spread):
+        if any(t.behind or any(not printed for _, printed in t.coming) for t in sheet.tasks):
             yield Note(language("sheet.assumed", mark=ASSUMED), Tone.QUIET)
+
+    def _dates(self, task: SheetTask) -> str:
+        days = [drawn(_day(due), As.DATE, self._language) for due in task.coming[: self._room.dates]]
+        if (more := len(task.coming) - len(days)) > 0:
+            days.append(self._language("sheet.more_dates", count=self._language.number(more)))
+        return ", ".join(days)
 
     def _done(self, task: SheetTask) -> str:
         return self._fraction(task.done, task.of) if task.of else self._language.number(task.done)
@@ -420,8 +433,12 @@ def _cut(text: str, letters: int) -> str:
 
 
 def _next(task: SheetTask) -> date | None:
-    item = task.next
-    return item and item.next_due and AssumedDate.where(item.next_due, item.next_assumed)
+    return _day(task.coming[0]) if task.coming else None
+
+
+def _day(due: Due) -> date:
+    day, printed = due
+    return AssumedDate.where(day, not printed)
 
 
 def _has_money(row: BudgetRow) -> bool:

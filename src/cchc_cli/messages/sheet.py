@@ -96,10 +96,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kế hoạch không ghi khái toán riêng cho các nhiệm vụ này; sổ chưa có số liệu kinh phí.",
         "The plan gives these tasks no estimate of their own; nothing is recorded of money.",
     ),
-    "no_estimate": (
-        "Kế hoạch không ghi khái toán riêng cho các nhiệm vụ này.",
-        "The plan gives these tasks no estimate of their own.",
-    ),
+    "estimate": ("Khái toán (đồng)", "Estimate (VND)"),
     "id": ("TT", "No."),
     "amount": ("Khái toán", "Estimate"),
     "proposed": ("Đề nghị", "Proposed"),

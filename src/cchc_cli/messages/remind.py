@@ -170,7 +170,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With thanks to {agency} for the attention and help",
     ),
     # -- annexes and tables
-    "annex_overdue_urge": ("Danh sách nhiệm vụ quá hạn", "What is overdue"),
+    "annex_overdue_urge": ("Danh sách nhiệm vụ đôn đốc thực hiện", "Work that is urged"),
     "annex_overdue_request": ("Danh sách nhiệm vụ đề nghị phối hợp", "Work that is asked for"),
     "annex_soon_urge": ("Danh sách nhiệm vụ sắp đến hạn", "What falls due soon"),
     "annex_soon_request": ("Danh sách nhiệm vụ sắp đến hạn", "What falls due soon"),
@@ -181,6 +181,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "soon": ("Đến hạn từ ngày {day} đến hết ngày {end}", "Due from {day} to {end}"),
     "slow": ("Chậm so với nhịp chia đều, chưa phải quá hạn", "Behind the even spread, not overdue"),
     "silent": ("Chưa có số liệu báo cáo {period}", "Nothing reported of {period}"),
+    "of_task": ("{caption}. Nhiệm vụ {task}", "{caption}. Task {task}"),
+    "of_sender": ("{caption}, của chính {body}", "{caption}, of {body} itself"),
+    "makes": ("{task}; sản phẩm: {products}", "{task}; product: {products}"),
     "number": ("TT", "No."),
     "agency": ("Cơ quan, đơn vị", "Agency"),
     "task": ("Nhiệm vụ", "Task"),
@@ -226,6 +229,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file": ("Tệp", "File"),
     "kind": ("Hình thức", "As"),
     "kind_urge": ("đôn đốc", "urged"),
+    "kind_soon": ("nhắc việc", "reminded"),
     "kind_request": ("đề nghị", "asked"),
     "nobody": ("Không có cơ quan nào phải đôn đốc.", "There is nobody to urge."),
     "unwritten": (

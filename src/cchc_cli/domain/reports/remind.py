@@ -161,8 +161,8 @@ class RemindReport(NamedTuple):
 
     @property
     def together(self) -> RemindLists:
-        """All lists in one, with what the office owes itself; what several owe together is in it once."""
-        lists = [letter.lists for letter in self.letters] + [self.own]
+        """All lists in one; what several owe together is in it once."""
+        lists = [letter.lists for letter in self.letters]
         return RemindLists(
             _once(item for each in lists for item in each.late),
             _once(item for each in lists for item in each.behind),

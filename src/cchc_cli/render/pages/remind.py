@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cchc_cli.domain.figures.register import Standing
 from cchc_cli.domain.model.plan import Address, Contact
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.remind import (
     REPLY_WITHIN,
     Letter,
+    Matter,
     RemindItem,
     RemindLists,
     RemindReport,
@@ -56,7 +56,7 @@ def _blocks(report: RemindReport, files: Mapping[str, str], language: Language) 
 def _letters(report: RemindReport, files: Mapping[str, str], language: Language) -> Table:
     fields: list[Field[Letter]] = [
         Field(language("remind.agency"), lambda letter: letter.receiver.name),
-        Field(language("remind.kind"), lambda letter: language(f"remind.kind_{letter.address}")),
+        Field(language("remind.kind"), lambda letter: language(f"remind.kind_{_kind(letter)}")),
         Field(language("remind.works"), _works, As.COUNT),
     ]
     if any(letter.oldest for letter in report.letters):
@@ -65,6 +65,11 @@ def _letters(report: RemindReport, files: Mapping[str, str], language: Language)
     if files:
         fields.append(Field(language("remind.file"), lambda letter: files[letter.agency], As.ID))
     return table(fields, report.letters, tone=lambda letter: Tone.LATE if letter.lists.late else Tone.SOON)
+
+
+def _kind(letter: Letter) -> str:
+    soon = letter.lists.matter is Matter.SOON and letter.address is Address.URGE
+    return Matter.SOON if soon else letter.address
 
 
 def _works(letter: Letter) -> int:
@@ -96,7 +101,7 @@ def remarks(report: RemindReport, language: Language) -> Iterator[str]:
 def mail_remarks(report: RemindReport, language: Language) -> Iterator[str]:
     """Say to whom there is no e-mail, and why."""
     without = [letter.receiver for letter in report.letters if not letter.receiver.mail]
-    absent = [agency.name for agency in without if agency.contact is None or agency.contact.email is None]
+    absent = [agency.label for agency in without if agency.contact is None or agency.contact.email is None]
     if absent:
         yield language("remind.no_mail", agencies=language.some(absent))
     for agency in without:
@@ -165,18 +170,55 @@ def tables(
 ) -> Iterator[LetterTable]:
     """Yield the tables of a letter, of what is late, falls due soon, is behind, was not reported.
 
-    With `several` each row says whose it is; `flat` has a figure in each column, as a spreadsheet wants it.
+    With `several` each row says whose it is, and a task that many have has a table of its own. `flat` has all in one,
+    and a figure in each column, as a spreadsheet wants it.
     """
     late = _LATE if urge else _PAST
     for kind, items in ((late, lists.late), (_SOON, lists.soon), (_SLOW, lists.behind)):
-        if items:
-            fields = tuple(_fields(kind, items, language, several=several, flat=flat))
-            named = language(f"remind.sheet_{kind.key}")
-            yield LetterTable(_caption(kind, report, language), table(fields, enumerate(items, 1), named))
+        caption, sheet = _caption(kind, report, language), language(f"remind.sheet_{kind.key}")
+        shared = _of_many(items) if several and not flat else {}
+        alone = [item for item in items if item not in shared.get(item.task, ())]
+        if alone:
+            fields = tuple(_fields(kind, alone, language, several=several, flat=flat))
+            yield LetterTable(caption, table(fields, enumerate(alone, 1), sheet))
+        for own in shared.values():
+            fields = tuple(_fields(kind, own, language, several=True, flat=False, named=False))
+            of_task = language("remind.of_task", caption=caption, task=_whole_task(own[0], language))
+            yield LetterTable(of_task, table(fields, enumerate(own, 1), sheet))
     if lists.silent:
-        period = period_words(report.period, language)
-        shown = _silent(lists.silent, language, several=several)
-        yield LetterTable(language("remind.silent", period=period), shown)
+        caption = language("remind.silent", period=period_words(report.period, language))
+        if several and not flat:
+            tasks = dict(task for item in lists.silent for task in item.tasks)
+            names = "; ".join(f"{task}. {name.rstrip(' ;.')}" for task, name in tasks.items())
+            caption = language("remind.of_task", caption=caption, task=names)
+        yield LetterTable(caption, _silent(lists.silent, language, several=several))
+
+
+def annex(
+    report: RemindReport, letter: Letter | None, language: Language, *, flat: bool = False
+) -> Iterator[LetterTable]:
+    """Yield the tables of a letter about several; the one to all says also what the office owes itself."""
+    lists = report.together if letter is None else letter.lists
+    yield from tables(report, lists, language, urge=urges(report, letter), several=True, flat=flat)
+    if letter is None and report.sender is not None and report.own.urged:
+        for part in tables(report, report.own, language, several=flat, flat=flat):
+            caption = language("remind.of_sender", body=report.sender.full_name, caption=part.caption)
+            yield part._replace(caption=caption)
+
+
+def _of_many(items: Sequence[RemindItem]) -> dict[str, list[RemindItem]]:
+    """Return the items of each task that several have, each for itself."""
+    found: dict[str, list[RemindItem]] = {}
+    for item in items:
+        if not item.partners:
+            found.setdefault(item.task, []).append(item)
+    return {task: own for task, own in found.items() if len({item.agency for item in own}) > 1}
+
+
+def _whole_task(item: RemindItem, language: Language) -> str:
+    products = _products(item)
+    task = _task(item._replace(partners=()), language)
+    return language("remind.makes", task=task, products=products) if products else task
 
 
 def _caption(kind: _Kind, report: RemindReport, language: Language) -> str:
@@ -188,13 +230,20 @@ _Numbered = tuple[int, RemindItem]
 
 
 def _fields(
-    kind: _Kind, items: Sequence[RemindItem], language: Language, *, several: bool, flat: bool
+    kind: _Kind,
+    items: Sequence[RemindItem],
+    language: Language,
+    *,
+    several: bool,
+    flat: bool,
+    named: bool = True,
 ) -> Iterator[Field[_Numbered]]:
     yield Field(language("remind.number"), lambda row: row[0], As.COUNT)
     if several:
         yield Field(language("remind.agency"), lambda row: row[1].who)
-    yield Field(language("remind.task"), lambda row: _task(row[1], language))
-    if any(map(_products, items)):
+    if named:
+        yield Field(language("remind.task"), lambda row: _task(row[1], language))
+    if named and any(map(_products, items)):
         yield Field(language("remind.products"), lambda row: _products(row[1]))
     since = language("remind.since" if kind.assumed else "remind.due")
     yield Field(since, lambda row: AssumedDate.where(row[1].due, kind.assumed), As.DATE)
@@ -245,8 +294,9 @@ def _silent(items: Sequence[SilentItem], language: Language, *, several: bool) -
     else:
         listed = [(item, f"{task}. {name.rstrip(' ;.')}") for item in items for task, name in item.tasks]
     fields.append(Field(language("remind.task"), lambda row: row[2]))
-    if any(item.form != Standing() for item in items):
+    if any(item.form.made for item in items):
         fields.append(Field(language("collect.form_made"), lambda row: row[1].form.made, As.DATE))
+    if any(item.form.returned for item in items):
         fields.append(Field(language("collect.form_returned"), lambda row: returned(row[1].form, language)))
     numbered = ((n, item, tasks) for n, (item, tasks) in enumerate(listed, 1))
     return table(fields, numbered, language("remind.sheet_silent"))
@@ -254,8 +304,7 @@ def _silent(items: Sequence[SilentItem], language: Language, *, several: bool) -
 
 def workbook(report: RemindReport, letter: Letter | None, language: Language) -> Document:
     """Lay out the tables of a letter, or of all in one, for a spreadsheet."""
-    lists = letter.lists if letter is not None else report.together
-    shown = tables(report, lists, language, urge=urges(report, letter), several=True, flat=True)
+    shown = annex(report, letter, language, flat=True)
     blocks = tuple(block for part in shown for block in (Heading(part.caption), part.table))
     return Document(subject(report, letter, language), blocks, report.plan.title)
 

@@ -11,6 +11,9 @@ from cchc_cli.render.pages import remind as view
 from cchc_cli.render.pages.report import period_words
 from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, TextRun
 
+_MOST_UPRIGHT = 5
+"""Columns that fit on an upright page beside the names of agencies."""
+
 Runs = tuple[TextRun, ...]
 
 
@@ -36,8 +39,10 @@ class _LetterPaper(OfficialPaper):
         self.signature((self.blank("official.more_copies"),))
         if not self.own:
             title = f"remind.annex_{self.lists.matter}_{self.address}"
-            self.annex("", self.language(title))
-            for part in self._tables():
+            parts = tuple(view.annex(self.report, self.letter, self.language))
+            wide = any(len(part.table.columns) > _MOST_UPRIGHT for part in parts)
+            self.annex("", self.language(title), landscape=wide)
+            for part in parts:
                 self.note(part.caption)
                 self.table(part.table)
         return word.saved(self.word)
@@ -66,14 +71,10 @@ class _LetterPaper(OfficialPaper):
 
     # -- what is said
 
-    def _tables(self) -> Iterator[view.LetterTable]:
-        urge = self.address is Address.URGE
-        return view.tables(self.report, self.lists, self.language, urge=urge, several=not self.own)
-
     def _state(self) -> None:
         """Say what is owed, each list with its table, which stands in the annex where it is of several."""
         plan, language = self.report.plan, self.language
-        shown = self._tables()
+        shown = view.tables(self.report, self.lists, language, urge=self.address is Address.URGE)
         for n, state in enumerate(self._states()):
             words = state
             if n == 0:

@@ -127,9 +127,9 @@ _LETTERS: Getters[tuple[Letter, str | None]] = {
     "oldest_due": lambda row: row[0].oldest and row[0].oldest.due,
     "days_overdue": lambda row: row[0].oldest.days if row[0].oldest else 0,
     "soon_works": lambda row: len(row[0].lists.soon),
-    "owed": lambda row: tuple(task for item in row[0].lists.silent for task, _ in item.tasks),
+    "owed": lambda row: tuple(dict(task for item in row[0].lists.silent for task in item.tasks)),
     "times": lambda row: _times(row[0]),
-    "before": lambda row: row[0].before,
+    "letters_before": lambda row: row[0].before,
     "file": lambda row: row[1],
 }
 
@@ -137,7 +137,7 @@ _LETTERS: Getters[tuple[Letter, str | None]] = {
 def payload(report: RemindReport, files: Mapping[str, str]) -> Payload:
     """Return the letters as data, a row each."""
     listed = ((letter, files.get(letter.agency)) for letter in report.letters)
-    facts = {"period": period_key(report.period), "date": report.dated, "reply_by": report.reply_by}
+    facts = {"period": period_key(report.period), "dated": report.dated, "reply_by": report.reply_by}
     return Payload(report.plan, rows(_LETTERS, listed), as_of=report.as_of, facts=facts)
 
 

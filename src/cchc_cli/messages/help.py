@@ -80,7 +80,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc remind --date 21/10/2020 -o don-doc\n"
         "cchc remind --behind --soon 30 -o don-doc\n"
         "cchc remind --missing Q3 -o nhac-bao-cao\n"
-        "cchc remind --agency dai-ptth --reply-by 30/10/2020 -o dai-ptth.docx\n"
+        "cchc remind --agency dai-ptth --date 21/10/2020 --reply-by 30/10/2020 -o dai-ptth.docx\n"
         "cchc remind --one -o don-doc.docx",
         "Write the letters that urge: one in Word, in the form of Decree 30/2020/NĐ-CP, to each agency with anything "
         "overdue, its table in Excel beside; where there is a contact.email also an e-mail, .eml, with the form and "
@@ -92,7 +92,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc remind --date 2020-10-21 -o letters\n"
         "cchc remind --behind --soon 30 -o letters\n"
         "cchc remind --missing Q3 -o missing\n"
-        "cchc remind --agency dai-ptth --reply-by 2020-10-30 -o dai-ptth.docx\n"
+        "cchc remind --agency dai-ptth --date 2020-10-21 --reply-by 2020-10-30 -o dai-ptth.docx\n"
         "cchc remind --one -o letters.docx",
     ),
     "members": (

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from cchc_cli.domain.reports.remind import Letter, Matter, RemindReport
+from cchc_cli.domain.reports.remind import Matter, RemindLetter, RemindReport
 from cchc_cli.messages import Language, one_line
 from cchc_cli.render.pages import remind as view
 
@@ -26,7 +26,11 @@ _TYPES = {
 
 
 def write(
-    report: RemindReport, letter: Letter | None, file: str, attached: Mapping[str, bytes], language: Language
+    report: RemindReport,
+    letter: RemindLetter | None,
+    file: str,
+    attached: Mapping[str, bytes],
+    language: Language,
 ) -> bytes:
     """Write the e-mail to a letter's receiver, or with the one letter to all; one of them at least has an address.
 
@@ -52,7 +56,7 @@ def write(
     return message.as_bytes()
 
 
-def _subject(report: RemindReport, letter: Letter | None, language: Language) -> str:
+def _subject(report: RemindReport, letter: RemindLetter | None, language: Language) -> str:
     return one_line(language("official.letter_subject", subject=view.subject(report, letter, language)))
 
 
@@ -64,7 +68,11 @@ def _named(name: str, found: Iterable[str]) -> Iterator[MailAddress]:
 
 
 def _lines(
-    report: RemindReport, letter: Letter | None, file: str, attached: Mapping[str, bytes], language: Language
+    report: RemindReport,
+    letter: RemindLetter | None,
+    file: str,
+    attached: Mapping[str, bytes],
+    language: Language,
 ) -> Iterator[str]:
     agency = view.addressed(letter, language)
     body = report.sender.full_name if report.sender is not None else language("remind.we")

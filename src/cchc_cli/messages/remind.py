@@ -100,7 +100,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "đến ngày {day} kết quả còn chậm so với nhịp chia đều. Ngày có dấu {mark} là ngày ước tính, chưa phải là hạn "
         "của Kế hoạch; nội dung này nêu để chủ động thực hiện{where}",
         "Of the following the Plan asks for a number in a period without naming days; by an even spread of it the "
-        "results were behind that pace on {day}. Dates with {mark} before them are estimates and no due dates of the Plan; "
+        "results were behind that pace on {day}. A date marked {mark} is an estimate and no due date of the Plan; "
         "this is said so that the work can be arranged in time{where}",
     ),
     "behind_here": (":", ":"),

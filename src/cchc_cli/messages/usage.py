@@ -146,7 +146,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "remind_folder": (
         "có {count} công văn: nêu thư mục để ghi (-o THƯ_MỤC), hoặc thêm --one để soạn một công văn chung.",
-        "there {count:is|are} {count} {count:letter|letters}: name a folder (-o FOLDER), or add --one for one letter to "
+        "there {count:is|are} {count} {count:letter|letters}: name a folder (-o FOLDER), or add --one for one to "
         "all.",
     ),
     "reply_before_letter": (

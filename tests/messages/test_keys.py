@@ -106,6 +106,7 @@ def published() -> set[str]:
 
 
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
+LATENESS_NOW = {"overdue", "behind"}
 LATENESS = {_LATE.key, _BEHIND.key}
 LISTS = {kind.key for kind in (_LATE_LETTER, _PAST, _SOON, _SLOW)}
 LETTERS = [f"{matter}_{address}" for matter in Matter for address in Address]
@@ -203,6 +204,10 @@ MADE: dict[str, Iterable[str]] = {
     "remind.sheet_*": LISTS,
     "remind.subject_*_*": LETTERS,
     "remind.whom_through_*": Address,
+    "sheet.*": {*Step, *LATENESS_NOW, "amount"},
+    "sheet.*_units": LATENESS_NOW,
+    "sheet.form_*": CAME_BACK,
+    "sheet.role_*": ("office", "through", "own"),
     "report.*": {
         *("planned", "done"),
         *set(Step),

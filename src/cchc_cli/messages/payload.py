@@ -165,10 +165,17 @@ WORDS = {
     # Money.
     "tasks": ("bao nhiêu nhiệm vụ", "how many tasks"),
     "funded": ("trong đó có khái toán", "how many of them name an amount"),
-    "amount": ("khái toán trong kế hoạch", "rough estimate in the plan (khái toán)"),
+    "amount": (
+        "khái toán trong kế hoạch; của một dòng trong `lines`: thành tiền",
+        "rough estimate in the plan (khái toán); of one of `lines`, what it comes to",
+    ),
     "amount_before": ("khái toán trong kế hoạch cũ", "it in the older plan"),
     "amount_after": ("khái toán trong kế hoạch mới", "it in the newer plan"),
     "difference": ("`amount_after` trừ `amount_before`", "`amount_after` less `amount_before`"),
+    "lines": ("chi tiết của số tiền, từng dòng", "lines that make the amount"),
+    "item": ("nội dung chi của một dòng", "what a line is for"),
+    "quantity": ("số lượng; null nếu khoán trọn gói", "how many; null where it is paid as a whole"),
+    "price": ("đơn giá; null nếu khoán trọn gói", "price of each; null where it is paid as a whole"),
     "source": (
         "nguồn mà số tiền được tính vào",
         "source that an amount counts under; budget where none is named",

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from cchc_cli.domain.model import patterns
 from cchc_cli.domain.model.faults import BadValue
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.scalars import (
     Date,
@@ -204,7 +205,8 @@ class Task(Value):
     `lead` and `coordinating` hold agency ids (cơ quan chủ trì, phối hợp); `lead_text` and
     `coordinating_text` the document's own words where they are not simply the agency's name. `amount`
     is the rough estimate (khái toán) in đồng; None means that the plan names no amount, which is not
-    zero. `code` is the task's number in another list, such as the ministry's.
+    zero. `lines` are its items, where the plan has them. `code` is the task's number in another list, such as the
+    ministry's.
     """
 
     id: Text
@@ -218,9 +220,15 @@ class Task(Value):
     coordinating_text: Texts = ()
     schedule: ScheduleForm
     amount: Amount | None = None
+    lines: tuple[EstimateLine, ...] = ()
     funding: Funding | None = None
     scope: Annotated[Scope, choice(Scope)] = Scope.EACH
     note: Text | None = None
+
+    published: ClassVar[Mapping[str, Any]] = {
+        "if": {"required": ["lines"], "properties": {"lines": {"minItems": 1}}},
+        "then": {"required": ["amount"]},
+    }
 
     @property
     def words(self) -> tuple[str, ...]:

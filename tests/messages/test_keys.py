@@ -17,7 +17,7 @@ from cchc_cli.domain.figures.register import CAME_BACK
 from cchc_cli.domain.figures.spending import FindingCode
 from cchc_cli.domain.model.effect import Effect
 from cchc_cli.domain.model.faults import Severity
-from cchc_cli.domain.model.plan import FundingKind, Scope
+from cchc_cli.domain.model.plan import Address, FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
 from cchc_cli.domain.model.sent import SentPaper, SentState
@@ -31,8 +31,11 @@ from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.form import APART, WORDS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
+from cchc_cli.domain.reports.remind import Matter
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
+from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
+from cchc_cli.render.pages.remind import _PAST, _SLOW, _SOON
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
@@ -105,6 +108,8 @@ def published() -> set[str]:
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
 LATENESS_NOW = {"overdue", "behind"}
 LATENESS = {_LATE.key, _BEHIND.key}
+LISTS = {kind.key for kind in (_LATE_LETTER, _PAST, _SOON, _SLOW)}
+LETTERS = [f"{matter}_{address}" for matter in Matter for address in Address]
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
 TYPED = {*NextStep, *("import", "starter", "elsewhere", "budget", "month", "tasks", "help")}
@@ -185,6 +190,20 @@ MADE: dict[str, Iterable[str]] = {
     "overview.type_*": TYPED,
     "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},
+    "remind.*": {
+        *LISTS,
+        *(f"{kind}_{how}" for kind in ("soon", "missing") for how in ("own", "list")),
+        *(f"late_{how}_{address}" for how in ("own", "list") for address in Address),
+    },
+    "remind.annex_*_*": LETTERS,
+    "remind.days_*": LISTS,
+    "remind.demand_*_*": LETTERS,
+    "remind.kind_*": (*Address, Matter.SOON),
+    "remind.mail_*": {"letter", "form", "calendar"},
+    "remind.nth_*": [str(n) for n in range(2, 6)],
+    "remind.sheet_*": LISTS,
+    "remind.subject_*_*": LETTERS,
+    "remind.whom_through_*": Address,
     "sheet.*": {*Step, *LATENESS_NOW, "amount"},
     "sheet.*_units": LATENESS_NOW,
     "sheet.form_*": CAME_BACK,

@@ -9,14 +9,13 @@ from cchc_cli.domain.figures.register import Standing, standings
 from cchc_cli.domain.figures.spending import money_of_tasks
 from cchc_cli.domain.model.plan import Plan, Task, Unit
 from cchc_cli.domain.model.record import Record, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of, reporting_agency
 from cchc_cli.domain.model.schedule import Due
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_of
 from cchc_cli.domain.reports.check import CheckItem, check_report
 from cchc_cli.domain.reports.form import answering
 from cchc_cli.domain.reports.missing import missing_report
-from cchc_cli.domain.reports.report import reporting_agency
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 WITHIN = 30

@@ -72,13 +72,16 @@ def words_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod) -> tuple
 
 
 def made(
-    agencies: Iterable[str], period: ReportingPeriod | None, day: date, state: SentState = SentState.MADE
+    agencies: Iterable[str],
+    period: ReportingPeriod | None,
+    day: date,
+    state: SentState = SentState.MADE,
+    *,
+    paper: SentPaper = SentPaper.FORM,
 ) -> tuple[Sent, ...]:
     """Return the entries of forms that were drawn up on a day, or of which agencies were reminded then."""
     code = named(period.code, period.year) if period is not None else None
-    return tuple(
-        Sent(sent=SentPaper.FORM, agency=agency, period=code, state=state, date=day) for agency in agencies
-    )
+    return tuple(Sent(sent=paper, agency=agency, period=code, state=state, date=day) for agency in agencies)
 
 
 def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent, ...]:
@@ -113,4 +116,4 @@ def _whose(plan: Plan, entry: Sent) -> object:
 
 
 def _said(entry: Sent) -> object:
-    return entry.state, entry.difficulties, entry.proposals
+    return entry.state, entry.difficulties, entry.proposals, entry.note

@@ -60,7 +60,9 @@ def run(
         nothing = "form_nothing_estimate" if estimate else "form_nothing"
         raise bad(nothing, agencies=", ".join(agency or [loaded.plan.number]))
     if output is None:
-        output = forms_folder(plan, loaded.plan, asked, language, "form_lines" if estimate else "form")
+        output = forms_folder(
+            plan, loaded.plan, asked, language, "form_lines.folder" if estimate else "form.folder"
+        )
     to = Delivery(language, output=output, force=force)
     single = writes("form", output)
     if single and len(units) > 1:
@@ -106,11 +108,11 @@ def forms_folder(
     plan: "Plan",
     period: "ReportingPeriod | None",
     language: Language,
-    topic: str = "form",
+    name: str = "form.folder",
 ) -> Path:
     """Return the folder for forms where none is named, beside the log; the year is in it where the plan has several."""
     from cchc_cli.files.log.find import find_log
 
     several = plan.span.start.year != plan.span.end.year
     parts = [] if period is None else [period.code, str(period.year)][: 1 + several]
-    return find_log(given, os.environ).parent / "-".join([language(f"{topic}.folder"), *parts])
+    return find_log(given, os.environ).parent / "-".join([language(name), *parts])

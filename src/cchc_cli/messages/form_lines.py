@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "col_wrong": ("Kiểm tra", "Check"),
     "shared": (
         "{name} (khái toán là của cả nhiệm vụ, {units} đơn vị cùng chủ trì; chỉ ghi phần của đơn vị mình)",
-        "{name} (the estimate is the whole task's, of {units} agencies; write your own part)",
+        "{name} (the estimate is the whole task's; agencies that lead it: {units}; write your own part)",
     ),
     "total": ("Tổng cộng", "Total"),
     "note": ("Giải trình chung của đơn vị", "Explanation of the whole"),

@@ -23,9 +23,6 @@ TASK, LINE = "task", "line"
 _LINES = 10
 """Rows for the lines of a task; at least half of them are free where the plan has lines already."""
 
-WORDS = ("note",)
-"""The cells for words of the whole form, by the keys under which they go into the register of sending."""
-
 COLUMNS = ("id", "item", "unit", "quantity", "price", "amount", "estimate", "difference", "note", "wrong")
 
 INPUTS: Mapping[str, tuple[str, ...]] = {

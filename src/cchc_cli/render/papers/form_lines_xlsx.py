@@ -10,14 +10,13 @@ from cchc_cli.domain.reports.form_lines import (
     COLUMNS,
     LINE,
     TASK,
-    WORDS,
     EstimateForm,
     EstimateTask,
     lines_for,
 )
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.formats.xlsx import row_height
-from cchc_cli.render.papers.form_sheet import CELL, CENTRED, INPUT, MONEY, FormWorkbook, Headline
+from cchc_cli.render.papers.form_sheet import CELL, CENTRED, INPUT, MONEY, FormWords, FormWorkbook, Headline
 
 _WIDTHS: Mapping[str, float] = dict(zip(COLUMNS, (6, 46, 11, 10, 15, 17, 17, 16, 30, 24), strict=True))
 _TASK: dict[str, object] = {"bold": True, "bg_color": "#F4F6F8"}
@@ -34,7 +33,14 @@ class _LinesSheet(FormWorkbook):
     """The workbook while it is written."""
 
     def __init__(self, form: EstimateForm, language: Language) -> None:
-        super().__init__(form.head, form.rows, _WIDTHS, "form_lines", language)
+        words = FormWords(
+            language("form_lines.title"),
+            language("form_lines.sheet"),
+            {key: language(f"form_lines.col_{key}") for key in COLUMNS},
+            language("form_lines.cutoff"),
+            language("form_lines.cutoff_note"),
+        )
+        super().__init__(form.head, form.rows, _WIDTHS, words, language)
         self.at = {key: n for n, key in enumerate(COLUMNS)}
         header = self._over(self._lines(), form.day)
         self._hide("paper", language("form_lines.paper", name=form.head.name))
@@ -44,7 +50,7 @@ class _LinesSheet(FormWorkbook):
             row = self._task(row, task, lines_for(task))
         self._checks(header + 1, row - 1)
         self._total(header + 1, row, form.tasks)
-        self._under(row + 1, header, WORDS)
+        self._under(row + 1, header, {"note": language("form_lines.note")})
 
     def _lines(self) -> list[Headline]:
         """Return the lines over the table."""

@@ -4,8 +4,9 @@ The sheet is locked but for the cells to fill, without a password: it keeps slip
 hidden sheet holds is read back by `files.office.form`; its first column says what the rest of a row is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -33,25 +34,35 @@ Headline = tuple[str, Mapping[str, object]]
 """A line over the table, with its look."""
 
 
-class FormWorkbook(Workbook):
-    """The workbook of a form while it is written; `columns` are the keys of its columns with their widths.
+class FormWords(NamedTuple):
+    """What a form is called, its sheet, its columns by their keys, and the day that stands over its table."""
 
-    Whoever derives from it writes `_lines` and the table; `topic` are the messages that name title, sheet and columns.
+    title: str
+    sheet: str
+    headings: Mapping[str, str]
+    day: str
+    day_note: str
+
+
+class FormWorkbook(Workbook):
+    """The workbook of a form while it is written; `widths` are those of its columns, by their keys.
+
+    Whoever derives from it writes the table between `_over` and `_under`.
     """
 
     def __init__(
         self,
         head: FormHead,
         rows: Sequence[FormRow],
-        columns: Mapping[str, float],
-        topic: str,
+        widths: Mapping[str, float],
+        words: FormWords,
         language: Language,
     ) -> None:
-        super().__init__(language(f"{topic}.title"))
-        self.head, self.asked_rows, self.topic, self.language = head, rows, topic, language
-        self.widths, self.columns = columns, tuple(columns)
+        super().__init__(words.title)
+        self.head, self.asked_rows, self.words, self.language = head, rows, words, language
+        self.widths, self.columns = widths, tuple(widths)
         self.texts: list[tuple[str, str]] = []
-        self.page = self.add_sheet(language(f"{topic}.sheet"), margins=_MARGINS)
+        self.page = self.add_sheet(words.sheet, margins=_MARGINS)
         self.hidden = self.book.add_worksheet(SHEET)
         self.hidden_rows = 0
         self._set_up()
@@ -97,16 +108,15 @@ class FormWorkbook(Workbook):
         centred: dict[str, object] = {"align": "center", "text_wrap": True}
         bold = {**centred, "bold": True}
         who, when = identity
-        title = language(f"{self.topic}.title")
-        return [(title, {**bold, "font_size": 15}), (plan, bold), (who, bold), (when, centred)]
+        return [(self.words.title, {**bold, "font_size": 15}), (plan, bold), (who, bold), (when, centred)]
 
     def _day(self, row: int, day: date) -> None:
-        window, language = self.head.window, self.language
+        window = self.head.window
         self.page.set_row(row, 21)
-        self._text(row, 1, language(f"{self.topic}.cutoff"), self.look({"align": "right", "bold": True}))
+        self._text(row, 1, self.words.day, self.look({"align": "right", "bold": True}))
         self.page.write_datetime(row, 2, midnight(day), self.look(CELL, INPUT, _DATE))
         self._check_date(row, 2, row, 2, window.start, window.end)
-        self._text(row, 3, language(f"{self.topic}.cutoff_note"), self.look({"italic": True}))
+        self._text(row, 3, self.words.day_note, self.look({"italic": True}))
 
     def _facts(self, cutoff: str) -> dict[str, list[str]]:
         """Return what a form knows of itself; `cutoff` is the cell of its day."""
@@ -125,11 +135,12 @@ class FormWorkbook(Workbook):
                 fingerprint(FORM_VERSION, head.number, head.agency, head.code, head.window, self.asked_rows)
             ],
             "columns": list(self.columns),
-            "headings": self._headings(),
+            "headings": self._headings,
         }
 
+    @property
     def _headings(self) -> list[str]:
-        return [self.language(f"{self.topic}.col_{key}") for key in self.columns]
+        return [self.words.headings[key] for key in self.columns]
 
     def _hide(self, *words: str) -> int:
         """Put a row on the hidden sheet; return its place."""
@@ -140,16 +151,19 @@ class FormWorkbook(Workbook):
 
     def _header(self, row: int) -> None:
         """Write the headings of the table."""
-        titles = self._headings()
+        titles = self._headings
         self.page.set_row(row, row_height(titles, [w - 1 for w in self.widths.values()]))
         for n, title in enumerate(titles):
             self._text(row, n, title, self.look(CELL, HEADER))
         self._hide("header", str(row + 1))
 
-    def _under(self, row: int, header: int, words: Iterable[str]) -> None:
-        """Write what stands under the table, from `row` on: cells for `words` of the whole form, and who signs."""
-        for key in words:
-            row = self._band(row, self.language(f"{self.topic}.{key}"))
+    def _under(self, row: int, header: int, asked: Mapping[str, str]) -> None:
+        """Write what stands under the table, from `row` on: cells for words of the whole form, and who signs.
+
+        `asked` are the words over each of those cells, by its key.
+        """
+        for key, text in asked.items():
+            row = self._band(row, text)
             look = self.look(CELL, INPUT, {"valign": "top"})
             self.page.merge_range(row, 0, row, len(self.columns) - 1, None, look)
             self.page.set_row(row, 60)

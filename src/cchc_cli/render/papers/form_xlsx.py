@@ -27,6 +27,7 @@ from cchc_cli.render.papers.form_sheet import (
     HEADER,
     INPUT,
     MONEY,
+    FormWords,
     FormWorkbook,
     Headline,
     midnight,
@@ -65,7 +66,7 @@ _SHAPES: dict[str, dict[str, object]] = {
 
 def write(form: Form, language: Language) -> bytes:
     """Write a form as an XLSX workbook. The same form gives the same bytes."""
-    return _FormSheet(form, language).finish()
+    return _ReportForm(form, language).finish()
 
 
 def columns_of(form: Form) -> tuple[str, ...]:
@@ -74,12 +75,19 @@ def columns_of(form: Form) -> tuple[str, ...]:
     return ("id", "task", "when", "due", *(("done",) if followed else ()), *form.inputs)
 
 
-class _FormSheet(FormWorkbook):
+class _ReportForm(FormWorkbook):
     """The workbook while it is written."""
 
     def __init__(self, form: Form, language: Language) -> None:
         widths = {key: _WIDTHS[key] for key in columns_of(form)}
-        super().__init__(form.head, form.rows, widths, "form", language)
+        words = FormWords(
+            language("form.title"),
+            language("form.sheet"),
+            {key: language(f"form.col_{key}") for key in widths},
+            language("form.cutoff"),
+            language("form.cutoff_note"),
+        )
+        super().__init__(form.head, form.rows, widths, words, language)
         self.form = form
         self.tasks = {task.id: task for task in form.tasks}
         self._table(self._over(self._lines(), form.head.window.end))
@@ -122,7 +130,8 @@ class _FormSheet(FormWorkbook):
         self._checks(header + 1, after - 1)
         if first_extra:
             self._choose(first_extra, after - 1, choices, "task")
-        self._under(self._targets(self._estimates(after)), header, WORDS)
+        words = {key: self.language(f"form.{key}") for key in WORDS}
+        self._under(self._targets(self._estimates(after)), header, words)
 
     def _rows(self, row: int) -> tuple[int, int]:
         """Write the rows to fill from `row` on; return the first one of a task to choose, and the row after all."""

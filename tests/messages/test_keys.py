@@ -29,6 +29,7 @@ from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.form import APART, WORDS
+from cchc_cli.domain.reports.form_lines import COLUMNS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
 from cchc_cli.domain.reports.remind import Matter
@@ -152,7 +153,13 @@ MADE: dict[str, Iterable[str]] = {
     },
     "faults.*.fix": FAULTS,
     "collect.state_*": CAME_BACK,
-    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py") | {*APART, *WORDS},
+    "form_lines.col_*": COLUMNS,
+    "form_lines.wrong_*": keyed("papers/form_lines_xlsx.py", "_wrong"),
+    "form_lines.wrong_over*": {"", "_shared"},
+    "form_lines.check_*": looped("words", "papers/form_lines_xlsx.py"),
+    "form.*": looped("who", "papers/form_sheet.py")
+    | looped("how", "papers/form_sheet.py")
+    | {*APART, *WORDS},
     "form.check_*": {"task", "target"},
     "form.col_*": {
         *FORM_COLUMNS,

@@ -91,10 +91,11 @@ def run(
         payload=lambda: view.payload(report),
     )
     _tell(report, language)
-    if any(any(form.words) for form in sound) and (no_record or not progress.exists()):
+    if any(form.words for form in sound) and (no_record or not progress.exists()):
         note(language("collect.words_left"))
     reply(doubts)
-    return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
+    odd = faults or doubts or report.count(Fate.DIFFERENT) or report.above
+    return Exit.FINDINGS if odd else Exit.OK
 
 
 def _tell(report: "CollectReport", language: Language) -> None:
@@ -136,6 +137,7 @@ def _reply(
     Beside the form, or in a folder; what is there of that name stays, and a reply that is there already is enough.
     """
     from cchc_cli.domain.model.reporting import period_of
+    from cchc_cli.domain.reports.form_lines import CODE as ESTIMATE_CODE
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.disk.write import make_folder, write_new
     from cchc_cli.files.office.form import RefusedForm
@@ -155,11 +157,12 @@ def _reply(
     )
     written: list[str] = []
     for file, agency, code, window, faults in senders:
-        period = period_of(code, window, plan.reporting) if code else None
+        estimate = code == ESTIMATE_CODE
+        period = period_of(code, window, plan.reporting) if code and not estimate else None
         text = reply.write(
             plan.agencies[agency].name,
             plan.number,
-            period_words(period, language),
+            None if estimate else period_words(period, language),
             Path(file).name,
             faults,
             language,

@@ -408,6 +408,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mỗi đơn vị chủ trì một biểu (mặc định khi không có --agency).",
         "A form for each leading unit (the default without --agency).",
     ),
+    "opt_form_estimate": (
+        "Biểu dự toán của các đơn vị chủ trì nhiệm vụ có khái toán, thay cho biểu báo cáo.",
+        "The estimate forms of those that lead a task with an amount, in place of reports.",
+    ),
     "opt_form_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
         "(mặc định: cả kế hoạch).",

@@ -222,6 +222,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
         "there is no form to draw up: {agencies} leads no task of the plan.",
     ),
+    "form_nothing_estimate": (
+        "không lập biểu dự toán được: {agencies} không chủ trì nhiệm vụ nào có khái toán trong kế hoạch.",
+        "there is no estimate to draw up: {agencies} leads no task for which the plan gives an amount.",
+    ),
+    "form_estimate_period": (
+        "biểu dự toán là của cả kế hoạch: --estimate không đi cùng kỳ báo cáo.",
+        "an estimate is of the whole plan: --estimate does not go with a period.",
+    ),
     "form_folder": (
         "có {count} biểu, cần một thư mục: -o THƯ_MỤC.",
         "there are {count} forms, which need a folder: -o FOLDER.",

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from cchc_cli.domain.figures.spending import StepAmounts, TaskMoney, money_of_tasks, parts_of
+from cchc_cli.domain.model.effect import followers, last_of
 from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task, Unit
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.text import nfc
+from cchc_cli.domain.reports.collect import Fate, FilledForm, Judge, Taken
 from cchc_cli.domain.reports.report import reporting_agency
 
 STAGES = (Step.PROPOSED, Step.APPRAISED, Step.APPROVED)
@@ -189,7 +192,7 @@ def estimate_report(
         evidence=tuple(dict.fromkeys(text for record in holding.values() for text in record.evidence)),
         evidenced=bool(holding) and all(record.evidence for record in holding.values()),
         sender=plan.agencies.get(reporting_agency(plan) or ""),
-        appraiser=plan.agencies.get(_appraiser(plan) or ""),
+        appraiser=plan.agencies.get(appraiser_of(plan) or ""),
         submitter=plan.agencies[submitter] if submitter is not None else None,
     )
 
@@ -240,9 +243,9 @@ def _row(
         )
 
     divided = [part for part in parts if any(part in found.parts for found in amounts.values())]
-    listed: list[str | None] = [*divided]
-    if any(found.rest is not None for found in amounts.values()):
-        listed.append(None)
+    # What is the whole task's stands first, as in a log: recorded later it would undo the parts.
+    whole = any(found.rest is not None for found in amounts.values())
+    listed: list[str | None] = [*([None] if whole else []), *divided]
     single = len(parts) == 1
     totals = {step: found.total for step, found in amounts.items()}
     return EstimateRow(
@@ -330,11 +333,95 @@ def _allocations(plan: Plan, sections: Sequence[EstimateSection], stage: Step) -
             yield Allocation(agency, name, len(amounts), sum(amounts))
 
 
+class FilledTable(NamedTuple):
+    """The table of a stage as it came back; its decided rows are in `form`, each the record of the `step` after.
+
+    `figures` are those of all its rows, that it was built on, by the rows' numbers; not `dated`, its records are of
+    the day on which it was read. The record of what is the whole task's has the sum of the task's rows.
+    """
+
+    form: FilledForm
+    stage: Step
+    step: Step
+    figures: Mapping[int, Figures]
+    dated: bool
+
+    @property
+    def undecided(self) -> int:
+        """How many rows are empty."""
+        return len(self.form.empty)
+
+
+def decide_table(log: Sequence[Record], table: FilledTable, judge: Judge) -> tuple[Taken, ...]:
+    """Hold the rows of a table that came back against a log, as `decide` does with those of forms.
+
+    Where a task has a row of what is in common, all its rows are written anew if one has changed: a step recorded for
+    the whole undoes the parts before it.
+    """
+    last = {record.form: record for record in log if record.form is not None}
+    follower = followers(log)
+
+    def said(row: Record) -> Taken | None:
+        """Return the fate of a row that the log has in its name already; None where it is to be written."""
+        before = last.get(row.form or "")
+        if before is None or before.answer != (row if table.dated else replace(row, date=before.date)).answer:
+            return None
+        head = last_of(before, follower)
+        return Taken(row, Fate.KNOWN, head if head.void else None)
+
+    def written(row: Record) -> Taken:
+        before = last.get(row.form or "")
+        head = last_of(before, follower) if before is not None else None
+        stands = head is not None and not head.void and head.id is not None
+        if doubts := judge(row, head if stands else None, None):
+            return Taken(row, Fate.DOUBTFUL, doubt=doubts[0])
+        if head is None or not stands:
+            return Taken(row, Fate.NEW)
+        return Taken(replace(row, supersedes=head.id), Fate.CORRECTION)
+
+    taken: list[Taken] = []
+    for _, group in groupby(table.form.records, key=lambda record: record.task):
+        rows = [*group]
+        known = [said(row) for row in rows]
+        anew = len(rows) > 1 and None in known and any(row.agency is None for row in rows)
+        taken += [
+            written(row) if anew or fate is None else fate for row, fate in zip(rows, known, strict=True)
+        ]
+    return tuple(taken)
+
+
+class ChangedFigure(NamedTuple):
+    """A figure that a table was built on, and what it is by now, in đồng; None where there is none."""
+
+    row: int
+    task: str
+    built_on: int | None
+    now: int | None
+
+
+def changed_since(table: FilledTable, report: EstimateReport) -> ChangedFigure | None:
+    """Return the first figure of a table that is another by now; None where all are the same.
+
+    `report` is of the same stage, from the log as it is.
+    """
+    now = {figures[:2]: figures[2] for figures in map(figures_of, report.leaves)}
+    built_on = {figures[:2]: (row, figures[2]) for row, figures in table.figures.items()}
+    absent = (None,) * (1 + len(STAGES))
+    for key in dict.fromkeys((*built_on, *now)):
+        row, before = built_on.get(key, (min(table.figures, default=1), absent))
+        for was, is_now in zip(before, now.get(key, absent), strict=True):
+            if was != is_now:
+                return ChangedFigure(row, key[0], was, is_now)
+    if [*built_on] == [*now]:
+        return None
+    return ChangedFigure(min(table.figures, default=1), "", None, None)
+
+
 _APPRAISES = re.compile(r"(?:chủ trì(?:(?!gửi|trình|đề nghị)[^.;])*)?thẩm định")
 """How a duty begins that makes its agency appraise; “phối hợp … thẩm định” helps another one."""
 
 
-def _appraiser(plan: Plan) -> str | None:
+def appraiser_of(plan: Plan) -> str | None:
     """Return the agency that appraises estimates, by its own duty or by the rules of funding; None if not certain.
 
     A duty may begin with the agency's name and a colon; a rule says “gửi Sở Tài chính thẩm định”.

@@ -70,7 +70,9 @@ class _EstimateBook(Workbook):
     ) -> None:
         """Write a text that nobody is to change; what it says is kept on the hidden sheet."""
         shown = inert(text)
-        if to is None:
+        if not shown:
+            self.page.write_blank(row, column, None, self.look(*looks))
+        elif to is None:
             self.page.write_string(row, column, shown, self.look(*looks))
         else:
             self.page.merge_range(row, column, row, to, shown, self.look(*looks))
@@ -195,7 +197,8 @@ class _EstimateBook(Workbook):
 
     def _sums(self, row: int, rows: Sequence[int], total: EstimateSum) -> None:
         """Write the sums of some rows, and of how many tasks they are."""
-        values = {"amount": total.estimate, "difference": total.difference, **total.amounts}
+        amounts = {str(step): amount for step, amount in total.amounts.items()}
+        values = {"amount": total.estimate, "difference": total.difference, **amounts}
         for key in (*self.money, "difference"):
             self._total(row, self.at[key], rows, values.get(key))
         self._text(row, self.at["note"], view.counted_words(self.report, total, self.language), _CELL)
@@ -252,6 +255,7 @@ class _EstimateBook(Workbook):
         self._hide("row", str(row + 1), task, agency, *("" if a is None else str(a) for a in amounts))
 
     def _signatures(self, row: int) -> None:
+        self._hide("free", str(row + 1))
         for column, who, how in ((1, "made_by", "sign"), (len(self.keys) - 2, "signed_by", "stamp")):
             self._text(row, column, self.language(f"estimate.{who}"), _CENTRED, _BOLD)
             self._text(row + 1, column, self.language(f"estimate.{how}"), _CENTRED, {"italic": True})

@@ -24,6 +24,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lacks_proposed": ("Chưa có dự toán", "No estimate sent"),
     "lacks_appraised": ("Chưa thẩm định", "Not appraised"),
     "lacks_approved": ("Chưa phê duyệt", "Not approved"),
+    "partly_proposed": ("Còn đơn vị chưa có dự toán", "Not all have sent an estimate"),
+    "partly_appraised": ("Còn đơn vị chưa thẩm định", "Not all were appraised"),
+    "partly_approved": ("Còn đơn vị chưa phê duyệt", "Not all were approved"),
+    "partly": (
+        ", trong đó {count} nhiệm vụ chưa đủ các đơn vị chủ trì",
+        ", {count} of them without some of its leads",
+    ),
     "total": ("TỔNG CỘNG", "TOTAL"),
     "unit": ("Đơn vị tính: đồng", "In dong"),
     "dong": ("{amount} đồng", "VND {amount}"),
@@ -36,16 +43,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rough estimate in the plan: {amount}, of {count} of {of} {of:task|tasks} in the table.",
     ),
     "has_proposed": (
-        "Đề nghị: {amount}, của {count}/{of} nhiệm vụ đã có dự toán.",
-        "Proposed: {amount}, of {count} of {of} {of:task|tasks} with an estimate.",
+        "Đề nghị: {amount}, của {count}/{of} nhiệm vụ đã có dự toán{partly}.",
+        "Proposed: {amount}, of {count} of {of} {of:task|tasks} with an estimate{partly}.",
     ),
     "has_appraised": (
-        "Thẩm định: {amount}, của {count}/{of} nhiệm vụ đã thẩm định.",
-        "Appraised: {amount}, of {count} of {of} {of:task|tasks} that were appraised.",
+        "Thẩm định: {amount}, của {count}/{of} nhiệm vụ đã thẩm định{partly}.",
+        "Appraised: {amount}, of {count} of {of} {of:task|tasks} that were appraised{partly}.",
     ),
     "has_approved": (
-        "Phê duyệt: {amount}, của {count}/{of} nhiệm vụ đã phê duyệt.",
-        "Approved: {amount}, of {count} of {of} {of:task|tasks} that were approved.",
+        "Phê duyệt: {amount}, của {count}/{of} nhiệm vụ đã phê duyệt{partly}.",
+        "Approved: {amount}, of {count} of {of} {of:task|tasks} that were approved{partly}.",
     ),
     "none_proposed": ("Chưa cơ quan nào gửi dự toán (0/{of} nhiệm vụ).", "No estimate was sent (0 of {of})."),
     "none_appraised": ("Chưa nhiệm vụ nào được thẩm định (0/{of}).", "No task was appraised (0 of {of})."),
@@ -169,8 +176,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file_approved": ("thong-bao-phan-bo", "notice-of-allocation"),
     "file_table": ("tong-hop-du-toan", "consolidated-estimate"),
     # -- what came back
-    "taken_appraised": ("bảng thẩm định", "appraised table"),
-    "taken_approved": ("bảng phê duyệt", "approved table"),
     "undecided": (
         "{file}: {count}/{of} dòng để trống, chưa quyết định.",
         "{file}: {count} of {of} {of:row is|rows are} empty: not decided.",

@@ -31,7 +31,8 @@ class EstimateRow(NamedTuple):
 
     `agencies` are whose money it is: one, or all leads of a task that has `parts`; of a part that is the whole task's
     (“chung”) it is empty. Parts have no `estimate`: no plan divides it. `difference` is the amount of the stage less
-    that of the step before it; None where either is not known. `note` is that of the record that holds at the stage.
+    that of the step before it; None where either is not known, or not all who lead have one yet (`partial`). `note` is
+    that of the record that holds at the stage.
     """
 
     task: str
@@ -43,6 +44,7 @@ class EstimateRow(NamedTuple):
     difference: int | None
     note: str | None
     parts: tuple["EstimateRow", ...] = ()
+    partial: bool = False
 
     @property
     def agency(self) -> str | None:
@@ -56,7 +58,8 @@ class EstimateRow(NamedTuple):
 
 
 class EstimateSum(NamedTuple):
-    """What rows add up to: how many tasks there are, have an estimate, have each step; the amounts in đồng.
+    """What rows add up to: how many tasks there are, have an estimate, have each step, the stage
+    in part; the amounts in đồng.
 
     `difference` adds up those of the `compared` tasks, in which both steps are known; `basis` is what they have at
     the step before the stage. What no task has is None, or absent.
@@ -66,6 +69,7 @@ class EstimateSum(NamedTuple):
     estimated: int
     estimate: int | None
     counts: Mapping[Step, int]
+    partial: int
     amounts: Mapping[Step, int]
     compared: int
     basis: int | None
@@ -175,9 +179,10 @@ def estimate_report(
         amounts = {step: of_task.at(step) for step in reached if step in of_task.steps}
         if task.amount is None and not amounts:
             continue
-        parts = tuple(dict.fromkeys(path[0] for path in parts_of(plan, task).values() if path))
-        rows.append(_row(plan, task, parts, amounts, stage, holding))
-        gaps += _gaps(plan, task, parts, amounts, reached)
+        parts = task.lead if task.scope is Scope.TOTAL else tuple(unit for (unit,) in plan.owing(task))
+        of_gaps = [*_gaps(plan, task, parts, amounts, reached)]
+        rows.append(_row(plan, task, parts, amounts, stage, holding, partial=bool(of_gaps)))
+        gaps += of_gaps
     sections = tuple(_sections(plan, rows, stage))
     submitter = plan.submits
     return EstimateReport(
@@ -225,6 +230,8 @@ def _row(
     amounts: Mapping[Step, StepAmounts],
     stage: Step,
     holding: Mapping[tuple[str, str | None], Record],
+    *,
+    partial: bool,
 ) -> EstimateRow:
     def note(part: str | None) -> str | None:
         record = holding.get((task.id, part))
@@ -255,9 +262,10 @@ def _row(
         plan.label_of(task.lead),
         task.amount,
         totals,
-        _difference(task.amount, totals, stage),
+        None if partial else _difference(task.amount, totals, stage),
         note(parts[0] if single else None),
         () if single or not divided else tuple(map(part_row, listed)),
+        partial and stage in totals,
     )
 
 
@@ -310,6 +318,7 @@ def _sum(rows: Sequence[EstimateRow], stage: Step) -> EstimateSum:
         len(estimates),
         sum(estimates) if estimates else None,
         {step: len(amounts) for step, amounts in known.items()},
+        sum(row.partial for row in rows),
         {step: sum(amounts) for step, amounts in known.items() if amounts},
         len(compared),
         sum(_before(row.estimate, row.amounts, stage) or 0 for row in compared) if compared else None,

@@ -82,10 +82,11 @@ def part_name(part: EstimateRow, language: Language) -> str:
 
 def row_note(report: EstimateReport, row: EstimateRow, language: Language) -> str:
     """Return the remark on a row: what it lacks, or what its record says."""
-    gap = next((gap for gap in report.gaps if gap.task == row.task and report.stage not in row.amounts), None)
-    if gap is not None and (row.parts or row.estimate is not None or row.amounts):
-        return language(f"estimate.lacks_{gap.lacks}")
-    return row.note or ""
+    if row.partial:
+        return language(f"estimate.partly_{report.stage}")
+    gaps = (gap for gap in report.gaps if gap.task == row.task and report.stage not in row.amounts)
+    gap = next(gaps, None)
+    return language(f"estimate.lacks_{gap.lacks}") if gap is not None else row.note or ""
 
 
 def _line(
@@ -138,11 +139,15 @@ def step_sentence(report: EstimateReport, step: Step, language: Language, words:
     amount = total.amounts.get(step)
     if amount is None:
         return language(f"estimate.none_{step}", of=total.tasks)
+    partly = (
+        language("estimate.partly", count=total.partial) if step is report.stage and total.partial else ""
+    )
     return language(
         f"estimate.has_{step}",
         amount=f"{dong(amount, language)} {words}".rstrip(),
         count=total.counts[step],
         of=total.tasks,
+        partly=partly,
     )
 
 

@@ -33,7 +33,7 @@ class _EstimatePaper(OfficialPaper):
         title = language("estimate.title", number=plan.number)
         super().__init__(_KINDS[report.stage], title, head, language)
         self.report = report
-        self.unnamed_sender = f"estimate.blank_{'submitter' if submits else 'sender'}"
+        self.unnamed_sender = "estimate.blank_submitter" if submits else "estimate.blank_sender"
 
     def write(self) -> bytes:
         report = self.report
@@ -105,8 +105,9 @@ class _EstimatePaper(OfficialPaper):
         known = "; ".join(self.report.evidence)
         if self.report.evidenced:
             return (TextRun(known),)
-        blank = self.blank(f"estimate.blank_{'more_' if known else ''}evidence_{self.report.stage}")
-        return (TextRun(f"{known}; "), blank) if known else (blank,)
+        if not known:
+            return (self.blank(f"estimate.blank_evidence_{self.report.stage}"),)
+        return TextRun(f"{known}; "), self.blank(f"estimate.blank_more_evidence_{self.report.stage}")
 
     def _sums(self) -> None:
         report, language = self.report, self.language

@@ -224,7 +224,10 @@ class _EstimateBook(Workbook):
                 self._total(row, self.at[step], parts, line.amounts.get(step))
             else:
                 self._number(row, self.at[step], line.amounts.get(step))
-        self._less(row, line.difference)
+        if line.partial:
+            self.page.write_blank(row, self.at["difference"], None, self.look(_CELL))
+        else:
+            self._less(row, line.difference)
         note = view.row_note(self.report, line, self.language)
         self._text(row, self.at["note"], note, _CELL)
         if self.filled and parts:

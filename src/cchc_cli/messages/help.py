@@ -56,18 +56,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check": (
         "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì chậm nhịp, việc gì sắp đến hạn. "
-        "Mã thoát {overdue} nếu có việc quá hạn.\n\n"
+        "Mã thoát {overdue} nếu có việc quá hạn. Một cơ quan ghi ra Word hoặc web là phiếu một trang: việc "
+        "phải làm ngay, nhiệm vụ, kinh phí, liên hệ; thêm --all thì là bảng đầy đủ.\n\n"
         "cchc check\n"
         "cchc check --as-of 20/10/2020 --within 30\n"
         "cchc check --agency dai-ptth --all\n"
         "cchc check --missing Q3\n"
+        "cchc check --agency dai-ptth -o phieu.docx\n"
+        "cchc check --split agency -o phieu\n"
         "cchc check progress.yaml -o tien-do.xlsx",
         "Hold progress against the plan: what is overdue, how long, whose; what is behind; what falls due soon. "
-        "Exit code {overdue} if anything is overdue.\n\n"
+        "Exit code {overdue} if anything is overdue. Of one agency the Word or web file is its one-page sheet: what to "
+        "do now, tasks, money, contacts; with --all it is the full table.\n\n"
         "cchc check\n"
         "cchc check --as-of 2020-10-20 --within 30\n"
         "cchc check --agency dai-ptth --all\n"
         "cchc check --missing Q3\n"
+        "cchc check --agency dai-ptth -o sheet.docx\n"
+        "cchc check --split agency -o sheets\n"
         "cchc check progress.yaml -o progress.xlsx",
     ),
     "members": (
@@ -346,10 +352,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mỗi cơ quan một tệp lịch .ics, trong thư mục -o.",
         "A calendar file, .ics, for each agency, in the folder -o.",
     ),
+    "opt_split_sheets": (
+        "Mỗi cơ quan một phiếu một trang (-f docx, html), trong thư mục -o.",
+        "A one-page sheet for each agency (-f docx, html), in the folder -o.",
+    ),
     "mv_split": ("agency", "agency"),
     "opt_within": (
-        "Số ngày tới được coi là sắp đến hạn (mặc định 14).",
-        "Days ahead that count as soon (default 14).",
+        "Số ngày tới được coi là sắp đến hạn (mặc định 14; trên phiếu 30).",
+        "Days ahead that count as soon (default 14; on a sheet 30).",
     ),
     "opt_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "

@@ -242,6 +242,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--split ghi tệp lịch .ics vào một thư mục: thêm -o THƯ_MỤC.",
         "--split writes calendar files, .ics, into a folder: add -o FOLDER.",
     ),
+    "split_sheets": (
+        "--split lập phiếu (-f docx hoặc -f html) vào một thư mục: thêm -o THƯ_MỤC.",
+        "--split writes sheets (-f docx or -f html) into a folder: add -o FOLDER.",
+    ),
+    "split_sheets_alone": (
+        "--split không đi cùng --missing và --all.",
+        "--split does not go with --missing or --all.",
+    ),
+    "sheet_nothing": (
+        "không lập phiếu được: {agencies} không chủ trì việc nào trong kế hoạch, cũng không có đơn vị báo cáo qua.",
+        "there is no sheet to draw up: {agencies} leads no task of the plan, and nobody reports through it.",
+    ),
     "nothing_due": (
         "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",
         "nothing falls due in that stretch, so there is no calendar file to write.",

@@ -29,7 +29,7 @@ _GROUPS = (
     (
         "Giá trị: ngày, số, số tiền",
         "Values: dates, numbers, amounts",
-        r"date-|number-(?!unf)|choice-|amount-(?!col)",
+        r"date-|number-(?!unf)|choice-|amount-(?!col)|line-",
     ),
     (
         "Kế hoạch",

@@ -170,7 +170,9 @@ def test_csv_has_the_rows_of_the_json_and_its_header_without_rows(
 
 def cell(value: object) -> str:
     if isinstance(value, list):
-        return "|".join(": ".join(item.values()) if isinstance(item, dict) else str(item) for item in value)
+        return "|".join(
+            ": ".join(map(cell, item.values())) if isinstance(item, dict) else cell(item) for item in value
+        )
     return (
         ""
         if value is None

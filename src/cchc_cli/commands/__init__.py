@@ -62,6 +62,7 @@ SEASONS: dict[str, dict[str, Outputs]] = {
     "month": {
         "record": _ANSWER,
         "check": _PAGES,
+        "remind": Outputs((TABLE, JSON), ("docx",)),
         "log": _PAGES,
     },
     "quarter": {

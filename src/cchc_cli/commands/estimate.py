@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import STAGES, Exit
-from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, hand_over_set, note, writes
+from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, hand_over_all, note, writes
 from cchc_cli.commands.options import AsOf, Force, Format, Lang, PlanFile, argument, option
 from cchc_cli.commands.usage import as_of as day_of
 from cchc_cli.commands.usage import bad, day
@@ -53,7 +53,7 @@ def run(
         note(language("check.ahead", count=language.number(ahead), day=language.date(last_day)))
     report = estimate_report(loaded.plan, records, Step(stage), last_day)
     if whole:
-        hand_over_set(to, _papers(report, language, paper_day))
+        hand_over_all(to, _papers(report, language, paper_day))
     elif to.form in ("docx", "xlsx"):
         hand_over(to, _paper(to.form, report, language, paper_day))
     else:

@@ -37,6 +37,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "minus": ("Chênh lệch là {step} trừ {before}.", "The difference is “{step}” less “{before}”."),
     "counted": ("{count}/{of} nhiệm vụ có số", "{count} of {of} {of:task|tasks}"),
     "words": ("(Bằng chữ: {words})", "(In words: {words})"),
+    "lines": ("Chi tiết dự toán", "Lines of the estimates"),
+    "lines_sheet": ("Chi tiết", "Lines"),
     # -- what the table says, in sentences
     "estimate_of": (
         "Khái toán trong Kế hoạch: {amount}, của {count}/{of} nhiệm vụ trong bảng.",
@@ -110,7 +112,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Under {plan}, and by {evidence}, {body} gives notice of the funds allocated to the agencies, as of {day}, as "
         "follows:",
     ),
-    "see_annex": ("(Chi tiết tại Phụ lục {roman}kèm theo.)", "(Details: Annex {roman}attached.)"),
+    "see_annex": ("(Chi tiết tại Phụ lục kèm theo.)", "(Details: in the annex.)"),
     "ask_proposed": (
         "{body} đề nghị {appraiser} thẩm định, có ý kiến bằng văn bản và ghi số thẩm định vào cột “Thẩm định” của tệp "
         "Excel gửi kèm, gửi về {body} trước ngày {before} để tổng hợp, trình {issuer} xem xét, quyết định",
@@ -132,6 +134,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "in_common": ("Chung nhiều cơ quan, chưa chia", "In common, divided among none"),
     "allocated": ("Kinh phí được phân bổ (đồng)", "Allocated (VND)"),
     "all_in_annex": ("Các cơ quan, đơn vị có tên tại Phụ lục", "The agencies in the annex"),
+    "annex_allocations": ("Kinh phí phân bổ cho các cơ quan, đơn vị", "Allocation to the agencies"),
     "annex_table": ("Bảng tổng hợp dự toán kinh phí", "Consolidated estimate"),
     "made_by": ("NGƯỜI LẬP", "DRAWN UP BY"),
     "signed_by": ("THỦ TRƯỞNG CƠ QUAN", "HEAD OF THE BODY"),

@@ -65,6 +65,53 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tách ba chữ số một, tính từ bên phải: 70.000.000; hoặc không tách: 70000000",
         "Group by threes from the right, 70.000.000, or not at all, 70000000",
     ),
+    "line-quantity": ("“{value}” không phải là số lượng", "“{value}” is not a quantity"),
+    "line-quantity.fix": (
+        "Ghi một số lớn hơn 0, nhiều nhất sáu chữ số thập phân: 12, 1.500, 1,5; đơn vị tính ghi ở unit",
+        "Write a number above 0 with at most six decimals: 12, 1.500, 1,5; what is counted goes under unit",
+    ),
+    "line-quantity-ambiguous": (
+        "Số lượng “{value}” có thể hiểu theo nhiều cách: {readings}",
+        "The quantity “{value}” can be read in more than one way: {readings}",
+    ),
+    "line-quantity-ambiguous.fix": (
+        "Dấu phẩy là dấu thập phân (1,5), dấu chấm tách hàng nghìn (1.500); ba chữ số thập phân thì thêm số 0 (1,2500)",
+        "A comma is the decimal mark (1,5), a dot groups thousands (1.500); add a 0 to three decimals (1,2500)",
+    ),
+    "line-half": (
+        "Dòng dự toán chỉ có một trong hai: số lượng, đơn giá",
+        "A line has only one of the two: quantity, price",
+    ),
+    "line-half.fix": (
+        "Ghi cả quantity và price; khoán trọn gói thì bỏ cả hai, chỉ ghi amount",
+        "Write both quantity and price; what is paid as a whole has neither, only its amount",
+    ),
+    "line-product": (
+        "Thành tiền là {amount} đồng, mà số lượng nhân đơn giá được {product} đồng",
+        "The amount is {amount} đồng, but quantity times price makes {product} đồng",
+    ),
+    "line-product.fix": (
+        "Sửa số lượng, đơn giá hoặc thành tiền cho khớp",
+        "Correct the quantity, the price or the amount",
+    ),
+    "line-sum": (
+        "Các dòng cộng lại được {total} đồng, mà số tiền là {amount} đồng",
+        "The lines add up to {total} đồng, but the amount is {amount} đồng",
+    ),
+    "line-sum.fix": ("Sửa một dòng hoặc số tiền cho khớp", "Correct a line or the amount"),
+    "line-without-amount": (
+        "Có các dòng chi tiết, cộng lại {total} đồng, mà nhiệm vụ không có số tiền",
+        "There are lines, {total} đồng in all, but the task has no amount",
+    ),
+    "line-without-amount.fix": ("Thêm amount: {total}", "Add amount: {total}"),
+    "line-step": (
+        "Các dòng chi tiết (cộng lại {total} đồng) không rõ là của số tiền nào",
+        "It is not clear of which amount the lines are ({total} đồng in all)",
+    ),
+    "line-step.fix": (
+        "Ghi đúng một trong proposed, appraised, approved: {total}",
+        "Write just one of proposed, appraised, approved: {total}",
+    ),
     "amount-leading-zero": ("“{value}” bắt đầu bằng chữ số 0", "“{value}” begins with a zero"),
     "amount-leading-zero.fix": (
         "Bỏ chữ số 0 ở đầu, sau khi kiểm tra không thiếu chữ số nào",

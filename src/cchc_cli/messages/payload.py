@@ -48,6 +48,7 @@ TABLES = {
     "head": ("chỗ khác ở phần đầu kế hoạch", "what is different above the tasks"),
     "items": ("từng nhiệm vụ của từng đơn vị", "where each task of each unit stands"),
     "late": ("việc quá hạn, lâu nhất trước", "what is overdue, the longest first"),
+    "lines": ("chi tiết dự toán, từng dòng", "lines of the estimates"),
     "log": ("bản ghi của sổ tiến độ", "records of the progress log"),
     "money": ("kinh phí theo nhiệm vụ, như lệnh `budget`", "money by task, as `budget` has it"),
     "ongoing": ("việc thường xuyên, không có hạn", "what runs on without due dates"),
@@ -177,7 +178,10 @@ WORDS = {
     # Money.
     "tasks": ("bao nhiêu nhiệm vụ", "how many tasks"),
     "funded": ("trong đó có khái toán", "how many of them name an amount"),
-    "amount": ("khái toán trong kế hoạch", "rough estimate in the plan (khái toán)"),
+    "amount": (
+        "khái toán trong kế hoạch; của một dòng trong `lines`: thành tiền",
+        "rough estimate in the plan (khái toán); of one of `lines`, what it comes to",
+    ),
     "amount_before": ("khái toán trong kế hoạch cũ", "it in the older plan"),
     "amount_after": ("khái toán trong kế hoạch mới", "it in the newer plan"),
     "difference": (
@@ -191,6 +195,10 @@ WORDS = {
     "counts": ("mỗi bước có số của bao nhiêu nhiệm vụ", "of how many tasks each step has a figure"),
     "lacks": ("bước đầu tiên chưa có số", "the first step without a figure"),
     "who": ("tên các đơn vị", "names of the agencies"),
+    "lines": ("chi tiết của số tiền, từng dòng", "lines that make the amount"),
+    "item": ("nội dung chi của một dòng", "what a line is for"),
+    "quantity": ("số lượng; null nếu khoán trọn gói", "how many; null where it is paid as a whole"),
+    "price": ("đơn giá; null nếu khoán trọn gói", "price of each; null where it is paid as a whole"),
     "source": (
         "nguồn mà số tiền được tính vào",
         "source that an amount counts under; budget where none is named",

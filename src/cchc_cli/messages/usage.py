@@ -144,6 +144,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "remind_missing_alone": (
+        "--missing chỉ đôn đốc báo cáo, không dùng cùng --behind, --soon.",
+        "--missing urges reports alone, and is not used with --behind or --soon.",
+    ),
+    "remind_one_file": (
+        "--one soạn một công văn chung: nêu tệp để ghi, đuôi {known}: -o TÊN.docx.",
+        "--one writes one letter to all: name its file, with one of {known}: -o NAME.docx.",
+    ),
+    "remind_folder": (
+        "có {count} công văn: nêu thư mục để ghi (-o THƯ_MỤC), hoặc thêm --one để soạn một công văn chung.",
+        "there are {count} letters: name a folder (-o FOLDER), or add --one for one letter to all.",
+    ),
+    "reply_before_letter": (
+        "hạn trả lời {day} ở trước ngày của công văn, {dated}.",
+        "the day to reply by, {day}, is before the letter's own, {dated}.",
+    ),
     "members_form": (
         "nêu nhóm và tệp danh sách: cchc members NHÓM TỆP.xlsx (kế hoạch: plan.yaml ở đây, hoặc nêu tệp .yaml).",
         "name the group and the list: cchc members GROUP FILE.xlsx (the plan: plan.yaml here, or a .yaml file).",
@@ -249,6 +265,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "split_form": (
         "--split ghi tệp lịch .ics vào một thư mục: thêm -o THƯ_MỤC.",
         "--split writes calendar files, .ics, into a folder: add -o FOLDER.",
+    ),
+    "split_sheets": (
+        "--split lập phiếu (-f docx hoặc -f html) vào một thư mục: thêm -o THƯ_MỤC.",
+        "--split writes sheets (-f docx or -f html) into a folder: add -o FOLDER.",
+    ),
+    "split_sheets_alone": (
+        "--split không đi cùng --missing và --all.",
+        "--split does not go with --missing or --all.",
+    ),
+    "sheet_nothing": (
+        "không lập phiếu được: {agencies} không chủ trì việc nào trong kế hoạch, cũng không có đơn vị báo cáo qua.",
+        "there is no sheet to draw up: {agencies} leads no task of the plan, and nobody reports through it.",
     ),
     "nothing_due": (
         "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",

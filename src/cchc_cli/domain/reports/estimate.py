@@ -12,13 +12,15 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from cchc_cli.domain.figures.spending import StepAmounts, TaskMoney, money_of_tasks, parts_of
+from cchc_cli.domain.figures.lines import Standing, lines_of_tasks
+from cchc_cli.domain.figures.spending import StepAmounts, TaskMoney, decisions, money_of_tasks
 from cchc_cli.domain.model.effect import followers, last_of
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task, Unit
-from cchc_cli.domain.model.record import Record, Step, effective
+from cchc_cli.domain.model.record import Record, Step
+from cchc_cli.domain.model.reporting import reporting_agency
 from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.reports.collect import Fate, FilledForm, Judge, Taken
-from cchc_cli.domain.reports.report import reporting_agency
 
 STAGES = (Step.PROPOSED, Step.APPRAISED, Step.APPROVED)
 """The steps of the round, in order."""
@@ -31,8 +33,8 @@ class EstimateRow(NamedTuple):
 
     `agencies` are whose money it is: one, or all leads of a task that has `parts`; of a part that is the whole task's
     (“chung”) it is empty. Parts have no `estimate`: no plan divides it. `difference` is the amount of the stage less
-    that of the step before it; None where either is not known, or not all who lead have one yet (`partial`). `note` is
-    that of the record that holds at the stage.
+    that of the step before it; None where either is not known, or not all who lead have one yet (`partial`). `note` and
+    `lines` are those of the record that holds at the stage.
     """
 
     task: str
@@ -43,6 +45,7 @@ class EstimateRow(NamedTuple):
     amounts: Mapping[Step, int]
     difference: int | None
     note: str | None
+    lines: tuple[EstimateLine, ...] = ()
     parts: tuple["EstimateRow", ...] = ()
     partial: bool = False
 
@@ -136,6 +139,11 @@ class EstimateReport(NamedTuple):
         return tuple(leaf for row in self.rows for leaf in row.leaves)
 
     @property
+    def itemised(self) -> tuple[EstimateRow, ...]:
+        """The rows whose amount at the stage is made of lines."""
+        return tuple(leaf for leaf in self.leaves if leaf.lines)
+
+    @property
     def fingerprint(self) -> str:
         """Ten letters that the same figures of the same plan share, and others don't."""
         return fingerprint(self.plan.number, self.stage, map(figures_of, self.leaves))
@@ -171,6 +179,7 @@ def estimate_report(
     """
     reached = STAGES[: STAGES.index(stage) + 1]
     money = {of_task.task.id: of_task for of_task in money_of_tasks(plan, records, as_of)}
+    standing = lines_of_tasks(plan, records, as_of)
     holding = _holding(plan, records, stage, as_of)
     rows: list[EstimateRow] = []
     gaps: list[EstimateGap] = []
@@ -181,7 +190,7 @@ def estimate_report(
             continue
         parts = task.lead if task.scope is Scope.TOTAL else tuple(unit for (unit,) in plan.owing(task))
         of_gaps = [*_gaps(plan, task, parts, amounts, reached)]
-        rows.append(_row(plan, task, parts, amounts, stage, holding, partial=bool(of_gaps)))
+        rows.append(_row(plan, task, parts, amounts, stage, holding, standing, partial=bool(of_gaps)))
         gaps += of_gaps
     sections = tuple(_sections(plan, rows, stage))
     submitter = plan.submits
@@ -210,17 +219,16 @@ def _holding(
     Of one that also tells of work or spending the evidence and the note are of that.
     """
     found: dict[str, dict[str | None, Record]] = {}
-    paths = {work.id: parts_of(plan, work) for work in plan.works}
-    counting = (r for r in effective(records) if r.task in paths and r.date <= as_of and stage in r.amounts)
-    for record in sorted(counting, key=lambda record: record.date):
-        path = paths[record.task or ""][record.agency]
-        of_task = found.setdefault(record.task or "", {})
+    for task, path, record in decisions(plan, records, as_of):
+        if stage not in record.amounts:
+            continue
+        of_task = found.setdefault(task, {})
         if not path:
             of_task.clear()
         of_task[path[0] if path else None] = (
             record if record.budgets else replace(record, evidence=(), note=None)
         )
-    return {(id_, part): record for id_ in paths for part, record in found.get(id_, {}).items()}
+    return {(work.id, part): record for work in plan.works for part, record in found.get(work.id, {}).items()}
 
 
 def _row(
@@ -230,12 +238,16 @@ def _row(
     amounts: Mapping[Step, StepAmounts],
     stage: Step,
     holding: Mapping[tuple[str, str | None], Record],
+    standing: Standing,
     *,
     partial: bool,
 ) -> EstimateRow:
     def note(part: str | None) -> str | None:
         record = holding.get((task.id, part))
         return record.note if record is not None else None
+
+    def lines(part: str | None) -> tuple[EstimateLine, ...]:
+        return standing.get((task.id, stage), {}).get(part, ())
 
     def part_row(part: str | None) -> EstimateRow:
         own = {
@@ -246,7 +258,15 @@ def _row(
         who = plan.agencies[part].label if part is not None else ""
         agencies = (part,) if part is not None else ()
         return EstimateRow(
-            task.id, task.name, agencies, who, None, own, _difference(None, own, stage), note(part)
+            task.id,
+            task.name,
+            agencies,
+            who,
+            None,
+            own,
+            _difference(None, own, stage),
+            note(part),
+            lines(part),
         )
 
     divided = [part for part in parts if any(part in found.parts for found in amounts.values())]
@@ -264,6 +284,7 @@ def _row(
         totals,
         None if partial else _difference(task.amount, totals, stage),
         note(parts[0] if single else None),
+        lines(parts[0] if single else None),
         () if single or not divided else tuple(map(part_row, listed)),
         partial and stage in totals,
     )

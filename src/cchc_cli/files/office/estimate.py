@@ -93,7 +93,7 @@ def read_table(path: Path, plan: Plan, today: date) -> FilledTable:
         beside = [
             found
             for other in workbook.names
-            if other not in (name, SHEET)
+            if other not in (name, SHEET, facts.beside)
             for found in reader.on_other(workbook.sheet(other))
         ]
         if count := workbook.comments() + len([*filter(None, workbook.drawn_text())]):
@@ -105,7 +105,7 @@ class _TableFacts(NamedTuple):
     """What the hidden sheet says that the table is; cells by their places, rows by their numbers.
 
     `texts` are what stands in cells that nobody is to change, `sums` and `differences` the cells that live ones are
-    made of. From the row `free` on a person writes what he likes.
+    made of. From the row `free` on a person writes what he likes; the sheet `beside` is only to look at.
     """
 
     version: str
@@ -118,6 +118,7 @@ class _TableFacts(NamedTuple):
     paper: str
     day: str
     free: int
+    beside: str
     rows: Mapping[int, Figures]
     texts: Mapping[str, str]
     sums: Mapping[str, Sequence[str]]
@@ -151,6 +152,7 @@ class _TableFacts(NamedTuple):
                 single["paper"][0],
                 single["day"][0],
                 int(single["free"][0]),
+                single.get("beside", [""])[0],
                 rows,
                 listed["text"],
                 {place: cells.split() for place, cells in listed["sum"].items()},
@@ -348,7 +350,7 @@ class _TableReader:
         other = [
             cell for cell, own, copied in zip(cells, here, there, strict=True) if copied and own != copied
         ]
-        args: dict[str, object] = {"sheet": sheet.name, "own": self.sheet.name}
+        args = {"sheet": sheet.name, "own": self.sheet.name}
         place = f"{sheet.name}!{other[0] if other else 'A1'}"
         if other:
             named = ", ".join(other[:_NAMED]) + ", …" * (len(other) > _NAMED)

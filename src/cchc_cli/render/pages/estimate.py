@@ -7,7 +7,19 @@ from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.estimate import STAGES, EstimateReport, EstimateRow, EstimateSum
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import roman
-from cchc_cli.render.document import As, Block, Cell, Column, Document, Note, Row, Screen, Table, Tone
+from cchc_cli.render.document import (
+    As,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Note,
+    Row,
+    Screen,
+    Table,
+    Tone,
+)
 from cchc_cli.render.payload import Getters, Payload, rows
 
 
@@ -35,6 +47,9 @@ def _blocks(report: EstimateReport, language: Language) -> Iterator[Block]:
     if report.above:
         yield Note(above_sentence(report, language), Tone.SOON)
     yield Note(difference_note(report, language), Tone.QUIET)
+    if report.itemised:
+        yield Heading(language("estimate.lines"))
+        yield lines_table(report, language)
 
 
 def columns(report: EstimateReport, language: Language) -> tuple[Column, ...]:
@@ -68,6 +83,28 @@ def table(report: EstimateReport, language: Language) -> Table:
     counted = counted_words(report, report.total, language)
     total = Row(("", language("estimate.total"), "", *_sums(report, report.total), counted), Tone.STRONG)
     return Table(columns(report, language), tuple(lines), total, language("estimate.sheet"))
+
+
+def lines_table(report: EstimateReport, language: Language) -> Table:
+    """Return the lines that make the amounts of the stage, each row's under its sum."""
+    titles = ("item", "unit", "quantity", "price", "amount")
+    kinds = (As.TEXT, As.TEXT, As.TEXT, As.MONEY, As.MONEY)
+    columns = [Column(language("estimate.no"), As.ID)]
+    columns += (Column(language(f"tasks.line_{key}"), kind) for key, kind in zip(titles, kinds, strict=True))
+    lines: list[Row] = []
+    for row in report.itemised:
+        total = sum(line.amount for line in row.lines)
+        lines.append(Row((row.task, lines_head(row), "", "", "", total), Tone.STRONG))
+        lines += (
+            Row(("", line.item, line.unit or "", language.decimal(line.quantity), line.price, line.amount))
+            for line in row.lines
+        )
+    return Table(tuple(columns), tuple(lines), name=language("estimate.lines_sheet"))
+
+
+def lines_head(row: EstimateRow) -> str:
+    """Return what stands over the lines of a row: its task, and whose they are."""
+    return f"{row.name} ({row.who})" if row.who else row.name
 
 
 def counted_words(report: EstimateReport, total: EstimateSum, language: Language) -> str:
@@ -232,6 +269,18 @@ def payload(report: EstimateReport) -> Payload:
         {
             "estimates": rows({**_TASKS, **money}, report.rows, {**sums, "difference": total.difference}),
             "parts": rows({**_PARTS, **money}, (part for row in report.rows for part in row.parts)),
+            "lines": rows(
+                {
+                    "task": lambda pair: pair[0].task,
+                    "agency": lambda pair: pair[0].agency,
+                    "item": lambda pair: pair[1].item,
+                    "unit": lambda pair: pair[1].unit,
+                    "quantity": lambda pair: pair[1].quantity,
+                    "price": lambda pair: pair[1].price,
+                    "amount": lambda pair: pair[1].amount,
+                },
+                ((row, line) for row in report.itemised for line in row.lines),
+            ),
             "gaps": rows(
                 {
                     "task": lambda gap: gap.task,

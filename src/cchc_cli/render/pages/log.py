@@ -11,6 +11,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages.missing import period_words
 from cchc_cli.render.pages.record import results
+from cchc_cli.render.pages.tasks import lines_table
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 _SHORT_ID = 10
@@ -171,6 +172,9 @@ def _whole(report: LogReport, entry: LogEntry, language: Language) -> Iterator[B
         Field(language("tasks.value"), lambda fact: fact[1]),
     )
     yield table(fields, _facts(entry, language), entry.id)
+    if entry.record.lines:
+        yield Heading(language("tasks.lines"))
+        yield lines_table(entry.record.lines, language)
     if len(report.entries) > 1:
         yield Heading(language("log.chain"))
         yield _table(report, language)
@@ -229,6 +233,7 @@ _RECORDS: Getters[LogEntry] = {
     "count": lambda e: e.done,
     "units": lambda e: e.record.units,
     **{str(step): partial(_amount, step) for step in Step},
+    "lines": lambda e: e.record.lines,
     "value": lambda e: e.record.value,
     "evidence": lambda e: e.record.evidence,
     "cause": lambda e: e.record.cause,

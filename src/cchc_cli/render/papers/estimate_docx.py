@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import count, repeat
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.estimate import Allocation, EstimateReport
 from cchc_cli.messages import Language
+from cchc_cli.render.cells import roman
 from cchc_cli.render.document import As, Field, table
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import estimate as view
@@ -129,7 +131,7 @@ class _EstimatePaper(OfficialPaper):
             self.say(self.blank("estimate.blank_above"))
         if report.stage is Step.APPROVED and 0 < len(report.allocations) <= _MOST_ROWS:
             self._allocations()
-        self.say(language("estimate.see_annex", roman=""))
+        self.say(language("estimate.see_annex"))
 
     def _allocations(self) -> None:
         language = self.language
@@ -180,14 +182,9 @@ class _EstimatePaper(OfficialPaper):
     def _annexes(self) -> None:
         report, language = self.report, self.language
         many = report.stage is Step.APPROVED and len(report.allocations) > _MOST_ROWS
-        self.annex("I" if many else "", language("estimate.annex_table"))
-        self.put(
-            self.word,
-            TextRun(language("estimate.unit"), italic=True),
-            size=12,
-            align=WD_ALIGN_PARAGRAPH.RIGHT,
-            after=4,
-        )
+        numbers = map(roman, count(1)) if many or report.itemised else repeat("")
+        self.annex(next(numbers), language("estimate.annex_table"))
+        self._unit()
         self.table(view.table(report, language))
         if words := view.total_words(report, language):
             self.say(TextRun(words, italic=True))
@@ -198,8 +195,16 @@ class _EstimatePaper(OfficialPaper):
             self.put(side, TextRun(language(f"estimate.{how}"), italic=True), size=12, after=50)
             self.put(side, self.blank("official.name")._replace(bold=True), size=13)
         if many:
-            self.annex("II", language("estimate.allocated"), landscape=False)
+            self.annex(next(numbers), language("estimate.annex_allocations"), landscape=False)
             self._allocations()
+        if report.itemised:
+            self.annex(next(numbers), language("estimate.lines"))
+            self._unit()
+            self.table(view.lines_table(report, language))
+
+    def _unit(self) -> None:
+        words = TextRun(self.language("estimate.unit"), italic=True)
+        self.put(self.word, words, size=12, align=WD_ALIGN_PARAGRAPH.RIGHT, after=4)
 
 
 def write(report: EstimateReport, language: Language, dated: date | None = None) -> bytes:

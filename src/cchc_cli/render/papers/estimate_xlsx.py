@@ -6,7 +6,7 @@ hidden sheet holds is read back by `files.office.estimate`; its first column say
 
 from collections.abc import Iterable, Sequence
 
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from cchc_cli.domain.reports.estimate import (
     EstimateReport,
@@ -59,6 +59,9 @@ class _EstimateBook(Workbook):
         self.page = self.add_sheet(language("estimate.sheet"))
         self.hidden_rows: list[tuple[str, ...]] = []
         self._write()
+        if report.itemised:
+            self._lines()
+        self._finish_hidden()
 
     # -- pieces
 
@@ -140,7 +143,6 @@ class _EstimateBook(Workbook):
         )
         if self.filled:
             self.page.protect("", {"format_columns": True, "format_rows": True})
-        self._finish_hidden()
 
     def _head(self, widths: Sequence[float]) -> int:
         """Write what stands over the table; return the row of its headings."""
@@ -262,6 +264,52 @@ class _EstimateBook(Workbook):
         for column, who, how in ((1, "made_by", "sign"), (len(self.keys) - 2, "signed_by", "stamp")):
             self._text(row, column, self.language(f"estimate.{who}"), _CENTRED, _BOLD)
             self._text(row + 1, column, self.language(f"estimate.{how}"), _CENTRED, {"italic": True})
+
+    def _lines(self) -> None:
+        """Write the lines of the estimates on a sheet of their own, with live products and sums; nobody fills it in."""
+        page = self.add_sheet(self.language("estimate.lines_sheet"))
+        self._hide("beside", page.get_name())
+        titles = [self.language("estimate.no")]
+        titles += (
+            self.language(f"tasks.line_{key}") for key in ("item", "unit", "quantity", "price", "amount")
+        )
+        for n, (title, width) in enumerate(
+            zip(titles, (7, 60, 14, 12, _MONEY_WIDTH, _MONEY_WIDTH), strict=True)
+        ):
+            page.set_column(n, n, width)
+            page.write_string(0, n, title, self.look(_CELL, _HEADER))
+        row = 1
+        text, money = self.look(_CELL), self.look(_CELL, self._digits)
+        bold, sums = self.look(_CELL, _BOLD), self.look(_CELL, self._digits, _BOLD)
+        for task in self.report.itemised:
+            page.write_string(row, 0, inert(task.task), bold)
+            page.write_string(row, 1, inert(view.lines_head(task)), bold)
+            total = sum(line.amount for line in task.lines)
+            last = row + len(task.lines)
+            for column in (2, 3, 4):
+                page.write_blank(row, column, None, bold)
+            page.write_formula(row, 5, f"=SUM({xl_range(row + 1, 5, last, 5)})", sums, total)
+            page.set_row(row, row_height([inert(view.lines_head(task))], [60]))
+            for at, line in enumerate(task.lines, row + 1):
+                page.write_blank(at, 0, None, text)
+                page.write_string(at, 1, inert(line.item), text)
+                page.write_string(at, 2, inert(line.unit or ""), text)
+                if line.quantity is None or line.price is None:
+                    page.write_blank(at, 3, None, text)
+                    page.write_blank(at, 4, None, text)
+                    page.write_number(at, 5, line.amount, money)
+                else:
+                    whole = line.quantity.denominator == 1
+                    digits = self._digits if whole else {"align": "right"}
+                    page.write_number(at, 3, float(line.quantity), self.look(_CELL, digits))
+                    page.write_number(at, 4, line.price, money)
+                    product = f"=ROUND({xl_rowcol_to_cell(at, 3)}*{xl_rowcol_to_cell(at, 4)},0)"
+                    page.write_formula(at, 5, product, money, line.amount)
+                page.set_row(at, row_height([inert(line.item)], [60]))
+            row = last + 1
+        page.freeze_panes(1, 0)
+        page.repeat_rows(0)
+        page.protect("", {"format_columns": True, "format_rows": True})
 
     def _finish_hidden(self) -> None:
         report = self.report

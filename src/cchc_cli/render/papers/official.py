@@ -285,17 +285,24 @@ class OfficialPaper:
 
     # -- pieces, paragraphs and columns
 
-    def runs(self, key: str, **parts: str | TextRun | tuple[TextRun, ...]) -> tuple[TextRun, ...]:
-        """Return the text of `key` filled in, each part in its own form."""
-        # Only marks are filled in, so that nothing in the data can be taken for one.
+    def runs(self, key: str, **parts: int | str | TextRun | tuple[TextRun, ...]) -> tuple[TextRun, ...]:
+        """Return the text of `key` filled in, each part in its own form; words agree with a number."""
+        # Only marks and numbers are filled in, so that nothing in the data can be taken for a mark.
         names = list(parts)
-        marked = self.language(key, **{name: f"\ue000{n}\ue000" for n, name in enumerate(names)})
+        marked = self.language(
+            key,
+            **{
+                name: part if isinstance(part, int) else f"\ue000{n}\ue000"
+                for n, (name, part) in enumerate(parts.items())
+            },
+        )
         pieces: list[TextRun] = []
         for n, piece in enumerate(marked.split("\ue000")):
             part = parts[names[int(piece)]] if n % 2 else piece
-            pieces += (
-                [part] if isinstance(part, TextRun) else [TextRun(part)] if isinstance(part, str) else part
-            )
+            if isinstance(part, tuple) and not isinstance(part, TextRun):
+                pieces += part
+            else:
+                pieces.append(part if isinstance(part, TextRun) else TextRun(str(part)))
         return tuple(piece for piece in pieces if piece.text)
 
     def put(

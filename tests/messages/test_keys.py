@@ -148,6 +148,7 @@ MADE: dict[str, Iterable[str]] = {
         *looped("how", "papers/estimate_docx.py"),
         *("amount", "difference", "same", "more", "less"),
     },
+    "tasks.line_*": ("item", "unit", "quantity", "price", "amount"),
     "estimate.ask_*": STAGES,
     "estimate.before_*": STAGES,
     "estimate.blank_evidence_*": STAGES[1:],

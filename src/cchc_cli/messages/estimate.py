@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "partly_approved": ("Còn đơn vị chưa phê duyệt", "Not all were approved"),
     "partly": (
         ", trong đó {count} nhiệm vụ chưa đủ các đơn vị chủ trì",
-        ", {count} of them without some of its leads",
+        ", in {count} not of all leads",
     ),
     "total": ("TỔNG CỘNG", "TOTAL"),
     "unit": ("Đơn vị tính: đồng", "In dong"),
@@ -61,15 +61,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "none_approved": ("Chưa nhiệm vụ nào được phê duyệt (0/{of}).", "No task was approved (0 of {of})."),
     "same": (
         "So với {before} của {count} nhiệm vụ đó ({basis}): không chênh lệch.",
-        "Against “{before}” of {count:that task|those {count} tasks} ({basis}): no difference.",
+        "Against “{before}” of the same, {count} ({basis}): no difference.",
     ),
     "less": (
         "So với {before} của {count} nhiệm vụ đó ({basis}): giảm {amount}.",
-        "Against “{before}” of {count:that task|those tasks} ({basis}): less by {amount}.",
+        "Against “{before}” of the same, {count} ({basis}): less by {amount}.",
     ),
     "more": (
         "So với {before} của {count} nhiệm vụ đó ({basis}): tăng {amount}.",
-        "Against “{before}” of {count:that task|those tasks} ({basis}): more by {amount}.",
+        "Against “{before}” of the same, {count} ({basis}): more by {amount}.",
     ),
     "before_proposed": ("khái toán", "rough estimate"),
     "before_appraised": ("đề nghị", "proposed"),
@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "gap_proposed": ("Chưa có dự toán: {tasks}.", "No estimate was sent: {tasks}."),
     "gap_appraised": ("Chưa thẩm định: {tasks}.", "Not appraised: {tasks}."),
     "gap_approved": ("Chưa phê duyệt: {tasks}.", "Not approved: {tasks}."),
-    "gap": ("nhiệm vụ {tasks} ({who})", "{count:task|tasks} {tasks} ({who})"),
+    "gap": ("nhiệm vụ {tasks} ({who})", "task {tasks} ({who})"),
     "above": ("Cao hơn {before}: {rows}.", "Above “{before}”: {rows}."),
     "above_row": ("nhiệm vụ {task} ({who}) {amount}", "task {task} ({who}) {amount}"),
     # -- the papers
@@ -122,7 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask_appraised": (
         "{body} kính trình {issuer} xem xét, phê duyệt dự toán kinh phí thực hiện Kế hoạch với tổng số tiền {amount} "
         "{words}, của {count}/{of} nhiệm vụ đã thẩm định",
-        "{body} submits to {issuer} for approval the estimate of the plan, {amount} in all {words}, of {count} of {of} "
+        "{body} submits to {issuer} for approval the estimate of the plan, in all {amount} {words}, of {count} of {of} "
         "{of:task|tasks} that were appraised",
     ),
     "ask_approved": (

@@ -90,15 +90,7 @@ def read_table(path: Path, plan: Plan, today: date) -> FilledTable:
                 raise whole_file("form-sheet-missing", file, sheet=name)
             name = others[0]
         reader = _TableReader(file, plan, facts, workbook.sheet(name), today)
-        beside = [
-            found
-            for other in workbook.names
-            if other not in (name, SHEET, facts.beside)
-            for found in reader.on_other(workbook.sheet(other))
-        ]
-        if count := workbook.comments() + len([*filter(None, workbook.drawn_text())]):
-            beside.append(reader.warning("form-notes-unread", name, count=count))
-        return reader.table(beside, as_made=is_as_made(archive))
+        return reader.table([*reader.beside(workbook)], as_made=is_as_made(archive))
 
 
 class _TableFacts(NamedTuple):
@@ -205,7 +197,7 @@ class _TableReader:
             if not words[self.step]:
                 empty.append(key)
                 if words["note"]:
-                    warnings.append(self._fault("form-row-empty", place, Severity.WARNING))
+                    warnings.append(self._warning("form-row-empty", place))
                 continue
             whose = {"agency": agency} if agency else {}
             given = {name: text for name, text in words.items() if text}
@@ -219,7 +211,14 @@ class _TableReader:
                 before = amounts[1 + STAGES.index(self.facts.stage)]
                 if before is not None and amount > before:
                     args = {"task": task, "amount": amount, "limit": before}
-                    warnings.append(self._fault("estimate-above", place, Severity.WARNING, **args))
+                    above = Diagnostic(
+                        "estimate-above",
+                        self.file,
+                        args=args,
+                        place=f"{self.sheet.name}!{place}",
+                        severity=Severity.WARNING,
+                    )
+                    warnings.append(above)
         faults += self._sums_typed()
         faults += (warning for warning in warnings if warning.is_error)
         return FilledTable(
@@ -275,9 +274,8 @@ class _TableReader:
             self._fault(
                 fault.code,
                 places.get(str(next(iter(fault.path), "")), f"{self.facts.decided}{row}"),
-                fault.severity,
                 **fault.args,
-            )
+            )._replace(severity=fault.severity)
             for fault in faults
         ]
 
@@ -341,9 +339,22 @@ class _TableReader:
         if words := [place for place in strays if place not in figures]:
             named = ", ".join(words[:_NAMED]) + ", …" * (len(words) > _NAMED)
             args = {"count": len(words), "cells": named, "words": self._cell(words[0])[:80]}
-            yield self._fault("form-text-stray", words[0], Severity.WARNING, **args)
+            yield self._warning("form-text-stray", words[0], **args)
 
-    def on_other(self, sheet: SheetCells) -> Iterator[Diagnostic]:
+    def beside(self, workbook: OpenWorkbook) -> Iterator[Diagnostic]:
+        """Tell of what stands in the workbook and not on the table's own sheets."""
+        own = (self.sheet.name, self.facts.beside, SHEET)
+        for name in workbook.names:
+            if name not in own:
+                yield from self._on_other(workbook.sheet(name))
+        if count := workbook.comments() + len([*filter(None, workbook.drawn_text())]):
+            args = {"count": count}
+            place = self.sheet.name
+            yield Diagnostic(
+                "form-notes-unread", self.file, args=args, place=place, severity=Severity.WARNING
+            )
+
+    def _on_other(self, sheet: SheetCells) -> Iterator[Diagnostic]:
         """Tell of what stands on another sheet: it is not read, and must not say otherwise."""
         cells = [f"{self.facts.decided}{row}" for row in self.facts.rows]
         here, there = ([typed(s.value(*_at(cell))) for cell in cells] for s in (self.sheet, sheet))
@@ -356,7 +367,9 @@ class _TableReader:
             named = ", ".join(other[:_NAMED]) + ", …" * (len(other) > _NAMED)
             yield Diagnostic("form-sheet-copied", self.file, args={**args, "cells": named}, place=place)
         elif any(typed(value).strip() for line in sheet.rows.values() for value in line):
-            yield self.warning("form-sheet-beside", place, **args)
+            yield Diagnostic(
+                "form-sheet-beside", self.file, args=args, place=place, severity=Severity.WARNING
+            )
 
     # -- cells and faults
 
@@ -369,14 +382,11 @@ class _TableReader:
             return "form-formula"
         return "form-cell-error" if _at(place) in self.sheet.unread else ""
 
-    def warning(self, code: str, place: str, **args: object) -> Diagnostic:
-        """Return a warning of a place in the workbook."""
-        return Diagnostic(code, self.file, args=args, severity=Severity.WARNING, place=place)
+    def _warning(self, code: str, place: str, **args: object) -> Diagnostic:
+        return self._fault(code, place, **args)._replace(severity=Severity.WARNING)
 
-    def _fault(
-        self, code: str, place: str, severity: Severity = Severity.ERROR, **args: object
-    ) -> Diagnostic:
-        return Diagnostic(code, self.file, args=args, severity=severity, place=f"{self.sheet.name}!{place}")
+    def _fault(self, code: str, place: str, **args: object) -> Diagnostic:
+        return Diagnostic(code, self.file, args=args, place=f"{self.sheet.name}!{place}")
 
 
 def _at(place: str) -> tuple[int, int]:

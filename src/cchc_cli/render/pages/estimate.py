@@ -211,7 +211,7 @@ def gap_sentences(report: EstimateReport, language: Language) -> Iterator[str]:
                 tasks.setdefault(gap.who, []).append(gap.task)
         if tasks:
             parts = (
-                language("estimate.gap", tasks=", ".join(ids), count=len(ids), who=language.some(who))
+                language("estimate.gap", tasks=", ".join(ids), who=language.some(who))
                 for who, ids in tasks.items()
             )
             yield language(f"estimate.gap_{step}", tasks="; ".join(parts))

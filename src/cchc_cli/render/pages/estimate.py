@@ -1,11 +1,11 @@
 """The consolidated estimate laid out: the table by agency, and what it says in sentences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.estimate import STAGES, EstimateReport, EstimateRow, EstimateSum
-from cchc_cli.messages import Language
+from cchc_cli.messages import MOST_LISTED, Language
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import (
     As,
@@ -214,7 +214,8 @@ def gap_sentences(report: EstimateReport, language: Language) -> Iterator[str]:
                 language("estimate.gap", tasks=", ".join(ids), who=language.some(who))
                 for who, ids in tasks.items()
             )
-            yield language(f"estimate.gap_{step}", tasks="; ".join(parts))
+            count = len({id_ for ids in tasks.values() for id_ in ids})
+            yield language(f"estimate.gap_{step}", count=count, tasks=_listed([*parts], language))
 
 
 def above_sentence(report: EstimateReport, language: Language) -> str:
@@ -229,7 +230,12 @@ def above_sentence(report: EstimateReport, language: Language) -> str:
         for row in report.above
     ]
     before = language(f"estimate.before_{report.stage}")
-    return language("estimate.above", before=before, rows="; ".join(listed))
+    return language("estimate.above", before=before, rows=_listed(listed, language))
+
+
+def _listed(parts: Sequence[str], language: Language) -> str:
+    """Write parts that hold commas as a list, no longer than a person reads (`Language.some`)."""
+    return language.some(parts) if len(parts) > MOST_LISTED else "; ".join(parts)
 
 
 def difference_note(report: EstimateReport, language: Language) -> str:

@@ -105,6 +105,7 @@ def published() -> set[str]:
 
 
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
+LATENESS_NOW = {"overdue", "behind"}
 LATENESS = {_LATE.key, _BEHIND.key}
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
@@ -208,6 +209,10 @@ MADE: dict[str, Iterable[str]] = {
     "overview.type_*": TYPED,
     "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},
+    "sheet.*": {*Step, *LATENESS_NOW, "amount"},
+    "sheet.*_units": LATENESS_NOW,
+    "sheet.form_*": CAME_BACK,
+    "sheet.role_*": ("office", "through", "own"),
     "report.*": {
         *("planned", "done"),
         *set(Step),

@@ -41,16 +41,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "how": ("Tình trạng", "Status"),
     "overdue": ("Quá hạn {days} ngày", "{days} {days:day|days} overdue"),
     "behind": ("Chậm nhịp {days} ngày", "{days} {days:day|days} behind"),
-    "soon": ("Còn {days} ngày", "In {days} {days:day|days}"),
+    "soon": ("còn {days} ngày", "in {days} {days:day|days}"),
+    "soon_many": (
+        "Trong {within} ngày; gần nhất: {first}",
+        "Within {within} {within:day|days}; the first: {first}",
+    ),
     "overdue_units": (
         "Quá hạn: {units}/{of} đơn vị, lâu nhất {days} ngày",
-        "Overdue: {units} of {of} units, the longest {days} {days:day|days}",
+        "Overdue: {units} of {of} {of:unit|units}, the longest {days} {days:day|days}",
     ),
     "behind_units": (
         "Chậm nhịp: {units}/{of} đơn vị, lâu nhất {days} ngày",
-        "Behind: {units} of {of} units, the longest {days} {days:day|days}",
+        "Behind: {units} of {of} {of:unit|units}, the longest {days} {days:day|days}",
     ),
-    "today": ("Hôm nay", "Today"),
+    "today": ("hôm nay", "today"),
     # -- the report of the last period
     "answer": ("Báo cáo {period}: ", "Report of {period}: "),
     "answer_none_owed": ("không có nhiệm vụ phải báo cáo", "nothing was to be told"),
@@ -58,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "answer_silent": ("chưa có số liệu của nhiệm vụ {tasks}", "nothing told of task {tasks}"),
     "units_silent": (
         "{n}/{of} đơn vị chưa có số liệu của nhiệm vụ {tasks}",
-        "{n} of {of} units told nothing of task {tasks}",
+        "{n} of {of} {of:unit|units} told nothing of task {tasks}",
     ),
     "form_made": ("biểu lập ngày {day}", "form made on {day}"),
     "form_received": ("biểu nhận ngày {day}", "form came back on {day}"),

@@ -236,9 +236,10 @@ class _Desk:
             return None
         members = self._plan.members(agency)
         silent = {place for member in members for place in self._silent.get(member, ())}
-        works = dict.fromkeys(task for place in sorted(silent) for task in missing.silent[place].tasks)
+        works = {task for place in silent for task in missing.silent[place].tasks}
         owed = not self._owing.isdisjoint(members)
-        return SheetAnswer(missing.period, owed, tuple(works), self._forms.get(agency, Standing()))
+        in_order = tuple(work.id for work in self._plan.works if work.id in works)
+        return SheetAnswer(missing.period, owed, in_order, self._forms.get(agency, Standing()))
 
     def _standing(self, agency: str) -> UnitStanding:
         items = [*self._of(agency)]

@@ -53,18 +53,20 @@ ROOMS = (
     *(Room(_LONGEST, units=units, wordy=True) for units in (10_000, 60, 50, 40, 30, 25, 20, 15)),
     *(Room(letters, wordy=True) for letters in (160, 120)),
     *(Room(letters) for letters in (200, 150, 120, 100, _BRIEF, 60, 50, 40, 36, 32)),
+    *(Room(60, units=units) for units in (13, 12, 11, 10, 9, 8, 7)),
     *(Room(32, rows, min(rows, 15)) for rows in (18, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
+    Room(16, 1, 1),
 )
-"""Each shows less than the one before it: first fewer units, then shorter names, then fewer rows."""
+"""From the best on: at first fewer units are shown, then shorter names, then fewer rows."""
 
 
 def documents(sheet: AgencySheet, language: Language) -> Iterator[Document]:
-    """Yield a sheet laid out, each time shorter than before."""
+    """Yield a sheet laid out in ever less room."""
     for room in ROOMS:
         yield _Page(sheet, language, room).document()
 
 
-class _Owed(NamedTuple):
+class _OwedNow(NamedTuple):
     """A row of what is owed now: how many of a task, since or until when, and how."""
 
     task: SheetTask
@@ -137,7 +139,7 @@ class _Page:
         yield Heading(language("sheet.now"), tone=Tone.LATE)
         owed = [*self._owed()]
         if owed:
-            fields: tuple[Field[_Owed], ...] = (
+            fields: tuple[Field[_OwedNow], ...] = (
                 Field(language("sheet.task"), lambda o: _cut(self._named(o.task.work), _BRIEF)),
                 Field(language("sheet.number"), lambda o: o.number, As.COUNT),
                 Field(language("sheet.day"), lambda o: o.day, As.DATE),
@@ -150,26 +152,28 @@ class _Page:
         if sheet.answer is not None:
             yield Note(self._answer(sheet.answer))
 
-    def _owed(self) -> Iterator[_Owed]:
+    def _owed(self) -> Iterator[_OwedNow]:
         sheet = self._sheet
         if sheet.followed:
             late = [(task, task.late) for task in sheet.tasks if task.late]
             for task, items in sorted(late, key=lambda pair: -max(i.days_overdue for i in pair[1])):
                 first = max(items, key=lambda item: item.days_overdue)
                 how = self._how("overdue", task, items, first.days_overdue)
-                yield _Owed(task, sum(i.overdue for i in items), first.oldest_due, how, Tone.LATE)
+                yield _OwedNow(task, sum(i.overdue for i in items), first.oldest_due, how, Tone.LATE)
             behind = [(task, task.behind) for task in sheet.tasks if task.behind]
             for task, items in sorted(behind, key=lambda pair: -max(i.days_behind for i in pair[1])):
                 first = max(items, key=lambda item: item.days_behind)
                 day = first.behind_since and AssumedDate.where(first.behind_since, assumed=True)
                 how = self._how("behind", task, items, first.days_behind)
-                yield _Owed(task, sum(i.behind for i in items), day, how, Tone.SOON)
+                yield _OwedNow(task, sum(i.behind for i in items), day, how, Tone.SOON)
         coming = [(task.next.next_due, n) for n, task in enumerate(sheet.tasks) if task.soon and task.next]
         for day, n in sorted((day, n) for day, n in coming if day is not None):
             task = sheet.tasks[n]
             left = (day - sheet.as_of).days
             how = self._language("sheet.soon", days=left) if left else self._language("sheet.today")
-            yield _Owed(task, task.soon, _next(task), how, Tone.PLAIN)
+            if task.soon > 1:
+                how = self._language("sheet.soon_many", within=sheet.within, first=how)
+            yield _OwedNow(task, task.soon, _next(task), how, Tone.PLAIN)
 
     def _how(self, key: str, task: SheetTask, items: Sequence[CheckItem], days: int) -> str:
         number = self._language.number
@@ -191,10 +195,10 @@ class _Page:
             and self._is_group
         ):
             silent = sum(bool(unit.answer and unit.answer.silent) for unit in units)
-            words = language.some(answer.silent)
+            words = self._cut(language.some(answer.silent))
             parts.append(language("sheet.units_silent", n=silent, of=len(units), tasks=words))
         elif answer.silent:
-            parts.append(language("sheet.answer_silent", tasks=language.some(answer.silent)))
+            parts.append(language("sheet.answer_silent", tasks=self._cut(language.some(answer.silent))))
         else:
             parts.append(language("sheet.answer_told"))
         if form.state is not None:
@@ -285,7 +289,7 @@ class _Page:
             return Field(language(f"sheet.{key}"), cell, As.MONEY, summed=True, total=cell(total))
 
         fields: list[Field[BudgetRow]] = [
-            Field(language("sheet.id"), lambda row: row.key[0], total=language("sheet.total")),
+            Field(language("sheet.id"), lambda row: self._cut(row.key[0]), total=language("sheet.total")),
             field("amount", None, lambda row: row.amount),
         ]
         if sheet.followed:
@@ -302,7 +306,9 @@ class _Page:
         yield from self._first(tuple(fields), rows, f"cchc budget --agency {self._id} --by task")
         if amount := execution(total).spent_unapproved:
             of = [row.key[0] for row in rows if execution(row).spent_unapproved]
-            words = language("sheet.unapproved", amount=language.money(amount), tasks=language.some(of))
+            words = language(
+                "sheet.unapproved", amount=language.money(amount), tasks=self._cut(language.some(of))
+            )
             yield Note(words)
         if any(row.joint for row in rows):
             yield Note(language("report.joint_note"), Tone.QUIET)
@@ -317,7 +323,7 @@ class _Page:
         yield Heading(language(key, count=language.number(len(sheet.units))))
         fields: list[Field[UnitStanding]] = [
             Field(language("sheet.unit"), lambda u: self._cut(u.name)),
-            Field(language("sheet.kept_of"), lambda u: self._fraction(u.kept, u.due)),
+            Field(language("sheet.kept_of"), lambda u: self._fraction(u.kept, u.due) if u.due else None),
             Field(language("sheet.late_works"), lambda u: u.late, As.COUNT),
             Field(language("sheet.late_days"), lambda u: u.days_overdue or None, As.COUNT),
             Field(language("sheet.behind_works"), lambda u: u.behind, As.COUNT),

@@ -5,6 +5,7 @@ Lengths are in points. The letters are those of Times New Roman, whose widths ot
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import count, repeat
 
 from cchc_cli.domain.model.text import nfc
@@ -50,6 +51,9 @@ def column_widths(table: Table, language: Language) -> list[float]:
 
 
 def _height(document: Document, language: Language) -> float:
+    rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
+    if (least := rows * SIZE * _LINE) > _HEIGHT:
+        return least  # too high, whatever the rows say
     height = _said(document.title, TITLE) + _said(document.subtitle, SIZE)
     for block in document.blocks:
         match block:
@@ -87,7 +91,8 @@ class _Texts:
     @property
     def best(self) -> list[float]:
         """The widths with which the table is as low as may be."""
-        return min(map(self.widths, _SHORT), key=self.height)
+        tried = {tuple(self.widths(short)): None for short in _SHORT}
+        return [*min(tried, key=self.height)]
 
     def _words(self, n: int) -> Iterator[float]:
         return (_width(word, SIZE, bold=bold) for texts, bold in self._rows for word in texts[n].split())
@@ -168,6 +173,7 @@ def _width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(map(_letter, nfc(text))) * size * broader
 
 
+@lru_cache(maxsize=1024)
 def _letter(letter: str) -> float:
     base = unicodedata.normalize("NFD", letter)[0]
     known = _OF_LETTER.get(base) or (_SPACE if base.isspace() else None)

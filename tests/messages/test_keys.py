@@ -28,6 +28,7 @@ from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import APART, WORDS
 from cchc_cli.domain.reports.form_lines import COLUMNS
 from cchc_cli.domain.reports.new import Reason
@@ -39,6 +40,7 @@ from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
 from cchc_cli.render.pages.remind import _PAST, _SLOW, _SOON
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
+from cchc_cli.render.papers.estimate_xlsx import _WIDTHS as ESTIMATE_COLUMNS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
 from cchc_cli.render.papers.official import PaperKind
 from cchc_cli.render.papers.reply import _FOR_OFFICE as FOR_OFFICE
@@ -146,6 +148,28 @@ MADE: dict[str, Iterable[str]] = {
     | given("_agencies")
     | given("_plain"),
     "diff.sheet_*": set(ChangeKind) - {ChangeKind.SAME},
+    "estimate.*": {
+        *STAGES,
+        *ESTIMATE_COLUMNS,
+        *looped("who", "papers/estimate_docx.py"),
+        *looped("how", "papers/estimate_docx.py"),
+        *("amount", "difference", "same", "more", "less"),
+    },
+    "tasks.line_*": ("item", "unit", "quantity", "price", "amount"),
+    "estimate.ask_*": STAGES,
+    "estimate.before_*": STAGES,
+    "estimate.blank_evidence_*": STAGES[1:],
+    "estimate.blank_more_evidence_*": STAGES[1:],
+    "estimate.file_*": {*STAGES, "table"},
+    "estimate.gap_*": STAGES,
+    "estimate.has_*": STAGES,
+    "estimate.how_*": STAGES[1:],
+    "estimate.lacks_*": STAGES,
+    "estimate.none_*": STAGES,
+    "estimate.opening_*": STAGES,
+    "estimate.partly_*": STAGES,
+    "estimate.stage_*": STAGES,
+    "estimate.subject_*": STAGES,
     "explain.*": Kind,
     "explain.role_*": (*ROLES, *PASSED),
     "faults.*": {

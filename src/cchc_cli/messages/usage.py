@@ -38,6 +38,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
     ),
+    "stage": (
+        "không có bước “{stage}”; chọn một trong: {known}.",
+        "there is no stage “{stage}”; choose one of: {known}.",
+    ),
+    "estimate_folder": (
+        "-o {folder} là thư mục cho cả bộ văn bản, không đi cùng --format.",
+        "-o {folder} is a folder for all the papers, and does not go with --format.",
+    ),
     "dimensions": (
         "chỉ dùng --by tối đa hai lần, với hai cách khác nhau.",
         "use --by at most twice, with two different dimensions.",

@@ -414,7 +414,7 @@ RULES = (
     ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", partial(_numbered, Grain.QUARTER), "Q.II/2021", "quý II năm 2021"),
     ("Step", "h Digits", lambda n: _numbered(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
     ("DayName", "Weekday | Thu", same, "thứ Hai, Tư hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần"),
-    ("Weekdays", "!Thu DayName+", _week, "every Friday - Monday", "?"),
+    ("Weekdays", "!Thu DayName+", _week, "every Friday - Sunday", "thứ Sáu mỗi tuần và thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Weekdays", "WeekPart", same, "every weekend", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),

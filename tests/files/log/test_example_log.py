@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.domain.figures.lines import lines_of_tasks
 from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step, effective
 from cchc_cli.domain.reports.budget import Dimension, budget_report
@@ -218,3 +219,19 @@ def test_the_example_in_numbers(report: CheckReport) -> None:
     assert [(finding.code.value, finding.task) for finding in report.findings] == [
         ("spent-without-approval", "17")
     ]
+
+
+def test_three_tasks_of_three_agencies_show_a_whole_round_with_lines() -> None:
+    standing = lines_of_tasks(PLAN, RECORDS)
+    rounds = {
+        (task, agency): [sum(line.amount for line in standing[task, step][agency]) for step in _ROUND]
+        for task, agency in (("2", "bao-ha-tinh"), ("3", "dai-ptth"), ("8", "so-tttt"))
+    }
+    assert rounds == {
+        ("2", "bao-ha-tinh"): [50_000_000, 50_000_000, 50_000_000],
+        ("3", "dai-ptth"): [70_000_000, 70_000_000, 70_000_000],
+        ("8", "so-tttt"): [150_000_000, 140_000_000, 140_000_000],
+    }
+
+
+_ROUND = (Step.PROPOSED, Step.APPRAISED, Step.APPROVED)

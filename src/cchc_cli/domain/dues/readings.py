@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.times import Cycle, Each, Grain, When, Years
+from cchc_cli.domain.dues.times import Cycle, Grain, When, Years
 
 MAX_COUNT = 20_000
 """The most due dates that a phrase or a rule may give."""
@@ -46,7 +46,7 @@ class Times(NamedTuple):
         return tuple(t for t in self.times if isinstance(t, When))
 
     @property
-    def bases(self) -> list[Years | Each | None]:
+    def bases(self) -> list[Years | Cycle | None]:
         """What they start from, stretches at both ends."""
         named = (end for t in self.times for end in (t if isinstance(t, Range) else (t,)))
         return [end.base for end in named if end]
@@ -59,7 +59,7 @@ class Times(NamedTuple):
     @property
     def repeats(self) -> bool:
         """Whether they return in each period of a row."""
-        return bool(self) and all(isinstance(base, Each) for base in self.bases)
+        return bool(self) and all(isinstance(base, Cycle) for base in self.bases)
 
     @property
     def open(self) -> bool:
@@ -78,27 +78,44 @@ class Times(NamedTuple):
         return len(named) == len(self.times) and all(n.kind != Grain.HALF for n in named)
 
 
+def each(*cycles: Cycle) -> Times:
+    """Return the whole periods of cycles."""
+    return Times(tuple(When((), cycle) for cycle in cycles))
+
+
 class Owed(NamedTuple):
-    """`count` things in each period of each cycle, or at the named times; with neither, so many and no more.
+    """`count` things at each of the times, which a row of periods may give; without times, so many and no more.
 
     Without a `count` it is one in each. `within` is when the work is done at all, or the wider time that holds its
     last day (“quý II, chậm nhất 15/6”); `total` a number said beside the rate, and the cycle that it is for.
-    `ongoing` work has no due date.
+    `ongoing` work has no due date; `external` holds the words that say where dates are set, `event` that they are
+    counted from one whose day the plan does not know.
     """
 
     count: int | None = None  # type: ignore[assignment]  # a tuple's own count is not used
     unit: str | None = None
     minimum: bool = False
-    cycles: tuple[Cycle, ...] = ()
     times: Times = Times()
     within: Times = Times()
     total: tuple[int, Cycle | None] | None = None
     ongoing: bool = False
+    external: str = ""
+    event: bool = False
 
     @property
     def rhythm(self) -> bool:
         """Whether it says how often, or when in each period."""
-        return bool(self.cycles) or self.times.repeats
+        return self.times.repeats
+
+    @property
+    def cycles(self) -> tuple[Cycle, ...]:
+        """The rows whose periods it falls due in as a whole."""
+        return tuple(w.base for w in self.times.whens if isinstance(w.base, Cycle) and not w.steps)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it says when in a period it is due."""
+        return len(self.times.times) > len(self.cycles)
 
     @property
     def once(self) -> bool:
@@ -107,22 +124,12 @@ class Owed(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Whether nothing but its times is said."""
-        return bool(self.times) and self == Owed(times=self.times)
-
-
-class External(NamedTuple):
-    """Owed whose dates are set elsewhere; `by` holds the words that say where.
-
-    `after`: they are counted from an event, whose day the plan does not know.
-    """
-
-    by: str = ""
-    after: bool = False
+        """Whether nothing is said but times that have a name."""
+        return bool(self.times) and not self.cycles and self == Owed(times=self.times)
 
 
 class Reading(NamedTuple):
     """One part of a phrase: what it means, and the words that say it."""
 
-    meaning: Owed | External
+    meaning: Owed
     words: str

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Reading, Times
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.times import YEARLY, Cycle, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -14,24 +15,19 @@ _DAY = timedelta(days=1)
 
 def resolve(reading: Reading, span: Period, workdays: Workdays) -> Part:
     """Return a part with its due dates in `span`; raise PhraseError where it has none, or they lie outside."""
-    return _Resolver(reading.words, span, workdays).part(reading)
+    try:
+        return _Resolver(reading.words, span, workdays).part(reading.meaning)
+    except PhraseError as error:
+        raise PhraseError(error.code, **{"words": reading.words, **error.fault_args}) from None
 
 
-class _Resolver:
-    def __init__(self, words: str, span: Period, workdays: Workdays) -> None:
-        self.words = words
-        self.span = span
-        self.workdays = workdays
+class _Resolver(NamedTuple):
+    words: str
+    span: Period
+    workdays: Workdays
 
-    def part(self, reading: Reading) -> Part:
-        try:
-            return self._part(reading)
-        except PhraseError as error:
-            raise PhraseError(error.code, **{"words": self.words, **error.fault_args}) from None
-
-    def _part(self, reading: Reading) -> Part:
-        what = reading.meaning
-        if isinstance(what, External):
+    def part(self, what: Owed) -> Part:
+        if what.external:
             return Part(Kind.EXTERNAL, self.words)
         if what.rhythm:
             return self._recurring(what)
@@ -50,19 +46,20 @@ class _Resolver:
         due = sorted(self._shared(what, windows))
         if any(d not in self.span for d in due):
             raise self._outside()
-        window = None
-        whole = self._holding(what.within, due[-1]) if what.within else self.span
-        if len(windows) == 1:
-            start = windows[0].start if times.bound is Bound.IN else whole.start
-            window = Period(max(min(start, due[0]), self.span.start), due[-1])
-        return Part(Kind.ONCE, self.words, tuple(due), what.count, what.unit, what.minimum, window)
-
-    def _holding(self, times: Times, day: date) -> Period:
-        """Return the one window that times name, in which a last day must lie."""
-        windows = self._windows(times)
-        if len(windows) > 1 or day not in windows[0]:
-            raise PhraseError("phrase-last-day", date=day)
-        return Period(max(windows[0].start, self.span.start), windows[0].end)
+        first, *more = self._windows(what.within) if what.within else [self.span]
+        if what.within and (more or due[-1] not in first):
+            raise PhraseError("phrase-last-day", date=due[-1])
+        start = windows[0].start if times.bound is Bound.IN else first.start
+        window = Period(max(min(start, due[0]), self.span.start), due[-1])
+        return Part(
+            Kind.ONCE,
+            self.words,
+            tuple(due),
+            what.count,
+            what.unit,
+            what.minimum,
+            window if len(windows) == 1 else None,
+        )
 
     def _outside(self) -> PhraseError:
         return PhraseError("phrase-outside-plan", start=self.span.start, end=self.span.end)
@@ -116,68 +113,59 @@ class _Resolver:
         windows = self._stretches(what.within)
         window = Period(windows[0].start, windows[-1].end)
         due, assumed = in_order(due for w in windows for due in self._dues(what, w))
-        if what.total and not what.times:
+        if what.total and not what.placed:
             self._check_total(what, windows)
         if not due:
             raise PhraseError("phrase-no-dates", start=window.start, end=window.end)
-        count = what.count or (len(what.times.times) if what.times and not what.cycles else 1)
+        count = what.count or (1 if what.cycles else len(what.times.times))
         return Part(Kind.RECURRING, self.words, due, count, what.unit, what.minimum, assumed=assumed)
 
     def _dues(self, what: Owed, window: Period) -> Iterator[Due]:
-        n = what.count or 1
-        for cycle in what.cycles:
-            self._bounded(cycle, n, window)
-            periods = list(cycle.periods(window))
-            if what.within and not self._fitting(what, cycle, window, periods):
+        rows: dict[tuple[Cycle, bool], list[When]] = {}
+        for when in what.times.whens:
+            assert isinstance(when.base, Cycle)
+            rows.setdefault((when.base, bool(when.steps)), []).append(when)
+        for (cycle, placed), whens in rows.items():
+            if max(what.count or 1, len(whens)) * cycle.number_in(window) > MAX_COUNT:
+                raise PhraseError("phrase-count", limit=MAX_COUNT)
+            yield from self._row(what, cycle, whens if placed else [], window)
+
+    def _row(self, what: Owed, cycle: Cycle, placed: list[When], window: Period) -> Iterator[Due]:
+        """Yield the days of a row of periods, in each of which times may be named."""
+        n, bound = what.count or 1, what.within.bound
+        periods = list(cycle.periods(window, partial=bool(placed)))
+        if what.within and (bound.deadline or not placed) and not self._fitting(what, cycle, window, periods):
+            raise PhraseError("phrase-not-understood")
+        if what.within and not placed and not any(p.overlap(window) == p for p in periods):
+            part = len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span
+            stretch = n > 1 and any(isinstance(t, Range) for t in what.within.times)
+            if bound is Bound.IN and (not part or stretch):
+                # “hằng quý (tháng 3)”; “10 buổi/năm từ tháng 3”: all ten, or a part?
                 raise PhraseError("phrase-not-understood")
-            if what.within and not any(p.overlap(window) == p for p in periods):
-                part = len(periods) == 1 and cycle.length >= YEARLY.length and window != self.span
-                stretch = n > 1 and any(isinstance(t, Range) for t in what.within.times)
-                if what.within.bound is Bound.IN and (not part or stretch):
-                    # “hằng quý (tháng 3)”; “10 buổi/năm từ tháng 3”: all ten, or a part?
-                    raise PhraseError("phrase-not-understood")
-                if part:
-                    # A yearly number done by a day of the year: all of it by then.
-                    yield from [(window.end, True)] * n
-                    continue
-            for period in periods:
-                yield from self._kept(what, _spread(cycle, period, n), window)
-        if what.times:
-            yield from self._named_dues(what, what.times, window)
+            if part:
+                # A yearly number done by a day of the year: all of it by then.
+                yield from [(window.end, True)] * n
+                return
+        for period in periods:
+            apart = what.count == len(placed)  # one in each of them
+            named = _merged([(t.narrowed(period, self.workdays), _whole(t) and not apart) for t in placed])
+            if bound.deadline and cycle.length >= YEARLY.length and named and named[-1].start > window.end:
+                # “ngày 20/11 hằng năm, chậm nhất 30/6”
+                raise PhraseError("phrase-last-day", date=window.end)
+            due: Iterable[Due] = _spread(cycle, period, n)
+            if named and (named != [period] or what.times.bound is not Bound.IN):
+                # A day that lies after its own period, such as the 5th of the next month, is not moved back.
+                due = [(d, True) for d in self._shared(what, named) if d <= period.end or d in window]
+            yield from self._kept(what, due, window)
 
     def _fitting(self, what: Owed, cycle: Cycle, window: Period, periods: list[Period]) -> bool:
         """Whether a rhythm and the window that it is done in agree: neither is of one period only."""
+        yearly = cycle.length >= YEARLY.length
         if what.within.bound.deadline:
             # A last day in the midst of an early period: the end of the rhythm, or of each of its periods?
-            alone = what.cycles == (cycle,) and not what.times and cycle.grain is Grain.MONTH
-            ended = alone and [p.end for p in periods[1:]][-1:] == [window.end]
-            last = cycle.number_in(Period(window.end, self.span.end)) == 1
-            return ended or last or cycle.length >= YEARLY.length
-        rhythm = what.count in (None, 1) and cycle.length < YEARLY.length and cycle.number_in(self.span) > 1
-        return not rhythm or len(periods) != 1
-
-    def _named_dues(self, what: Owed, times: Times, window: Period) -> Iterator[Due]:
-        base = times.whens[0].base
-        assert isinstance(base, Each)
-        self._bounded(base.cycle, max(what.count or 1, len(times.times)), window)
-        if what.within and what.within.bound.deadline and not self._fitting(what, base.cycle, window, []):
-            raise PhraseError("phrase-not-understood")
-        for period in base.cycle.periods(window, partial=True):
-            apart = what.count == len(times.times)  # one in each of them
-            windows = _merged(
-                [(t.narrowed(period, self.workdays), _whole(t) and not apart) for t in times.whens]
-            )
-            yearly = what.within.bound.deadline and base.cycle.length >= YEARLY.length
-            if yearly and any(named.start > window.end for named in windows):
-                # “ngày 20/11 hằng năm, chậm nhất 30/6”
-                raise PhraseError("phrase-last-day", date=window.end)
-            if what.count and times.bound is Bound.IN and windows == [period]:
-                # “10 buổi/năm (quý I - IV)” names the whole year: the number is spread over it.
-                yield from self._kept(what, _spread(base.cycle, period, what.count), window)
-                continue
-            # A day that lies after its own period, such as the 5th of the next month, is not moved back.
-            due = ((d, True) for d in self._shared(what, windows) if d <= period.end or d in window)
-            yield from self._kept(what, due, window)
+            ended = what.cycles == (cycle,) and len(periods) > 1 and periods[-1].end == window.end
+            return ended or yearly or cycle.number_in(Period(window.end, self.span.end)) == 1
+        return len(periods) != 1 or yearly or what.count not in (None, 1) or cycle.number_in(self.span) == 1
 
     def _kept(self, what: Owed, dues: Iterable[Due], window: Period) -> Iterator[Due]:
         """Yield the days in the window; what a last day cuts off is due by it, and not the less owed."""
@@ -185,10 +173,6 @@ class _Resolver:
         for day, printed in dues:
             if (moved := min(day, window.end) if cut else day) in window:
                 yield moved, printed or moved != day
-
-    def _bounded(self, cycle: Cycle, count: int, window: Period) -> None:
-        if count * cycle.number_in(window) > MAX_COUNT:
-            raise PhraseError("phrase-count", limit=MAX_COUNT)
 
     def _check_total(self, what: Owed, windows: list[Period]) -> None:
         """Refuse a total that is not its rate times its periods, and show the sum."""

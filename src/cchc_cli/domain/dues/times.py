@@ -206,17 +206,11 @@ class Years(NamedTuple):
     last: int | None = None
 
 
-class Each(NamedTuple):
-    """Every period of a cycle."""
-
-    cycle: Cycle
-
-
 class When(NamedTuple):
     """`base` narrowed by `steps`, the widest step first. Without a base the time is not yet complete."""
 
     steps: tuple[Narrowing, ...]
-    base: Years | Each | None
+    base: Years | Cycle | None
 
     def narrowed(self, period: Period, workdays: Workdays) -> Period:
         """Return the days meant in one period of the base; a day that its year does not have is refused."""
@@ -248,7 +242,7 @@ class When(NamedTuple):
 
     def filled(self, other: "When") -> "When":
         """Return this time with the month, year or row that only another says: “ngày 10, 20/5/2026”."""
-        row = other.base.cycle if isinstance(other.base, Each) else None
+        row = other.base if isinstance(other.base, Cycle) else None
         if self.base == Years() and self.steps and other.base is not None:
             return self._replace(base=other.base) if row in (None, YEARLY) else self
         if self.base is None and other.base is not None:

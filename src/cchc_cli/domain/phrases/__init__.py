@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.explicit import explicit
-from cchc_cli.domain.dues.readings import Owed, Reading
+from cchc_cli.domain.dues.readings import Reading
 from cchc_cli.domain.dues.resolve import resolve
-from cchc_cli.domain.dues.saying import say
 from cchc_cli.domain.dues.times import YEARS
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Roll, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.phrases.covers import Cover, Span, every_cover
+from cchc_cli.domain.phrases.saying import say
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Reporting, Task
@@ -113,7 +113,7 @@ def is_dated(work: "Task", plan: "Plan") -> bool:
     if not isinstance(form, tuple):
         return form.external is None
     meanings = (reading.meaning for phrase in form for reading in read(phrase, plan.units))
-    return any(isinstance(what, Owed) and not what.ongoing for what in meanings)
+    return any(not (what.ongoing or what.external) for what in meanings)
 
 
 def schedule_of(work: "Task", plan: "Plan", workdays: Workdays) -> Schedule:

@@ -21,10 +21,8 @@ Rule = tuple[str, str, Callable[..., Any], str, str]
 """A symbol, patterns with ` | ` between them, what it makes of their symbols, an example and its plain form."""
 
 MOST_LISTED = 12
-_NUMBER = "#"
-"""What stands for any number where rules are found by the token that they may begin with."""
 _RULES: dict[str, list[tuple[str, Callable[..., Any]]]] = {}
-_READERS: dict[str, list[Reader]] = {}
+_READERS: dict[str, Reader] = {}
 
 
 def rules(table: Iterable[Rule]) -> None:
@@ -45,52 +43,30 @@ def reader(symbol: str) -> Callable[[Reader], Reader]:
     """Let a function yield the ends and values of a `symbol` by itself."""
 
     def add(read: Reader) -> Reader:
-        _READERS.setdefault(symbol, []).append(read)
-        return read
+        return _READERS.setdefault(symbol, read)
 
     return add
 
 
 class _Element(NamedTuple):
-    """A part of a pattern: a `symbol`, or else `words`; `firsts` are the tokens that it may begin with, if known."""
+    """A part of a pattern: a `symbol`, or else `words`."""
 
     symbol: str
     words: Index
     mark: str  # one of "", "?", "!"
-    firsts: frozenset[str] | None
 
 
 def _element(text: str) -> _Element:
-    mark = "!" if text[0] == "!" else "?" if text[-1] == "?" else ""
     name = text.strip("?!")
-    symbol = name if name[0].isupper() and not name.isupper() else ""
-    one = name.rstrip("+*")
-    if symbol and (one not in VALUES or one in _RULES or one in _READERS):
-        return _Element(symbol, {}, mark, None)
-    listed = index({None: name.replace("|", ";").replace("_", " ")}) if not name[0].isupper() else None
-    words = listed or vocabulary(one)
-    firsts = frozenset(_NUMBER if key.isdigit() else key for key in words)
-    return _Element(symbol, words, mark, firsts)
-
-
-_Compiled = tuple[tuple[_Element, ...], Callable[..., Any]]
+    if name[0].isupper() and not name.isupper():
+        return _Element(name, {}, text.replace(name, ""))
+    words = vocabulary(name) if name.isupper() else index({None: name.replace("|", ";").replace("_", " ")})
+    return _Element("", words, text.replace(name, ""))
 
 
 @lru_cache(maxsize=256)
-def _table(symbol: str) -> tuple[dict[str, list[_Compiled]], list[_Compiled]]:
-    """Return the rules of a symbol by the token that they may begin with, and those that may with any."""
-    compiled: list[tuple[frozenset[str] | None, _Compiled]] = []
-    for pattern, make in _RULES[symbol]:
-        elements = tuple(map(_element, pattern.split()))
-        first: frozenset[str] | None = frozenset()
-        for element in elements:
-            first = None if first is None or element.firsts is None else first | element.firsts
-            if element.mark == "":
-                break
-        compiled.append((first, (elements, make)))
-    keys = {key for first, _ in compiled for key in first or ()}
-    by_first = {key: [c for first, c in compiled if first is None or key in first] for key in keys}
-    return by_first, [c for first, c in compiled if first is None]
+def _compiled(symbol: str) -> list[tuple[tuple[_Element, ...], Callable[..., Any]]]:
+    return [(tuple(map(_element, pattern.split())), make) for pattern, make in _RULES.get(symbol, ())]
 
 
 class Chart:
@@ -133,15 +109,13 @@ class Chart:
         return found
 
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
-        for read in _READERS.get(symbol, ()):
-            yield from read(self, i)
+        if symbol in _READERS:
+            yield from _READERS[symbol](self, i)
         if symbol in VALUES:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
-        if symbol not in _RULES:
-            return
-        by_first, others = _table(symbol)
-        token = self.toks[i]
-        for elements, make in by_first.get(_NUMBER if token.number is not None else token.key, others):
+        for elements, make in _compiled(symbol):
+            if elements[0].words and not elements[0].mark and self.key(i) not in elements[0].words:
+                continue
             for end, values in self._follow(elements, i):
                 made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
                 if isinstance(made, PhraseError) and "words" not in made.fault_args:
@@ -188,17 +162,20 @@ class Chart:
                 return
             end, value = max(read)
             if found and run == k:
-                if value < found[-1][0]:
+                first = found[-1][0]
+                if 0 < value < first:
                     yield end, PhraseError("phrase-reversed")
-                if value <= found[-1][0]:
-                    return
-                found[-1] = (found[-1][0], value)
+                if 0 < value <= first:
+                    return  # a week begins again, a month and a year do not
+                found[-1] = (first, value)
             elif any(first <= value <= last for first, last in found):
                 return
             else:
                 found.append((value, value))
             yield end, tuple(found)
-            run = end + 1 if self.key(end) == "-" else self.longest("TO", end) if self.toks[end].word else end
+            run = end + (self.key(end) in ("-", "thru", "through"))
+            if value > 0 and self.toks[end].word:
+                run = self.longest("TO", end)
             k = run if run > end else past_and(self, end)
             if k == end:
                 return
@@ -207,11 +184,6 @@ class Chart:
 def past_and(chart: Chart, i: int) -> int:
     """Return the place after the comma or “và” that parts the items of a list; `i` where none does."""
     return chart.longest("AND", i + (chart.key(i) == ","))
-
-
-@reader("Sep")
-def separator(chart: Chart, i: int) -> Ends:
-    return ((k, None) for k in (past_and(chart, i),) if k > i)
 
 
 @reader("Num")

@@ -9,9 +9,9 @@ from typing import Any
 
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, External, Owed, Range, Times
-from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Each, Grain, Narrowing, When, Years, edge
-from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, past_and, reader, rules
+from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times, each
+from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
+from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules
 
 MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
 PLAN_YEAR = Years()
@@ -27,36 +27,10 @@ Lead = tuple[Bound, bool]
 # -- numbers of days, and names of days of the week
 
 
-@reader("Digits")
-def digits(chart: Chart, i: int) -> Ends:
-    token = chart.toks[i]
-    return ((i + 1, token.number),) if token.number is not None and len(token.key) <= 2 else ()
-
-
 @reader("Year4")
 def year_number(chart: Chart, i: int) -> Ends:
     token = chart.toks[i]
     return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
-
-
-@reader("Weekdays")
-def weekdays(chart: Chart, i: int) -> Ends:
-    """Read days of the week, one or a list: thứ Hai, thứ 2, 4 và 6 (of which the first has its word), Mon-Fri."""
-    yield from chart.ends("WeekPart", i)
-    found: tuple[int, ...] = ()
-    read = chart.ends("Weekday", i)
-    while read and len(found) < 7:
-        end, day = max(read)
-        found = (*found, day)
-        if chart.key(end) in ("-", "thru", "through") and len(found) == 1:
-            for last_end, last in chart.ends("Weekday", end + 1):
-                days = range(day, last + 1 if last >= day else last + 8)
-                yield last_end, tuple(n - 7 if n > Grain.SUNDAY else n for n in days)
-        k = past_and(chart, end)
-        later = chart.ends("Thu", k) if chart.key(i) == "thu" else ()
-        read = (*chart.ends("Weekday", k), *later) if k > end else ()
-        if not read or chart.toks[k].number is not None or len(found) == 7:
-            yield end, found  # “thứ Hai, 4/6” is no Wednesday
 
 
 @reader("Mondays")
@@ -65,7 +39,7 @@ def plural_weekdays(chart: Chart, i: int) -> Ends:
     for end, found in chart.ends("Weekdays", i):
         plural = [k for k in range(i, end) if chart.key(k).endswith(("days", "ends"))]
         through = plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through")
-        if len(plural) == len(found) or through or (plural and len(plural) == end - i):
+        if len(plural) == len(found) or through or len(plural) == end - i:
             yield end, found
 
 
@@ -74,6 +48,12 @@ def plural_weekdays(chart: Chart, i: int) -> Ends:
 
 def _narrowed(*kinds: int, nth: int = 0) -> Whens:
     return tuple(When((Narrowing(kind, nth, nth),), None) for kind in kinds)
+
+
+def _week(runs: Runs) -> tuple[int, ...]:
+    """Return the days of the week that are named; a run may go over its end."""
+    days = (day for first, last in runs for day in range(first, last + 1 + 7 * (last < first)))
+    return tuple(day - 7 if day > Grain.SUNDAY else day for day in days)
 
 
 def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Whens | None:
@@ -121,19 +101,12 @@ def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
 # -- chains of steps, and what they start from
 
 
-@reader("Chain")
-def chain(chart: Chart, i: int) -> Ends:
-    """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
-    for end, found in chart.ends("Step", i):
-        yield end, found
-        for k in (end, *chart.words("OF", end)) if isinstance(found, tuple) else ():
-            for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
-                if isinstance(wide, tuple) and all(
-                    t.fits(n.steps[0], w.narrowest) for n in found for w in wide
-                ):
-                    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
-                    sound = all(t.possible(w.steps) for w in made)
-                    yield wide_end, made if sound else PhraseError("phrase-date-impossible")
+def _chained(found: Whens, wide: Whens) -> Whens | PhraseError | None:
+    """Narrow a chain of steps by one: “ngày 15 của | tháng cuối quý II”."""
+    if not all(t.fits(n.steps[0], w.narrowest) for n, w in product(found, wide)):
+        return None
+    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
+    return made if all(t.possible(w.steps) for w in made) else PhraseError("phrase-date-impossible")
 
 
 def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
@@ -143,12 +116,12 @@ def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
     return (date._replace(steps=(*date.steps, Narrowing(said[0], 0, 0))),) if sound else None
 
 
-def _from(found: Whens, base: Years | Each, *more: Narrowing) -> Whens | None:
+def _from(found: Whens, base: Years | Cycle, *more: Narrowing) -> Whens | None:
     """Start times from a year or a row of periods, in which they must have a place."""
     for steps in (when.steps for when in found):
-        if isinstance(base, Each):
+        if isinstance(base, Cycle):
             dated = len(steps) > 1 and steps[-1].weekly  # “every Friday, 20/11”
-            sound = t.stands_in(steps[0], base.cycle) and not dated
+            sound = t.stands_in(steps[0], base) and not dated
         else:
             sound = not (steps[0].weekly or steps[0].of_month)
         if not sound:
@@ -156,7 +129,7 @@ def _from(found: Whens, base: Years | Each, *more: Narrowing) -> Whens | None:
     return tuple(When((*more, *when.steps), base) for when in found)
 
 
-def _bare(found: Whens, base: Years | Each = PLAN_YEAR) -> Whens | None:
+def _bare(found: Whens, base: Years | Cycle = PLAN_YEAR) -> Whens | None:
     """Return a time that lacks its year, or a day that lacks its month."""
     if all(w.steps[0].of_year for w in found):
         return _from(found, base)
@@ -164,13 +137,13 @@ def _bare(found: Whens, base: Years | Each = PLAN_YEAR) -> Whens | None:
     return found if all(lacking) and base == PLAN_YEAR else None
 
 
-def _row(grain: Grain, again: Grain | None = None) -> Each | None:
+def _row(grain: Grain, again: Grain | None = None) -> Cycle | None:
     """Return a row of periods that a time returns in; bare, “năm” is the plan's year and no row."""
-    return None if grain is Grain.YEAR or (again and again is not grain) else Each(Cycle.of(1, grain))
+    return None if grain is Grain.YEAR or (again and again is not grain) else Cycle.of(1, grain)
 
 
 def _weekly(found: tuple[int, ...], n: int = 1) -> Whens | None:
-    return _from(_narrowed(*found), Each(Cycle(n, Grain.WEEK)))
+    return _from(_narrowed(*found), Cycle(n, Grain.WEEK))
 
 
 def _years(first: int | None = None, last: int | None = None) -> Whens | PhraseError:
@@ -178,22 +151,9 @@ def _years(first: int | None = None, last: int | None = None) -> Whens | PhraseE
     return PhraseError("phrase-reversed") if reversed_ else (When((), Years(first, last)),)
 
 
-@reader("Full")
-def full_date(chart: Chart, i: int) -> Ends:
-    """Read 2021-05-10, 10/5/2021, 10-5-2021 and 10.5.2021, all in numbers and signs."""
-    j = i + (chart.key(i) == "ngay")
-    a, mark, b, again, c = chart.toks[j : j + 5]
-    if mark.key not in ("/", "-", ".") or mark.key != again.key or not (a.number and b.number and c.number):
-        return
-    day, year = (c, a) if len(a.key) == 4 and mark.key == "-" else (a, c)
-    if len(b.key) > 2 or len(day.key) > 2 or (len(year.key) not in (2, 4)):
-        return
-    found = _days(((day.number or 0, day.number or 0),), b.number)
-    if len(year.key) == 2 or not isinstance(found, tuple):
-        code = "phrase-year-short" if len(year.key) == 2 else "phrase-date-impossible"
-        yield j + 5, PhraseError(code, words=chart.quote(i, j + 5))
-    elif year.number in YEARS:
-        yield j + 5, _from(found, Years(year.number))
+def _date(day: int, month: int, year: int) -> Whens | PhraseError | None:
+    found = _days(((day, day),), month)
+    return _from(found, Years(year)) if isinstance(found, tuple) else found
 
 
 # -- stretches from one time to another, and what leads a time
@@ -207,7 +167,7 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
     if len(end) > 1 or len(start or end) > 1:
         return None
     first = first.filled(last) if first else None
-    if isinstance(last.base, Each) or (first and isinstance(first.base, Each)):
+    if isinstance(last.base, Cycle) or (first and isinstance(first.base, Cycle)):
         # “từ thứ Hai đến thứ Sáu hằng tuần”: on each of these days, or by the last? It does not say.
         return PhraseError("phrase-not-understood")
     return (Range(first, last),)
@@ -259,8 +219,8 @@ def _report(of: Cycle | Whens, due: Times) -> Times | None:
     if not due.bound.deadline or len(due.times) != 1 or not due.whens:
         return None
     (base,) = due.bases
-    if isinstance(base, Each):
-        return due if base.cycle == of else None
+    if isinstance(base, Cycle):
+        return due if base == of else None
     return due if base and (not isinstance(of, Cycle) or of.n in (6, 9)) else None
 
 
@@ -279,11 +239,6 @@ def unit(chart: Chart, i: int) -> Ends:
     return ((end, chart.quote(i, end)) for end in found)
 
 
-@reader("Product")
-def product_made(chart: Chart, i: int) -> Ends:
-    return ((end, chart.quote(i, end)) for end in chart.words("MADE", i))
-
-
 def _count(n: int, what: str | None = None) -> Owed | PhraseError:
     if n == 0:
         return PhraseError("phrase-count-zero")
@@ -300,8 +255,8 @@ def _least(rates: Owed | tuple[Owed, ...]) -> Owed | tuple[Owed, ...]:
 
 def _per(rate: Owed, cycle: Cycle) -> Owed:
     if cycle == HALF_MONTHLY:
-        return rate._replace(count=2 * (rate.count or 1), cycles=(MONTHLY,))
-    return rate._replace(cycles=(cycle,))
+        return rate._replace(count=2 * (rate.count or 1), times=each(MONTHLY))
+    return rate._replace(times=each(cycle))
 
 
 def _after(cycle: Cycle, *rest: Owed | None) -> Owed | None:
@@ -326,11 +281,10 @@ def _every_nth(runs: Runs, kind: Grain) -> Cycle | None:
 
 def _rhythm(first: Cycle, _: None = None, rest: tuple[Cycle, ...] = ()) -> Owed | None:
     """Return a rate of periods; a nine-month report is due once a year, after the ninth month."""
-    nine, found = Cycle(9, Grain.MONTH), (first, *rest)
-    reported = When((edge(9, Grain.MONTH, False),), Each(YEARLY))
-    whole = tuple(c for c in found if c != nine)
-    times = Times((reported,) if nine in found else ())
-    return Owed(cycles=whole, times=times) if HALF_MONTHLY not in found else None
+    if HALF_MONTHLY in (found := (first, *rest)) or len({*found}) < len(found):
+        return None  # what is said twice is said once, or owed twice
+    nine, reported = Cycle(9, Grain.MONTH), When((edge(9, Grain.MONTH, False),), YEARLY)
+    return Owed(times=Times(tuple(reported if cycle == nine else When((), cycle) for cycle in found)))
 
 
 def _multiplied(
@@ -364,10 +318,10 @@ def external(chart: Chart, i: int) -> Ends:
     end = _elsewhere(chart, start)
     commas = [k for k in range(start, end) if chart.key(k) == ","]
     for k in (end, *commas[:1]):
-        yield k, External(chart.quote(i, k))
+        yield k, Owed(external=chart.quote(i, k))
 
 
-@reader("External")
+@reader("Event")
 def after_event(chart: Chart, i: int) -> Ends:
     """Read “trong vòng 15 ngày kể từ ngày ban hành”; a day that is known is not such an event."""
     for k in chart.words("WITHIN", i):
@@ -376,7 +330,7 @@ def after_event(chart: Chart, i: int) -> Ends:
             after = chart.longest("AFTER", j + (chart.key(j) == ","))
             if after > j and chart.toks[after].word and not chart.ends("Times", after):
                 end = _elsewhere(chart, after + 1)
-                yield end, External(chart.quote(i, end), after=True)
+                yield end, Owed(external=chart.quote(i, end), event=True)
 
 
 def _elsewhere(chart: Chart, start: int) -> int:
@@ -439,6 +393,9 @@ RULES = (
     ("Step", "Num tháng Month+", _counted_months, "trong 2 tháng 5-6/2026", "trong tháng 5 - 6 năm 2026"),
     ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", partial(_numbered, Grain.QUARTER), "Q.II/2021", "quý II năm 2021"),
     ("Step", "h Digits", lambda n: _numbered(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
+    ("DayName", "Weekday | Thu", same, "thứ Hai, Tư hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần"),
+    ("Weekdays", "!Thu DayName+", _week, "every Friday - Sunday", "thứ Sáu mỗi tuần và thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
+    ("Weekdays", "WeekPart", same, "every weekend", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
     ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
@@ -452,6 +409,8 @@ RULES = (
     ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: (When((t.MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
     ("Step", "Weekdays", lambda days: _narrowed(*days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Chain", "Step", same, "tháng cuối năm", "tháng cuối năm"),
+    ("Chain", "Step OF? Chain", _chained, "ngày 15 của tháng cuối quý II", "ngày 15 tháng cuối quý II"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
@@ -459,7 +418,7 @@ RULES = (
     ("Cyclic", "EACH Cycle", same, "quý II hằng năm", "quý II mỗi năm"),
     ("Cyclic", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),
     ("Cyclic", "EACH Place+ Grain", _every_nth, "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
-    ("Row", "Cyclic", Each, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
+    ("Row", "Cyclic", same, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
     ("Row", "the? Grain | Grain EACH Grain", _row, "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
     ("Next", "Grain NEXT | the? following|next Grain", lambda g: _row(g) if g in (Grain.MONTH, Grain.QUARTER) else None, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
     # -- named times
@@ -467,14 +426,17 @@ RULES = (
     ("Whens", "Chain OF? Year", _from, "tháng 6 trong năm 2026", "tháng 6 năm 2026"),
     ("Whens", "Chain OF? Row | Chain , Row | Chain in Row", _from, "January and July each year", "tháng 1 mỗi năm và tháng 7 mỗi năm"),
     ("Whens", "Chain OF? Next", lambda found, base: _from(found, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
-    ("Whens", "EACH Chain", lambda found: _bare(found, Each(YEARLY)), "every November", "tháng 11 mỗi năm"),
+    ("Whens", "EACH Chain", lambda found: _bare(found, YEARLY), "every November", "tháng 11 mỗi năm"),
     ("Whens", "EACH Weekdays | Mondays", _weekly, "every Wednesday", "thứ Tư mỗi tuần"),
     ("Whens", "EACH other Weekdays", lambda days: _weekly(days, 2), "every other weekend", "thứ Bảy mỗi 2 tuần và chủ nhật mỗi 2 tuần"),
     ("Whens", "EACH Num Weekdays", lambda n, days: _weekly(days, n) if n > 1 else None, "every 3 Fridays", "thứ Sáu mỗi 3 tuần"),
     ("Whens", "EACH Chain OF Row", _from, "every 4th and 10th of the month", "ngày 4 mỗi tháng và ngày 10 mỗi tháng"),
     ("Whens", "Chain / Digits", lambda found, _: PhraseError("phrase-year-short") if found[0].steps[0].of_year else None, "Tháng 5/21", "phrase-year-short"),
     ("Whens", "year_-_end OF? Year4", lambda year: (When((LAST_DAY,), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
-    ("Whens", "Grain - end", lambda g: (When((LAST_DAY,), Years() if g is Grain.YEAR else Each(Cycle.of(1, g))),), "year-end", "cuối năm"),
+    ("Whens", "Grain - end", lambda g: (When((LAST_DAY,), Years() if g is Grain.YEAR else Cycle.of(1, g)),), "year-end", "cuối năm"),
+    ("Full", "ngày? Digits / Digits / Year4 | ngày? Digits - Digits - Year4 | ngày? Digits . Digits . Year4", _date, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
+    ("Full", "ngày? Year4 - Digits - Digits", lambda year, month, day: _date(day, month, year), "2021-05-10", "ngày 10 tháng 5 năm 2021"),
+    ("Full", "ngày? Digits / Digits / Digits | ngày? Digits - Digits - Digits | ngày? Digits . Digits . Digits", lambda *_: PhraseError("phrase-year-short"), "10/5/21", "phrase-year-short"),
     ("Whens", "Full", same, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
     ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", _weekday_said, "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Lettered", "Digits | t .? Digits", same, "T4-6/2021", "tháng 4 - 6 năm 2021"),
@@ -534,6 +496,7 @@ RULES = (
     ("Rate", "Count Per ×|*|x Counted | Count Per ×|*|x Counted = Num Unit?", _multiplied, "02 số/tháng x 12 tháng = 24 số", "2 số/tháng (24 số)"),
     ("Rate", "Every", _rhythm, "Hằng quý", "định kỳ quý"),
     ("Rate", "Every Sep Period*", _rhythm, "định kỳ quý, 6 tháng, năm", "định kỳ quý, 6 tháng, năm"),
+    ("Sep", ", AND? | AND", lambda: True, "hằng quý và hằng năm", "định kỳ quý, năm"),
     ("Period", "Every | Cycle", same, "hằng quý, 6 tháng", "định kỳ quý, 6 tháng"),
     ("Start", "Cycle Sep Period*", _rhythm, "06 tháng, năm", "định kỳ 6 tháng, năm"),
     ("Made", "Num Product", lambda n, what: Owed(n, what) if n else None, "02 tin và 01 bài/tháng", "2 tin/tháng; 1 bài/tháng"),
@@ -544,6 +507,7 @@ RULES = (
     ("Ongoing", "ONGOING", lambda: Owed(ongoing=True), "Thường xuyên, liên tục", "thường xuyên"),
     ("Ongoing", "THROUGHOUT Times", lambda window: Owed(ongoing=True, within=window) if window.dated else None, "suốt quý II", "thường xuyên (quý II)"),
     # -- what stands between two places of a phrase
+    ("External", "Event", same, "trong vòng 15 ngày kể từ ngày ban hành", "trong vòng 15 ngày kể từ ngày ban hành"),
     ("Atom", "Rate | Times | Ongoing | External | Several | Count", same, "theo lịch riêng", "theo lịch riêng"),
     ("Atom", "PERIODIC Work? Rate | PERIODIC Work? External", lambda _, found: found, "Định kỳ theo lịch Tỉnh ủy", "theo lịch Tỉnh ủy"),
     ("Atom", "PERIODIC Work? Times", lambda _, found: found if found.repeats else None, "định kỳ báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối mỗi quý"),

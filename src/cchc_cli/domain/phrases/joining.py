@@ -5,9 +5,9 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues.errors import PhraseError
-from cchc_cli.domain.dues.readings import Bound, External, Owed, Range, Reading, Times
+from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times, each
 from cchc_cli.domain.dues.resolve import summed
-from cchc_cli.domain.dues.times import YEARLY, Cycle, Each, Grain, When, Years, stands_in
+from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When, Years, stands_in
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases.chart import Chart
 
@@ -69,12 +69,12 @@ def _each(atom: Atom) -> list[Atom]:
 def reading(atom: Atom) -> Reading:
     """Return what a part says by itself; raise PhraseError where it lacks its period, month or week."""
     what, words = atom.what, atom.words
-    if isinstance(what, Owed) and what.once:
+    if what.once:
         if what.times.open:
             return Reading(Owed(ongoing=True, within=what.times), words)
         if None in what.times.bases:
             raise PhraseError("phrase-month-missing", words=words)
-    elif isinstance(what, Owed) and not (what.rhythm or what.ongoing):
+    elif not (what.rhythm or what.ongoing or what.external):
         raise PhraseError("phrase-period-missing", words=words)
     return Reading(what, words)
 
@@ -83,10 +83,10 @@ ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", 
 """What an atom may be in the part that it was joined to."""
 
 
-def role(atom: Atom, meaning: Owed | External) -> str:
+def role(atom: Atom, meaning: Owed) -> str:
     """Return what an atom is in the part that it was joined to, for people to see."""
     what = _each(atom)[-1].what
-    if isinstance(what, External) or isinstance(meaning, External):
+    if meaning.external:
         return "external"
     if isinstance(what, Owed):
         if what.ongoing:
@@ -107,10 +107,10 @@ def _listed(atoms: Sequence[Atom], text: Chart) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        first, times = found[-1] if found else None, None
-        if first and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
+        first, times = (found or [atom])[-1], None
+        if found and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
             times = first.what._replace(times=(*first.what.times, *atom.what.times))
-        if first and times:
+        if times:
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
@@ -121,7 +121,7 @@ def _stretched(first: Atom, second: Atom) -> Times | None:
     """Return the stretch of “từ tháng 3, đến hết tháng 10”, whose end is said apart from its start."""
     match first.what, second.what:
         case Times((Range(When() as start, None),)), Times((When() as end,), Bound.UNTIL) if (
-            second.link < Link.AND and not isinstance(end.base, Each)
+            second.link < Link.AND and not isinstance(end.base, Cycle)
         ):
             return Times((Range(start.filled(end), end),))
     return None
@@ -163,11 +163,11 @@ def _in_one_list(before: When, after: When) -> bool:
     """
     one, other = before.narrowest, after.narrowest
     edges = not (one.numbered or other.numbered)
-    if one.width is not other.width and not edges and not isinstance(after.base, Each):
+    if one.width is not other.width and not edges and not isinstance(after.base, Cycle):
         return False
     if before.base is None and one.weekday != other.weekday:
         return False  # “thứ Ba, ngày 15/6”: a date and its weekday
-    after = after.filled(before) if isinstance(before.base, Each) else after
+    after = after.filled(before) if isinstance(before.base, Cycle) else after
     before = before.filled(after)
     return before.base == after.base or (isinstance(before.base, Years) and isinstance(after.base, Years))
 
@@ -190,7 +190,7 @@ def _filled(times: Times) -> Times:
     first = filled[0]
     for k in reversed(range(len(filled) - 1)):
         filled[k] = filled[k].filled(filled[k + 1])
-    if isinstance(first.base, Each):
+    if isinstance(first.base, Cycle):
         filled = [t.filled(first) for t in filled]
     times = times._replace(times=tuple(filled))
     return times._replace(led=times.led and not times.repeats)
@@ -204,10 +204,10 @@ _COMPLETED = ("hoanthanh", "xong", "ketthuc")
 def _joined(first: Atom, second: Atom, text: Chart) -> Owed | None:
     """Return what two neighbouring atoms say together, or None where each stands for itself."""
     a, b = first.what, second.what
-    if isinstance(a, External):
+    if a.external:
         return None
-    if isinstance(b, External):
-        if b.after and second.link < Link.AND and not a.ongoing:
+    if b.external:
+        if b.event and second.link < Link.AND and not a.ongoing:
             # “hằng quý, trong vòng 5 ngày kể từ ngày hết quý” is not due when the quarter ends.
             raise _unclear(second)
         return None
@@ -215,9 +215,8 @@ def _joined(first: Atom, second: Atom, text: Chart) -> Owed | None:
         words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
         if words not in _COMPLETED or not b.once or b.times.bound is Bound.IN:
             # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
-            apart = words or second.link is not Link.BREAK or a.once or b.once or a.ongoing or b.ongoing
             same = a.cycles != b.cycles and (a.unit == b.unit is not None or not (a.count and b.count))
-            return _once_said(a, b, Link.COMMA) if same and not apart else None
+            return _once_said(a, b, Link.COMMA) if same and second.link is Link.BREAK and not words else None
         second = second._replace(link=Link.COMMA)  # “01 lần/quý. Hoàn thành trước 15/12.” speaks of the rate
     if b.once:
         return _last_day(first, second) if a.once else _in_times(first, second, first, second)
@@ -240,19 +239,18 @@ def _at_edge(time: When | Range) -> bool:
 def _apart(first: Atom, second: Atom, text: Chart) -> bool:
     """Whether two atoms that do not belong together may be two duties."""
     a, b, link = first.what, second.what, second.link
-    if isinstance(b, External) and link < Link.AND:
+    if b.external and link < Link.AND:
         # “hằng quý, đột xuất khi có yêu cầu”; “thường xuyên (khi có yêu cầu)”
-        return link in (Link.COMMA, Link.BRACKET) and not isinstance(a, External)
+        return link in (Link.COMMA, Link.BRACKET) and not a.external
     if link is Link.AND and not second.headed and _bound(a) not in (None, Bound.IN):
         # “trước 15/6 và tháng 9”, “trước 15/6 và cuối tháng”: before that too?
         return _bound(b) is not Bound.IN or b.times.led
     if link >= Link.AND:
-        rhythm = isinstance(a, Owed) and a.rhythm and not a.count
         # “hằng quý và cả năm”: reports of the year, or work all through it?
-        return not (rhythm and isinstance(b, Owed) and b.ongoing and fold(second.words) == "ca nam")
+        return not (a.rhythm and not a.count and b.ongoing and fold(second.words) == "ca nam")
     if link is not Link.COMMA:
         return False
-    if isinstance(a, External):
+    if a.external:
         return bool(b.once and b.times.bound.deadline and second.headed)
     if a.ongoing:
         return bool(b.rhythm)  # “thường xuyên, định kỳ báo cáo hằng quý”
@@ -264,14 +262,13 @@ def _apart(first: Atom, second: Atom, text: Chart) -> bool:
         alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
         return bool(alike and a.cycles != b.cycles)
     # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
-    named = (*a.times.times, *b.times.times) if a.times and b.times else ()
-    edges = _row(a) and bool(named) and all(map(_at_edge, named)) and a != b
-    return not b.ongoing and (_reviews(second) or edges)
+    edges = a != b and bool(b.times) and all(map(_at_edge, (*a.times.times, *b.times.times)))
+    return edges or _reviews(second)
 
 
-def _bound(what: Owed | External) -> Bound | None:
+def _bound(what: Owed) -> Bound | None:
     """Return how times by themselves bound the work; None where more is said than times."""
-    return what.times.bound if isinstance(what, Owed) and what.alone else None
+    return what.times.bound if what.alone else None
 
 
 # -- a count, a rate, their total
@@ -284,16 +281,16 @@ def _rate_and_rate(first: Atom, second: Atom) -> Owed | None:
     if not (a.rhythm and b.rhythm):
         return _count_and_rhythm(first, second) if a.rhythm or b.rhythm else None
     for rate, row in ((first, second), (second, first)):
-        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.times or rate.what.within):
+        if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.placed or rate.what.within):
             if rate.what.cycles == (YEARLY,) and (rate.what.count or 1) > 1 and second.link is Link.COMMA:
                 raise _either(first, second, rate, row)
             return _named_in(rate.what, row.what.times)
     return _once_said(a, b, second.link) if second.link is not Link.SPACE else None
 
 
-def _row(what: object) -> bool:
+def _row(what: Owed) -> bool:
     """Whether work is told by nothing but days of each period: “ngày 20 hằng tháng”."""
-    return isinstance(what, Owed) and what.alone and what.rhythm
+    return what.alone and what.rhythm
 
 
 def _count_and_rhythm(first: Atom, second: Atom) -> Owed | None:
@@ -311,7 +308,7 @@ def _count_and_rhythm(first: Atom, second: Atom) -> Owed | None:
     row = _row(rhythm)
     if row and rhythm is a and link in (Link.SPACE, Link.COMMA) and not second.headed:
         return None  # “cuối quý, 01 hội nghị”: one in each of them?
-    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.times or rhythm.count))
+    plain = row or (len(rhythm.cycles) == 1 and not (rhythm.placed or rhythm.count))
     if not plain or (link is Link.BRACKET and rhythm is b and not row):
         return _once_said(a, b, link)
     if link is Link.BRACKET and rhythm is a and count.count != 1:
@@ -327,7 +324,7 @@ def _once_said(a: Owed, b: Owed, link: Link) -> Owed | None:
 
     “hằng quý (3 tháng một lần)”, “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”.
     """
-    if any(r.total or r.within or r.times or len(r.cycles) > 1 for r in (a, b)):
+    if any(r.total or r.within or r.placed or len(r.cycles) > 1 for r in (a, b)):
         return None
     minimum, unit = a.minimum or b.minimum, a.unit or b.unit
     alike = a.unit == b.unit or not (a.unit and b.unit)
@@ -381,7 +378,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         if times.open or None in times.bases:
             return None
         if whole and times.bound is not Bound.BEFORE:
-            return what._replace(cycles=(YEARLY,), within=times)
+            return what._replace(times=each(YEARLY), within=times)
         return what._replace(times=times)
     if (
         _row(what)
@@ -401,7 +398,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         if (what.count or 1) > 1 and parted and not sure:
             # “15 số/năm, tháng 6”: all of them then, or one thing more?
             raise _either(first, second, work, named)
-    if len(what.cycles) == 1 and not what.times and (placed := _named_in(what, times)):
+    if len(what.cycles) == 1 and not what.placed and (placed := _named_in(what, times)):
         return placed
     if not times.dated:
         return None
@@ -427,8 +424,8 @@ def _named_in(rate: Owed, times: Times) -> Owed | None:
         return None
     elif times.bound is Bound.UNTIL and not times.repeats:
         return None  # until a day it runs from the plan's first
-    placed = tuple(t._replace(base=Each(cycle)) for t in whens)
-    return rate._replace(count=count, cycles=(), times=Times(placed, times.bound))
+    placed = tuple(t._replace(base=cycle) for t in whens)
+    return rate._replace(count=count, times=Times(placed, times.bound))
 
 
 def _each_period(cycle: Cycle, whens: tuple[When, ...]) -> bool:
@@ -445,7 +442,7 @@ def _completed_by(when: When, cycle: Cycle) -> bool:
     """Whether a time is of the periods of the rate beside it, or has from it the month, week or year that it lacks."""
     if when.base is None:
         return stands_in(when.steps[0], cycle) and (len(when.steps) == 1 or cycle.n > 1)
-    return when.base == Each(cycle) or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
+    return when.base == cycle or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
 
 
 def _either(first: Atom, second: Atom, work: Atom, named: Atom) -> PhraseError:

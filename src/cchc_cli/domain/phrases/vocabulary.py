@@ -7,6 +7,7 @@ them is said in `tokens.py`; a plan adds what it counts with its own `units`.
 from typing import Any
 
 from cchc_cli.domain.dues.times import Grain
+from cchc_cli.domain.model.money import in_words
 
 WORDS: dict[str, str] = {
     # -- words that tie a time to what is said of it
@@ -82,8 +83,6 @@ WORDS: dict[str, str] = {
         surveys; document; documents; column; columns; page; pages; class; classes; round; rounds; publication;
         publications; feature; features; talk; talks; seminar; seminars; interview; interviews; review; reviews;
         update; updates; release; releases; press release; press releases; product; products; copy; copies""",
-    # What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
-    "MADE": "tin; bài; ảnh; phóng sự; video; clip; infographic; tiểu phẩm; news items; articles; posts; videos",
     # Who owes a rate, after it: “01 lần/tháng/đơn vị”.
     "WHO": """đơn vị; địa phương; cơ quan; sở; ngành; sở , ngành; huyện; huyện , thành phố; thành phố; thị xã; xã;
         phường; thị trấn; xã , phường; xã , phường , thị trấn; thôn; tổ dân phố; trường; đài; agency; unit;
@@ -131,34 +130,35 @@ WORDS: dict[str, str] = {
 EXACT = "một hai ba bốn năm sáu bảy tám chín mười mốt lăm nhăm tư từ sau bẩy"
 """Words that mean something else with other diacritics (sáu and sâu, tám and tạm, tư and từ)."""
 
-_ONES = ("một mốt", "hai", "ba", "bốn tư", "năm lăm nhăm", "sáu", "bảy bẩy", "tám", "chín")
-"""Numbers, first as they are said alone, then as they may be said after a ten; a five is never “năm” there."""
-_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ALSO = (
+    (" một", " mốt"),
+    (" mốt", " một"),
+    (" bốn", " tư"),
+    (" tư", " bốn"),
+    (" lăm", " nhăm"),
+    ("bảy", "bẩy"),
+)
+"""How the last word of a number in words may be said too; after a ten a five is never “năm”."""
 
 
-def _numbers() -> dict[int, str]:
-    """Return the words of the numbers from 1 to 99, and those of some in English."""
-    found = dict(enumerate(_ENGLISH, 1)) | {10: "ten; mười", 15: "fifteen", 20: "twenty", 30: "thirty"}
-    for n, names in enumerate(map(str.split, _ONES), 1):
-        found[n] += f"; {names[0]}" + ("; bẩy" if n == 7 else "")
-        if n > 1:
-            found[10 * n] = f"{found.get(10 * n, '')}; {names[0]} mươi".strip("; ")
-        for ten in range(1, 10):
-            lead = "mười" if ten == 1 else f"{_ONES[ten - 1].split()[0]} mươi"
-            said = "; ".join(f"{lead} {name}" for name in names[n == 5 :])
-            found[10 * ten + n] = f"{found.get(10 * ten + n, '')}; {said}".strip("; ")
-    return found
+def _number(n: int) -> str:
+    """Return the words of a number from 1 to 99."""
+    said = in_words(n).removesuffix(" đồng")
+    also = (said.removesuffix(word) + other for word, other in _ALSO if said.endswith(word))
+    return "; ".join((said, *also, in_words(n, "en").removesuffix(" dong").replace("-", " - ")))
 
 
+_MADE = "tin; bài; ảnh; phóng sự; video; clip; infographic; tiểu phẩm; news items; articles; posts; videos"
 _DAYS = tuple(range(Grain.MONDAY, Grain.SUNDAY + 1))
 
 VALUES: dict[str, dict[Any, str]] = {
-    "Number": _numbers(),
+    "Number": {n: _number(n) for n in range(1, 100)},
+    "Digits": {n: f"{n}; {n:02}" for n in range(100)},
     "Once": {1: "once", 2: "twice", 3: "thrice"},
     "Ordinal": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
     "First": {1: "đầu; đầu tiên", -1: "cuối; cuối cùng"},
     "Side": {1: "beginning; begin; start; first; first day", -1: "end; last; last day"},
-    "Roman": {1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v", 6: "vi", 7: "vii", 8: "viii", 9: "ix", 10: "x"},
+    "Roman": {1: "I", 2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI", 7: "VII", 8: "VIII", 9: "IX", 10: "X"},
     "JoinedQuarter": {1: "qi", 2: "qii", 3: "qiii", 4: "qiv"},
     "MonthName": {
         1: "january; jan; jan .", 2: "february; feb; feb .", 3: "march; mar; mar .", 4: "april; apr; apr .",
@@ -167,12 +167,12 @@ VALUES: dict[str, dict[Any, str]] = {
         12: "december; dec; dec .",
     },
     "Weekday": dict(enumerate((
-        "thứ hai; thứ 2; monday; mondays; mon; mon .",
-        "thứ ba; thứ 3; tuesday; tuesdays; tue; tue .; tues; tues .",
-        "thứ tư; thứ 4; wednesday; wednesdays; wed; wed .",
-        "thứ năm; thứ 5; thursday; thursdays; thu; thu .; thur; thur .; thurs; thurs .",
-        "thứ sáu; thứ 6; friday; fridays; fri; fri .",
-        "thứ bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
+        "thứ Hai; thứ 2; monday; mondays; mon; mon .",
+        "thứ Ba; thứ 3; tuesday; tuesdays; tue; tue .; tues; tues .",
+        "thứ Tư; thứ 4; wednesday; wednesdays; wed; wed .",
+        "thứ Năm; thứ 5; thursday; thursdays; thu; thu .; thur; thur .; thurs; thurs .",
+        "thứ Sáu; thứ 6; friday; fridays; fri; fri .",
+        "thứ Bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
         "chủ nhật; cn; sunday; sundays; sun; sun .",
     ), Grain.MONDAY)),
     # After another day of the week that has its word.
@@ -186,6 +186,8 @@ VALUES: dict[str, dict[Any, str]] = {
         Grain.HALF: "nửa năm; half year; half - year; half a year; semester; semesters",
         Grain.YEAR: "năm; year; years",
     },
+    # What newsrooms make: in one list they share the period that is said once, “02 tin, 01 bài/tháng”.
+    "Product": {made: made for made in _MADE.split("; ")},
     "Adverb": {
         (1, Grain.DAY): "daily; everyday",
         (1, Grain.WEEK): "weekly",

@@ -42,12 +42,12 @@ class MissingReport(NamedTuple):
     as_of: date
     over: bool
     agencies: tuple[str, ...]
-    owing: tuple[Unit, ...]
+    owing: frozenset[Unit]
     silent: tuple[SilentUnit, ...]
 
     @property
     def of(self) -> int:
-        """How many units owe something."""
+        """How many units owe something then."""
         return len(self.owing)
 
 
@@ -90,7 +90,7 @@ def missing_report(
         as_of=as_of,
         over=over,
         agencies=selection.names,
-        owing=tuple(owing),
+        owing=frozenset(owing),
         silent=tuple(
             _silent(plan, unit, silent[unit], forms)
             for unit in sorted(silent, key=lambda unit: [order[agency] for agency in unit])

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.readings import External, Reading
+from cchc_cli.domain.dues.readings import Reading
 from cchc_cli.domain.dues.times import When, Years
 from cchc_cli.domain.model.faults import BadValue, Diagnostic, Fault, Path
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, PlanPeriod, ScheduleForm
@@ -201,8 +201,6 @@ def _why_blank(phrase: str, units: tuple[str, ...]) -> Reason | None:
 
 def _names_a_time(reading: Reading) -> bool:
     what = reading.meaning
-    if isinstance(what, External):
-        return False
     # “trong năm” is the plan's own year, whichever that is.
     return what.once or any(t != When((), Years()) for t in what.within.times)
 

@@ -133,8 +133,19 @@ def add_block(word: WordDocument, block: Block, language: Language) -> None:
             _add_month(word, block, language)
 
 
-def add_table(word: WordDocument, table: Table, language: Language, *, size: int | None = None) -> None:
-    """Add a table as wide as the text, its heading repeated on each page; `size` is that of its letters, if given."""
+def add_table(
+    word: WordDocument,
+    table: Table,
+    language: Language,
+    widths: Sequence[int] | None = None,
+    *,
+    size: int | None = None,
+) -> None:
+    """Add a table as wide as the text, with its heading repeated on each page; bars have no column.
+
+    `widths` are those of its columns, in English Metric Units, and `size` that of its letters, where they are known
+    already.
+    """
     shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
     columns = [table.columns[n] for n in shown]
     rows = [*table.rows, *([Row(table.total.cells, Tone.STRONG)] if table.total else [])]
@@ -149,11 +160,12 @@ def add_table(word: WordDocument, table: Table, language: Language, *, size: int
         for row in rows
     ]
     wanted, room = _wanted(table, language), _room(word)
-    cramped = [min(like, max(need, _CRAMPED)) for need, like in wanted]
     if size is None:
-        size = next((size for size in _SIZES if sum(cramped) <= _letters(room, size)), _SIZES[-1])
+        cramped = sum(min(like, max(need, _CRAMPED)) for need, like in wanted)
+        fitting = (each for each in _SIZES if cramped <= _letters(room, each))
+        size = _SIZES[0] if widths else next(fitting, _SIZES[-1])
     fixed = frozenset(n for n, column in enumerate(columns) if column.kind is not As.TEXT)
-    _add_grid(word, _shares(wanted, room, size, fixed), head, lines, size=size)
+    _add_grid(word, widths or _shares(wanted, room, size, fixed), head, lines, size=size)
 
 
 def _letters(room: int, size: int) -> int:

@@ -14,11 +14,16 @@ from cchc_cli.domain.figures.register import UnitWords, words_of
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Agency, Plan
 from cchc_cli.domain.model.record import Record, Step, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod, asked_period, following, preceding
+from cchc_cli.domain.model.reporting import (
+    ReportingPeriod,
+    asked_period,
+    following,
+    preceding,
+    reporting_agency,
+)
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.model.stretch import days_of
-from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, TargetReading, check_report
@@ -137,13 +142,6 @@ class PeriodicReport(NamedTuple):
         return tuple(r for r in self.results if r.planned_so_far)
 
 
-def reporting_agency(plan: Plan) -> str | None:
-    """Return the agency that reports on the whole plan: who leads the duty that is to report (V.1)."""
-    works = (d.work for d in plan.duties if d.work)
-    to_report = (w for w in works if any(word in fold(w.name) for word in ("bao cao", "report")))
-    return next((w.lead[0] for w in to_report if not plan.agencies[w.lead[0]].is_group), None)
-
-
 def periodic_report(
     loaded: LoadedPlan,
     records: Sequence[Record],
@@ -207,7 +205,9 @@ def _past_report(
         gap = PastGap.NO_AGENCY
     if gap is None:
         try:
-            report = _of_period(log.loaded, log.records, period, closes, sender, ())
+            # Who was silent in a period is judged from the day after it.
+            day = closes + _DAY if closes == period.window.end else closes
+            report = _of_period(log.loaded, log.records, period, day, sender, ())
         except BadValue:
             gap = PastGap.NO_AGENCY
     if report is not None and report.own != now.own:

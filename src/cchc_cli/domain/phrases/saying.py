@@ -1,40 +1,29 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
-from cchc_cli.domain.dues.readings import Bound, External, Owed, Reading, Times
-from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Each, Grain, Narrowing, When, Years
+from cchc_cli.domain.dues.readings import Bound, Owed, Reading, Times
+from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Grain, Narrowing, When, Years
+from cchc_cli.domain.phrases.vocabulary import VALUES
 
-_GRAINS: dict[int, str] = {
-    Grain.DAY: "ngày",
-    Grain.WEEK: "tuần",
-    Grain.MONTH: "tháng",
-    Grain.QUARTER: "quý",
-    Grain.YEAR: "năm",
-    Grain.HALF: "nửa",
-    Grain.MIDDLE: "giữa",
-    Grain.WORKDAY: "ngày làm việc",
-}
+_NAMES = {kind: words.split(";")[0] for of in ("Grain", "Weekday") for kind, words in VALUES[of].items()}
+_NAMES |= {Grain.HALF: "nửa", Grain.MIDDLE: "giữa", Grain.WORKDAY: "ngày làm việc"}
 _MONTHS = {3: "quý", 12: "năm"}
 _BOUNDS = {Bound.IN: "", Bound.UNTIL: "đến hết ", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
-_ROMAN = ("", "I", "II", "III", "IV")
-# A number of times without a name for what is counted.
-_TIMES = {1: "once", 2: "twice", 3: "thrice"}
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
-_GRAINS |= dict(enumerate(_WEEKDAYS, Grain.MONDAY))
 
 
 def say(reading: Reading) -> str:
     """Return a reading as a Vietnamese phrase, such as “15 số/năm”, that `read` reads as the same."""
     what = reading.meaning
-    if isinstance(what, External):
-        return what.by
+    if what.external:
+        return what.external
     within = f" ({_times(what.within)})" if what.within else ""
     if what.ongoing:
         return f"thường xuyên{within}"
     if what.cycles and what.count:
         words = _count(what, f"/{_cycle(what.cycles[0])}")
-    elif what.cycles or not what.times:
+    elif what.cycles:
         # A report of nine months is the only one that is named beside a cycle.
-        cycles = [_cycle(c) for c in what.cycles] + (["9 tháng"] if what.times else [])
+        whens = what.times.whens
+        cycles = (_cycle(w.base) if isinstance(w.base, Cycle) and not w.steps else "9 tháng" for w in whens)
         words = f"{'tối thiểu ' if what.minimum else ''}định kỳ {', '.join(cycles)}"
     else:
         words = _times(what.times)
@@ -56,7 +45,7 @@ def _count(what: Owed, per: str = "") -> str:
         # “1/3 năm” would be the first of March.
         number = f"{count} lần" if per[1].isdigit() else str(count)
     else:
-        number = f"{count} {unit}" if unit else _TIMES.get(count, f"{count} lần")
+        number = f"{count} {unit}" if unit else VALUES["Once"].get(count, f"{count} lần")
     return f"{'tối thiểu ' if what.minimum else ''}{number}{per}"
 
 
@@ -65,7 +54,7 @@ def _cycle(cycle: Cycle) -> str:
         return _MONTHS[cycle.n]
     if cycle.grain is Grain.MONTH and cycle.n % 12 == 0:
         return f"{cycle.n // 12} năm"
-    return _GRAINS[cycle.grain] if cycle.n == 1 else f"{cycle.n} {_GRAINS[cycle.grain]}"
+    return _NAMES[cycle.grain] if cycle.n == 1 else f"{cycle.n} {_NAMES[cycle.grain]}"
 
 
 def _times(times: Times) -> str:
@@ -81,8 +70,8 @@ def _times(times: Times) -> str:
 
 def _when(when: When) -> str:
     steps = [_step(step) for step in reversed(when.steps) if step != FOLLOWING]
-    if isinstance(when.base, Each):
-        cycle = _cycle(when.base.cycle)
+    if isinstance(when.base, Cycle):
+        cycle = _cycle(when.base)
         follows = FOLLOWING in when.steps
         return " ".join([*steps, f"{cycle} tiếp theo"] if follows else [*steps, f"mỗi {cycle}"])
     assert isinstance(when.base, Years)
@@ -97,9 +86,9 @@ def _step(step: Narrowing) -> str:
     kind, first, last, numbered = step
     if kind == Grain.HALF and numbered:
         return f"H{first}"
-    name, side = _GRAINS[kind], "đầu" if first > 0 else "cuối"
+    name, side = _NAMES[kind], "đầu" if first > 0 else "cuối"
     if numbered:
-        names = _ROMAN if kind == Grain.QUARTER else range(32)
+        names = VALUES["Roman"] if kind == Grain.QUARTER else range(32)
         return f"{name} {names[first]}" + (f" - {names[last]}" if last > first else "")
     if step.weekday and abs(first) > 1:
         return f"{name} thứ {first}"

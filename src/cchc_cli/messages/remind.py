@@ -236,8 +236,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing was written. To write these letters add -o FOLDER.",
     ),
     "own_work": (
-        "Việc của chính {body}, không gửi công văn: {works}.",
-        "What {body} owes itself, which is in no letter: {works}.",
+        "Việc của chính {body}, không gửi công văn cho mình: {works}.",
+        "What {body} owes itself, without a letter to it: {works}.",
     ),
     "own_late": ("{task} (quá hạn {days} ngày)", "{task} ({days} {days:day|days} overdue)"),
     "own_soon": ("{task} (đến hạn ngày {day})", "{task} (due {day})"),

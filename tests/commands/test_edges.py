@@ -91,7 +91,7 @@ VALUES = {
 }
 """By what stands for a value on the help pages."""
 
-_WORDS = "agency dimension file files format lang new old phrases record schema split target task text"
+_WORDS = "agency dimension file files format lang new old phrases record schema split stage target task text"
 _WORDS += " logs log_forms log_task log_record members batch folder"
 NO_NUMBERS = {None, *(f"mv_{word}" for word in _WORDS.split())}
 
@@ -113,6 +113,7 @@ SOUND: dict[str, str] = {
     "check": f"{shlex.quote(LOG.as_posix())}",
     "tasks": "",
     "members": "plan.yaml so-ban-nganh units.csv",
+    "estimate": f"{shlex.quote(LOG.as_posix())}",
     "record": "log.yaml 3 --date 2020-05-05",
     "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth",
     "log": f"{shlex.quote(LOG.as_posix())}",

@@ -33,6 +33,8 @@ PAGES = {
     "missing": ["check", LOG, "--missing", "--as-of", "2020-10-20"],
     "missing-empty": ["check", LOG, "--missing", "--as-of", "2020-10-20", "-a", "so-tttt"],
     "tasks": ["tasks"],
+    "estimate": ["estimate", LOG, "--stage", "approved", "--as-of", "2020-10-20"],
+    "estimate-empty": ["estimate", LOG, "--as-of", "2019-12-31"],
     "log": ["log", LOG],
     "log-sent": ["log", "{sent}"],
     "log-money": ["log", LOG, "--money"],

@@ -28,7 +28,9 @@ from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import APART, WORDS
+from cchc_cli.domain.reports.form_lines import COLUMNS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
 from cchc_cli.domain.reports.remind import Matter
@@ -38,6 +40,7 @@ from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
 from cchc_cli.render.pages.remind import _PAST, _SLOW, _SOON
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
+from cchc_cli.render.papers.estimate_xlsx import _WIDTHS as ESTIMATE_COLUMNS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
 from cchc_cli.render.papers.official import PaperKind
 from cchc_cli.render.papers.reply import _FOR_OFFICE as FOR_OFFICE
@@ -145,6 +148,28 @@ MADE: dict[str, Iterable[str]] = {
     | given("_agencies")
     | given("_plain"),
     "diff.sheet_*": set(ChangeKind) - {ChangeKind.SAME},
+    "estimate.*": {
+        *STAGES,
+        *ESTIMATE_COLUMNS,
+        *looped("who", "papers/estimate_docx.py"),
+        *looped("how", "papers/estimate_docx.py"),
+        *("amount", "difference", "same", "more", "less"),
+    },
+    "tasks.line_*": ("item", "unit", "quantity", "price", "amount"),
+    "estimate.ask_*": STAGES,
+    "estimate.before_*": STAGES,
+    "estimate.blank_evidence_*": STAGES[1:],
+    "estimate.blank_more_evidence_*": STAGES[1:],
+    "estimate.file_*": {*STAGES, "table"},
+    "estimate.gap_*": STAGES,
+    "estimate.has_*": STAGES,
+    "estimate.how_*": STAGES[1:],
+    "estimate.lacks_*": STAGES,
+    "estimate.none_*": STAGES,
+    "estimate.opening_*": STAGES,
+    "estimate.partly_*": STAGES,
+    "estimate.stage_*": STAGES,
+    "estimate.subject_*": STAGES,
     "explain.*": Kind,
     "explain.role_*": (*ROLES, *PASSED),
     "faults.*": {
@@ -152,7 +177,13 @@ MADE: dict[str, Iterable[str]] = {
     },
     "faults.*.fix": FAULTS,
     "collect.state_*": CAME_BACK,
-    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py") | {*APART, *WORDS},
+    "form_lines.col_*": COLUMNS,
+    "form_lines.wrong_*": keyed("papers/form_lines_xlsx.py", "_wrong"),
+    "form_lines.wrong_over*": {"", "_shared"},
+    "form_lines.check_*": looped("words", "papers/form_lines_xlsx.py"),
+    "form.*": looped("who", "papers/form_sheet.py")
+    | looped("how", "papers/form_sheet.py")
+    | {*APART, *WORDS},
     "form.check_*": {"task", "target"},
     "form.col_*": {
         *FORM_COLUMNS,

@@ -117,6 +117,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
         "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
     ),
+    "estimate": (
+        "Tổng hợp dự toán của các cơ quan (mục IV.1 của kế hoạch) và lập văn bản của từng bước: công văn đề nghị thẩm "
+        "định, tờ trình phê duyệt, thông báo phân bổ. Cơ quan thẩm định, cấp phê duyệt ghi vào tệp Excel rồi trả lại: "
+        "thu vào sổ bằng cchc collect. Tiền chưa có thì để trống, không tính là 0.\n\n"
+        "cchc estimate\n"
+        "cchc estimate -o du-toan\n"
+        "cchc estimate --stage appraised -o to-trinh\n"
+        "cchc estimate --stage approved -o thong-bao.docx",
+        "Gather the agencies' estimates (section IV.1 of the plan) and draw up the paper of each stage: the letter "
+        "that asks for appraisal, the submission for approval, the notice of allocation. Who appraises or decides "
+        "fills in the Excel file and returns it: cchc collect takes it into the log. What is not known stays empty, "
+        "and is never zero.\n\n"
+        "cchc estimate\n"
+        "cchc estimate -o estimate\n"
+        "cchc estimate --stage appraised -o submission\n"
+        "cchc estimate --stage approved -o notice.docx",
+    ),
     "record": (
         "Ghi một kết quả vào cuối sổ tiến độ, rồi cho biết tình trạng của nhiệm vụ. Sổ chưa có thì được tạo. "
         "Mọi chữ đã có trong sổ giữ nguyên; hai người cùng ghi thì người sau chờ người trước "
@@ -400,13 +417,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Cơ quan lập báo cáo về các nhiệm vụ mình chủ trì (mặc định: cơ quan tổng hợp báo cáo của kế hoạch).",
         "The agency that reports on what it leads (default: the one that reports on the whole plan).",
     ),
+    "opt_stage": (
+        "Bước: proposed (đề nghị, mặc định): công văn đề nghị thẩm định; appraised (đã thẩm định): tờ trình phê duyệt; "
+        "approved (đã phê duyệt): thông báo phân bổ.",
+        "Stage: proposed (the default): the letter that asks for appraisal; appraised: the submission for approval; "
+        "approved: the notice of allocation.",
+    ),
+    "opt_estimate_output": (
+        "Thư mục cho văn bản của bước (Word) và bảng tổng hợp để điền (Excel); hoặc một tệp {suffixes}.",
+        "A folder for the paper of the stage (Word) and the table to fill in (Excel); or one file, {suffixes}.",
+    ),
     "opt_dated": (
-        "Ngày ký ghi trên báo cáo (mặc định: để trống).",
+        "Ngày ký ghi trên văn bản (mặc định: để trống).",
         "The paper's date (default: left blank).",
     ),
     "opt_form_all": (
         "Mỗi đơn vị chủ trì một biểu (mặc định khi không có --agency).",
         "A form for each leading unit (the default without --agency).",
+    ),
+    "opt_form_estimate": (
+        "Biểu dự toán của các đơn vị chủ trì nhiệm vụ có khái toán, thay cho biểu báo cáo.",
+        "The estimate forms of those that lead a task with an amount, in place of reports.",
     ),
     "opt_form_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
@@ -578,6 +609,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Sổ tiến độ, để kèm số đã duyệt và đã chi (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
         "Progress logs, to add approved and spent (default: progress.yaml here or beside the plan, if it is there).",
     ),
+    "arg_estimate": (
+        "Sổ tiến độ có dự toán đã nhận (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
+        "Progress logs with the estimates that came in (default: progress.yaml here or beside the plan, if it is "
+        "there).",
+    ),
     "arg_validate": (
         "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng (mặc định: kế hoạch và sổ ở đây).",
         "Plan files or progress logs, or folders of them (default: the plan and the log here).",
@@ -624,6 +660,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_date": ("NGÀY", "DATE"),
     "mv_lang": ("vi|en", "vi|en"),
     "mv_dimension": ("CÁCH", "DIMENSION"),
+    "mv_stage": ("BƯỚC", "STAGE"),
     "mv_month": ("THÁNG", "MONTH"),
     "mv_quarter": ("QUÝ", "QUARTER"),
     "mv_period": ("KỲ", "PERIOD"),

@@ -18,7 +18,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "blank": ("[…… {what} ……]", "[…… {what} ……]"),
     "short_blank": ("[……]", "[……]"),
     "superior": ("CƠ QUAN CHỦ QUẢN, NẾU CÓ", "SUPERIOR BODY, IF ANY"),
-    "body": ("TÊN CƠ QUAN BAN HÀNH VĂN BẢN", "ISSUING BODY"),
     "agency": ("tên cơ quan ban hành văn bản", "issuing body"),
     "letters": ("CHỮ VIẾT TẮT", "LETTERS"),
     "place": ("địa danh", "place"),

@@ -38,6 +38,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
     ),
+    "stage": (
+        "không có bước “{stage}”; chọn một trong: {known}.",
+        "there is no stage “{stage}”; choose one of: {known}.",
+    ),
+    "estimate_folder": (
+        "-o {folder} là thư mục cho cả bộ văn bản, không đi cùng --format.",
+        "-o {folder} is a folder for all the papers, and does not go with --format.",
+    ),
     "dimensions": (
         "chỉ dùng --by tối đa hai lần, với hai cách khác nhau.",
         "use --by at most twice, with two different dimensions.",
@@ -221,6 +229,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form_nothing": (
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
         "there is no form to draw up: {agencies} leads no task of the plan.",
+    ),
+    "form_nothing_estimate": (
+        "không lập biểu dự toán được: {agencies} không chủ trì nhiệm vụ nào có khái toán trong kế hoạch.",
+        "there is no estimate to draw up: {agencies} leads no task for which the plan gives an amount.",
+    ),
+    "form_estimate_period": (
+        "biểu dự toán là của cả kế hoạch: --estimate không đi cùng kỳ báo cáo.",
+        "an estimate is of the whole plan: --estimate does not go with a period.",
     ),
     "form_folder": (
         "có {count} biểu, cần một thư mục: -o THƯ_MỤC.",

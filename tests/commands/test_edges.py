@@ -115,7 +115,7 @@ SOUND: dict[str, str] = {
     "members": "plan.yaml so-ban-nganh units.csv",
     "estimate": f"{shlex.quote(LOG.as_posix())}",
     "record": "log.yaml 3 --date 2020-05-05",
-    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth",
+    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth --no-record",
     "log": f"{shlex.quote(LOG.as_posix())}",
     "report": f"{shlex.quote(LOG.as_posix())}",
     "form": "-a so-tu-phap -o form.xlsx --force",

@@ -151,12 +151,12 @@ def test_a_task_of_several_says_that_its_estimate_is_the_whole_ones(tmp_path: Pa
 def test_nobody_is_asked_for_what_is_none_of_its(folder: Path, words: list[str], said: str) -> None:
     done = cchc("form", "--estimate", *words, folder=folder)
     assert (done.code, said in done.err) == (Exit.BAD_INPUT, True)
-    assert not (folder / "du-toan").exists()
+    assert not (folder / "bieu-du-toan").exists()
 
 
 def test_forms_go_into_a_folder_of_their_own_and_into_the_register(folder: Path) -> None:
     assert cchc("form", "--estimate", folder=folder).code == Exit.OK
-    assert len(list((folder / "du-toan").iterdir())) == 4
+    assert len(list((folder / "bieu-du-toan").iterdir())) == 4
     sent = [(s.sent, s.agency, s.state, s.period) for s in log_of(folder).sent]
     assert sent == [
         (SentPaper.ESTIMATE, agency, SentState.MADE, None)

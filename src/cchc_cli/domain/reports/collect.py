@@ -132,10 +132,10 @@ class CollectedForm(NamedTuple):
     agency: str
     name: str
     period: ReportingPeriod | None
-    is_estimate: bool
     rows: tuple[int, ...]
     taken: tuple[Taken, ...]
     left_out: int
+    is_estimate: bool = False
 
     @property
     def taken_back(self) -> tuple[int, ...]:
@@ -380,10 +380,10 @@ def collect_report(
             form.agency,
             loaded.plan.agencies[form.agency].label,
             form.period(loaded.plan),
-            form.is_estimate,
             form.rows,
             tuple(next(fates) for _ in form.rows),
             len(form.left_out),
+            form.is_estimate,
         )
         for form in forms
     )

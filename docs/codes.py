@@ -41,7 +41,7 @@ _GROUPS = (
     ("Kỳ báo cáo", "Reporting periods", r"period-|reporting-"),
     ("Sổ tiến độ", "The progress log", r"log-|record-|task-|target-|units-|supersedes-|undo-|slip-"),
     ("Danh sách đơn vị", "Lists of units", r"roster-"),
-    ("Biểu báo cáo", "Forms", r"form-|folder-without-forms"),
+    ("Biểu báo cáo", "Forms", r"form-|estimate-|folder-without-forms"),
     ("Dạng YAML", "The form of YAML", r"yaml-"),
     ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),

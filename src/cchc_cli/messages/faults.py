@@ -1085,6 +1085,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hỏi đơn vị bản nào đúng rồi bỏ bản kia ra",
         "Ask the agency which is right and leave the other out",
     ),
+    # -- tables of the estimate round that came back
+    "estimate-other-round": (
+        "Bảng này lập trên số liệu khác: nhiệm vụ {task} trong bảng là {form}, theo sổ nay là {log}",
+        "This table was built on other figures: task {task} has {form} in it, and {log} by the log now",
+    ),
+    "estimate-other-round.fix": (
+        "Lập lại bảng bằng cchc estimate rồi gửi lại; hoặc rút lại thay đổi trong sổ nếu đó là nhầm",
+        "Draw the table up again with cchc estimate and send it; or take the change in the log back if it is wrong",
+    ),
+    "estimate-cell-changed": (
+        "Ô này là “{expected}”, nay là “{found}”: chỉ được ghi vào các ô nền vàng",
+        "This cell is “{expected}”, and now “{found}”: only the yellow cells may be filled in",
+    ),
+    "estimate-cell-changed.fix": (
+        "Trả ô về như cũ, hoặc ghi lại vào bảng gốc",
+        "Put back what was there, or fill in the table as it was sent",
+    ),
+    "estimate-sum-typed": (
+        "Ô cộng bị gõ đè: {found}, theo các dòng là {expected}",
+        "A sum was typed over: {found}, by its rows it is {expected}",
+    ),
+    "estimate-sum-typed.fix": (
+        "Xem số nào đúng: sửa các dòng, hoặc trả công thức về ô này",
+        "See which is right: correct the rows, or put the formula back",
+    ),
+    "estimate-above": (
+        "Nhiệm vụ {task}: {amount} đồng, cao hơn số trước đó là {limit} đồng",
+        "Task {task}: VND {amount}, above the VND {limit} of the step before",
+    ),
+    "estimate-above.fix": (
+        "Kiểm tra lại; nếu đúng thì để nguyên, dòng này vẫn được ghi",
+        "Check it; if it is right leave it, the row is taken all the same",
+    ),
     # -- amounts that are most likely slips, typed or filled in
     "slip-spent-small": (
         "Chi {amount} đồng là quá ít; có lẽ là {likely} đồng",

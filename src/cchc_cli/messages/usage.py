@@ -38,6 +38,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
     ),
+    "stage": (
+        "không có bước “{stage}”; chọn một trong: {known}.",
+        "there is no stage “{stage}”; choose one of: {known}.",
+    ),
+    "estimate_folder": (
+        "-o {folder} là thư mục cho cả bộ văn bản, không đi cùng --format.",
+        "-o {folder} is a folder for all the papers, and does not go with --format.",
+    ),
     "dimensions": (
         "chỉ dùng --by tối đa hai lần, với hai cách khác nhau.",
         "use --by at most twice, with two different dimensions.",
@@ -135,6 +143,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema_kind": (
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
+    ),
+    "remind_missing_alone": (
+        "--missing chỉ đôn đốc báo cáo, không dùng cùng --behind, --soon.",
+        "--missing urges reports alone, and is not used with --behind or --soon.",
+    ),
+    "remind_one_file": (
+        "--one soạn một công văn chung: nêu tệp để ghi, đuôi {known}: -o TÊN.docx.",
+        "--one writes one letter to all: name its file, with one of {known}: -o NAME.docx.",
+    ),
+    "remind_folder": (
+        "có {count} công văn: nêu thư mục để ghi (-o THƯ_MỤC), hoặc thêm --one để soạn một công văn chung.",
+        "there {count:is|are} {count} {count:letter|letters}: name a folder (-o FOLDER), or add --one for one to "
+        "all.",
+    ),
+    "reply_before_letter": (
+        "hạn trả lời {day} ở trước ngày của công văn, {dated}.",
+        "the day to reply by, {day}, is before the letter's own, {dated}.",
     ),
     "members_form": (
         "nêu nhóm và tệp danh sách: cchc members NHÓM TỆP.xlsx (kế hoạch: plan.yaml ở đây, hoặc nêu tệp .yaml).",

@@ -48,6 +48,12 @@ class Address(StrEnum):
     REQUEST = "request"  # đề nghị
 
 
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_MAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""An address as RFC 5322 has it without quotes and comments, which no office's has."""
+
+_LONGEST_MAIL = 254
+
 Unit = tuple[str, ...]
 """The agencies (ids) that owe a work together: one, or all leads of a work whose quota is shared (`Scope.TOTAL`)."""
 
@@ -83,6 +89,17 @@ class Contact(Value):
     email: Text | None = None
     phone: Text | None = None
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that are written as its e-mail, one or several; none where one of them can't be one.
+
+        >>> Contact(email="a@x.vn; b@y.vn").addresses, Contact(email="a@x.vn, b").addresses
+        (('a@x.vn', 'b@y.vn'), ())
+        """
+        found = tuple(filter(None, re.split(r"[;,\s]+", self.email or "")))
+        sound = all(len(word) <= _LONGEST_MAIL and _MAIL.fullmatch(word) for word in found)
+        return found if sound else ()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Agency(Value):
@@ -117,6 +134,11 @@ class Agency(Value):
         if is_abbreviated(full[0]):
             return max((name for name in full if not is_abbreviated(name)), key=len, default=full[0])
         return full[0]
+
+    @property
+    def mail(self) -> tuple[str, ...]:
+        """The e-mail addresses of its contact."""
+        return self.contact.addresses if self.contact is not None else ()
 
     @property
     def is_group(self) -> bool:

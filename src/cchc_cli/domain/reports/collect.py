@@ -421,6 +421,11 @@ def _unsent(plan: Plan, money: Iterable[TaskMoney]) -> tuple[str, ...]:
     )
 
 
+def collected_only(plan: Plan, file: str, refused: int) -> CollectReport:
+    """Return the report of a collecting in which no form was."""
+    return CollectReport(plan, file, False, (), refused, (), (), ())
+
+
 def returned(
     forms: Iterable[FilledForm], faulty: Collection[str], refused: Iterable[Sender], day: date, batch: str
 ) -> tuple[Sent, ...]:

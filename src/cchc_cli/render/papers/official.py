@@ -90,6 +90,9 @@ class Letterhead(NamedTuple):
 class OfficialPaper:
     """A paper while it is written, from its heads to its annexes; a kind of paper writes its own body."""
 
+    unnamed_sender = "official.agency"
+    """The text of the blank that stands for a sender who is not known."""
+
     def __init__(self, kind: PaperKind, name: str, head: Letterhead, language: Language) -> None:
         self.kind = kind
         self.head = head
@@ -103,7 +106,7 @@ class OfficialPaper:
     def sender_name(self) -> TextRun:
         """The sender's name within a sentence."""
         sender = self.head.sender
-        return TextRun(sender.full_name) if sender else self.blank("official.agency")
+        return TextRun(sender.full_name) if sender else self.blank(self.unnamed_sender)
 
     @property
     def _symbol(self) -> tuple[TextRun, ...]:
@@ -142,8 +145,7 @@ class OfficialPaper:
             # Phụ lục I has the usual words of a superior body abbreviated.
             shown = superior and TextRun(superior.upper().replace("ỦY BAN NHÂN DÂN", "UBND"))
             self.put(left, shown or self.blank("official.superior"), size=12)
-        sender = self.head.sender
-        shown = TextRun(sender.full_name.upper()) if sender else self.blank("official.body")
+        shown = self.sender_name._replace(text=self.sender_name.text.upper())
         line = min(len(shown.text) * _CAPITAL, _LEFT_HEAD)
         paragraph = self.put(left, shown._replace(bold=True), size=12)
         if self.head.is_committee:
@@ -283,17 +285,24 @@ class OfficialPaper:
 
     # -- pieces, paragraphs and columns
 
-    def runs(self, key: str, **parts: str | TextRun | tuple[TextRun, ...]) -> tuple[TextRun, ...]:
-        """Return the text of `key` filled in, each part in its own form."""
-        # Only marks are filled in, so that nothing in the data can be taken for one.
+    def runs(self, key: str, **parts: int | str | TextRun | tuple[TextRun, ...]) -> tuple[TextRun, ...]:
+        """Return the text of `key` filled in, each part in its own form; words agree with a number."""
+        # Only marks and numbers are filled in, so that nothing in the data can be taken for a mark.
         names = list(parts)
-        marked = self.language(key, **{name: f"\ue000{n}\ue000" for n, name in enumerate(names)})
+        marked = self.language(
+            key,
+            **{
+                name: part if isinstance(part, int) else f"\ue000{n}\ue000"
+                for n, (name, part) in enumerate(parts.items())
+            },
+        )
         pieces: list[TextRun] = []
         for n, piece in enumerate(marked.split("\ue000")):
             part = parts[names[int(piece)]] if n % 2 else piece
-            pieces += (
-                [part] if isinstance(part, TextRun) else [TextRun(part)] if isinstance(part, str) else part
-            )
+            if isinstance(part, tuple) and not isinstance(part, TextRun):
+                pieces += part
+            else:
+                pieces.append(part if isinstance(part, TextRun) else TextRun(str(part)))
         return tuple(piece for piece in pieces if piece.text)
 
     def put(

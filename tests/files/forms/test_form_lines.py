@@ -444,7 +444,7 @@ def test_more_than_the_estimate_is_recorded_and_told(folder: Path, form: Path) -
     assert (finding["task"], finding["actual"], finding["limit"]) == ("2", 52_000_000, 50_000_000)
     assert answer["unsent"] == ["so-tttt", "so-vhttdl", "dai-ptth"]
     told = " ".join(done.out.split())
-    assert "Nhiệm vụ 2: các đơn vị đề nghị 52.000.000 đ, vượt khái toán 50.000.000 đ của kế hoạch." in told
+    assert "Nhiệm vụ 2: đề nghị 52.000.000 đ, vượt khái toán 50.000.000 đ của kế hoạch." in told
 
 
 def test_an_amount_in_millions_is_asked_about(folder: Path, form: Path) -> None:

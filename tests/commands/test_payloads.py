@@ -57,6 +57,8 @@ OTHERS = {
     "record": ["record", "{log}", "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "--evidence", "Số 1"],
     "correction": ["record", "{log}", "--supersedes", "r1", "--cause", "Mưa lũ", "--note", "x"],
     "reading": ["record", "{log}", "--target", "1", "--value", "95%", "-d", "2020-01-24"],
+    "remind": ["remind", LOG, "--as-of", "2020-10-20", "--soon"],
+    "remind-missing": ["remind", LOG, "--as-of", "2020-10-20", "--missing"],
     "collect": ["collect", "{collected}", "{form}"],
 }
 WITHOUT_PLAN = {"explain-year", "import", "import-account"}

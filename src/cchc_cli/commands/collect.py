@@ -39,11 +39,11 @@ def run(
     from cchc_cli.commands.loading import load_file, log_and_plan, log_head, tell
     from cchc_cli.domain.reports.collect import Fate, collected_only, kept_rows, without_clashes
     from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.estimate.collect import collect_table
+    from cchc_cli.files.estimate.read import is_table, read_tables
     from cchc_cli.files.log.collect import collect
-    from cchc_cli.files.log.estimate import collect_table
     from cchc_cli.files.log.folder import is_log_file
     from cchc_cli.files.log.opening import opening_for
-    from cchc_cli.files.office.estimate import is_table, read_tables
     from cchc_cli.files.office.form import forms_in, read_forms
     from cchc_cli.render.pages import collect as view
 
@@ -79,7 +79,7 @@ def run(
         write_table = functools.partial(collect_table, progress, loaded, table, head=head, opening=opening)
         decided.append(_written(write_table, [table.form], kept, language))
         _tell_table(table, today, language)
-    if sound or not decided:
+    if sound or refused or not decided:
         write = functools.partial(
             collect,
             progress,
@@ -111,11 +111,12 @@ def run(
         payload=lambda: view.payload(report),
     )
     _tell(report, language)
-    if any(any(form.words) for form in sound) and (no_record or not progress.exists()):
+    if any(form.words for form in sound) and (no_record or not progress.exists()):
         note(language("collect.words_left"))
     reply(doubts)
     above = any(warning.code == "estimate-above" for warning in looked_at)
-    return Exit.FINDINGS if faults or doubts or above or report.count(Fate.DIFFERENT) else Exit.OK
+    odd = faults or doubts or report.count(Fate.DIFFERENT) or report.above or above
+    return Exit.FINDINGS if odd else Exit.OK
 
 
 def _written(
@@ -184,6 +185,7 @@ def _reply(
     Beside the form, or in a folder; what is there of that name stays, and a reply that is there already is enough.
     """
     from cchc_cli.domain.model.reporting import period_of
+    from cchc_cli.domain.reports.form_lines import CODE as ESTIMATE_CODE
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.disk.write import make_folder, write_new
     from cchc_cli.files.office.form import RefusedForm
@@ -203,11 +205,12 @@ def _reply(
     )
     written: list[str] = []
     for file, agency, code, window, faults in senders:
-        period = period_of(code, window, plan.reporting) if code else None
+        estimate = code == ESTIMATE_CODE
+        period = period_of(code, window, plan.reporting) if code and not estimate else None
         text = reply.write(
             plan.agencies[agency].name,
             plan.number,
-            period_words(period, language),
+            None if estimate else period_words(period, language),
             Path(file).name,
             faults,
             language,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.model.record import Record
     from cchc_cli.domain.reports.form import Known
-    from cchc_cli.domain.reports.remind import Letter, RemindReport
+    from cchc_cli.domain.reports.remind import RemindLetter, RemindReport
     from cchc_cli.domain.rules.loaded import LoadedPlan
 
 SOON = 14
@@ -149,7 +149,7 @@ def _files(
 
     mailed = {letter.agency for letter in report.letters if letter.receiver.mail}
     known = known_from(loaded, records) if mailed and not one else None
-    letters: Sequence[Letter | None] = [None] if one else report.letters
+    letters: Sequence[RemindLetter | None] = [None] if one else report.letters
     for letter in waiting.through(letters):
         name = named[(letter or report.letters[0]).agency]
         stem = Path(name).stem
@@ -164,7 +164,11 @@ def _files(
 
 
 def _beside(
-    loaded: "LoadedPlan", known: "Known | None", report: "RemindReport", letter: "Letter", language: Language
+    loaded: "LoadedPlan",
+    known: "Known | None",
+    report: "RemindReport",
+    letter: "RemindLetter",
+    language: Language,
 ) -> dict[str, bytes]:
     """Return what goes with a letter: the forms of those that it is about, and their calendar of what is to come."""
     from datetime import UTC, datetime, time

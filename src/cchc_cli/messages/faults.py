@@ -67,8 +67,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "line-quantity": ("“{value}” không phải là số lượng", "“{value}” is not a quantity"),
     "line-quantity.fix": (
-        "Ghi một số lớn hơn 0, nhiều nhất sáu chữ số thập phân: 12, 1.500, 1,5; đơn vị tính ghi ở unit",
-        "Write a number above 0 with at most six decimals: 12, 1.500, 1,5; what is counted goes under unit",
+        "Ghi một số lớn hơn 0, nhiều nhất sáu chữ số thập phân: 12, 1.500, 1,5; đơn vị tính (unit) ghi riêng",
+        "Write a number above 0 with at most six decimals: 12, 1.500, 1,5; the unit stands apart",
     ),
     "line-quantity-ambiguous": (
         "Số lượng “{value}” có thể hiểu theo nhiều cách: {readings}",
@@ -83,7 +83,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A line has only one of the two: quantity, price",
     ),
     "line-half.fix": (
-        "Ghi cả quantity và price; khoán trọn gói thì bỏ cả hai, chỉ ghi amount",
+        "Ghi cả số lượng (quantity) và đơn giá (price); khoán trọn gói thì bỏ cả hai, chỉ ghi thành tiền",
         "Write both quantity and price; what is paid as a whole has neither, only its amount",
     ),
     "line-product": (
@@ -929,8 +929,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Words stand in {count} {count:cell|cells} where nothing is asked for ({cells}) and were not read: “{words}”",
     ),
     "form-text-stray.fix": (
-        "Điều cần báo thì ghi vào ô để điền: tình hình, nguyên nhân, khó khăn hoặc kiến nghị",
-        "What is to be told goes into the cells to fill: how far, why late, difficulties or proposals",
+        "Điều cần báo thì ghi vào ô để điền: tình hình, nguyên nhân, khó khăn, kiến nghị hoặc giải trình",
+        "What is to be told goes into the cells to fill: how far, why late, difficulties, proposals or explanations",
     ),
     "form-version": (
         "Biểu thuộc phiên bản {version}; ở đây đọc phiên bản {known}",
@@ -993,8 +993,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Something is filled in beside the rows of the form",
     ),
     "form-row-stray.fix": (
-        "Ghi vào một dòng trống ở cuối bảng",
-        "Put it into an empty row at the end of the table",
+        "Ghi vào một dòng để trống của bảng",
+        "Put it into an empty row of the table",
     ),
     "form-row-empty": (
         "Dòng này chưa ghi kết quả nào",
@@ -1034,20 +1034,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check the date; if it is right leave it, the row is taken all the same",
     ),
     "form-cutoff-missing": (
-        "Chưa ghi ngày “Số liệu tính đến ngày”",
-        "The day of “Data up to” is missing",
+        "Chưa ghi ngày của biểu",
+        "The form's day is missing",
     ),
     "form-cutoff-missing.fix": (
-        "Ghi một ngày trong kỳ, thường là ngày cuối kỳ: {end}",
-        "Write a day in the period, as a rule its last: {end}",
+        "Ghi một ngày từ {start} đến hết {end}",
+        "Write a day from {start} to {end}",
     ),
     "form-cutoff-outside": (
-        "Ngày chốt số liệu {date} nằm ngoài kỳ báo cáo ({start} – {end})",
-        "The day {date} up to which data are given lies outside the period ({start} – {end})",
+        "Ngày của biểu, {date}, nằm ngoài những ngày mà biểu hỏi ({start} – {end})",
+        "The form's day, {date}, lies outside the days of which it asks ({start} – {end})",
     ),
     "form-cutoff-outside.fix": (
-        "Ghi một ngày trong kỳ; ngày hoàn thành của từng việc thì ghi ở dòng của việc đó",
-        "Write a day in the period; the day each thing was done goes into its row",
+        "Ghi một ngày trong khoảng ấy; ngày hoàn thành của từng việc thì ghi ở dòng của việc đó",
+        "Write one of those days; the day each thing was done goes into its row",
     ),
     "form-formula": (
         "Ô này chứa công thức, không phải số liệu đã ghi",
@@ -1059,6 +1059,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form-cell-error": ("Ô này báo lỗi của Excel", "This cell holds an error of Excel's"),
     "form-cell-error.fix": ("Ghi lại số liệu của ô", "Fill the cell in again"),
+    "form-item-missing": ("Có số tiền mà chưa ghi nội dung chi", "There is money, but not what it is for"),
+    "form-item-missing.fix": ("Ghi nội dung chi, hoặc xóa cả dòng", "Write the item, or clear the row"),
+    "form-item-unpriced": (
+        "Nội dung chi “{item}” chưa có số tiền",
+        "The item “{item}” has no amount",
+    ),
+    "form-item-unpriced.fix": (
+        "Ghi số lượng và đơn giá, hoặc ghi thẳng thành tiền; lời giải trình thì ghi ở cột Giải trình",
+        "Write quantity and price, or the amount; what explains it goes into the column for notes",
+    ),
+    "form-note-alone": (
+        "Nhiệm vụ {task} có giải trình mà chưa có dòng dự toán nào",
+        "Task {task} has a note, but no line of an estimate",
+    ),
+    "form-note-alone.fix": (
+        "Ghi nội dung chi và số tiền; không đề nghị kinh phí thì ghi một dòng có thành tiền bằng 0",
+        "Write items and amounts; where no money is asked for write a line with the amount 0",
+    ),
     "form-row-clash": (
         "Dòng này nói khác dòng {row} của tệp {other}, cùng một biểu",
         "This row says something else than row {row} of {other}, the same form",

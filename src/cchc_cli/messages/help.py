@@ -86,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc remind --date 21/10/2020 -o don-doc\n"
         "cchc remind --behind --soon 30 -o don-doc\n"
         "cchc remind --missing Q3 -o nhac-bao-cao\n"
-        "cchc remind --agency dai-ptth --reply-by 30/10/2020 -o dai-ptth.docx\n"
+        "cchc remind --agency dai-ptth --date 21/10/2020 --reply-by 30/10/2020 -o dai-ptth.docx\n"
         "cchc remind --one -o don-doc.docx",
         "Write the letters that urge: one in Word, in the form of Decree 30/2020/NĐ-CP, to each agency with anything "
         "overdue, its table in Excel beside; where there is a contact.email also an e-mail, .eml, with the form and "
@@ -98,7 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc remind --date 2020-10-21 -o letters\n"
         "cchc remind --behind --soon 30 -o letters\n"
         "cchc remind --missing Q3 -o missing\n"
-        "cchc remind --agency dai-ptth --reply-by 2020-10-30 -o dai-ptth.docx\n"
+        "cchc remind --agency dai-ptth --date 2020-10-21 --reply-by 2020-10-30 -o dai-ptth.docx\n"
         "cchc remind --one -o letters.docx",
     ),
     "members": (
@@ -434,6 +434,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_form_all": (
         "Mỗi đơn vị chủ trì một biểu (mặc định khi không có --agency).",
         "A form for each leading unit (the default without --agency).",
+    ),
+    "opt_form_estimate": (
+        "Biểu dự toán của các đơn vị chủ trì nhiệm vụ có khái toán, thay cho biểu báo cáo.",
+        "The estimate forms of those that lead a task with an amount, in place of reports.",
     ),
     "opt_form_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "

@@ -18,7 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "blank": ("[…… {what} ……]", "[…… {what} ……]"),
     "short_blank": ("[……]", "[……]"),
     "superior": ("CƠ QUAN CHỦ QUẢN, NẾU CÓ", "SUPERIOR BODY, IF ANY"),
-    "agency": ("tên cơ quan báo cáo", "reporting body"),
+    "agency": ("tên cơ quan ban hành văn bản", "issuing body"),
     "letters": ("CHỮ VIẾT TẮT", "LETTERS"),
     "place": ("địa danh", "place"),
     "signer": (

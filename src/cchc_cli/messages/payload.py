@@ -305,6 +305,16 @@ WORDS = {
         "bao nhiêu dòng rất có thể gõ nhầm số tiền hoặc ghi lại việc đã báo; chưa ghi",
         "how many rows have an amount that is most likely a slip, or tell something again; not written",
     ),
+    "address": ("urge (đôn đốc) hoặc request (đề nghị)", "how it is written to: urge, request"),
+    "overdue_works": ("bao nhiêu việc quá hạn trong công văn", "how much that is overdue a letter lists"),
+    "soon_works": ("bao nhiêu việc sắp đến hạn trong công văn", "how much that falls due soon it lists"),
+    "times": ("công văn lần thứ mấy về việc này", "which letter on its matter it is, from 1"),
+    "letters_before": ("ngày các công văn trước về việc này", "days of the letters on it before"),
+    "dated": ("ngày ký; null nếu để trống", "day on the letters; null where it is left blank"),
+    "reply_by": (
+        "hạn trả lời; null: 5 ngày làm việc sau ngày ký",
+        "day to reply by; null: 5 working days after the letter's date",
+    ),
     "form_made": ("ngày lập biểu của kỳ", "day on which its form of the period was made"),
     "form_returned": ("ngày biểu nhận về lần gần nhất", "day on which that form last came back"),
     "form_state": (

@@ -6,7 +6,6 @@ that owes it, `…_list` of those in the annex.
 
 TEXTS: dict[str, tuple[str, str]] = {
     "drawing": ("Đang soạn công văn", "Writing letters"),
-    "folder": ("don-doc", "letters"),
     "form_file": ("bieu-{file}", "form-{file}"),
     "calendar_file": ("lich-{file}", "calendar-{file}"),
     # -- the subject, and which letter it is
@@ -76,14 +75,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "soon_own": (
         "từ ngày {day} đến hết ngày {end}, {agency} có {count} việc đến hạn chưa hoàn thành, cụ thể như sau:",
-        "from {day} to {end}, {count} {count:item|items} of {agency} that {count:is|are} not finished "
-        "{count:falls|fall} due:",
+        "{agency} has {count} {count:item|items} to finish that {count:is|are} due from {day} to {end}:",
     ),
     "soon_list": (
         "từ ngày {day} đến hết ngày {end}, có {units} cơ quan, đơn vị với {count} việc đến hạn chưa hoàn thành (danh "
         "sách tại Phụ lục kèm theo).",
-        "from {day} to {end}, {count} {count:item|items} of {units} {units:unit|units} that {count:is|are} not "
-        "finished {count:falls|fall} due (listed in the Annex).",
+        "{units} {units:unit has|units have} {count} {count:item|items} to finish that {count:is|are} due from {day} "
+        "to {end} (listed in the Annex).",
     ),
     "missing_own": (
         "theo số liệu {body} nhận được đến hết ngày {day}, {agency} chưa có số liệu báo cáo {period} (từ ngày {start} "
@@ -102,7 +100,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "đến ngày {day} kết quả còn chậm so với nhịp chia đều. Ngày có dấu {mark} là ngày ước tính, chưa phải là hạn "
         "của Kế hoạch; nội dung này nêu để chủ động thực hiện{where}",
         "Of the following the Plan asks for a number in a period without naming days; by an even spread of it the "
-        "results were behind that pace on {day}. Dates marked {mark} are estimates and no due dates of the Plan; "
+        "results were behind that pace on {day}. A date marked {mark} is an estimate and no due date of the Plan; "
         "this is said so that the work can be arranged in time{where}",
     ),
     "behind_here": (":", ":"),
@@ -114,12 +112,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "again_more": (
         "Về nội dung này, {body} đã có {count} công văn, lần thứ nhất ngày {first}, gần nhất ngày {last}; đây là văn "
         "bản {nth}.",
-        "On this {body} wrote {count} letters before, the first on {first} and the last on {last}; this is the {nth}.",
+        "On this {body} wrote {count} {count:letter|letters} before, the first on {first} and the last on {last}; this "
+        "is the {nth}.",
     ),
     "whom_list": ("các cơ quan, đơn vị có tên trong Phụ lục", "those listed in the Annex"),
     "whom_through_urge": (
         "{agency} đôn đốc các đơn vị có tên trong Phụ lục",
-        "{agency} to have those listed in the Annex",
+        "{agency} to see that those listed in the Annex",
     ),
     "whom_through_request": (
         "{agency} thông tin để các đơn vị có tên trong Phụ lục",
@@ -161,8 +160,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "by_day": ("chậm nhất ngày {day}", "by {day}"),
     "by_within": (
-        "trong thời hạn {days} ngày làm việc kể từ ngày ban hành Công văn này",
-        "within {days} working days of the date of this letter",
+        "trong thời hạn {days:02} ngày làm việc kể từ ngày ban hành Công văn này",
+        "within {days} working {days:day|days} of the date of this letter",
     ),
     "contact": ("Thông tin liên hệ của {body}: {contact}.", "To ask at {body}: {contact}."),
     "closing": (
@@ -194,7 +193,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "done_of": ("Đã xong/ đến hạn", "Done of due"),
     "done": ("Đã xong", "Done"),
     "asked": ("Đến hạn", "Due so far"),
-    "units_more": ("{done} (thêm {units} đơn vị)", "{done} ({units} more units)"),
+    "units_more": ("{done} (thêm {units} đơn vị)", "{done} ({units} did one more)"),
     "days_late": ("Quá hạn (ngày)", "Days overdue"),
     "days_past": ("Sau hạn (ngày)", "Days since"),
     "days_slow": ("Chậm nhịp (ngày)", "Days behind"),
@@ -210,7 +209,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{body} gửi {agency} Công văn về việc {subject} trong tệp kèm theo.",
         "{body} sends {agency} the attached letter: {subject}.",
     ),
-    "mail_reply": ("Đề nghị {agency} trả lời {by}.", "Please answer {by}."),
+    "mail_reply": ("Đề nghị {agency} trả lời {by}.", "{agency} is asked to answer {by}."),
     "mail_files": ("Tệp kèm theo:", "Attached:"),
     "mail_letter": ("- {file}: công văn", "- {file}: the letter"),
     "mail_form": ("- {file}: biểu báo cáo để điền và gửi lại", "- {file}: the form to fill in and send back"),

@@ -371,6 +371,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đề xuất, kiến nghị mà đơn vị ghi trong biểu; báo cáo trích nguyên văn.",
         "The proposals that the agency wrote into its form; a report quotes them.",
     ),
+    "progress.Sent.note": (
+        "Giải trình chung mà đơn vị ghi trong biểu dự toán.",
+        "What the agency wrote into its estimate to explain the whole of it.",
+    ),
     "progress.Sent.batch": (
         "Đợt ghi; rút lại đợt thì rút cả dòng này.",
         "The batch: taken back, this entry is too.",

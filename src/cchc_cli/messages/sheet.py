@@ -27,6 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nothing_due": ("Đến ngày {day} chưa có hạn nào đến.", "No due date has come by {day}."),
     # -- what is owed now
     "now": ("Phải làm ngay", "To do now"),
+    "now_requested": ("Đề nghị thực hiện", "Kindly requested"),
     "nothing_now": (
         "Không có việc nào quá hạn, không có việc nào đến hạn trong {within} ngày tới.",
         "Nothing is overdue, and nothing falls due within {within} {within:day|days}.",
@@ -77,6 +78,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kept_of": ("Đạt hạn", "Met"),
     "done_of": ("Đã xong", "Done"),
     "fraction": ("{n}/{of}", "{n}/{of}"),
+    "dates": ("Các hạn", "Due dates"),
+    "more_dates": ("và {count} hạn nữa", "and {count} more"),
     "next": ("Hạn tới", "Next due"),
     "units_in_state": ("{state} {count}", "{state} {count}"),
     "assumed": (
@@ -93,10 +96,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kế hoạch không ghi khái toán riêng cho các nhiệm vụ này; sổ chưa có số liệu kinh phí.",
         "The plan gives these tasks no estimate of their own; nothing is recorded of money.",
     ),
-    "no_estimate": (
-        "Kế hoạch không ghi khái toán riêng cho các nhiệm vụ này.",
-        "The plan gives these tasks no estimate of their own.",
-    ),
+    "estimate": ("Khái toán (đồng)", "Estimate (VND)"),
     "id": ("TT", "No."),
     "amount": ("Khái toán", "Estimate"),
     "proposed": ("Đề nghị", "Proposed"),

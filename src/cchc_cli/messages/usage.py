@@ -154,7 +154,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "remind_folder": (
         "có {count} công văn: nêu thư mục để ghi (-o THƯ_MỤC), hoặc thêm --one để soạn một công văn chung.",
-        "there are {count} letters: name a folder (-o FOLDER), or add --one for one letter to all.",
+        "there {count:is|are} {count} {count:letter|letters}: name a folder (-o FOLDER), or add --one for one to "
+        "all.",
     ),
     "reply_before_letter": (
         "hạn trả lời {day} ở trước ngày của công văn, {dated}.",
@@ -228,6 +229,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form_nothing": (
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
         "there is no form to draw up: {agencies} leads no task of the plan.",
+    ),
+    "form_nothing_estimate": (
+        "không lập biểu dự toán được: {agencies} không chủ trì nhiệm vụ nào có khái toán trong kế hoạch.",
+        "there is no estimate to draw up: {agencies} leads no task for which the plan gives an amount.",
+    ),
+    "form_estimate_period": (
+        "biểu dự toán là của cả kế hoạch: --estimate không đi cùng kỳ báo cáo.",
+        "an estimate is of the whole plan: --estimate does not go with a period.",
     ),
     "form_folder": (
         "có {count} biểu, cần một thư mục: -o THƯ_MỤC.",

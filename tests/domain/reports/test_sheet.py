@@ -46,7 +46,10 @@ def of_plan(plan: Plan, agency: str, records: Sequence[Record] | None, **more: A
 
 
 def figures(sheet: AgencySheet) -> dict[str, tuple[object, ...]]:
-    return {t.work.id: (t.kept, t.due, t.done, t.of, t.next and t.next.next_due, t.soon) for t in sheet.tasks}
+    return {
+        t.work.id: (t.kept, t.due, t.done, t.of, t.coming[0][0] if t.coming else None, t.soon)
+        for t in sheet.tasks
+    }
 
 
 # -- by hand, on 20/10/2020

@@ -121,7 +121,7 @@ def test_with_a_log_a_form_asks_only_for_what_is_open_and_for_what_is_late() -> 
 
 def test_ongoing_work_has_a_few_rows_without_a_due_date() -> None:
     form = form_of(LOADED, "ubnd-xa", Q3)
-    assert form.size == 216
+    assert form.head.size == 216
     assert [(r.task, r.due, r.kind) for r in form.rows if r.task == "1"] == [("1", "", "ongoing")] * 3
     assert form.inputs[-1] == "units"
 

@@ -59,8 +59,8 @@ def sheet_of(
 
 def all_sheets() -> Iterator[AgencySheet]:
     groups = (*sheeted(LOADED.plan), "ubnd-huyen", "co-quan-chu-quan")
-    for records in (RECORDS, None):
-        yield from agency_sheets(LOADED, records, DAY, groups)
+    for records, day in ((RECORDS, DAY), (None, date(2020, 1, 1))):
+        yield from agency_sheets(LOADED, records, day, groups)
     yield from agency_sheets(PLAN_158, RECORDS_158, date(2026, 10, 20), (*sheeted(PLAN_158.plan), GROUPS_158))
 
 
@@ -149,6 +149,12 @@ def test_a_group_has_a_row_for_each_member_the_longest_overdue_first() -> None:
     assert units[4] == ["UBND thành phố Hà Tĩnh", "38/38", "0", "—", "0", "đã có"]
 
 
+def test_who_is_asked_and_not_urged_is_asked_here_too() -> None:
+    asked, urged = said(paper(sheet_of("vp-ubnd-tinh"))), said(paper(sheet_of("so-tu-phap")))
+    assert ("Đề nghị thực hiện" in asked, "Phải làm ngay" in asked) == (True, False)
+    assert ("Đề nghị thực hiện" in urged, "Phải làm ngay" in urged) == (False, True)
+
+
 def test_a_sized_group_tells_of_the_units_beyond_whole_rounds() -> None:
     assert "Quá hạn; thêm 128/216 đơn vị" in said(paper(sheet_of("ubnd-xa")))
 
@@ -188,7 +194,29 @@ def test_without_a_log_it_says_only_what_the_plan_says() -> None:
     assert "Ngày 20/10/2020 chưa có sổ tiến độ" in text
     for words in ("Quá hạn", "Chậm nhịp", "chưa có số liệu", "Đạt hạn", "Đã chi"):
         assert words not in text
-    assert rows(word, 2)[1:] == [["3", "70.000.000"], ["Cộng", "70.000.000"]]
+    assert [row[-2:] for row in rows(word, 1)[1:]] == [
+        ["~12/11/2020, ~06/12/2020, 31/12/2020", "70.000.000"],
+        ["31/12/2020", "—"],
+        ["31/12/2020", "—"],
+        ["31/10/2020, 30/11/2020, 31/12/2020", "—"],
+        ["", "70.000.000"],
+    ]
+
+
+def test_many_tasks_without_a_log_keep_their_words_for_when_and_their_estimates() -> None:
+    table = rows(paper(sheet_of("so-tttt", records=None, as_of=date(2020, 1, 2))), 0)
+    assert len(table) == 14
+    assert table[2][-2:] == ["Thường xuyên trong năm 2020", "50.000.000"]
+    assert table[-1] == ["Cộng", "", "810.000.000"]
+
+
+def test_of_many_dates_some_are_listed_and_the_rest_counted() -> None:
+    """Four a month: 24 of them in a year's first half, 48 in all."""
+    sheet = sheet_of("huyen-can-loc", records=None, as_of=date(2020, 1, 1))
+    (dates,) = (row[-2] for row in rows(paper(sheet), 1) if row[0].startswith("19."))
+    assert dates.startswith("~07/01/2020, ~15/01/2020, ~23/01/2020, 31/01/2020, ")
+    assert dates.endswith(" và 33 hạn nữa")
+    assert len(dates.split(", ")) == 16
 
 
 def test_an_empty_log_is_said_to_tell_nothing() -> None:

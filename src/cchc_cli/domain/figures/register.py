@@ -132,4 +132,4 @@ def _whose(plan: Plan, entry: Sent) -> object:
 
 
 def _said(entry: Sent) -> object:
-    return entry.state, entry.difficulties, entry.proposals
+    return entry.state, entry.difficulties, entry.proposals, entry.note

@@ -114,6 +114,11 @@ class Record(Value):
         """The period of that form, with its year: `Q3-2020`."""
         return self.form_copy.partition("/")[0]
 
+    @property
+    def of_estimate(self) -> bool:
+        """Whether it was read from the form of an estimate: of several the latest holds."""
+        return self.form_period.startswith("estimate-")
+
     def completions(self, *, dated: bool) -> int:
         """Return how many products this record says were finished, of work that is `dated` (has due dates) or runs on.
 

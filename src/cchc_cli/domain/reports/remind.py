@@ -103,7 +103,7 @@ def _agencies(items: Iterable[RemindItem | SilentItem]) -> Iterator[str]:
     return (item.agency for item in items)
 
 
-class Letter(NamedTuple):
+class RemindLetter(NamedTuple):
     """A letter to `agency` (an id) about the agencies in its `lists`, which are others where it passes it on to them.
 
     `before` are the days of the letters on the same matter that it got before, oldest first.
@@ -142,7 +142,7 @@ class RemindReport(NamedTuple):
     period: ReportingPeriod | None
     until: date | None
     sender: Agency | None
-    letters: tuple[Letter, ...]
+    letters: tuple[RemindLetter, ...]
     own: RemindLists
     above: tuple[str, ...]
     only_behind: tuple[str, ...]
@@ -334,7 +334,7 @@ class _Writer:
             receiver = self._receiver(agency)
             if receiver in self._asked or self._selection.has(agency):
                 through.setdefault(receiver, []).append(agency)
-        letters: list[Letter] = []
+        letters: list[RemindLetter] = []
         written: set[str] = set()
         for receiver, agencies in through.items():
             lists = self._lists.of(agencies)
@@ -358,7 +358,7 @@ class _Writer:
         letters.sort(key=lambda letter: letter.oldest.due if letter.oldest else date.max)
         return self._report._replace(letters=tuple(letters), only_behind=tuple(slow))
 
-    def _letter(self, agency: str, through: str, lists: RemindLists) -> Letter:
+    def _letter(self, agency: str, through: str, lists: RemindLists) -> RemindLetter:
         """Return the letter to an agency, which may have been written to before in letters `through` its group.
 
         A letter of the days since the oldest of what is overdue was about that already.
@@ -370,7 +370,7 @@ class _Writer:
             if entry.agency in (agency, through) and since < entry.date < self._report.day
         }
         before = () if lists.matter is Matter.SOON else tuple(sorted(days))
-        return Letter(agency, self._plan.agencies[agency], self._plan.address(agency), lists, before)
+        return RemindLetter(agency, self._plan.agencies[agency], self._plan.address(agency), lists, before)
 
     def _receiver(self, agency: str) -> str:
         """Return whom to write to about an agency."""

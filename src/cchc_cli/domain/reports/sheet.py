@@ -9,13 +9,13 @@ from cchc_cli.domain.figures.register import Standing, standings
 from cchc_cli.domain.figures.spending import money_of_tasks
 from cchc_cli.domain.model.plan import Plan, Task, Unit
 from cchc_cli.domain.model.record import Record, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of
+from cchc_cli.domain.model.reporting import ReportingPeriod, periods_of, reporting_agency
+from cchc_cli.domain.model.schedule import Due
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_of
 from cchc_cli.domain.reports.check import CheckItem, check_report
 from cchc_cli.domain.reports.form import answering
 from cchc_cli.domain.reports.missing import missing_report
-from cchc_cli.domain.reports.report import reporting_agency
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 WITHIN = 30
@@ -25,12 +25,13 @@ WITHIN = 30
 class SheetTask(NamedTuple):
     """A work as a sheet tells it, with where it stands for each unit of the agency that owes it.
 
-    `soon` counts the due dates of all of them from the day on that nothing fills yet and that fall within the days
-    ahead that the sheet looks at.
+    `coming` are the due dates from the day on that some of them has not filled yet, each with whether the plan prints
+    it; `soon` counts those of all of them within the days ahead that the sheet looks at.
     """
 
     work: Task
     items: tuple[CheckItem, ...]
+    coming: tuple[Due, ...]
     soon: int
 
     @property
@@ -62,12 +63,6 @@ class SheetTask(NamedTuple):
     def behind(self) -> tuple[CheckItem, ...]:
         """What is behind the even spread."""
         return tuple(item for item in self.items if item.behind)
-
-    @property
-    def next(self) -> CheckItem | None:
-        """Whose due date comes next; None where none is to come."""
-        coming = [(item.next_due, n) for n, item in enumerate(self.items) if item.next_due is not None]
-        return self.items[min(coming)[1]] if coming else None
 
 
 class SheetAnswer(NamedTuple):
@@ -175,7 +170,8 @@ class _Desk:
         sent: Sequence[Sent],
     ) -> None:
         plan = loaded.plan
-        self._loaded, self._plan, self._as_of, self._within = loaded, plan, as_of, within
+        self._loaded, self._plan, self._as_of = loaded, plan, as_of
+        self._within, self._ahead = within, timedelta(days=within)
         self._followed = records is not None
         known = records or ()
         self._items = check_report(loaded, known, as_of, within=within).items
@@ -224,11 +220,17 @@ class _Desk:
             yield self._items[place]
 
     def _task(self, work: Task, items: Sequence[CheckItem]) -> SheetTask:
-        days = self._loaded.schedule(work).due
-        passed = bisect_left(days, self._as_of)
-        ahead = bisect_right(days, self._as_of + timedelta(days=self._within))
-        soon = sum(max(0, ahead - max(min(item.done, len(days)), passed)) for item in items)
-        return SheetTask(work, tuple(items), soon)
+        schedule = self._loaded.schedule(work)
+        days = schedule.due
+        passed, end = bisect_left(days, self._as_of), bisect_right(days, self._as_of + self._ahead)
+        open_from = [max(min(item.done, len(days)), passed) for item in items]
+        places = range(min(open_from), len(days))
+        return SheetTask(
+            work=work,
+            items=tuple(items),
+            coming=tuple((days[place], place not in schedule.assumed) for place in places),
+            soon=sum(max(0, end - place) for place in open_from),
+        )
 
     def _answer(self, agency: str) -> SheetAnswer | None:
         missing = self._missing

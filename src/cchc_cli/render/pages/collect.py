@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.spending import MoneyFinding
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, Taken
 from cchc_cli.domain.reports.form import INPUTS
@@ -47,6 +48,10 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
             yield Note(language("collect.taken_back", file=form.file, count=count, rows=rows_back), Tone.SOON)
     for file, record in report.emptied:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
+    for finding in report.above:
+        yield Note(_above(finding, language), Tone.SOON)
+    if report.unsent:
+        yield Note(language("collect.unsent", who=language.some(report.unsent)), Tone.STRONG)
     for silent in report.missing:
         if silent.silent:
             yield Heading(language("collect.missing", period=missing.period_words(silent.period, language)))
@@ -59,7 +64,9 @@ def _beside(
 ) -> str:
     """Say what two forms say of one due date or of the same days, and whether both count."""
     this = taken.record
-    if taken.fate.is_written:
+    if this.of_estimate:
+        key = "collect.differs_estimate"
+    elif taken.fate.is_written:
         key = "collect.told_beside" if this.due is None else "collect.shared_beside"
     else:
         key = "collect.differs_days" if this.due is None else "collect.differs_due"
@@ -78,6 +85,15 @@ def _beside(
     )
 
 
+def _above(finding: MoneyFinding, language: Language) -> str:
+    return language(
+        "collect.above",
+        task=finding.task,
+        amount=language.money(finding.amount),
+        limit=language.money(finding.limit),
+    )
+
+
 def _answer(record: Record, language: Language) -> str:
     parts = [language("record.day", day=language.date(record.date))]
     done = record.completions(dated=record.due is not None)
@@ -88,6 +104,10 @@ def _answer(record: Record, language: Language) -> str:
     parts += record.evidence
     parts += [words for words in (record.cause, record.note) if words is not None]
     return ", ".join(part.strip() for part in parts)
+
+
+def _period(form: CollectedForm, language: Language) -> str:
+    return language("collect.estimate") if form.is_estimate else missing.period_words(form.period, language)
 
 
 def _fate(fate: Fate) -> Callable[[CollectedForm], int]:
@@ -102,7 +122,7 @@ def _table(report: CollectReport, language: Language) -> Table:
     fields: tuple[Field[CollectedForm], ...] = (
         Field(language("collect.form"), lambda form: form.file, total=language("collect.total")),
         Field(language("collect.agency"), lambda form: form.name),
-        Field(language("collect.period"), lambda form: missing.period_words(form.period, language)),
+        Field(language("collect.period"), lambda form: _period(form, language)),
         *counts,
         Field(
             language("collect.left_out"),

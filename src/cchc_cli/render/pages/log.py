@@ -125,6 +125,7 @@ def _written(entry: SentEntry, language: Language) -> str:
     """Return what a unit wrote into a form that came back, in its own words."""
     difficulties, proposals = entry.entry.difficulties, entry.entry.proposals
     parts = [
+        entry.entry.note,
         difficulties and language("log.difficulties", words=difficulties),
         proposals and language("log.proposals", words=proposals),
     ]
@@ -209,6 +210,8 @@ def _form(entry: LogEntry, language: Language) -> str | None:
     if form is None:
         return None
     code, _, year = entry.record.form_period.partition("-")
+    if entry.record.of_estimate:
+        return language("log.row", period=language("log.paper_estimate"), row=form.rpartition("/")[2])
     if code not in (*CODES, WHOLE):
         return form
     period = language("collect.whole") if code == WHOLE else language(f"reporting.{code}", year=year)
@@ -256,6 +259,7 @@ _SENT: Getters[SentEntry] = {
     "state": lambda s: s.entry.state,
     "difficulties": lambda s: s.entry.difficulties,
     "proposals": lambda s: s.entry.proposals,
+    "note": lambda s: s.entry.note,
     "batch": lambda s: s.entry.batch,
 }
 

@@ -7,9 +7,9 @@ from cchc_cli.domain.model.plan import Address, Contact
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.remind import (
     REPLY_WITHIN,
-    Letter,
     Matter,
     RemindItem,
+    RemindLetter,
     RemindLists,
     RemindReport,
     SilentItem,
@@ -54,7 +54,7 @@ def _blocks(report: RemindReport, files: Mapping[str, str], language: Language) 
 
 
 def _letters(report: RemindReport, files: Mapping[str, str], language: Language) -> Table:
-    fields: list[Field[Letter]] = [
+    fields: list[Field[RemindLetter]] = [
         Field(language("remind.agency"), lambda letter: letter.receiver.name),
         Field(language("remind.kind"), lambda letter: language(f"remind.kind_{_kind(letter)}")),
         Field(language("remind.works"), _works, As.COUNT),
@@ -67,21 +67,21 @@ def _letters(report: RemindReport, files: Mapping[str, str], language: Language)
     return table(fields, report.letters, tone=lambda letter: Tone.LATE if letter.lists.late else Tone.SOON)
 
 
-def _kind(letter: Letter) -> str:
+def _kind(letter: RemindLetter) -> str:
     soon = letter.lists.matter is Matter.SOON and letter.address is Address.URGE
     return Matter.SOON if soon else letter.address
 
 
-def _works(letter: Letter) -> int:
+def _works(letter: RemindLetter) -> int:
     lists = letter.lists
     return len(lists.late) + len(lists.soon) + sum(len(item.tasks) for item in lists.silent)
 
 
-def _days(letter: Letter) -> int | None:
+def _days(letter: RemindLetter) -> int | None:
     return letter.oldest.days if letter.oldest else None
 
 
-def _times(letter: Letter) -> int:
+def _times(letter: RemindLetter) -> int:
     return len(letter.before) + 1
 
 
@@ -118,7 +118,7 @@ def _own(lists: RemindLists, language: Language) -> Iterator[str]:
         yield language("remind.own_silent", tasks=", ".join(task for task, _ in silent.tasks))
 
 
-_LETTERS: Getters[tuple[Letter, str | None]] = {
+_LETTERS: Getters[tuple[RemindLetter, str | None]] = {
     "agency": lambda row: row[0].agency,
     "agency_name": lambda row: row[0].receiver.name,
     "address": lambda row: row[0].address,
@@ -127,9 +127,9 @@ _LETTERS: Getters[tuple[Letter, str | None]] = {
     "oldest_due": lambda row: row[0].oldest and row[0].oldest.due,
     "days_overdue": lambda row: row[0].oldest.days if row[0].oldest else 0,
     "soon_works": lambda row: len(row[0].lists.soon),
-    "owed": lambda row: tuple(task for item in row[0].lists.silent for task, _ in item.tasks),
+    "owed": lambda row: tuple(dict(task for item in row[0].lists.silent for task in item.tasks)),
     "times": lambda row: _times(row[0]),
-    "before": lambda row: row[0].before,
+    "letters_before": lambda row: row[0].before,
     "file": lambda row: row[1],
 }
 
@@ -137,18 +137,23 @@ _LETTERS: Getters[tuple[Letter, str | None]] = {
 def payload(report: RemindReport, files: Mapping[str, str]) -> Payload:
     """Return the letters as data, a row each."""
     listed = ((letter, files.get(letter.agency)) for letter in report.letters)
-    facts = {"period": period_key(report.period), "date": report.dated, "reply_by": report.reply_by}
+    facts = {"period": period_key(report.period), "dated": report.dated, "reply_by": report.reply_by}
     return Payload(report.plan, rows(_LETTERS, listed), as_of=report.as_of, facts=facts)
 
 
-class _Kind(NamedTuple):
+class _ListKind(NamedTuple):
     """A list of a letter: its words in the texts, and whether its dates are assumed."""
 
     key: str
     assumed: bool = False
 
 
-_LATE, _PAST, _SOON, _SLOW = _Kind("late"), _Kind("past"), _Kind("soon"), _Kind("slow", assumed=True)
+_LATE, _PAST, _SOON, _SLOW = (
+    _ListKind("late"),
+    _ListKind("past"),
+    _ListKind("soon"),
+    _ListKind("slow", assumed=True),
+)
 """To who is only asked, nothing is called overdue: it is past its date."""
 
 
@@ -195,7 +200,7 @@ def tables(
 
 
 def annex(
-    report: RemindReport, letter: Letter | None, language: Language, *, flat: bool = False
+    report: RemindReport, letter: RemindLetter | None, language: Language, *, flat: bool = False
 ) -> Iterator[LetterTable]:
     """Yield the tables of a letter about several; the one to all says also what the office owes itself."""
     lists = report.together if letter is None else letter.lists
@@ -221,7 +226,7 @@ def _whole_task(item: RemindItem, language: Language) -> str:
     return language("remind.makes", task=task, products=products) if products else task
 
 
-def _caption(kind: _Kind, report: RemindReport, language: Language) -> str:
+def _caption(kind: _ListKind, report: RemindReport, language: Language) -> str:
     end = language.date(report.until)
     return language(f"remind.{kind.key}", day=language.date(report.as_of), end=end)
 
@@ -230,7 +235,7 @@ _Numbered = tuple[int, RemindItem]
 
 
 def _fields(
-    kind: _Kind,
+    kind: _ListKind,
     items: Sequence[RemindItem],
     language: Language,
     *,
@@ -302,20 +307,20 @@ def _silent(items: Sequence[SilentItem], language: Language, *, several: bool) -
     return table(fields, numbered, language("remind.sheet_silent"))
 
 
-def workbook(report: RemindReport, letter: Letter | None, language: Language) -> Document:
+def workbook(report: RemindReport, letter: RemindLetter | None, language: Language) -> Document:
     """Lay out the tables of a letter, or of all in one, for a spreadsheet."""
     shown = annex(report, letter, language, flat=True)
     blocks = tuple(block for part in shown for block in (Heading(part.caption), part.table))
     return Document(subject(report, letter, language), blocks, report.plan.title)
 
 
-def urges(report: RemindReport, letter: Letter | None) -> bool:
+def urges(report: RemindReport, letter: RemindLetter | None) -> bool:
     """Return whether a letter urges: one to all only requests where that is how some of them are written to."""
     letters = report.letters if letter is None else (letter,)
     return all(each.address is Address.URGE for each in letters)
 
 
-def subject(report: RemindReport, letter: Letter | None, language: Language) -> str:
+def subject(report: RemindReport, letter: RemindLetter | None, language: Language) -> str:
     """Return what a letter, or the one to all, is about, and which one it is."""
     lists = letter.lists if letter is not None else report.together
     address = Address.URGE if urges(report, letter) else Address.REQUEST
@@ -326,14 +331,14 @@ def subject(report: RemindReport, letter: Letter | None, language: Language) -> 
     return language("remind.subject_again", subject=words, nth=nth(letter, language))
 
 
-def addressed(letter: Letter | None, language: Language) -> str:
+def addressed(letter: RemindLetter | None, language: Language) -> str:
     """Return what a letter calls its receivers within a sentence."""
     if letter is None or (letter.receiver.is_group and not letter.is_own):
         return language("remind.everybody_here")
     return letter.receiver.full_name
 
 
-def nth(letter: Letter, language: Language) -> str:
+def nth(letter: RemindLetter, language: Language) -> str:
     """Say which letter on its matter one is: “lần thứ hai”."""
     n = len(letter.before) + 1
     return language(f"remind.nth_{n}") if n < 6 else language("remind.nth_more", n=n)
@@ -342,7 +347,7 @@ def nth(letter: Letter, language: Language) -> str:
 def reply_by(report: RemindReport, language: Language) -> str:
     """Say by when an answer is asked for."""
     if report.reply_by is None:
-        return language("remind.by_within", days=f"{REPLY_WITHIN:02}")
+        return language("remind.by_within", days=REPLY_WITHIN)
     return language("remind.by_day", day=language.date(report.reply_by))
 
 

@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from cchc_cli.domain.figures.spending import Execution
-from cchc_cli.domain.model.plan import Agency, Contact, Task
+from cchc_cli.domain.model.plan import Address, Agency, Contact, Task
 from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.model.schedule import Due
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.check import CheckItem, State
 from cchc_cli.domain.reports.sheet import AgencySheet, SheetAnswer, SheetTask, UnitStanding
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import ASSUMED, blank
+from cchc_cli.render.cells import ASSUMED, blank, drawn
 from cchc_cli.render.document import (
     As,
     AssumedDate,
@@ -47,6 +48,11 @@ class Room(NamedTuple):
     rows: int = 10_000
     units: int = 15
     wordy: bool = False
+
+    @property
+    def dates(self) -> int:
+        """How many due dates of a task it shows."""
+        return 15 if self.wordy else 4
 
 
 ROOMS = (
@@ -103,7 +109,8 @@ class _Page:
             yield from self._summary()
             yield from self._now()
             yield from self._tasks()
-            yield from self._money()
+            if sheet.followed:
+                yield from self._money()
         else:
             yield Note(language("sheet.leads_nothing", day=self._day))
         yield from self._units()
@@ -136,7 +143,8 @@ class _Page:
 
     def _now(self) -> Iterator[Block]:
         sheet, language = self._sheet, self._language
-        yield Heading(language("sheet.now"), tone=Tone.LATE)
+        requested = sheet.plan.address(sheet.agency) is Address.REQUEST
+        yield Heading(language("sheet.now_requested" if requested else "sheet.now"))
         owed = [*self._owed()]
         if owed:
             fields: tuple[Field[_OwedNow], ...] = (
@@ -166,9 +174,8 @@ class _Page:
                 day = first.behind_since and AssumedDate.where(first.behind_since, assumed=True)
                 how = self._how("behind", task, items, first.days_behind)
                 yield _OwedNow(task, sum(i.behind for i in items), day, how, Tone.SOON)
-        coming = [(task.next.next_due, n) for n, task in enumerate(sheet.tasks) if task.soon and task.next]
-        for day, n in sorted((day, n) for day, n in coming if day is not None):
-            task = sheet.tasks[n]
+        for task in sorted((t for t in sheet.tasks if t.soon), key=lambda task: task.coming[0]):
+            day, _ = task.coming[0]
             left = (day - sheet.as_of).days
             how = self._language("sheet.soon", days=left) if left else self._language("sheet.today")
             if task.soon > 1:
@@ -215,8 +222,9 @@ class _Page:
     def _tasks(self) -> Iterator[Block]:
         sheet, language = self._sheet, self._language
         yield Heading(language("sheet.tasks", count=language.number(len(sheet.tasks))))
+        total = "" if sheet.followed else language("sheet.total")
         fields: list[Field[SheetTask]] = [
-            Field(language("sheet.task"), lambda t: self._named(t.work, product=True)),
+            Field(language("sheet.task"), lambda t: self._named(t.work, product=True), total=total),
         ]
         if self._room.wordy:
             fields.append(Field(language("sheet.when"), lambda t: self._cut("; ".join(t.work.words))))
@@ -224,14 +232,34 @@ class _Page:
             fields += [
                 Field(language("sheet.kept_of"), lambda t: self._fraction(t.kept, t.due) if t.due else None),
                 Field(language("sheet.done_of"), self._done),
+                Field(language("sheet.next"), _next, As.DATE),
+                Field(language("sheet.how"), self._state),
             ]
-        fields.append(Field(language("sheet.next"), _next, As.DATE))
-        if sheet.followed:
-            fields.append(Field(language("sheet.how"), self._state))
+        else:
+            fields += [Field(language("sheet.dates"), self._dates), self._estimates()]
         yield from self._first(tuple(fields), sheet.tasks, self._check)
-        spread = (t.behind or (t.next and t.next.next_assumed) for t in sheet.tasks)
-        if any(spread):
+        if any(t.behind or any(not printed for _, printed in t.coming) for t in sheet.tasks):
             yield Note(language("sheet.assumed", mark=ASSUMED), Tone.QUIET)
+
+    def _estimates(self) -> Field[SheetTask]:
+        """Return the column of what the plan gives each task."""
+        money = self._sheet.money
+        rows = {row.key[0]: row for row in money.rows}
+
+        def cell(task: SheetTask) -> Cell:
+            row = rows.get(task.work.id)
+            return self._joint(row, None, row.amount) if row else None
+
+        total = self._joint(money.total, None, money.total.amount)
+        return Field(self._language("sheet.estimate"), cell, As.MONEY, summed=True, total=total)
+
+    def _dates(self, task: SheetTask) -> str:
+        if not task.of and not self._room.wordy:
+            return self._cut("; ".join(task.work.words))
+        days = [drawn(_day(due), As.DATE, self._language) for due in task.coming[: self._room.dates]]
+        if (more := len(task.coming) - len(days)) > 0:
+            days.append(self._language("sheet.more_dates", count=self._language.number(more)))
+        return ", ".join(days)
 
     def _done(self, task: SheetTask) -> str:
         return self._fraction(task.done, task.of) if task.of else self._language.number(task.done)
@@ -277,33 +305,29 @@ class _Page:
         yield Heading(language("sheet.money"))
         rows = [row for row in sheet.money.rows if _has_money(row)]
         if not rows:
-            yield Note(language("sheet.no_money" if sheet.followed else "sheet.no_estimate"))
+            yield Note(language("sheet.no_money"))
             return
         total = sheet.money.total
 
         def field(key: str, step: Step | None, of: Callable[[BudgetRow], int | None]) -> Field[BudgetRow]:
             def cell(row: BudgetRow) -> Cell:
-                amount = of(row)
-                return language("report.joint_cell") if amount is None and step in row.joint else amount
+                return self._joint(row, step, of(row))
 
             return Field(language(f"sheet.{key}"), cell, As.MONEY, summed=True, total=cell(total))
 
-        fields: list[Field[BudgetRow]] = [
+        fields: tuple[Field[BudgetRow], ...] = (
             Field(language("sheet.id"), lambda row: self._cut(row.key[0]), total=language("sheet.total")),
             field("amount", None, lambda row: row.amount),
-        ]
-        if sheet.followed:
-            fields += [field(step, Step(step), of) for step, of in STEPS.items()]
-            fields.append(
-                Field(
-                    language("sheet.remaining"),
-                    lambda row: execution(row).remaining,
-                    As.MONEY,
-                    summed=True,
-                    total=execution(total).remaining,
-                )
-            )
-        yield from self._first(tuple(fields), rows, f"cchc budget --agency {self._id} --by task")
+            *(field(step, Step(step), of) for step, of in STEPS.items()),
+            Field(
+                language("sheet.remaining"),
+                lambda row: execution(row).remaining,
+                As.MONEY,
+                summed=True,
+                total=execution(total).remaining,
+            ),
+        )
+        yield from self._first(fields, rows, f"cchc budget --agency {self._id} --by task")
         if amount := execution(total).spent_unapproved:
             of = [row.key[0] for row in rows if execution(row).spent_unapproved]
             words = language(
@@ -312,6 +336,10 @@ class _Page:
             yield Note(words)
         if any(row.joint for row in rows):
             yield Note(language("report.joint_note"), Tone.QUIET)
+
+    def _joint(self, row: BudgetRow, step: Step | None, amount: int | None) -> Cell:
+        """Return an amount, or that what stands there is of several agencies together."""
+        return self._language("report.joint_cell") if amount is None and step in row.joint else amount
 
     # -- the units, and whom to ask
 
@@ -420,8 +448,12 @@ def _cut(text: str, letters: int) -> str:
 
 
 def _next(task: SheetTask) -> date | None:
-    item = task.next
-    return item and item.next_due and AssumedDate.where(item.next_due, item.next_assumed)
+    return _day(task.coming[0]) if task.coming else None
+
+
+def _day(due: Due) -> date:
+    day, printed = due
+    return AssumedDate.where(day, not printed)
 
 
 def _has_money(row: BudgetRow) -> bool:

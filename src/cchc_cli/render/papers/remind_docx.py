@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain.model.plan import Address
-from cchc_cli.domain.reports.remind import Letter, RemindItem, RemindLists, RemindReport, SilentItem
+from cchc_cli.domain.reports.remind import RemindItem, RemindLetter, RemindLists, RemindReport, SilentItem
 from cchc_cli.messages import MOST_LISTED, Language
 from cchc_cli.render.cells import ASSUMED
 from cchc_cli.render.formats import docx as word
@@ -20,7 +20,7 @@ Runs = tuple[TextRun, ...]
 class _LetterPaper(OfficialPaper):
     """A letter to one agency while it is written, or (`letter` is None) the one to all of them."""
 
-    def __init__(self, report: RemindReport, letter: Letter | None, language: Language) -> None:
+    def __init__(self, report: RemindReport, letter: RemindLetter | None, language: Language) -> None:
         plan = report.plan
         self.report, self.letter = report, letter
         self.lists: RemindLists = letter.lists if letter is not None else report.together
@@ -38,10 +38,10 @@ class _LetterPaper(OfficialPaper):
         self._demand()
         self.signature((self.blank("official.more_copies"),))
         if not self.own:
-            title = f"remind.annex_{self.lists.matter}_{self.address}"
             parts = tuple(view.annex(self.report, self.letter, self.language))
             wide = any(len(part.table.columns) > _MOST_UPRIGHT for part in parts)
-            self.annex("", self.language(title), landscape=wide)
+            title = self.language(f"remind.annex_{self.lists.matter}_{self.address}")
+            self.annex("", title, landscape=wide)
             for part in parts:
                 self.note(part.caption)
                 self.table(part.table)
@@ -143,8 +143,8 @@ class _LetterPaper(OfficialPaper):
         report, sender = self.report, self.report.sender
         matter = self.lists.matter
         by = view.reply_by(report, self.language)
-        demand = f"remind.demand_{matter}_{self.address}"
-        self.say(*self.runs(demand, body=self.sender_name, whom=self._whom(), by=by))
+        body, whom = self.sender_name, self._whom()
+        self.say(*self.runs(f"remind.demand_{matter}_{self.address}", body=body, whom=whom, by=by))
         if sender is not None and sender.contact is not None:
             contact = view.contact_words(sender.contact)
             self.say(*self.runs("remind.contact", body=self.sender_name, contact=contact))
@@ -152,6 +152,6 @@ class _LetterPaper(OfficialPaper):
         self.say(*closing, TextRun(self.language("official.end")), keep=True)
 
 
-def write(report: RemindReport, letter: Letter | None, language: Language) -> bytes:
+def write(report: RemindReport, letter: RemindLetter | None, language: Language) -> bytes:
     """Write a letter, or the one to all, as DOCX."""
     return _LetterPaper(report, letter, language).write()

@@ -17,13 +17,14 @@ _FOR_OFFICE = {
 
 
 def write(
-    name: str, number: str, period: str, file: str, faults: Sequence[Diagnostic], language: Language
+    name: str, number: str, period: str | None, file: str, faults: Sequence[Diagnostic], language: Language
 ) -> str:
-    """Return the reply about a form's `faults` to the agency of that name."""
+    """Return the reply about a form's `faults` to the agency of that name; an estimate's form is of no `period`."""
+    opening = "reply.opening_estimate" if period is None else "reply.opening"
     lines = [
         language("reply.to", name=name),
         "",
-        language("reply.opening", period=period, number=number, file=file),
+        language(opening, period=period, number=number, file=file),
         "",
     ]
     for n, fault in enumerate(faults, 1):

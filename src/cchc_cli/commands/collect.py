@@ -39,12 +39,12 @@ def run(
     from cchc_cli.commands.loading import load_file, log_and_plan, log_head, tell
     from cchc_cli.domain.reports.collect import Fate, collected_only, kept_rows, without_clashes
     from cchc_cli.files.disk.rejected import Rejected
-    from cchc_cli.files.estimate.collect import collect_table
-    from cchc_cli.files.estimate.read import is_table, read_tables
+    from cchc_cli.files.forms.estimate import is_table, read_tables
+    from cchc_cli.files.forms.form import forms_in, read_forms
     from cchc_cli.files.log.collect import collect
+    from cchc_cli.files.log.estimate import collect_table
     from cchc_cli.files.log.folder import is_log_file
     from cchc_cli.files.log.opening import opening_for
-    from cchc_cli.files.office.form import forms_in, read_forms
     from cchc_cli.render.pages import collect as view
 
     logs = [Path(word) for word in words if is_log_file(word)]
@@ -114,9 +114,8 @@ def run(
     if any(form.words for form in sound) and (no_record or not progress.exists()):
         note(language("collect.words_left"))
     reply(doubts)
-    above = any(warning.code == "estimate-above" for warning in looked_at)
-    odd = faults or doubts or report.count(Fate.DIFFERENT) or report.above or above
-    return Exit.FINDINGS if odd else Exit.OK
+    above = report.above or any(warning.code == "estimate-above" for warning in looked_at)
+    return Exit.FINDINGS if faults or doubts or above or report.count(Fate.DIFFERENT) else Exit.OK
 
 
 def _written(
@@ -188,7 +187,7 @@ def _reply(
     from cchc_cli.domain.reports.form_lines import CODE as ESTIMATE_CODE
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.disk.write import make_folder, write_new
-    from cchc_cli.files.office.form import RefusedForm
+    from cchc_cli.files.forms.form import RefusedForm
     from cchc_cli.render.pages.missing import period_words
     from cchc_cli.render.papers import reply
 

@@ -162,12 +162,12 @@ class Chart:
                 return
             end, value = max(read)
             if found and run == k:
-                if value == found[-1][0]:
-                    return
-                if 0 < value < found[-1][0]:
+                first = found[-1][0]
+                if 0 < value < first:
                     yield end, PhraseError("phrase-reversed")
-                    return
-                found[-1] = (found[-1][0], value)
+                if 0 < value <= first:
+                    return  # a week begins again, a month and a year do not
+                found[-1] = (first, value)
             elif any(first <= value <= last for first, last in found):
                 return
             else:

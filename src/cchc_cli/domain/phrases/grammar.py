@@ -39,7 +39,7 @@ def plural_weekdays(chart: Chart, i: int) -> Ends:
     for end, found in chart.ends("Weekdays", i):
         plural = [k for k in range(i, end) if chart.key(k).endswith(("days", "ends"))]
         through = plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through")
-        if len(plural) == len(found) or through or (plural and len(plural) == end - i):
+        if len(plural) == len(found) or through or len(plural) == end - i:
             yield end, found
 
 
@@ -101,19 +101,12 @@ def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
 # -- chains of steps, and what they start from
 
 
-@reader("Chain")
-def chain(chart: Chart, i: int) -> Ends:
-    """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
-    for end, found in chart.ends("Step", i):
-        yield end, found
-        for k in (end, *chart.words("OF", end)) if isinstance(found, tuple) else ():
-            for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
-                if isinstance(wide, tuple) and all(
-                    t.fits(n.steps[0], w.narrowest) for n in found for w in wide
-                ):
-                    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
-                    sound = all(t.possible(w.steps) for w in made)
-                    yield wide_end, made if sound else PhraseError("phrase-date-impossible")
+def _chained(found: Whens, wide: Whens) -> Whens | PhraseError | None:
+    """Narrow a chain of steps by one: “ngày 15 của | tháng cuối quý II”."""
+    if not all(t.fits(n.steps[0], w.narrowest) for n, w in product(found, wide)):
+        return None
+    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
+    return made if all(t.possible(w.steps) for w in made) else PhraseError("phrase-date-impossible")
 
 
 def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
@@ -158,22 +151,9 @@ def _years(first: int | None = None, last: int | None = None) -> Whens | PhraseE
     return PhraseError("phrase-reversed") if reversed_ else (When((), Years(first, last)),)
 
 
-@reader("Full")
-def full_date(chart: Chart, i: int) -> Ends:
-    """Read 2021-05-10, 10/5/2021, 10-5-2021 and 10.5.2021, all in numbers and signs."""
-    j = i + (chart.key(i) == "ngay")
-    a, mark, b, again, c = chart.toks[j : j + 5]
-    if mark.key not in ("/", "-", ".") or mark.key != again.key or not (a.number and b.number and c.number):
-        return
-    day, year = (c, a) if len(a.key) == 4 and mark.key == "-" else (a, c)
-    if len(b.key) > 2 or len(day.key) > 2 or (len(year.key) not in (2, 4)):
-        return
-    found = _days(((day.number or 0, day.number or 0),), b.number)
-    if len(year.key) == 2 or not isinstance(found, tuple):
-        code = "phrase-year-short" if len(year.key) == 2 else "phrase-date-impossible"
-        yield j + 5, PhraseError(code, words=chart.quote(i, j + 5))
-    elif year.number in YEARS:
-        yield j + 5, _from(found, Years(year.number))
+def _date(day: int, month: int, year: int) -> Whens | PhraseError | None:
+    found = _days(((day, day),), month)
+    return _from(found, Years(year)) if isinstance(found, tuple) else found
 
 
 # -- stretches from one time to another, and what leads a time
@@ -414,7 +394,7 @@ RULES = (
     ("Step", "quý|quí|q|quarter|quarters|các_quý .? Quarter+ | JoinedQuarter+", partial(_numbered, Grain.QUARTER), "Q.II/2021", "quý II năm 2021"),
     ("Step", "h Digits", lambda n: _numbered(Grain.HALF, ((n, n),)), "H2 2021", "H2 năm 2021"),
     ("DayName", "Weekday | Thu", same, "thứ Hai, Tư hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần"),
-    ("Weekdays", "!Thu DayName+", _week, "every Friday - Monday", "?"),
+    ("Weekdays", "!Thu DayName+", _week, "every Friday - Sunday", "thứ Sáu mỗi tuần và thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Weekdays", "WeekPart", same, "every weekend", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
@@ -429,6 +409,8 @@ RULES = (
     ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: (When((t.MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
     ("Step", "Weekdays", lambda days: _narrowed(*days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Chain", "Step", same, "tháng cuối năm", "tháng cuối năm"),
+    ("Chain", "Step OF? Chain", _chained, "ngày 15 của tháng cuối quý II", "ngày 15 tháng cuối quý II"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
@@ -452,6 +434,9 @@ RULES = (
     ("Whens", "Chain / Digits", lambda found, _: PhraseError("phrase-year-short") if found[0].steps[0].of_year else None, "Tháng 5/21", "phrase-year-short"),
     ("Whens", "year_-_end OF? Year4", lambda year: (When((LAST_DAY,), Years(year)),), "by year-end 2026", "chậm nhất cuối năm 2026"),
     ("Whens", "Grain - end", lambda g: (When((LAST_DAY,), Years() if g is Grain.YEAR else Cycle.of(1, g)),), "year-end", "cuối năm"),
+    ("Full", "ngày? Digits / Digits / Year4 | ngày? Digits - Digits - Year4 | ngày? Digits . Digits . Year4", _date, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
+    ("Full", "ngày? Year4 - Digits - Digits", lambda year, month, day: _date(day, month, year), "2021-05-10", "ngày 10 tháng 5 năm 2021"),
+    ("Full", "ngày? Digits / Digits / Digits | ngày? Digits - Digits - Digits | ngày? Digits . Digits . Digits", lambda *_: PhraseError("phrase-year-short"), "10/5/21", "phrase-year-short"),
     ("Whens", "Full", same, "10/5/2021", "ngày 10 tháng 5 năm 2021"),
     ("Whens", "Weekdays ,? Full | Weekdays - Full | Weekdays ( Full )", _weekday_said, "thứ Năm, 19/02/2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     ("Lettered", "Digits | t .? Digits", same, "T4-6/2021", "tháng 4 - 6 năm 2021"),

@@ -107,10 +107,10 @@ def _listed(atoms: Sequence[Atom], text: Chart) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        first, times = found[-1] if found else None, None
-        if first and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
+        first, times = (found or [atom])[-1], None
+        if found and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
             times = first.what._replace(times=(*first.what.times, *atom.what.times))
-        if first and times:
+        if times:
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
@@ -215,9 +215,8 @@ def _joined(first: Atom, second: Atom, text: Chart) -> Owed | None:
         words = "".join(key for k in range(first.end, second.start) if (key := text.key(k)).isalpha())
         if words not in _COMPLETED or not b.once or b.times.bound is Bound.IN:
             # “24 số/năm; 02 số/tháng”: with no word between them that says whose they are.
-            apart = words or second.link is not Link.BREAK or a.once or b.once or a.ongoing or b.ongoing
             same = a.cycles != b.cycles and (a.unit == b.unit is not None or not (a.count and b.count))
-            return _once_said(a, b, Link.COMMA) if same and not apart else None
+            return _once_said(a, b, Link.COMMA) if same and second.link is Link.BREAK and not words else None
         second = second._replace(link=Link.COMMA)  # “01 lần/quý. Hoàn thành trước 15/12.” speaks of the rate
     if b.once:
         return _last_day(first, second) if a.once else _in_times(first, second, first, second)
@@ -263,9 +262,8 @@ def _apart(first: Atom, second: Atom, text: Chart) -> bool:
         alike = a.unit and b.unit and (a.unit == "lần") is (b.unit == "lần") and not (a.total or b.total)
         return bool(alike and a.cycles != b.cycles)
     # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
-    named = (*a.times.times, *b.times.times) if a.times and b.times else ()
-    edges = _row(a) and bool(named) and all(map(_at_edge, named)) and a != b
-    return not b.ongoing and (_reviews(second) or edges)
+    edges = a != b and bool(b.times) and all(map(_at_edge, (*a.times.times, *b.times.times)))
+    return edges or _reviews(second)
 
 
 def _bound(what: Owed) -> Bound | None:

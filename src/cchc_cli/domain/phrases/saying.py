@@ -22,7 +22,8 @@ def say(reading: Reading) -> str:
         words = _count(what, f"/{_cycle(what.cycles[0])}")
     elif what.cycles:
         # A report of nine months is the only one that is named beside a cycle.
-        cycles = (*map(_cycle, what.cycles), *["9 tháng"] * what.placed)
+        whens = what.times.whens
+        cycles = (_cycle(w.base) if isinstance(w.base, Cycle) and not w.steps else "9 tháng" for w in whens)
         words = f"{'tối thiểu ' if what.minimum else ''}định kỳ {', '.join(cycles)}"
     else:
         words = _times(what.times)

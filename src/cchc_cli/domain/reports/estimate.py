@@ -1,7 +1,7 @@
 """The consolidated estimate (section IV.1 of the plan): what each agency asks for, what is appraised, what approved.
 
 Each step of the round has a table of its own, of the figures up to that step; the finance body and the plan's issuer
-fill in the next one and give it back (`files.estimate.read`).
+fill in the next one and give it back (`files.forms.estimate`).
 """
 
 import hashlib

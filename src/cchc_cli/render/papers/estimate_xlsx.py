@@ -1,7 +1,7 @@
 """The consolidated estimate as an Excel workbook: its sums are live, and the next step is filled in and given back.
 
 The sheet is locked but for the cells to fill, without a password: it keeps slips out, and nobody in. What the
-hidden sheet holds is read back by `files.estimate.read`; its first column says what the rest of a row is.
+hidden sheet holds is read back by `files.forms.estimate`; its first column says what the rest of a row is.
 """
 
 from collections.abc import Iterable, Sequence

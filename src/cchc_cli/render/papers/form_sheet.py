@@ -1,7 +1,7 @@
 """What the Excel forms of agencies have in common: how they look, and what a hidden sheet says that they are.
 
 The sheet is locked but for the cells to fill, without a password: it keeps slips out, and nobody in. What the
-hidden sheet holds is read back by `files.office.form`; its first column says what the rest of a row is.
+hidden sheet holds is read back by `files.forms.form`; its first column says what the rest of a row is.
 """
 
 from collections.abc import Mapping, Sequence

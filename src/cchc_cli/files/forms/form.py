@@ -9,9 +9,9 @@ from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form import SHEET
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.office.form_lines import EstimateRows
-from cchc_cli.files.office.form_rows import ReportRows
-from cchc_cli.files.office.form_sheet import MAX_ROWS, FormFacts, FormSheet
+from cchc_cli.files.forms.lines import EstimateRows
+from cchc_cli.files.forms.rows import ReportRows
+from cchc_cli.files.forms.sheet import MAX_ROWS, FormFacts, FormSheet
 from cchc_cli.files.office.paper import checked_bytes, exhausting
 from cchc_cli.files.office.workbook import WORKBOOK, OpenWorkbook
 from cchc_cli.files.office.zip import is_as_made, open_office_zip

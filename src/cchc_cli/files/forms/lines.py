@@ -10,7 +10,7 @@ from cchc_cli.domain.model.lines import EstimateLine, line_faults, total
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.form import FormRow
 from cchc_cli.domain.reports.form_lines import INPUTS, LINE, TASK
-from cchc_cli.files.office.form_sheet import FormSheet
+from cchc_cli.files.forms.sheet import FormSheet
 from cchc_cli.files.office.sheets import typed
 from cchc_cli.files.yaml_text.build import build
 

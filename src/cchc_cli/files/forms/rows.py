@@ -9,7 +9,7 @@ from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.reports.form import APART, INPUTS, TARGET, FormRow
-from cchc_cli.files.office.form_sheet import Choice, FormFacts, FormSheet, typed_day
+from cchc_cli.files.forms.sheet import Choice, FormFacts, FormSheet, typed_day
 from cchc_cli.files.office.sheets import typed
 from cchc_cli.files.office.workbook import SheetCells, Value
 

@@ -24,8 +24,8 @@ from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.reports.collect import Fate, FilledForm, decide
 from cchc_cli.domain.reports.form import Known, answering, form_of
 from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.forms.form import forms_in, read_form
 from cchc_cli.files.log.load import load_log
-from cchc_cli.files.office.form import forms_in, read_form
 from cchc_cli.files.plan.load import load_plan
 
 LOADED = load_plan(None)

@@ -22,8 +22,8 @@ from cchc_cli.domain.reports.estimate import STAGES, Figures, FilledTable, finge
 from cchc_cli.domain.reports.form import SHEET
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.office.form import MAX_BYTES, MAX_COLUMNS, own_sheet
-from cchc_cli.files.office.form_sheet import MAX_ROWS
+from cchc_cli.files.forms.form import MAX_BYTES, MAX_COLUMNS, own_sheet
+from cchc_cli.files.forms.sheet import MAX_ROWS
 from cchc_cli.files.office.limits import LONGEST_TEXT
 from cchc_cli.files.office.paper import checked_bytes, exhausting
 from cchc_cli.files.office.sheets import typed

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cchc_cli.domain.figures.spending import MoneyFinding
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, Taken
+from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import INPUTS
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
@@ -160,7 +161,7 @@ _ROWS: Getters[_CollectedRow] = {
     "row": lambda row: row.row,
     "period": lambda row: period_key(row.form.period),
     "fate": lambda row: row.taken.fate,
-    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS)},
+    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS, *STAGES)},
 }
 
 _FORMS: Getters[CollectedForm] = {

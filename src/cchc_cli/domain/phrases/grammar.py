@@ -62,11 +62,18 @@ def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Whens | 
     return (When((edge(n or 1, grain, side < 0),), None),) if sound else None
 
 
+def _sound(found: Whens) -> Whens | PhraseError:
+    """Return times whose numbers some year has."""
+    if all(t.possible(when.steps) for when in found):
+        return found
+    kind = found[0].narrowest.kind
+    if kind == Grain.DAY:
+        return PhraseError("phrase-date-impossible")
+    return PhraseError("phrase-month-impossible" if kind == Grain.MONTH else "phrase-quarter-impossible")
+
+
 def _numbered(grain: Grain, runs: Runs) -> Whens | PhraseError:
-    most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
-    if all(1 <= n <= most for run in runs for n in run):
-        return tuple(When((Narrowing(grain, first, last, True),), None) for first, last in runs)
-    return PhraseError("phrase-month-impossible" if grain is Grain.MONTH else "phrase-quarter-impossible")
+    return _sound(tuple(When((Narrowing(grain, *run, True),), None) for run in runs))
 
 
 def _days(runs: Runs, month: int | None = None) -> Whens | PhraseError | None:
@@ -74,9 +81,7 @@ def _days(runs: Runs, month: int | None = None) -> Whens | PhraseError | None:
     if month is not None and any(after[0] == before[1] + 1 for before, after in pairwise(runs)):
         return None  # “ngày 15, 16/6”: two dates, or two days of one event?
     wide = () if month is None else (Narrowing(Grain.MONTH, month, month, True),)
-    found = tuple(When((*wide, Narrowing(Grain.DAY, *run, True)), None) for run in runs)
-    sound = (month is None or 1 <= month <= 12) and all(t.possible(w.steps) for w in found)
-    return found if sound else PhraseError("phrase-date-impossible")
+    return _sound(tuple(When((*wide, Narrowing(Grain.DAY, *run, True)), None) for run in runs))
 
 
 def _counted_months(n: int, runs: Runs) -> Whens | PhraseError | None:
@@ -105,8 +110,7 @@ def _chained(found: Whens, wide: Whens) -> Whens | PhraseError | None:
     """Narrow a chain of steps by one: “ngày 15 của | tháng cuối quý II”."""
     if not all(t.fits(n.steps[0], w.narrowest) for n, w in product(found, wide)):
         return None
-    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
-    return made if all(t.possible(w.steps) for w in made) else PhraseError("phrase-date-impossible")
+    return _sound(tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide)))
 
 
 def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
@@ -454,7 +458,7 @@ RULES = (
     ("Span", "Whens TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
     # A dash stands between times of one kind: “quý 1-4/2026” is no April.
     ("Span", "Whens - Whens", lambda a, b: _span(a, b) if a[0].narrowest.width is b[0].narrowest.width else None, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
-    ("Span", "FROM Whens TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Span", "FROM Whens ,? TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
     ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
     ("Times", "Lead? FROM Whens ONWARDS? | Lead? FROM Bare ONWARDS?", _begun, "Từ tháng 3-6/2026", "trong tháng 3 - 6 năm 2026"),

@@ -75,7 +75,7 @@ class _Reader:
         for i in reversed(range(chart.size)):
             # What goes on to the right is read from the right, so that nothing is read within itself.
             chart.ends("Chain", i), chart.ends("Work", i)
-        self._reach(0, _Stop(0), None, None)
+        self.reached[0][_Stop(0)] = (None, None)
         for i in range(chart.size):
             if len(self.reached[i]) > _MOST_WAYS:
                 raise PhraseError("phrase-not-understood", words=chart.phrase.strip())
@@ -84,9 +84,8 @@ class _Reader:
         found: list[Cover] = []
         errors: list[PhraseError] = []
         whole = {s.way: s for s in self.reached[chart.size] if s.way and not s.bracket and not s.owing}
-        for atoms, state in sorted(
-            ((self._atoms(way), s) for way, s in whole.items()), key=lambda w: len(w[0])
-        ):
+        ways = ((self._atoms(way), state) for way, state in whole.items())
+        for atoms, state in sorted(ways, key=lambda way: len(way[0])):
             try:
                 if wrong := next((a.what for a in atoms if isinstance(a.what, PhraseError)), None):
                     raise wrong
@@ -96,14 +95,10 @@ class _Reader:
                 errors.append(error)
             else:
                 found.append(Cover(readings, self._spans(state, parts, readings)))
-        if not found:
-            # The longest words say most of what is wrong.
-            raise (
-                max(errors, key=lambda e: len(str(e.fault_args.get("words", ""))))
-                if errors
-                else self._refusal()
-            )
-        return tuple(found)
+        if found:
+            return tuple(found)
+        # The longest words say most of what is wrong.
+        raise max(errors, key=lambda e: len(str(e.fault_args.get("words", ""))), default=self._refusal())
 
     def _atoms(self, way: int) -> list[Atom]:
         found: list[Atom] = []
@@ -114,7 +109,7 @@ class _Reader:
 
     # -- from one place to those that can be reached from it
 
-    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Atom | None) -> None:
+    def _reach(self, j: int, state: _Stop, before: _Stop, item: Atom) -> None:
         self.reached[j].setdefault(state, (before, item))
 
     def _step(self, i: int, state: _Stop) -> None:
@@ -223,13 +218,10 @@ class _Reader:
         last = max(i for i, states in enumerate(self.reached) if states)
         if last < chart.size:
             return PhraseError("phrase-not-understood", words=self._unknown(last))
-        bracket = all(s.bracket for s in self.reached[last])
-        words = (
-            chart.quote(last - 1, last)
-            if any(s.way for s in self.reached[last]) and not bracket
-            else chart.phrase
-        )
-        return PhraseError("phrase-bracket" if bracket else "phrase-not-understood", words=words.strip())
+        if all(s.bracket for s in self.reached[last]):
+            return PhraseError("phrase-bracket", words=chart.phrase.strip())
+        read = any(s.way for s in self.reached[last])
+        return PhraseError("phrase-not-understood", words=chart.quote(last - 1 if read else 0, last))
 
     def _unknown(self, i: int) -> str:
         """Return the words from `i` on that nothing reads, for an error to quote."""

@@ -249,12 +249,8 @@ def _count(n: int, what: str | None = None) -> Owed | PhraseError:
     return Owed(n, what) if n <= MAX_COUNT else PhraseError("phrase-count", limit=MAX_COUNT)
 
 
-def _least(rates: Owed | tuple[Owed, ...]) -> Owed | tuple[Owed, ...]:
-    return (
-        rates._replace(minimum=True)
-        if isinstance(rates, Owed)
-        else tuple(r._replace(minimum=True) for r in rates)
-    )
+def _least(rates: Any) -> Any:
+    return rates._replace(minimum=True) if isinstance(rates, Owed) else tuple(map(_least, rates))
 
 
 def _per(rate: Owed, cycle: Cycle) -> Owed:

@@ -195,12 +195,11 @@ def same(found: Any) -> Any:
     return found
 
 
-def _times(how: Lead | None, found: tuple[When | Range, ...]) -> Times | None:
+def _times(how: Lead | None, found: Whens) -> Times | None:
     bound, led = how or (Bound.IN, False)
-    last = found[-1]
-    if bound is Bound.BEFORE and isinstance(last, When) and last.narrowest == LAST_DAY:
+    if bound is Bound.BEFORE and found[-1].narrowest == LAST_DAY:
         return None  # “before the end of June”: its last day, or the day before?
-    return Times(found, bound, led and bound is Bound.IN and not isinstance(last, Range))
+    return Times(found, bound, led and bound is Bound.IN)
 
 
 def _begun(how: Lead | None, start: Whens) -> Times | None:
@@ -210,12 +209,6 @@ def _begun(how: Lead | None, start: Whens) -> Times | None:
         return None
     ended = first.narrowest.numbered and first.narrowest.first != first.narrowest.last
     return Times(start, bound, bound is Bound.IN) if ended else Times((Range(first, None),))
-
-
-def _half_time(cycle: Cycle) -> Times | None:
-    """Return when a review of so many months is held: when they have passed."""
-    review = When((edge(cycle.n, Grain.MONTH, False),), Years())
-    return Times((review,)) if cycle.grain is Grain.MONTH and cycle.n in (6, 9) else None
 
 
 def _report(of: Cycle | Whens, due: Times) -> Times | None:
@@ -458,9 +451,9 @@ RULES = (
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
     ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
     ("Times", "Lead? FROM Whens ONWARDS? | Lead? FROM Bare ONWARDS?", _begun, "Từ tháng 3-6/2026", "trong tháng 3 - 6 năm 2026"),
-    ("Times", "Lead? Span", _times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Times", "IN? Span", Times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Times", "Whens ONWARDS", lambda start: _begun(None, start), "Quý II/2021 trở đi", "thường xuyên (từ quý II năm 2021)"),
-    ("Times", "sơ kết Cycle", _half_time, "sơ kết 6 tháng", "6 tháng đầu năm"),
+    ("Times", "sơ kết Cycle", lambda c: Times((When((edge(c.n, c.grain, False),), Years()),)) if c.n in (6, 9) and c.grain is Grain.MONTH else None, "sơ kết 6 tháng", "6 tháng đầu năm"),
     ("Times", "tổng kết This", lambda _: Times((When((LAST_DAY,), Years()),)), "tổng kết năm", "cuối năm"),
     ("Times", "sơ_kết|tổng_kết Times", same, "sơ kết 6 tháng đầu năm", "6 tháng đầu năm"),
     ("Times", "báo cáo Cycle Times | báo cáo This Times", _report, "báo cáo 6 tháng trước ngày 15/6", "trước ngày 15 tháng 6"),

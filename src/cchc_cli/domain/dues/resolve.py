@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Reading, Times
 from cchc_cli.domain.dues.times import YEARLY, Cycle, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order

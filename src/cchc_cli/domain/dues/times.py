@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
 

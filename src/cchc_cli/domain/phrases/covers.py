@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Owed, Range, Reading, Times
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues import times as t
-from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times, each
 from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times, each
 from cchc_cli.domain.dues.resolve import summed
 from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When, Years, stands_in

@@ -156,12 +156,10 @@ class _Reader:
             after = state._replace(link=max(tie, state.link) if joins else state.link, owing=True)
         elif key in _BREAKS and not state.owing and not state.bracket:
             after = state._replace(link=Link.BREAK, headed=False)
-        elif key == "-" and state.link in (Link.BREAK, Link.COLON):
-            after = state  # a bullet, or what a heading is set off by
         elif key == "," and not state.owing:
             after = state._replace(link=max(state.link, Link.COMMA) if joins else state.link)
-        elif key in _QUOTES:
-            after = state
+        elif key in _QUOTES or (key == "-" and state.link in (Link.BREAK, Link.COLON)):
+            after = state  # a bullet, or what a heading is set off by
         elif key == "/" and self.chart.key(i - 1) == "." and i + 2 >= self.chart.size:
             after = state  # “./.” ends a paper
         if after:

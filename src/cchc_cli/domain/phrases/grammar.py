@@ -180,14 +180,12 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
 @reader("Lead")
 def lead(chart: Chart, i: int) -> Ends:
     """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
-    bounds, j, led = list(Bound), i, False
-    strongest = Bound.IN
-    while found := next(((j2, b) for b in bounds[::-1] if (j2 := chart.longest(b.name, j)) > j), None):
-        j, bound = found
-        led |= bound is Bound.IN
-        strongest = max(strongest, bound, key=bounds.index)
+    j, bounds = i, [Bound.IN]
+    while found := next(((k, b) for b in reversed(Bound) if (k := chart.longest(b.name, j)) > j), None):
+        j = found[0]
+        bounds.append(found[1])
     if j > i:
-        yield j, (strongest, led)
+        yield j, (max(bounds, key=list(Bound).index), Bound.IN in bounds[1:])
 
 
 def same(found: Any) -> Any:
@@ -328,23 +326,21 @@ def after_event(chart: Chart, i: int) -> Ends:
 
 def _elsewhere(chart: Chart, start: int) -> int:
     """Return where the words end that say who sets a date: before a word of time, or one that cancels."""
-    j = start
-    passed = [(start, start)]  # places, and where the words before them end
+    j = end = start
     while j < chart.size and j not in chart.elsewhere:
         token = chart.toks[j]
         if paper := _paper(chart, j):
-            passed.append((paper, paper))
+            j = end = paper
         elif token.key == "nam" and chart.ends("Year4", j + 1):
-            passed.append((j + 2, j + 2))
+            j = end = j + 2
         elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].word:
-            passed.append((j + 1, passed[-1][1]))
+            j += 1
         elif token.word and not _of_time(chart, j):
-            passed.append((j + 1, j + 1))
+            j = end = j + 1
         else:
             break
-        j = passed[-1][0]
-    end = chart.elsewhere.get(j, passed[-1][1])
-    chart.elsewhere |= {place: end for place, _ in passed if place < end}
+    end = chart.elsewhere.get(j, end)
+    chart.elsewhere |= dict.fromkeys(range(start, end), end)
     return end
 
 

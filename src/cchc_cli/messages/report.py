@@ -246,6 +246,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unknown_appraised": ("Dự toán được thẩm định: {no_data}.", "Appraised: {no_data}."),
     "unknown_approved": ("Kinh phí được phê duyệt: {no_data}.", "Approved: {no_data}."),
     "unknown_spent": ("Kinh phí đã chi: {no_data}.", "Spent: {no_data}."),
+    "more_findings": (
+        "Và {count} trường hợp khác như vậy; cchc check liệt kê đủ.",
+        "And {count} more such {count:case|cases}; cchc check lists them all.",
+    ),
+    "more_late": (
+        "Và {count} nhiệm vụ khác có sản phẩm quá hạn, xem Phụ lục {roman}.",
+        "And {count} more {count:task|tasks} with overdue products, see Annex {roman}.",
+    ),
     "finding_spent-above-approved": (
         "Nhiệm vụ {task} ({who}): đã chi {amount} đồng, vượt số được phê duyệt {limit} đồng.",
         "Task {task} ({who}): VND {amount} spent, more than the {limit} approved.",

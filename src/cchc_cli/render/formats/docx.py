@@ -222,9 +222,6 @@ def _shares(
     that they need, `fixed` columns (numbers) still get it, and long words of the others break.
     """
     letters = _letters(room, size)
-    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
-    if sum(need for need, _ in easy) <= letters:
-        wanted = easy
     needs = sum(need for need, _ in wanted)
     likes = sum(like for _, like in wanted)
     kept = sum(wanted[n][0] for n in fixed)
@@ -239,10 +236,22 @@ def _shares(
         return [room * need // needs for need, _ in wanted]
     if likes <= letters:
         return [room * like // likes for _, like in wanted]
-    # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
-    widths = ([max(need, 2 * like // halves) for need, like in wanted] for halves in count(2))
-    fitting = next(widths_of for widths_of in widths if sum(widths_of) <= letters)
+    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
+    lines, fitting = _in_lines(wanted, letters)
+    if sum(need for need, _ in easy) <= letters:
+        easy_lines, easily = _in_lines(easy, letters)
+        # What short texts take must not cost the long ones more than a line.
+        fitting = easily if easy_lines <= lines + 2 else fitting
     return [room * width // sum(fitting) for width in fitting]
+
+
+def _in_lines(wanted: Sequence[tuple[int, int]], letters: int) -> tuple[int, list[int]]:
+    """Return in how few halves of a line the longest texts stand, and the widths for that.
+
+    It fits at some number, since what the columns need fits alone.
+    """
+    widths = ((halves, [max(need, 2 * like // halves) for need, like in wanted]) for halves in count(2))
+    return next((halves, widths_of) for halves, widths_of in widths if sum(widths_of) <= letters)
 
 
 def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:

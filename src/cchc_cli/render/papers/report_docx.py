@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import inf
 from textwrap import shorten
 
 from cchc_cli.domain.model.stretch import REST
@@ -19,6 +20,9 @@ _SHORT_NAME = 45
 _SMALL = 9
 """The size of letters there, in points."""
 
+_MOST_TOLD = 20
+"""Of so many late works, and odd amounts, a body tells one by one, the longest late first."""
+
 
 class _ReportPaper(OfficialPaper):
     """A report while it is written on paper."""
@@ -32,6 +36,7 @@ class _ReportPaper(OfficialPaper):
         super().__init__(PaperKind.REPORT, naming.title(report, language), head, language)
         self.report = report
         self._brief = naming.has_many_works(report)
+        self._most_late = _MOST_TOLD if self._brief else None
         self._add_annexes(by_unit=by_unit)
         lists = self._annexes.get("units")
         elsewhere = self.language("report.see_list", roman=lists) if lists else ""
@@ -43,7 +48,7 @@ class _ReportPaper(OfficialPaper):
         kinds = {
             "results": True,
             "money": money.has_money(report),
-            "units": not units.names_fit(report),
+            "units": not units.names_fit(report) or len(report.late_works) > (self._most_late or inf),
             "words": not written.words_fit(report, self.language),
             "works": comparison.other_plan(report) is not None,
             "by_unit": by_unit,
@@ -134,7 +139,7 @@ class _ReportPaper(OfficialPaper):
         if report.status.targets:
             self.table(progress.targets_table(report, language))
         self._point("money")
-        self.say_all(money.money_sentences(report, language))
+        self.say_all(money.money_sentences(report, language, _MOST_TOLD))
         self._see("money")
 
     def _point(self, what: str) -> None:
@@ -151,8 +156,11 @@ class _ReportPaper(OfficialPaper):
         report, language = self.report, self.language
         self._late_part = self.part(language("report.late"))
         self.say(units.late_sentence(report, language))
-        for late in report.late_works.values():
+        works = list(report.late_works.values())
+        for late in works[: self._most_late]:
             self._late_work(late)
+        if more := len(works) - len(works[: self._most_late]):
+            self.say(language("report.more_late", count=language.number(more), roman=self._annexes["units"]))
         self.say_all(units.after_late(report, language))
         self.part(units.silent_title(report, language))
         self.say(units.silent_sentence(report, language))

@@ -20,8 +20,11 @@ from cchc_cli.render.pages.budget import execution, rate, steps_shown
 from cchc_cli.render.pages.report.naming import work_names
 
 
-def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]:
-    """Say the totals of each step of the money, with the main ones in words, then what is odd about them."""
+def money_sentences(report: PeriodicReport, language: Language, most: int | None = None) -> Iterator[str]:
+    """Say the totals of each step of the money, with the main ones in words, then what is odd about them.
+
+    Of more than `most` odd amounts the others are told as how many.
+    """
     number = language.number
     total, money = report.budget.total, execution(report.budget.total)
     if total.amount is not None:
@@ -58,7 +61,8 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             yield language("report.rate_apart")
     if joint := joint_money(report):
         yield language("report.joint_money", tasks=", ".join(joint))
-    for f in report.status.findings:
+    findings = report.status.findings
+    for f in findings[:most]:
         yield language(
             f"report.finding_{f.code}",
             task=f.task,
@@ -66,6 +70,8 @@ def money_sentences(report: PeriodicReport, language: Language) -> Iterator[str]
             amount=number(f.amount),
             limit=number(f.limit or 0),
         )
+    if most is not None and (more := len(findings) - most) > 0:
+        yield language("report.more_findings", count=language.number(more))
 
 
 def joint_money(report: PeriodicReport) -> tuple[str, ...]:

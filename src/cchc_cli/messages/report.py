@@ -150,6 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "nothing_due": ("Đến ngày {day} chưa có sản phẩm nào đến hạn.", "Nothing was due by {day}."),
     "see_annex": ("Số liệu chi tiết theo Phụ lục {roman}.", "The figures are in Annex {roman}."),
+    "see_by_unit": (
+        "Kết quả từng đơn vị theo Phụ lục {roman}.",
+        "What each unit did is in Annex {roman}.",
+    ),
     "of_own_task": ("Nhiệm vụ {task}: {name}: {result}", "Task {task}: {name}: {result}"),
     "of_task": ("Nhiệm vụ {task}: {name} ({who}): {result}", "Task {task}: {name} ({who}): {result}"),
     "task_done": ("{done} {unit}", "{done} {unit}"),

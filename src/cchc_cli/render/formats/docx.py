@@ -194,11 +194,11 @@ def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
         cells = [row.cells[n] for row in rows]
         texts = [drawn(cell, column.kind, language) for cell in cells]
         words = [
-            _longest_word(text) + 1 if isinstance(cell, str) else display_width(text)
+            _longest_word(text) + 1 if isinstance(cell, str) else display_width(text) + text.count("%")
             for cell, text in zip(cells, texts, strict=True)
         ]
         title = inert(column.title)
-        # Bold letters are broader, and those of a short word may all be broad ones.
+        # Bold letters are broader, those of a short word may all be broad ones, and a sign is as broad as two.
         need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
         line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
         if line <= _LONGEST_WORD:
@@ -240,8 +240,8 @@ def _shares(
     lines, fitting = _in_lines(wanted, letters)
     if sum(need for need, _ in easy) <= letters:
         easy_lines, easily = _in_lines(easy, letters)
-        # What short texts take must not cost the long ones more than a line.
-        fitting = easily if easy_lines <= lines + 2 else fitting
+        # What short texts take must not make the long ones half as long again.
+        fitting = easily if 2 * easy_lines <= 3 * lines else fitting
     return [room * width // sum(fitting) for width in fitting]
 
 

@@ -147,10 +147,10 @@ class _ReportPaper(OfficialPaper):
         self._points += 1
         self.point(self._points, self.language(f"report.{what}"))
 
-    def _see(self, annex: str) -> None:
+    def _see(self, annex: str, words: str = "report.see_annex") -> None:
         """Say where an annex is, if the paper has it."""
         if annex in self._annexes:
-            self.say(self.language("report.see_annex", roman=self._annexes[annex]))
+            self.say(self.language(words, roman=self._annexes[annex]))
 
     def _late(self) -> None:
         report, language = self.report, self.language
@@ -214,7 +214,7 @@ class _ReportPaper(OfficialPaper):
         report, language = self.report, self.language
         if report.coming:
             self.part(coming.coming_title(report, language))
-            self.say(coming.coming_sentence(report, language))
+            self.say(coming.coming_sentence(report, language), keep=bool(report.coming.due))
             if report.coming.due:
                 of = coming.dates_table if self._brief else coming.coming_table
                 self.table(of(report, language))
@@ -260,7 +260,7 @@ class _ReportPaper(OfficialPaper):
         if quiet:
             self.say(language("report.no_data_of", tasks=", ".join(quiet)))
         self._see("results")
-        self._see("by_unit")
+        self._see("by_unit", "report.see_by_unit")
 
     def _write_annexes(self) -> None:
         report, language = self.report, self.language

@@ -78,7 +78,10 @@ def compared(report: PeriodicReport) -> Iterator[tuple[PastReport, PeriodicRepor
 
 
 def comparison_table(report: PeriodicReport, language: Language) -> Table:
-    """Return a row for each figure: of this period, of the one before it, of the same one of the year before."""
+    """Return a row for each figure: of this period, of the one before it, of the same one of the year before.
+
+    A figure that no period has is left out.
+    """
 
     def column(title: str, of: PeriodicReport) -> Field[_Indicator]:
         return Field(title, lambda indicator: indicator.of(of, language))
@@ -98,7 +101,10 @@ def comparison_table(report: PeriodicReport, language: Language) -> Table:
             for past, then in compared(report)
         ),
     )
-    return table(fields, _INDICATORS, language("report.sheet_comparison"))
+    told = (report, *(then for _, then in compared(report)))
+    nothing = language("report.no_data")
+    known = [each for each in _INDICATORS if any(each.of(of, language) != nothing for of in told)]
+    return table(fields, known, language("report.sheet_comparison"))
 
 
 def comparison_sentences(report: PeriodicReport, language: Language) -> Iterator[str]:

@@ -36,7 +36,7 @@ def run(
         str | None,
         option("--agency", "-a", help="opt_reporter", metavar="mv_agency"),
     ] = None,
-    compare: Annotated[Path | None, option("--compare", help="opt_compare", metavar="mv_log")] = None,
+    compare: Annotated[Path | None, option("--compare", help="opt_compare", metavar="mv_file")] = None,
     annex_units: Annotated[bool, option("--annex-units", help="opt_annex_units")] = False,
     date: AsOf = None,
     dated: Annotated[str | None, option("--date", help="opt_dated", metavar="mv_date")] = None,

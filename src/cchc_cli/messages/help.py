@@ -662,7 +662,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A starter plan with comments, sound as it is.",
     ),
     "mv_files": ("TỆP…", "FILE…"),
-    "mv_log": ("SỔ_TIẾN_ĐỘ", "PROGRESS"),
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
     "mv_stretch": ("[KỲ]", "[PERIOD]"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),

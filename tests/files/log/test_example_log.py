@@ -21,7 +21,8 @@ DATA = Path(__file__).parents[3] / "data"
 TEXT = (DATA / "progress_2020.yaml").read_text(encoding="utf-8")
 LOADED = load_plan(DATA / "plan_2020.yaml")
 PLAN = LOADED.plan
-RECORDS = load_log([DATA / "progress_2020.yaml"], PLAN).records
+LOG = load_log([DATA / "progress_2020.yaml"], PLAN)
+RECORDS = LOG.records
 WORKS = {work.id: work for work in PLAN.works}
 
 
@@ -36,6 +37,21 @@ def test_records_are_numbered_and_oldest_first() -> None:
     assert all(earlier.date <= later.date for earlier, later in pairwise(RECORDS))
     assert date(2020, 1, 1) <= RECORDS[0].date
     assert RECORDS[-1].date <= date(2020, 10, 19)
+
+
+def test_two_letters_were_sent_to_who_was_late() -> None:
+    assert [(entry.id, entry.sent, entry.agency, entry.date) for entry in LOG.sent] == [
+        ("s1", "letter", "dai-ptth", date(2020, 7, 8)),
+        ("s2", "letter", "dai-ptth", date(2020, 10, 5)),
+    ]
+    late = {
+        day: check_report(LOADED, RECORDS, day, agencies=frozenset({"dai-ptth"})).late
+        for day in (LOG.sent[0].date, LOG.sent[1].date)
+    }
+    assert [[item.task for group in groups for item in group.items] for groups in late.values()] == [
+        ["5"],
+        ["4", "5", "V.5"],
+    ]
 
 
 def test_every_record_is_about_the_plan_by_an_agency_that_owes_it() -> None:

@@ -132,7 +132,7 @@ WITH = {
     ("calendar", "alarm"): "-o c.ics --force",
     ("check", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("check", "period"): f"{shlex.quote(LOG.as_posix())} --missing",
-    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
+    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --no-record --missing",
     ("record", "value"): "log.yaml --target x",
 }
 """Options that go with others only."""

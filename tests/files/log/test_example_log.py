@@ -11,6 +11,7 @@ import pytest
 from cchc_cli.domain.figures.lines import lines_of_tasks
 from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step, effective
+from cchc_cli.domain.model.sent import SentPaper
 from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
 from cchc_cli.files.log.load import load_log
@@ -40,18 +41,22 @@ def test_records_are_numbered_and_oldest_first() -> None:
 
 
 def test_two_letters_were_sent_to_who_was_late() -> None:
-    assert [(entry.id, entry.sent, entry.agency, entry.date) for entry in LOG.sent] == [
-        ("s1", "letter", "dai-ptth", date(2020, 7, 8)),
-        ("s2", "letter", "dai-ptth", date(2020, 10, 5)),
+    letters = [entry for entry in LOG.sent if entry.sent is SentPaper.LETTER]
+    assert [(entry.agency, entry.date) for entry in letters] == [
+        ("dai-ptth", date(2020, 7, 8)),
+        ("dai-ptth", date(2020, 10, 5)),
     ]
-    late = {
-        day: check_report(LOADED, RECORDS, day, agencies=frozenset({"dai-ptth"})).late
-        for day in (LOG.sent[0].date, LOG.sent[1].date)
-    }
-    assert [[item.task for group in groups for item in group.items] for groups in late.values()] == [
+    to = frozenset({"dai-ptth"})
+    late = [check_report(LOADED, RECORDS, entry.date, agencies=to).late for entry in letters]
+    assert [[item.task for group in groups for item in group.items] for groups in late] == [
         ["5"],
         ["4", "5", "V.5"],
     ]
+
+
+def test_what_was_sent_is_numbered_and_of_the_year() -> None:
+    assert [entry.id for entry in LOG.sent] == [f"s{n}" for n in range(1, len(LOG.sent) + 1)]
+    assert all(entry.date <= date(2020, 10, 19) for entry in LOG.sent)
 
 
 def test_every_record_is_about_the_plan_by_an_agency_that_owes_it() -> None:

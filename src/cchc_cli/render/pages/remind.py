@@ -262,6 +262,12 @@ def _fields(
     yield Field(language(f"remind.days_{kind.key}"), lambda row: row[1].days, As.COUNT)
 
 
+def names(items: Sequence[RemindItem | SilentItem]) -> set[str]:
+    """Return the names of all that some items are of, with those that owe them together."""
+    shared = {name for item in items if isinstance(item, RemindItem) for name in item.partners}
+    return shared | {item.who for item in items}
+
+
 def _task(item: RemindItem, language: Language) -> str:
     task = f"{item.task}. {item.name.rstrip(' ;.')}"
     if not item.partners:

@@ -29,18 +29,19 @@ _GROUPS = (
     (
         "Giá trị: ngày, số, số tiền",
         "Values: dates, numbers, amounts",
-        r"date-|number-(?!unf)|choice-|amount-(?!col)",
+        r"date-|number-(?!unf)|choice-|amount-(?!col)|line-",
     ),
     (
         "Kế hoạch",
         "The plan",
-        r"\w+-expected|text-not|value-|comma-|key-|plan-|year-out|span-|id-|agency-|level-|group-|member-",
+        r"\w+-expected|text-not|value-|comma-|key-|plan-|year-out|span-|id-|agency-|level-|group-|reports-to-"
+        r"|member-",
     ),
     ("Thời gian thực hiện", "Schedules", r"phrase-|schedule-|rrule-"),
     ("Kỳ báo cáo", "Reporting periods", r"period-|reporting-"),
     ("Sổ tiến độ", "The progress log", r"log-|record-|task-|target-|units-|supersedes-|undo-|slip-"),
     ("Danh sách đơn vị", "Lists of units", r"roster-"),
-    ("Biểu báo cáo", "Forms", r"form-|folder-without-forms"),
+    ("Biểu báo cáo", "Forms", r"form-|estimate-|folder-without-forms"),
     ("Dạng YAML", "The form of YAML", r"yaml-"),
     ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),

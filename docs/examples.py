@@ -19,6 +19,10 @@ def _form(code: str, cell: str, **args: object) -> Diagnostic:
     return Diagnostic(code, _FORM, args=args, place=f"Biểu báo cáo!{cell}")
 
 
+def _table(code: str, cell: str, **args: object) -> Diagnostic:
+    return Diagnostic(code, "tong-hop-du-toan.xlsx", args=args, place=f"Tổng hợp!{cell}")
+
+
 def _listed(code: str, place: str, cell: str, **args: object) -> Diagnostic:
     return Diagnostic(code, _LIST, args={"cell": cell, **args}, place=f"Trang1!{place}")
 
@@ -140,12 +144,19 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _form("form-count-missing", "E14", task="V.5"),
     _form("form-task-missing", "B25"),
     _form("form-task-unknown", "B25", task="33"),
-    _form("form-cutoff-missing", "C7", end=date(2020, 3, 14)),
+    _form("form-cutoff-missing", "C7", start=date(2019, 12, 15), end=date(2020, 3, 14)),
     _form(
         "form-cutoff-outside", "C7", date=date(2020, 3, 20), start=date(2019, 12, 15), end=date(2020, 3, 14)
     ),
     _form("form-formula", "G10"),
+    _table("estimate-other-round", "A9", task="7", form="—", log=100_000_000),
+    _table("estimate-cell-changed", "D8", expected=50_000_000, found=60_000_000),
+    _table("estimate-sum-typed", "G24", expected=45_000_000, found=99_000_000),
+    _warned(_table("estimate-above", "G21", task="2", amount=60_000_000, limit=50_000_000)),
     _form("form-cell-error", "G10"),
+    _form("form-item-missing", "B12"),
+    _form("form-item-unpriced", "F12", item="In tờ rơi"),
+    _form("form-note-alone", "I9", task="3"),
     _form("form-row-clash", "A10", row="10", other="bieu-quy-1/dai-ptth (1).xlsx"),
     # -- amounts that are most likely slips
     _form("slip-spent-small", "G31", amount=60, likely=60_000, keep="--yes G31"),

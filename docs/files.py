@@ -24,6 +24,7 @@ _FORMS = {
     "flag": ("`true` hoặc `false`", "`true` or `false`"),
     "rule": ("quy tắc RFC 5545", "rule of RFC 5545"),
     "amount": ("số tiền", "amount"),
+    "quantity": ("số lượng, có thể lẻ", "quantity, may have decimals"),
 }
 """What the schema calls the forms of a value."""
 

@@ -82,6 +82,7 @@ VALUES = {
     "mv_period": [*_PERIODS, *_MONTHS],
     "mv_stretch": [*_PERIODS, *_MONTHS],
     "mv_logs_period": [*_PERIODS, *_MONTHS],
+    "mv_remind": [*_PERIODS, *_MONTHS],
     "mv_count": _COUNTS,
     "mv_days": _DAYS,
     "mv_amount": _AMOUNTS,
@@ -90,7 +91,7 @@ VALUES = {
 }
 """By what stands for a value on the help pages."""
 
-_WORDS = "agency dimension file files format lang new old phrases record schema split target task text"
+_WORDS = "agency dimension file files format lang new old phrases record schema split stage target task text"
 _WORDS += " logs log_forms log_task log_record members batch folder"
 NO_NUMBERS = {None, *(f"mv_{word}" for word in _WORDS.split())}
 
@@ -112,7 +113,9 @@ SOUND: dict[str, str] = {
     "check": f"{shlex.quote(LOG.as_posix())}",
     "tasks": "",
     "members": "plan.yaml so-ban-nganh units.csv",
+    "estimate": f"{shlex.quote(LOG.as_posix())}",
     "record": "log.yaml 3 --date 2020-05-05",
+    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth --no-record",
     "log": f"{shlex.quote(LOG.as_posix())}",
     "report": f"{shlex.quote(LOG.as_posix())}",
     "form": "-a so-tu-phap -o form.xlsx --force",
@@ -129,6 +132,7 @@ WITH = {
     ("calendar", "alarm"): "-o c.ics --force",
     ("check", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("check", "period"): f"{shlex.quote(LOG.as_posix())} --missing",
+    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --no-record --missing",
     ("record", "value"): "log.yaml --target x",
 }
 """Options that go with others only."""
@@ -357,7 +361,7 @@ def _written(folder: Path) -> Iterator[str]:
             words = [
                 word for word in sound(command) if word not in ("form.xlsx", "annex.docx", "-o", "--force")
             ]
-            day = ["--as-of", "2020-12-20"] if command in ("check", "report", "budget") else []
+            day = ["--as-of", "2020-12-20"] if command in ("check", "remind", "report", "budget") else []
             done = cchc(command, *words, *day, "-o", name, "--force", folder=folder)
             assert done.code in (Exit.OK, Exit.OVERDUE), done.err
             yield name

@@ -135,7 +135,7 @@ def test_forms_that_are_drawn_up_are_to_be_collected(here: Path) -> None:
     assert cchc("form", "H1", folder=here).code == Exit.OK
     assert "cchc collect bieu-H1" in commands(shown(here, "2026-06-20"))
     # A month after the closing of the data it is no longer what is to be done.
-    assert commands(shown(here, "2026-07-15")) == ["cchc check", "cchc record 1"]
+    assert commands(shown(here, "2026-07-15")) == ["cchc check", "cchc remind", "cchc record 1"]
 
 
 def test_how_the_forms_of_the_silent_stand_is_read_from_the_register(here: Path) -> None:

@@ -33,6 +33,8 @@ PAGES = {
     "missing": ["check", LOG, "--missing", "--as-of", "2020-10-20"],
     "missing-empty": ["check", LOG, "--missing", "--as-of", "2020-10-20", "-a", "so-tttt"],
     "tasks": ["tasks"],
+    "estimate": ["estimate", LOG, "--stage", "approved", "--as-of", "2020-10-20"],
+    "estimate-empty": ["estimate", LOG, "--as-of", "2019-12-31"],
     "log": ["log", LOG],
     "log-sent": ["log", "{sent}"],
     "log-money": ["log", LOG, "--money"],
@@ -55,6 +57,8 @@ OTHERS = {
     "record": ["record", "{log}", "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "--evidence", "Số 1"],
     "correction": ["record", "{log}", "--supersedes", "r1", "--cause", "Mưa lũ", "--note", "x"],
     "reading": ["record", "{log}", "--target", "1", "--value", "95%", "-d", "2020-01-24"],
+    "remind": ["remind", LOG, "--as-of", "2020-10-20", "--soon"],
+    "remind-missing": ["remind", LOG, "--as-of", "2020-10-20", "--missing"],
     "collect": ["collect", "{collected}", "{form}"],
 }
 WITHOUT_PLAN = {"explain-year", "import", "import-account"}
@@ -170,7 +174,9 @@ def test_csv_has_the_rows_of_the_json_and_its_header_without_rows(
 
 def cell(value: object) -> str:
     if isinstance(value, list):
-        return "|".join(": ".join(item.values()) if isinstance(item, dict) else str(item) for item in value)
+        return "|".join(
+            ": ".join(map(cell, item.values())) if isinstance(item, dict) else cell(item) for item in value
+        )
     return (
         ""
         if value is None

@@ -13,9 +13,11 @@ from cchc_cli.domain.annex.draft import _PROSE
 from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
 from cchc_cli.domain.annex.head.prose import NO_KEYS
 from cchc_cli.domain.annex.ledger import CellFate
+from cchc_cli.domain.figures.register import CAME_BACK
+from cchc_cli.domain.figures.spending import FindingCode
 from cchc_cli.domain.model.effect import Effect
 from cchc_cli.domain.model.faults import Severity
-from cchc_cli.domain.model.plan import FundingKind, Scope
+from cchc_cli.domain.model.plan import Address, FundingKind, Scope
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
 from cchc_cli.domain.model.sent import SentPaper, SentState
@@ -26,16 +28,21 @@ from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
 from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import APART, WORDS
+from cchc_cli.domain.reports.form_lines import COLUMNS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
-from cchc_cli.domain.reports.register import CAME_BACK
-from cchc_cli.domain.reports.spending import FindingCode
+from cchc_cli.domain.reports.remind import Matter
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
+from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
+from cchc_cli.render.pages.remind import _PAST, _SLOW, _SOON
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
+from cchc_cli.render.papers.estimate_xlsx import _WIDTHS as ESTIMATE_COLUMNS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
+from cchc_cli.render.papers.official import PaperKind
 from cchc_cli.render.papers.reply import _FOR_OFFICE as FOR_OFFICE
 from tests.messages.raised import SOURCES
 from tests.messages.test_messages import MESSAGES, TEXTS, calls, name_of, places, text_of, tree
@@ -102,7 +109,10 @@ def published() -> set[str]:
 
 
 FAULTS = {key.split(".")[1] for key in TEXTS if key.startswith("faults.")}
+LATENESS_NOW = {"overdue", "behind"}
 LATENESS = {_LATE.key, _BEHIND.key}
+LISTS = {kind.key for kind in (_LATE_LETTER, _PAST, _SOON, _SLOW)}
+LETTERS = [f"{matter}_{address}" for matter in Matter for address in Address]
 SOURCES_OF_MONEY = (*FundingKind, UNSPECIFIED)
 
 TYPED = {*NextStep, *("import", "starter", "elsewhere", "budget", "month", "tasks", "help")}
@@ -138,6 +148,28 @@ MADE: dict[str, Iterable[str]] = {
     | given("_agencies")
     | given("_plain"),
     "diff.sheet_*": set(ChangeKind) - {ChangeKind.SAME},
+    "estimate.*": {
+        *STAGES,
+        *ESTIMATE_COLUMNS,
+        *looped("who", "papers/estimate_docx.py"),
+        *looped("how", "papers/estimate_docx.py"),
+        *("amount", "difference", "same", "more", "less"),
+    },
+    "tasks.line_*": ("item", "unit", "quantity", "price", "amount"),
+    "estimate.ask_*": STAGES,
+    "estimate.before_*": STAGES,
+    "estimate.blank_evidence_*": STAGES[1:],
+    "estimate.blank_more_evidence_*": STAGES[1:],
+    "estimate.file_*": {*STAGES, "table"},
+    "estimate.gap_*": STAGES,
+    "estimate.has_*": STAGES,
+    "estimate.how_*": STAGES[1:],
+    "estimate.lacks_*": STAGES,
+    "estimate.none_*": STAGES,
+    "estimate.opening_*": STAGES,
+    "estimate.partly_*": STAGES,
+    "estimate.stage_*": STAGES,
+    "estimate.subject_*": STAGES,
     "explain.*": Kind,
     "explain.role_*": (*ROLES, *PASSED),
     "faults.*": {
@@ -145,7 +177,13 @@ MADE: dict[str, Iterable[str]] = {
     },
     "faults.*.fix": FAULTS,
     "collect.state_*": CAME_BACK,
-    "form.*": looped("who", "papers/form_xlsx.py") | looped("how", "papers/form_xlsx.py") | {*APART, *WORDS},
+    "form_lines.col_*": COLUMNS,
+    "form_lines.wrong_*": keyed("papers/form_lines_xlsx.py", "_wrong"),
+    "form_lines.wrong_over*": {"", "_shared"},
+    "form_lines.check_*": looped("words", "papers/form_lines_xlsx.py"),
+    "form.*": looped("who", "papers/form_sheet.py")
+    | looped("how", "papers/form_sheet.py")
+    | {*APART, *WORDS},
     "form.check_*": {"task", "target"},
     "form.col_*": {
         *FORM_COLUMNS,
@@ -183,18 +221,35 @@ MADE: dict[str, Iterable[str]] = {
     "overview.type_*": TYPED,
     "overview.why_*": TYPED,
     "record.*": {*Step, *given("_ask")},
+    "remind.*": {
+        *LISTS,
+        *(f"{kind}_{how}" for kind in ("soon", "missing") for how in ("own", "list")),
+        *(f"late_{how}_{address}" for how in ("own", "list") for address in Address),
+    },
+    "remind.annex_*_*": LETTERS,
+    "remind.days_*": LISTS,
+    "remind.demand_*_*": LETTERS,
+    "remind.kind_*": (*Address, Matter.SOON),
+    "remind.mail_*": {"letter", "form", "calendar"},
+    "remind.nth_*": [str(n) for n in range(2, 6)],
+    "remind.sheet_*": LISTS,
+    "remind.subject_*_*": LETTERS,
+    "remind.whom_through_*": Address,
+    "sheet.*": {*Step, *LATENESS_NOW, "amount"},
+    "sheet.*_units": LATENESS_NOW,
+    "sheet.form_*": CAME_BACK,
+    "sheet.role_*": ("office", "through", "own"),
     "report.*": {
         *("planned", "done"),
         *set(Step),
-        *given("_runs"),
-        *given("_part"),
-        *given("_point", 1),
         *given("figure"),
     },
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
     "reply.*": set(FOR_OFFICE.values()),
-    "report.blank_*": given("blank") | given("_blank") | given("_unit_words"),
+    "official.kind_*": PaperKind,
+    "official.type_*": set(PaperKind) - {PaperKind.LETTER},
+    "report.blank_*": given("_unit_words"),
     "report.coming_*": looped("key", "pages/report.py"),
     "report.finding_*": FindingCode,
     "report.of_*": CODES,

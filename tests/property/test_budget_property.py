@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from python_calamine import CalamineWorkbook
 
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import FindingCode, money_findings, money_of_tasks
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import FundingKind, Plan, Scope
 from cchc_cli.domain.model.record import Record, Step, effective
@@ -31,8 +33,6 @@ from cchc_cli.domain.reports.budget import (
     budget_report,
 )
 from cchc_cli.domain.reports.report import periodic_report
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import FindingCode, money_findings, money_of_tasks
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.messages import DASH, Language

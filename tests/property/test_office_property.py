@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.commands.app import run
-from cchc_cli.files.office.form import read_forms
+from cchc_cli.files.forms.form import read_forms
 from cchc_cli.files.plan.load import load_plan
 from tests.files.office.hostile_documents import KINDS, zipped
 from tests.files.office.test_linear import import_all

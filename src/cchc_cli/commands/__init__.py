@@ -57,10 +57,12 @@ SEASONS: dict[str, dict[str, Outputs]] = {
         "budget": _PAGES,
         "calendar": _outputs(*_PAGES.suffixes, ICS),
         "tasks": _PAGES,
+        "estimate": _PAGES,
     },
     "month": {
         "record": _ANSWER,
         "check": _PAGES,
+        "remind": Outputs((TABLE, JSON), ("docx",)),
         "log": _PAGES,
     },
     "quarter": {
@@ -87,3 +89,6 @@ MODULES = {"import": "import_plan"}
 
 DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")
 """By what a budget can be totalled: the values of `Dimension`, which is not imported before it is needed."""
+
+STAGES = ("proposed", "appraised", "approved")
+"""The stages of the estimate round: the values of the `Step`s that its papers are of."""

@@ -52,7 +52,7 @@ def complete(plan: "Plan", today: date, language: Language, words: "Words") -> "
 
 def all_meant(doubts: "Sequence[Diagnostic]", language: Language) -> bool:
     """Return whether these are amounts that are most likely slips, and a person says of each that it is meant."""
-    from cchc_cli.domain.reports.slips import SLIPS
+    from cchc_cli.domain.figures.slips import SLIPS
 
     only_slips = all(doubt.code in SLIPS for doubt in doubts)
     return only_slips and on_terminal() and all(meant(doubt, language) for doubt in doubts)

@@ -1,9 +1,10 @@
 """`cchc collect`: read filled forms, and add what they say to a progress log in one writing."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.deliver import choose, deliver, fault_lines, note, note_lines
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.reports.collect import CollectReport, FilledForm
+    from cchc_cli.domain.reports.estimate import FilledTable
     from cchc_cli.files.disk.rejected import Rejected
+
+_Outcome = TypeVar("_Outcome")
 
 
 def run(
@@ -32,15 +36,15 @@ def run(
 ) -> int:
     to = choose("collect", format, None, False, language)
 
-    from cchc_cli.commands.asking import meant, on_terminal
     from cchc_cli.commands.loading import load_file, log_and_plan, log_head, tell
-    from cchc_cli.domain.reports.collect import Fate, kept_rows, without_clashes
-    from cchc_cli.domain.reports.slips import SLIPS
+    from cchc_cli.domain.reports.collect import Fate, collected_only, kept_rows, without_clashes
     from cchc_cli.files.disk.rejected import Rejected
+    from cchc_cli.files.forms.estimate import is_table, read_tables
+    from cchc_cli.files.forms.form import forms_in, read_forms
     from cchc_cli.files.log.collect import collect
+    from cchc_cli.files.log.estimate import collect_table
     from cchc_cli.files.log.folder import is_log_file
     from cchc_cli.files.log.opening import opening_for
-    from cchc_cli.files.office.form import forms_in, read_forms
     from cchc_cli.render.pages import collect as view
 
     logs = [Path(word) for word in words if is_log_file(word)]
@@ -49,39 +53,55 @@ def run(
         raise bad("no_forms")
     progress, file = log_and_plan(plan, logs, language)
     loaded = load_file(file, language)
-    read, refused = read_forms(_shown(forms_in(forms), language), loaded.plan)
+    today, files = as_of(None), forms_in(forms)
+    returned = [file for file in files if is_table(file)]
+    tables, refused_tables = read_tables(returned, loaded.plan, today)
+    read, refused = read_forms(_shown([f for f in files if f not in returned], language), loaded.plan)
     sound = without_clashes(read)
-    faults = [fault for rejected in refused for fault in rejected.diagnostics]
-    faults += (fault for form in sound for fault in form.left_out)
+    everything = (*sound, *(table.form for table in tables))
+    faults = [fault for rejected in (*refused, *refused_tables) for fault in rejected.diagnostics]
+    faults += (fault for form in everything for fault in form.left_out)
     reply = functools.partial(_reply, loaded.plan, sound, refused, replies, language)
-    looked_at = [warning for form in sound for warning in form.warnings]
+    looked_at = [warning for form in everything for warning in form.warnings]
     if faults and not partial:
         reply(())
         note(language("collect.hint_partial"))
         raise Rejected([*faults, *looked_at])
     if faults or looked_at:
         note_lines(fault_lines([*faults, *looked_at], language))
-    kept, unknown = kept_rows(sound, yes or ())
+    kept, unknown = kept_rows(everything, yes or ())
     for cell in unknown:
         note(language("collect.no_such_cell", cell=cell))
-    write = functools.partial(
-        collect,
-        progress,
-        loaded,
-        sound,
-        today=as_of(None),
-        refused=refused,
-        recorded=not no_record,
-        head=log_head(progress, loaded.plan.number, language),
-        opening=opening_for(progress, loaded.plan, file),
-    )
-    try:
-        report, doubts, warnings = write(kept=kept, asking=on_terminal())
-    except Rejected as rejected:
-        if rejected.diagnostics[0].code not in SLIPS:
-            raise
-        cells = [f"{doubt.file}:{doubt.place}" for doubt in rejected.diagnostics if meant(doubt, language)]
-        report, doubts, warnings = write(kept=kept | kept_rows(sound, cells)[0], asking=False)
+    head = log_head(progress, loaded.plan.number, language)
+    opening = opening_for(progress, loaded.plan, file)
+    decided = []
+    for table in tables:
+        write_table = functools.partial(collect_table, progress, loaded, table, head=head, opening=opening)
+        decided.append(_written(write_table, [table.form], kept, language))
+        _tell_table(table, today, language)
+    if sound or refused or not decided:
+        write = functools.partial(
+            collect,
+            progress,
+            loaded,
+            sound,
+            today=today,
+            refused=refused,
+            recorded=not no_record,
+            head=head,
+            opening=opening,
+        )
+        report, doubts, warnings = _written(write, sound, kept, language)
+    else:
+        report, doubts, warnings = collected_only(loaded.plan, str(progress), len(refused)), (), ()
+    for one in decided:
+        report = report._replace(
+            forms=(*report.forms, one.form),
+            emptied=(*report.emptied, *one.emptied),
+            created=report.created or one.created,
+        )
+        doubts, warnings = (*doubts, *one.doubts), (*warnings, *one.warnings)
+    report = report._replace(refused=report.refused + len(refused_tables))
     tell(warnings, language)
     if doubts:
         note_lines(fault_lines(doubts, language))
@@ -91,10 +111,38 @@ def run(
         payload=lambda: view.payload(report),
     )
     _tell(report, language)
-    if any(any(form.words) for form in sound) and (no_record or not progress.exists()):
+    if any(form.words for form in sound) and (no_record or not progress.exists()):
         note(language("collect.words_left"))
     reply(doubts)
-    return Exit.FINDINGS if faults or doubts or report.count(Fate.DIFFERENT) else Exit.OK
+    above = report.above or any(warning.code == "estimate-above" for warning in looked_at)
+    return Exit.FINDINGS if faults or doubts or above or report.count(Fate.DIFFERENT) else Exit.OK
+
+
+def _written(
+    write: Callable[..., _Outcome], forms: "Sequence[FilledForm]", kept: frozenset[str], language: Language
+) -> _Outcome:
+    """Write what forms say; on a terminal a person is asked first about what is doubtful in it."""
+    from cchc_cli.commands.asking import meant, on_terminal
+    from cchc_cli.domain.figures.slips import SLIPS
+    from cchc_cli.domain.reports.collect import kept_rows
+    from cchc_cli.files.disk.rejected import Rejected
+
+    try:
+        return write(kept=kept, asking=on_terminal())
+    except Rejected as rejected:
+        if rejected.diagnostics[0].code not in SLIPS:
+            raise
+        cells = [f"{doubt.file}:{doubt.place}" for doubt in rejected.diagnostics if meant(doubt, language)]
+        return write(kept=kept | kept_rows(forms, cells)[0], asking=False)
+
+
+def _tell_table(table: "FilledTable", today: date, language: Language) -> None:
+    """Say what a table that came back leaves open."""
+    if table.undecided:
+        of = len(table.figures)
+        note(language("estimate.undecided", file=table.form.file, count=table.undecided, of=of))
+    if table.form.records and not table.dated:
+        note(language("estimate.undated", file=table.form.file, day=language.date(today)))
 
 
 def _tell(report: "CollectReport", language: Language) -> None:
@@ -136,9 +184,10 @@ def _reply(
     Beside the form, or in a folder; what is there of that name stays, and a reply that is there already is enough.
     """
     from cchc_cli.domain.model.reporting import period_of
+    from cchc_cli.domain.reports.form_lines import CODE as ESTIMATE_CODE
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.disk.write import make_folder, write_new
-    from cchc_cli.files.office.form import RefusedForm
+    from cchc_cli.files.forms.form import RefusedForm
     from cchc_cli.render.pages.missing import period_words
     from cchc_cli.render.papers import reply
 
@@ -155,11 +204,12 @@ def _reply(
     )
     written: list[str] = []
     for file, agency, code, window, faults in senders:
-        period = period_of(code, window, plan.reporting) if code else None
+        estimate = code == ESTIMATE_CODE
+        period = period_of(code, window, plan.reporting) if code and not estimate else None
         text = reply.write(
             plan.agencies[agency].name,
             plan.number,
-            period_words(period, language),
+            None if estimate else period_words(period, language),
             Path(file).name,
             faults,
             language,

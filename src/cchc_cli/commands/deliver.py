@@ -110,14 +110,20 @@ def hand_over(to: Delivery, data: bytes) -> None:
 
 
 def hand_over_each(to: Delivery, files: Mapping[str, bytes], suffix: str) -> None:
-    """Write the file of each of some ids into a folder, which is made if it is not there: all of them, or none."""
+    """Write the file of each of some ids into a folder; see `hand_over_all`."""
     from cchc_cli.files.disk.names import file_names
+
+    names = file_names(files, suffix)
+    hand_over_all(to, {names[id_]: data for id_, data in files.items()})
+
+
+def hand_over_all(to: Delivery, files: Mapping[str, bytes]) -> None:
+    """Write files by their names into a folder, which is made if it is not there: all of them, or none."""
     from cchc_cli.files.disk.write import make_folder, write_outputs
 
     folder = to.output or Path()
-    names = file_names(files, suffix)
     with make_folder(folder):
-        write_outputs({folder / names[id_]: data for id_, data in files.items()}, force=to.force)
+        write_outputs({folder / name: data for name, data in files.items()}, force=to.force)
     note(to.language("usage.written_each", count=len(files), folder=str(folder)))
 
 

@@ -1,6 +1,7 @@
 """`cchc form`: the Excel forms in which agencies tell what they did."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,12 +15,15 @@ from cchc_cli.messages import Language
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.reporting import ReportingPeriod
+    from cchc_cli.domain.rules.loaded import LoadedPlan
+    from cchc_cli.files.log.load import Log
 
 
 def run(
     words: Annotated[list[str] | None, argument("arg_progress_period", "mv_logs_period")] = None,
     agency: Agencies = None,
     everyone: Annotated[bool, option("--all", help="opt_form_all")] = False,
+    estimate: Annotated[bool, option("--estimate", help="opt_form_estimate")] = False,
     period: Annotated[str | None, option("--period", help="opt_form_period", metavar="mv_period")] = None,
     output: Annotated[
         Path | None, option("--output", "-o", help="opt_form_output", metavar="mv_file")
@@ -34,49 +38,81 @@ def run(
         raise bad("form_whose")
 
     from cchc_cli.commands.loading import enter, load_both, one_period, parted
+    from cchc_cli.domain.figures.register import made
     from cchc_cli.domain.model.reporting import asked_period
-    from cchc_cli.domain.reports.form import answering, form_of, known_from
-    from cchc_cli.domain.reports.register import made
+    from cchc_cli.domain.model.sent import SentPaper
+    from cchc_cli.domain.reports.form import answering
+    from cchc_cli.domain.reports.form_lines import estimating
     from cchc_cli.files.log.find import find_log
-    from cchc_cli.render.papers import form_xlsx
 
     logs, bare = parted(words)
     period = one_period(bare, period)
     loaded, log = load_both(plan, logs, language)
     with refusing():
         asked = asked_period(loaded.plan, period) if period is not None else None
+    if estimate and asked is not None:
+        raise bad("form_estimate_period")
     units = answering(loaded.plan, agencies(loaded.plan, agency))
+    if estimate:
+        of_budget = estimating(loaded.plan)
+        units = tuple(unit for unit in units if unit in of_budget)
     if not units:
-        raise bad("form_nothing", agencies=", ".join(agency or ()))
+        nothing = "form_nothing_estimate" if estimate else "form_nothing"
+        raise bad(nothing, agencies=", ".join(agency or [loaded.plan.number]))
     if output is None:
-        output = forms_folder(plan, loaded.plan, asked, language)
+        output = forms_folder(
+            plan, loaded.plan, asked, language, "form_lines.folder" if estimate else "form.folder"
+        )
     to = Delivery(language, output=output, force=force)
     single = writes("form", output)
     if single and len(units) > 1:
         raise bad("form_folder", count=len(units))
-    known = known_from(loaded, log.records) if log is not None else None
+    draw = _estimates(loaded.plan, language) if estimate else _reports(loaded, asked, log, language)
     with Waiting(language("form.drawing")) as waiting:
-        files = {
-            unit: form_xlsx.write(form_of(loaded, unit, asked, known), language)
-            for unit in waiting.through(units)
-        }
-    if log is not None and not logs:
+        files = {unit: draw(unit) for unit in waiting.through(units)}
+    if log is not None and not logs and not estimate:
         note(language("form.by_log", file=find_log(plan, os.environ)))
     if single:
         hand_over(to, files[units[0]])
     else:
         hand_over_each(to, files, "xlsx")
     if log is not None and not no_record:
-        return enter(plan, logs, loaded.plan, made(units, asked, as_of(None)), language, "form.registered")
+        paper, said = (
+            (SentPaper.ESTIMATE, "form_lines.registered") if estimate else (SentPaper.FORM, "form.registered")
+        )
+        return enter(plan, logs, loaded.plan, made(units, asked, as_of(None), paper=paper), language, said)
     return Exit.OK
 
 
+def _reports(
+    loaded: "LoadedPlan", period: "ReportingPeriod | None", log: "Log | None", language: Language
+) -> Callable[[str], bytes]:
+    """Return what draws up the form in which an agency tells what it did."""
+    from cchc_cli.domain.reports.form import form_of, known_from
+    from cchc_cli.render.papers import form_xlsx
+
+    known = known_from(loaded, log.records) if log is not None else None
+    return lambda agency: form_xlsx.write(form_of(loaded, agency, period, known), language)
+
+
+def _estimates(plan: "Plan", language: Language) -> Callable[[str], bytes]:
+    """Return what draws up the form of an agency's estimate."""
+    from cchc_cli.domain.reports.form_lines import estimate_form
+    from cchc_cli.render.papers import form_lines_xlsx
+
+    return lambda agency: form_lines_xlsx.write(estimate_form(plan, agency, as_of(None)), language)
+
+
 def forms_folder(
-    given: Path | None, plan: "Plan", period: "ReportingPeriod | None", language: Language
+    given: Path | None,
+    plan: "Plan",
+    period: "ReportingPeriod | None",
+    language: Language,
+    name: str = "form.folder",
 ) -> Path:
     """Return the folder for forms where none is named, beside the log; the year is in it where the plan has several."""
     from cchc_cli.files.log.find import find_log
 
     several = plan.span.start.year != plan.span.end.year
     parts = [] if period is None else [period.code, str(period.year)][: 1 + several]
-    return find_log(given, os.environ).parent / "-".join([language("form.folder"), *parts])
+    return find_log(given, os.environ).parent / "-".join([language(name), *parts])

@@ -112,7 +112,7 @@ def enter(
     Nothing is entered where there is no log, or several: where some are named, that is said. What the entries are of
     is written by then, so a log that can't be written is a finding.
     """
-    from cchc_cli.domain.reports.register import news
+    from cchc_cli.domain.figures.register import news
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.append import append
     from cchc_cli.files.log.find import find_log

@@ -91,6 +91,15 @@ class Language(NamedTuple):
         grouped = f"{value:,}"
         return grouped.replace(",", ".") if self.code == "vi" else grouped
 
+    def decimal(self, value: Fraction | None) -> str:
+        """Write a number with its decimals, at most six; nothing where there is none."""
+        if value is None:
+            return ""
+        whole, mark, decimals = f"{float(value):,.6f}".rstrip("0").rstrip(".").partition(".")
+        if self.code == "en":
+            return whole + mark + decimals
+        return whole.replace(",", ".") + mark.replace(".", ",") + decimals
+
     def money(self, dong: int | None) -> str:
         """Write an amount in đồng; a dash where there is none."""
         if dong is None:

@@ -30,6 +30,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{other}. It was not written. If this one is right: cchc record {log} --supersedes {id} …; if it is other "
         "work: cchc record {log} {task} …",
     ),
+    "differs_estimate": (
+        "{file}, dòng {row}: nhiệm vụ {task}: biểu này ghi {this}, lập trước bản ghi {id} đã có: {other}. Chưa ghi. "
+        "Nếu biểu này mới đúng thì sửa ngày lập dự toán trong biểu rồi thu lại.",
+        "{file}, row {row}: task {task}: this estimate says {this}, and is older than record {id}: {other}. It was not "
+        "written. If this one holds change the day on which it was drawn up, and collect it again.",
+    ),
+    "estimate": ("dự toán", "estimate"),
+    "above": (
+        "Nhiệm vụ {task}: đề nghị {amount}, vượt khái toán {limit} của kế hoạch.",
+        "Task {task}: {amount} is proposed, above the plan's estimate of {limit}.",
+    ),
+    "unsent": ("Chưa gửi đủ dự toán: {who}", "Estimates still missing, of: {who}"),
     "told_beside": (
         "{file}, dòng {row}: nhiệm vụ {task}: biểu này ghi {this}; bản ghi {id} từ biểu của kỳ khác ghi {other}. "
         "Cả hai được tính. Nếu là một việc thì sửa một bản ghi: cchc record {log} --supersedes {id} …",

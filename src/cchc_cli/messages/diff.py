@@ -54,6 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field_schedule": ("Thời gian", "Schedule"),
     "field_due": ("Số hạn", "Due dates"),
     "field_amount": ("Khái toán (đ)", "Estimate (VND)"),
+    "field_lines": ("Chi tiết khái toán", "Lines of the estimate"),
     "field_scope": ("Cách tính của nhóm", "Scope of a group"),
     "field_note": ("Ghi chú", "Note"),
     "field_funding": ("Nguồn kinh phí", "Funding"),

@@ -65,6 +65,53 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tách ba chữ số một, tính từ bên phải: 70.000.000; hoặc không tách: 70000000",
         "Group by threes from the right, 70.000.000, or not at all, 70000000",
     ),
+    "line-quantity": ("“{value}” không phải là số lượng", "“{value}” is not a quantity"),
+    "line-quantity.fix": (
+        "Ghi một số lớn hơn 0, nhiều nhất sáu chữ số thập phân: 12, 1.500, 1,5; đơn vị tính (unit) ghi riêng",
+        "Write a number above 0 with at most six decimals: 12, 1.500, 1,5; the unit stands apart",
+    ),
+    "line-quantity-ambiguous": (
+        "Số lượng “{value}” có thể hiểu theo nhiều cách: {readings}",
+        "The quantity “{value}” can be read in more than one way: {readings}",
+    ),
+    "line-quantity-ambiguous.fix": (
+        "Dấu phẩy là dấu thập phân (1,5), dấu chấm tách hàng nghìn (1.500); ba chữ số thập phân thì thêm số 0 (1,2500)",
+        "A comma is the decimal mark (1,5), a dot groups thousands (1.500); add a 0 to three decimals (1,2500)",
+    ),
+    "line-half": (
+        "Dòng dự toán chỉ có một trong hai: số lượng, đơn giá",
+        "A line has only one of the two: quantity, price",
+    ),
+    "line-half.fix": (
+        "Ghi cả số lượng (quantity) và đơn giá (price); khoán trọn gói thì bỏ cả hai, chỉ ghi thành tiền",
+        "Write both quantity and price; what is paid as a whole has neither, only its amount",
+    ),
+    "line-product": (
+        "Thành tiền là {amount} đồng, mà số lượng nhân đơn giá được {product} đồng",
+        "The amount is {amount} đồng, but quantity times price makes {product} đồng",
+    ),
+    "line-product.fix": (
+        "Sửa số lượng, đơn giá hoặc thành tiền cho khớp",
+        "Correct the quantity, the price or the amount",
+    ),
+    "line-sum": (
+        "Các dòng cộng lại được {total} đồng, mà số tiền là {amount} đồng",
+        "The lines add up to {total} đồng, but the amount is {amount} đồng",
+    ),
+    "line-sum.fix": ("Sửa một dòng hoặc số tiền cho khớp", "Correct a line or the amount"),
+    "line-without-amount": (
+        "Có các dòng chi tiết, cộng lại {total} đồng, mà nhiệm vụ không có số tiền",
+        "There are lines, {total} đồng in all, but the task has no amount",
+    ),
+    "line-without-amount.fix": ("Thêm amount: {total}", "Add amount: {total}"),
+    "line-step": (
+        "Các dòng chi tiết (cộng lại {total} đồng) không rõ là của số tiền nào",
+        "It is not clear of which amount the lines are ({total} đồng in all)",
+    ),
+    "line-step.fix": (
+        "Ghi đúng một trong proposed, appraised, approved: {total}",
+        "Write just one of proposed, appraised, approved: {total}",
+    ),
     "amount-leading-zero": ("“{value}” bắt đầu bằng chữ số 0", "“{value}” begins with a zero"),
     "amount-leading-zero.fix": (
         "Bỏ chữ số 0 ở đầu, sau khi kiểm tra không thiếu chữ số nào",
@@ -503,6 +550,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group-in-itself": ("Nhóm “{agency}” nằm trong chính nó", "The group “{agency}” is inside itself"),
     "group-in-itself.fix": ("Bỏ vòng lặp trong members", "Break the circle of members"),
+    "reports-to-itself": (
+        "“{agency}” báo cáo qua chính mình",
+        "“{agency}” reports through itself",
+    ),
+    "reports-to-itself.fix": (
+        "Ghi ở reports_to cơ quan tổng hợp báo cáo của cơ quan này, hoặc xóa dòng ấy",
+        "Name in reports_to the agency that collects its reports, or remove the line",
+    ),
     "member-twice": ("Thành viên “{agency}” ghi hai lần", "The member “{agency}” is listed twice"),
     "member-twice.fix": ("Xóa một lần", "Remove one"),
     "schedule-form": (
@@ -874,8 +929,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Words stand in {count} {count:cell|cells} where nothing is asked for ({cells}) and were not read: “{words}”",
     ),
     "form-text-stray.fix": (
-        "Điều cần báo thì ghi vào ô để điền: tình hình, nguyên nhân, khó khăn hoặc kiến nghị",
-        "What is to be told goes into the cells to fill: how far, why late, difficulties or proposals",
+        "Điều cần báo thì ghi vào ô để điền: tình hình, nguyên nhân, khó khăn, kiến nghị hoặc giải trình",
+        "What is to be told goes into the cells to fill: how far, why late, difficulties, proposals or explanations",
     ),
     "form-version": (
         "Biểu thuộc phiên bản {version}; ở đây đọc phiên bản {known}",
@@ -938,8 +993,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Something is filled in beside the rows of the form",
     ),
     "form-row-stray.fix": (
-        "Ghi vào một dòng trống ở cuối bảng",
-        "Put it into an empty row at the end of the table",
+        "Ghi vào một dòng để trống của bảng",
+        "Put it into an empty row of the table",
     ),
     "form-row-empty": (
         "Dòng này chưa ghi kết quả nào",
@@ -979,20 +1034,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check the date; if it is right leave it, the row is taken all the same",
     ),
     "form-cutoff-missing": (
-        "Chưa ghi ngày “Số liệu tính đến ngày”",
-        "The day of “Data up to” is missing",
+        "Chưa ghi ngày của biểu",
+        "The form's day is missing",
     ),
     "form-cutoff-missing.fix": (
-        "Ghi một ngày trong kỳ, thường là ngày cuối kỳ: {end}",
-        "Write a day in the period, as a rule its last: {end}",
+        "Ghi một ngày từ {start} đến hết {end}",
+        "Write a day from {start} to {end}",
     ),
     "form-cutoff-outside": (
-        "Ngày chốt số liệu {date} nằm ngoài kỳ báo cáo ({start} – {end})",
-        "The day {date} up to which data are given lies outside the period ({start} – {end})",
+        "Ngày của biểu, {date}, nằm ngoài những ngày mà biểu hỏi ({start} – {end})",
+        "The form's day, {date}, lies outside the days of which it asks ({start} – {end})",
     ),
     "form-cutoff-outside.fix": (
-        "Ghi một ngày trong kỳ; ngày hoàn thành của từng việc thì ghi ở dòng của việc đó",
-        "Write a day in the period; the day each thing was done goes into its row",
+        "Ghi một ngày trong khoảng ấy; ngày hoàn thành của từng việc thì ghi ở dòng của việc đó",
+        "Write one of those days; the day each thing was done goes into its row",
     ),
     "form-formula": (
         "Ô này chứa công thức, không phải số liệu đã ghi",
@@ -1004,6 +1059,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form-cell-error": ("Ô này báo lỗi của Excel", "This cell holds an error of Excel's"),
     "form-cell-error.fix": ("Ghi lại số liệu của ô", "Fill the cell in again"),
+    "form-item-missing": ("Có số tiền mà chưa ghi nội dung chi", "There is money, but not what it is for"),
+    "form-item-missing.fix": ("Ghi nội dung chi, hoặc xóa cả dòng", "Write the item, or clear the row"),
+    "form-item-unpriced": (
+        "Nội dung chi “{item}” chưa có số tiền",
+        "The item “{item}” has no amount",
+    ),
+    "form-item-unpriced.fix": (
+        "Ghi số lượng và đơn giá, hoặc ghi thẳng thành tiền; lời giải trình thì ghi ở cột Giải trình",
+        "Write quantity and price, or the amount; what explains it goes into the column for notes",
+    ),
+    "form-note-alone": (
+        "Nhiệm vụ {task} có giải trình mà chưa có dòng dự toán nào",
+        "Task {task} has a note, but no line of an estimate",
+    ),
+    "form-note-alone.fix": (
+        "Ghi nội dung chi và số tiền; không đề nghị kinh phí thì ghi một dòng có thành tiền bằng 0",
+        "Write items and amounts; where no money is asked for write a line with the amount 0",
+    ),
     "form-row-clash": (
         "Dòng này nói khác dòng {row} của tệp {other}, cùng một biểu",
         "This row says something else than row {row} of {other}, the same form",
@@ -1011,6 +1084,39 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form-row-clash.fix": (
         "Hỏi đơn vị bản nào đúng rồi bỏ bản kia ra",
         "Ask the agency which is right and leave the other out",
+    ),
+    # -- tables of the estimate round that came back
+    "estimate-other-round": (
+        "Bảng này lập trên số liệu khác: nhiệm vụ {task} trong bảng là {form}, theo sổ nay là {log}",
+        "This table was built on other figures: task {task} has {form} in it, and {log} by the log now",
+    ),
+    "estimate-other-round.fix": (
+        "Lập lại bảng bằng cchc estimate rồi gửi lại; hoặc rút lại thay đổi trong sổ nếu đó là nhầm",
+        "Draw the table up again with cchc estimate and send it; or take the change in the log back if it is wrong",
+    ),
+    "estimate-cell-changed": (
+        "Ô này là “{expected}”, nay là “{found}”: chỉ được ghi vào các ô nền vàng",
+        "This cell is “{expected}”, and now “{found}”: only the yellow cells may be filled in",
+    ),
+    "estimate-cell-changed.fix": (
+        "Trả ô về như cũ, hoặc ghi lại vào bảng gốc",
+        "Put back what was there, or fill in the table as it was sent",
+    ),
+    "estimate-sum-typed": (
+        "Ô cộng bị gõ đè: {found}, theo các dòng là {expected}",
+        "A sum was typed over: {found}, by its rows it is {expected}",
+    ),
+    "estimate-sum-typed.fix": (
+        "Xem số nào đúng: sửa các dòng, hoặc trả công thức về ô này",
+        "See which is right: correct the rows, or put the formula back",
+    ),
+    "estimate-above": (
+        "Nhiệm vụ {task}: {amount} đồng, cao hơn số trước đó là {limit} đồng",
+        "Task {task}: VND {amount}, above the VND {limit} of the step before",
+    ),
+    "estimate-above.fix": (
+        "Kiểm tra lại; nếu đúng thì để nguyên, dòng này vẫn được ghi",
+        "Check it; if it is right leave it, the row is taken all the same",
     ),
     # -- amounts that are most likely slips, typed or filled in
     "slip-spent-small": (

@@ -56,19 +56,50 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check": (
         "Đối chiếu tiến độ: việc gì quá hạn, bao lâu, của ai; việc gì chậm nhịp, việc gì sắp đến hạn. "
-        "Mã thoát {overdue} nếu có việc quá hạn.\n\n"
+        "Mã thoát {overdue} nếu có việc quá hạn. Một cơ quan ghi ra Word hoặc web là phiếu một trang: việc "
+        "phải làm ngay, nhiệm vụ, kinh phí, liên hệ; thêm --all thì là bảng đầy đủ.\n\n"
         "cchc check\n"
         "cchc check --as-of 20/10/2020 --within 30\n"
         "cchc check --agency dai-ptth --all\n"
         "cchc check --missing Q3\n"
+        "cchc check --agency dai-ptth -o phieu.docx\n"
+        "cchc check --split agency -o phieu\n"
         "cchc check progress.yaml -o tien-do.xlsx",
         "Hold progress against the plan: what is overdue, how long, whose; what is behind; what falls due soon. "
-        "Exit code {overdue} if anything is overdue.\n\n"
+        "Exit code {overdue} if anything is overdue. Of one agency the Word or web file is its one-page sheet: what to "
+        "do now, tasks, money, contacts; with --all it is the full table.\n\n"
         "cchc check\n"
         "cchc check --as-of 2020-10-20 --within 30\n"
         "cchc check --agency dai-ptth --all\n"
         "cchc check --missing Q3\n"
+        "cchc check --agency dai-ptth -o sheet.docx\n"
+        "cchc check --split agency -o sheets\n"
         "cchc check progress.yaml -o progress.xlsx",
+    ),
+    "remind": (
+        "Soạn công văn đôn đốc, mỗi cơ quan có việc quá hạn một công văn Word theo Nghị định 30/2020/NĐ-CP, kèm bảng "
+        "Excel; cơ quan có contact.email thì có thư điện tử .eml soạn sẵn, kèm biểu và lịch (không gửi gì đi). Không "
+        "có -o thì chỉ liệt kê. Nhóm có một công văn chung, hoặc qua đơn vị nêu ở reports_to; cơ quan có address: "
+        "request, hay kế hoạch “đề nghị”, nhận văn bản đề nghị phối hợp. --behind và --soon thêm vào cùng công văn; "
+        "--missing soạn riêng. Sổ ghi từng công văn, lần sau ghi “lần thứ hai”.\n\n"
+        "cchc remind\n"
+        "cchc remind --date 21/10/2020 -o don-doc\n"
+        "cchc remind --behind --soon 30 -o don-doc\n"
+        "cchc remind --missing Q3 -o nhac-bao-cao\n"
+        "cchc remind --agency dai-ptth --date 21/10/2020 --reply-by 30/10/2020 -o dai-ptth.docx\n"
+        "cchc remind --one -o don-doc.docx",
+        "Write the letters that urge: one in Word, in the form of Decree 30/2020/NĐ-CP, to each agency with anything "
+        "overdue, its table in Excel beside; where there is a contact.email also an e-mail, .eml, with the form and "
+        "the calendar (nothing is sent). Without -o they are only listed. A group has one letter, or its collector in "
+        "reports_to; who has address: request, or is “requested” by the plan, is asked to take part. --behind and "
+        "--soon add to the same letter, --missing has its own. The log keeps each letter, and the next one says that "
+        "it is the second.\n\n"
+        "cchc remind\n"
+        "cchc remind --date 2020-10-21 -o letters\n"
+        "cchc remind --behind --soon 30 -o letters\n"
+        "cchc remind --missing Q3 -o missing\n"
+        "cchc remind --agency dai-ptth --date 2020-10-21 --reply-by 2020-10-30 -o dai-ptth.docx\n"
+        "cchc remind --one -o letters.docx",
     ),
     "members": (
         "Đưa các đơn vị của một nhóm từ danh sách (Excel, CSV) vào kế hoạch: tên, tên viết tắt, người liên hệ. Mọi chữ "
@@ -85,6 +116,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tasks": (
         "Liệt kê nhiệm vụ, hoặc xem trọn một nhiệm vụ cùng các hạn của nó.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
         "List the tasks, or show one whole with its due dates.\n\ncchc tasks\ncchc tasks 3\ncchc tasks V.1",
+    ),
+    "estimate": (
+        "Tổng hợp dự toán của các cơ quan (mục IV.1 của kế hoạch) và lập văn bản của từng bước: công văn đề nghị thẩm "
+        "định, tờ trình phê duyệt, thông báo phân bổ. Cơ quan thẩm định, cấp phê duyệt ghi vào tệp Excel rồi trả lại: "
+        "thu vào sổ bằng cchc collect. Tiền chưa có thì để trống, không tính là 0.\n\n"
+        "cchc estimate\n"
+        "cchc estimate -o du-toan\n"
+        "cchc estimate --stage appraised -o to-trinh\n"
+        "cchc estimate --stage approved -o thong-bao.docx",
+        "Gather the agencies' estimates (section IV.1 of the plan) and draw up the paper of each stage: the letter "
+        "that asks for appraisal, the submission for approval, the notice of allocation. Who appraises or decides "
+        "fills in the Excel file and returns it: cchc collect takes it into the log. What is not known stays empty, "
+        "and is never zero.\n\n"
+        "cchc estimate\n"
+        "cchc estimate -o estimate\n"
+        "cchc estimate --stage appraised -o submission\n"
+        "cchc estimate --stage approved -o notice.docx",
     ),
     "record": (
         "Ghi một kết quả vào cuối sổ tiến độ, rồi cho biết tình trạng của nhiệm vụ. Sổ chưa có thì được tạo. "
@@ -141,19 +189,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form": (
         "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, việc nào đang làm, các ô để ghi kết quả, "
-        "khó khăn, kiến nghị. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
+        "khó khăn, kiến nghị. --estimate lập biểu dự toán. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
         "cchc form Q3\n"
+        "cchc form --estimate\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency 'UBND các huyện, thành phố, thị xã' -o bieu",
         "Draw up the Excel form that an agency fills in: what is due in the period or under way, and cells for what "
-        "was done, difficulties and proposals. Where there is a log, that it was made is entered there.\n\n"
+        "was done, difficulties and proposals; with --estimate, the form of its estimate. Where there is a log, "
+        "that it was made is entered there.\n\n"
         "cchc form Q3\n"
+        "cchc form --estimate\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency ubnd-huyen -o forms",
     ),
     "collect": (
-        "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
-        "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
+        "Đọc các biểu báo cáo, biểu dự toán đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết "
+        "đơn vị nào chưa gửi. Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. "
+        "Có lỗi thì không ghi gì (mã thoát {bad_input}), "
         "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
         "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes. Hai biểu ghi giống hệt "
         "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi. "
@@ -163,8 +215,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc collect bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect bieu --partial\n"
         "cchc collect bieu --yes bieu/dai-ptth.xlsx:G12",
-        "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
-        "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
+        "Read filled forms, estimates too, and add what they say to the end of a progress log, in one writing; tell "
+        "who has not sent one. Rows collected before are recognised: collecting again changes nothing. "
+        "Where anything is wrong nothing "
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
         "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "
@@ -346,10 +399,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mỗi cơ quan một tệp lịch .ics, trong thư mục -o.",
         "A calendar file, .ics, for each agency, in the folder -o.",
     ),
+    "opt_split_sheets": (
+        "Mỗi cơ quan một phiếu một trang (-f docx, html), trong thư mục -o.",
+        "A one-page sheet for each agency (-f docx, html), in the folder -o.",
+    ),
     "mv_split": ("agency", "agency"),
     "opt_within": (
-        "Số ngày tới được coi là sắp đến hạn (mặc định 14).",
-        "Days ahead that count as soon (default 14).",
+        "Số ngày tới được coi là sắp đến hạn (mặc định 14; trên phiếu 30).",
+        "Days ahead that count as soon (default 14; on a sheet 30).",
     ),
     "opt_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
@@ -365,13 +422,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Cơ quan lập báo cáo về các nhiệm vụ mình chủ trì (mặc định: cơ quan tổng hợp báo cáo của kế hoạch).",
         "The agency that reports on what it leads (default: the one that reports on the whole plan).",
     ),
+    "opt_stage": (
+        "Bước: proposed (đề nghị, mặc định): công văn đề nghị thẩm định; appraised (đã thẩm định): tờ trình phê duyệt; "
+        "approved (đã phê duyệt): thông báo phân bổ.",
+        "Stage: proposed (the default): the letter that asks for appraisal; appraised: the submission for approval; "
+        "approved: the notice of allocation.",
+    ),
+    "opt_estimate_output": (
+        "Thư mục cho văn bản của bước (Word) và bảng tổng hợp để điền (Excel); hoặc một tệp {suffixes}.",
+        "A folder for the paper of the stage (Word) and the table to fill in (Excel); or one file, {suffixes}.",
+    ),
     "opt_dated": (
-        "Ngày ký ghi trên báo cáo (mặc định: để trống).",
+        "Ngày ký ghi trên văn bản (mặc định: để trống).",
         "The paper's date (default: left blank).",
     ),
     "opt_form_all": (
         "Mỗi đơn vị chủ trì một biểu (mặc định khi không có --agency).",
         "A form for each leading unit (the default without --agency).",
+    ),
+    "opt_form_estimate": (
+        "Biểu dự toán của các đơn vị chủ trì nhiệm vụ có khái toán, thay cho biểu báo cáo.",
+        "The estimate forms of those that lead a task with an amount, in place of reports.",
     ),
     "opt_form_period": (
         "Kỳ báo cáo: M1…M12, Q1…Q4, H1, H2, 9M, Y, rest (những ngày còn lại), hoặc bằng chữ: 'quý III' "
@@ -388,8 +459,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Folder for the replies to those whose forms are faulty (default: beside each form).",
     ),
     "opt_no_record": (
-        "Không ghi vào sổ việc lập, nhận biểu.",
-        "Don't enter into the log that forms were made or came back.",
+        "Không ghi vào sổ việc lập, nhận biểu, soạn công văn.",
+        "Don't enter into the log that forms or letters were made, or came back.",
     ),
     "opt_partial": (
         "Ghi các dòng tốt dù có dòng hoặc tệp sai (mã thoát {findings}).",
@@ -399,6 +470,34 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi đúng như ô tiền này, dù rất có thể gõ nhầm: G12, hoặc TỆP:G12 khi có nhiều biểu. Dùng được nhiều lần.",
         "Take this cell for money as it stands, though most likely a slip: G12, or FILE:G12 of several forms. May be "
         "repeated.",
+    ),
+    "opt_remind_behind": (
+        "Thêm vào công văn đoạn nêu việc chậm so với nhịp chia đều, không gọi là quá hạn.",
+        "Add to the letters what is behind the even spread, not called overdue.",
+    ),
+    "opt_remind_soon": (
+        "Cả cơ quan có hạn ghi trong kế hoạch đến trong bấy nhiêu ngày: --soon 30 (mặc định 14).",
+        "Also those with a printed due date in so many days: --soon 30 (default 14).",
+    ),
+    "opt_remind_missing": (
+        "Đôn đốc đơn vị chưa báo cáo một kỳ: --missing Q3 (mặc định: kỳ mới kết thúc gần nhất).",
+        "Urge those who told nothing in a period: --missing Q3 (default: the last that has finished).",
+    ),
+    "opt_remind_one": (
+        "Một công văn chung cho mọi cơ quan, danh sách ở phụ lục, vào tệp -o TÊN.docx.",
+        "One letter to all with the list in an annex, into the file -o NAME.docx.",
+    ),
+    "opt_letter_dated": (
+        "Ngày ký công văn (mặc định: để trống).",
+        "The letters' date (default: left blank).",
+    ),
+    "opt_reply_by": (
+        "Hạn trả lời (mặc định: 5 ngày làm việc sau ngày công văn).",
+        "The day to reply by (default: 5 working days after the letter's date).",
+    ),
+    "opt_remind_output": (
+        "Thư mục cho các công văn, hoặc một tệp {suffixes} nếu chỉ có một (không nêu thì chỉ liệt kê).",
+        "A folder for the letters, or a file, {suffixes}, where there is one (without it they are only listed).",
     ),
     "opt_missing": (
         "Chỉ liệt kê đơn vị chưa có bản ghi nào trong kỳ báo cáo vừa kết thúc.",
@@ -496,6 +595,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). With --missing: the "
         "period too.",
     ),
+    "arg_remind": (
+        "Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế hoạch). Với "
+        "--missing: cả kỳ báo cáo; với --soon: cả số ngày.",
+        "Progress logs, .yaml or folders (default: progress.yaml here, else beside the plan). With --missing: the "
+        "period too; with --soon: the days too.",
+    ),
     "arg_stretch": (
         "Tháng, quý hay kỳ: 10, 'tháng 10', Q3, H1, 10/2020 (mặc định: cả kế hoạch).",
         "A month, a quarter or a period: 10, October, Q3, H1, 10/2020 (default: the whole plan).",
@@ -508,6 +613,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "arg_progress_optional": (
         "Sổ tiến độ, để kèm số đã duyệt và đã chi (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
         "Progress logs, to add approved and spent (default: progress.yaml here or beside the plan, if it is there).",
+    ),
+    "arg_estimate": (
+        "Sổ tiến độ có dự toán đã nhận (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
+        "Progress logs with the estimates that came in (default: progress.yaml here or beside the plan, if it is "
+        "there).",
     ),
     "arg_validate": (
         "Tệp kế hoạch hoặc sổ tiến độ, hoặc thư mục chứa chúng (mặc định: kế hoạch và sổ ở đây).",
@@ -544,6 +654,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
     "mv_stretch": ("[KỲ]", "[PERIOD]"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
+    "mv_remind": ("[SỔ_TIẾN_ĐỘ…] [KỲ|SỐ_NGÀY]", "[PROGRESS…] [PERIOD|DAYS]"),
     "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),
     "mv_members": ("[KẾ_HOẠCH] NHÓM TỆP", "[PLAN] GROUP FILE"),
     "mv_batch": ("MÃ_ĐỢT", "BATCH"),
@@ -554,6 +665,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mv_date": ("NGÀY", "DATE"),
     "mv_lang": ("vi|en", "vi|en"),
     "mv_dimension": ("CÁCH", "DIMENSION"),
+    "mv_stage": ("BƯỚC", "STAGE"),
     "mv_month": ("THÁNG", "MONTH"),
     "mv_quarter": ("QUÝ", "QUARTER"),
     "mv_period": ("KỲ", "PERIOD"),

@@ -63,6 +63,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why_begin": ("lập sổ tiến độ bằng lần ghi đầu", "begin the log with its first record"),
     "type_check": ("{cchc} check", "{cchc} check"),
     "why_check": ("việc quá hạn, chậm nhịp, của ai", "what is overdue or behind, whose"),
+    "type_remind": ("{cchc} remind", "{cchc} remind"),
+    "why_remind": ("công văn đôn đốc việc quá hạn", "letters that urge what is overdue"),
     "type_form": ("{cchc} form {period}", "{cchc} form {period}"),
     "why_form": ("lập biểu cho các đơn vị điền", "draw up forms for the units to fill"),
     "type_collect": ("{cchc} collect {forms}", "{cchc} collect {forms}"),

@@ -35,14 +35,27 @@ TABLES = {
     ),
     "dues": ("các hạn theo thứ tự ngày", "due dates in order"),
     "emptied": ("bản ghi từ những dòng biểu nay để trống", "records from rows of forms that are empty now"),
+    "estimates": (
+        "dự toán từng nhiệm vụ; tiền để null khi chưa có",
+        "each task's estimate; null where there is none yet",
+    ),
     "findings": ("những điều phải xem lại", "what a person must look at"),
     "forms": ("các biểu đã đọc", "forms that were read"),
+    "gaps": (
+        "nhiệm vụ và đơn vị chưa có số ở bước này",
+        "tasks and agencies without a figure at the stage",
+    ),
     "head": ("chỗ khác ở phần đầu kế hoạch", "what is different above the tasks"),
     "items": ("từng nhiệm vụ của từng đơn vị", "where each task of each unit stands"),
     "late": ("việc quá hạn, lâu nhất trước", "what is overdue, the longest first"),
+    "lines": ("chi tiết dự toán, từng dòng", "lines of the estimates"),
     "log": ("bản ghi của sổ tiến độ", "records of the progress log"),
     "money": ("kinh phí theo nhiệm vụ, như lệnh `budget`", "money by task, as `budget` has it"),
     "ongoing": ("việc thường xuyên, không có hạn", "what runs on without due dates"),
+    "parts": (
+        "phần của từng cơ quan trong nhiệm vụ nhiều cơ quan chủ trì; `agency` null là phần chung",
+        "each agency's part of the tasks that several lead; what is in common has a null `agency`",
+    ),
     "periods": ("các kỳ của biểu", "periods that forms were of"),
     "records": ("các dòng biểu đã nhận", "rows of forms that were taken"),
     "results": ("kết quả từng nhiệm vụ", "what was done of each task"),
@@ -165,10 +178,27 @@ WORDS = {
     # Money.
     "tasks": ("bao nhiêu nhiệm vụ", "how many tasks"),
     "funded": ("trong đó có khái toán", "how many of them name an amount"),
-    "amount": ("khái toán trong kế hoạch", "rough estimate in the plan (khái toán)"),
+    "amount": (
+        "khái toán trong kế hoạch; của một dòng trong `lines`: thành tiền",
+        "rough estimate in the plan (khái toán); of one of `lines`, what it comes to",
+    ),
     "amount_before": ("khái toán trong kế hoạch cũ", "it in the older plan"),
     "amount_after": ("khái toán trong kế hoạch mới", "it in the newer plan"),
-    "difference": ("`amount_after` trừ `amount_before`", "`amount_after` less `amount_before`"),
+    "difference": (
+        "`amount_after` trừ `amount_before`; của dự toán: số ở bước này trừ số ở bước trước",
+        "`amount_after` less `amount_before`; of an estimate: the stage less the step before it",
+    ),
+    "stage": (
+        "bước của dự toán: proposed, appraised, approved",
+        "stage of the estimate: proposed, appraised, approved",
+    ),
+    "counts": ("mỗi bước có số của bao nhiêu nhiệm vụ", "of how many tasks each step has a figure"),
+    "lacks": ("bước đầu tiên chưa có số", "the first step without a figure"),
+    "who": ("tên các đơn vị", "names of the agencies"),
+    "lines": ("chi tiết của số tiền, từng dòng", "lines that make the amount"),
+    "item": ("nội dung chi của một dòng", "what a line is for"),
+    "quantity": ("số lượng; null nếu khoán trọn gói", "how many; null where it is paid as a whole"),
+    "price": ("đơn giá; null nếu khoán trọn gói", "price of each; null where it is paid as a whole"),
     "source": (
         "nguồn mà số tiền được tính vào",
         "source that an amount counts under; budget where none is named",
@@ -275,6 +305,16 @@ WORDS = {
         "bao nhiêu dòng rất có thể gõ nhầm số tiền hoặc ghi lại việc đã báo; chưa ghi",
         "how many rows have an amount that is most likely a slip, or tell something again; not written",
     ),
+    "address": ("urge (đôn đốc) hoặc request (đề nghị)", "how it is written to: urge, request"),
+    "overdue_works": ("bao nhiêu việc quá hạn trong công văn", "how much that is overdue a letter lists"),
+    "soon_works": ("bao nhiêu việc sắp đến hạn trong công văn", "how much that falls due soon it lists"),
+    "times": ("công văn lần thứ mấy về việc này", "which letter on its matter it is, from 1"),
+    "letters_before": ("ngày các công văn trước về việc này", "days of the letters on it before"),
+    "dated": ("ngày ký; null nếu để trống", "day on the letters; null where it is left blank"),
+    "reply_by": (
+        "hạn trả lời; null: 5 ngày làm việc sau ngày ký",
+        "day to reply by; null: 5 working days after the letter's date",
+    ),
     "form_made": ("ngày lập biểu của kỳ", "day on which its form of the period was made"),
     "form_returned": ("ngày biểu nhận về lần gần nhất", "day on which that form last came back"),
     "form_state": (
@@ -285,4 +325,8 @@ WORDS = {
     "difficulties": ("khó khăn, vướng mắc, nguyên văn", "difficulties, as they were written"),
     "proposals": ("đề xuất, kiến nghị, nguyên văn", "proposals, as they were written"),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
+    "unsent": (
+        "mã các cơ quan chưa gửi đủ dự toán, khi đã thu biểu dự toán",
+        "ids of agencies whose estimates are missing, where some were collected",
+    ),
 }

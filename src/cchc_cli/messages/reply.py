@@ -7,6 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Biểu báo cáo {period} thực hiện Kế hoạch số {number} của quý cơ quan (tệp {file}) có những chỗ cần sửa:",
         "Your form for {period} of Plan {number} (file {file}) has to be mended in these places:",
     ),
+    "opening_estimate": (
+        "Biểu dự toán kinh phí thực hiện Kế hoạch số {number} của quý cơ quan (tệp {file}) có những chỗ cần sửa:",
+        "Your estimate for Plan {number} (file {file}) has to be mended in these places:",
+    ),
     "cell": ("Ô {cell}, trang “{sheet}”", "Cell {cell}, sheet “{sheet}”"),
     "whole": ("Cả tệp", "The whole file"),
     "fault": ("{n}. {place}: {fault}.", "{n}. {place}: {fault}."),

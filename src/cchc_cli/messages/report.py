@@ -1,4 +1,4 @@
-"""Words of the periodic report: an official paper of NĐ 30/2020, and the page and workbook of the same content.
+"""Words of the periodic report: an official paper (`official`), and the page and workbook of the same content.
 
 `blank_…` name what only a person can write. `of_…` are the reporting periods within a sentence.
 """
@@ -23,26 +23,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "of_9M": ("9 tháng đầu năm {year}", "the first nine months of {year}"),
     "of_Y": ("năm {year}", "{year}"),
     "of_rest": ("từ ngày {start} đến hết ngày {end}", "the days from {start} to {end}"),
-    # -- the heads
-    "nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-    "motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-    "number": ("Số: {number}/BC-{letters}", "No.: {number}/BC-{letters}"),
-    "place_date": ("{place}, {date}", "{place}, {date}"),
-    "date": ("ngày {day} tháng {month} năm {year}", "{year}-{month}-{day}"),
-    "type": ("BÁO CÁO", "REPORT"),
+    # -- the title
     "subject": (
         "Kết quả thực hiện Kế hoạch {title}\n({period})",
         "Results of the Plan “{title}”\n({period})",
     ),
-    "to": ("Kính gửi: ", "To: "),
     # -- blanks
-    "blank": ("[…… {what} ……]", "[…… {what} ……]"),
-    "short_blank": ("[……]", "[……]"),
-    "blank_superior": ("CƠ QUAN CHỦ QUẢN, NẾU CÓ", "SUPERIOR BODY, IF ANY"),
-    "blank_body": ("TÊN CƠ QUAN BÁO CÁO", "REPORTING BODY"),
-    "blank_agency": ("tên cơ quan báo cáo", "reporting body"),
-    "blank_letters": ("CHỮ VIẾT TẮT", "LETTERS"),
-    "blank_place": ("địa danh", "place"),
     "blank_to": ("cơ quan nhận báo cáo", "receiving body"),
     "blank_direction": (
         "các văn bản chỉ đạo, hướng dẫn đã ban hành; việc đôn đốc, kiểm tra trong kỳ",
@@ -66,17 +52,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "priorities of {period}",
     ),
     "blank_proposals": ("đề xuất, kiến nghị", "proposals"),
-    "blank_signer": (
-        "CHỨC VỤ CỦA NGƯỜI KÝ; ghi KT. (cấp phó ký thay), TL. (ký thừa lệnh) nếu có",
-        "POSITION OF THE SIGNER; KT. for a deputy, TL. by order",
-    ),
-    "blank_head": (
-        "CHỦ TỊCH; hoặc KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
-        "CHAIR; or KT. CHAIR, VICE CHAIR",
-    ),
-    "blank_name": ("họ và tên", "name"),
-    "blank_copies": ("nơi nhận khác, nếu có", "others, if any"),
-    "blank_unit": ("đơn vị soạn thảo, số bản", "drafting unit, copies"),
     # -- headings
     "direction": ("Công tác chỉ đạo, hướng dẫn", "Direction and guidance"),
     "results": ("Kết quả thực hiện", "Results"),
@@ -92,16 +67,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "coming_last": ("Nhiệm vụ trong thời gian còn lại của Kế hoạch", "Work in the days left of the Plan"),
     "after": ("Phương hướng, nhiệm vụ {period}", "Work of {period}"),
     "proposals": ("Đề xuất, kiến nghị", "Proposals"),
-    "annex": ("Phụ lục {roman}", "Annex {roman}"),
     "annex_results": (
         "Kết quả thực hiện nhiệm vụ {period}",
         "Results by task, {period}",
     ),
     "annex_money": ("Tình hình kinh phí đến ngày {date}", "Money as of {date}"),
-    "annex_of": (
-        "(Kèm theo Báo cáo số {number}/BC-{letters} {date} của {body})",
-        "(With Report No. {number}/BC-{letters} of {date} of {body})",
-    ),
     # -- sentences
     "opening": (
         "Thực hiện Kế hoạch số {number}{issued}{issuer} về {title}, {body} báo cáo kết quả thực hiện "
@@ -377,12 +347,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Trên đây là báo cáo kết quả thực hiện Kế hoạch số {number} {period}, {body} kính báo cáo {to}",
         "This is the report of {body} to {to} on the results of Plan No. {number} in {period}",
     ),
-    "end": ("./.", "./."),
-    "on_behalf": ("TM. ỦY BAN NHÂN DÂN", "TM. PEOPLE'S COMMITTEE"),
-    "recipients": ("Nơi nhận:", "Recipients:"),
-    "as_above": ("- Như trên;", "- As above;"),
-    "copies": ("- {blank};", "- {blank};"),
-    "file": ("- Lưu: VT, {blank}.", "- File: VT, {blank}."),
     # -- tables
     "no": ("TT", "No."),
     "task": ("Nhiệm vụ", "Task"),

@@ -4,6 +4,21 @@
 that no date can be.
 """
 
+_LINE: dict[str, tuple[str, str]] = {
+    "": ("Một dòng của dự toán.", "A line of an estimate."),
+    ".item": ("Nội dung chi.", "What it is for."),
+    ".unit": ("Đơn vị tính: tin, cuốn, người.", "What is counted: news, copies, persons."),
+    ".quantity": (
+        "Số lượng; có thì phải có đơn giá. Khoán trọn gói thì bỏ cả hai.",
+        "How many; it needs a price. What is paid as a whole has neither.",
+    ),
+    ".price": ("Đơn giá, đồng.", "The price of each, in đồng."),
+    ".amount": (
+        "Thành tiền, đồng: số lượng nhân đơn giá, làm tròn đến đồng.",
+        "The amount, in đồng: quantity times price, rounded to the đồng.",
+    ),
+}
+
 TEXTS: dict[str, tuple[str, str]] = {
     "plan": ("Kế hoạch (cchc)", "A plan (cchc)"),
     "progress": ("Sổ tiến độ (cchc)", "A progress log (cchc)"),
@@ -23,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "dấu chấm tách hàng nghìn, dấu phẩy là dấu thập phân",
         "Not an amount, or one that reads two ways: write 70.000.000, 1,2 tỷ, 1 tỷ 200 triệu; "
         "a dot groups thousands, a comma is the decimal mark",
+    ),
+    "wrong.quantity": (
+        "Không phải số lượng, hoặc đọc được hai cách: viết 12, 1.500, 1,5; dấu phẩy là dấu thập phân",
+        "Not a quantity, or one that reads two ways: write 12, 1.500, 1,5; a comma is the decimal mark",
     ),
     "wrong.rule": (
         "Không phải quy tắc lặp lại: viết như FREQ=MONTHLY;BYDAY=-1FR (RFC 5545)",
@@ -78,6 +97,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Plan.closing": ("Các đoạn cuối, trước nơi nhận.", "The last paragraphs, before the recipients."),
     "plan.Plan.recipients": ("Nơi nhận, từng dòng.", "Who gets the plan, line by line."),
     "plan.Plan.signature": ("Khối chữ ký, từng dòng.", "The signature, line by line."),
+    "plan.Plan.submits": (
+        "Cơ quan trình dự toán để phê duyệt (mục IV.1 của Kế hoạch 444).",
+        "The agency that submits the estimate for approval (section IV.1 of Plan 444).",
+    ),
     "plan.Plan.annex": (
         "Các dòng phía trên bảng phụ lục: tên phụ lục, kèm theo kế hoạch nào.",
         "The lines above the table of tasks: its title, and the plan that it comes with.",
@@ -108,6 +131,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.Agency.name": ("Tên đầy đủ.", "The full name."),
     "plan.Agency.short": ("Tên gọn, để in trong bảng.", "The short name, for tables."),
     "plan.Agency.contact": ("Liên hệ với ai ở cơ quan ấy.", "Whom to ask for at the agency."),
+    "plan.Agency.reports_to": (
+        "Cơ quan tổng hợp báo cáo của cơ quan này; đôn đốc qua cơ quan ấy.",
+        "The agency that collects its reports, and through which it is urged.",
+    ),
+    "plan.Agency.address": (
+        "urge: đôn đốc; request: đề nghị phối hợp. Không ghi: request nơi kế hoạch viết “Đề nghị …”.",
+        "urge, or request to coordinate. Left out: request where the plan says “Đề nghị …”.",
+    ),
     "plan.Contact": ("Người liên hệ của một cơ quan.", "Whom to ask for at an agency."),
     "plan.Contact.person": ("Họ tên.", "The name."),
     "plan.Contact.email": ("Thư điện tử.", "The e-mail address."),
@@ -163,6 +194,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Khái toán, đồng. Phụ lục không nêu số tiền thì bỏ khóa này: không có không phải là 0.",
         "The rough estimate, in đồng. Left out where the annex names none: none is not zero.",
     ),
+    "plan.Task.lines": (
+        "Chi tiết khái toán, cộng lại bằng amount.",
+        "The lines of the estimate; they add up to amount.",
+    ),
     "plan.Task.funding": ("Nguồn kinh phí.", "Where the money comes from."),
     "plan.Task.scope": (
         "each: mỗi đơn vị của nhóm chủ trì phải làm đủ; total: cả nhóm cùng làm một lần.",
@@ -177,6 +212,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "recurrent: from regular funds; non-state: from society; other: from elsewhere.",
     ),
     "plan.Funding.text": ("Chữ của phụ lục về kinh phí.", "The annex's words about the money."),
+    **{f"{file}.EstimateLine{key}": pair for file in ("plan", "progress") for key, pair in _LINE.items()},
     "plan.ExplicitSchedule": (
         "Thời gian mà không cụm từ nào nói được: đúng một trong dates, rrule, reporting, external.",
         "What no phrase says: exactly one of dates, rrule, reporting, external.",
@@ -277,6 +313,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.Record.proposed": ("Dự toán đề nghị, đồng.", "The amount asked for, in đồng."),
     "progress.Record.appraised": ("Dự toán được thẩm định, đồng.", "The amount appraised, in đồng."),
     "progress.Record.approved": ("Dự toán được phê duyệt, đồng.", "The amount approved, in đồng."),
+    "progress.Record.lines": (
+        "Chi tiết của số tiền đề nghị, thẩm định hoặc phê duyệt (đúng một trong ba), cộng lại bằng số đó.",
+        "The lines of what is proposed, appraised or approved (just one of them); they add up to it.",
+    ),
     "progress.Record.value": ("Kết quả đo của chỉ tiêu: 96%.", "The reading of the target: 96%."),
     "progress.Record.evidence": (
         "Minh chứng: số văn bản, đường dẫn, tên sản phẩm.",
@@ -330,6 +370,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.Sent.proposals": (
         "Đề xuất, kiến nghị mà đơn vị ghi trong biểu; báo cáo trích nguyên văn.",
         "The proposals that the agency wrote into its form; a report quotes them.",
+    ),
+    "progress.Sent.note": (
+        "Giải trình chung mà đơn vị ghi trong biểu dự toán.",
+        "What the agency wrote into its estimate to explain the whole of it.",
     ),
     "progress.Sent.batch": (
         "Đợt ghi; rút lại đợt thì rút cả dòng này.",

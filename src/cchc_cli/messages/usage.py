@@ -38,6 +38,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
     ),
+    "stage": (
+        "không có bước “{stage}”; chọn một trong: {known}.",
+        "there is no stage “{stage}”; choose one of: {known}.",
+    ),
+    "estimate_folder": (
+        "-o {folder} là thư mục cho cả bộ văn bản, không đi cùng --format.",
+        "-o {folder} is a folder for all the papers, and does not go with --format.",
+    ),
     "dimensions": (
         "chỉ dùng --by tối đa hai lần, với hai cách khác nhau.",
         "use --by at most twice, with two different dimensions.",
@@ -136,6 +144,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "remind_missing_alone": (
+        "--missing chỉ đôn đốc báo cáo, không dùng cùng --behind, --soon.",
+        "--missing urges reports alone, and is not used with --behind or --soon.",
+    ),
+    "remind_one_file": (
+        "--one soạn một công văn chung: nêu tệp để ghi, đuôi {known}: -o TÊN.docx.",
+        "--one writes one letter to all: name its file, with one of {known}: -o NAME.docx.",
+    ),
+    "remind_folder": (
+        "có {count} công văn: nêu thư mục để ghi (-o THƯ_MỤC), hoặc thêm --one để soạn một công văn chung.",
+        "there {count:is|are} {count} {count:letter|letters}: name a folder (-o FOLDER), or add --one for one to "
+        "all.",
+    ),
+    "reply_before_letter": (
+        "hạn trả lời {day} ở trước ngày của công văn, {dated}.",
+        "the day to reply by, {day}, is before the letter's own, {dated}.",
+    ),
     "members_form": (
         "nêu nhóm và tệp danh sách: cchc members NHÓM TỆP.xlsx (kế hoạch: plan.yaml ở đây, hoặc nêu tệp .yaml).",
         "name the group and the list: cchc members GROUP FILE.xlsx (the plan: plan.yaml here, or a .yaml file).",
@@ -205,6 +230,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
         "there is no form to draw up: {agencies} leads no task of the plan.",
     ),
+    "form_nothing_estimate": (
+        "không lập biểu dự toán được: {agencies} không chủ trì nhiệm vụ nào có khái toán trong kế hoạch.",
+        "there is no estimate to draw up: {agencies} leads no task for which the plan gives an amount.",
+    ),
+    "form_estimate_period": (
+        "biểu dự toán là của cả kế hoạch: --estimate không đi cùng kỳ báo cáo.",
+        "an estimate is of the whole plan: --estimate does not go with a period.",
+    ),
     "form_folder": (
         "có {count} biểu, cần một thư mục: -o THƯ_MỤC.",
         "there are {count} forms, which need a folder: -o FOLDER.",
@@ -241,6 +274,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "split_form": (
         "--split ghi tệp lịch .ics vào một thư mục: thêm -o THƯ_MỤC.",
         "--split writes calendar files, .ics, into a folder: add -o FOLDER.",
+    ),
+    "split_sheets": (
+        "--split lập phiếu (-f docx hoặc -f html) vào một thư mục: thêm -o THƯ_MỤC.",
+        "--split writes sheets (-f docx or -f html) into a folder: add -o FOLDER.",
+    ),
+    "split_sheets_alone": (
+        "--split không đi cùng --missing và --all.",
+        "--split does not go with --missing or --all.",
+    ),
+    "sheet_nothing": (
+        "không lập phiếu được: {agencies} không chủ trì việc nào trong kế hoạch, cũng không có đơn vị báo cáo qua.",
+        "there is no sheet to draw up: {agencies} leads no task of the plan, and nobody reports through it.",
     ),
     "nothing_due": (
         "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",

@@ -126,3 +126,8 @@ def weekdays(language: Language) -> list[str]:
     """Return the short names of the days of a week, Monday first."""
     monday = date(2020, 1, 6).toordinal()
     return [language.weekday(date.fromordinal(monday + n)) for n in range(7)]
+
+
+def blank(key: str, language: Language, **args: str) -> str:
+    """Return how what only a person can write is held open, the text of `key` in brackets."""
+    return language("official.blank", what=language(key, **args))

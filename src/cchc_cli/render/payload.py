@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.reporting import ReportingPeriod
+from cchc_cli.domain.model.value import Value
 
 _Item = TypeVar("_Item")
 _Part = TypeVar("_Part")
@@ -68,11 +69,16 @@ def plan_facts(plan: Plan) -> dict[str, object]:
 
 
 def plain(value: object) -> object:
-    """Return a date in ISO form, a share as a number of at most six decimals, several values as a list of such."""
+    """Return a date in ISO form, a share as a number of at most six decimals, several values as a list of such.
+
+    What a file has by keys has all of its keys.
+    """
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
         return [plain(each) for each in value]
+    if isinstance(value, Value):
+        return {key: plain(getattr(value, field.name)) for key, field in value.keys().items()}
     return round(float(value), 6) if isinstance(value, Fraction) else value
 
 

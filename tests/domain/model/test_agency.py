@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cchc_cli.domain.model.plan import Agency
+from cchc_cli.domain.model.plan import Address, Agency, Duty, Plan, Task
 from cchc_cli.files.plan.load import load_plan
 
 PLAN_444 = load_plan(None).plan
@@ -58,3 +58,31 @@ def test_the_groups_of_plan_444() -> None:
         *("so-ban-nganh", "doan-the", "ubnd-huyen", "vp-hdnd-ubnd-huyen", "phong-tu-phap", "ubnd-xa"),
         "co-quan-chu-quan",
     ]
+
+
+def test_who_is_requested_and_who_is_urged() -> None:
+    """By what the agency's own entry says; else by “Đề nghị …” in a duty or as a task's lead."""
+
+    def address(**agency: Any) -> Address:
+        plan = Plan(
+            number="1/KH",
+            title="Kế hoạch",
+            year=2026,
+            agencies={
+                "a": Agency(name="Ban A", **agency),
+                "b": Agency(name="Ban B"),
+                "c": Agency(name="Ban C"),
+            },
+            tasks=(
+                Task(id="1", name="Việc", lead=("b",), lead_text=("Đề nghị Ban B",), schedule=("Quý I",)),
+                Task(id="2", name="Việc", lead=("c",), lead_text=("Ban C đề nghị",), schedule=("Quý I",)),
+            ),
+            duties=(Duty(id="V.1", agencies=("a",), text=("ĐỀ NGHỊ Ban A chỉ đạo.",)),),
+        )
+        assert (plan.address("b"), plan.address("c")) == (Address.REQUEST, Address.URGE)
+        return plan.address("a")
+
+    assert address() is Address.REQUEST
+    assert address(address=Address.URGE) is Address.URGE
+    requested = {i for i in PLAN_444.agencies if PLAN_444.address(i) is Address.REQUEST}
+    assert requested == {"vp-ubnd-tinh", "ban-tuyen-giao", "mttq-tinh"}

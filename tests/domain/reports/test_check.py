@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_cli.domain.figures.spending import FindingCode
 from cchc_cli.domain.model.plan import Task
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.reports.check import CheckItem, State, check_report, share_of
-from cchc_cli.domain.reports.spending import FindingCode
 from tests.conftest import plan_of, reckoned, records_of
 
 QUARTERS = tuple(date(2020, month, day) for month, day in ((3, 31), (6, 30), (9, 30), (12, 31)))

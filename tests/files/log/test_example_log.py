@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.domain.figures.lines import lines_of_tasks
+from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step, effective
 from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
-from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.messages import Language
@@ -20,7 +21,8 @@ DATA = Path(__file__).parents[3] / "data"
 TEXT = (DATA / "progress_2020.yaml").read_text(encoding="utf-8")
 LOADED = load_plan(DATA / "plan_2020.yaml")
 PLAN = LOADED.plan
-RECORDS = load_log([DATA / "progress_2020.yaml"], PLAN).records
+LOG = load_log([DATA / "progress_2020.yaml"], PLAN)
+RECORDS = LOG.records
 WORKS = {work.id: work for work in PLAN.works}
 
 
@@ -35,6 +37,11 @@ def test_records_are_numbered_and_oldest_first() -> None:
     assert all(earlier.date <= later.date for earlier, later in pairwise(RECORDS))
     assert date(2020, 1, 1) <= RECORDS[0].date
     assert RECORDS[-1].date <= date(2020, 10, 19)
+
+
+def test_what_was_sent_is_numbered_and_of_the_year() -> None:
+    assert [entry.id for entry in LOG.sent] == [f"s{n}" for n in range(1, len(LOG.sent) + 1)]
+    assert all(entry.date <= date(2020, 10, 19) for entry in LOG.sent)
 
 
 def test_every_record_is_about_the_plan_by_an_agency_that_owes_it() -> None:
@@ -218,3 +225,19 @@ def test_the_example_in_numbers(report: CheckReport) -> None:
     assert [(finding.code.value, finding.task) for finding in report.findings] == [
         ("spent-without-approval", "17")
     ]
+
+
+def test_three_tasks_of_three_agencies_show_a_whole_round_with_lines() -> None:
+    standing = lines_of_tasks(PLAN, RECORDS)
+    rounds = {
+        (task, agency): [sum(line.amount for line in standing[task, step][agency]) for step in _ROUND]
+        for task, agency in (("2", "bao-ha-tinh"), ("3", "dai-ptth"), ("8", "so-tttt"))
+    }
+    assert rounds == {
+        ("2", "bao-ha-tinh"): [50_000_000, 50_000_000, 50_000_000],
+        ("3", "dai-ptth"): [70_000_000, 70_000_000, 70_000_000],
+        ("8", "so-tttt"): [150_000_000, 140_000_000, 140_000_000],
+    }
+
+
+_ROUND = (Step.PROPOSED, Step.APPRAISED, Step.APPROVED)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.domain.figures.register import news
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
-from cchc_cli.domain.reports.register import news
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.load import load_log

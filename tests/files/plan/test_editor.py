@@ -30,6 +30,7 @@ NOT_OF_A_SCHEMA = {
             "level-unknown",
             "supersedes-nothing",
             "group-in-itself",
+            "reports-to-itself",
             "group-size",
             "group-unsized",
         ],
@@ -43,7 +44,7 @@ NOT_OF_A_SCHEMA = {
     **dict.fromkeys(["period-no-workday"], "a calendar of days off, and a warning"),
     **dict.fromkeys(["period-unknown"], "a period may be named in words, as in “6 tháng đầu năm 2020”"),
     **dict.fromkeys(["rrule-invalid"], "what a part of a rule may be depends on its other parts"),
-    **dict.fromkeys(["amount-absurd"], "the amount worked out"),
+    **dict.fromkeys(["amount-absurd", "line-product", "line-sum"], "the amount worked out"),
     **dict.fromkeys(
         [
             "period-not-of-plan",

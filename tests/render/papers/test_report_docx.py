@@ -23,10 +23,11 @@ from cchc_cli.domain.model.reporting import asked_period
 from cchc_cli.domain.reports.report import PeriodicReport, periodic_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.messages import LANGUAGES, Language, inert
+from cchc_cli.render.cells import blank
 from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view
-from cchc_cli.render.papers import report_docx, report_html
+from cchc_cli.render.papers import official, report_docx, report_html
 from tests.conftest import plan_of, records_of
 from tests.domain.reports.test_report import LOADED, MINIMAL, NO_DAYS_OFF, RECORDS, of_444, report_of
 from tests.render.formats.test_html import CHROMIUM, Reader, chromium, needs_chromium
@@ -713,15 +714,16 @@ def test_a_target_is_a_units_where_the_unit_read_it() -> None:
 
 def test_what_only_a_person_can_write_is_a_marked_blank() -> None:
     marked = blanks(paper())
-    for what in ("direction", "assessment", "cause", "difficulties", "next", "proposals", "signer", "name"):
-        assert view.blank(what, VI) in marked
+    own = ("direction", "assessment", "cause", "difficulties", "next", "proposals")
+    for key in (*(f"report.blank_{what}" for what in own), "official.signer", "official.name"):
+        assert blank(key, VI) in marked
     dated = blanks(paper(dated=date(2020, 9, 21)))
     assert "[……]" in dated  # the number is always given by hand
 
 
 def test_what_the_plan_does_not_say_is_a_blank_too() -> None:
     word = paper(EMPTY)
-    assert head(word)[0] == ["[…… CƠ QUAN CHỦ QUẢN, NẾU CÓ ……]", "[…… TÊN CƠ QUAN BÁO CÁO ……]",
+    assert head(word)[0] == ["[…… CƠ QUAN CHỦ QUẢN, NẾU CÓ ……]", "[…… TÊN CƠ QUAN BAN HÀNH VĂN BẢN ……]",
                              "Số: [……]/BC-[…… CHỮ VIẾT TẮT ……]"]  # fmt: skip
     said = everything(word)
     assert "Kính gửi: […… cơ quan nhận báo cáo ……]" in said
@@ -752,7 +754,7 @@ def test_a_report_before_its_period_ends_says_so() -> None:
     ],
 )
 def test_the_letters_of_a_body(name: str, short: str) -> None:
-    assert report_docx.letters(name) == short
+    assert official.letters(name) == short
 
 
 def test_the_same_report_gives_the_same_paper_at_any_time() -> None:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from cchc_cli.domain.figures.spending import FindingCode
 from cchc_cli.domain.model.plan import FundingKind, Task
 from cchc_cli.domain.model.schedule import Kind, Part, Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.budget import BudgetNote, BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
-from cchc_cli.domain.reports.spending import FindingCode
 from cchc_cli.messages import LANGUAGES, Language
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table, Tone
 from cchc_cli.render.formats import PAGES as FORMS

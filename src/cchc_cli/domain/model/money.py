@@ -74,10 +74,10 @@ def parse_amount_in(value: object, unit: int) -> int:
     folded = _folded(text)
     if not re.fullmatch(_BARE, folded):
         dong = _the_amount(_readings(folded, text), text)
-        raise BadValue("amount-column", value=text, readings=[_written(dong), _written(dong * unit)])
-    number, *others = _number(folded, scaled=True)
+        raise BadValue("amount-column", value=text, readings=[decimal(dong), decimal(dong * unit)])
+    number, *others = numbers(folded, scaled=True)
     if not others and number >= _plainly_dong(unit):
-        raise BadValue("amount-column", value=text, readings=[_written(number), _written(number * unit)])
+        raise BadValue("amount-column", value=text, readings=[decimal(number), decimal(number * unit)])
     return _the_amount([reading * unit for reading in (number, *others)], text)
 
 
@@ -99,7 +99,7 @@ def _folded(text: str) -> str:
     """Return the comparable form of an amount's text, refusing what cannot be an amount at all."""
     if len(text) > _LONGEST:
         code = "amount-invalid" if text.strip("0123456789., ") else "amount-absurd"
-        raise BadValue(code, value=f"{text[:40]}…", limit=_written(MAX_AMOUNT))
+        raise BadValue(code, value=f"{text[:40]}…", limit=decimal(MAX_AMOUNT))
     folded = fold(text).replace("−", "-")
     if not folded.strip("-"):
         raise BadValue("amount-empty", value=text)
@@ -112,9 +112,9 @@ def _the_amount(readings: Sequence[Fraction], text: str) -> int:
     """Return the amount that every reading agrees on, once it is whole and sane."""
     amount, *others = dict.fromkeys(readings)
     if others:
-        raise BadValue("amount-ambiguous", value=text, readings=[_written(r) for r in (amount, *others)])
+        raise BadValue("amount-ambiguous", value=text, readings=[decimal(r) for r in (amount, *others)])
     if amount > MAX_AMOUNT:
-        raise BadValue("amount-absurd", value=text, limit=_written(MAX_AMOUNT))
+        raise BadValue("amount-absurd", value=text, limit=decimal(MAX_AMOUNT))
     if amount.denominator != 1:
         raise BadValue("amount-fraction", value=text)
     return amount.numerator
@@ -135,12 +135,12 @@ def _readings(folded: str, text: str) -> list[Fraction]:
         digits, scale_word, half = term.groups()
         at, scale = term.end(), _SCALES.get(scale_word, 1)
         ended = re.compile(_AFTER).fullmatch(words, at) is not None
-        numbers = _number(digits, scaled=scale > 1)
-        whole = all(n.denominator == 1 for n in numbers)
-        falls = not above or max(numbers) * scale < above
+        found = numbers(digits, scaled=scale > 1)
+        whole = all(n.denominator == 1 for n in found)
+        falls = not above or max(found) * scale < above
         if not falls or (half and not whole) or ((half or not whole) and not ended):
             raise BadValue("amount-invalid", value=text)
-        amounts = [n * scale + (Fraction(scale, 2) if half else 0) for n in numbers]
+        amounts = [n * scale + (Fraction(scale, 2) if half else 0) for n in found]
         if above and scale == 1 and "," in digits:
             raise BadValue("amount-invalid", value=text)
         if above and scale == 1 and len(digits) <= 3:
@@ -151,8 +151,10 @@ def _readings(folded: str, text: str) -> list[Fraction]:
     return totals
 
 
-def _number(digits: str, *, scaled: bool) -> list[Fraction]:
+def numbers(digits: str, *, scaled: bool) -> list[Fraction]:
     """Return what a number can be: one value, or two where its only mark may group or be decimal.
+
+    Raises `BadValue` where it is none.
 
     Before a scale (“1.2 tỷ”) or under the heading of a column, a `.` that does not stand before three digits
     may have been meant as a decimal mark; by itself (“7.0000”) it is a slip.
@@ -174,9 +176,9 @@ def _number(digits: str, *, scaled: bool) -> list[Fraction]:
     return [number, Fraction(joined + decimals)] if len(decimals) == 3 and not scaled else [number]
 
 
-def _written(amount: Fraction | int) -> str:
-    """Write an amount as it is written in a file: `1.200.000`, `50,5`."""
-    exact = Decimal(amount.numerator) / amount.denominator
+def decimal(number: Fraction | int) -> str:
+    """Write a number as it is written in a file: `1.200.000`, `50,5`."""
+    exact = Decimal(number.numerator) / number.denominator
     return f"{exact:,f}".translate(str.maketrans(",.", ".,"))
 
 

@@ -99,6 +99,22 @@ def amount(scales: Mapping[str, int], before: Iterable[str], after: Iterable[str
     }
 
 
+def quantity() -> Shape:
+    """A number above nought, with decimals or without."""
+    # “1.5” and “1,500” read two ways; unquoted an editor takes the first for a number, as it does 1.500.
+    whole = r"(?:0|[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)|[1-9][0-9]*)"
+    more = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}"
+    written = rf"^\s*(?!0+(?:,0+)?\s*$)(?!{_ONE_COMMA_GROUP})(?:{whole}(?:,[0-9]+)?|{more})\s*$"
+    return {
+        "$anchor": "quantity",
+        "type": ["string", "number"],
+        "exclusiveMinimum": 0,
+        "maximum": 10**9,
+        "pattern": written,
+        "examples": ["12", "1,5", "1.500"],
+    }
+
+
 def rule(keys: Iterable[str], frequencies: Iterable[str]) -> Shape:
     """A recurrence rule of RFC 5545 with some of its keys and frequencies."""
     pair = f"(?:{'|'.join(map(_spelt, keys))})=[^;=]+"

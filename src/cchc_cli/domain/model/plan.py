@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from cchc_cli.domain.model import patterns
 from cchc_cli.domain.model.faults import BadValue
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.scalars import (
     Date,
@@ -39,6 +40,19 @@ class FundingKind(StrEnum):
     NON_STATE = "non-state"  # xã hội hóa
     OTHER = "other"  # nguồn khác
 
+
+class Address(StrEnum):
+    """How the office that follows a plan writes to an agency about it: it urges, or it requests."""
+
+    URGE = "urge"  # đôn đốc
+    REQUEST = "request"  # đề nghị
+
+
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_MAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""An address as RFC 5322 has it without quotes and comments, which no office's has."""
+
+_LONGEST_MAIL = 254
 
 Unit = tuple[str, ...]
 """The agencies (ids) that owe a work together: one, or all leads of a work whose quota is shared (`Scope.TOTAL`)."""
@@ -75,18 +89,32 @@ class Contact(Value):
     email: Text | None = None
     phone: Text | None = None
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that are written as its e-mail, one or several; none where one of them can't be one.
+
+        >>> Contact(email="a@x.vn; b@y.vn").addresses, Contact(email="a@x.vn, b").addresses
+        (('a@x.vn', 'b@y.vn'), ())
+        """
+        found = tuple(filter(None, re.split(r"[;,\s]+", self.email or "")))
+        sound = all(len(word) <= _LONGEST_MAIL and _MAIL.fullmatch(word) for word in found)
+        return found if sound else ()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Agency(Value):
     """An agency, or a group of agencies.
 
     A group lists its `members` (agency ids), or gives its `size` where they are not listed one by one.
-    `valid` bounds the agency's existence; `successors` are the agencies that took over its work.
+    `valid` bounds the agency's existence; `successors` are the agencies that took over its work. `reports_to` is the
+    agency that collects from it; `address` is absent where the plan's words say how it is written to (`Plan.address`).
     """
 
     name: Text
     short: Text | None = None
     contact: Contact | None = None
+    reports_to: Text | None = None
+    address: Annotated[Address, choice(Address)] | None = None
     level: Text | None = None
     aliases: Texts = ()
     members: Texts = ()
@@ -106,6 +134,11 @@ class Agency(Value):
         if is_abbreviated(full[0]):
             return max((name for name in full if not is_abbreviated(name)), key=len, default=full[0])
         return full[0]
+
+    @property
+    def mail(self) -> tuple[str, ...]:
+        """The e-mail addresses of its contact."""
+        return self.contact.addresses if self.contact is not None else ()
 
     @property
     def is_group(self) -> bool:
@@ -172,7 +205,8 @@ class Task(Value):
     `lead` and `coordinating` hold agency ids (cơ quan chủ trì, phối hợp); `lead_text` and
     `coordinating_text` the document's own words where they are not simply the agency's name. `amount`
     is the rough estimate (khái toán) in đồng; None means that the plan names no amount, which is not
-    zero. `code` is the task's number in another list, such as the ministry's.
+    zero. `lines` are its items, where the plan has them. `code` is the task's number in another list, such as the
+    ministry's.
     """
 
     id: Text
@@ -186,9 +220,15 @@ class Task(Value):
     coordinating_text: Texts = ()
     schedule: ScheduleForm
     amount: Amount | None = None
+    lines: tuple[EstimateLine, ...] = ()
     funding: Funding | None = None
     scope: Annotated[Scope, choice(Scope)] = Scope.EACH
     note: Text | None = None
+
+    published: ClassVar[Mapping[str, Any]] = {
+        "if": {"required": ["lines"], "properties": {"lines": {"minItems": 1}}},
+        "then": {"required": ["amount"]},
+    }
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -282,7 +322,8 @@ class Plan(Value):
     """A whole plan document. Exactly one of `year` and `period` bounds it.
 
     `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `units` are
-    the plan's own words for what its schedules count, beside those that every plan may use.
+    the plan's own words for what its schedules count, beside those that every plan may use. `submits` is the agency
+    that submits the estimate for decision (section IV.1).
     """
 
     number: Text
@@ -309,6 +350,7 @@ class Plan(Value):
     closing: Texts = ()
     recipients: Texts = ()
     signature: Texts = ()
+    submits: Text | None = None
     annex: Texts = ()
     reporting: Reporting = Reporting()
     days_off: tuple[DayOff, ...] = ()
@@ -370,6 +412,9 @@ class Plan(Value):
         def ids(written: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(w if w in self.agencies else self.agency_index[fold(w)] for w in written)
 
+        def id_of(written: str | None) -> str | None:
+            return None if written is None else ids((written,))[0]
+
         def named(value: _Named, *keys: str) -> _Named:
             changed: dict[str, Any] = {key: ids(getattr(value, key)) for key in keys}
             same = all(getattr(value, key) == new for key, new in changed.items())
@@ -377,7 +422,15 @@ class Plan(Value):
 
         return replace(
             self,
-            agencies={i: named(a, "members", "successors") for i, a in self.agencies.items()},
+            submits=id_of(self.submits),
+            agencies={
+                i: named(
+                    a if a.reports_to is None else replace(a, reports_to=id_of(a.reports_to)),
+                    "members",
+                    "successors",
+                )
+                for i, a in self.agencies.items()
+            },
             tasks=tuple(named(t, "lead", "coordinating") for t in self.tasks),
             duties=tuple(
                 named(replace(d, work=d.work and named(d.work, "lead")), "agencies") for d in self.duties
@@ -401,6 +454,24 @@ class Plan(Value):
             else:
                 found[current] = None
         return tuple(found)
+
+    def address(self, agency_id: str) -> Address:
+        """Return how an agency is written to: as it says itself, else by the plan's own words, “Đề nghị …”."""
+        return self.agencies[agency_id].address or (
+            Address.REQUEST if agency_id in self._requested else Address.URGE
+        )
+
+    @cached_property
+    def _requested(self) -> frozenset[str]:
+        """The agencies of which the plan's words request something: in a duty, or as the lead of a task."""
+        spoken = [(d.agencies, d.text) for d in self.duties] + [(t.lead, t.lead_text) for t in self.tasks]
+        return frozenset(
+            agency for agencies, text in spoken if text and _is_request(text[0]) for agency in agencies
+        )
+
+    def reporting_to(self, agency_id: str) -> tuple[str, ...]:
+        """Return the agencies that `reports_to` names it for, in the order of the plan."""
+        return tuple(i for i, agency in self.agencies.items() if agency.reports_to == agency_id)
 
     def owing(self, work: Task) -> tuple[Unit, ...]:
         """Return the units that owe `work`, each its whole quota: a group's members, each.
@@ -441,6 +512,10 @@ class Plan(Value):
     def _units(self) -> dict[tuple[tuple[str, ...], Scope], tuple[Mapping[str, Unit], tuple[Unit, ...]]]:
         """What `_answering` has found: tasks are many, their leads and scopes few."""
         return {}
+
+
+def _is_request(words: str) -> bool:
+    return fold(words).startswith("de nghi ")
 
 
 def _bare(number: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from cchc_cli.domain.model.faults import BadValue
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.scalars import Count, Date, Flag, Text, Texts, Whole
 from cchc_cli.domain.model.value import Value
@@ -42,7 +43,8 @@ class Record(Value):
     `count` finished products of `task` by `agency` on `date` (absent: one, see `completions`; 0 says that none was,
     as where money was spent or a cause is given), by `units` units of a group whose members are not listed; `spent`
     in đồng.
-    `proposed`, `appraised` and `approved` are the steps of a budget line (section IV.1). A reading of a target
+    `proposed`, `appraised` and `approved` are the steps of a budget line (section IV.1); `lines` are the items of the
+    one that the record names. A reading of a target
     has `target` and `value` in place of `task`. A record with `supersedes` stands in for the one named; with
     `void` it only takes that one back. `form` is the row of the filled form that the record was read from
     (`collect`), `due` the due date that this row is of: by it the same row of another form is known again, and what is
@@ -60,6 +62,7 @@ class Record(Value):
     proposed: Amount | None = None
     appraised: Amount | None = None
     approved: Amount | None = None
+    lines: tuple[EstimateLine, ...] = ()
     value: Text | None = None
     evidence: Texts = ()
     cause: Text | None = None
@@ -80,6 +83,10 @@ class Record(Value):
             {
                 "if": {"required": ["count"], "properties": {"count": {"enum": [0, "0"]}}},
                 "then": {"anyOf": [{"required": [key]} for key in ("cause", "note", *Step)]},
+            },
+            {
+                "if": {"required": ["lines"], "properties": {"lines": {"minItems": 1}}},
+                "then": {"oneOf": [{"required": [key]} for key in Step if key != Step.SPENT]},
             },
         ],
     }
@@ -106,6 +113,11 @@ class Record(Value):
     def form_period(self) -> str:
         """The period of that form, with its year: `Q3-2020`."""
         return self.form_copy.partition("/")[0]
+
+    @property
+    def of_estimate(self) -> bool:
+        """Whether it was read from the form of an estimate: of several the latest holds."""
+        return self.form_period.startswith("estimate-")
 
     def completions(self, *, dated: bool) -> int:
         """Return how many products this record says were finished, of work that is `dated` (has due dates) or runs on.

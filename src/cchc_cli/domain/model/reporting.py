@@ -15,6 +15,7 @@ from cchc_cli.domain.model.plan import Plan, Reporting
 from cchc_cli.domain.model.scalars import YEARS
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.stretch import CODES, MONTHS, REST, Stretch, days_of, read_stretch
+from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
 
 WHOLE = "plan"
@@ -162,6 +163,13 @@ def days_asked_in(named: str, plan: Plan) -> Period | None:
 def answer_windows(plan: Plan) -> tuple[Period, ...]:
     """Return the days from cut-off to cut-off of a plan, in order (`answer_window`)."""
     return tuple(dict.fromkeys(answer_window(p, plan) for p in periods_of(plan.reporting, plan.span)))
+
+
+def reporting_agency(plan: Plan) -> str | None:
+    """Return the agency that reports on the whole plan: who leads the duty that is to report (V.1)."""
+    works = (d.work for d in plan.duties if d.work)
+    to_report = (w for w in works if any(word in fold(w.name) for word in ("bao cao", "report")))
+    return next((w.lead[0] for w in to_report if not plan.agencies[w.lead[0]].is_group), None)
 
 
 def recordable(plan: Plan) -> Period:

@@ -32,9 +32,9 @@ class SentState(StrEnum):
 class Sent(Value):
     """An entry of the register: on `date` the paper of `agency` for a reporting `period` came into `state`.
 
-    Without a period it is of the whole plan. `difficulties` and `proposals` are the agency's own words in a form that
-    came back. Entries of one `batch` were added together, with the records of it. One
-    with `supersedes` stands in for the entry named, with `void` it only takes that back.
+    Without a period it is of the whole plan. `difficulties`, `proposals` and `note`, which explains an estimate, are
+    the agency's own words in a form that came back. Entries of one `batch` were added together, with the records of
+    it. One with `supersedes` stands in for the entry named, with `void` it only takes that back.
     """
 
     id: Text | None = None
@@ -45,6 +45,7 @@ class Sent(Value):
     date: Date
     difficulties: Text | None = None
     proposals: Text | None = None
+    note: Text | None = None
     batch: Text | None = None
     supersedes: Text | None = None
     void: Flag = False

@@ -60,3 +60,9 @@ class Workdays:
         while not self.is_workday(day):
             day += _DAY
         return day
+
+    def after(self, day: date, count: int) -> date:
+        """Return the working day that is so many working days after `day`, which itself does not count."""
+        for _ in range(count):
+            day = self.on_or_after(day + _DAY)
+        return day

@@ -14,12 +14,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import Execution, StepAmounts, TaskMoney, money_of_tasks
 from cchc_cli.domain.model.money import split
 from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Scope, Task
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import Execution, StepAmounts, TaskMoney, money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -121,6 +121,20 @@ def budget_report(
     of the money on `as_of`.
     Raises ValueError where `by` names no dimension, more than two, or one twice.
     """
+    money = None if records is None else money_of_tasks(loaded.plan, records, as_of)
+    return budget_of(loaded, by, money, agencies=agencies, own=own, as_of=as_of)
+
+
+def budget_of(
+    loaded: LoadedPlan,
+    by: Sequence[Dimension],
+    money: Sequence[TaskMoney] | None,
+    *,
+    agencies: frozenset[str] = frozenset(),
+    own: bool = False,
+    as_of: date = date.max,
+) -> BudgetReport:
+    """Add up as `budget_report` does, from the money of tasks on `as_of`; None for it where no log was given."""
     if len(by) not in (1, 2) or len(set(by)) < len(by):
         raise ValueError(f"one dimension, or two that differ: {', '.join(by)}")
     plan = loaded.plan
@@ -154,14 +168,14 @@ def budget_report(
             shared |= by_lead and len(task.lead) > 1
             whole_group |= any(map(selection.is_part_of, leads))
 
-    followed = records is not None and not in_time
-    for money in money_of_tasks(plan, records, as_of) if records is not None and followed else ():
-        task = money.task
+    followed = money is not None and not in_time
+    for of_task in money if money is not None and followed else ():
+        task = of_task.task
         if not selection.leads(task):
             continue
         divider = _Divider(plan, task, selection, own) if by_lead else None
-        apart = divider is not None and divider.tells_apart(money)
-        steps: list[tuple[Step | None, StepAmounts]] = [*money.steps.items(), (None, money.unapproved)]
+        apart = divider is not None and divider.tells_apart(of_task)
+        steps: list[tuple[Step | None, StepAmounts]] = [*of_task.steps.items(), (None, of_task.unapproved)]
         for step, amounts in steps:
             paid = step in (Step.SPENT, None)
             shared |= divider is not None and divider.divides(amounts, paid)
@@ -181,7 +195,7 @@ def budget_report(
         BudgetNote.COUNTED_IN_EACH_ROW: counted_twice,
         BudgetNote.SHARED_EVENLY: shared,
         BudgetNote.WHOLE_GROUP: whole_group,
-        BudgetNote.STEPS_UNDATED: records is not None and in_time,
+        BudgetNote.STEPS_UNDATED: money is not None and in_time,
     }
     return BudgetReport(
         plan=plan,

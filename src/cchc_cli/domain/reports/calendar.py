@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task, Unit
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.stretch import REST, days_of, read_stretch
-from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 

@@ -9,13 +9,13 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answer, Answers
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import MoneyFinding, money_findings, money_of_tasks
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Target, Task, Unit
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.reporting import answer_windows
 from cchc_cli.domain.model.schedule import Kind, Schedule
-from cchc_cli.domain.reports.answers import Answer, Answers
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import MoneyFinding, money_findings, money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 

@@ -6,22 +6,33 @@ the very same is known, and one that answers otherwise for the same due date or 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.register import named
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import (
+    FindingCode,
+    MoneyFinding,
+    TaskMoney,
+    money_findings,
+    money_of_tasks,
+    parts_of,
+)
 from cchc_cli.domain.model.effect import followers, last_of
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import FormTally, Record, latest
+from cchc_cli.domain.model.record import FormTally, Record, Step, latest
 from cchc_cli.domain.model.reporting import WHOLE, ReportingPeriod, period_of
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
-from cchc_cli.domain.reports.form import WORDS
+from cchc_cli.domain.reports.form_lines import CODE as ESTIMATE_CODE
+from cchc_cli.domain.reports.form_lines import estimating
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
-from cchc_cli.domain.reports.register import named
 from cchc_cli.domain.rules.clashes import AnsweredRows, but_for_day
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
@@ -60,7 +71,7 @@ class FilledForm(NamedTuple):
 
     `code` and `window` are its period. `left_out` has what is wrong with its other rows. `empty` are the keys
     (`row_key`) of the rows in which nothing is filled in. `warnings` are of rows that are taken all the same.
-    `spent` are the letters of the column for money. `words` are what it says as a whole, in the order of `WORDS`.
+    `spent` are the letters of the column for money. `words` are what it says as a whole, by the keys of the register.
     One `as_made` was never saved since it was drawn up: nobody sent it back.
     """
 
@@ -75,7 +86,7 @@ class FilledForm(NamedTuple):
     empty: tuple[str, ...]
     warnings: tuple[Diagnostic, ...] = ()
     spent: str = ""
-    words: tuple[str | None, ...] = ()
+    words: Mapping[str, str] = MappingProxyType({})
     as_made: bool = False
 
     def names(self, cell: str) -> Iterator[str]:
@@ -85,8 +96,15 @@ class FilledForm(NamedTuple):
             yield from (f"{file}{self.sheet}!{cell}", f"{file}{cell}")
 
     def period(self, plan: Plan) -> ReportingPeriod | None:
-        """Return its reporting period; None where it is of the whole plan."""
-        return period_of(self.code, self.window, plan.reporting) if self.code else None
+        """Return its reporting period; None where it is of the whole plan, as an estimate always is."""
+        if not self.code or self.is_estimate:
+            return None
+        return period_of(self.code, self.window, plan.reporting)
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether an agency's estimate is drawn up in it."""
+        return self.code == ESTIMATE_CODE
 
 
 class Sender(NamedTuple):
@@ -95,6 +113,13 @@ class Sender(NamedTuple):
     agency: str
     code: str
     window: Period
+
+    @property
+    def sends(self) -> tuple[SentPaper, str, str | None]:
+        """What the register calls the form: the paper, whose, of which period."""
+        if self.code == ESTIMATE_CODE:
+            return SentPaper.ESTIMATE, self.agency, None
+        return SentPaper.FORM, self.agency, named(self.code, self.window.end.year)
 
 
 class CollectedForm(NamedTuple):
@@ -110,6 +135,7 @@ class CollectedForm(NamedTuple):
     rows: tuple[int, ...]
     taken: tuple[Taken, ...]
     left_out: int
+    is_estimate: bool = False
 
     @property
     def taken_back(self) -> tuple[int, ...]:
@@ -123,7 +149,8 @@ class CollectReport(NamedTuple):
 
     `refused` counts the files of which nothing could be used. `emptied` are records in the log from rows of
     these forms that are empty now, each with the form's file; they stay. `registered` is what was added to the
-    register of sending.
+    register of sending. Where estimates were collected, `above` are the tasks for which more is proposed now than the
+    plan estimates, and `unsent` the agencies of which something is asked that they have not sent.
     """
 
     plan: Plan
@@ -134,6 +161,8 @@ class CollectReport(NamedTuple):
     emptied: tuple[tuple[str, Record], ...]
     missing: tuple[MissingReport, ...]
     registered: tuple[Sent, ...]
+    above: tuple[MoneyFinding, ...] = ()
+    unsent: tuple[str, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many rows of all forms had this fate."""
@@ -192,6 +221,11 @@ class _Deciding:
         # What a period's forms said at any time, also where a person has corrected it or taken it back.
         rows_of_period = {(r.form_period, r.answer, r.form) for r in log if r.form is not None}
         self._in_period = Counter((period, answer) for period, answer, _ in rows_of_period)
+        self._plan = plan
+        self._proposed: dict[object, Record] = {}
+        for record in latest(log):
+            if record.proposed is not None:
+                self._propose(record)
         self._tally, self._rows = FormTally(), AnsweredRows(plan, (*counting, *rows))
         for record in counting:
             self._count(record)
@@ -208,6 +242,8 @@ class _Deciding:
         head = last_of(before, self._follower)
         if before.answer == row.answer:
             return Taken(row, Fate.KNOWN, head if head.void else None)
+        if row.of_estimate and head.date > row.date:
+            return Taken(row, Fate.DIFFERENT, head)
         if head.void or head.id is None:
             return self._written(row, Fate.NEW)
         return self._written(replace(row, supersedes=head.id), Fate.CORRECTION, head)
@@ -221,9 +257,32 @@ class _Deciding:
             if said:
                 self._tally.add(row)
             return Taken(row, Fate.KNOWN)
+        if row.of_estimate:
+            return self._fate_of_estimate(row)
         if (other := self._rows.clashing(row)) is not None:
             return Taken(row, Fate.DIFFERENT, other)
         return self._written(row, Fate.NEW)
+
+    def _fate_of_estimate(self, row: Record) -> Taken:
+        """Decide about an estimate of another form than one before: the later one holds."""
+        before = self._proposed.get(self._whose(row))
+        of_whole = self._proposed.get((row.task, None))
+        if later := next((r for r in (before, of_whole) if r is not None and r.date > row.date), None):
+            return Taken(row, Fate.DIFFERENT, later)
+        if before is None or before.id is None or not before.of_estimate:
+            return self._written(row, Fate.NEW)
+        return self._written(replace(row, supersedes=before.id), Fate.CORRECTION, before)
+
+    def _propose(self, record: Record) -> None:
+        """Take in what is proposed; of what is proposed for the same the latest holds."""
+        whose = self._whose(record)
+        if whose not in self._proposed or self._proposed[whose].date <= record.date:
+            self._proposed[whose] = record
+
+    def _whose(self, record: Record) -> object:
+        """Return for what a record proposes: a task, and the unit; None for all where several lead."""
+        work = self._plan.works_by_id.get(record.task or "")
+        return record.task, work and self._plan.unit_of(work, record.agency)
 
     def _written(self, row: Record, fate: Fate, head: Record | None = None) -> Taken:
         other = self._rows.beside(row) if fate is Fate.NEW else None
@@ -233,6 +292,8 @@ class _Deciding:
                 self._count(replace(head, form=row.form))
             return Taken(row, Fate.DOUBTFUL, doubt=doubts[0])
         self._last[row.form or ""] = row
+        if row.of_estimate:
+            self._propose(row)
         self._count(row)
         return Taken(row, fate, other)
 
@@ -338,10 +399,14 @@ def collect_report(
             form.rows,
             tuple(next(fates) for _ in form.rows),
             len(form.left_out),
+            form.is_estimate,
         )
         for form in forms
     )
-    periods = dict.fromkeys(form.period for form in collected)
+    periods = dict.fromkeys(form.period for form in collected if not form.is_estimate)
+    estimated = {r.task for form in forms if form.is_estimate for r in form.records}
+    money = money_of_tasks(loaded.plan, log) if any(form.is_estimate for form in collected) else ()
+    findings = money_findings(loaded.plan, money, Selection(loaded.plan, ()))
     return CollectReport(
         plan=loaded.plan,
         file=file,
@@ -351,7 +416,30 @@ def collect_report(
         emptied=tuple((form.file, record) for form in forms for record in in_force(log, form.empty)),
         missing=tuple(missing_report(loaded, log, period, today, sent=sent) for period in periods),
         registered=registered,
+        above=tuple(
+            f for f in findings if f.code is FindingCode.PROPOSED_ABOVE_ESTIMATE and f.task in estimated
+        ),
+        unsent=_unsent(loaded.plan, money) if any(form.is_estimate for form in collected) else (),
     )
+
+
+def _unsent(plan: Plan, money: Iterable[TaskMoney]) -> tuple[str, ...]:
+    """Return the agencies of which an estimate is asked that nobody has proposed yet, nor for the whole task."""
+    proposed = {of_task.task.id: of_task.at(Step.PROPOSED) for of_task in money}
+    parts = {task.id: parts_of(plan, task) for task in plan.tasks}
+    return tuple(
+        agency
+        for agency, tasks in estimating(plan).items()
+        if not all(
+            task.id in proposed and proposed[task.id].speaks_of(next(iter(parts[task.id][agency]), None))
+            for task in tasks
+        )
+    )
+
+
+def collected_only(plan: Plan, file: str, refused: int) -> CollectReport:
+    """Return the report of a collecting in which no form was."""
+    return CollectReport(plan, file, False, (), refused, (), (), ())
 
 
 def returned(
@@ -363,43 +451,45 @@ def returned(
     whole copy makes up for faulty ones, and what several copies say as a whole is kept of each. A form that is as it
     was made did not come back.
     """
-    states: dict[tuple[str, str | None], set[SentState]] = {}
-    words: dict[tuple[str, str | None], list[FilledForm]] = {}
+    states: dict[tuple[SentPaper, str, str | None], set[SentState]] = {}
+    words: dict[tuple[SentPaper, str, str | None], list[Mapping[str, str]]] = {}
     for form in forms:
-        wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or any(form.words))
+        wrong, blank = bool(form.left_out) or form.file in faulty, not (form.records or form.words)
         if form.as_made and blank and not wrong:
             continue
-        key = form.agency, named(form.code, form.window.end.year)
+        key = Sender(form.agency, form.code, form.window).sends
         state = SentState.FAULTY if wrong else SentState.BLANK if blank else SentState.RECEIVED
         states.setdefault(key, set()).add(state)
-        if any(form.words):
-            words.setdefault(key, []).append(form)
+        if form.words:
+            words.setdefault(key, []).append(form.words)
     for sender in refused:
-        key = sender.agency, named(sender.code, sender.window.end.year)
-        states.setdefault(key, set()).add(SentState.FAULTY)
+        states.setdefault(sender.sends, set()).add(SentState.FAULTY)
     order = (SentState.RECEIVED, SentState.FAULTY, SentState.BLANK)
     entries: list[Sent] = []
-    for (agency, period), those in states.items():
-        difficulties, proposals = _together([form.words for form in words.get((agency, period), ())])
+    for (paper, agency, period), those in states.items():
+        said = _together(words.get((paper, agency, period), ()))
         entries.append(
             Sent(
-                sent=SentPaper.FORM,
+                sent=paper,
                 agency=agency,
                 period=period,
                 state=next(state for state in order if state in those),
                 date=day,
-                difficulties=difficulties,
-                proposals=proposals,
+                difficulties=said.get("difficulties"),
+                proposals=said.get("proposals"),
+                note=said.get("note"),
                 batch=batch,
             )
         )
     return tuple(entries)
 
 
-def _together(words: Sequence[tuple[str | None, ...]]) -> Iterator[str | None]:
-    """Yield what several copies of a form say as a whole, of each of `WORDS`: what they say otherwise stays in turn."""
-    for n, _ in enumerate(WORDS):
-        yield "\n".join(dict.fromkeys(text for said in words if (text := said[n]))) or None
+def _together(words: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return what several copies of a form say as a whole, by its keys: what they say otherwise stays in turn."""
+    texts: dict[str, dict[str, None]] = {}
+    for key, text in (pair for of_form in words for pair in of_form.items()):
+        texts.setdefault(key, {})[text] = None
+    return {key: "\n".join(of_key) for key, of_key in texts.items()}
 
 
 def row_key(code: str, year: int, mark: str, row: int) -> str:

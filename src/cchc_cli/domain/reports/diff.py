@@ -189,7 +189,7 @@ class _Fields:
         if units[0] != units[1]:
             yield FieldChange("units", *units)
         yield from self._schedule(old, new)
-        for field in ("amount", "scope", "note"):
+        for field in ("amount", "lines", "scope", "note"):
             yield from _plain(field, old, new)
         kinds = [task.funding.kind if task.funding else None for task in (old, new)]
         if kinds[0] != kinds[1]:

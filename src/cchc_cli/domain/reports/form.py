@@ -79,12 +79,11 @@ class FormTask(NamedTuple):
     amount: int | None
 
 
-class Form(NamedTuple):
-    """What an agency is asked to fill in for a period.
+class FormHead(NamedTuple):
+    """Which form a form is: of which plan, agency and period.
 
     `agency` is its id, `name` its name, `size` how many units it stands for where they are not listed.
-    `code` is the reporting period's, empty for the whole plan; the data are those of `window`. What has no due date
-    is asked of the days of `asked` alone: those since the cut-off before, since what was before them was told then.
+    `code` is the reporting period's, empty for the whole plan; the data are those of `window`.
     """
 
     number: str
@@ -95,6 +94,23 @@ class Form(NamedTuple):
     size: int | None
     code: str
     window: Period
+
+
+def head_of(plan: Plan, agency: str, code: str, window: Period) -> FormHead:
+    """Return the head of an agency's form."""
+    of = plan.agencies[agency]
+    size = None if of.members else of.size
+    return FormHead(plan.number, plan.title, plan.span, agency, of.name, size, code, window)
+
+
+class Form(NamedTuple):
+    """What an agency is asked to fill in for a period.
+
+    What has no due date is asked of the days of `asked` alone: those since the cut-off before, since what was before
+    them was told then.
+    """
+
+    head: FormHead
     asked: Period
     tasks: tuple[FormTask, ...]
     targets: tuple[Target, ...]
@@ -103,7 +119,7 @@ class Form(NamedTuple):
     @property
     def inputs(self) -> tuple[str, ...]:
         """The columns to fill."""
-        return INPUTS if self.size is not None else INPUTS[:-1]
+        return INPUTS if self.head.size is not None else INPUTS[:-1]
 
 
 def fingerprint(
@@ -175,14 +191,7 @@ def form_of(
         if work.amount and _unbudgeted(work, agency, known, first=window.start <= plan.span.start):
             estimates.append(FormRow(work.id, "", ESTIMATE))
     return Form(
-        number=plan.number,
-        title=plan.title,
-        span=plan.span,
-        agency=agency,
-        name=plan.agencies[agency].name,
-        size=plan.agencies[agency].size if not plan.agencies[agency].members else None,
-        code=period.code if period is not None else "",
-        window=window,
+        head=head_of(plan, agency, period.code if period is not None else "", window),
         asked=asked,
         tasks=tuple(tasks),
         targets=plan.targets,

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import money_of_tasks
 from cchc_cli.domain.model.effect import Effect, followers, last_of, outcomes
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.reporting import ReportingPeriod, asked_period
 from cchc_cli.domain.model.schedule import Schedule
 from cchc_cli.domain.model.sent import Sent
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import money_of_tasks
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answers
+from cchc_cli.domain.figures.register import Standing, standings
+from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.plan import Plan, Unit
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import ReportingPeriod, days_asked
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent
-from cchc_cli.domain.reports.answers import Answers
-from cchc_cli.domain.reports.register import Standing, standings
-from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -32,7 +32,7 @@ class MissingReport(NamedTuple):
     """The units that told nothing of works that they owe in `window`, in the order of the plan.
 
     `window` has the days since the cut-off before the period's (`answer_window`); the whole plan's where `period` is
-    None. `of` counts the units that owe something then. `over` says whether the period was over by then: until it is,
+    None. `owing` are the units that owe something then. `over` says whether the period was over by then: until it is,
     nobody is silent.
     """
 
@@ -42,8 +42,13 @@ class MissingReport(NamedTuple):
     as_of: date
     over: bool
     agencies: tuple[str, ...]
-    of: int
+    owing: frozenset[Unit]
     silent: tuple[SilentUnit, ...]
+
+    @property
+    def of(self) -> int:
+        """How many units owe something then."""
+        return len(self.owing)
 
 
 def missing_report(
@@ -85,7 +90,7 @@ def missing_report(
         as_of=as_of,
         over=over,
         agencies=selection.names,
-        of=len(owing),
+        owing=frozenset(owing),
         silent=tuple(
             _silent(plan, unit, silent[unit], forms)
             for unit in sorted(silent, key=lambda unit: [order[agency] for agency in unit])

@@ -30,6 +30,7 @@ class NextStep(StrEnum):
     BEGIN = "begin"
     RECORD = "record"
     CHECK = "check"
+    REMIND = "remind"
     FORM = "form"
     COLLECT = "collect"
     REPORT = "report"
@@ -158,6 +159,8 @@ def _next(report: OverviewReport, forms: frozenset[str]) -> tuple[NextStep, ...]
             steps.append(NextStep.COLLECT if made else NextStep.FORM)
         if report.followed:
             steps.append(NextStep.REPORT)
+    if report.late and len(steps) < _STEPS:
+        steps.insert(steps.index(NextStep.CHECK) + 1, NextStep.REMIND)
     if ended:
         steps.append(NextStep.NEW)
     elif len(steps) < _STEPS:

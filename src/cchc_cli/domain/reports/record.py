@@ -146,6 +146,11 @@ def completed(old: Record, words: Words) -> Words:
 
 
 def correction(old: Record, new: Record, keys: Collection[str]) -> Record:
-    """Return the record that stands in for `old`: what `keys` name is as in `new`, all else stays."""
+    """Return the record that stands in for `old`: what `keys` name is as in `new`, all else stays.
+
+    The lines of an amount go with it.
+    """
     changed = {key: getattr(new, key) for key in keys}
+    if changed.keys() & {*Step} - {Step.SPENT}:
+        changed["lines"] = ()  # they make another amount
     return replace(old, **changed, id=None, form=None, batch=None, supersedes=old.id, void=False)

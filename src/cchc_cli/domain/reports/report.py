@@ -11,20 +11,19 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answers
+from cchc_cli.domain.figures.register import UnitWords, words_of
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Agency, Plan, Scope, Task
 from cchc_cli.domain.model.record import Record, Step, effective
-from cchc_cli.domain.model.reporting import ReportingPeriod, following
+from cchc_cli.domain.model.reporting import ReportingPeriod, following, reporting_agency
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.model.stretch import days_of
-from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.reports.answers import Answers
 from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, State, TargetReading, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
-from cchc_cli.domain.reports.register import UnitWords, words_of
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 _DAY = timedelta(days=1)
@@ -217,13 +216,6 @@ class PeriodicReport(NamedTuple):
     def dated(self) -> tuple[TaskResult, ...]:
         """The works of which something was due by the day of the report."""
         return tuple(r for r in self.results if r.planned_so_far)
-
-
-def reporting_agency(plan: Plan) -> str | None:
-    """Return the agency that reports on the whole plan: who leads the duty that is to report (V.1)."""
-    works = (d.work for d in plan.duties if d.work)
-    to_report = (w for w in works if any(word in fold(w.name) for word in ("bao cao", "report")))
-    return next((w.lead[0] for w in to_report if not plan.agencies[w.lead[0]].is_group), None)
 
 
 def periodic_report(

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.plan import ExplicitSchedule, FundingKind, Plan, Task
 from cchc_cli.domain.model.schedule import Schedule
-from cchc_cli.domain.reports.selection import Selection
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -31,6 +32,7 @@ class TaskItem(NamedTuple):
     schedule: Schedule
     last_workdays: tuple[date, ...]
     amount: int | None
+    lines: tuple[EstimateLine, ...]
     funding: FundingKind | None
     funding_words: tuple[str, ...]
     units: int
@@ -83,6 +85,7 @@ def _item(loaded: LoadedPlan, work: Task, *, whole: bool) -> TaskItem:
         schedule=schedule,
         last_workdays=tuple(map(loaded.workdays.on_or_before, schedule.due)) if whole else (),
         amount=work.amount,
+        lines=work.lines,
         funding=work.funding.kind if work.funding else None,
         funding_words=work.funding.text if work.funding else (),
         units=sum(plan.size_of(work, unit) for unit in plan.owing(work)),

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from cchc_cli.domain.model.faults import BadValue, Fault, Path, Severity
+from cchc_cli.domain.model.lines import line_faults, total
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.model.reporting import asked_period, recordable, reporting_faults
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent
@@ -81,6 +82,10 @@ def _agencies_named(plan: Plan) -> Iterator[tuple[str, Path]]:
     for agency_id, agency in plan.agencies.items():
         yield from each(agency.members, "agencies", agency_id, "members")
         yield from each(agency.successors, "agencies", agency_id, "successors")
+        if agency.reports_to is not None:
+            yield agency.reports_to, ("agencies", agency_id, "reports_to")
+    if plan.submits is not None:
+        yield plan.submits, ("submits",)
 
 
 def _levels(plan: Plan) -> Faults:
@@ -106,6 +111,23 @@ def _groups(plan: Plan) -> Faults:
             yield Fault("group-in-itself", path, {"agency": agency_id})
 
 
+def _reports_to(plan: Plan) -> Faults:
+    above = {
+        agency_id: plan.find_agency(agency.reports_to)
+        for agency_id, agency in plan.agencies.items()
+        if agency.reports_to is not None
+    }
+    for agency_id in above:
+        seen: set[str] = set()
+        at = above[agency_id]
+        while at in above and at != agency_id and at not in seen:
+            seen.add(at)
+            at = above[at]
+        if at == agency_id:
+            path = ("agencies", agency_id, "reports_to")
+            yield Fault("reports-to-itself", path, {"agency": plan.agencies[agency_id].name})
+
+
 def _unsized(plan: Plan) -> Faults:
     """Warn of a lead that is several by its name and one by the plan: one of them would do the work of all."""
     leads = dict.fromkeys(
@@ -119,6 +141,14 @@ def _unsized(plan: Plan) -> Faults:
 
 
 _SEVERAL = "các"
+
+
+def _lines(plan: Plan) -> Faults:
+    for i, task in enumerate(plan.tasks):
+        path: Path = ("tasks", i, "lines")
+        yield from line_faults(task.lines, task.amount, path)
+        if task.lines and task.amount is None:
+            yield Fault("line-without-amount", path, {"total": total(task.lines)}, on_key=True)
 
 
 def _reaches_itself(plan: Plan, agency_id: str) -> bool:
@@ -167,9 +197,11 @@ STRUCTURE: tuple[Callable[[Plan], Faults], ...] = (
     _known_agencies,
     _levels,
     _groups,
+    _reports_to,
     _unsized,
     _spellings,
     _validity,
+    _lines,
 )
 
 
@@ -207,7 +239,7 @@ def check_records(records: Iterable[Record], plan: Plan) -> Faults:
     for index, record in enumerate(listed):
         for rule in rules if record.id in corrected else of_latest:
             for fault in rule(record):
-                yield Fault(fault.code, (index, *fault.path), fault.args, fault.severity)
+                yield fault._replace(path=(index, *fault.path))
     yield from _ids(listed)
 
 
@@ -260,6 +292,15 @@ def _record_date(days: Period, record: Record) -> Faults:
 def _record_count(_: Plan, record: Record) -> Faults:
     if record.count == 0 and not record.amounts and record.cause is None and record.note is None:
         yield Fault("record-of-nothing", ("count",))
+
+
+def _record_lines(_: Plan, record: Record) -> Faults:
+    if not record.lines:
+        return
+    steps = [amount for step, amount in record.amounts.items() if step is not Step.SPENT]
+    if len(steps) != 1:
+        yield Fault("line-step", ("lines",), {"total": total(record.lines)}, on_key=True)
+    yield from line_faults(record.lines, steps[0] if len(steps) == 1 else None, ("lines",))
 
 
 def _record_target(plan: Plan, record: Record) -> Faults:
@@ -333,6 +374,7 @@ def units_unsaid(plan: Plan, record: Record) -> Faults:
 
 RECORD_RULES: tuple[Callable[[Plan, Record], Faults], ...] = (
     _record_count,
+    _record_lines,
     _record_target,
     _record_owner,
 )

@@ -52,6 +52,8 @@ class AnsweredRows:
         whose = _whose(record)
         if record.form_copy and record.form is not None:
             self._of_row[record.form] = record
+        if record.of_estimate:
+            return
         if record.due is not None:
             place = self._of_due[whose, record.due]
             self._together[self._owed_together(record)].append(record)
@@ -68,7 +70,7 @@ class AnsweredRows:
         form = record.form_copy
         if (same := self._of_row.get(record.form or "")) is not None and same.answer != record.answer:
             return same  # one log has the form as it was, another as it was changed
-        if record.due is None and (not form or _counts_nothing(record)):
+        if record.of_estimate or (record.due is None and (not form or _counts_nothing(record))):
             return None
         others = (other for forms in self._near(record) for other in _others(forms, form))
         return next((other for other in others if self._differs(record, other)), None)

@@ -9,14 +9,17 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, NoReturn
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
+from cchc_cli.domain.model.money import decimal
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Opening, Record, Step
 from cchc_cli.domain.model.sent import Sent, in_force
 from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.model.value import Value
 from cchc_cli.domain.rules.checks import DOUBTS, check_records, check_sent
 from cchc_cli.files.disk.lock import WAIT, writing
 from cchc_cli.files.disk.read import Source, decode
@@ -29,6 +32,8 @@ from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import read, root_list
 from cchc_cli.files.yaml_text.write import heading, scalar
+
+_AMOUNTS = frozenset({*Step, "price", "amount"})
 
 _Entry = Opening | Record | Sent
 
@@ -237,12 +242,21 @@ def _index(fault: Fault) -> int:
 
 def _unwritable(entry: Record | Sent) -> Iterator[Fault]:
     for key, value in entry.entries.items():
-        for text in value if isinstance(value, tuple) else (value,):
-            if isinstance(text, str) and (bad := _REFUSED.search(text)):
-                yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
+        if bad := next(filter(None, map(_REFUSED.search, _texts(value))), None):
+            yield Fault("record-control-character", (key,), {"character": f"U+{ord(bad[0]):04X}"})
 
 
-def _flow(entry: _Entry) -> str:
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in a value of an entry."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (text for each in value for text in _texts(each))
+    elif isinstance(value, Value):
+        yield from _texts(tuple(value.entries.values()))
+
+
+def _flow(entry: Value) -> str:
     """Write an entry as one line of YAML that the strict reader reads as the same values."""
     return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in entry.entries.items()) + "}"
 
@@ -254,11 +268,15 @@ def _value(key: str, value: object) -> str:
         case date():
             return value.isoformat()
         case int():
-            return f"{value:,}".replace(",", ".") if key in frozenset(Step) else str(value)
+            return decimal(value) if key in _AMOUNTS else str(value)
+        case Fraction():
+            return scalar(decimal(value))
+        case Value():
+            return _flow(value)
         case (str(only),):
             return scalar(only)
         case tuple():
-            return f"[{', '.join(map(scalar, value))}]"
+            return f"[{', '.join(_value(key, each) for each in value)}]"
         case _:
             return scalar(str(value))
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from cchc_cli.domain.figures.register import news
+from cchc_cli.domain.figures.slips import told_again
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.record import Opening, Record, Step
 from cchc_cli.domain.model.sent import Sent
@@ -18,14 +20,12 @@ from cchc_cli.domain.reports.collect import (
     doubtful,
     returned,
 )
-from cchc_cli.domain.reports.register import news
-from cchc_cli.domain.reports.slips import told_again
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.forms.form import RefusedForm
 from cchc_cli.files.log.append import append, random_suffix
 from cchc_cli.files.log.load import resolved
 from cchc_cli.files.log.slips import purse_of
-from cchc_cli.files.office.form import RefusedForm
 
 
 def collect(

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from cchc_cli.domain.figures.slips import Purse
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
-from cchc_cli.domain.reports.slips import Purse
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.log.load import of_plan
 

@@ -1,1 +1,1 @@
-"""Documents of other programs: Word, Excel, CSV, text; and the Excel forms that come back filled."""
+"""Documents of other programs: Word, Excel, OpenDocument, CSV, text."""

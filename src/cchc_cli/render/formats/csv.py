@@ -41,4 +41,5 @@ def _cell(value: object) -> str | int | float:
 
 def _item(value: object) -> str:
     """Return an item of a list: its values with colons between, where it has several."""
-    return ": ".join(map(str, value.values())) if isinstance(value, dict) else str(value)
+    values = value.values() if isinstance(value, dict) else (value,)
+    return ": ".join("" if each is None else str(each) for each in values)

@@ -130,8 +130,13 @@ def add_block(word: WordDocument, block: Block, language: Language) -> None:
             _add_month(word, block, language)
 
 
-def add_table(word: WordDocument, table: Table, language: Language) -> None:
-    """Add a table as wide as the text, with its heading repeated on each page."""
+def add_table(
+    word: WordDocument, table: Table, language: Language, widths: Sequence[int] | None = None
+) -> None:
+    """Add a table as wide as the text, with its heading repeated on each page; bars have no column.
+
+    `widths` are those of its columns, in English Metric Units, where they are known already.
+    """
     shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
     columns = [table.columns[n] for n in shown]
     rows = [*table.rows, *([Row(table.total.cells, Tone.STRONG)] if table.total else [])]
@@ -145,7 +150,7 @@ def add_table(word: WordDocument, table: Table, language: Language) -> None:
         ]
         for row in rows
     ]
-    _add_grid(word, _shares(_wanted(table, language), _room(word)), head, lines)
+    _add_grid(word, widths or _shares(_wanted(table, language), _room(word)), head, lines)
 
 
 def _room(word: WordDocument) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
+from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.budget import (
@@ -13,7 +14,6 @@ from cchc_cli.domain.reports.budget import (
     BudgetRow,
     Dimension,
 )
-from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Named, Note, Screen, Table, Tone, table

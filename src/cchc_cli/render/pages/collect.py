@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.spending import MoneyFinding
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, Taken
+from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import INPUTS
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Screen, Table, Tone, table
 from cchc_cli.render.pages import missing
+from cchc_cli.render.pages.check import FINDINGS
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
 
@@ -47,6 +50,11 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
             yield Note(language("collect.taken_back", file=form.file, count=count, rows=rows_back), Tone.SOON)
     for file, record in report.emptied:
         yield Note(language("collect.emptied", file=file, task=record.task, id=record.id), Tone.SOON)
+    for finding in report.above:
+        yield Note(_above(finding, language), Tone.SOON)
+    if report.unsent:
+        who = [report.plan.agencies[agency].label for agency in report.unsent]
+        yield Note(language("collect.unsent", who=language.some(who)), Tone.STRONG)
     for silent in report.missing:
         if silent.silent:
             yield Heading(language("collect.missing", period=missing.period_words(silent.period, language)))
@@ -59,7 +67,9 @@ def _beside(
 ) -> str:
     """Say what two forms say of one due date or of the same days, and whether both count."""
     this = taken.record
-    if taken.fate.is_written:
+    if this.of_estimate:
+        key = "collect.differs_estimate"
+    elif taken.fate.is_written:
         key = "collect.told_beside" if this.due is None else "collect.shared_beside"
     else:
         key = "collect.differs_days" if this.due is None else "collect.differs_due"
@@ -78,6 +88,15 @@ def _beside(
     )
 
 
+def _above(finding: MoneyFinding, language: Language) -> str:
+    return language(
+        "collect.above",
+        task=finding.task,
+        amount=language.money(finding.amount),
+        limit=language.money(finding.limit),
+    )
+
+
 def _answer(record: Record, language: Language) -> str:
     parts = [language("record.day", day=language.date(record.date))]
     done = record.completions(dated=record.due is not None)
@@ -88,6 +107,10 @@ def _answer(record: Record, language: Language) -> str:
     parts += record.evidence
     parts += [words for words in (record.cause, record.note) if words is not None]
     return ", ".join(part.strip() for part in parts)
+
+
+def _period(form: CollectedForm, language: Language) -> str:
+    return language("collect.estimate") if form.is_estimate else missing.period_words(form.period, language)
 
 
 def _fate(fate: Fate) -> Callable[[CollectedForm], int]:
@@ -102,7 +125,7 @@ def _table(report: CollectReport, language: Language) -> Table:
     fields: tuple[Field[CollectedForm], ...] = (
         Field(language("collect.form"), lambda form: form.file, total=language("collect.total")),
         Field(language("collect.agency"), lambda form: form.name),
-        Field(language("collect.period"), lambda form: missing.period_words(form.period, language)),
+        Field(language("collect.period"), lambda form: _period(form, language)),
         *counts,
         Field(
             language("collect.left_out"),
@@ -138,7 +161,7 @@ _ROWS: Getters[_CollectedRow] = {
     "row": lambda row: row.row,
     "period": lambda row: period_key(row.form.period),
     "fate": lambda row: row.taken.fate,
-    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS)},
+    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS, *STAGES)},
 }
 
 _FORMS: Getters[CollectedForm] = {
@@ -176,8 +199,14 @@ def payload(report: CollectReport) -> Payload:
             "records": rows(_ROWS, taken),
             "forms": rows(_FORMS, report.forms, {**fates, "left_out": report.left_out}),
             "emptied": rows(_EMPTIED, report.emptied),
+            "findings": rows(FINDINGS, report.above),
             "periods": rows(missing.PERIOD, report.missing),
             "silent": rows(_SILENT, ((silent, unit) for silent in report.missing for unit in silent.silent)),
         },
-        facts={"file": report.file, "created": report.created, "refused": report.refused},
+        facts={
+            "file": report.file,
+            "created": report.created,
+            "refused": report.refused,
+            "unsent": report.unsent,
+        },
     )

@@ -11,6 +11,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Table, Tone, table
 from cchc_cli.render.pages.missing import period_words
 from cchc_cli.render.pages.record import results
+from cchc_cli.render.pages.tasks import lines_table
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 _SHORT_ID = 10
@@ -124,6 +125,7 @@ def _written(entry: SentEntry, language: Language) -> str:
     """Return what a unit wrote into a form that came back, in its own words."""
     difficulties, proposals = entry.entry.difficulties, entry.entry.proposals
     parts = [
+        entry.entry.note,
         difficulties and language("log.difficulties", words=difficulties),
         proposals and language("log.proposals", words=proposals),
     ]
@@ -171,6 +173,9 @@ def _whole(report: LogReport, entry: LogEntry, language: Language) -> Iterator[B
         Field(language("tasks.value"), lambda fact: fact[1]),
     )
     yield table(fields, _facts(entry, language), entry.id)
+    if entry.record.lines:
+        yield Heading(language("tasks.lines"))
+        yield lines_table(entry.record.lines, language)
     if len(report.entries) > 1:
         yield Heading(language("log.chain"))
         yield _table(report, language)
@@ -205,6 +210,8 @@ def _form(entry: LogEntry, language: Language) -> str | None:
     if form is None:
         return None
     code, _, year = entry.record.form_period.partition("-")
+    if entry.record.of_estimate:
+        return language("log.row", period=language("log.paper_estimate"), row=form.rpartition("/")[2])
     if code not in (*CODES, WHOLE):
         return form
     period = language("collect.whole") if code == WHOLE else language(f"reporting.{code}", year=year)
@@ -229,6 +236,7 @@ _RECORDS: Getters[LogEntry] = {
     "count": lambda e: e.done,
     "units": lambda e: e.record.units,
     **{str(step): partial(_amount, step) for step in Step},
+    "lines": lambda e: e.record.lines,
     "value": lambda e: e.record.value,
     "evidence": lambda e: e.record.evidence,
     "cause": lambda e: e.record.cause,
@@ -251,6 +259,7 @@ _SENT: Getters[SentEntry] = {
     "state": lambda s: s.entry.state,
     "difficulties": lambda s: s.entry.difficulties,
     "proposals": lambda s: s.entry.proposals,
+    "note": lambda s: s.entry.note,
     "batch": lambda s: s.entry.batch,
 }
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from cchc_cli.domain.figures.register import Standing
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
-from cchc_cli.domain.reports.register import Standing
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Note, Table, Tone, table
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
@@ -64,13 +64,13 @@ def silent_table(report: MissingReport, language: Language) -> Table:
     if any(unit.form != Standing() for unit in report.silent):
         fields += (
             Field(language("collect.form_made"), lambda unit: unit.form.made, As.DATE),
-            Field(language("collect.form_returned"), lambda unit: _returned(unit.form, language)),
+            Field(language("collect.form_returned"), lambda unit: returned(unit.form, language)),
             Field(language("collect.reminded"), lambda unit: unit.form.reminded or None, As.COUNT),
         )
     return table(fields, report.silent, language("collect.missing_sheet"), lambda _: Tone.SOON)
 
 
-def _returned(form: Standing, language: Language) -> str:
+def returned(form: Standing, language: Language) -> str:
     """Say how a form last came back, and when."""
     if form.state is None or form.returned is None:
         return ""

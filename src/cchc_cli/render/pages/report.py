@@ -5,17 +5,17 @@ from datetime import date
 from fractions import Fraction
 from itertools import groupby
 
+from cchc_cli.domain.figures.register import UnitWords
+from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.calendar import DueItem
 from cchc_cli.domain.reports.check import CheckItem, State, TargetReading
-from cchc_cli.domain.reports.register import UnitWords
 from cchc_cli.domain.reports.report import Cause, Late, PeriodicReport, Recorded, TaskResult
-from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import ASSUMED
+from cchc_cli.render.cells import ASSUMED, blank
 from cchc_cli.render.document import (
     As,
     Block,
@@ -591,7 +591,7 @@ def late_tables(
 
     Where no record gives a reason, `blanks` leaves a blank for a person to fill.
     """
-    no_cause = blank("cause", language) if blanks else language("report.no_cause")
+    no_cause = blank("report.blank_cause", language) if blanks else language("report.no_cause")
     fields = _late_fields(language, no_cause)
     name = work_names(report, language)
     for (task, work), late in groupby(report.late, key=lambda late: (late.item.task, late.item.name)):
@@ -613,11 +613,6 @@ def _late_fields(language: Language, no_cause: str) -> tuple[Field[Late], ...]:
 def _cause(cause: Cause, language: Language) -> str:
     """Return the reason that a record gives, with its day."""
     return language("report.said_on", words=cause.words.rstrip(" ."), date=language.date(cause.date))
-
-
-def blank(what: str, language: Language, **args: str) -> str:
-    """Return the mark of something that only a person can write."""
-    return language("report.blank", what=language(f"report.blank_{what}", **args))
 
 
 def targets_table(report: PeriodicReport, language: Language) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.schedule import Kind, Part, Schedule
 from cchc_cli.domain.reports.tasks import TaskItem, TasksReport
 from cchc_cli.messages import Language
@@ -50,6 +51,9 @@ def _whole(item: TaskItem, language: Language) -> Iterator[Block]:
         Field(language("tasks.value"), lambda fact: fact[1]),
     )
     yield table(fields, _facts(item, language), item.id)
+    if item.lines:
+        yield Heading(language("tasks.lines"))
+        yield lines_table(item.lines, language)
     if item.schedule.due:
         yield Heading(language("tasks.due_dates", count=len(item.schedule.due)))
         yield _dues(item, language)
@@ -77,6 +81,18 @@ def _facts(item: TaskItem, language: Language) -> Iterator[tuple[str, str]]:
     for key, lines in facts.items():
         for n, line in enumerate(filter(None, lines)):
             yield "" if n else language(f"tasks.{key}"), line
+
+
+def lines_table(lines: Sequence[EstimateLine], language: Language) -> Table:
+    """Lay out the lines of an estimate, with what they add up to."""
+    fields: tuple[Field[EstimateLine], ...] = (
+        Field(language("tasks.line_item"), lambda line: line.item),
+        Field(language("tasks.line_unit"), lambda line: line.unit or ""),
+        Field(language("tasks.line_quantity"), lambda line: language.decimal(line.quantity)),
+        Field(language("tasks.line_price"), lambda line: line.price, As.MONEY),
+        Field(language("tasks.line_amount"), lambda line: line.amount, As.MONEY, summed=True),
+    )
+    return table(fields, lines, language("tasks.lines"))
 
 
 def _dues(item: TaskItem, language: Language) -> Table:
@@ -130,6 +146,7 @@ _TASKS: Getters[TaskItem] = {
     "dues": lambda i: i.schedule.due,
     "assumed_dues": lambda i: [i.schedule.due[n] for n in sorted(i.schedule.assumed)],
     "amount": lambda i: i.amount,
+    "lines": lambda i: i.lines,
     "funding": lambda i: i.funding,
     "funding_text": lambda i: i.funding_words,
     "units": lambda i: i.units,

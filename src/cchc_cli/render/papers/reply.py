@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from cchc_cli.domain.figures.slips import SLIPS
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.reports.slips import SLIPS
 from cchc_cli.messages import Language, one_line
 from cchc_cli.render.pages.validate import message, remedy
 
@@ -17,13 +17,14 @@ _FOR_OFFICE = {
 
 
 def write(
-    name: str, number: str, period: str, file: str, faults: Sequence[Diagnostic], language: Language
+    name: str, number: str, period: str | None, file: str, faults: Sequence[Diagnostic], language: Language
 ) -> str:
-    """Return the reply about a form's `faults` to the agency of that name."""
+    """Return the reply about a form's `faults` to the agency of that name; an estimate's form is of no `period`."""
+    opening = "reply.opening_estimate" if period is None else "reply.opening"
     lines = [
         language("reply.to", name=name),
         "",
-        language("reply.opening", period=period, number=number, file=file),
+        language(opening, period=period, number=number, file=file),
         "",
     ]
     for n, fault in enumerate(faults, 1):

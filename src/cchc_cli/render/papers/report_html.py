@@ -9,11 +9,11 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.budget import BudgetRow
 from cchc_cli.domain.reports.report import DueMark, PeriodicReport, TaskResult
-from cchc_cli.domain.reports.spending import Execution
 from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
 from cchc_cli.render.pages import missing

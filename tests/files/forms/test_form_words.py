@@ -17,14 +17,14 @@ from openpyxl.workbook.workbook import Workbook
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
+from cchc_cli.domain.figures.register import words_of
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.model.sent import SentState
 from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form import form_of
-from cchc_cli.domain.reports.register import words_of
+from cchc_cli.files.forms.form import RefusedForm, read_form
 from cchc_cli.files.log.load import Log, load_log
-from cchc_cli.files.office.form import RefusedForm, read_form
 from cchc_cli.files.plan.load import load_plan
 
 LOADED = load_plan(None)

@@ -12,9 +12,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.plan import Plan, Scope, Task, Unit
 from cchc_cli.domain.model.record import Record, Step, effective
-from cchc_cli.domain.reports.selection import Selection
 
 
 class StepAmounts(NamedTuple):
@@ -127,13 +127,9 @@ def money_of_tasks(plan: Plan, records: Iterable[Record], as_of: date = date.max
     """
     spent: dict[str, dict[str | None, int]] = {}
     decided: dict[str, dict[Step, _Allotment]] = {}
-    paths: dict[str, Mapping[str | None, tuple[str, ...]]] = {}
-    counting = (r for r in effective(records) if r.task is not None and r.date <= as_of and r.amounts)
-    for record in sorted(counting, key=lambda record: record.date):
-        task = record.task or ""
-        if task not in paths:
-            paths[task] = parts_of(plan, plan.works_by_id[task])
-        path = paths[task][record.agency]
+    spoken_of: set[str] = set()
+    for task, path, record in decisions(plan, records, as_of):
+        spoken_of.add(task)
         for step, amount in record.amounts.items():
             if step is not Step.SPENT:
                 decided.setdefault(task, {}).setdefault(step, _Allotment()).put(path, amount)
@@ -147,8 +143,21 @@ def money_of_tasks(plan: Plan, records: Iterable[Record], as_of: date = date.max
             | ({Step.SPENT: _payments(spent[work.id])} if work.id in spent else {}),
         )
         for work in plan.works
-        if work.id in paths
+        if work.id in spoken_of
     )
+
+
+def decisions(
+    plan: Plan, records: Iterable[Record], as_of: date
+) -> Iterator[tuple[str, tuple[str, ...], Record]]:
+    """Yield each record that tells of money on `as_of`, with its task and whose money it is (`parts_of`)."""
+    paths: dict[str, Mapping[str | None, tuple[str, ...]]] = {}
+    counting = (r for r in effective(records) if r.task is not None and r.date <= as_of and r.amounts)
+    for record in sorted(counting, key=lambda record: record.date):
+        task = record.task or ""
+        if task not in paths:
+            paths[task] = parts_of(plan, plan.works_by_id[task])
+        yield task, paths[task][record.agency], record
 
 
 def _payments(by_part: Mapping[str | None, int]) -> StepAmounts:

@@ -49,7 +49,24 @@ def standings(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod | None) 
         else:
             standing = standing._replace(returned=entry.date, state=entry.state)
         found[entry.agency] = standing
+    for entry in letters_on(plan, sent, period) if period is not None else ():
+        # A letter to a group, or to who collects, reminds all that it is passed on to.
+        to = (entry.agency, *plan.members(entry.agency), *plan.reporting_to(entry.agency))
+        for agency in dict.fromkeys(to):
+            standing = found.get(agency, Standing())
+            found[agency] = standing._replace(reminded=standing.reminded + 1)
     return found
+
+
+def letters_on(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod | None) -> list[Sent]:
+    """Return the letters that urged: to report in a period, or (None) to finish what is overdue."""
+    return [
+        entry
+        for entry in sent
+        if entry.sent is SentPaper.LETTER
+        and entry.state is SentState.MADE
+        and _period_of(plan, entry) == period
+    ]
 
 
 def words_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod) -> tuple[UnitWords, ...]:
@@ -72,13 +89,15 @@ def words_of(plan: Plan, sent: Iterable[Sent], period: ReportingPeriod) -> tuple
 
 
 def made(
-    agencies: Iterable[str], period: ReportingPeriod | None, day: date, state: SentState = SentState.MADE
+    agencies: Iterable[str],
+    period: ReportingPeriod | None,
+    day: date,
+    state: SentState = SentState.MADE,
+    paper: SentPaper = SentPaper.FORM,
 ) -> tuple[Sent, ...]:
-    """Return the entries of forms that were drawn up on a day, or of which agencies were reminded then."""
+    """Return the entries of papers that were drawn up on a day, or of which agencies were reminded then."""
     code = named(period.code, period.year) if period is not None else None
-    return tuple(
-        Sent(sent=SentPaper.FORM, agency=agency, period=code, state=state, date=day) for agency in agencies
-    )
+    return tuple(Sent(sent=paper, agency=agency, period=code, state=state, date=day) for agency in agencies)
 
 
 def news(plan: Plan, log: Sequence[Sent], entries: Iterable[Sent]) -> tuple[Sent, ...]:
@@ -113,4 +132,4 @@ def _whose(plan: Plan, entry: Sent) -> object:
 
 
 def _said(entry: Sent) -> object:
-    return entry.state, entry.difficulties, entry.proposals
+    return entry.state, entry.difficulties, entry.proposals, entry.note

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from cchc_cli.domain.figures.slips import SLIPS, Purse
 from cchc_cli.domain.model.faults import Fault
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.reports.slips import SLIPS, Purse
 from tests.conftest import plan_of, records_of
 
 PLAN = plan_of(

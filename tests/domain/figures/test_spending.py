@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.record import Step
-from cchc_cli.domain.reports.budget import Dimension, budget_report
-from cchc_cli.domain.reports.selection import Selection
-from cchc_cli.domain.reports.spending import (
+from cchc_cli.domain.figures.selection import Selection
+from cchc_cli.domain.figures.spending import (
     Execution,
     MoneyFinding,
     StepAmounts,
     money_findings,
     money_of_tasks,
 )
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.reports.budget import Dimension, budget_report
 from tests.conftest import plan_of, reckoned, records_of
 from tests.domain.reports.test_budget import never
 

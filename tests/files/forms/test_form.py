@@ -24,8 +24,8 @@ from cchc_cli.domain.model.reporting import parse_period
 from cchc_cli.domain.reports.collect import Fate, FilledForm, decide
 from cchc_cli.domain.reports.form import Known, answering, form_of
 from cchc_cli.files.disk.rejected import Rejected
+from cchc_cli.files.forms.form import forms_in, read_form
 from cchc_cli.files.log.load import load_log
-from cchc_cli.files.office.form import forms_in, read_form
 from cchc_cli.files.plan.load import load_plan
 
 LOADED = load_plan(None)
@@ -121,7 +121,7 @@ def test_with_a_log_a_form_asks_only_for_what_is_open_and_for_what_is_late() -> 
 
 def test_ongoing_work_has_a_few_rows_without_a_due_date() -> None:
     form = form_of(LOADED, "ubnd-xa", Q3)
-    assert form.size == 216
+    assert form.head.size == 216
     assert [(r.task, r.due, r.kind) for r in form.rows if r.task == "1"] == [("1", "", "ongoing")] * 3
     assert form.inputs[-1] == "units"
 

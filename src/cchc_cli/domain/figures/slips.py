@@ -6,10 +6,10 @@ An English Excel takes 60.000 for 60, and who thinks in millions types 150. An o
 from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 
+from cchc_cli.domain.figures.spending import TaskMoney, money_of_tasks, parts_of
 from cchc_cli.domain.model.faults import Fault
 from cchc_cli.domain.model.plan import Plan, Scope
 from cchc_cli.domain.model.record import Record, Step
-from cchc_cli.domain.reports.spending import TaskMoney, money_of_tasks, parts_of
 
 SLIPS = (
     "slip-spent-small",

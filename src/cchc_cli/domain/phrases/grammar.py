@@ -33,16 +33,6 @@ def year_number(chart: Chart, i: int) -> Ends:
     return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
 
 
-@reader("Mondays")
-def plural_weekdays(chart: Chart, i: int) -> Ends:
-    """Read days of the week that are named in the plural: on Mondays and Fridays, Mondays thru Fridays."""
-    for end, found in chart.ends("Weekdays", i):
-        plural = [k for k in range(i, end) if chart.key(k).endswith(("days", "ends"))]
-        through = plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through")
-        if len(plural) == len(found) or through or len(plural) == end - i:
-            yield end, found
-
-
 # -- steps, each from narrow to wide
 
 
@@ -390,6 +380,9 @@ RULES = (
     ("DayName", "Weekday | Thu", same, "thứ Hai, Tư hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần"),
     ("Weekdays", "!Thu DayName+", _week, "every Friday - Sunday", "thứ Sáu mỗi tuần và thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Weekdays", "WeekPart", same, "every weekend", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
+    ("Mondays", "Plural+", _week, "on Mondays and Fridays", "thứ Hai mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Mondays", "Plural -|thru|through Weekday", lambda a, b: _week(((a, b),)), "Saturdays - Sunday", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
+    ("Mondays", "!weekday|weekend WeekPart", same, "weekends", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
     ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),

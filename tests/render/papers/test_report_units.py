@@ -310,6 +310,19 @@ def test_a_leader_reads_eight_pages_of_78_communes(report: PeriodicReport, tmp_p
 
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
+def test_the_shipped_plan_takes_no_more_pages_than_it_did_and_breaks_no_number(tmp_path: Path) -> None:
+    """It had 21 pages with a table for each late work, and “57,4” over “%” in the last row."""
+    pages = pages_of(of_444("Q3"), tmp_path)
+    assert len(pages) <= 17
+    total = next(line for line in "".join(pages).split("\n") if "Tổng cộng" in line).split()
+    assert total[2:] == [
+        *("1.000.000.000", "900.000.000", "870.000.000", "775.000.000", "459.000.000", "14.500.000"),
+        *("277.800.000", "57,4%"),
+    ]
+
+
+@pytest.mark.program("soffice")
+@pytest.mark.program("pdftotext")
 def test_300_tasks_are_no_book(tmp_path: Path) -> None:
     names = [
         "Tuyên truyền kết quả triển khai sắp xếp các đơn vị hành chính cấp xã trên địa bàn tỉnh",
@@ -333,3 +346,12 @@ def test_300_tasks_are_no_book(tmp_path: Path) -> None:
     # In an annex stand several works on a page, and no number is broken over lines.
     first = pages[body(pages) + 1]
     assert len(re.findall(r"\d+,\d%", first)) >= 6
+
+
+def test_one_agencys_report_has_no_table_of_units() -> None:
+    own = of_444("Q3", reporter="huyen-can-loc")
+    assert said(paper(own, by_unit=True)) == said(paper(own))
+    assert "Kết quả theo đơn vị" not in report_html.write(own, VI, by_unit=True).decode()
+    assert "Kết quả theo đơn vị" not in terminal.plain(
+        terminal.write(view.document(own, VI, by_unit=True), VI, 80)
+    )

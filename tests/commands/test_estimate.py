@@ -91,6 +91,22 @@ def codes(ran: Ran) -> list[str]:
 # -- what goes out
 
 
+def test_a_plan_without_amounts_has_no_estimate_to_hand_over(tmp_path: Path) -> None:
+    amounts = (", amount: 10.000.001", ", amount: 100", ", amount: 30.000.000", ", amount: 20.000.000")
+    plan = PLAN
+    for amount in amounts[:3]:
+        plan = plan.replace(amount, "")
+    (tmp_path / "plan.yaml").write_text(plan.replace(amounts[3], ", amount: 0"), "utf-8")
+    for command in (
+        ("estimate", "-o", "out"),
+        ("estimate", "-o", "t.xlsx"),
+        ("form", "--estimate", "-o", "out"),
+    ):
+        ran = cchc(*command, folder=tmp_path)
+        assert (ran.code, [path.name for path in tmp_path.iterdir()]) == (Exit.BAD_INPUT, ["plan.yaml"])
+        assert "1/KH" not in ran.err or command[0] == "estimate"
+
+
 def test_a_folder_takes_the_paper_of_the_stage_and_the_table(folder: Path) -> None:
     names = {path.name for path in (folder / "out").iterdir()}
     assert names == {"cong-van-tham-dinh.docx", TABLE}
@@ -186,6 +202,19 @@ def test_what_was_decided_goes_into_the_log_row_by_row(folder: Path) -> None:
     for words in ("agency: h1", "appraised: 10.000.000", "date: 2020-02-12", 'evidence: "CV 512/STC-HCSN"'):
         assert words in lines[1]
     assert 'note: "Chưa cần"' in lines[2]
+
+
+def test_a_group_of_which_nobody_asked_yet_is_decided_for_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "progress.yaml").write_text(
+        '- {task: "3", date: 2020-01-03, proposed: 30.000.000}\n', "utf-8"
+    )
+    assert cchc("estimate", "-o", "out", folder=tmp_path).code == Exit.OK
+    back = fill(tmp_path, {"G10": 29_000_000, PAPER: "1/TĐ", DAY: "1/3/2020"})
+    assert sheet_of(tmp_path / back)["B10"].value == "Việc của các huyện"
+    assert cchc("collect", back, "--no-record", folder=tmp_path).code == Exit.OK
+    assert figures(tmp_path)["3"] == 29_000_000
+    assert "agency" not in (tmp_path / "progress.yaml").read_text("utf-8").splitlines()[-1]
 
 
 def test_the_same_file_twice_counts_once_and_more_of_it_adds_to_it(folder: Path) -> None:

@@ -58,7 +58,7 @@ def run(
         units = tuple(unit for unit in units if unit in of_budget)
     if not units:
         nothing = "form_nothing_estimate" if estimate else "form_nothing"
-        raise bad(nothing, agencies=", ".join(agency or [loaded.plan.number]))
+        raise bad(nothing, agencies=", ".join(agency or [language("usage.form_everybody")]))
     if output is None:
         output = forms_folder(
             plan, loaded.plan, asked, language, "form_lines.folder" if estimate else "form.folder"

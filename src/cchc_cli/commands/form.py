@@ -97,10 +97,11 @@ def _reports(
 
 def _estimates(plan: "Plan", language: Language) -> Callable[[str], bytes]:
     """Return what draws up the form of an agency's estimate."""
-    from cchc_cli.domain.reports.form_lines import estimate_form
+    from cchc_cli.domain.reports.form_lines import estimate_form, estimating
     from cchc_cli.render.papers import form_lines_xlsx
 
-    return lambda agency: form_lines_xlsx.write(estimate_form(plan, agency, as_of(None)), language)
+    asked, today = estimating(plan), as_of(None)
+    return lambda agency: form_lines_xlsx.write(estimate_form(plan, agency, asked[agency], today), language)
 
 
 def forms_folder(

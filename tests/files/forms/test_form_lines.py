@@ -124,7 +124,8 @@ def test_who_pays_of_its_own_is_asked_where_the_plan_gives_an_amount_all_the_sam
 def test_a_task_of_several_says_that_its_estimate_is_the_whole_ones(tmp_path: Path) -> None:
     plan = plan_of({"lead": ["dai", "bao"], "amount": "100"}, {"lead": "dai", "amount": "70"})
     units = [
-        (task.id, task.amount, task.units) for task in estimate_form(plan, "dai", date(2020, 1, 5)).tasks
+        (task.id, task.amount, task.units)
+        for task in estimate_form(plan, "dai", estimating(plan)["dai"], date(2020, 1, 5)).tasks
     ]
     assert units == [("1", 100, 2), ("2", 70, 1)]
     text = (

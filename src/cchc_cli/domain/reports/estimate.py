@@ -359,10 +359,12 @@ def _above(sections: Sequence[EstimateSection]) -> Iterator[EstimateRow]:
 
 def _allocations(plan: Plan, sections: Sequence[EstimateSection], stage: Step) -> Iterator[Allocation]:
     """Yield what each agency has at a stage, its parts of the tasks that several lead among it."""
-    leaves = [leaf for section in sections for row in section.rows for leaf in row.leaves]
+    found: dict[str | None, list[int]] = {}
+    for leaf in (leaf for section in sections for row in section.rows for leaf in row.leaves):
+        if stage in leaf.amounts:
+            found.setdefault(leaf.agency, []).append(leaf.amounts[stage])
     for agency in (*plan.agencies, None):
-        amounts = [leaf.amounts[stage] for leaf in leaves if leaf.agency == agency and stage in leaf.amounts]
-        if amounts:
+        if amounts := found.get(agency):
             name = plan.agencies[agency].name if agency is not None else ""
             yield Allocation(agency, name, len(amounts), sum(amounts))
 

@@ -115,7 +115,7 @@ SOUND: dict[str, str] = {
     "members": "plan.yaml so-ban-nganh units.csv",
     "estimate": f"{shlex.quote(LOG.as_posix())}",
     "record": "log.yaml 3 --date 2020-05-05",
-    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth",
+    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth --no-record",
     "log": f"{shlex.quote(LOG.as_posix())}",
     "report": f"{shlex.quote(LOG.as_posix())}",
     "form": "-a so-tu-phap -o form.xlsx --force",
@@ -132,7 +132,7 @@ WITH = {
     ("calendar", "alarm"): "-o c.ics --force",
     ("check", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("check", "period"): f"{shlex.quote(LOG.as_posix())} --missing",
-    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
+    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --no-record --missing",
     ("record", "value"): "log.yaml --target x",
 }
 """Options that go with others only."""
@@ -361,7 +361,11 @@ def _written(folder: Path) -> Iterator[str]:
             words = [
                 word for word in sound(command) if word not in ("form.xlsx", "annex.docx", "-o", "--force")
             ]
-            day = ["--as-of", "2020-12-20"] if command in ("check", "remind", "report", "budget") else []
+            day = (
+                ["--as-of", "2020-12-20"]
+                if command in ("check", "estimate", "remind", "report", "budget")
+                else []
+            )
             done = cchc(command, *words, *day, "-o", name, "--force", folder=folder)
             assert done.code in (Exit.OK, Exit.OVERDUE), done.err
             yield name

@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "note": ("Ghi chú", "Note"),
     "remark": ("Ý kiến, lý do điều chỉnh", "Remark, reason of a change"),
     "several": ("Nhiệm vụ nhiều cơ quan cùng chủ trì", "Tasks that several agencies lead"),
-    "part": ("- Trong đó: {who}", "- Of it: {who}"),
+    "part": ("- {who}", "- {who}"),
     "common": ("- Chung, chưa chia cho cơ quan nào", "- In common, divided among none"),
     "lacks_proposed": ("Chưa có dự toán", "No estimate sent"),
     "lacks_appraised": ("Chưa thẩm định", "Not appraised"),
@@ -60,16 +60,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "none_appraised": ("Chưa nhiệm vụ nào được thẩm định (0/{of}).", "No task was appraised (0 of {of})."),
     "none_approved": ("Chưa nhiệm vụ nào được phê duyệt (0/{of}).", "No task was approved (0 of {of})."),
     "same": (
-        "So với {before} của {count} nhiệm vụ đó ({basis}): không chênh lệch.",
-        "Against “{before}” of the same, {count} ({basis}): no difference.",
+        "So với {before} của {count} nhiệm vụ có cả hai số ({basis}): không chênh lệch.",
+        "Against “{before}”, of the {count} {count:task|tasks} with both ({basis}): no difference.",
     ),
     "less": (
-        "So với {before} của {count} nhiệm vụ đó ({basis}): giảm {amount}.",
-        "Against “{before}” of the same, {count} ({basis}): less by {amount}.",
+        "So với {before} của {count} nhiệm vụ có cả hai số ({basis}): giảm {amount}.",
+        "Against “{before}”, of the {count} {count:task|tasks} with both ({basis}): less by {amount}.",
     ),
     "more": (
-        "So với {before} của {count} nhiệm vụ đó ({basis}): tăng {amount}.",
-        "Against “{before}” of the same, {count} ({basis}): more by {amount}.",
+        "So với {before} của {count} nhiệm vụ có cả hai số ({basis}): tăng {amount}.",
+        "Against “{before}”, of the {count} {count:task|tasks} with both ({basis}): more by {amount}.",
     ),
     "before_proposed": ("khái toán", "rough estimate"),
     "before_appraised": ("đề nghị", "proposed"),
@@ -115,6 +115,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Under {plan}, and by {evidence}, {body} gives notice of the funds allocated to the agencies, as of {day}, as "
         "follows:",
     ),
+    "source": ("Nguồn kinh phí: {source}.", "Source of the funds: {source}."),
     "see_annex": ("(Chi tiết tại Phụ lục kèm theo.)", "(Details: in the annex.)"),
     "ask_proposed": (
         "{body} đề nghị {appraiser} thẩm định, có ý kiến bằng văn bản và ghi số thẩm định vào cột “Thẩm định” của tệp "
@@ -152,6 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "blank_issuer": ("cấp có thẩm quyền quyết định", "body that decides"),
     "blank_sender": ("cơ quan tổng hợp dự toán", "body that gathers the estimates"),
     "blank_submitter": ("cơ quan trình", "submitting body"),
+    "blank_source": ("nguồn ngân sách, năm", "budget and year"),
     "blank_day": ("ngày, tháng", "day"),
     "blank_amount": ("số tiền", "amount"),
     "blank_words": ("bằng chữ", "in words"),

@@ -169,8 +169,8 @@ def test_the_letter_to_all_has_what_the_office_owes_itself_in_its_annex(small: R
     assert "Thực hiện Kế hoạch" in body(word)
     assert "của chính Sở Thông tin và Truyền thông" in body(word)
     assert [row[1] for row in rows(word, -1)[1:]] == ["V.1. Tổng hợp, báo cáo", "5. Của Sở"]
-    # Two from each of: shared quota once, the village group, the communes, the office of the committee.
-    assert "có 6 cơ quan, đơn vị với 6 việc" in body(word)
+    # Of Báo and Đài together one, of three communes and two others one each.
+    assert "có 7 cơ quan, đơn vị với 6 việc" in body(word)
 
 
 def test_who_has_not_reported_is_urged_to_report() -> None:

@@ -29,7 +29,7 @@ from cchc_cli.render.document import (
     table,
 )
 from cchc_cli.render.pages.missing import period_words, returned, told
-from cchc_cli.render.pages.report import period_words as period_in_sentence
+from cchc_cli.render.pages.report.naming import period_words as period_in_sentence
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
@@ -260,6 +260,12 @@ def _fields(
     else:
         yield Field(language("remind.done_of"), lambda row: _done_of(row[1], language))
     yield Field(language(f"remind.days_{kind.key}"), lambda row: row[1].days, As.COUNT)
+
+
+def names(items: Sequence[RemindItem | SilentItem]) -> set[str]:
+    """Return the names of all that some items are of, with those that owe them together."""
+    shared = {name for item in items if isinstance(item, RemindItem) for name in item.partners}
+    return shared | {item.who for item in items}
 
 
 def _task(item: RemindItem, language: Language) -> str:

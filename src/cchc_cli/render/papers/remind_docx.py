@@ -8,7 +8,7 @@ from cchc_cli.messages import MOST_LISTED, Language
 from cchc_cli.render.cells import ASSUMED
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import remind as view
-from cchc_cli.render.pages.report import period_words
+from cchc_cli.render.pages.report.naming import period_words
 from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, TextRun
 
 _MOST_UPRIGHT = 5
@@ -114,7 +114,7 @@ class _LetterPaper(OfficialPaper):
             day=self._day,
             end=language.date(window.end if window is not None else report.until),
             start=language.date(window.start) if window is not None else "",
-            units=len({item.agency for item in items}),
+            units=len(view.names(items)),
             count=sum(len(item.tasks) if isinstance(item, SilentItem) else 1 for item in items),
             period=period_words(report.period, language) if report.period is not None else "",
         )

@@ -231,6 +231,13 @@ def test_the_same_file_twice_counts_once_and_more_of_it_adds_to_it(folder: Path)
     assert figures(folder) == {"1": 8_000_000, "2": None, "3": None, "4": 12_000_000}
 
 
+def test_a_decision_of_a_day_to_come_is_told(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN.replace("year: 2020", "year: 2099"), "utf-8")
+    assert cchc("estimate", "-o", "out", folder=tmp_path).code == Exit.OK
+    ran = cchc("collect", fill(tmp_path, {ROWS["1"]: 9_000_000, DAY: "5/1/2099"}), folder=tmp_path)
+    assert (ran.code, "back.xlsx: có ngày ở sau hôm nay (05/01/2099)" in ran.err) == (Exit.OK, True)
+
+
 def test_a_table_without_a_day_is_of_the_day_on_which_it_is_collected_once(folder: Path) -> None:
     back = fill(folder, {ROWS["1"]: 9_000_000})
     ran = cchc("collect", back, folder=folder)

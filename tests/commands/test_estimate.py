@@ -331,6 +331,15 @@ def test_a_changed_cell_is_named(
         assert (folder / "progress.yaml").read_text("utf-8") == LOG
 
 
+def test_an_amount_in_a_cell_over_two_rows_is_nobodys(folder: Path) -> None:
+    back = fill(folder, {ROWS["h1"]: 24_000_000, DAY: "2020-02-12"})
+    book = openpyxl.load_workbook(folder / back)
+    book.worksheets[0].merge_cells(f"{ROWS['h1']}:{ROWS['h3']}")
+    book.save(folder / back)
+    ran = cchc("collect", back, folder=folder)
+    assert (ran.code, codes(ran)) == (Exit.BAD_INPUT, ["form-merged"])
+
+
 def test_a_sum_that_was_typed_over_with_what_it_is_does_no_harm(folder: Path) -> None:
     back = fill(folder, {ROWS["1"]: 9_000_000, "G7": 9_000_000, "E7": "10.000.001", DAY: "2020-02-12"})
     ran = cchc("collect", back, folder=folder)

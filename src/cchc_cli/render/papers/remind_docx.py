@@ -114,7 +114,7 @@ class _LetterPaper(OfficialPaper):
             day=self._day,
             end=language.date(window.end if window is not None else report.until),
             start=language.date(window.start) if window is not None else "",
-            units=len({item.agency for item in items}),
+            who=view.counted(report, items, language),
             count=sum(len(item.tasks) if isinstance(item, SilentItem) else 1 for item in items),
             period=period_words(report.period, language) if report.period is not None else "",
         )

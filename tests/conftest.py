@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,3 +157,12 @@ def _pipe(holding: str = "") -> io.TextIOWrapper:
 def _written(pipe: io.TextIOWrapper) -> bytes:
     assert isinstance(pipe.buffer, io.BytesIO)
     return pipe.buffer.getvalue()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_files_stay() -> Iterator[None]:
+    """No test writes into the files that are shipped: a command that enters what it made is given a log of its own."""
+    data = Path(__file__).parents[1] / "data"
+    before = {file: file.read_bytes() for file in data.iterdir() if file.is_file()}
+    yield
+    assert {file: file.read_bytes() for file in data.iterdir() if file.is_file()} == before

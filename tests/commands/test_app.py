@@ -311,6 +311,7 @@ def _asked(command: str, folder: Path) -> list[str | Path]:
     words: dict[str, list[str | Path]] = {
         "record": [log, "3", "-d", "18/10/2020"],
         "check": [log, "--as-of", "2020-10-20"],
+        "remind": [log, "--as-of", "2020-10-20", "-a", "dai-ptth"],
         "log": [log],
         "report": [log, "--period", "Q3"],
         "form": ["-a", "so-noi-vu"],
@@ -341,6 +342,10 @@ def test_a_command_prints_the_forms_that_it_declares_and_no_other(
         assert (done.code, done.out) == (Exit.BAD_INPUT, "")
 
 
+FOLDERS = {"form": {".xlsx"}, "remind": {".docx", ".xlsx"}}
+"""The commands that write a file for each agency, and which."""
+
+
 @pytest.mark.parametrize("command", [name for name, outputs in COMMANDS.items() if outputs.suffixes])
 @pytest.mark.parametrize("suffix", sorted(FORMS))
 def test_a_command_writes_the_files_that_it_declares_and_no_other(
@@ -352,8 +357,8 @@ def test_a_command_writes_the_files_that_it_declares_and_no_other(
     if suffix in COMMANDS[command].suffixes:
         assert done.code in (Exit.OK, Exit.OVERDUE), done.err
         assert file.stat().st_size
-    elif command == "form":  # any other name is a folder's
-        assert [path.suffix for path in file.iterdir()] == [".xlsx"]
+    elif command in FOLDERS:  # any other name is a folder's
+        assert {path.suffix for path in file.iterdir()} == FOLDERS[command]
     else:
         assert (done.code, done.out) == (Exit.BAD_INPUT, "")
         assert f".{COMMANDS[command].suffixes[0]}" in done.err

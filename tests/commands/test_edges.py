@@ -115,7 +115,7 @@ SOUND: dict[str, str] = {
     "members": "plan.yaml so-ban-nganh units.csv",
     "estimate": f"{shlex.quote(LOG.as_posix())}",
     "record": "log.yaml 3 --date 2020-05-05",
-    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth",
+    "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth --no-record",
     "log": f"{shlex.quote(LOG.as_posix())}",
     "report": f"{shlex.quote(LOG.as_posix())}",
     "form": "-a so-tu-phap -o form.xlsx --force",
@@ -132,7 +132,7 @@ WITH = {
     ("calendar", "alarm"): "-o c.ics --force",
     ("check", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
     ("check", "period"): f"{shlex.quote(LOG.as_posix())} --missing",
-    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --missing",
+    ("remind", "words"): f"{shlex.quote(LOG.as_posix())} --no-record --missing",
     ("record", "value"): "log.yaml --target x",
 }
 """Options that go with others only."""

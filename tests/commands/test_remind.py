@@ -207,7 +207,8 @@ def test_what_the_office_owes_and_who_is_above_it_is_said(tmp_path: Path) -> Non
     (tmp_path / "progress.yaml").write_text(EMPTY, "utf-8")
     done = cchc("remind", "--as-of", "2020-07-10", folder=tmp_path)
     assert (
-        "Việc của chính Sở Thông tin và Truyền thông, không gửi công văn: V.1. Tổng hợp, báo cáo " in done.err
+        "Việc của chính Sở Thông tin và Truyền thông, không gửi công văn cho mình: V.1. Tổng hợp, báo cáo "
+        in done.err
     )
     assert "Cơ quan cấp trên, không đôn đốc: Tỉnh ủy; UBND tỉnh." in done.err
 

@@ -194,6 +194,20 @@ def _refused(text: str) -> set[int]:
 
 
 @cache
+def _estimate() -> bytes:
+    """Return the form of an agency's estimate with a line of each sort, and a note."""
+    folder = laid({})
+    assert answered(folder, "form", "--estimate", "-a", "dai-ptth", "-o", "f.xlsx").code == Exit.OK
+    book = openpyxl.load_workbook(folder / "f.xlsx")
+    page = book.worksheets[0]
+    page["B11"], page["C11"], page["D11"], page["E11"] = "Sản xuất", "số", 15, "4.600.000"
+    page["B12"], page["F12"], page["I10"], page["A23"] = "Khoán", 1_000_000, "Theo định mức", "Cấp sớm"
+    page["B13"], page["D13"], page["E13"], page["F13"] = "Giấy", "1,5", 3_001, 4_502
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
 def _filled(agency: str) -> bytes:
     """Return an agency's form with its first rows filled in."""
     folder = laid({})
@@ -213,7 +227,8 @@ def forms() -> list[bytes]:
     """Return filled forms, as another writer saves them, and one as the program draws it up."""
     folder = laid({})
     answered(folder, "form", "-a", "so-noi-vu", "--period", "Y", "-o", "f.xlsx")
-    return list(map(_only, (_filled("dai-ptth"), _filled("ubnd-xa"), (folder / "f.xlsx").read_bytes())))
+    filled = _filled("dai-ptth"), _filled("ubnd-xa"), _estimate()
+    return list(map(_only, (*filled, (folder / "f.xlsx").read_bytes())))
 
 
 @cache

@@ -79,7 +79,7 @@ def run(
         write_table = functools.partial(collect_table, progress, loaded, table, head=head, opening=opening)
         decided.append(_written(write_table, [table.form], kept, language))
         _tell_table(table, today, language)
-    if sound or not decided:
+    if sound or refused or not decided:
         write = functools.partial(
             collect,
             progress,

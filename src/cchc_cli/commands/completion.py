@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer._click.shell_completion import CompletionItem as Offer
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS
+from cchc_cli.commands import COMMANDS, DIMENSIONS, STAGES
 from cchc_cli.messages import LANGUAGES, Language, one_line
 
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ def _languages(ctx: Any, typed: str) -> list[Offer]:
 
 def _formats(ctx: Any, typed: str) -> list[Offer]:
     return _starting(typed, map(Offer, COMMANDS[ctx.command.name].formats))
+
+
+def _stages(ctx: Any, typed: str) -> list[Offer]:
+    language: Language = ctx.obj
+    return _starting(typed, (Offer(word, help=language(f"estimate.stage_{word}")) for word in STAGES))
 
 
 def _dimensions(ctx: Any, typed: str) -> list[Offer]:
@@ -208,6 +213,7 @@ _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_logs_period": _periods,
     "mv_period": _periods,
     "mv_record": _counting,
+    "mv_stage": _stages,
     "mv_schema": _schemas,
     "mv_split": _split,
     "mv_stretch": _stretches,

@@ -103,6 +103,8 @@ def run(
         if not no_record:
             ended = enter(plan, logs, loaded.plan, entries_of(report), language, "remind.registered")
         note(*view.mail_remarks(report, language))
+    if report.reply_by and answer_day is None and not loaded.workdays.listed(report.reply_by.year):
+        note(language("usage.days_off_unlisted"))
     note(*view.remarks(report, language))
     deliver(
         to,

@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "estimate": ("dự toán", "estimate"),
     "above": (
-        "Nhiệm vụ {task}: các đơn vị đề nghị {amount}, vượt khái toán {limit} của kế hoạch.",
+        "Nhiệm vụ {task}: đề nghị {amount}, vượt khái toán {limit} của kế hoạch.",
         "Task {task}: {amount} is proposed, above the plan's estimate of {limit}.",
     ),
     "unsent": ("Chưa gửi đủ dự toán: {who}", "Estimates still missing, of: {who}"),

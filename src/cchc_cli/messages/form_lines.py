@@ -3,7 +3,7 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "title": ("BIỂU DỰ TOÁN KINH PHÍ", "BUDGET ESTIMATE"),
     "sheet": ("Dự toán", "Estimate"),
-    "folder": ("du-toan", "estimates"),
+    "folder": ("bieu-du-toan", "estimate-forms"),
     "agency": ("Đơn vị lập dự toán: {name}", "Agency: {name}"),
     "span": (
         "Thời gian của kế hoạch: từ {start} đến hết {end}. Đơn vị tính: đồng",

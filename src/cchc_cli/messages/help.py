@@ -189,19 +189,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form": (
         "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, việc nào đang làm, các ô để ghi kết quả, "
-        "khó khăn, kiến nghị. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
+        "khó khăn, kiến nghị. --estimate lập biểu dự toán. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
         "cchc form Q3\n"
+        "cchc form --estimate\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency 'UBND các huyện, thành phố, thị xã' -o bieu",
         "Draw up the Excel form that an agency fills in: what is due in the period or under way, and cells for what "
-        "was done, difficulties and proposals. Where there is a log, that it was made is entered there.\n\n"
+        "was done, difficulties and proposals; with --estimate, the form of its estimate. Where there is a log, "
+        "that it was made is entered there.\n\n"
         "cchc form Q3\n"
+        "cchc form --estimate\n"
         "cchc form Q3 --agency so-noi-vu -o so-noi-vu.xlsx\n"
         "cchc form Q3 --agency ubnd-huyen -o forms",
     ),
     "collect": (
-        "Đọc các biểu báo cáo đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết đơn vị nào chưa gửi. "
-        "Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. Có lỗi thì không ghi gì (mã thoát {bad_input}), "
+        "Đọc các biểu báo cáo, biểu dự toán đã điền rồi ghi vào cuối sổ tiến độ, trong một lần ghi; cho biết "
+        "đơn vị nào chưa gửi. Dòng đã thu rồi được nhận ra, thu lại không thay đổi gì. "
+        "Có lỗi thì không ghi gì (mã thoát {bad_input}), "
         "trừ khi dùng --partial: ghi các dòng tốt, nêu dòng bỏ lại (mã thoát {findings}). Dòng có số tiền rất có thể "
         "gõ nhầm (60 đồng thay cho 60.000) được hỏi lại hoặc bỏ lại, trừ ô được nêu với --yes. Hai biểu ghi giống hệt "
         "nhau thì tính một lần; ghi khác nhau về cùng một hạn hoặc cùng những ngày thì nêu cả hai, chưa ghi. "
@@ -211,8 +215,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc collect bieu/so-noi-vu.xlsx bieu/dai-ptth.xlsx\n"
         "cchc collect bieu --partial\n"
         "cchc collect bieu --yes bieu/dai-ptth.xlsx:G12",
-        "Read filled forms and add what they say to the end of a progress log, in one writing; tell who has not sent "
-        "one. Rows collected before are recognised: collecting again changes nothing. Where anything is wrong nothing "
+        "Read filled forms, estimates too, and add what they say to the end of a progress log, in one writing; tell "
+        "who has not sent one. Rows collected before are recognised: collecting again changes nothing. "
+        "Where anything is wrong nothing "
         "is written (exit code {bad_input}), unless --partial takes the good rows and names the rest "
         "(exit code {findings}). A row whose amount is most likely a slip (60 đồng for 60.000) is asked about or left "
         "out, but for the cells named with --yes. What two forms say alike counts once; where they say otherwise of "

@@ -325,4 +325,8 @@ WORDS = {
     "difficulties": ("khó khăn, vướng mắc, nguyên văn", "difficulties, as they were written"),
     "proposals": ("đề xuất, kiến nghị, nguyên văn", "proposals, as they were written"),
     "refused": ("bao nhiêu tệp không dùng được", "how many files could not be used"),
+    "unsent": (
+        "mã các cơ quan chưa gửi đủ dự toán, khi đã thu biểu dự toán",
+        "ids of agencies whose estimates are missing, where some were collected",
+    ),
 }

@@ -126,9 +126,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{agency} to tell those listed in the Annex to",
     ),
     "demand_overdue_urge": (
-        "{body} đề nghị {whom} khẩn trương hoàn thành các nhiệm vụ quá hạn, báo cáo kết quả về {body} {by}. Nhiệm vụ "
-        "chưa thể hoàn thành, đề nghị nêu rõ lý do và thời gian hoàn thành; nhiệm vụ đã hoàn thành, đề nghị gửi kết "
-        "quả kèm minh chứng để được ghi nhận.",
+        "{body} đề nghị {whom} khẩn trương hoàn thành các nhiệm vụ quá hạn, báo cáo kết quả về {body} {by} để tổng "
+        "hợp. Nhiệm vụ chưa thể hoàn thành, đề nghị nêu rõ lý do và thời gian hoàn thành; nhiệm vụ đã hoàn thành, đề "
+        "nghị gửi kết quả kèm minh chứng để được ghi nhận.",
         "{body} asks {whom} to finish without delay what is overdue, and to report the results to {body} {by}. Where "
         "work can't be finished, please say why and when it will be; where it is, please send the result and what "
         "proves it, so that it can be entered.",
@@ -149,13 +149,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{body} kindly asks {whom} to take part in this work, and to send the results to {body} once there.",
     ),
     "demand_missing_urge": (
-        "{body} đề nghị {whom} gửi báo cáo về {body} {by}. Nhiệm vụ không phát sinh kết quả trong kỳ, đề nghị ghi rõ "
-        "là không phát sinh.",
+        "{body} đề nghị {whom} gửi báo cáo về {body} {by} để tổng hợp. Nhiệm vụ không phát sinh kết quả trong kỳ, đề "
+        "nghị ghi rõ là không phát sinh.",
         "{body} asks {whom} to send the report to {body} {by}. Where there was nothing in the period, please say so.",
     ),
     "demand_missing_request": (
-        "{body} trân trọng đề nghị {whom} quan tâm, phối hợp gửi số liệu về {body} {by}. Nhiệm vụ không phát sinh kết "
-        "quả trong kỳ, đề nghị ghi rõ là không phát sinh.",
+        "{body} trân trọng đề nghị {whom} quan tâm, phối hợp gửi số liệu về {body} {by} để tổng hợp. Nhiệm vụ không "
+        "phát sinh kết quả trong kỳ, đề nghị ghi rõ là không phát sinh.",
         "{body} kindly asks {whom} to send the data to {body} {by}. Where there was nothing in the period, please say "
         "so.",
     ),
@@ -237,8 +237,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing was written. To write these letters add -o FOLDER.",
     ),
     "own_work": (
-        "Việc của chính {body}, không gửi công văn: {works}.",
-        "What {body} owes itself, which is in no letter: {works}.",
+        "Việc của chính {body}, không gửi công văn cho mình: {works}.",
+        "What {body} owes itself, without a letter to it: {works}.",
     ),
     "own_late": ("{task} (quá hạn {days} ngày)", "{task} ({days} {days:day|days} overdue)"),
     "own_soon": ("{task} (đến hạn ngày {day})", "{task} (due {day})"),

@@ -17,8 +17,9 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from cchc_cli.commands import Exit
+from cchc_cli.domain.figures.spending import money_of_tasks
 from cchc_cli.domain.model.lines import EstimateLine
-from cchc_cli.domain.model.record import effective
+from cchc_cli.domain.model.record import Step, effective
 from cchc_cli.domain.model.sent import SentPaper, SentState
 from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form_lines import estimate_form, estimating
@@ -151,12 +152,12 @@ def test_a_task_of_several_says_that_its_estimate_is_the_whole_ones(tmp_path: Pa
 def test_nobody_is_asked_for_what_is_none_of_its(folder: Path, words: list[str], said: str) -> None:
     done = cchc("form", "--estimate", *words, folder=folder)
     assert (done.code, said in done.err) == (Exit.BAD_INPUT, True)
-    assert not (folder / "du-toan").exists()
+    assert not (folder / "bieu-du-toan").exists()
 
 
 def test_forms_go_into_a_folder_of_their_own_and_into_the_register(folder: Path) -> None:
     assert cchc("form", "--estimate", folder=folder).code == Exit.OK
-    assert len(list((folder / "du-toan").iterdir())) == 4
+    assert len(list((folder / "bieu-du-toan").iterdir())) == 4
     sent = [(s.sent, s.agency, s.state, s.period) for s in log_of(folder).sent]
     assert sent == [
         (SentPaper.ESTIMATE, agency, SentState.MADE, None)
@@ -438,8 +439,12 @@ def test_more_than_the_estimate_is_recorded_and_told(folder: Path, form: Path) -
     done = collect(folder, form)
     assert done.code == Exit.FINDINGS
     assert proposed(folder) == {"2": 52_000_000}
+    answer = json.loads(collect(folder, form, "-f", "json").out)
+    (finding,) = answer["tables"]["findings"]["rows"]
+    assert (finding["task"], finding["actual"], finding["limit"]) == ("2", 52_000_000, 50_000_000)
+    assert answer["unsent"] == ["so-tttt", "so-vhttdl", "dai-ptth"]
     told = " ".join(done.out.split())
-    assert "Nhiệm vụ 2: các đơn vị đề nghị 52.000.000 đ, vượt khái toán 50.000.000 đ của kế hoạch." in told
+    assert "Nhiệm vụ 2: đề nghị 52.000.000 đ, vượt khái toán 50.000.000 đ của kế hoạch." in told
 
 
 def test_an_amount_in_millions_is_asked_about(folder: Path, form: Path) -> None:
@@ -492,6 +497,19 @@ def test_the_form_of_a_plan_that_grew_replaces_what_the_earlier_one_said(tmp_pat
     assert [r.proposed for r in effective(records)] == [9_500_000]
 
 
+def test_an_estimate_older_than_what_is_recorded_by_hand_is_told(folder: Path, form: Path) -> None:
+    words = ["record", "2", "--proposed", "45 triệu", "-d", "2020-01-20"]
+    assert cchc(*words, folder=folder).code == Exit.OK
+    fill(form, {**ITEMS, "C7": date(2020, 1, 10)})
+    assert (collect(folder, form).code, proposed(folder)) == (Exit.FINDINGS, {"2": 45_000_000})
+    fill(form, {"C7": date(2020, 1, 21)})
+    assert collect(folder, form).code == Exit.OK
+    by_hand, of_form = log_of(folder).records
+    assert (by_hand.proposed, of_form.proposed, of_form.supersedes) == (45_000_000, 40_000_000, None)
+    (money,) = money_of_tasks(PLAN, log_of(folder).records)
+    assert money.at(Step.PROPOSED).total == 40_000_000
+
+
 def test_two_copies_that_say_otherwise_are_told_and_not_written(folder: Path, form: Path) -> None:
     other = folder / "copy.xlsx"
     shutil.copy(form, other)
@@ -538,6 +556,9 @@ def test_what_was_collected_is_shown(folder: Path, form: Path) -> None:
     fill(form, ITEMS)
     collect(folder, form)
     (record,) = log_of(folder).records
+    fill(form, {"A23": "Cấp sớm"})
+    collect(folder, form)
+    assert "Cấp sớm" in cchc("log", folder=folder).out
     shown = [" ".join(line.split()) for line in cchc("log", record.id, folder=folder).out.splitlines()]
     assert "Trang chuyên mục trang 20 2.000.000 40.000.000" in shown
     assert "Từ biểu dự toán, dòng 10" in shown

@@ -21,7 +21,8 @@ DATA = Path(__file__).parents[3] / "data"
 TEXT = (DATA / "progress_2020.yaml").read_text(encoding="utf-8")
 LOADED = load_plan(DATA / "plan_2020.yaml")
 PLAN = LOADED.plan
-RECORDS = load_log([DATA / "progress_2020.yaml"], PLAN).records
+LOG = load_log([DATA / "progress_2020.yaml"], PLAN)
+RECORDS = LOG.records
 WORKS = {work.id: work for work in PLAN.works}
 
 
@@ -36,6 +37,11 @@ def test_records_are_numbered_and_oldest_first() -> None:
     assert all(earlier.date <= later.date for earlier, later in pairwise(RECORDS))
     assert date(2020, 1, 1) <= RECORDS[0].date
     assert RECORDS[-1].date <= date(2020, 10, 19)
+
+
+def test_what_was_sent_is_numbered_and_of_the_year() -> None:
+    assert [entry.id for entry in LOG.sent] == [f"s{n}" for n in range(1, len(LOG.sent) + 1)]
+    assert all(entry.date <= date(2020, 10, 19) for entry in LOG.sent)
 
 
 def test_every_record_is_about_the_plan_by_an_agency_that_owes_it() -> None:

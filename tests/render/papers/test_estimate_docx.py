@@ -48,7 +48,8 @@ def test_a_letter_asks_the_finance_body_to_appraise() -> None:
     for sentence in (
         "Kính gửi: Sở Tài chính",
         "Đề nghị: 970.000.000 đồng (Bằng chữ: Chín trăm bảy mươi triệu đồng), của 12/13 nhiệm vụ đã có dự toán.",
-        "So với khái toán của 12 nhiệm vụ đó (970.000.000 đồng): không chênh lệch.",
+        "Khái toán trong Kế hoạch: 1.000.000.000 đồng, của 13/13 nhiệm vụ trong bảng.",
+        "So với khái toán của 12 nhiệm vụ có cả hai số (970.000.000 đồng): không chênh lệch.",
         "Chưa có dự toán ở 1 nhiệm vụ: nhiệm vụ 17 (Sở TT&TT).",
     ):
         assert sentence in words

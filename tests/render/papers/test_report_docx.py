@@ -723,7 +723,7 @@ def test_what_only_a_person_can_write_is_a_marked_blank() -> None:
 
 def test_what_the_plan_does_not_say_is_a_blank_too() -> None:
     word = paper(EMPTY)
-    assert head(word)[0] == ["[…… CƠ QUAN CHỦ QUẢN, NẾU CÓ ……]", "[…… TÊN CƠ QUAN BÁO CÁO ……]",
+    assert head(word)[0] == ["[…… CƠ QUAN CHỦ QUẢN, NẾU CÓ ……]", "[…… TÊN CƠ QUAN BAN HÀNH VĂN BẢN ……]",
                              "Số: [……]/BC-[…… CHỮ VIẾT TẮT ……]"]  # fmt: skip
     said = everything(word)
     assert "Kính gửi: […… cơ quan nhận báo cáo ……]" in said

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Kind, Part, Period

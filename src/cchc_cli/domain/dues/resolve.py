@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Reading, Times
 from cchc_cli.domain.dues.times import YEARLY, Cycle, When
 from cchc_cli.domain.model.schedule import Due, Kind, Part, Period, in_order
@@ -88,10 +88,8 @@ class _Resolver(NamedTuple):
         if time.start is not None:
             start = time.start.named(self.span, self.workdays).start
         end = self.span.end if time.end is None else time.end.named(self.span, self.workdays).end
-        if start > end and time.end is None:
-            raise self._outside()
         if start > end:
-            raise PhraseError("phrase-reversed")
+            raise PhraseError("phrase-reversed") if time.end else self._outside()
         return Period(start, end)
 
     def _stretches(self, times: Times) -> list[Period]:

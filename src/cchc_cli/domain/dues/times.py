@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
 
@@ -274,11 +274,11 @@ def stands_in(narrow: Narrowing, cycle: Cycle) -> bool:
 
 
 def possible(steps: tuple[Narrowing, ...]) -> bool:
-    """Whether no month named in steps, the widest first, lacks a day of it that they name."""
-    longest = 31
-    for step in steps:
-        if step.of_year and step.kind == Grain.MONTH:
-            longest = monthrange(2024, step.last)[1]
-        if step.of_month and not 1 <= step.first <= step.last <= longest:
+    """Whether some year has all numbers in steps, the widest first: no 31 June, no fifth quarter."""
+    most: dict[int, int] = {Grain.DAY: 31, Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}
+    for kind, first, last, numbered in steps:
+        if numbered and not 1 <= first <= last <= most[kind]:
             return False
+        if numbered and kind == Grain.MONTH:
+            most[Grain.DAY] = monthrange(2024, last)[1]
     return True

@@ -6,11 +6,10 @@ before they meet a plan, `schedule_of` the whole schedule of a task. Nothing is 
 understood is a PhraseError that quotes it.
 """
 
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.explicit import explicit
 from cchc_cli.domain.dues.readings import Reading
 from cchc_cli.domain.dues.resolve import resolve
@@ -134,14 +133,13 @@ def _schedule(
         parts = tuple(part for phrase in form for part in parse_phrase(phrase, span, workdays, units))
     else:
         parts = explicit(form, span, reporting)
-    if roll is not Roll.NONE:
-        parts = tuple(
-            p.with_dues((_rolled(d, span, roll, workdays), printed) for d, printed in p.dues) for p in parts
-        )
-    return Schedule.of(parts)
+    if roll is Roll.NONE:
+        return Schedule.of(parts)
+    move = workdays.on_or_after if roll is Roll.NEXT else workdays.on_or_before
 
+    def rolled(part: Part) -> Part:
+        # A day off that would leave the plan's days stays where it is printed.
+        dues = ((moved if (moved := move(day)) in span else day, printed) for day, printed in part.dues)
+        return part.with_dues(dues)
 
-def _rolled(day: date, span: Period, roll: Roll, workdays: Workdays) -> date:
-    """Move a day off to a working day; one that would leave the plan's days stays where it is printed."""
-    moved = workdays.on_or_after(day) if roll is Roll.NEXT else workdays.on_or_before(day)
-    return moved if moved in span else day
+    return Schedule.of(tuple(map(rolled, parts)))

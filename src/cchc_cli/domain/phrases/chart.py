@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.phrases.tokens import END, Index, index, sequences, tokens, vocabulary
 from cchc_cli.domain.phrases.vocabulary import VALUES
 

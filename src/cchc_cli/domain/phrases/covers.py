@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Owed, Range, Reading, Times
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
@@ -75,7 +75,7 @@ class _Reader:
         for i in reversed(range(chart.size)):
             # What goes on to the right is read from the right, so that nothing is read within itself.
             chart.ends("Chain", i), chart.ends("Work", i)
-        self._reach(0, _Stop(0), None, None)
+        self.reached[0][_Stop(0)] = (None, None)
         for i in range(chart.size):
             if len(self.reached[i]) > _MOST_WAYS:
                 raise PhraseError("phrase-not-understood", words=chart.phrase.strip())
@@ -84,9 +84,8 @@ class _Reader:
         found: list[Cover] = []
         errors: list[PhraseError] = []
         whole = {s.way: s for s in self.reached[chart.size] if s.way and not s.bracket and not s.owing}
-        for atoms, state in sorted(
-            ((self._atoms(way), s) for way, s in whole.items()), key=lambda w: len(w[0])
-        ):
+        ways = ((self._atoms(way), state) for way, state in whole.items())
+        for atoms, state in sorted(ways, key=lambda way: len(way[0])):
             try:
                 if wrong := next((a.what for a in atoms if isinstance(a.what, PhraseError)), None):
                     raise wrong
@@ -96,14 +95,10 @@ class _Reader:
                 errors.append(error)
             else:
                 found.append(Cover(readings, self._spans(state, parts, readings)))
-        if not found:
-            # The longest words say most of what is wrong.
-            raise (
-                max(errors, key=lambda e: len(str(e.fault_args.get("words", ""))))
-                if errors
-                else self._refusal()
-            )
-        return tuple(found)
+        if found:
+            return tuple(found)
+        # The longest words say most of what is wrong.
+        raise max(errors, key=lambda e: len(str(e.fault_args.get("words", ""))), default=self._refusal())
 
     def _atoms(self, way: int) -> list[Atom]:
         found: list[Atom] = []
@@ -114,7 +109,7 @@ class _Reader:
 
     # -- from one place to those that can be reached from it
 
-    def _reach(self, j: int, state: _Stop, before: _Stop | None, item: Atom | None) -> None:
+    def _reach(self, j: int, state: _Stop, before: _Stop, item: Atom) -> None:
         self.reached[j].setdefault(state, (before, item))
 
     def _step(self, i: int, state: _Stop) -> None:
@@ -161,12 +156,10 @@ class _Reader:
             after = state._replace(link=max(tie, state.link) if joins else state.link, owing=True)
         elif key in _BREAKS and not state.owing and not state.bracket:
             after = state._replace(link=Link.BREAK, headed=False)
-        elif key == "-" and state.link in (Link.BREAK, Link.COLON):
-            after = state  # a bullet, or what a heading is set off by
         elif key == "," and not state.owing:
             after = state._replace(link=max(state.link, Link.COMMA) if joins else state.link)
-        elif key in _QUOTES:
-            after = state
+        elif key in _QUOTES or (key == "-" and state.link in (Link.BREAK, Link.COLON)):
+            after = state  # a bullet, or what a heading is set off by
         elif key == "/" and self.chart.key(i - 1) == "." and i + 2 >= self.chart.size:
             after = state  # “./.” ends a paper
         if after:
@@ -223,13 +216,10 @@ class _Reader:
         last = max(i for i, states in enumerate(self.reached) if states)
         if last < chart.size:
             return PhraseError("phrase-not-understood", words=self._unknown(last))
-        bracket = all(s.bracket for s in self.reached[last])
-        words = (
-            chart.quote(last - 1, last)
-            if any(s.way for s in self.reached[last]) and not bracket
-            else chart.phrase
-        )
-        return PhraseError("phrase-bracket" if bracket else "phrase-not-understood", words=words.strip())
+        if all(s.bracket for s in self.reached[last]):
+            return PhraseError("phrase-bracket", words=chart.phrase.strip())
+        read = any(s.way for s in self.reached[last])
+        return PhraseError("phrase-not-understood", words=chart.quote(last - 1 if read else 0, last))
 
     def _unknown(self, i: int) -> str:
         """Return the words from `i` on that nothing reads, for an error to quote."""

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import pairwise, product
 from typing import Any
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues import times as t
-from cchc_cli.domain.dues.errors import PhraseError
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times, each
 from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules
@@ -62,11 +62,18 @@ def _edge(side: int, n: int | None = None, grain: Grain = Grain.DAY) -> Whens | 
     return (When((edge(n or 1, grain, side < 0),), None),) if sound else None
 
 
+def _sound(found: Whens) -> Whens | PhraseError:
+    """Return times whose numbers some year has."""
+    if all(t.possible(when.steps) for when in found):
+        return found
+    kind = found[0].narrowest.kind
+    if kind == Grain.DAY:
+        return PhraseError("phrase-date-impossible")
+    return PhraseError("phrase-month-impossible" if kind == Grain.MONTH else "phrase-quarter-impossible")
+
+
 def _numbered(grain: Grain, runs: Runs) -> Whens | PhraseError:
-    most = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2}[grain]
-    if all(1 <= n <= most for run in runs for n in run):
-        return tuple(When((Narrowing(grain, first, last, True),), None) for first, last in runs)
-    return PhraseError("phrase-month-impossible" if grain is Grain.MONTH else "phrase-quarter-impossible")
+    return _sound(tuple(When((Narrowing(grain, *run, True),), None) for run in runs))
 
 
 def _days(runs: Runs, month: int | None = None) -> Whens | PhraseError | None:
@@ -74,9 +81,7 @@ def _days(runs: Runs, month: int | None = None) -> Whens | PhraseError | None:
     if month is not None and any(after[0] == before[1] + 1 for before, after in pairwise(runs)):
         return None  # “ngày 15, 16/6”: two dates, or two days of one event?
     wide = () if month is None else (Narrowing(Grain.MONTH, month, month, True),)
-    found = tuple(When((*wide, Narrowing(Grain.DAY, *run, True)), None) for run in runs)
-    sound = (month is None or 1 <= month <= 12) and all(t.possible(w.steps) for w in found)
-    return found if sound else PhraseError("phrase-date-impossible")
+    return _sound(tuple(When((*wide, Narrowing(Grain.DAY, *run, True)), None) for run in runs))
 
 
 def _counted_months(n: int, runs: Runs) -> Whens | PhraseError | None:
@@ -105,8 +110,7 @@ def _chained(found: Whens, wide: Whens) -> Whens | PhraseError | None:
     """Narrow a chain of steps by one: “ngày 15 của | tháng cuối quý II”."""
     if not all(t.fits(n.steps[0], w.narrowest) for n, w in product(found, wide)):
         return None
-    made = tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide))
-    return made if all(t.possible(w.steps) for w in made) else PhraseError("phrase-date-impossible")
+    return _sound(tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide)))
 
 
 def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
@@ -176,14 +180,12 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
 @reader("Lead")
 def lead(chart: Chart, i: int) -> Ends:
     """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
-    bounds, j, led = list(Bound), i, False
-    strongest = Bound.IN
-    while found := next(((j2, b) for b in bounds[::-1] if (j2 := chart.longest(b.name, j)) > j), None):
-        j, bound = found
-        led |= bound is Bound.IN
-        strongest = max(strongest, bound, key=bounds.index)
+    j, bounds = i, [Bound.IN]
+    while found := next(((k, b) for b in reversed(Bound) if (k := chart.longest(b.name, j)) > j), None):
+        j = found[0]
+        bounds.append(found[1])
     if j > i:
-        yield j, (strongest, led)
+        yield j, (max(bounds, key=list(Bound).index), Bound.IN in bounds[1:])
 
 
 def same(found: Any) -> Any:
@@ -191,12 +193,11 @@ def same(found: Any) -> Any:
     return found
 
 
-def _times(how: Lead | None, found: tuple[When | Range, ...]) -> Times | None:
+def _times(how: Lead | None, found: Whens) -> Times | None:
     bound, led = how or (Bound.IN, False)
-    last = found[-1]
-    if bound is Bound.BEFORE and isinstance(last, When) and last.narrowest == LAST_DAY:
+    if bound is Bound.BEFORE and found[-1].narrowest == LAST_DAY:
         return None  # “before the end of June”: its last day, or the day before?
-    return Times(found, bound, led and bound is Bound.IN and not isinstance(last, Range))
+    return Times(found, bound, led and bound is Bound.IN)
 
 
 def _begun(how: Lead | None, start: Whens) -> Times | None:
@@ -206,12 +207,6 @@ def _begun(how: Lead | None, start: Whens) -> Times | None:
         return None
     ended = first.narrowest.numbered and first.narrowest.first != first.narrowest.last
     return Times(start, bound, bound is Bound.IN) if ended else Times((Range(first, None),))
-
-
-def _half_time(cycle: Cycle) -> Times | None:
-    """Return when a review of so many months is held: when they have passed."""
-    review = When((edge(cycle.n, Grain.MONTH, False),), Years())
-    return Times((review,)) if cycle.grain is Grain.MONTH and cycle.n in (6, 9) else None
 
 
 def _report(of: Cycle | Whens, due: Times) -> Times | None:
@@ -245,12 +240,8 @@ def _count(n: int, what: str | None = None) -> Owed | PhraseError:
     return Owed(n, what) if n <= MAX_COUNT else PhraseError("phrase-count", limit=MAX_COUNT)
 
 
-def _least(rates: Owed | tuple[Owed, ...]) -> Owed | tuple[Owed, ...]:
-    return (
-        rates._replace(minimum=True)
-        if isinstance(rates, Owed)
-        else tuple(r._replace(minimum=True) for r in rates)
-    )
+def _least(rates: Any) -> Any:
+    return rates._replace(minimum=True) if isinstance(rates, Owed) else tuple(map(_least, rates))
 
 
 def _per(rate: Owed, cycle: Cycle) -> Owed:
@@ -335,23 +326,21 @@ def after_event(chart: Chart, i: int) -> Ends:
 
 def _elsewhere(chart: Chart, start: int) -> int:
     """Return where the words end that say who sets a date: before a word of time, or one that cancels."""
-    j = start
-    passed = [(start, start)]  # places, and where the words before them end
+    j = end = start
     while j < chart.size and j not in chart.elsewhere:
         token = chart.toks[j]
         if paper := _paper(chart, j):
-            passed.append((paper, paper))
+            j = end = paper
         elif token.key == "nam" and chart.ends("Year4", j + 1):
-            passed.append((j + 2, j + 2))
+            j = end = j + 2
         elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].word:
-            passed.append((j + 1, passed[-1][1]))
+            j += 1
         elif token.word and not _of_time(chart, j):
-            passed.append((j + 1, j + 1))
+            j = end = j + 1
         else:
             break
-        j = passed[-1][0]
-    end = chart.elsewhere.get(j, passed[-1][1])
-    chart.elsewhere |= {place: end for place, _ in passed if place < end}
+    end = chart.elsewhere.get(j, end)
+    chart.elsewhere |= dict.fromkeys(range(start, end), end)
     return end
 
 
@@ -454,13 +443,13 @@ RULES = (
     ("Span", "Whens TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
     # A dash stands between times of one kind: “quý 1-4/2026” is no April.
     ("Span", "Whens - Whens", lambda a, b: _span(a, b) if a[0].narrowest.width is b[0].narrowest.width else None, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
-    ("Span", "FROM Whens TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Span", "FROM Whens ,? TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
     ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
     ("Times", "Lead? FROM Whens ONWARDS? | Lead? FROM Bare ONWARDS?", _begun, "Từ tháng 3-6/2026", "trong tháng 3 - 6 năm 2026"),
-    ("Times", "Lead? Span", _times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Times", "IN? Span", Times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Times", "Whens ONWARDS", lambda start: _begun(None, start), "Quý II/2021 trở đi", "thường xuyên (từ quý II năm 2021)"),
-    ("Times", "sơ kết Cycle", _half_time, "sơ kết 6 tháng", "6 tháng đầu năm"),
+    ("Times", "sơ kết Cycle", lambda c: Times((When((edge(c.n, c.grain, False),), Years()),)) if c.n in (6, 9) and c.grain is Grain.MONTH else None, "sơ kết 6 tháng", "6 tháng đầu năm"),
     ("Times", "tổng kết This", lambda _: Times((When((LAST_DAY,), Years()),)), "tổng kết năm", "cuối năm"),
     ("Times", "sơ_kết|tổng_kết Times", same, "sơ kết 6 tháng đầu năm", "6 tháng đầu năm"),
     ("Times", "báo cáo Cycle Times | báo cáo This Times", _report, "báo cáo 6 tháng trước ngày 15/6", "trước ngày 15 tháng 6"),

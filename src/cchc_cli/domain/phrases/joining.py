@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from cchc_cli.domain.dues.errors import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times, each
 from cchc_cli.domain.dues.resolve import summed
 from cchc_cli.domain.dues.times import YEARLY, Cycle, Grain, When, Years, stands_in
@@ -107,24 +107,12 @@ def _listed(atoms: Sequence[Atom], text: Chart) -> list[Atom]:
     """Put times that stand in one list together; what leads the first leads them all."""
     found: list[Atom] = []
     for atom in atoms:
-        first, times = (found or [atom])[-1], None
-        if found and (times := _stretched(first, atom)) is None and _goes_on(first, atom, text):
+        if found and _goes_on(first := found[-1], atom, text):
             times = first.what._replace(times=(*first.what.times, *atom.what.times))
-        if times:
             found[-1] = first._replace(what=times, end=atom.end, words=text.quote(first.start, atom.end))
         else:
             found.append(atom)
     return [a._replace(what=Owed(times=_filled(a.what))) if isinstance(a.what, Times) else a for a in found]
-
-
-def _stretched(first: Atom, second: Atom) -> Times | None:
-    """Return the stretch of “từ tháng 3, đến hết tháng 10”, whose end is said apart from its start."""
-    match first.what, second.what:
-        case Times((Range(When() as start, None),)), Times((When() as end,), Bound.UNTIL) if (
-            second.link < Link.AND and not isinstance(end.base, Cycle)
-        ):
-            return Times((Range(start.filled(end), end),))
-    return None
 
 
 def _goes_on(first: Atom, second: Atom, text: Chart) -> bool:
@@ -475,8 +463,6 @@ def _last_day(first: Atom, second: Atom) -> Owed | None:
     if len(times.times) > 1 or isinstance(last, Range) or wide is None:
         raise _unclear(second)
     last = last.filled(wide)
-    if not isinstance(last.base, Years):
-        return None
     # “Báo cáo quý I trước 15/4” and “Quý I: trước 15/4” name the work by a time that it may end after.
     naming = second.link is Link.COLON or (second.link is Link.SPACE and first.headed)
     loose = named or not naming or whole.open or len(whole.times) > 1

@@ -10,6 +10,7 @@ from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.phrases.vocabulary import EXACT, VALUES, WORDS
 
 _DASHES = {"–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "⁄": "/", "∕": "/", "\uff0f": "/"}
+_TOKEN = r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*)+|\n|\S"
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -32,11 +33,6 @@ END = Token("", 0, 0)
 """Stands after the last token."""
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile(r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*)+|\n|\S")
-
-
 def tokens(phrase: str) -> list[Token]:
     """Split a phrase into its tokens, in order; spaces are dropped.
 
@@ -45,7 +41,7 @@ def tokens(phrase: str) -> list[Token]:
     """
     found: list[Token] = []
     before = 0
-    for match in _pattern().finditer(phrase):
+    for match in re.finditer(_TOKEN, phrase):
         text, start = match.group(), match.start()
         joined = start == before and start > 0
         before = match.end()
@@ -71,9 +67,7 @@ def spelled(word: str) -> str:
     return "".join(c for c in letters if c not in _TONES) + tone
 
 
-@lru_cache(maxsize=1)
-def _exact() -> frozenset[str]:
-    return frozenset(map(spelled, EXACT.split()))
+_EXACT = frozenset(map(spelled, EXACT.split()))
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +88,7 @@ def means(token: Token, meant: str, bare: bool) -> bool:
     """
     if token.spelling == meant or bare:
         return True
-    return meant not in _exact() and token.spelling not in _exact() and _lacks(token.spelling, meant)
+    return meant not in _EXACT and token.spelling not in _EXACT and _lacks(token.spelling, meant)
 
 
 class Term(NamedTuple):

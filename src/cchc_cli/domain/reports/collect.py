@@ -132,10 +132,10 @@ class CollectedForm(NamedTuple):
     agency: str
     name: str
     period: ReportingPeriod | None
-    is_estimate: bool
     rows: tuple[int, ...]
     taken: tuple[Taken, ...]
     left_out: int
+    is_estimate: bool = False
 
     @property
     def taken_back(self) -> tuple[int, ...]:
@@ -221,7 +221,11 @@ class _Deciding:
         # What a period's forms said at any time, also where a person has corrected it or taken it back.
         rows_of_period = {(r.form_period, r.answer, r.form) for r in log if r.form is not None}
         self._in_period = Counter((period, answer) for period, answer, _ in rows_of_period)
-        self._estimates = {(r.task, r.agency): r for r in latest(log) if r.of_estimate}
+        self._plan = plan
+        self._proposed: dict[object, Record] = {}
+        for record in latest(log):
+            if record.proposed is not None:
+                self._propose(record)
         self._tally, self._rows = FormTally(), AnsweredRows(plan, (*counting, *rows))
         for record in counting:
             self._count(record)
@@ -261,12 +265,24 @@ class _Deciding:
 
     def _fate_of_estimate(self, row: Record) -> Taken:
         """Decide about an estimate of another form than one before: the later one holds."""
-        before = self._estimates.get((row.task, row.agency))
-        if before is None or before.id is None:
+        before = self._proposed.get(self._whose(row))
+        of_whole = self._proposed.get((row.task, None))
+        if later := next((r for r in (before, of_whole) if r is not None and r.date > row.date), None):
+            return Taken(row, Fate.DIFFERENT, later)
+        if before is None or before.id is None or not before.of_estimate:
             return self._written(row, Fate.NEW)
-        if before.date > row.date:
-            return Taken(row, Fate.DIFFERENT, before)
         return self._written(replace(row, supersedes=before.id), Fate.CORRECTION, before)
+
+    def _propose(self, record: Record) -> None:
+        """Take in what is proposed; of what is proposed for the same the latest holds."""
+        whose = self._whose(record)
+        if whose not in self._proposed or self._proposed[whose].date <= record.date:
+            self._proposed[whose] = record
+
+    def _whose(self, record: Record) -> object:
+        """Return for what a record proposes: a task, and the unit; None for all where several lead."""
+        work = self._plan.works_by_id.get(record.task or "")
+        return record.task, work and self._plan.unit_of(work, record.agency)
 
     def _written(self, row: Record, fate: Fate, head: Record | None = None) -> Taken:
         other = self._rows.beside(row) if fate is Fate.NEW else None
@@ -277,7 +293,7 @@ class _Deciding:
             return Taken(row, Fate.DOUBTFUL, doubt=doubts[0])
         self._last[row.form or ""] = row
         if row.of_estimate:
-            self._estimates[row.task, row.agency] = row
+            self._propose(row)
         self._count(row)
         return Taken(row, fate, other)
 
@@ -380,10 +396,10 @@ def collect_report(
             form.agency,
             loaded.plan.agencies[form.agency].label,
             form.period(loaded.plan),
-            form.is_estimate,
             form.rows,
             tuple(next(fates) for _ in form.rows),
             len(form.left_out),
+            form.is_estimate,
         )
         for form in forms
     )
@@ -412,7 +428,7 @@ def _unsent(plan: Plan, money: Iterable[TaskMoney]) -> tuple[str, ...]:
     proposed = {of_task.task.id: of_task.at(Step.PROPOSED) for of_task in money}
     parts = {task.id: parts_of(plan, task) for task in plan.tasks}
     return tuple(
-        plan.agencies[agency].label
+        agency
         for agency, tasks in estimating(plan).items()
         if not all(
             task.id in proposed and proposed[task.id].speaks_of(next(iter(parts[task.id][agency]), None))

@@ -22,7 +22,7 @@ from cchc_cli.domain.reports.estimate import STAGES, Figures, FilledTable, finge
 from cchc_cli.domain.reports.form import SHEET
 from cchc_cli.domain.rules.checks import check_records
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.forms.form import MAX_BYTES, MAX_COLUMNS
+from cchc_cli.files.forms.form import MAX_BYTES, MAX_COLUMNS, own_sheet
 from cchc_cli.files.forms.sheet import MAX_ROWS
 from cchc_cli.files.office.limits import LONGEST_TEXT
 from cchc_cli.files.office.paper import checked_bytes, exhausting
@@ -84,12 +84,7 @@ def read_table(path: Path, plan: Plan, today: date) -> FilledTable:
     with _opened(path) as (workbook, archive):
         facts = _TableFacts.read(file, workbook.sheet(SHEET))
         facts.check(file, plan)
-        name = facts.sheet
-        if name not in workbook.names:
-            others = [other for other in workbook.shown if other != SHEET]
-            if len(others) != 1:
-                raise whole_file("form-sheet-missing", file, sheet=name)
-            name = others[0]
+        name = own_sheet(file, workbook, facts.sheet)
         reader = _TableReader(file, plan, facts, workbook.sheet(name), today)
         return reader.table([*reader.beside(workbook)], as_made=is_as_made(archive))
 
@@ -344,15 +339,19 @@ class _TableReader:
 
     def beside(self, workbook: OpenWorkbook) -> Iterator[Diagnostic]:
         """Tell of what stands in the workbook and not on the table's own sheets."""
-        own = (self.sheet.name, self.facts.beside, SHEET)
+        if self.sheet.name != self.facts.sheet:
+            args = {"sheet": self.facts.sheet, "found": self.sheet.name}
+            place = f"{self.sheet.name}!A1"
+            yield Diagnostic(
+                "form-sheet-renamed", self.file, args=args, place=place, severity=Severity.WARNING
+            )
         for name in workbook.names:
-            if name not in own:
+            if name not in (self.sheet.name, self.facts.beside, SHEET):
                 yield from self._on_other(workbook.sheet(name))
         if count := workbook.comments() + len([*filter(None, workbook.drawn_text())]):
-            args = {"count": count}
             place = self.sheet.name
             yield Diagnostic(
-                "form-notes-unread", self.file, args=args, place=place, severity=Severity.WARNING
+                "form-notes-unread", self.file, args={"count": count}, place=place, severity=Severity.WARNING
             )
 
     def _on_other(self, sheet: SheetCells) -> Iterator[Diagnostic]:

@@ -75,7 +75,7 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
         facts = FormFacts.read(file, workbook.sheet(SHEET))
         facts.check(file, plan)
         try:
-            name = _own_sheet(file, workbook, facts.sheet)
+            name = own_sheet(file, workbook, facts.sheet)
             rows = EstimateRows if facts.is_estimate else ReportRows
             reader = rows(file, plan, facts._replace(sheet=name), workbook.sheet(name))
             form = reader.form([*_beside(reader, workbook, facts.sheet)])
@@ -88,7 +88,7 @@ def read_form(path: Path, plan: Plan) -> FilledForm:
             raise RefusedForm(rejected.diagnostics, facts.agency, facts.code, facts.window) from None
 
 
-def _own_sheet(file: str, workbook: OpenWorkbook, name: str) -> str:
+def own_sheet(file: str, workbook: OpenWorkbook, name: str) -> str:
     """Return the name of the sheet that is filled in: its own, or of the only one, which was renamed."""
     others = [other for other in workbook.shown if other != SHEET]
     if name in workbook.names:

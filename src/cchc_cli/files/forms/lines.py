@@ -1,5 +1,6 @@
 """What an agency filled in of its estimate: the lines under each task to a record of what it proposes."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -35,10 +36,13 @@ class EstimateRows(FormSheet):
 
     def answers(self, cutoff: date) -> Iterator[tuple[int, Record | None, list[Diagnostic]]]:
         """Yield each row of a task, with what its lines make."""
-        asked = self.facts.rows
-        for row in (row for row, of in asked.items() if of.kind == TASK):
-            lines = [at for at, of in asked.items() if of.kind == LINE and of.task == asked[row].task]
-            yield (row, *self._proposed(row, asked[row].task, lines, cutoff))
+        lines: defaultdict[str, list[int]] = defaultdict(list)
+        for row, asked in self.facts.rows.items():
+            if asked.kind == LINE:
+                lines[asked.task].append(row)
+        for row, asked in self.facts.rows.items():
+            if asked.kind == TASK:
+                yield (row, *self._proposed(row, asked.task, lines[asked.task], cutoff))
 
     def _proposed(
         self, row: int, task: str, places: Sequence[int], cutoff: date

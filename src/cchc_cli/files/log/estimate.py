@@ -77,7 +77,9 @@ def collect_table(
     appraiser = appraiser_of(plan) if table.step is Step.APPRAISED else None
     name = plan.agencies[appraiser].label if appraiser else ""
     return CollectedTable(
-        CollectedForm(form.file, appraiser or "", name, None, False, form.rows, taken, len(form.left_out)),
+        CollectedForm(
+            form.file, appraiser or "", name, None, form.rows, taken, len(form.left_out), is_estimate=True
+        ),
         tuple((form.file, record) for record in in_force(outcome.records, form.empty)),
         doubtful([form], decided),
         outcome.warnings,

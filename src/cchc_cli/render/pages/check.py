@@ -320,13 +320,14 @@ TARGETS: Getters[TargetReading] = {
 }
 """What data say of a target."""
 
-_FINDINGS: Getters[MoneyFinding] = {
+FINDINGS: Getters[MoneyFinding] = {
     "code": lambda f: f.code,
     "task": lambda f: f.task,
     "agency": lambda f: f.agency,
     "actual": lambda f: f.amount,
     "limit": lambda f: f.limit,
 }
+"""What data say of money that breaks the order of its steps."""
 
 _SUMMARY: Getters[tuple[State, int]] = {"status": lambda pair: pair[0], "items": lambda pair: pair[1]}
 
@@ -338,7 +339,7 @@ def payload(report: CheckReport) -> Payload:
         {
             "items": rows(ITEMS, report.items, completion(report)),
             "summary": rows(_SUMMARY, report.counts),
-            "findings": rows(_FINDINGS, report.findings),
+            "findings": rows(FINDINGS, report.findings),
             "targets": rows(TARGETS, report.targets),
         },
         as_of=report.as_of,

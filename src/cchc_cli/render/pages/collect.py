@@ -6,11 +6,13 @@ from typing import NamedTuple
 from cchc_cli.domain.figures.spending import MoneyFinding
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.reports.collect import CollectedForm, CollectReport, Fate, Taken
+from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import INPUTS
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Screen, Table, Tone, table
 from cchc_cli.render.pages import missing
+from cchc_cli.render.pages.check import FINDINGS
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
 
@@ -51,7 +53,8 @@ def _blocks(report: CollectReport, language: Language) -> Iterator[Block]:
     for finding in report.above:
         yield Note(_above(finding, language), Tone.SOON)
     if report.unsent:
-        yield Note(language("collect.unsent", who=language.some(report.unsent)), Tone.STRONG)
+        who = [report.plan.agencies[agency].label for agency in report.unsent]
+        yield Note(language("collect.unsent", who=language.some(who)), Tone.STRONG)
     for silent in report.missing:
         if silent.silent:
             yield Heading(language("collect.missing", period=missing.period_words(silent.period, language)))
@@ -158,7 +161,7 @@ _ROWS: Getters[_CollectedRow] = {
     "row": lambda row: row.row,
     "period": lambda row: period_key(row.form.period),
     "fate": lambda row: row.taken.fate,
-    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS)},
+    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS, *STAGES)},
 }
 
 _FORMS: Getters[CollectedForm] = {
@@ -196,8 +199,14 @@ def payload(report: CollectReport) -> Payload:
             "records": rows(_ROWS, taken),
             "forms": rows(_FORMS, report.forms, {**fates, "left_out": report.left_out}),
             "emptied": rows(_EMPTIED, report.emptied),
+            "findings": rows(FINDINGS, report.above),
             "periods": rows(missing.PERIOD, report.missing),
             "silent": rows(_SILENT, ((silent, unit) for silent in report.missing for unit in silent.silent)),
         },
-        facts={"file": report.file, "created": report.created, "refused": report.refused},
+        facts={
+            "file": report.file,
+            "created": report.created,
+            "refused": report.refused,
+            "unsent": report.unsent,
+        },
     )

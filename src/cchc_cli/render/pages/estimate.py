@@ -108,7 +108,9 @@ def lines_head(row: EstimateRow) -> str:
 
 
 def counted_words(report: EstimateReport, total: EstimateSum, language: Language) -> str:
-    """Return of how many tasks the sum of the stage is."""
+    """Return of how many tasks the sum of the stage is; nothing where it is of all."""
+    if total.counts[report.stage] == total.tasks:
+        return ""
     return language("estimate.counted", count=total.counts[report.stage], of=total.tasks)
 
 
@@ -156,8 +158,11 @@ def words_of(amount: int, language: Language) -> str:
     return language("estimate.words", words=words[:1].upper() + words[1:])
 
 
-def sum_sentences(report: EstimateReport, language: Language) -> Iterator[str]:
-    """Yield what the table adds up to, each sum with the number of tasks that it is of."""
+def sum_sentences(report: EstimateReport, language: Language, words: str = "") -> Iterator[str]:
+    """Yield what the table adds up to, each sum with the number of tasks that it is of.
+
+    `words` stand behind the amount of the stage.
+    """
     total = report.total
     if total.estimate is not None:
         yield language(
@@ -166,7 +171,8 @@ def sum_sentences(report: EstimateReport, language: Language) -> Iterator[str]:
             count=total.estimated,
             of=total.tasks,
         )
-    yield from (step_sentence(report, step, language) for step in steps(report))
+    for step in steps(report):
+        yield step_sentence(report, step, language, words if step is report.stage else "")
     yield from difference_sentence(report, language)
 
 

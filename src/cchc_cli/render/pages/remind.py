@@ -263,6 +263,12 @@ def _fields(
     yield Field(language(f"remind.days_{kind.key}"), lambda row: row[1].days, As.COUNT)
 
 
+def _names(items: Sequence[RemindItem | SilentItem]) -> set[str]:
+    """Return the names of all that some items are of, with those that owe them together."""
+    shared = {name for item in items if isinstance(item, RemindItem) for name in item.partners}
+    return shared | {item.who for item in items}
+
+
 def _task(item: RemindItem, language: Language) -> str:
     task = f"{item.task}. {item.name.rstrip(' ;.')}"
     if not item.partners:
@@ -344,9 +350,11 @@ def counted(
     report: RemindReport, items: Sequence[RemindItem] | Sequence[SilentItem], language: Language
 ) -> str:
     """Say how many have something in a list; nothing tells how many of a group that is not listed do."""
-    names = {name for item in items for name in (item.who, *getattr(item, "partners", ()))}
-    groups = len(names & {agency.full_name for agency in report.plan.agencies.values() if agency.is_group})
-    units = len(names) - groups
+    everybody = _names(items)
+    groups = len(
+        everybody & {agency.full_name for agency in report.plan.agencies.values() if agency.is_group}
+    )
+    units = len(everybody) - groups
     words = [language("remind.units", count=units)] if units else []
     return language.join([*words, *([language("remind.groups", count=groups)] if groups else [])])
 

@@ -113,12 +113,13 @@ class _EstimatePaper(OfficialPaper):
 
     def _sums(self) -> None:
         report, language = self.report, self.language
-        if report.stage is Step.APPRAISED:  # its closing has the total in words
-            sentences = [*view.sum_sentences(report, language)]
-        else:
-            words = view.total_words(report, language)
+        words = view.total_words(report, language)
+        if report.stage is Step.APPROVED:
             stage = view.step_sentence(report, report.stage, language, words)
             sentences = [stage, *view.difference_sentence(report, language)]
+        else:  # the closing of a submission has the total in words
+            words = words if report.stage is Step.PROPOSED else ""
+            sentences = [*view.sum_sentences(report, language, words)]
         for sentence in sentences:
             self.item(sentence)
         gaps = [*view.gap_sentences(report, language)]

@@ -21,7 +21,7 @@ from cchc_cli.render.papers.form_sheet import CELL, CENTRED, INPUT, MONEY, FormW
 _WIDTHS: Mapping[str, float] = dict(zip(COLUMNS, (6, 46, 11, 10, 15, 17, 17, 16, 30, 24), strict=True))
 _TASK: dict[str, object] = {"bold": True, "bg_color": "#F4F6F8"}
 _WRONG: dict[str, object] = {"font_color": "#9B1C1C", "bold": True}
-_QUANTITY: dict[str, object] = {"align": "right", "num_format": "#,##0.######"}
+_QUANTITY: dict[str, object] = {"align": "right"}
 
 
 def write(form: EstimateForm, language: Language) -> bytes:

@@ -220,8 +220,10 @@ class OfficialPaper:
         self.say("- ", *words)
 
     def note(self, text: str) -> None:
-        """Add a small paragraph over a table."""
-        self.put(self.word, TextRun(text, italic=True), size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
+        """Add a small paragraph over a table, on one page with it."""
+        words = TextRun(text, italic=True)
+        paragraph = self.put(self.word, words, size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
+        paragraph.paragraph_format.keep_with_next = True
 
     def table(self, table: Table, *blanks: str) -> None:
         """Add a table; cells that hold one of `blanks` are highlighted."""

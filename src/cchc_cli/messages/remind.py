@@ -164,7 +164,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "trong thời hạn {days:02} ngày làm việc kể từ ngày ban hành Công văn này",
         "within {days} working {days:day|days} of the date of this letter",
     ),
-    "contact": ("Thông tin liên hệ của {body}: {contact}.", "To ask at {body}: {contact}."),
     "closing": (
         "Rất mong nhận được sự quan tâm, phối hợp của {agency}",
         "With thanks to {agency} for the attention and help",

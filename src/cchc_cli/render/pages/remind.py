@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Address, Contact
+from cchc_cli.domain.model.plan import Address
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.remind import (
     REPLY_WITHIN,
@@ -370,8 +370,3 @@ def reply_by(report: RemindReport, language: Language) -> str:
     if report.reply_by is None:
         return language("remind.by_within", days=REPLY_WITHIN)
     return language("remind.by_day", day=language.date(report.reply_by))
-
-
-def contact_words(contact: Contact) -> str:
-    """Return whom to ask, and how."""
-    return ", ".join(filter(None, (contact.person, contact.phone, contact.email)))

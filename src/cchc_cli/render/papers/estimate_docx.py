@@ -172,11 +172,11 @@ class _EstimatePaper(OfficialPaper):
                 "count": str(total.counts[report.stage]),
                 "of": str(total.tasks),
             }
-        self.say(
-            *self.runs(f"estimate.ask_{report.stage}", **parts),
-            TextRun(language("official.end")),
-            keep=True,
-        )
+        asked = self.runs(f"estimate.ask_{report.stage}", **parts)
+        if self.kind is PaperKind.LETTER and (contact := self.contact()):
+            self.say(*asked, ".")
+            asked = contact
+        self.say(*asked, TextRun(language("official.end")), keep=True)
 
     # -- the annexes
 

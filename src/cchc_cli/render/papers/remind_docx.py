@@ -140,14 +140,12 @@ class _LetterPaper(OfficialPaper):
         )
 
     def _demand(self) -> None:
-        report, sender = self.report, self.report.sender
         matter = self.lists.matter
-        by = view.reply_by(report, self.language)
+        by = view.reply_by(self.report, self.language)
         body, whom = self.sender_name, self._whom()
         self.say(*self.runs(f"remind.demand_{matter}_{self.address}", body=body, whom=whom, by=by))
-        if sender is not None and sender.contact is not None:
-            contact = view.contact_words(sender.contact)
-            self.say(*self.runs("remind.contact", body=self.sender_name, contact=contact))
+        if contact := self.contact():
+            self.say(*contact, ".")
         closing = self.runs("remind.closing", agency=view.addressed(self.letter, self.language))
         self.say(*closing, TextRun(self.language("official.end")), keep=True)
 

@@ -363,7 +363,7 @@ def _written(folder: Path) -> Iterator[str]:
             ]
             day = (
                 ["--as-of", "2020-12-20"]
-                if command in ("budget", "check", "estimate", "remind", "report")
+                if command in ("check", "estimate", "remind", "report", "budget")
                 else []
             )
             done = cchc(command, *words, *day, "-o", name, "--force", folder=folder)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cchc_cli.domain.dues import PhraseError
-from cchc_cli.domain.dues.readings import Owed, Range, Reading, Times
+from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
 from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role
@@ -133,7 +133,7 @@ class _Reader:
             if link not in (Link.BRACKET, Link.COMMA, Link.COLON) and not alone:
                 return
         atom = Atom(what, i, j, link, words, state.bracket, state.headed)
-        if before and link is Link.SPACE and not _may_follow(before, atom):
+        if before and not _may_follow(before, atom):
             return
         key = (state.way, atom)
         if key not in self.numbers:
@@ -235,8 +235,12 @@ class _Reader:
 
 
 def _may_follow(before: Atom, atom: Atom) -> bool:
-    """Whether an atom may stand beside the one before it without a sign: no two bare times do."""
-    if not isinstance(atom.what, Times) or not atom.what.bare or atom.headed:
+    """Whether an atom may stand beside the one before it: without a sign no two bare times do."""
+    if not isinstance(atom.what, Times) or atom.headed or atom.link not in (Link.SPACE, Link.COMMA):
+        return True
+    if isinstance(before.what, Times) and before.what.open and atom.what.bound is Bound.UNTIL:
+        return False  # “từ tháng 3, đến hết tháng 10” is one stretch
+    if not atom.what.bare or atom.link is Link.COMMA:
         return True
     if isinstance(before.what, Times):
         return before.what.repeats and isinstance(

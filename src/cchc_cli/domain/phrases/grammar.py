@@ -33,16 +33,6 @@ def year_number(chart: Chart, i: int) -> Ends:
     return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
 
 
-@reader("Mondays")
-def plural_weekdays(chart: Chart, i: int) -> Ends:
-    """Read days of the week that are named in the plural: on Mondays and Fridays, Mondays thru Fridays."""
-    for end, found in chart.ends("Weekdays", i):
-        plural = [k for k in range(i, end) if chart.key(k).endswith(("days", "ends"))]
-        through = plural[:1] == [i] and chart.key(i + 1) in ("-", "thru", "through")
-        if len(plural) == len(found) or through or len(plural) == end - i:
-            yield end, found
-
-
 # -- steps, each from narrow to wide
 
 
@@ -106,11 +96,16 @@ def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
 # -- chains of steps, and what they start from
 
 
-def _chained(found: Whens, wide: Whens) -> Whens | PhraseError | None:
-    """Narrow a chain of steps by one: “ngày 15 của | tháng cuối quý II”."""
-    if not all(t.fits(n.steps[0], w.narrowest) for n, w in product(found, wide)):
-        return None
-    return _sound(tuple(When((*w.steps, *n.steps), None) for n, w in product(found, wide)))
+@reader("Chain")
+def chain(chart: Chart, i: int) -> Ends:
+    """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
+    for end, found in chart.ends("Step", i):
+        yield end, found
+        for k in (end, *chart.words("OF", end)) if isinstance(found, tuple) else ():
+            for wide_end, wide in chart.ends("Chain", k) if k < chart.size else ():
+                pairs = tuple(product(found, wide)) if isinstance(wide, tuple) else ()
+                if pairs and all(t.fits(n.steps[0], w.narrowest) for n, w in pairs):
+                    yield wide_end, _sound(tuple(When((*w.steps, *n.steps), None) for n, w in pairs))
 
 
 def _weekday_said(said: tuple[int, ...], found: Whens) -> Whens | None:
@@ -385,6 +380,9 @@ RULES = (
     ("DayName", "Weekday | Thu", same, "thứ Hai, Tư hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần"),
     ("Weekdays", "!Thu DayName+", _week, "every Friday - Sunday", "thứ Sáu mỗi tuần và thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Weekdays", "WeekPart", same, "every weekend", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
+    ("Mondays", "Plural+", _week, "on Mondays and Fridays", "thứ Hai mỗi tuần và thứ Sáu mỗi tuần"),
+    ("Mondays", "Plural -|thru|through Weekday", lambda a, b: _week(((a, b),)), "Saturdays - Sunday", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
+    ("Mondays", "!weekday|weekend WeekPart", same, "weekends", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
     ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
@@ -398,8 +396,6 @@ RULES = (
     ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: (When((t.MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
     ("Step", "Weekdays", lambda days: _narrowed(*days), "thứ 2, 4, 6 hằng tuần", "thứ Hai mỗi tuần và thứ Tư mỗi tuần và thứ Sáu mỗi tuần"),
-    ("Chain", "Step", same, "tháng cuối năm", "tháng cuối năm"),
-    ("Chain", "Step OF? Chain", _chained, "ngày 15 của tháng cuối quý II", "ngày 15 tháng cuối quý II"),
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
@@ -440,10 +436,10 @@ RULES = (
     # -- times, and how they bound the work: “trước D” excludes D, “chậm nhất D” includes it
     ("Times", "Lead? Whens | Lead This | Lead Bare", _times, "Trước ngày 15/12/2020", "trước ngày 15 tháng 12 năm 2020"),
     ("Times", "Bare", Times, "quarterly, 2026", "định kỳ quý (năm 2026)"),
-    ("Span", "Whens TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
+    ("Span", "Whens TO Whens | Whens ONWARDS ,? TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
     # A dash stands between times of one kind: “quý 1-4/2026” is no April.
     ("Span", "Whens - Whens", lambda a, b: _span(a, b) if a[0].narrowest.width is b[0].narrowest.width else None, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
-    ("Span", "FROM Whens ,? TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Span", "FROM Whens ONWARDS? ,? TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
     ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
     ("Times", "Lead? FROM Whens ONWARDS? | Lead? FROM Bare ONWARDS?", _begun, "Từ tháng 3-6/2026", "trong tháng 3 - 6 năm 2026"),

@@ -230,9 +230,9 @@ def _apart(first: Atom, second: Atom, text: Chart) -> bool:
     if b.external and link < Link.AND:
         # “hằng quý, đột xuất khi có yêu cầu”; “thường xuyên (khi có yêu cầu)”
         return link in (Link.COMMA, Link.BRACKET) and not a.external
-    if link is Link.AND and not second.headed and _bound(a) not in (None, Bound.IN):
+    if link is Link.AND and not second.headed and a.alone and a.times.bound is not Bound.IN:
         # “trước 15/6 và tháng 9”, “trước 15/6 và cuối tháng”: before that too?
-        return _bound(b) is not Bound.IN or b.times.led
+        return not (b.alone and b.times.bare)
     if link >= Link.AND:
         # “hằng quý và cả năm”: reports of the year, or work all through it?
         return not (a.rhythm and not a.count and b.ongoing and fold(second.words) == "ca nam")
@@ -252,11 +252,6 @@ def _apart(first: Atom, second: Atom, text: Chart) -> bool:
     # “hằng tháng, tổng kết năm” and “cuối tháng, cuối quý, cuối năm”
     edges = a != b and bool(b.times) and all(map(_at_edge, (*a.times.times, *b.times.times)))
     return edges or _reviews(second)
-
-
-def _bound(what: Owed) -> Bound | None:
-    """Return how times by themselves bound the work; None where more is said than times."""
-    return what.times.bound if what.alone else None
 
 
 # -- a count, a rate, their total

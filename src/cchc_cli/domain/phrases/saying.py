@@ -1,12 +1,11 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
 from cchc_cli.domain.dues.readings import Bound, Owed, Reading, Times
-from cchc_cli.domain.dues.times import FOLLOWING, Cycle, Grain, Narrowing, When, Years
+from cchc_cli.domain.dues.times import FOLLOWING, MONTHS, Cycle, Grain, Narrowing, When, Years
 from cchc_cli.domain.phrases.vocabulary import VALUES
 
 _NAMES = {kind: words.split(";")[0] for of in ("Grain", "Weekday") for kind, words in VALUES[of].items()}
 _NAMES |= {Grain.HALF: "nửa", Grain.MIDDLE: "giữa", Grain.WORKDAY: "ngày làm việc"}
-_MONTHS = {3: "quý", 12: "năm"}
 _BOUNDS = {Bound.IN: "", Bound.UNTIL: "đến hết ", Bound.BY: "chậm nhất ", Bound.BEFORE: "trước "}
 
 
@@ -50,11 +49,11 @@ def _count(what: Owed, per: str = "") -> str:
 
 
 def _cycle(cycle: Cycle) -> str:
-    if cycle.grain is Grain.MONTH and cycle.n in _MONTHS:
-        return _MONTHS[cycle.n]
-    if cycle.grain is Grain.MONTH and cycle.n % 12 == 0:
-        return f"{cycle.n // 12} năm"
-    return _NAMES[cycle.grain] if cycle.n == 1 else f"{cycle.n} {_NAMES[cycle.grain]}"
+    n, grain = cycle
+    if grain is Grain.MONTH and (n == 3 or n % 12 == 0):
+        grain = Grain.QUARTER if n == 3 else Grain.YEAR
+        n //= MONTHS[grain]
+    return _NAMES[grain] if n == 1 else f"{n} {_NAMES[grain]}"
 
 
 def _times(times: Times) -> str:

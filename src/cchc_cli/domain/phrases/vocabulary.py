@@ -175,6 +175,9 @@ VALUES: dict[str, dict[Any, str]] = {
         "thứ Bảy; thứ bẩy; thứ 7; saturday; saturdays; sat; sat .",
         "chủ nhật; cn; sunday; sundays; sun; sun .",
     ), Grain.MONDAY)),
+    "Plural": dict(enumerate((
+        "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+    ), Grain.MONDAY)),
     # After another day of the week that has its word.
     "Thu": dict(enumerate(("hai; 2", "ba; 3", "tư; 4", "năm; 5", "sáu; 6", "bảy; bẩy; 7"), Grain.MONDAY)),
     "WeekPart": {_DAYS[:5]: "weekday; weekdays", _DAYS[5:]: "weekend; weekends"},

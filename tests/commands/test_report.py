@@ -141,3 +141,67 @@ def test_what_it_cannot_do_it_says(
     out, err = said(capsys, *arguments, code=2)
     assert out == ""
     assert words in err
+
+
+LAST_YEAR = """\
+number: 390/KH-UBND
+title: Tuyên truyền cải cách hành chính tỉnh Hà Tĩnh năm 2019
+year: 2019
+agencies: {dai: {name: Đài Phát thanh}}
+tasks:
+  - {id: "1", name: "Chuyên mục “Cải cách hành chính” trên Đài Phát thanh - Truyền hình Hà Tĩnh", lead: dai, schedule: 01 lần/quý}
+  - {id: "2", name: Pa nô, lead: dai, schedule: Tháng 3/2019}
+"""  # noqa: E501
+
+
+@pytest.fixture
+def last_year(tmp_path: Path) -> Path:
+    (tmp_path / "kh.yaml").write_text(LAST_YEAR, "utf-8")
+    log = tmp_path / "so.yaml"
+    log.write_text(
+        "- {plan: 390/KH-UBND, file: kh.yaml}\n- {task: 1, date: 2019-03-20, count: 2, spent: 5.000.000}\n",
+        "utf-8",
+    )
+    return log
+
+
+def test_a_log_of_another_plan_is_read_by_its_own(
+    capsys: pytest.CaptureFixture[str], last_year: Path
+) -> None:
+    """Of 2019 two of three due dates were met by 14/9: 31/3 and 30/6 of one task, and not the pa nô of March."""
+    out, err = said(capsys, "Q3", "--compare", str(last_year), "-p", str(PLAN), "-f", "json")
+    assert err == ""
+    tables = json.loads(out)["tables"]
+    now, before, then = tables["compared_periods"]["rows"]
+    assert [row["compared"] for row in (now, before, then)] == ["now", "before", "last-year"]
+    assert (then["number"], then["to"], then["kept"], then["due"]) == ("390/KH-UBND", "2019-09-14", 2, 3)
+    assert (then["tasks_overdue"], then["tasks_due"], then["spent"], then["approved"]) == (
+        1,
+        2,
+        5_000_000,
+        None,
+    )
+    (work,) = tables["compared_works"]["rows"]
+    assert (work["task"], work["task_before"], work["kept"], work["kept_before"]) == ("3", "1", 10, 2)
+
+
+def test_what_can_not_be_compared_is_said(
+    capsys: pytest.CaptureFixture[str], last_year: Path, tmp_path: Path
+) -> None:
+    last_year.write_text("- {plan: 390/KH-UBND, file: kh.yaml}\n", "utf-8")
+    out, _ = said(capsys, "Q3", "--compare", str(last_year), "-p", str(PLAN))
+    words = " ".join(out.split())
+    assert (
+        "Không so sánh được với cùng kỳ năm trước: sổ tiến độ của Kế hoạch 390/KH-UBND chưa ghi số liệu nào đến hết "
+        "kỳ ấy."
+    ) in words
+    out, err = said(capsys, "Q3", "--compare", str(tmp_path / "none.yaml"), code=2)
+    assert (out, "none.yaml" in err) == ("", True)
+
+
+def test_all_units_stand_in_a_table_where_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    plain, _ = said(capsys, "Q3", "-p", str(PLAN))
+    full, _ = said(capsys, "Q3", "-p", str(PLAN), "--annex-units")
+    assert "Huyện Vũ Quang" not in plain
+    assert "Bảng đủ các đơn vị: thêm --annex-units." in plain
+    assert [line for line in full.splitlines() if line.startswith("Huyện Vũ Quang")]

@@ -310,6 +310,19 @@ def test_a_leader_reads_eight_pages_of_78_communes(report: PeriodicReport, tmp_p
 
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
+def test_the_shipped_plan_takes_no_more_pages_than_it_did_and_breaks_no_number(tmp_path: Path) -> None:
+    """It had 21 pages with a table for each late work, and “57,4” over “%” in the last row."""
+    pages = pages_of(of_444("Q3"), tmp_path)
+    assert len(pages) <= 17
+    total = next(line for line in "".join(pages).split("\n") if "Tổng cộng" in line).split()
+    assert total[2:] == [
+        *("1.000.000.000", "900.000.000", "870.000.000", "775.000.000", "459.000.000", "14.500.000"),
+        *("277.800.000", "57,4%"),
+    ]
+
+
+@pytest.mark.program("soffice")
+@pytest.mark.program("pdftotext")
 def test_300_tasks_are_no_book(tmp_path: Path) -> None:
     names = [
         "Tuyên truyền kết quả triển khai sắp xếp các đơn vị hành chính cấp xã trên địa bàn tỉnh",

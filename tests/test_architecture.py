@@ -211,7 +211,12 @@ def test_tests_stand_in_the_folders_of_what_they_test() -> None:
 
 
 def _stems(folder: str) -> set[str]:
-    return {path.stem for path in (PACKAGE / folder).glob("*.py")} - {"__init__"}
+    """Return the names of the modules in a folder, and of the packages."""
+    inside = PACKAGE / folder
+    found = {path.stem for path in inside.glob("*.py")} | {
+        p.parent.name for p in inside.glob("*/__init__.py")
+    }
+    return found - {"__init__"}
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if _room(m) == "domain"])

@@ -361,7 +361,11 @@ def _written(folder: Path) -> Iterator[str]:
             words = [
                 word for word in sound(command) if word not in ("form.xlsx", "annex.docx", "-o", "--force")
             ]
-            day = ["--as-of", "2020-12-20"] if command in ("check", "remind", "report", "budget") else []
+            day = (
+                ["--as-of", "2020-12-20"]
+                if command in ("check", "estimate", "remind", "report", "budget")
+                else []
+            )
             done = cchc(command, *words, *day, "-o", name, "--force", folder=folder)
             assert done.code in (Exit.OK, Exit.OVERDUE), done.err
             yield name

@@ -41,6 +41,7 @@ PAGES = {
     "log-empty": ["log", LOG, "--to", "2019-12-31"],
     "log-one": ["log", LOG, "r1"],
     "report": ["report", LOG, "--period", "Q3"],
+    "report-compared": ["report", LOG, "Q3", "--compare", "{past}", "--annex-units"],
     "report-words": ["report", "{words}", "--period", "Q3"],
     "diff": ["diff", PLAN, "{other}"],
     "diff-empty": ["diff", PLAN, PLAN],
@@ -82,11 +83,16 @@ tasks: [{id: 1, name: Việc, lead: a, schedule: Tháng 3/2020}]
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Make the files that the commands read, and name those that they write."""
     folder = tmp_path_factory.mktemp("payloads")
-    names = ("other", "ending", "new", "draft", "log", "collected", "sent", "words")
+    names = ("other", "ending", "new", "draft", "log", "collected", "sent", "words", "past", "past_plan")
     made = {name: str(folder / f"{name}.yaml") for name in names}
     made |= {"paper": str(folder / "paper.docx"), "form": str(folder / "form.xlsx")}
     other = Path(PLAN).read_text("utf-8").replace("70.000.000", "90.000.000").replace("444/", "445/")
     Path(made["other"]).write_text(other, "utf-8")
+    last_year = Path(PLAN).read_text("utf-8").replace("2020", "2019").replace("2019-", "2018-")
+    last_year = last_year.replace("444/", "390/").replace("year: 2018", "year: 2019")
+    Path(made["past_plan"]).write_text(last_year, "utf-8")
+    opening = "- {plan: 390/KH-UBND, file: past_plan.yaml}\n"
+    Path(made["past"]).write_text(f'{opening}- {{task: "3", date: 2019-01-20, count: 2}}\n', "utf-8")
     Path(made["ending"]).write_text(ENDING, "utf-8")
     vague = ["2", "In tờ gấp", "", "Sở Nội vụ", "", "Vài lần trong năm", "Khoảng 5 triệu", ""]
     Path(made["paper"]).write_bytes(word(Sheet([HEADINGS, vague], ["KẾ HOẠCH", "Tuyên truyền năm 2021"])))

@@ -34,6 +34,7 @@ from cchc_cli.domain.reports.form_lines import COLUMNS
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
 from cchc_cli.domain.reports.remind import Matter
+from cchc_cli.domain.reports.report import PastGap, PastKind
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
@@ -243,14 +244,22 @@ MADE: dict[str, Iterable[str]] = {
         *("planned", "done"),
         *set(Step),
         *given("figure"),
+        *given("_Indicator"),
+        *given("_point"),
+        *("works_only_now", "works_only_then"),
     },
+    "report.gap_*": PastGap,
+    "report.kind_*": PastKind,
+    "report.past_*": PastKind,
+    "report.past_*_column": PastKind,
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "approved", "spent"},
     "reply.*": set(FOR_OFFICE.values()),
     "official.kind_*": PaperKind,
     "official.type_*": set(PaperKind) - {PaperKind.LETTER},
     "report.blank_*": given("_unit_words"),
-    "report.coming_*": looped("key", "pages/report.py"),
+    "report.annex_*": given("_begin"),
+    "report.coming_*": looped("key", "report/coming.py"),
     "report.finding_*": FindingCode,
     "report.of_*": CODES,
     "report.unknown_*": Step,

@@ -41,7 +41,7 @@ from cchc_cli.render.formats import csv as csv_answer
 from cchc_cli.render.formats import draw, terminal
 from cchc_cli.render.formats import json as json_answer
 from cchc_cli.render.pages import budget as view
-from cchc_cli.render.pages import report as report_view
+from cchc_cli.render.pages.report import money as report_money
 from cchc_cli.render.payload import Payload
 from tests.conftest import AGENCIES, plan_of, records_of
 
@@ -391,7 +391,7 @@ def test_the_money_of_a_periodic_report_adds_up(
 ) -> None:
     loaded, records, day = world
     report = periodic_report(loaded, records, parse_period(code, 2020, loaded.plan.reporting), day)
-    table = report_view.money_table(report, VI)
+    table = report_money.money_table(report, VI)
     if not table.rows:
         return
     for n, column in enumerate(table.columns):

@@ -115,6 +115,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Under {plan}, and by {evidence}, {body} gives notice of the funds allocated to the agencies, as of {day}, as "
         "follows:",
     ),
+    "source": ("Nguồn kinh phí: {source}.", "Source of the funds: {source}."),
     "see_annex": ("(Chi tiết tại Phụ lục kèm theo.)", "(Details: in the annex.)"),
     "ask_proposed": (
         "{body} đề nghị {appraiser} thẩm định, có ý kiến bằng văn bản và ghi số thẩm định vào cột “Thẩm định” của tệp "
@@ -152,6 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "blank_issuer": ("cấp có thẩm quyền quyết định", "body that decides"),
     "blank_sender": ("cơ quan tổng hợp dự toán", "body that gathers the estimates"),
     "blank_submitter": ("cơ quan trình", "submitting body"),
+    "blank_source": ("nguồn ngân sách, năm", "budget and year"),
     "blank_day": ("ngày, tháng", "day"),
     "blank_amount": ("số tiền", "amount"),
     "blank_words": ("bằng chữ", "in words"),

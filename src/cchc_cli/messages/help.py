@@ -180,11 +180,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report H1 --date 20/06/2020 -o bao-cao.docx\n"
         "cchc report 'quý III/2020' -o bao-cao.html\n"
         "cchc report rest -o bao-cao.docx\n"
+        "cchc report Q3 --compare progress_2019.yaml --annex-units -o bao-cao.docx\n"
         "cchc report Y --agency dai-ptth -o bao-cao.xlsx",
         "Draw up the periodic report: a Word paper in the form of Decree 30/2020/NĐ-CP, a web page or a "
         "workbook.\n\n"
         "cchc report Q3 -o report.docx\n"
         "cchc report H1 --date 2020-06-20 -o report.docx\n"
+        "cchc report Q3 --compare progress_2019.yaml --annex-units -o report.docx\n"
         "cchc report Y --agency dai-ptth -o report.html",
     ),
     "form": (
@@ -421,6 +423,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_reporter": (
         "Cơ quan lập báo cáo về các nhiệm vụ mình chủ trì (mặc định: cơ quan tổng hợp báo cáo của kế hoạch).",
         "The agency that reports on what it leads (default: the one that reports on the whole plan).",
+    ),
+    "opt_compare": (
+        "So cả với sổ này: sổ của kế hoạch năm trước (cùng kỳ năm trước), hoặc sổ khác của kế hoạch này (kỳ trước).",
+        "Compare with this log too: of last year's plan (the same period then), or another one of this plan (the "
+        "period before).",
+    ),
+    "opt_annex_units": (
+        "Thêm bảng từng đơn vị theo từng nhiệm vụ: một phụ lục của tệp Word, một trang tính của tệp Excel.",
+        "Add tables of units by task: an annex of the Word file, a sheet of the workbook.",
     ),
     "opt_stage": (
         "Bước: proposed (đề nghị, mặc định): công văn đề nghị thẩm định; appraised (đã thẩm định): tờ trình phê duyệt; "

@@ -33,6 +33,10 @@ TABLES = {
         "hạn từ sau ngày chốt số liệu đến hết kỳ sau",
         "due dates after the data, to the end of the period that follows",
     ),
+    "compared_works": (
+        "nhiệm vụ mà kế hoạch được so sánh cũng có",
+        "tasks that the plan of the other log has too",
+    ),
     "dues": ("các hạn theo thứ tự ngày", "due dates in order"),
     "emptied": ("bản ghi từ những dòng biểu nay để trống", "records from rows of forms that are empty now"),
     "estimates": (
@@ -58,6 +62,10 @@ TABLES = {
     ),
     "periods": ("các kỳ của biểu", "periods that forms were of"),
     "records": ("các dòng biểu đã nhận", "rows of forms that were taken"),
+    "compared_periods": (
+        "kỳ này và các kỳ được so sánh, mỗi kỳ một dòng",
+        "this period and those that it is held against, a row each",
+    ),
     "results": ("kết quả từng nhiệm vụ", "what was done of each task"),
     "sent": ("đã gửi và nhận những gì", "what was sent and came back"),
     "silent": ("đơn vị chưa báo cáo gì", "units that have told nothing"),
@@ -127,6 +135,15 @@ WORDS = {
         "kỳ báo cáo, `Q3-2020`; null là cả kế hoạch",
         "reporting period, `Q3-2020`; null: the whole plan",
     ),
+    "compared": (
+        "kỳ nào: `now` kỳ này, `before` kỳ trước, `last-year` cùng kỳ năm trước",
+        "which period: `now` this one, `before` the one before, `last-year` the same one a year ago",
+    ),
+    "number": ("số của kế hoạch", "number of the plan"),
+    "gap": (
+        "vì sao không so sánh được: no-period, no-data, no-agency; null nếu so sánh được",
+        "why it can't be compared: no-period, no-data, no-agency; null where it can",
+    ),
     "finished": ("kỳ đã chốt số liệu chưa", "whether the data of the period have closed"),
     # What was done.
     "status": ("trạng thái: overdue, behind, due_soon, …", "where it stands: overdue, behind, due_soon, …"),
@@ -135,6 +152,17 @@ WORDS = {
     "done": ("bao nhiêu sản phẩm đã xong", "how many products were finished by the day"),
     "done_in_period": ("trong đó trong kỳ", "of these, how many in the period"),
     "kept": ("bao nhiêu trong `due_so_far` đã xong", "how many of `due_so_far` are filled"),
+    "due_before": ("`due_so_far` ở kế hoạch được so sánh", "`due_so_far` in the plan of the other log"),
+    "kept_before": ("`kept` ở kế hoạch được so sánh", "`kept` in the plan of the other log"),
+    "done_before": ("`done` ở kế hoạch được so sánh", "`done` in the plan of the other log"),
+    "followed": ("bao nhiêu đơn vị được theo dõi", "how many units are followed"),
+    "followed_kept": (
+        "bao nhiêu đơn vị xong mọi sản phẩm đã đến hạn; null nếu chưa có gì đến hạn",
+        "how many of them have finished all that is due; null where nothing is",
+    ),
+    "tasks_due": ("bao nhiêu nhiệm vụ có sản phẩm đến hạn", "how many tasks had products due"),
+    "tasks_on_time": ("trong đó xong mọi sản phẩm đã đến hạn", "of these, how many had finished them all"),
+    "tasks_overdue": ("trong đó có sản phẩm quá hạn", "of these, how many had overdue ones"),
     "completion": ("tỷ lệ `kept` trên `due_so_far`", "share of `kept` in `due_so_far`"),
     "filled_late": (
         "bao nhiêu sản phẩm xong sau hạn ghi trong kế hoạch",

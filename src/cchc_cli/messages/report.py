@@ -39,6 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the body's general assessment of the period",
     ),
     "blank_cause": ("nguyên nhân", "cause"),
+    "blank_cause_of": ("nguyên nhân của {count} đơn vị", "cause of {count} {count:unit|units}"),
     "blank_difficulties": (
         "khó khăn, vướng mắc; nguyên nhân khách quan, chủ quan",
         "difficulties and their causes, outer and own",
@@ -57,6 +58,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results": ("Kết quả thực hiện", "Results"),
     "progress": ("Tiến độ chung", "Progress"),
     "by_task": ("Kết quả theo nhiệm vụ", "Results by task"),
+    "comparison": ("So sánh với các kỳ trước", "Beside past periods"),
+    "by_unit": ("Kết quả theo đơn vị", "Results by unit"),
     "targets": ("Thực hiện các chỉ tiêu", "Targets"),
     "money": ("Kinh phí", "Money"),
     "late": ("Nhiệm vụ chậm tiến độ", "Late tasks"),
@@ -71,6 +74,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kết quả thực hiện nhiệm vụ {period}",
         "Results by task, {period}",
     ),
+    "annex_units": (
+        "Đơn vị chưa hoàn thành, chưa báo cáo {period}",
+        "Units that have not finished or not reported, {period}",
+    ),
+    "annex_by_unit": ("Kết quả theo đơn vị {period}", "Results by unit, {period}"),
+    "annex_works": ("So sánh với Kế hoạch {number} theo nhiệm vụ", "Plan {number} compared by task"),
+    "annex_words": ("Khó khăn, kiến nghị của đơn vị", "What units wrote"),
     "annex_money": ("Tình hình kinh phí đến ngày {date}", "Money as of {date}"),
     # -- sentences
     "opening": (
@@ -140,6 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "nothing_due": ("Đến ngày {day} chưa có sản phẩm nào đến hạn.", "Nothing was due by {day}."),
     "see_annex": ("Số liệu chi tiết theo Phụ lục {roman}.", "The figures are in Annex {roman}."),
+    "see_by_unit": (
+        "Kết quả từng đơn vị theo Phụ lục {roman}.",
+        "What each unit did is in Annex {roman}.",
+    ),
     "of_own_task": ("Nhiệm vụ {task}: {name}: {result}", "Task {task}: {name}: {result}"),
     "of_task": ("Nhiệm vụ {task}: {name} ({who}): {result}", "Task {task}: {name} ({who}): {result}"),
     "task_done": ("{done} {unit}", "{done} {unit}"),
@@ -160,9 +174,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{counted}, and {times} recorded without a count",
     ),
     "evidence": (". Minh chứng: {words}", ". Evidence: {words}"),
+    "more_evidence": (
+        "và của {count} đơn vị khác, ghi trong sổ tiến độ",
+        "and of {count} more {count:unit|units}, in the progress log",
+    ),
     "evidence_of": ("{words} ({who})", "{words} ({who})"),
     "no_data": ("chưa có số liệu", "no data"),
     "no_data_own": ("chưa có số liệu ghi riêng", "no data of its own"),
+    "many_works": (
+        "Kết quả trong kỳ của {count} nhiệm vụ nêu tại Phụ lục I; minh chứng ghi trong sổ tiến độ.",
+        "What was done of {count} {count:task|tasks} is in Annex I; the evidence is in the progress log.",
+    ),
     "no_data_of": (
         "Chưa có số liệu trong kỳ: nhiệm vụ {tasks}.",
         "Tasks without data in the period: {tasks}.",
@@ -228,6 +250,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unknown_appraised": ("Dự toán được thẩm định: {no_data}.", "Appraised: {no_data}."),
     "unknown_approved": ("Kinh phí được phê duyệt: {no_data}.", "Approved: {no_data}."),
     "unknown_spent": ("Kinh phí đã chi: {no_data}.", "Spent: {no_data}."),
+    "more_findings": (
+        "Và {count} trường hợp khác như vậy; cchc check liệt kê đủ.",
+        "And {count} more such {count:case|cases}; cchc check lists them all.",
+    ),
+    "more_late": (
+        "Và {count} nhiệm vụ khác có sản phẩm quá hạn, xem Phụ lục {roman}.",
+        "And {count} more {count:task|tasks} with overdue products, see Annex {roman}.",
+    ),
     "finding_spent-above-approved": (
         "Nhiệm vụ {task} ({who}): đã chi {amount} đồng, vượt số được phê duyệt {limit} đồng.",
         "Task {task} ({who}): VND {amount} spent, more than the {limit} approved.",
@@ -284,7 +314,48 @@ TEXTS: dict[str, tuple[str, str]] = {
         "nhiệm vụ {task} ({who}: {count} sản phẩm)",
         "task {task} ({who}: {count} {count:product|products})",
     ),
-    "several_units": ("{units} đơn vị", "{units} {units:unit|units}"),
+    "several_units": ("{units} đơn vị{level}", "{units} {units:unit|units}{level}"),
+    # -- units
+    "unit_share": ("{count}/{of} đơn vị{level}", "{count} of {of} {of:unit|units}{level}"),
+    "of_level": (" {level}", " ({level})"),
+    "unit_done": ("{who} ({done}/{due})", "{who} ({done}/{due})"),
+    "unit_overdue": (
+        "{who} ({done}/{due}; {days} ngày)",
+        "{who} ({done}/{due}; {days} {days:day|days})",
+    ),
+    "more_units": (" và {count} đơn vị khác", " and {count} more {count:unit|units}"),
+    "more_tasks": (" và {count} nhiệm vụ khác", " and {count} more {count:task|tasks}"),
+    "see_list": (", xem Phụ lục {roman}", ", see Annex {roman}"),
+    "more_units_hint": (
+        "Bảng đủ các đơn vị: thêm --annex-units.",
+        "A table of all units: add --annex-units.",
+    ),
+    "units_met": ("; {share} đạt", "; {share} on time"),
+    "units_unmet": ("; còn (xong/đến hạn): {units}", "; behind (done/due): {units}"),
+    "late_by": (
+        "{count} sản phẩm quá hạn, lâu nhất {days} ngày (hạn {since})",
+        "{count} overdue {count:product|products}, the longest {days} {days:day|days} (due {since})",
+    ),
+    "late_units_by": (
+        "{share} chậm, {late}; các đơn vị (xong/đến hạn): {units}",
+        "{share} late, {late}; the units (done/due): {units}",
+    ),
+    "late_names": ("chậm (xong/đến hạn): {units}.", "late (done/due): {units}."),
+    "late_item": ("Nhiệm vụ {work}: {late}", "Task {work}: {late}"),
+    "late_because": ("Nguyên nhân: {reasons}.", "Causes: {reasons}."),
+    "reason": ("“{words}” ({who})", "“{words}” ({who})"),
+    "no_cause_of": (
+        "{count} đơn vị chưa ghi nguyên nhân.",
+        "{count} {count:unit|units} recorded no cause.",
+    ),
+    "causes_of": ("Nhiệm vụ {task}: {reasons}.", "Task {task}: {reasons}."),
+    "silent_level": (
+        "{level}: {count}/{of} đơn vị đã có số liệu; còn: {units}.",
+        "{level}: {count} of {of} {of:unit|units} told; the others: {units}.",
+    ),
+    "silent_unit": ("{who} (nhiệm vụ {tasks})", "{who} (task {tasks})"),
+    "no_level": ("Đơn vị không ghi cấp", "Without a level"),
+    "all_units": ("Các đơn vị", "All"),
     "late_own": (
         "Tính đến hết ngày {day}: {tasks} nhiệm vụ có sản phẩm quá hạn, lâu nhất {days} ngày.",
         "As of {day}: {tasks} {tasks:task has|tasks have} overdue products, the longest {days} {days:day|days}.",
@@ -312,15 +383,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unit_wrote": ("{who}: “{words}”", "{who}: “{words}”"),
     "unit_words": ("Khó khăn, kiến nghị của đơn vị", "What units wrote"),
     "difficulties_of": ("Khó khăn, vướng mắc", "Difficulties"),
+    "causes_told": (
+        "Nguyên nhân của việc còn quá hạn nêu tại phần {part}.",
+        "Why work is still overdue is told in part {part}.",
+    ),
     "causes_recorded": (
-        "Lý do chậm đã ghi trong kỳ, kể cả của phần việc đến nay đã hoàn thành:",
-        "Reasons for being late that were recorded in the period, also of work that is finished by now:",
+        "Lý do chậm khác đã ghi trong kỳ, kể cả của phần việc đến nay đã hoàn thành:",
+        "Other reasons for being late that were recorded in the period, also of work that is finished by now:",
     ),
-    "cause_of": (
-        "Nhiệm vụ {task} ({who}, ghi ngày {date}): {words}.",
-        "Task {task} ({who}, on {date}): {words}.",
-    ),
-    "said_on": ("{words} (ghi ngày {date})", "{words} (on {date})"),
+    "cause_on": ("{words} (ghi ngày {date})", "{words} (on {date})"),
     "coming_dates": (
         "Các sản phẩm đến hạn từ ngày {start} đến hết ngày {end}{assumed}:",
         "What falls due from {start} to {end}{assumed}:",
@@ -392,6 +463,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“chung”: ghi chung cho nhiều cơ quan, không tách được nên không cộng.",
         "“joint”: of several bodies together; it can't be told apart and is in no sum.",
     ),
+    "late_unit": ("Đơn vị chậm", "Late"),
+    "unmet_units": ("Chưa hoàn thành (xong/đến hạn)", "Not finished (done/due)"),
+    "silent_units": ("Chưa có số liệu trong kỳ", "No data in the period"),
+    "late_causes": ("Nguyên nhân chậm", "Causes"),
     "unit_late": ("Đơn vị", "Unit"),
     "overdue": ("Số sản phẩm quá hạn", "Products overdue"),
     "oldest": ("Hạn sớm nhất", "Oldest due date"),
@@ -404,6 +479,87 @@ TEXTS: dict[str, tuple[str, str]] = {
     "read_on": ("Ngày ghi nhận", "Read on"),
     "due_dates": ("Hạn hoàn thành", "Due dates"),
     "many_dates": ("{count} hạn, từ {first} đến {last}", "{count} {count:date|dates}, {first} to {last}"),
+    "sheet_units": ("Đơn vị còn thiếu", "Units behind"),
+    "sheet_by_unit": ("Theo đơn vị", "By unit"),
+    "sheet_comparison": ("So sánh", "Comparison"),
+    "sheet_compared_works": ("So sánh nhiệm vụ", "Tasks compared"),
+    "cell_overdue": ("quá hạn {count}", "{count} overdue"),
+    "cell_silent": ("chưa báo cáo", "no report"),
+    "by_unit_note": (
+        "Mỗi ô: số đã xong/số đến hạn lũy kế; việc chưa đến hạn hoặc không có hạn: số đã thực hiện, “—” là chưa ghi "
+        "sản phẩm nào. Chỉ gồm việc có nhiều đơn vị thực hiện; ô trống: đơn vị không được giao.",
+        "Each cell: done/due so far; where nothing is due, what was done, or a dash: no product is recorded. Only of "
+        "work that several units have; a cell is empty where a unit does not have it.",
+    ),
+    "units_list_note": (
+        "Trong ngoặc: số đã xong/số đến hạn lũy kế của từng đơn vị; số ngày quá hạn, nếu có.",
+        "In brackets: done/due so far of each unit, and the days that some of it is overdue.",
+    ),
+    # -- past periods
+    "indicator": ("Chỉ số", "Figure"),
+    "now_column": ("Kỳ này (đến {day})", "This period (to {day})"),
+    "past_before_column": ("Kỳ trước (đến {day})", "Period before (to {day})"),
+    "past_last-year_column": (
+        "Cùng kỳ năm trước (Kế hoạch {number}, đến {day})",
+        "Same period a year ago (Plan {number}, to {day})",
+    ),
+    "on_time_all": ("Nhiệm vụ hoàn thành đủ sản phẩm đến hạn", "Tasks with all that was due finished"),
+    "tasks_overdue": (
+        "Nhiệm vụ có sản phẩm quá hạn/nhiệm vụ có sản phẩm đến hạn",
+        "Tasks with overdue products/with products due",
+    ),
+    "none_due": ("chưa có sản phẩm đến hạn", "nothing due"),
+    "part_of": ("{part}/{whole} ({rate})", "{part} of {whole} ({rate})"),
+    "now_and_then": ("{now}, kỳ so sánh {then}", "{now}, then {then}"),
+    "past_before": (
+        "So với kỳ trước (số liệu đến ngày {day}): lượt đến hạn đã hoàn thành {completion}; nhiệm vụ có sản phẩm quá "
+        "hạn {overdue}; đã chi (đồng) {spent}.",
+        "Beside the period before (data to {day}): due dates met {completion}; tasks with overdue products {overdue}; "
+        "spent (VND) {spent}.",
+    ),
+    "past_last-year": (
+        "So với cùng kỳ năm trước ({period}, Kế hoạch {number}, số liệu đến ngày {day}): lượt đến hạn đã hoàn thành "
+        "{completion}; nhiệm vụ có sản phẩm quá hạn {overdue}; đã chi (đồng) {spent}.",
+        "Beside the same period a year ago ({period}, Plan {number}, data to {day}): due dates met {completion}; tasks "
+        "with overdue products {overdue}; spent (VND) {spent}.",
+    ),
+    "kind_before": ("kỳ trước", "the period before"),
+    "kind_last-year": ("cùng kỳ năm trước", "the same period a year ago"),
+    "not_compared": ("Không so sánh được với {past}: {why}.", "Not compared with {past}: {why}."),
+    "gap_no-period": (
+        "Kế hoạch {number} không có kỳ này của năm {year}",
+        "Plan {number} does not have that period of {year}",
+    ),
+    "gap_no-data": (
+        "sổ tiến độ của Kế hoạch {number} chưa ghi số liệu nào đến hết kỳ ấy",
+        "nothing is recorded up to the end of that period in the log of Plan {number}",
+    ),
+    "gap_no-agency": (
+        "Kế hoạch {number} không giao nhiệm vụ cho {body}",
+        "Plan {number} gives no task to {body}",
+    ),
+    "works_compared": (
+        "So theo nhiệm vụ được {count} nhiệm vụ có cùng mã danh mục hoặc cùng tên ở Kế hoạch {number}.",
+        "{count} {count:task has|tasks have} the same code or name in Plan {number} and can be compared.",
+    ),
+    "works_only_now": (
+        " Không có nhiệm vụ tương ứng ở Kế hoạch {number}, không so sánh: {tasks}.",
+        " Not in Plan {number}, and not compared: {tasks}.",
+    ),
+    "works_only_then": (
+        " Chỉ có ở Kế hoạch {number}: {tasks}.",
+        " In Plan {number} only: {tasks}.",
+    ),
+    "units_now": ("Đơn vị kỳ này", "Units now"),
+    "units_then": ("Đơn vị kỳ so sánh", "Units then"),
+    "done_now": ("Xong/đến hạn kỳ này", "Done/due now"),
+    "done_then": ("Xong/đến hạn kỳ so sánh", "Done/due then"),
+    "spent_now": ("Đã chi kỳ này (đ)", "Spent now (VND)"),
+    "spent_then": ("Đã chi kỳ so sánh (đ)", "Spent then (VND)"),
+    "more_words": (
+        "Ý kiến của {count} đơn vị khác: xem Phụ lục {roman}.",
+        "What {count} more {count:unit|units} wrote: see Annex {roman}.",
+    ),
     "sheet_results": ("Kết quả", "Results"),
     "sheet_money": ("Kinh phí", "Money"),
     "sheet_late": ("Chậm tiến độ", "Late"),

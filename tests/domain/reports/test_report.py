@@ -13,7 +13,8 @@ from cchc_cli.domain.model.reporting import asked_period, following, parse_perio
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.check import State
-from cchc_cli.domain.reports.report import PeriodicReport, TaskResult, periodic_report
+from cchc_cli.domain.reports.report import PeriodicReport, periodic_report
+from cchc_cli.domain.reports.report.outcomes import TaskResult
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.plan.load import load_plan

@@ -11,6 +11,7 @@ import pytest
 from cchc_cli.domain.figures.lines import lines_of_tasks
 from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step, effective
+from cchc_cli.domain.model.sent import SentPaper
 from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.reports.check import CheckReport, State, check_report
 from cchc_cli.files.log.load import load_log
@@ -37,6 +38,20 @@ def test_records_are_numbered_and_oldest_first() -> None:
     assert all(earlier.date <= later.date for earlier, later in pairwise(RECORDS))
     assert date(2020, 1, 1) <= RECORDS[0].date
     assert RECORDS[-1].date <= date(2020, 10, 19)
+
+
+def test_two_letters_were_sent_to_who_was_late() -> None:
+    letters = [entry for entry in LOG.sent if entry.sent is SentPaper.LETTER]
+    assert [(entry.agency, entry.date) for entry in letters] == [
+        ("dai-ptth", date(2020, 7, 8)),
+        ("dai-ptth", date(2020, 10, 5)),
+    ]
+    to = frozenset({"dai-ptth"})
+    late = [check_report(LOADED, RECORDS, entry.date, agencies=to).late for entry in letters]
+    assert [[item.task for group in groups for item in group.items] for groups in late] == [
+        ["5"],
+        ["4", "5", "V.5"],
+    ]
 
 
 def test_what_was_sent_is_numbered_and_of_the_year() -> None:

@@ -68,7 +68,12 @@ def test_a_submission_states_what_was_appraised_in_words() -> None:
     ) in words
     # One of eleven figures names a paper.
     assert "(Công văn thẩm định số 512/STC-HCSN; […… văn bản thẩm định khác, nếu có ……])" in words
-    assert {"[…… cơ quan trình ……]", "[…… văn bản thẩm định khác, nếu có ……]"} <= blanks(word)
+    assert "Nguồn kinh phí: […… nguồn ngân sách, năm ……]." in words
+    assert {
+        "[…… cơ quan trình ……]",
+        "[…… nguồn ngân sách, năm ……]",
+        "[…… văn bản thẩm định khác, nếu có ……]",
+    } <= blanks(word)
 
 
 def test_who_submits_is_the_one_that_the_plan_says() -> None:

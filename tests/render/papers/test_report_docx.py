@@ -27,6 +27,7 @@ from cchc_cli.render.cells import blank
 from cchc_cli.render.formats import terminal
 from cchc_cli.render.formats import xlsx as excel
 from cchc_cli.render.pages import report as view
+from cchc_cli.render.pages.report import money, units
 from cchc_cli.render.papers import official, report_docx, report_html
 from tests.conftest import plan_of, records_of
 from tests.domain.reports.test_report import LOADED, MINIMAL, NO_DAYS_OFF, RECORDS, of_444, report_of
@@ -50,6 +51,11 @@ def everything(word: WordDocument) -> str:
 def head(word: WordDocument) -> list[list[str]]:
     left, right = word.tables[0].rows[0].cells
     return [[p.text for p in cell.paragraphs if p.text] for cell in (left, right)]
+
+
+def table_of(word: WordDocument, heading: str) -> Any:
+    """Return the first table of which a cell of the first row begins with some words."""
+    return next(t for t in word.tables if any(c.text.startswith(heading) for c in t.rows[0].cells))
 
 
 def blanks(word: WordDocument) -> set[str]:
@@ -171,19 +177,19 @@ def test_annexes_are_broad_numbered_on_their_own_and_repeat_their_headings() -> 
     word = paper()
     upright, *annexes = word.sections
     assert upright.orientation == WD_ORIENT.PORTRAIT
-    assert [s.orientation for s in annexes] == [WD_ORIENT.LANDSCAPE] * 2
+    assert [s.orientation for s in annexes] == [WD_ORIENT.LANDSCAPE] * 3
     starts = [s._sectPr.find(qn("w:pgNumType")) for s in annexes]
-    assert [start is not None and start.get(qn("w:start")) for start in starts] == ["1", "1"]
+    assert [start is not None and start.get(qn("w:start")) for start in starts] == ["1"] * 3
     said = [p.text for p in word.paragraphs]
     assert "PHỤ LỤC I" in [text.upper() for text in said]
     assert said.count("(Kèm theo Báo cáo số [……]/BC-STTTT ngày [……] tháng [……] năm 2020 của "
-                      "Sở Thông tin và Truyền thông)") == 2  # fmt: skip
-    for table in word.tables[-2:]:
+                      "Sở Thông tin và Truyền thông)") == 3  # fmt: skip
+    for table in word.tables[-3:]:
         properties = table.rows[0]._tr.trPr
         assert properties is not None
         assert properties.find(qn("w:tblHeader")) is not None
-    assert len(word.tables[-2].rows) == 1 + 25
-    assert [cell.text for cell in word.tables[-1].rows[-1].cells][1:] == [
+    assert len(word.tables[-3].rows) == 1 + 25
+    assert [cell.text for cell in word.tables[-2].rows[-1].cells][1:] == [
         *("Tổng cộng", "1.000.000.000", "900.000.000", "870.000.000", "775.000.000"),
         # 14.500.000 of it, of task 17, was spent without approval; 444.500.000 / 775.000.000 = 57,35… %
         *("459.000.000", "14.500.000", "277.800.000", "57,4%"),
@@ -191,7 +197,7 @@ def test_annexes_are_broad_numbered_on_their_own_and_repeat_their_headings() -> 
 
 
 def test_the_signature_and_who_receives_it() -> None:
-    left, right = paper().tables[-3].rows[0].cells
+    left, right = table_of(paper(), "Nơi nhận").rows[0].cells
     assert [p.text for p in left.paragraphs] == [
         "Nơi nhận:",
         "- Như trên;",
@@ -241,14 +247,14 @@ def test_figures_in_the_text_are_those_counted_by_hand() -> None:
     assert "Riêng trong kỳ đã chi 277.800.000 đồng." in said
     assert "Nhiệm vụ 17 (Sở TT&TT): đã chi 14.500.000 đồng khi chưa có số liệu phê duyệt." in said
     assert "3 nhiệm vụ có sản phẩm quá hạn, 13 đơn vị chậm, lâu nhất 76 ngày" in said
-    assert "Nhiệm vụ 16 (Sở TT&TT, ghi ngày 10/7/2020): Hai phóng sự phải ghi hình lại." in said
+    assert "Nhiệm vụ 16: “Hai phóng sự phải ghi hình lại” (Sở TT&TT)." in said
     assert "chưa có số liệu" in said
 
 
 def items(word: WordDocument) -> dict[str, str]:
     """Return what is said of each task under “Kết quả theo nhiệm vụ”, by its id, from the result on."""
     found = (re.match(r"- Nhiệm vụ (\S+): (.*)", p.text) for p in word.paragraphs)
-    return {match[1]: match[2] for match in found if match}
+    return {match[1]: match[2] for match in reversed([*found]) if match}  # reasons are told further down
 
 
 @pytest.mark.parametrize(
@@ -264,7 +270,9 @@ def items(word: WordDocument) -> dict[str, str]:
         ("12", "(Sở TT&TT): đã ghi nhận 1 lần; lũy kế 2 lần."),
         # 12 for each of 13 from 15/6 to 7/9; up to 7/9 33, where 31/8 demands 32: one by the spread, of 13 districts.
         ("19", "(UBND cấp huyện): 156 số (kế hoạch trong kỳ 156, có phần theo nhịp chia đều); lũy kế 326 số, đến hạn "
-               "429, trong đó 13 theo nhịp chia đều."),
+               "429, trong đó 13 theo nhịp chia đều; 0/13 đơn vị cấp huyện đạt; còn (xong/đến hạn): Huyện Hương Khê "
+               "(22/33), TX Hồng Lĩnh (24/33), TX Kỳ Anh (24/33), Huyện Đức Thọ (24/33), Huyện Nghi Xuân (24/33) và "
+               "8 đơn vị khác, xem Phụ lục III."),
         # Ends of quarters are printed.
         ("5", "(Đài PTTH tỉnh): 1 số (kế hoạch trong kỳ 1); lũy kế 1 số, đến hạn 2. Minh chứng: Chương trình với Sở Tư "
               "pháp về đăng ký hộ tịch trực tuyến (Đài PTTH tỉnh)."),
@@ -299,7 +307,7 @@ def test_evidence_is_said_to_be_each_units_own() -> None:
     )
     assert items(paper(report))["1"] == (
         "Nhiệm vụ 1 (UBND các huyện): 4 lần và 1 lần ghi nhận không nêu số lượng (kế hoạch trong kỳ 2 lần); "
-        "lũy kế 4 lần và 1 lần ghi nhận không nêu số lượng, đến hạn 4 lần. "
+        "lũy kế 4 lần và 1 lần ghi nhận không nêu số lượng, đến hạn 4 lần; 2/2 đơn vị cấp huyện đạt. "
         "Minh chứng: Công văn 1; Ảnh (Huyện Một); Biên bản (Huyện Hai)."
     )
 
@@ -311,8 +319,7 @@ def test_a_unit_tells_only_what_is_its_own() -> None:
     headings = [p.text for p in city.paragraphs if re.match(r"([IVX]+|\d)\. ", p.text)]
     assert headings[1:6] == [
         "II. KẾT QUẢ THỰC HIỆN",
-        *("1. Tiến độ chung", "2. Kết quả theo nhiệm vụ", "3. Kinh phí"),
-        "III. NHIỆM VỤ CHẬM TIẾN ĐỘ",
+        *("1. Tiến độ chung", "2. So sánh với các kỳ trước", "3. Kết quả theo nhiệm vụ", "4. Kinh phí"),
     ]
     assert "IV. VIỆC CHƯA CÓ SỐ LIỆU TRONG KỲ" in headings
     # Of task 1 it told on 13/3, before the cut-off of Quý I.
@@ -370,9 +377,9 @@ def test_of_a_shared_quota_a_unit_tells_what_all_did_and_with_whom() -> None:
         "Báo)."
     ) in said
     assert "đã hoàn thành 2/3 lượt, đạt 66,7%" in said
-    assert "Nhiệm vụ 1 (Báo, ghi ngày 02/02/2020): Chờ giấy." in said
+    assert "Nhiệm vụ 1: “Chờ giấy” (Báo)." in said
     assert "nhiệm vụ 1 (Đài; Báo: 1 sản phẩm, từ ngày 15/5/2020)" in said
-    (row,) = [[cell.text for cell in row.cells] for row in own.tables[-1].rows[1:]]
+    (row,) = [[cell.text for cell in row.cells] for row in table_of(own, "Tình trạng").rows[1:]]
     assert row[:8] == ["1", "Nhiệm vụ 1 (chung với Báo)", "02 lần/quý", "8", "3", "2", "2", "66,7%"]
     coming = next(table for table in own.tables if table.rows[0].cells[-1].text == "Hạn hoàn thành")
     assert coming.rows[1].cells[1].text == "Nhiệm vụ 1 (chung với Báo)"
@@ -389,19 +396,19 @@ def test_a_shared_quota_that_is_late_names_its_partners_and_counts_as_one_unit()
     assert "<strong>1</strong> <span>lâu nhất 75 ngày</span>" in report_html.write(own, VI).decode()
     whole = report_of(plan, (), "H1")
     # Two are overdue since 31/3, 75 days.
-    assert view.late_sentence(whole, VI) == (
+    assert units.late_sentence(whole, VI) == (
         "Tính đến hết ngày 14/06/2020: 1 nhiệm vụ có sản phẩm quá hạn, 1 đơn vị chậm, lâu nhất 75 ngày. Các cơ quan "
         "được giao chung một nhiệm vụ (Đài; Báo) tính là một."
     )
-    assert view.silent_sentence(whole, VI).startswith("1/1 đơn vị có việc trong kỳ chưa báo cáo: ")
-    assert view.silent_sentence(whole, VI).endswith(
+    assert units.silent_sentence(whole, VI).startswith("1/1 đơn vị có việc trong kỳ chưa báo cáo: ")
+    assert units.silent_sentence(whole, VI).endswith(
         " Các cơ quan được giao chung một nhiệm vụ (Đài Phát thanh; Báo) tính là một."
     )
-    assert "giao chung" not in view.silent_sentence(Q3, VI) + view.late_sentence(Q3, VI)
+    assert "giao chung" not in units.silent_sentence(Q3, VI) + units.late_sentence(Q3, VI)
 
 
 def money_of(report: PeriodicReport) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in paper(report).tables[-1].rows[1:]]
+    return [[cell.text for cell in row.cells] for row in table_of(paper(report), "Khái toán").rows[1:]]
 
 
 def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_one() -> None:
@@ -416,7 +423,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
         {"task": "2", "date": "2020-02-10", "spent": "10.000.000"},
     )
     own = report_of(plan, records, "H1", reporter="dai")
-    assert list(view.money_sentences(own, VI)) == [
+    assert list(money.money_sentences(own, VI)) == [
         "Khái toán: 50.000.000 đồng cho 1/2 nhiệm vụ (Bằng chữ: Năm mươi triệu đồng).",
         "Dự toán đề nghị: chưa có số liệu.",
         "Dự toán được thẩm định: chưa có số liệu.",
@@ -438,7 +445,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
     assert own.budget.rows[0].amount is None
     # The other lead has nothing of its own at all.
     other = report_of(plan, records, "H1", reporter="bao")
-    assert list(view.money_sentences(other, VI)) == [
+    assert list(money.money_sentences(other, VI)) == [
         "Kế hoạch không nêu khái toán riêng của cơ quan báo cáo.",
         "Dự toán đề nghị: chưa có số liệu.",
         "Dự toán được thẩm định: chưa có số liệu.",
@@ -451,7 +458,7 @@ def test_money_of_a_whole_task_of_several_leads_is_not_split_in_the_report_of_on
         ["", "Tổng cộng", "chung", "—", "—", "chung", "—", ""],
     ]
     # 80 + 10 of 100 + 40.
-    whole = list(view.money_sentences(report_of(plan, records, "H1"), VI))
+    whole = list(money.money_sentences(report_of(plan, records, "H1"), VI))
     assert whole[-1] == "Tỷ lệ đã chi trên số được phê duyệt: 64,3% (90.000.000/140.000.000 đồng)."
     source = report_html.write(own, VI).decode()
     assert "không tách được, của nhiệm vụ: 1." in source
@@ -473,9 +480,9 @@ def test_too_much_money_of_a_whole_task_is_told_of_the_whole_alone() -> None:
     )
     joint = "Nhiệm vụ 1 (cả nhiệm vụ): đã chi 120.000.000 đồng, vượt số được phê duyệt 100.000.000 đồng."
     own = "Nhiệm vụ 2 (Đài): đã chi 10.000.000 đồng khi chưa có số liệu phê duyệt."
-    assert list(view.money_sentences(report_of(plan, records, "H1"), VI))[-2:] == [joint, own]
+    assert list(money.money_sentences(report_of(plan, records, "H1"), VI))[-2:] == [joint, own]
     for reporter in ("dai", "bao"):
-        said = list(view.money_sentences(report_of(plan, records, "H1", reporter=reporter), VI))
+        said = list(money.money_sentences(report_of(plan, records, "H1", reporter=reporter), VI))
         assert not any("120.000.000" in sentence for sentence in said)
         assert (own in said) == (reporter == "dai")
 
@@ -484,10 +491,10 @@ def test_silent_works_of_a_unit_stand_in_the_order_of_the_plan() -> None:
     both = {"lead": ["dai", "bao"], "schedule": "01 lần/quý"}
     plan = plan_of(both, {**both, "scope": "total"})
     report = report_of(plan, (), "H1", reporter="bao")
-    assert view.silent_sentence(report, VI) == (
+    assert units.silent_sentence(report, VI) == (
         "Chưa có số liệu từ ngày 15/03/2020 đến hết ngày 14/06/2020: nhiệm vụ 1, 2."
     )
-    assert view.silent_sentence(report, Language("en")) == (
+    assert units.silent_sentence(report, Language("en")) == (
         "Tasks without data from 2020-03-15 to 2020-06-14: 1, 2."
     )
 
@@ -564,7 +571,7 @@ def test_a_unit_has_its_own_part_of_what_was_divided() -> None:
 def test_a_printed_rate_is_that_of_the_figures_printed_beside_it(period: str) -> None:
     asked = asked_period(LOADED.plan, period)
     word = paper(periodic_report(LOADED, RECORDS, asked, date(2021, 1, 20)))
-    heads, *rows = ([cell.text for cell in row.cells] for row in word.tables[-2].rows)
+    heads, *rows = ([cell.text for cell in row.cells] for row in table_of(word, "Tình trạng").rows)
     due, kept, rate = (
         heads.index(head) for head in ("Đến hạn lũy kế", "Đã xong trong số đến hạn", "Tỷ lệ hoàn thành")
     )
@@ -596,7 +603,7 @@ def test_a_zero_is_printed_only_where_none_was_answered() -> None:
     assert [(r.done, r.done_so_far, r.has_data) for r in report.results] == [
         *((None, None, True), (0, 0, True), (1, 1, True), (None, None, False)),
     ]
-    rows = [[cell.text for cell in row.cells] for row in paper(report).tables[-1].rows[1:]]
+    rows = [[cell.text for cell in row.cells] for row in table_of(paper(report), "Tình trạng").rows[1:]]
     # Due in the period, done in it; due so far, done so far, done of what is due, the rate.
     assert [row[5:11] for row in rows] == [
         ["1", "—", "2", "—", "0", "0,0%"],
@@ -633,7 +640,7 @@ def test_what_the_even_spread_alone_asks_is_said_to_be_that() -> None:
     )
     behind = said.index(
         "Tính đến hết ngày 14/9/2020, 1 nhiệm vụ chậm so với nhịp chia đều; Kế hoạch không ghi các ngày này nên chưa "
-        "phải là quá hạn: nhiệm vụ 19 (13 đơn vị: 13 sản phẩm, từ ngày 07/9/2020)."
+        "phải là quá hạn: nhiệm vụ 19 (13 đơn vị cấp huyện: 13 sản phẩm, từ ngày 07/9/2020)."
     )
     assert late < behind < next(n for n, text in enumerate(said) if text.startswith("IV. "))
     coming = next(table for table in paper().tables if table.rows[0].cells[-1].text == "Hạn hoàn thành")
@@ -704,9 +711,9 @@ def test_a_target_is_a_units_where_the_unit_read_it() -> None:
     own = report_of(LOADED.plan, readings, "H1", reporter="tp-ha-tinh")
     assert [(t.id, t.words) for t in own.status.targets] == [("1", "100%")]
     said = everything(paper(own))
-    assert "3. Thực hiện các chỉ tiêu" in said
+    assert "4. Thực hiện các chỉ tiêu" in said
     assert "Đã có số liệu riêng của 1 chỉ tiêu, 1 chỉ tiêu đạt mức đề ra." in said
-    assert "4. Kinh phí" in said
+    assert "5. Kinh phí" in said
     assert [(t.id, t.words) for t in report_of(LOADED.plan, readings, "H1").status.targets if t.words] == [
         *(("1", "100%"), ("4", "88%"), ("5", "75%")),
     ]
@@ -913,8 +920,11 @@ def test_no_text_makes_the_page_wider_than_its_window(tmp_path: Path, width: int
 
 
 def test_the_workbook_has_a_sheet_for_each_table_and_live_sums() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(excel.write(view.document(Q3, VI), VI)))
-    assert book.sheetnames == ["Chậm tiến độ", "Kết quả", "Kinh phí", "Chưa báo cáo", "Chỉ tiêu", "Kỳ tới"]
+    book = openpyxl.load_workbook(io.BytesIO(excel.write(view.document(Q3, VI, flat=True), VI)))
+    assert book.sheetnames == [
+        *("Chậm tiến độ", "Kết quả", "So sánh", "Kinh phí", "Chưa báo cáo", "Chỉ tiêu", "Kỳ tới")
+    ]
+    assert len(list(book["Chậm tiến độ"].iter_rows())) > len(Q3.late) == 13
     (total,) = (row for row in book["Kinh phí"].iter_rows(values_only=True) if "Tổng cộng" in row)
     assert [str(cell)[:5] for cell in total[2:8]] == ["=SUM("] * 6
 

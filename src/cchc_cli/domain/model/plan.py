@@ -377,7 +377,14 @@ class Plan(Value):
     def works(self) -> tuple[Task, ...]:
         """Everything with a schedule: the tasks of the annex, then the duties that have a rhythm."""
         scheduled = (
-            Task(id=d.id, name=d.work.name, lead=d.work.lead, schedule=d.work.schedule, scope=d.work.scope)
+            Task(
+                id=d.id,
+                code=d.code,
+                name=d.work.name,
+                lead=d.work.lead,
+                schedule=d.work.schedule,
+                scope=d.work.scope,
+            )
             for d in self.duties
             if d.work
         )
@@ -494,6 +501,11 @@ class Plan(Value):
     def label_of(self, unit: Unit) -> str:
         """Return the name of a unit, for tables."""
         return "; ".join(self.agencies[agency].label for agency in unit)
+
+    def level_of(self, unit: Unit) -> str | None:
+        """Return the plan's own words for the level of a unit; None where it has none."""
+        levels = dict.fromkeys(level for agency in unit if (level := self.agencies[agency].level))
+        return "; ".join(self.levels.get(level, level) for level in levels) or None
 
     def _answering(self, work: Task) -> tuple[Mapping[str, Unit], tuple[Unit, ...]]:
         """Return the unit that each agency answers in, and the units, in the order of the plan."""

@@ -123,6 +123,26 @@ def following(period: ReportingPeriod, reporting: Reporting) -> ReportingPeriod:
     return _period(code, period.year + (last == 12), reporting)
 
 
+def preceding(period: ReportingPeriod, plan: Plan) -> ReportingPeriod | None:
+    """Return the period whose data closed when those of a period's answers opened (`answer_window`).
+
+    It is the one that the plan owes, the longest of several, else the one as long; None where it lies before the plan.
+    """
+    closed = answer_window(period, plan).start - _DAY
+    if closed < plan.span.start:
+        return None
+    owed = [p for p in periods_of(plan.reporting, plan.span) if p.window.end == closed]
+    if owed:
+        return owed[-1]
+    named = (_period(code, closed.year, plan.reporting) for code in MONTHS)
+    days = period.window.end - period.window.start
+
+    def unlike(other: ReportingPeriod) -> timedelta:
+        return abs(other.window.end - other.window.start - days)
+
+    return min((p for p in named if p.window.end == closed), key=unlike, default=None)
+
+
 def periods_of(reporting: Reporting, span: Period) -> tuple[ReportingPeriod, ...]:
     """Return the reports that a plan of `span` owes, in the order in which their data close.
 

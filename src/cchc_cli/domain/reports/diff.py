@@ -103,7 +103,7 @@ def diff_report(before_plan: LoadedPlan, after_plan: LoadedPlan) -> DiffReport:
     old, new = before_plan.plan, after_plan.plan
     same_agency = _same_agencies(old, new)
     fields = _Fields(before_plan, after_plan, same_agency)
-    before = {id(a): b for b, a in _pairs(old.works, new.works)}
+    before = {id(a): b for b, a in pairs(old.works, new.works)}
     taken = {id(b) for b in before.values()}
     changes = [
         fields.change(before[id(task)], task)
@@ -116,27 +116,37 @@ def diff_report(before_plan: LoadedPlan, after_plan: LoadedPlan) -> DiffReport:
     return DiffReport(old, new, tuple(_head(old, new)), tuple(changes), fields.moved_along, amounts, total)
 
 
-def _pairs(old: Sequence[Task], new: Sequence[Task]) -> Iterator[tuple[Task, Task]]:
-    """Yield each pair of tasks that are one. A name that several tasks have says nothing by itself."""
-    rounds: tuple[Callable[[Task], object], ...] = (
-        lambda task: (task.id, fold(task.name)),
-        lambda task: (fold(task.name), fold(task.group or "")),
-        lambda task: fold(task.name),
-        lambda task: task.id,
-    )
-    for key in rounds:
+Likeness = Callable[[Task], object]
+"""What tasks of two plans have in common that are one."""
+
+LIKENESSES: tuple[Likeness, ...] = (
+    lambda task: (task.id, fold(task.name)),
+    lambda task: (fold(task.name), fold(task.group or "")),
+    lambda task: fold(task.name),
+    lambda task: task.id,
+)
+
+
+def pairs(
+    old: Sequence[Task], new: Sequence[Task], likenesses: Sequence[Likeness] = LIKENESSES
+) -> Iterator[tuple[Task, Task]]:
+    """Yield each pair of tasks that are one, the surest likeness first.
+
+    What several tasks of a plan have in common (a name), or none has (None), says nothing by itself.
+    """
+    for key in likenesses:
         there, here = _by(key, old), _by(key, new)
-        pairs = [(there[k], task) for k, task in here.items() if k in there]
-        yield from pairs
-        found = {id(task) for pair in pairs for task in pair}
+        found_now = [(there[k], task) for k, task in here.items() if k in there]
+        yield from found_now
+        found = {id(task) for pair in found_now for task in pair}
         old = [task for task in old if id(task) not in found]
         new = [task for task in new if id(task) not in found]
 
 
-def _by(key: Callable[[Task], object], tasks: Sequence[Task]) -> dict[object, Task]:
+def _by(key: Likeness, tasks: Sequence[Task]) -> dict[object, Task]:
     keyed = [(key(task), task) for task in tasks]
     counts = Counter(k for k, _ in keyed)
-    return {k: task for k, task in keyed if counts[k] == 1}
+    return {k: task for k, task in keyed if counts[k] == 1 and k is not None}
 
 
 def _same_agencies(old: Plan, new: Plan) -> dict[str, str]:

@@ -71,14 +71,14 @@ def missing_report(
     selection = Selection(plan, agencies)
     answers = Answers(plan, records)
     over = window.end < as_of
-    owing: set[Unit] = set()
+    owing: dict[Unit, None] = {}
     silent: dict[Unit, list[str]] = {}
     for work in plan.works:
         schedule = loaded.schedule(work)
         for unit in selection.units(work):
             answer = answers.of(work, unit, schedule)
             if answer.is_owed(schedule, window, plan.span):
-                owing.add(unit)
+                owing[unit] = None
             if over and answer.is_silent(schedule, window, plan.span):
                 silent.setdefault(unit, []).append(work.id)
     forms = standings(plan, sent, period)
@@ -99,9 +99,6 @@ def missing_report(
 
 
 def _silent(plan: Plan, unit: Unit, tasks: Sequence[str], forms: Mapping[str, Standing]) -> SilentUnit:
-    levels = dict.fromkeys(
-        plan.levels.get(level, level) for agency in unit if (level := plan.agencies[agency].level)
-    )
     names = "; ".join(plan.agencies[agency].name for agency in unit)
     form = next((forms[agency] for agency in unit if agency in forms), Standing())
-    return SilentUnit(unit, names, "; ".join(levels) or None, tuple(tasks), form)
+    return SilentUnit(unit, names, plan.level_of(unit), tuple(tasks), form)

@@ -41,6 +41,9 @@ _LONGEST_WORD, _WIDEST_TEXT, _CRAMPED = 24, 150, 24
 _PADDING = 3
 """The room beside the text of a cell, in letters."""
 
+_SIZES = (12, 11, 10)
+"""Of letters in a table, in points: the largest in which no column is cramped, else the smallest."""
+
 
 def write(document: Document, language: Language) -> bytes:
     """Write `document` as DOCX: on upright pages, or on broad ones where a table would be cramped.
@@ -131,11 +134,17 @@ def add_block(word: WordDocument, block: Block, language: Language) -> None:
 
 
 def add_table(
-    word: WordDocument, table: Table, language: Language, widths: Sequence[int] | None = None
+    word: WordDocument,
+    table: Table,
+    language: Language,
+    widths: Sequence[int] | None = None,
+    *,
+    size: int | None = None,
 ) -> None:
     """Add a table as wide as the text, with its heading repeated on each page; bars have no column.
 
-    `widths` are those of its columns, in English Metric Units, where they are known already.
+    `widths` are those of its columns, in English Metric Units, and `size` that of its letters, where they are known
+    already.
     """
     shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
     columns = [table.columns[n] for n in shown]
@@ -150,7 +159,18 @@ def add_table(
         ]
         for row in rows
     ]
-    _add_grid(word, widths or _shares(_wanted(table, language), _room(word)), head, lines)
+    wanted, room = _wanted(table, language), _room(word)
+    if size is None:
+        cramped = sum(min(like, max(need, _CRAMPED)) for need, like in wanted)
+        fitting = (each for each in _SIZES if cramped <= _letters(room, each))
+        size = _SIZES[0] if widths else next(fitting, _SIZES[-1])
+    fixed = frozenset(n for n, column in enumerate(columns) if column.kind is not As.TEXT)
+    _add_grid(word, widths or _shares(wanted, room, size, fixed), head, lines, size=size)
+
+
+def _letters(room: int, size: int) -> int:
+    """Return how many letters of a size stand in a room beside one another."""
+    return room * _SIZES[0] // (_LETTER * size)
 
 
 def _room(word: WordDocument) -> int:
@@ -174,11 +194,11 @@ def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
         cells = [row.cells[n] for row in rows]
         texts = [drawn(cell, column.kind, language) for cell in cells]
         words = [
-            _longest_word(text) if isinstance(cell, str) else display_width(text)
+            _longest_word(text) + 1 if isinstance(cell, str) else display_width(text) + text.count("%")
             for cell, text in zip(cells, texts, strict=True)
         ]
         title = inert(column.title)
-        # Bold letters are broader.
+        # Bold letters are broader, those of a short word may all be broad ones, and a sign is as broad as two.
         need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
         line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
         if line <= _LONGEST_WORD:
@@ -192,26 +212,46 @@ def _longest_word(text: str) -> int:
     return max(map(display_width, text.split()), default=0)
 
 
-def _shares(wanted: Sequence[tuple[int, int]], room: int) -> list[int]:
+def _shares(
+    wanted: Sequence[tuple[int, int]], room: int, size: int, fixed: frozenset[int] = frozenset()
+) -> list[int]:
     """Share out `room` so that the longest texts of the columns take as few lines as can be.
 
     All get what they need, and none more than it would like, until each has its text on one line. A short
-    text stands on one line where that leaves the long ones what they can do with.
+    text stands on one line where that leaves the long ones what they can do with. Where there is no room for all
+    that they need, `fixed` columns (numbers) still get it, and long words of the others break.
     """
-    letters = room // _LETTER
-    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
-    if sum(need for need, _ in easy) <= letters:
-        wanted = easy
+    letters = _letters(room, size)
     needs = sum(need for need, _ in wanted)
     likes = sum(like for _, like in wanted)
+    kept = sum(wanted[n][0] for n in fixed)
+    if needs >= letters > kept and needs > kept:
+        loose = letters - kept
+        widths_of = [
+            need if n in fixed else max(need * loose // (needs - kept), 1)
+            for n, (need, _) in enumerate(wanted)
+        ]
+        return [room * width // sum(widths_of) for width in widths_of]
     if needs >= letters:
         return [room * need // needs for need, _ in wanted]
     if likes <= letters:
         return [room * like // likes for _, like in wanted]
-    # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
-    widths = ([max(need, 2 * like // halves) for need, like in wanted] for halves in count(2))
-    fitting = next(widths_of for widths_of in widths if sum(widths_of) <= letters)
+    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
+    lines, fitting = _in_lines(wanted, letters)
+    if sum(need for need, _ in easy) <= letters:
+        easy_lines, easily = _in_lines(easy, letters)
+        # What short texts take must not make the long ones half as long again.
+        fitting = easily if 2 * easy_lines <= 3 * lines else fitting
     return [room * width // sum(fitting) for width in fitting]
+
+
+def _in_lines(wanted: Sequence[tuple[int, int]], letters: int) -> tuple[int, list[int]]:
+    """Return in how few halves of a line the longest texts stand, and the widths for that.
+
+    It fits at some number, since what the columns need fits alone.
+    """
+    widths = ((halves, [max(need, 2 * like // halves) for need, like in wanted]) for halves in count(2))
+    return next((halves, widths_of) for halves, widths_of in widths if sum(widths_of) <= letters)
 
 
 def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:
@@ -250,15 +290,16 @@ def _add_grid(
     head: Sequence[_PageBox],
     lines: Sequence[Sequence[_PageBox]],
     *,
+    size: int = _SIZES[0],
     height: int = 0,
     together: bool = False,
 ) -> None:
     """Add a table with lines around its cells; `together` keeps it on one page, lines are `height` at least."""
     twips = [width // _TWIP for width in widths]
-    rows = [_row_xml(head, twips, 0, header=True, keep=bool(lines))]
+    rows = [_row_xml(head, twips, 0, size, header=True, keep=bool(lines))]
     last = len(lines) - 1
     for n, line in enumerate(lines):
-        rows.append(_row_xml(line, twips, height // _TWIP, header=False, keep=together and n < last))
+        rows.append(_row_xml(line, twips, height // _TWIP, size, header=False, keep=together and n < last))
     insert_table(word, twips, rows)
     # Without a paragraph between them Word joins two tables.
     word.add_paragraph()._p.style = "TableText"
@@ -281,7 +322,7 @@ _TWIP = 635
 
 
 def _row_xml(
-    boxes: Sequence[_PageBox], twips: Sequence[int], height: int, *, header: bool, keep: bool
+    boxes: Sequence[_PageBox], twips: Sequence[int], height: int, size: int, *, header: bool, keep: bool
 ) -> str:
     """Return a row that stays on one page where a page can hold it; a header row is repeated on each page."""
     properties = "<w:cantSplit/>"
@@ -290,19 +331,20 @@ def _row_xml(
     if header:
         properties += "<w:tblHeader/>"
     vertical = "top" if height else "center"
-    cells = "".join(_cell_xml(box, t, vertical, keep) for box, t in zip(boxes, twips, strict=True))
+    cells = "".join(_cell_xml(box, t, vertical, size, keep=keep) for box, t in zip(boxes, twips, strict=True))
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
 
-def _cell_xml(box: _PageBox, twips: int, vertical: str, keep: bool) -> str:
+def _cell_xml(box: _PageBox, twips: int, vertical: str, size: int, *, keep: bool) -> str:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7E7E7"/>' if box.shaded else ""
     next_too = "<w:keepNext/>" if keep else ""
-    bold = "<w:rPr><w:b/></w:rPr>" if box.bold else ""
+    look = ("<w:b/>" if box.bold else "") + (f'<w:sz w:val="{2 * size}"/>' if size != _SIZES[0] else "")
+    look = look and f"<w:rPr>{look}</w:rPr>"
     text = escape(inert(box.text), {"\n": "</w:t><w:br/>" + _TEXT, "\t": "</w:t><w:tab/>" + _TEXT})
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{shade}<w:vAlign w:val="{vertical}"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{next_too}<w:jc w:val="{box.side}"/></w:pPr>'
-        f"<w:r>{bold}{_TEXT}{text}</w:t></w:r></w:p></w:tc>"
+        f"<w:r>{look}{_TEXT}{text}</w:t></w:r></w:p></w:tc>"
     )
 
 

@@ -29,7 +29,7 @@ from cchc_cli.render.document import (
     table,
 )
 from cchc_cli.render.pages.missing import period_words, returned, told
-from cchc_cli.render.pages.report import period_words as period_in_sentence
+from cchc_cli.render.pages.report.naming import period_words as period_in_sentence
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 

@@ -132,6 +132,8 @@ class _EstimatePaper(OfficialPaper):
             self.say(self.blank("estimate.blank_above"))
         if report.stage is Step.APPROVED and 0 < len(report.allocations) <= _MOST_ROWS:
             self._allocations()
+        if report.stage is not Step.PROPOSED:
+            self.item(*self.runs("estimate.source", source=self.blank("estimate.blank_source")))
         self.say(language("estimate.see_annex"))
 
     def _allocations(self) -> None:

@@ -194,10 +194,12 @@ class OfficialPaper:
             )
             line.paragraph_format.left_indent = Mm(55)
 
-    def part(self, title: str) -> None:
-        """Add the heading of a part: a Roman number and bold capitals."""
+    def part(self, title: str) -> str:
+        """Add the heading of a part: a Roman number, which is returned, and bold capitals."""
         self._parts += 1
-        self.word.add_heading(inert(f"{roman(self._parts)}. {title.upper()}"), 2)
+        number = roman(self._parts)
+        self.word.add_heading(inert(f"{number}. {title.upper()}"), 2)
+        return number
 
     def point(self, number: int, title: str) -> None:
         """Add the heading of a point within a part."""
@@ -225,9 +227,9 @@ class OfficialPaper:
         paragraph = self.put(self.word, words, size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
         paragraph.paragraph_format.keep_with_next = True
 
-    def table(self, table: Table, *blanks: str) -> None:
-        """Add a table; cells that hold one of `blanks` are highlighted."""
-        word.add_table(self.word, table, self.language)
+    def table(self, table: Table, *blanks: str, size: int | None = None) -> None:
+        """Add a table, in letters of a `size` if one is given; cells that hold one of `blanks` are highlighted."""
+        word.add_table(self.word, table, self.language, size=size)
         drawn = next(self.word.element.body.iterchildren(qn("w:tbl"), reversed=True))
         for text in drawn.iter(qn("w:t")):
             if text.text in blanks:

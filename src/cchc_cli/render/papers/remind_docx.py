@@ -8,7 +8,7 @@ from cchc_cli.messages import MOST_LISTED, Language
 from cchc_cli.render.cells import ASSUMED
 from cchc_cli.render.formats import docx as word
 from cchc_cli.render.pages import remind as view
-from cchc_cli.render.pages.report import period_words
+from cchc_cli.render.pages.report.naming import period_words
 from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, TextRun
 
 _MOST_UPRIGHT = 5

@@ -13,12 +13,12 @@ from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.budget import BudgetRow
-from cchc_cli.domain.reports.report import DueMark, PeriodicReport, TaskResult
+from cchc_cli.domain.reports.report import PeriodicReport
+from cchc_cli.domain.reports.report.outcomes import DueMark, TaskResult
 from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
-from cchc_cli.render.pages import missing
-from cchc_cli.render.pages import report as view
 from cchc_cli.render.pages.budget import STEPS, execution
+from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
 
 _LENGTH = 1000
 _FEW_MONTHS = 18
@@ -73,18 +73,21 @@ class _HeatRow(NamedTuple):
     total: int
 
 
-def write(report: PeriodicReport, language: Language) -> bytes:
-    """Write a report as one UTF-8 HTML file."""
+def write(report: PeriodicReport, language: Language, *, by_unit: bool = False) -> bytes:
+    """Write a report as one UTF-8 HTML file; `by_unit` adds tables of all units."""
     axis = _Axis(report.plan.span)
     window = report.period.window.overlap(report.plan.span)
     return page(
         "report.html",
         language,
         report=report,
-        view=view,
-        missing=missing,
-        late=tuple(view.late_tables(report, language)),
-        after_late=view.after_late(report, language),
+        pages={
+            module.__name__.rpartition(".")[2]: module
+            for module in (coming, comparison, money, naming, progress, units, written)
+        },
+        all_units=units.ALL,
+        other_plan=comparison.other_plan(report),
+        by_unit=tuple(units.units_tables(report, language)) if by_unit else (),
         figures=tuple(_figures(report, language)),
         bars=tuple(_bars(report, language)),
         strips=tuple(_strip(result, report, axis, language) for result in report.results),
@@ -204,7 +207,7 @@ _DUE_TOP, _DUE_HEIGHT = 3, 14
 
 def _strip(result: TaskResult, report: PeriodicReport, axis: _Axis, language: Language) -> _Strip:
     span = report.plan.span
-    state = view.state_words(result, language)
+    state = progress.state_words(result, language)
     number = language.number
     if result.planned_so_far is None:
         words = language("report.strip_undated", state=state, days=number(len(result.finished)))

@@ -1,0 +1,135 @@
+"""A periodic report laid out: its tables and its sentences, which the paper, the page and the workbook share."""
+
+from cchc_cli.domain.figures.register import UnitWords
+from cchc_cli.domain.reports.report import PeriodicReport
+from cchc_cli.domain.reports.report.lateness import Late
+from cchc_cli.domain.reports.report.outcomes import TaskResult
+from cchc_cli.messages import Language
+from cchc_cli.render.document import Block, Document, Heading, Note, Tone
+from cchc_cli.render.pages import budget, calendar, check, missing
+from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
+from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
+
+
+def document(
+    report: PeriodicReport, language: Language, *, by_unit: bool = False, flat: bool = False
+) -> Document:
+    """Lay the whole report out as blocks, what is late first; blanks that a person fills are for the paper.
+
+    Units are grouped, a few of them by name; where it is `flat`, a row each, and `by_unit` adds tables of all of them.
+    """
+    blocks: list[Block] = [Heading(language("report.late")), Note(units.late_sentence(report, language))]
+    if report.late:
+        late = units.late_units_table if flat or by_unit else units.late_table
+        blocks.append(late(report, language))
+    if not (flat or by_unit):
+        blocks += [Note(words) for words in units.late_notes(report, language)]
+    blocks += [Note(sentence) for sentence in units.after_late(report, language)]
+    blocks += [Heading(language("report.progress"))]
+    blocks += [Note(sentence) for sentence in progress.progress_sentences(report, language)]
+    blocks += [
+        progress.results_table(report, language),
+        Note(progress.units_note(report, language), Tone.QUIET),
+    ]
+    blocks += _comparison(report, language)
+    blocks += [Heading(language("report.money")), money.money_table(report, language)]
+    blocks += [Note(sentence) for sentence in money.money_sentences(report, language)]
+    blocks += [
+        Heading(units.silent_title(report, language)),
+        Note(units.silent_sentence(report, language)),
+    ]
+    if report.missing.silent and not report.own:
+        if flat or by_unit:
+            blocks.append(missing.silent_table(report.missing, language))
+        else:
+            blocks += [Note(words) for words in units.silent_levels(report, language)]
+    if report.status.targets:
+        blocks += [Heading(language("report.targets")), Note(progress.targets_sentence(report, language))]
+        blocks.append(progress.targets_table(report, language))
+    if report.words:
+        blocks += [Heading(language("report.unit_words")), written.words_table(report, language)]
+    blocks += [
+        Heading(coming.coming_title(report, language)),
+        Note(coming.coming_sentence(report, language)),
+    ]
+    if report.coming and report.coming.due:
+        blocks.append(coming.coming_table(report, language))
+    if by_unit:
+        blocks += [Heading(language("report.by_unit")), Note(language("report.by_unit_note"), Tone.QUIET)]
+        blocks += units.units_tables(report, language)
+    elif not flat and not units.names_fit(report):
+        blocks.append(Note(language("report.more_units_hint"), Tone.QUIET))
+    return Document(naming.title(report, language), tuple(blocks), naming.subtitle(report, language))
+
+
+def _comparison(report: PeriodicReport, language: Language) -> list[Block]:
+    if not report.past:
+        return []
+    blocks: list[Block] = [Heading(language("report.comparison"))]
+    blocks += [Note(sentence) for sentence in comparison.comparison_sentences(report, language)]
+    if any(comparison.compared(report)):
+        blocks.append(comparison.comparison_table(report, language))
+    if (then := comparison.other_plan(report)) is not None:
+        blocks.append(comparison.works_table(report, then, language))
+    return blocks
+
+
+_RESULTS: Getters[TaskResult] = {
+    "task": lambda r: r.task,
+    "status": lambda r: r.state,
+    "units": lambda r: r.units,
+    "of": lambda r: r.whole,
+    "due_in_period": lambda r: r.planned,
+    "done_in_period": lambda r: r.done,
+    "due_so_far": lambda r: r.planned_so_far,
+    "done": lambda r: r.done_so_far,
+    "kept": lambda r: r.kept,
+    "followed": lambda r: r.followed,
+    "followed_kept": lambda r: r.followed - len(r.unmet) if r.planned_so_far else None,
+}
+
+
+_LATE: Getters[Late] = {
+    **within(lambda late: late.item, check.ITEMS),
+    "cause": lambda late: late.cause and late.cause.words,
+}
+
+
+_WORDS: Getters[UnitWords] = {
+    "agency": lambda unit: unit.agency,
+    "agency_name": lambda unit: unit.name,
+    "difficulties": lambda unit: unit.difficulties,
+    "proposals": lambda unit: unit.proposals,
+}
+
+
+def payload(report: PeriodicReport) -> Payload:
+    """Return the report as data; its main table has what was done of each work."""
+    window, coming = report.period.window, report.coming.due if report.coming else ()
+    return Payload(
+        report.plan,
+        {
+            "results": rows(_RESULTS, report.results),
+            "money": budget.payload(report.budget).main,
+            "late": rows(_LATE, report.late),
+            "behind": rows(check.ITEMS, (item for group in report.status.behind for item in group.items)),
+            "silent": rows(missing.SILENT, report.missing.silent),
+            "targets": rows(check.TARGETS, report.status.targets),
+            "coming": rows(calendar.DUES, coming),
+            "words": rows(_WORDS, report.words),
+            "items": rows(check.ITEMS, report.status.items),
+            "compared_periods": comparison.periods(report),
+            "compared_works": comparison.works_data(report),
+        },
+        as_of=report.as_of,
+        facts={
+            "period": period_key(report.period),
+            "from": window.start,
+            "to": window.end,
+            "finished": report.finished,
+            "reporter": report.reporter and report.reporter.name,
+            **check.completion(report.status),
+            "spent_in_period": money.spent_in_period_total(report),
+            "joint_money": money.joint_money(report),
+        },
+    )

@@ -166,8 +166,9 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
     if len(end) > 1 or len(start or end) > 1:
         return None
     first = first.filled(last) if first else None
-    if isinstance(last.base, Cycle) or (first and isinstance(first.base, Cycle)):
+    if isinstance(last.base, Cycle) or (first and (isinstance(first.base, Cycle) or _is_run(first))):
         # “từ thứ Hai đến thứ Sáu hằng tuần”: on each of these days, or by the last? It does not say.
+        # “từ tháng 3-6/2026 đến hết tháng 10” has two ends.
         return PhraseError("phrase-not-understood")
     return (Range(first, last),)
 
@@ -200,8 +201,12 @@ def _begun(how: Lead | None, start: Whens) -> Times | None:
     bound, first = (how or (Bound.IN, False))[0], start[0]
     if len(start) > 1 or not isinstance(first.base, Years) or bound is Bound.BEFORE:
         return None
-    ended = first.narrowest.numbered and first.narrowest.first != first.narrowest.last
-    return Times(start, bound, bound is Bound.IN) if ended else Times((Range(first, None),))
+    return Times(start, bound, bound is Bound.IN) if _is_run(first) else Times((Range(first, None),))
+
+
+def _is_run(when: When) -> bool:
+    """Whether a time has an end of its own: “tháng 3-6”."""
+    return when.narrowest.numbered and when.narrowest.first != when.narrowest.last
 
 
 def _report(of: Cycle | Whens, due: Times) -> Times | None:

@@ -35,6 +35,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unit": ("Đơn vị tính: đồng", "In dong"),
     "dong": ("{amount} đồng", "VND {amount}"),
     "minus": ("Chênh lệch là {step} trừ {before}.", "The difference is “{step}” less “{before}”."),
+    "minus_of": (
+        "Chênh lệch là {step} trừ {before}, chỉ tính {count} nhiệm vụ đã có đủ hai số.",
+        "The difference is “{step}” less “{before}” of the {count} {count:task|tasks} that {count:has|have} both.",
+    ),
     "counted": ("{count}/{of} nhiệm vụ có số", "{count} of {of} {of:task|tasks}"),
     "words": ("(Bằng chữ: {words})", "(In words: {words})"),
     "lines": ("Chi tiết dự toán", "Lines of the estimates"),

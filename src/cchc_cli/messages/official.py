@@ -33,6 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "more_copies": ("nơi nhận khác, nếu có", "others, if any"),
     "unit": ("đơn vị soạn thảo, số bản", "drafting unit, copies"),
     # -- the end and the annexes
+    "contact": ("Thông tin liên hệ của {body}: {contact}", "To ask at {body}: {contact}"),
     "end": ("./.", "./."),
     "on_behalf": ("TM. ỦY BAN NHÂN DÂN", "TM. PEOPLE'S COMMITTEE"),
     "recipients": ("Nơi nhận:", "Recipients:"),

@@ -46,6 +46,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "everybody": ("Các cơ quan, đơn vị", "Agencies and units"),
     "everybody_here": ("các cơ quan, đơn vị", "the agencies and units"),
+    "units": ("{count} cơ quan, đơn vị", "{count} {count:unit|units}"),
+    "groups": ("{count} nhóm đơn vị", "{count} {count:group of units|groups of units}"),
     "opening": (
         "Thực hiện Kế hoạch số {number}{issued}{issuer} về {title}, {state}",
         "Under Plan No. {number}{issued}{issuer}, {title}: {state}",
@@ -62,26 +64,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "no result yet:",
     ),
     "late_list_urge": (
-        "theo số liệu {body} nhận được đến hết ngày {day}, có {units} cơ quan, đơn vị còn {count} việc quá hạn "
-        "(danh sách tại Phụ lục kèm theo).",
-        "by the data that {body} has as of {day}, {units} {units:unit has|units have} {count} "
-        "{count:item|items} overdue (listed in the Annex).",
+        "theo số liệu {body} nhận được đến hết ngày {day}, có {who} còn {count} việc quá hạn (danh sách tại Phụ "
+        "lục kèm theo).",
+        "by the data that {body} has as of {day}, {count} {count:item|items} of {who} {count:is|are} overdue (listed "
+        "in the Annex).",
     ),
     "late_list_request": (
-        "theo số liệu {body} nhận được đến hết ngày {day}, có {units} cơ quan, đơn vị với {count} việc đã đến hạn mà "
-        "{body} chưa nhận được kết quả hoàn thành (danh sách tại Phụ lục kèm theo).",
-        "by the data that {body} has as of {day}, {units} {units:unit has|units have} {count} "
-        "{count:item|items} that came due of which {body} has no result yet (listed in the Annex).",
+        "theo số liệu {body} nhận được đến hết ngày {day}, có {who} với {count} việc đã đến hạn mà {body} chưa "
+        "nhận được kết quả hoàn thành (danh sách tại Phụ lục kèm theo).",
+        "by the data that {body} has as of {day}, {count} {count:item|items} of {who} came due of which {body} has no "
+        "result yet (listed in the Annex).",
     ),
     "soon_own": (
         "từ ngày {day} đến hết ngày {end}, {agency} có {count} việc đến hạn chưa hoàn thành, cụ thể như sau:",
         "{agency} has {count} {count:item|items} to finish that {count:is|are} due from {day} to {end}:",
     ),
     "soon_list": (
-        "từ ngày {day} đến hết ngày {end}, có {units} cơ quan, đơn vị với {count} việc đến hạn chưa hoàn thành (danh "
-        "sách tại Phụ lục kèm theo).",
-        "{units} {units:unit has|units have} {count} {count:item|items} to finish that {count:is|are} due from {day} "
-        "to {end} (listed in the Annex).",
+        "từ ngày {day} đến hết ngày {end}, có {who} với {count} việc đến hạn chưa hoàn thành (danh sách tại "
+        "Phụ lục kèm theo).",
+        "{count} {count:item|items} of {who} to finish {count:is|are} due from {day} to {end} (listed in the Annex).",
     ),
     "missing_own": (
         "theo số liệu {body} nhận được đến hết ngày {day}, {agency} chưa có số liệu báo cáo {period} (từ ngày {start} "
@@ -90,10 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "on {count} {count:task|tasks}:",
     ),
     "missing_list": (
-        "theo số liệu {body} nhận được đến hết ngày {day}, còn {units} cơ quan, đơn vị chưa có số liệu báo cáo "
-        "{period} (từ ngày {start} đến hết ngày {end}; danh sách tại Phụ lục kèm theo).",
-        "by the data that {body} has as of {day}, {units} {units:unit has|units have} reported nothing of {period} "
-        "(from {start} to {end}; listed in the Annex).",
+        "theo số liệu {body} nhận được đến hết ngày {day}, còn {who} chưa có số liệu báo cáo {period} (từ ngày "
+        "{start} đến hết ngày {end}; danh sách tại Phụ lục kèm theo).",
+        "by the data that {body} has as of {day}, nothing was reported of {period} by {who} (from {start} to {end}; "
+        "listed in the Annex).",
     ),
     "behind": (
         "Đối với các việc sau, Kế hoạch giao số lượng trong kỳ và không ghi từng ngày; nếu chia đều số lượng ấy thì "
@@ -163,7 +164,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "trong thời hạn {days:02} ngày làm việc kể từ ngày ban hành Công văn này",
         "within {days} working {days:day|days} of the date of this letter",
     ),
-    "contact": ("Thông tin liên hệ của {body}: {contact}.", "To ask at {body}: {contact}."),
     "closing": (
         "Rất mong nhận được sự quan tâm, phối hợp của {agency}",
         "With thanks to {agency} for the attention and help",

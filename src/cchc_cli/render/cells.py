@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from cchc_cli.domain.model.plan import Contact
 from cchc_cli.messages import DASH, Language, inert
 from cchc_cli.render.document import As, AssumedDate, Cell, MonthGrid
 
@@ -44,6 +45,11 @@ def bar(share: Fraction, width: int) -> str:
     if share > 0:
         eighths = max(eighths, 1)
     return "█" * (eighths // 8) + BAR_BLOCKS[eighths % 8].strip()
+
+
+def contact_words(contact: Contact) -> str:
+    """Return whom to ask, and how."""
+    return ", ".join(filter(None, (contact.person, contact.phone, contact.email)))
 
 
 def roman(number: int) -> str:

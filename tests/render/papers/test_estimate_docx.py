@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import docx
@@ -10,7 +11,7 @@ import openpyxl
 import pytest
 from docx.document import Document as WordDocument
 
-from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.plan import Contact, Plan
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.estimate import STAGES, EstimateReport, estimate_report
 from cchc_cli.messages import LANGUAGES, Language
@@ -55,6 +56,26 @@ def test_a_letter_asks_the_finance_body_to_appraise() -> None:
         assert sentence in words
     assert "[…… lý do; thời hạn bổ sung hoặc hướng xử lý ……]" in blanks(word)
     assert "[…… ngày, tháng ……]" in blanks(word)
+
+
+def test_a_letter_ends_with_whom_to_ask_where_the_plan_says_it() -> None:
+    report = report_at(Step.PROPOSED)
+    assert report.sender is not None
+    assert "xem xét, quyết định./." in everything(paper(report))
+    sender = replace(report.sender, contact=Contact(person="Phòng CNTT", phone="0239 123 456"))
+    words = everything(paper(report._replace(sender=sender)))
+    assert "xem xét, quyết định." in words
+    assert "Thông tin liên hệ của Sở Thông tin và Truyền thông: Phòng CNTT, 0239 123 456./." in words
+
+
+def test_signatures_never_stand_alone_on_a_page() -> None:
+    word = paper(report_at(Step.PROPOSED))
+    note, words = (
+        next(p for p in word.paragraphs if p.text.startswith(start))
+        for start in ("Chênh lệch là", "(Bằng chữ")
+    )
+    assert note.paragraph_format.keep_with_next
+    assert words.paragraph_format.keep_with_next
 
 
 def test_a_submission_states_what_was_appraised_in_words() -> None:

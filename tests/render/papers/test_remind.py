@@ -124,6 +124,23 @@ def test_a_group_by_size_says_how_many_of_it_did_more() -> None:
     assert rows(paper(of_444(), "ubnd-xa"), 1)[1][3] == "7/9 (thêm 128/216 đơn vị)"
 
 
+def test_a_group_that_is_not_listed_is_never_counted_as_one_unit() -> None:
+    """Three districts and the broadcaster owe something, and some of the 216 communes, nobody knows how many."""
+    word = paper(of_444(), None)
+    assert "có 4 cơ quan, đơn vị và 1 nhóm đơn vị còn 6 việc quá hạn" in body(word)
+
+
+def test_an_annex_names_the_tasks_of_a_row_only_where_they_differ() -> None:
+    report = of_444(period=asked_period(LOADED.plan, "Q3"))
+    word = paper(report, "ubnd-huyen")
+    assert "Chưa có số liệu báo cáo quý III năm 2020. Nhiệm vụ 1. Mở chuyên trang" in body(word)
+    assert rows(word, -1) == [
+        ["TT", "Cơ quan, đơn vị"],
+        ["1", "Ủy ban nhân dân huyện Hương Khê"],
+        ["2", "Ủy ban nhân dân huyện Vũ Quang"],
+    ]
+
+
 def test_who_is_only_asked_is_not_told_to_be_late(small: RemindReport) -> None:
     word = paper(small, "vp")
     text = "\n".join(text for text, _ in runs(word))
@@ -169,8 +186,8 @@ def test_the_letter_to_all_has_what_the_office_owes_itself_in_its_annex(small: R
     assert "Thực hiện Kế hoạch" in body(word)
     assert "của chính Sở Thông tin và Truyền thông" in body(word)
     assert [row[1] for row in rows(word, -1)[1:]] == ["V.1. Tổng hợp, báo cáo", "5. Của Sở"]
-    # Of Báo and Đài together one, of three communes and two others one each.
-    assert "có 7 cơ quan, đơn vị với 6 việc" in body(word)
+    # The two who share a quota, the three communes and the office of the committee; of the villages nobody knows.
+    assert "có 6 cơ quan, đơn vị và 1 nhóm đơn vị với 6 việc" in body(word)
 
 
 def test_who_has_not_reported_is_urged_to_report() -> None:
@@ -180,10 +197,6 @@ def test_who_has_not_reported_is_urged_to_report() -> None:
     assert subject == "V/v đôn đốc báo cáo quý III năm 2020 theo Kế hoạch số 444/KH-UBND"
     assert "(từ ngày 15/6/2020 đến hết ngày 14/9/2020) về 1 nhiệm vụ sau" in body(word)
     assert [row[0] for row in rows(word, 1)] == ["TT", "1"]
-    assert rows(paper(report, "ubnd-huyen"), -1)[1:] == [
-        ["1", "Ủy ban nhân dân huyện Hương Khê", "1"],
-        ["2", "Ủy ban nhân dân huyện Vũ Quang", "1"],
-    ]
 
 
 def test_the_table_beside_has_each_figure_in_a_cell() -> None:

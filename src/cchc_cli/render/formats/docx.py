@@ -209,7 +209,10 @@ def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(display_width, text.split()), default=0)
+    # Two capitals are nearly as broad as three letters.
+    return max(
+        (display_width(word) + sum(map(str.isupper, word)) * 2 // 5 for word in text.split()), default=0
+    )
 
 
 def _shares(

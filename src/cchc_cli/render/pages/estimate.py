@@ -245,9 +245,14 @@ def _listed(parts: Sequence[str], language: Language) -> str:
 
 
 def difference_note(report: EstimateReport, language: Language) -> str:
-    """Return what the difference is of."""
-    step = language(f"estimate.{report.stage}").lower()
-    return language("estimate.minus", step=step, before=language(f"estimate.before_{report.stage}"))
+    """Return what the difference is of, and of how many tasks where some have none."""
+    total = report.total
+    return language(
+        "estimate.minus" if total.compared == total.tasks else "estimate.minus_of",
+        step=language(f"estimate.{report.stage}").lower(),
+        before=language(f"estimate.before_{report.stage}"),
+        count=total.compared,
+    )
 
 
 _TASKS: Getters[EstimateRow] = {

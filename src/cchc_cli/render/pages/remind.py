@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cchc_cli.domain.model.plan import Address, Contact
+from cchc_cli.domain.model.plan import Address
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.remind import (
     REPLY_WITHIN,
@@ -28,8 +28,8 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.pages.missing import period_words, returned, told
-from cchc_cli.render.pages.report.naming import period_words as period_in_sentence
+from cchc_cli.render.pages.missing import returned, told
+from cchc_cli.render.pages.report.naming import period_words
 from cchc_cli.render.payload import Getters, Payload, period_key, rows
 
 
@@ -190,13 +190,14 @@ def tables(
             fields = tuple(_fields(kind, own, language, several=True, flat=False, named=False))
             of_task = language("remind.of_task", caption=caption, task=_whole_task(own[0], language))
             yield LetterTable(of_task, table(fields, enumerate(own, 1), sheet))
-    if lists.silent:
+    if lists.silent and report.period is not None:
         caption = language("remind.silent", period=period_words(report.period, language))
         if several and not flat:
             tasks = dict(task for item in lists.silent for task in item.tasks)
             names = "; ".join(f"{task}. {name.rstrip(' ;.')}" for task, name in tasks.items())
             caption = language("remind.of_task", caption=caption, task=names)
-        yield LetterTable(caption, _silent(lists.silent, language, several=several))
+        named = flat or not several or len({item.tasks for item in lists.silent}) > 1
+        yield LetterTable(caption, _silent(lists.silent, language, several=several, named=named))
 
 
 def annex(
@@ -262,7 +263,7 @@ def _fields(
     yield Field(language(f"remind.days_{kind.key}"), lambda row: row[1].days, As.COUNT)
 
 
-def names(items: Sequence[RemindItem | SilentItem]) -> set[str]:
+def _names(items: Sequence[RemindItem | SilentItem]) -> set[str]:
     """Return the names of all that some items are of, with those that owe them together."""
     shared = {name for item in items if isinstance(item, RemindItem) for name in item.partners}
     return shared | {item.who for item in items}
@@ -295,7 +296,7 @@ def _fraction(n: int, of: int, language: Language) -> str:
     return language("check.fraction", n=language.number(n), of=language.number(of))
 
 
-def _silent(items: Sequence[SilentItem], language: Language, *, several: bool) -> Table:
+def _silent(items: Sequence[SilentItem], language: Language, *, several: bool, named: bool) -> Table:
     fields: list[Field[tuple[int, SilentItem, str]]] = [
         Field(language("remind.number"), lambda row: row[0], As.COUNT)
     ]
@@ -304,7 +305,8 @@ def _silent(items: Sequence[SilentItem], language: Language, *, several: bool) -
         listed = [(item, ", ".join(task for task, _ in item.tasks)) for item in items]
     else:
         listed = [(item, f"{task}. {name.rstrip(' ;.')}") for item in items for task, name in item.tasks]
-    fields.append(Field(language("remind.task"), lambda row: row[2]))
+    if named:
+        fields.append(Field(language("remind.task"), lambda row: row[2]))
     if any(item.form.made for item in items):
         fields.append(Field(language("collect.form_made"), lambda row: row[1].form.made, As.DATE))
     if any(item.form.returned for item in items):
@@ -330,7 +332,7 @@ def subject(report: RemindReport, letter: RemindLetter | None, language: Languag
     """Return what a letter, or the one to all, is about, and which one it is."""
     lists = letter.lists if letter is not None else report.together
     address = Address.URGE if urges(report, letter) else Address.REQUEST
-    period = period_in_sentence(report.period, language) if report.period else ""
+    period = period_words(report.period, language) if report.period else ""
     words = language(f"remind.subject_{lists.matter}_{address}", number=report.plan.number, period=period)
     if letter is None or not letter.before:
         return words
@@ -344,6 +346,19 @@ def addressed(letter: RemindLetter | None, language: Language) -> str:
     return letter.receiver.full_name
 
 
+def counted(
+    report: RemindReport, items: Sequence[RemindItem] | Sequence[SilentItem], language: Language
+) -> str:
+    """Say how many have something in a list; nothing tells how many of a group that is not listed do."""
+    everybody = _names(items)
+    groups = len(
+        everybody & {agency.full_name for agency in report.plan.agencies.values() if agency.is_group}
+    )
+    units = len(everybody) - groups
+    words = [language("remind.units", count=units)] if units else []
+    return language.join([*words, *([language("remind.groups", count=groups)] if groups else [])])
+
+
 def nth(letter: RemindLetter, language: Language) -> str:
     """Say which letter on its matter one is: “lần thứ hai”."""
     n = len(letter.before) + 1
@@ -355,8 +370,3 @@ def reply_by(report: RemindReport, language: Language) -> str:
     if report.reply_by is None:
         return language("remind.by_within", days=REPLY_WITHIN)
     return language("remind.by_day", day=language.date(report.reply_by))
-
-
-def contact_words(contact: Contact) -> str:
-    """Return whom to ask, and how."""
-    return ", ".join(filter(None, (contact.person, contact.phone, contact.email)))

@@ -174,11 +174,11 @@ class _EstimatePaper(OfficialPaper):
                 "count": str(total.counts[report.stage]),
                 "of": str(total.tasks),
             }
-        self.say(
-            *self.runs(f"estimate.ask_{report.stage}", **parts),
-            TextRun(language("official.end")),
-            keep=True,
-        )
+        asked = self.runs(f"estimate.ask_{report.stage}", **parts)
+        if self.kind is PaperKind.LETTER and (contact := self.contact()):
+            self.say(*asked, ".")
+            asked = contact
+        self.say(*asked, TextRun(language("official.end")), keep=True)
 
     # -- the annexes
 
@@ -190,8 +190,9 @@ class _EstimatePaper(OfficialPaper):
         self._unit()
         self.table(view.table(report, language))
         if words := view.total_words(report, language):
-            self.say(TextRun(words, italic=True))
-        self.note(view.difference_note(report, language))
+            self.say(TextRun(words, italic=True), keep=True)
+        # Signatures alone on a page would sign nothing.
+        self.say(TextRun(view.difference_note(report, language), italic=True), keep=True)
         left, right = self.columns(120, 120)
         for side, who, how in ((left, "made_by", "sign"), (right, "signed_by", "stamp")):
             self.put(side, TextRun(language(f"estimate.{who}"), bold=True), size=13, before=12)

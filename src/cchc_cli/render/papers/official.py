@@ -22,7 +22,7 @@ from docx.text.run import Run
 from cchc_cli.domain.model.plan import Agency
 from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.cells import blank, roman
+from cchc_cli.render.cells import blank, contact_words, roman
 from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
 
@@ -134,6 +134,13 @@ class OfficialPaper:
     def blank(self, key: str, **args: str) -> TextRun:
         """Return the blank for what the text of `key` names."""
         return TextRun(blank(key, self.language, **args), blank=True)
+
+    def contact(self) -> tuple[TextRun, ...]:
+        """Return whom to ask at the sender's, without a full stop; nothing where the plan does not say it."""
+        sender = self.head.sender
+        if sender is None or sender.contact is None:
+            return ()
+        return self.runs("official.contact", body=self.sender_name, contact=contact_words(sender.contact))
 
     # -- the parts of the paper
 

@@ -114,7 +114,7 @@ class _LetterPaper(OfficialPaper):
             day=self._day,
             end=language.date(window.end if window is not None else report.until),
             start=language.date(window.start) if window is not None else "",
-            units=len(view.names(items)),
+            who=view.counted(report, items, language),
             count=sum(len(item.tasks) if isinstance(item, SilentItem) else 1 for item in items),
             period=period_words(report.period, language) if report.period is not None else "",
         )
@@ -140,14 +140,12 @@ class _LetterPaper(OfficialPaper):
         )
 
     def _demand(self) -> None:
-        report, sender = self.report, self.report.sender
         matter = self.lists.matter
-        by = view.reply_by(report, self.language)
+        by = view.reply_by(self.report, self.language)
         body, whom = self.sender_name, self._whom()
         self.say(*self.runs(f"remind.demand_{matter}_{self.address}", body=body, whom=whom, by=by))
-        if sender is not None and sender.contact is not None:
-            contact = view.contact_words(sender.contact)
-            self.say(*self.runs("remind.contact", body=self.sender_name, contact=contact))
+        if contact := self.contact():
+            self.say(*contact, ".")
         closing = self.runs("remind.closing", agency=view.addressed(self.letter, self.language))
         self.say(*closing, TextRun(self.language("official.end")), keep=True)
 

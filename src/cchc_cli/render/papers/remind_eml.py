@@ -9,6 +9,7 @@ from email.utils import format_datetime
 
 from cchc_cli.domain.reports.remind import Matter, RemindLetter, RemindReport
 from cchc_cli.messages import Language, one_line
+from cchc_cli.render.cells import contact_words
 from cchc_cli.render.pages import remind as view
 
 _END = "\r\n"
@@ -97,6 +98,5 @@ def _lines(
         yield language(f"remind.mail_{kind}", file=name)
     if report.sender is not None and report.sender.contact is not None:
         yield ""
-        contact = view.contact_words(report.sender.contact)
-        yield language("remind.contact", body=body, contact=contact)
+        yield language("official.contact", body=body, contact=contact_words(report.sender.contact)) + "."
     yield ""

@@ -1,8 +1,9 @@
 """All units of a report by name: by work who has not finished or not told, and each unit with what it has done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from cchc_cli.domain.model.plan import Unit
 from cchc_cli.domain.reports.check import CheckItem
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.domain.reports.report.lateness import Late
@@ -21,7 +22,7 @@ class _WorkUnits(NamedTuple):
 
     result: TaskResult
     late: tuple[Late, ...]
-    silent: tuple[str, ...]
+    silent: Unit
 
 
 def units_list(report: PeriodicReport, language: Language) -> Table:
@@ -30,10 +31,8 @@ def units_list(report: PeriodicReport, language: Language) -> Table:
     for unit in report.missing.silent:
         for task in unit.tasks:
             silent.setdefault(task, []).append(unit.name)
-    works = [
-        _WorkUnits(r, report.late_works.get(r.task, ()), tuple(silent.get(r.task, ())))
-        for r in report.results
-    ]
+    late_works = report.late_works
+    works = [_WorkUnits(r, late_works.get(r.task, ()), tuple(silent.get(r.task, ()))) for r in report.results]
     name = work_names(report, language)
 
     def unmet(work: _WorkUnits) -> str:
@@ -64,16 +63,18 @@ def _shared(report: PeriodicReport) -> list[TaskResult]:
 def units_tables(report: PeriodicReport, language: Language) -> Iterator[Table]:
     """Yield the works of several units beside one another, a row for each unit: done of due, who is silent."""
     shared = _shared(report)
-    for first in range(0, len(shared), _WORKS_BESIDE):
-        yield _units_table(report, shared[first : first + _WORKS_BESIDE], language)
-
-
-def _units_table(report: PeriodicReport, works: Sequence[TaskResult], language: Language) -> Table:
-    items = {(item.unit, result.task): item for result in works for item in result.items}
     silent = {(unit.unit, task) for unit in report.missing.silent for task in unit.tasks}
+    for first in range(0, len(shared), _WORKS_BESIDE):
+        yield _units_table(report, shared[first : first + _WORKS_BESIDE], silent, language)
 
-    def field(task: str) -> Field[tuple[str, ...]]:
-        def cell(unit: tuple[str, ...]) -> Cell:
+
+def _units_table(
+    report: PeriodicReport, works: Sequence[TaskResult], silent: Set[tuple[Unit, str]], language: Language
+) -> Table:
+    items = {(item.unit, result.task): item for result in works for item in result.items}
+
+    def field(task: str) -> Field[Unit]:
+        def cell(unit: Unit) -> Cell:
             item = items.get((unit, task))
             return "" if item is None else _standing(item, (unit, task) in silent, language)
 
@@ -82,7 +83,7 @@ def _units_table(report: PeriodicReport, works: Sequence[TaskResult], language: 
     units = dict.fromkeys(item.unit for result in works for item in result.items)
     order = {agency: n for n, agency in enumerate(report.plan.agencies)}
     fields = (
-        Field[tuple[str, ...]](language("report.unit_late"), report.plan.label_of),
+        Field[Unit](language("report.unit_late"), report.plan.label_of),
         *(field(result.task) for result in works),
     )
     return table(

@@ -164,10 +164,10 @@ def unexplained(late: Iterable[Late]) -> int:
 
 def late_table(report: PeriodicReport, language: Language) -> Table:
     """Return a row for each late work, the longest late first: how many units, by how much, since when."""
-    name = work_names(report, language)
+    name, results = work_names(report, language), {result.task: result for result in report.results}
 
     def units(late: tuple[Late, ...]) -> str:
-        result = _result(report, late)
+        result = results[late[0].item.task]
         return late[0].item.who if result.followed == 1 else _share(report, len(late), result, language)
 
     fields: tuple[Field[tuple[Late, ...]], ...] = (
@@ -192,9 +192,10 @@ def late_table(report: PeriodicReport, language: Language) -> Table:
 
 def late_notes(report: PeriodicReport, language: Language, naming: Naming = FEW) -> Iterator[str]:
     """Say of each late work which of several units are late, and why as far as records say."""
+    several = {result.task for result in report.results if result.followed > 1}
     for task, late in report.late_works.items():
         words = []
-        if _result(report, late).followed > 1:
+        if task in several:
             units = naming.names(_done(_shortest(late), language), language)
             words.append(language("report.late_names", units=units))
         if known := late_reasons(late, language, naming):

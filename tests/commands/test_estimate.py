@@ -259,6 +259,15 @@ def test_what_is_in_common_is_recorded_before_its_parts(folder: Path) -> None:
     assert {row["task"]: row["appraised"] for row in budget["rows"]}["2"] == 85
 
 
+def test_two_steps_of_one_day_are_no_two_answers_to_one_question(folder: Path) -> None:
+    for stage, cell in (("proposed", "G8"), ("appraised", "H8")):
+        assert cchc("estimate", "--stage", stage, "-o", stage, folder=folder).code == Exit.OK
+        back = fill(folder, {cell: 9_000_000, DAY: "2020-02-12"}, table=f"{stage}/{TABLE}")
+        ran = cchc("collect", back, "--no-record", folder=folder)
+        assert (ran.code, "cảnh báo" in ran.err) == (Exit.OK, False)
+    assert figures(folder, "approved")["1"] == 9_000_000
+
+
 def test_a_whole_round(folder: Path) -> None:
     decided = {"1": 10_000_000, "h1": 11_000_000, "h3": 12_000_000, "4": 13_000_000, "common": 49, "a": 41}
     back = fill(folder, {**{ROWS[key]: amount for key, amount in decided.items()}, DAY: "2020-02-12"})

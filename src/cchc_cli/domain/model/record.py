@@ -116,8 +116,8 @@ class Record(Value):
 
     @property
     def of_estimate(self) -> bool:
-        """Whether it was read from the form of an estimate: of several the latest holds."""
-        return self.form_period.startswith("estimate-")
+        """Whether it was read from a form or a table of the round of estimates: of several the latest holds."""
+        return self.form_period.startswith(("estimate-", f"{Step.APPRAISED}-", f"{Step.APPROVED}-"))
 
     def completions(self, *, dated: bool) -> int:
         """Return how many products this record says were finished, of work that is `dated` (has due dates) or runs on.

@@ -78,18 +78,13 @@ def met_words(report: PeriodicReport, result: TaskResult, language: Language, na
 
 
 def _done(items: Iterable[CheckItem], language: Language) -> list[str]:
-    return [_done_of(item, language) for item in items]
-
-
-def _done_of(item: CheckItem, language: Language, days: int = 0) -> str:
-    """Say how much of what was due a unit has done; and how many `days` some of it is overdue, if any."""
-    return language(
-        "report.unit_overdue" if days else "report.unit_done",
-        who=item.who,
-        done=language.number(item.kept),
-        due=language.number(item.due),
-        days=language.number(days),
-    )
+    """Say how much of what was due each unit has done."""
+    return [
+        language(
+            "report.unit_done", who=item.who, done=language.number(item.kept), due=language.number(item.due)
+        )
+        for item in items
+    ]
 
 
 # -- late
@@ -383,19 +378,33 @@ def units_list(report: PeriodicReport, language: Language) -> Table:
     ]
     name = work_names(report, language)
 
-    def unmet(work: _WorkUnits) -> str:
-        late = {one.item.unit: one.item.days_overdue for one in work.late}
-        return "; ".join(_done_of(item, language, late.get(item.unit, 0)) for item in work.result.unmet)
-
     fields: tuple[Field[_WorkUnits], ...] = (
         Field(language("report.no"), lambda work: work.result.task),
         Field(language("report.task"), lambda work: name(work.result.task, work.result.name)),
-        Field(language("report.unmet_units"), unmet),
+        Field(language("report.unmet_units"), lambda work: _unmet(work, language)),
         Field(language("report.silent_units"), lambda work: "; ".join(work.silent)),
         Field(language("report.late_causes"), lambda work: late_reasons(work.late, language, ALL)),
     )
     return table(
         fields, [work for work in works if work.result.unmet or work.silent], language("report.sheet_units")
+    )
+
+
+def _unmet(work: _WorkUnits, language: Language) -> str:
+    """Say which units have not finished what was due: those together of which it is the same part and as late."""
+    late = {one.item.unit: one.item.days_overdue for one in work.late}
+    alike: dict[tuple[int, int, int], list[str]] = {}
+    for item in work.result.unmet:
+        alike.setdefault((item.kept, item.due, late.get(item.unit, 0)), []).append(item.who)
+    return "; ".join(
+        language(
+            "report.units_overdue" if days else "report.units_done",
+            who=", ".join(who),
+            done=language.number(done),
+            due=language.number(due),
+            days=language.number(days),
+        )
+        for (done, due, days), who in alike.items()
     )
 
 

@@ -91,6 +91,22 @@ def codes(ran: Ran) -> list[str]:
 # -- what goes out
 
 
+def test_a_plan_without_amounts_has_no_estimate_to_hand_over(tmp_path: Path) -> None:
+    amounts = (", amount: 10.000.001", ", amount: 100", ", amount: 30.000.000", ", amount: 20.000.000")
+    plan = PLAN
+    for amount in amounts[:3]:
+        plan = plan.replace(amount, "")
+    (tmp_path / "plan.yaml").write_text(plan.replace(amounts[3], ", amount: 0"), "utf-8")
+    for command in (
+        ("estimate", "-o", "out"),
+        ("estimate", "-o", "t.xlsx"),
+        ("form", "--estimate", "-o", "out"),
+    ):
+        ran = cchc(*command, folder=tmp_path)
+        assert (ran.code, [path.name for path in tmp_path.iterdir()]) == (Exit.BAD_INPUT, ["plan.yaml"])
+        assert "1/KH" not in ran.err or command[0] == "estimate"
+
+
 def test_a_folder_takes_the_paper_of_the_stage_and_the_table(folder: Path) -> None:
     names = {path.name for path in (folder / "out").iterdir()}
     assert names == {"cong-van-tham-dinh.docx", TABLE}
@@ -188,6 +204,19 @@ def test_what_was_decided_goes_into_the_log_row_by_row(folder: Path) -> None:
     assert 'note: "Chưa cần"' in lines[2]
 
 
+def test_a_group_of_which_nobody_asked_yet_is_decided_for_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "progress.yaml").write_text(
+        '- {task: "3", date: 2020-01-03, proposed: 30.000.000}\n', "utf-8"
+    )
+    assert cchc("estimate", "-o", "out", folder=tmp_path).code == Exit.OK
+    back = fill(tmp_path, {"G10": 29_000_000, PAPER: "1/TĐ", DAY: "1/3/2020"})
+    assert sheet_of(tmp_path / back)["B10"].value == "Việc của các huyện"
+    assert cchc("collect", back, "--no-record", folder=tmp_path).code == Exit.OK
+    assert figures(tmp_path)["3"] == 29_000_000
+    assert "agency" not in (tmp_path / "progress.yaml").read_text("utf-8").splitlines()[-1]
+
+
 def test_the_same_file_twice_counts_once_and_more_of_it_adds_to_it(folder: Path) -> None:
     back = fill(folder, {ROWS["1"]: 9_000_000, DAY: "2020-02-12"})
     assert cchc("collect", back, folder=folder).code == Exit.OK
@@ -200,6 +229,13 @@ def test_the_same_file_twice_counts_once_and_more_of_it_adds_to_it(folder: Path)
     changed = fill(folder, {ROWS["1"]: 8_000_000, DAY: "2020-02-12"})
     assert cchc("collect", changed, folder=folder).code == Exit.OK
     assert figures(folder) == {"1": 8_000_000, "2": None, "3": None, "4": 12_000_000}
+
+
+def test_a_decision_of_a_day_to_come_is_told(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN.replace("year: 2020", "year: 2099"), "utf-8")
+    assert cchc("estimate", "-o", "out", folder=tmp_path).code == Exit.OK
+    ran = cchc("collect", fill(tmp_path, {ROWS["1"]: 9_000_000, DAY: "5/1/2099"}), folder=tmp_path)
+    assert (ran.code, "back.xlsx: có ngày ở sau hôm nay (05/01/2099)" in ran.err) == (Exit.OK, True)
 
 
 def test_a_table_without_a_day_is_of_the_day_on_which_it_is_collected_once(folder: Path) -> None:
@@ -293,6 +329,15 @@ def test_a_changed_cell_is_named(
         assert ran.code == Exit.BAD_INPUT
         assert f"{back}: Tổng hợp!{place}: lỗi [{code}]" in ran.err
         assert (folder / "progress.yaml").read_text("utf-8") == LOG
+
+
+def test_an_amount_in_a_cell_over_two_rows_is_nobodys(folder: Path) -> None:
+    back = fill(folder, {ROWS["h1"]: 24_000_000, DAY: "2020-02-12"})
+    book = openpyxl.load_workbook(folder / back)
+    book.worksheets[0].merge_cells(f"{ROWS['h1']}:{ROWS['h3']}")
+    book.save(folder / back)
+    ran = cchc("collect", back, folder=folder)
+    assert (ran.code, codes(ran)) == (Exit.BAD_INPUT, ["form-merged"])
 
 
 def test_a_sum_that_was_typed_over_with_what_it_is_does_no_harm(folder: Path) -> None:

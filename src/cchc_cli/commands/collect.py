@@ -69,6 +69,9 @@ def run(
         raise Rejected([*faults, *looked_at])
     if faults or looked_at:
         note_lines(fault_lines([*faults, *looked_at], language))
+    for form in everything:
+        if (last := max((record.date for record in form.records), default=today)) > today:
+            note(language("collect.ahead", file=form.file, day=language.date(last)))
     kept, unknown = kept_rows(everything, yes or ())
     for cell in unknown:
         note(language("collect.no_such_cell", cell=cell))

@@ -52,6 +52,8 @@ def run(
     if ahead := sum(record.date > last_day for record in records):
         note(language("check.ahead", count=language.number(ahead), day=language.date(last_day)))
     report = estimate_report(loaded.plan, records, Step(stage), last_day)
+    if to.output is not None and not report.rows:
+        raise bad("estimate_nothing", number=loaded.plan.number)
     if whole:
         hand_over_all(to, _papers(report, language, paper_day))
     elif to.form in ("docx", "xlsx"):

@@ -58,7 +58,7 @@ def run(
         units = tuple(unit for unit in units if unit in of_budget)
     if not units:
         nothing = "form_nothing_estimate" if estimate else "form_nothing"
-        raise bad(nothing, agencies=", ".join(agency or [loaded.plan.number]))
+        raise bad(nothing, agencies=", ".join(agency or [language("usage.form_everybody")]))
     if output is None:
         output = forms_folder(
             plan, loaded.plan, asked, language, "form_lines.folder" if estimate else "form.folder"
@@ -97,10 +97,11 @@ def _reports(
 
 def _estimates(plan: "Plan", language: Language) -> Callable[[str], bytes]:
     """Return what draws up the form of an agency's estimate."""
-    from cchc_cli.domain.reports.form_lines import estimate_form
+    from cchc_cli.domain.reports.form_lines import estimate_form, estimating
     from cchc_cli.render.papers import form_lines_xlsx
 
-    return lambda agency: form_lines_xlsx.write(estimate_form(plan, agency, as_of(None)), language)
+    asked, today = estimating(plan), as_of(None)
+    return lambda agency: form_lines_xlsx.write(estimate_form(plan, agency, asked[agency], today), language)
 
 
 def forms_folder(

@@ -147,6 +147,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã soạn {count} thư trả lời đơn vị (chỗ cần sửa, theo từng ô): {files}",
         "Replies to agencies, with what to mend, cell by cell ({count}): {files}",
     ),
+    "ahead": (
+        "{file}: có ngày ở sau hôm nay ({day}); đến ngày đó số liệu ấy mới được tính.",
+        "{file}: some of it is of a day after today ({day}); it counts from that day on.",
+    ),
     "words_left": (
         "Khó khăn, đề xuất ghi trong biểu không được giữ lại: chúng nằm trong sổ việc gửi, nhận, mà lần này không ghi "
         "(chưa có sổ, hoặc --no-record).",

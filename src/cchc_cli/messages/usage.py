@@ -42,6 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có bước “{stage}”; chọn một trong: {known}.",
         "there is no stage “{stage}”; choose one of: {known}.",
     ),
+    "estimate_nothing": (
+        "không có gì để tổng hợp: Kế hoạch {number} không có khái toán, sổ chưa có dự toán nào.",
+        "there is nothing to gather: plan {number} gives no amounts, and no log has an estimate.",
+    ),
     "estimate_folder": (
         "-o {folder} là thư mục cho cả bộ văn bản, không đi cùng --format.",
         "-o {folder} is a folder for all the papers, and does not go with --format.",
@@ -228,12 +232,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form_nothing": (
         "không lập biểu được: {agencies} không chủ trì việc nào trong kế hoạch.",
-        "there is no form to draw up: {agencies} leads no task of the plan.",
+        "there is no form to draw up: no task of the plan is led by {agencies}.",
     ),
     "form_nothing_estimate": (
         "không lập biểu dự toán được: {agencies} không chủ trì nhiệm vụ nào có khái toán trong kế hoạch.",
-        "there is no estimate to draw up: {agencies} leads no task for which the plan gives an amount.",
+        "there is no estimate to draw up: no task for which the plan gives an amount is led by {agencies}.",
     ),
+    "form_everybody": ("các cơ quan của kế hoạch", "any of its agencies"),
     "form_estimate_period": (
         "biểu dự toán là của cả kế hoạch: --estimate không đi cùng kỳ báo cáo.",
         "an estimate is of the whole plan: --estimate does not go with a period.",

@@ -125,7 +125,8 @@ def test_who_pays_of_its_own_is_asked_where_the_plan_gives_an_amount_all_the_sam
 def test_a_task_of_several_says_that_its_estimate_is_the_whole_ones(tmp_path: Path) -> None:
     plan = plan_of({"lead": ["dai", "bao"], "amount": "100"}, {"lead": "dai", "amount": "70"})
     units = [
-        (task.id, task.amount, task.units) for task in estimate_form(plan, "dai", date(2020, 1, 5)).tasks
+        (task.id, task.amount, task.units)
+        for task in estimate_form(plan, "dai", estimating(plan)["dai"], date(2020, 1, 5)).tasks
     ]
     assert units == [("1", 100, 2), ("2", 70, 1)]
     text = (
@@ -241,6 +242,11 @@ SLOPPY: Mapping[str, tuple[Mapping[str, object], int, list[tuple[int | None, int
         40_000_000,
         [(20, 40_000_000)],
     ),
+    "a total that is no formula any more and agrees": (
+        {**ITEMS, "F21": "40.000.000"},
+        40_000_000,
+        [(20, 40_000_000)],
+    ),
     "a sum typed without a line": ({"F10": "45 triệu"}, 45_000_000, []),
     "nothing is asked for, and it is said so": (
         {"B11": "Không đề nghị", "F11": 0, "I10": "Tự bố trí"},
@@ -284,6 +290,11 @@ WRONG: Mapping[str, tuple[Mapping[str, object], list[tuple[str, str]]]] = {
     "a quantity worked out": ({**ITEMS, "D11": "=4*5"}, [("D11", "form-formula")]),
     "an item that is a formula": ({**ITEMS, "B11": "=A1"}, [("B11", "form-formula")]),
     "figures beside the rows": ({**ITEMS, "F25": 5_000_000}, [("F25", "form-row-stray")]),
+    "a total beside sound lines that is not theirs": (
+        {**ITEMS, "F21": 41_000_000},
+        [("F21", "estimate-sum-typed")],
+    ),
+    "a total in words beside nothing": ({"F21": "45 triệu"}, [("F21", "estimate-sum-typed")]),
     "no day": ({**ITEMS, "C7": None}, [("C7", "form-cutoff-missing")]),
     "a day of another year": ({**ITEMS, "C7": date(2021, 1, 10)}, [("C7", "form-cutoff-outside")]),
     "each wrong line by its cell": (

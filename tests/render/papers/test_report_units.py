@@ -350,3 +350,12 @@ def test_300_tasks_are_no_book(tmp_path: Path) -> None:
     # In an annex stand several works on a page, and no number is broken over lines.
     first = pages[body(pages) + 1]
     assert len(re.findall(r"\d+,\d%", first)) >= 6
+
+
+def test_one_agencys_report_has_no_table_of_units() -> None:
+    own = of_444("Q3", reporter="huyen-can-loc")
+    assert said(paper(own, by_unit=True)) == said(paper(own))
+    assert "Kết quả theo đơn vị" not in report_html.write(own, VI, by_unit=True).decode()
+    assert "Kết quả theo đơn vị" not in terminal.plain(
+        terminal.write(view.document(own, VI, by_unit=True), VI, 80)
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import chain
 
 from cchc_cli.domain.figures.spending import decisions
 from cchc_cli.domain.model.lines import EstimateLine
@@ -18,26 +19,31 @@ def lines_of_tasks(plan: Plan, records: Iterable[Record], as_of: date = date.max
     A decision on the whole takes the place of the parts' lines. One on a part leaves none for what is the whole's:
     its lines made an amount that is divided now. What was decided without lines has none.
     """
-    found: dict[tuple[str, Step], dict[tuple[str, ...], tuple[EstimateLine, ...]]] = {}
+    found: dict[tuple[str, Step], _OfTask] = {}
     for task, path, record in decisions(plan, records, as_of):
         for step in record.amounts.keys() - {Step.SPENT}:
-            before = found.get((task, step), {})
-            apart = {at: lines for at, lines in before.items() if not _overlap(at, path)}
-            found[task, step] = {**apart, path: record.lines}
-    return {key: _by_agency(lines) for key, lines in found.items()}
+            _put(found.setdefault((task, step), {}), path, record.lines)
+    return {key: _by_agency(parts) for key, parts in found.items()}
 
 
-def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the money of one path is part of that of another, or the other way round."""
-    return all(a == b for a, b in zip(one, other, strict=False))
+_OfTask = dict[str | None, dict[tuple[str, ...], tuple[EstimateLine, ...]]]
+"""The lines of a task by its parts, None for what is the whole's, and in each by their paths (`parts_of`)."""
 
 
-def _by_agency(
-    by_path: Mapping[tuple[str, ...], tuple[EstimateLine, ...]],
-) -> dict[str | None, tuple[EstimateLine, ...]]:
+def _put(parts: _OfTask, path: tuple[str, ...], lines: tuple[EstimateLine, ...]) -> None:
+    """Take lines in the place of those of which their money is a part, or the other way round."""
+    if not path:
+        parts.clear()
+    parts.pop(None, None)
+    part = path[0] if path else None
+    own = {} if len(path) < 2 else parts.get(part, {})
+    own.pop(path[:1], None)
+    own.pop(path, None)
+    own[path] = lines
+    parts[part] = own
+
+
+def _by_agency(parts: _OfTask) -> dict[str | None, tuple[EstimateLine, ...]]:
     """Put together the lines of each part of a task; a part of a part is its."""
-    found: dict[str | None, tuple[EstimateLine, ...]] = {}
-    for path, lines in by_path.items():
-        part = path[0] if path else None
-        found[part] = found.get(part, ()) + lines
+    found = {part: tuple(chain.from_iterable(own.values())) for part, own in parts.items()}
     return {part: lines for part, lines in found.items() if lines}

@@ -49,7 +49,7 @@ def reader(symbol: str) -> Callable[[Reader], Reader]:
 
 
 class _Element(NamedTuple):
-    """A part of a pattern: a `symbol`, or else `words`."""
+    """A part of a pattern: a `symbol`, whose words are known where it is nothing but them, or else `words`."""
 
     symbol: str
     words: Index
@@ -59,14 +59,23 @@ class _Element(NamedTuple):
 def _element(text: str) -> _Element:
     name = text.strip("?!")
     if name[0].isupper() and not name.isupper():
-        return _Element(name, {}, text.replace(name, ""))
+        known = (one := name.rstrip("+*")) in VALUES and one not in _RULES
+        return _Element(name, vocabulary(one) if known else {}, text.replace(name, ""))
     words = vocabulary(name) if name.isupper() else index({None: name.replace("|", ";").replace("_", " ")})
     return _Element("", words, text.replace(name, ""))
 
 
 @lru_cache(maxsize=256)
-def _compiled(symbol: str) -> list[tuple[tuple[_Element, ...], Callable[..., Any]]]:
-    return [(tuple(map(_element, pattern.split())), make) for pattern, make in _RULES.get(symbol, ())]
+def _compiled(symbol: str) -> list[tuple[frozenset[str], tuple[_Element, ...], Callable[..., Any]]]:
+    """Return the rules of a symbol, each with the tokens that it may begin with; none where any may."""
+    found = []
+    for pattern, make in _RULES.get(symbol, ()):
+        elements = tuple(map(_element, pattern.split()))
+        head = elements[: next(n for n, element in enumerate(elements, 1) if not element.mark)]
+        known = all(element.words for element in head)
+        firsts = frozenset(key for element in head for key in element.words) if known else frozenset[str]()
+        found.append((firsts, elements, make))
+    return found
 
 
 class Chart:
@@ -113,8 +122,9 @@ class Chart:
             yield from _READERS[symbol](self, i)
         if symbol in VALUES:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
-        for elements, make in _compiled(symbol):
-            if elements[0].words and not elements[0].mark and self.key(i) not in elements[0].words:
+        key = self.key(i)
+        for firsts, elements, make in _compiled(symbol):
+            if firsts and key not in firsts:
                 continue
             for end, values in self._follow(elements, i):
                 made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)

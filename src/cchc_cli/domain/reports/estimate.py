@@ -34,7 +34,8 @@ class EstimateRow(NamedTuple):
     `agencies` are whose money it is: one, or all leads of a task that has `parts`; of a part that is the whole task's
     (“chung”) it is empty. Parts have no `estimate`: no plan divides it. `difference` is the amount of the stage less
     that of the step before it; None where either is not known, or not all who lead have one yet (`partial`). `note` and
-    `lines` are those of the record that holds at the stage.
+    `lines` are those of the record that holds at the stage. `unit` is in whose name the next step is recorded; empty
+    where that is for the whole task, as of a group of which no member has an amount of its own.
     """
 
     task: str
@@ -48,6 +49,7 @@ class EstimateRow(NamedTuple):
     lines: tuple[EstimateLine, ...] = ()
     parts: tuple["EstimateRow", ...] = ()
     partial: bool = False
+    unit: str = ""
 
     @property
     def agency(self) -> str | None:
@@ -155,7 +157,7 @@ Figures = tuple[str, str, tuple[int | None, ...]]
 
 def figures_of(row: EstimateRow) -> Figures:
     """Return by what a row of the table is known again, and what it was built on."""
-    return row.task, row.agency or "", (row.estimate, *(row.amounts.get(step) for step in STAGES))
+    return row.task, row.unit, (row.estimate, *(row.amounts.get(step) for step in STAGES))
 
 
 def fingerprint(number: str, stage: Step, figures: Iterable[Figures]) -> str:
@@ -186,7 +188,7 @@ def estimate_report(
     for task in plan.works:
         of_task = money.get(task.id, TaskMoney(task, {}))
         amounts = {step: of_task.at(step) for step in reached if step in of_task.steps}
-        if task.amount is None and not amounts:
+        if not task.amount and not amounts:
             continue
         parts = task.lead if task.scope is Scope.TOTAL else tuple(unit for (unit,) in plan.owing(task))
         of_gaps = [*_gaps(plan, task, parts, amounts, reached)]
@@ -267,6 +269,7 @@ def _row(
             _difference(None, own, stage),
             note(part),
             lines(part),
+            unit=part or "",
         )
 
     divided = [part for part in parts if any(part in found.parts for found in amounts.values())]
@@ -287,6 +290,7 @@ def _row(
         lines(parts[0] if single else None),
         () if single or not divided else tuple(map(part_row, listed)),
         partial and stage in totals,
+        parts[0] if single else "",
     )
 
 
@@ -314,7 +318,7 @@ def _gaps(
     lacking: dict[Step, list[str]] = {}
     for part in parts:
         has = [amounts.get(step, _NOTHING).speaks_of(part) for step in reached]
-        if not has[-1] and (task.amount is not None or any(has)):
+        if not has[-1] and (task.amount or any(has)):
             lacking.setdefault(reached[has.index(False)], []).append(plan.agencies[part].label)
     yield from (EstimateGap(task.id, task.name, tuple(who), step) for step, who in lacking.items())
 
@@ -355,10 +359,12 @@ def _above(sections: Sequence[EstimateSection]) -> Iterator[EstimateRow]:
 
 def _allocations(plan: Plan, sections: Sequence[EstimateSection], stage: Step) -> Iterator[Allocation]:
     """Yield what each agency has at a stage, its parts of the tasks that several lead among it."""
-    leaves = [leaf for section in sections for row in section.rows for leaf in row.leaves]
+    found: dict[str | None, list[int]] = {}
+    for leaf in (leaf for section in sections for row in section.rows for leaf in row.leaves):
+        if stage in leaf.amounts:
+            found.setdefault(leaf.agency, []).append(leaf.amounts[stage])
     for agency in (*plan.agencies, None):
-        amounts = [leaf.amounts[stage] for leaf in leaves if leaf.agency == agency and stage in leaf.amounts]
-        if amounts:
+        if amounts := found.get(agency):
             name = plan.agencies[agency].name if agency is not None else ""
             yield Allocation(agency, name, len(amounts), sum(amounts))
 

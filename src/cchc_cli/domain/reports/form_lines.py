@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.lines import EstimateLine
-from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.reporting import recordable
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.form import FormHead, FormRow, head_of
@@ -64,32 +64,25 @@ def lines_for(task: EstimateTask) -> int:
     return max(_LINES, len(task.lines) + _LINES // 2)
 
 
-def estimating(plan: Plan) -> Mapping[str, tuple[Task, ...]]:
+def estimating(plan: Plan) -> Mapping[str, tuple[EstimateTask, ...]]:
     """Return whose estimates are asked, in the order of the plan, and of which tasks."""
-    asked: dict[str, list[Task]] = {}
+    asked: dict[str, list[EstimateTask]] = {}
     for task in plan.tasks:
         if task.amount:
-            for agency in _answering(plan, task):
-                asked.setdefault(agency, []).append(task)
+            units = dict.fromkeys(member for lead in task.lead for member in plan.members(lead))
+            lines = task.lines if len(units) == 1 else ()
+            of_task = EstimateTask(task.id, task.name, task.amount, len(units), lines)
+            for agency in units:
+                asked.setdefault(agency, []).append(of_task)
     return {agency: tuple(asked[agency]) for agency in plan.agencies if agency in asked}
 
 
-def _answering(plan: Plan, task: Task) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(member for lead in task.lead for member in plan.members(lead)))
-
-
-def estimate_form(plan: Plan, agency: str, today: date) -> EstimateForm:
-    """Draw up the form of an agency of `estimating`."""
+def estimate_form(plan: Plan, agency: str, tasks: tuple[EstimateTask, ...], today: date) -> EstimateForm:
+    """Draw up the form of an agency with the tasks that `estimating` asks it of."""
     days = recordable(plan)
     window = Period(days.start, plan.span.end)
     return EstimateForm(
         head=head_of(plan, agency, CODE, window),
         day=today if today in window else plan.span.start,
-        tasks=tuple(
-            EstimateTask(
-                task.id, task.name, task.amount or 0, len(units), task.lines if len(units) == 1 else ()
-            )
-            for task in estimating(plan)[agency]
-            for units in [_answering(plan, task)]
-        ),
+        tasks=tasks,
     )

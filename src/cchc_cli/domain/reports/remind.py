@@ -324,6 +324,18 @@ class _Writer:
         self._asked = asked
         self._selection = Selection(report.plan, asked)
         self._never = never
+        self._members = {group: frozenset(self._plan.members(group)) for group in self._plan.agencies}
+        # Looked up for each agency: going through all groups, or all lists, every time would take their product.
+        self._groups: dict[str, list[str]] = {}
+        for group, members in self._members.items():
+            for member in members - {group}:
+                self._groups.setdefault(member, []).append(group)
+        self._tasks: dict[str, set[str]] = {}
+        for item in (*lists.late, *lists.behind, *lists.soon):
+            self._tasks.setdefault(item.agency, set()).add(item.task)
+        for silent in lists.silent:
+            self._tasks.setdefault(silent.agency, set()).update(task for task, _ in silent.tasks)
+        self._covered: dict[tuple[str, str], bool] = {}
 
     def written(self) -> RemindReport:
         """Return the report with its letters."""
@@ -337,7 +349,7 @@ class _Writer:
         letters: list[RemindLetter] = []
         written: set[str] = set()
         for receiver, agencies in through.items():
-            lists = self._lists.of(agencies)
+            lists = self._lists.of({*agencies})
             if not lists.urged:
                 continue
             if (
@@ -386,23 +398,18 @@ class _Writer:
     def _group(self, agency: str) -> str:
         """Return the smallest group through which alone an agency has what it owes; itself where it is named for it."""
         plan = self._plan
-        tasks = {task for item in self._lists.silent if item.agency == agency for task, _ in item.tasks}
-        tasks |= {
-            item.task
-            for item in (*self._lists.late, *self._lists.behind, *self._lists.soon)
-            if item.agency == agency
-        }
-        leads = {lead for task in tasks for lead in plan.works_by_id[task].lead}
+        leads = {lead for task in self._tasks[agency] for lead in plan.works_by_id[task].lead}
         if agency in leads or plan.agencies[agency].is_group:
             return agency
-        whole = [{*plan.members(lead)} for lead in leads if self._is_member(agency, lead)]
-        groups = [
-            group
-            for group in plan.agencies
-            if self._is_member(agency, group)
-            and any(members.issuperset(plan.members(group)) for members in whole)
-        ]
-        return min(groups, key=lambda group: len(plan.members(group)), default=agency)
+        within = self._groups.get(agency, [])
+        groups = [group for group in within if any(self._covers(lead, group) for lead in leads)]
+        return min(groups, key=lambda group: len(self._members[group]), default=agency)
+
+    def _covers(self, lead: str, group: str) -> bool:
+        """Whether whoever is in a group is in another one too."""
+        if (lead, group) not in self._covered:
+            self._covered[lead, group] = self._members[lead] >= self._members[group]
+        return self._covered[lead, group]
 
     def _is_member(self, agency: str, group: str) -> bool:
-        return group != agency and agency in self._plan.members(group)
+        return group != agency and agency in self._members[group]

@@ -65,6 +65,10 @@ def write_outputs(
         for output in made:
             with refused(output.path):
                 output.prepare(restorable=output is not made[-1])
+        # Once a folder: it is read from end to end.
+        for folder, output in {output.temporary.parent: output for output in made}.items():
+            with refused(output.path):
+                sweep(folder, output.temporary.stat().st_mtime)
         with ready(), settling(files):
             _give_names(made)
         for folder in dict.fromkeys(target.parent for target in targets.values()):
@@ -171,7 +175,6 @@ class _Output:
             os.fsync(file.fileno())
             status = os.fstat(file.fileno())
         self.identity = (status.st_dev, status.st_ino)
-        sweep(self.temporary.parent, status.st_mtime)
         if restorable and self.target.exists():
             self.backup = beside(self.target.parent)
             shutil.copy2(self.target, self.backup)

@@ -293,6 +293,11 @@ class _TableReader:
                 )
                 for place in changed
             )
+        # One cell over several rows: its amount is of all of them, and no one's.
+        first, last = min(self.facts.rows, default=0) - 1, max(self.facts.rows, default=0) - 1
+        for (top, left), (bottom, _) in self.sheet.merged:
+            if top <= last and first <= bottom:
+                raise Rejected([self._fault("form-merged", f"{column_letters(left + 1)}{top + 1}")])
 
     def _sums_typed(self) -> Iterator[Diagnostic]:
         """Tell of live sums and differences in whose place something else was typed."""

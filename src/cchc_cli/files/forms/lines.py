@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.lines import EstimateLine, line_faults, total
-from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.model.record import Record, Step
 from cchc_cli.domain.reports.form import FormRow
 from cchc_cli.domain.reports.form_lines import INPUTS, LINE, TASK
 from cchc_cli.files.forms.sheet import FormSheet
@@ -35,14 +35,39 @@ class EstimateRows(FormSheet):
         return key in (*INPUTS[asked.kind], *_WORKED_OUT)
 
     def answers(self, cutoff: date) -> Iterator[tuple[int, Record | None, list[Diagnostic]]]:
-        """Yield each row of a task, with what its lines make."""
+        """Yield each row of a task, with what its lines make; then that of their total where it says otherwise."""
         lines: defaultdict[str, list[int]] = defaultdict(list)
         for row, asked in self.facts.rows.items():
             if asked.kind == LINE:
                 lines[asked.task].append(row)
+        proposed: list[int] = []
+        sound = True
         for row, asked in self.facts.rows.items():
             if asked.kind == TASK:
-                yield (row, *self._proposed(row, asked.task, lines[asked.task], cutoff))
+                record, found = self._proposed(row, asked.task, lines[asked.task], cutoff)
+                proposed += [record.amounts[Step.PROPOSED]] if record is not None else []
+                sound = sound and not any(fault.is_error for fault in found)
+                yield row, record, found
+        if sound:
+            yield from self._total_typed(sum(proposed) if proposed else None)
+
+    def _total_typed(self, proposed: int | None) -> Iterator[tuple[int, None, list[Diagnostic]]]:
+        """Yield the row of the total where a person typed over it what the tasks do not add up to."""
+        column = self.at["amount"]
+        below = (row + 1 for row in self.sheet.rows if row >= max(self.facts.rows, default=0))
+        for row in below:
+            if self._place(row, column) not in self.facts.free or (row - 1, column) in self.sheet.formulas:
+                continue
+            text = typed(self._cell(row, column)).strip()
+            read, _ = build(EstimateLine, {"item": text, "amount": text})
+            amount = read.amount if read is not None else None
+            if text and (amount is None or amount != proposed):
+                found, expected = (
+                    (text if amount is None else amount),
+                    ("—" if proposed is None else proposed),
+                )
+                args = {"expected": expected, "found": found}
+                yield row, None, [self._fault("estimate-sum-typed", row, column, **args)]
 
     def _proposed(
         self, row: int, task: str, places: Sequence[int], cutoff: date

@@ -12,6 +12,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import Table
 from cchc_cli.render.formats import docx as word
+from cchc_cli.render.pages.report import by_unit as by_unit_pages
 from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
 from cchc_cli.render.papers.official import Letterhead, OfficialPaper, PaperKind, TextRun
 
@@ -51,7 +52,7 @@ class _ReportPaper(OfficialPaper):
             "units": not units.names_fit(report) or len(report.late_works) > (self._most_late or inf),
             "words": not written.words_fit(report, self.language),
             "works": comparison.other_plan(report) is not None,
-            "by_unit": by_unit,
+            "by_unit": by_unit and by_unit_pages.has_units(report),
         }
         present = (kind for kind, is_there in kinds.items() if is_there)
         self._annexes = {kind: roman(n) for n, kind in enumerate(present, 1)}
@@ -273,7 +274,7 @@ class _ReportPaper(OfficialPaper):
             self._table(self._shortened(money.money_table(report, language)))
         if "units" in self._annexes:
             self._begin("units", language("report.units_list_note"), period=period)
-            self._table(self._shortened(units.units_list(report, language)))
+            self._table(self._shortened(by_unit_pages.units_list(report, language)))
         if "words" in self._annexes:
             self._begin("words")
             self.table(written.words_table(report, language))
@@ -282,7 +283,7 @@ class _ReportPaper(OfficialPaper):
             self._table(comparison.works_table(report, then, language))
         if "by_unit" in self._annexes:
             self._begin("by_unit", language("report.by_unit_note"), period=period)
-            for table in units.units_tables(report, language):
+            for table in by_unit_pages.units_tables(report, language):
                 self._table(table)
 
     def _table(self, table: Table) -> None:

@@ -18,6 +18,7 @@ from cchc_cli.domain.reports.report.outcomes import DueMark, TaskResult
 from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
 from cchc_cli.render.pages.budget import STEPS, execution
+from cchc_cli.render.pages.report import by_unit as by_unit_pages
 from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
 
 _LENGTH = 1000
@@ -87,7 +88,7 @@ def write(report: PeriodicReport, language: Language, *, by_unit: bool = False) 
         },
         all_units=units.ALL,
         other_plan=comparison.other_plan(report),
-        by_unit=tuple(units.units_tables(report, language)) if by_unit else (),
+        by_unit=tuple(by_unit_pages.units_tables(report, language)) if by_unit else (),
         figures=tuple(_figures(report, language)),
         bars=tuple(_bars(report, language)),
         strips=tuple(_strip(result, report, axis, language) for result in report.results),

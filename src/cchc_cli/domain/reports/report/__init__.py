@@ -172,7 +172,7 @@ def _past(
 ) -> Iterator[PastReport]:
     """Yield what a report is held against."""
     plan, period = report.plan, report.period
-    other = given if given and given.loaded.plan.number != plan.number else None
+    other = given if given and not plan.takes_logs_of(given.loaded.plan.number) else None
     if (before := preceding(period, plan)) is not None:
         log = given if given is not None and other is None else own
         yield _past_report(PastKind.BEFORE, report, reporter, log, before)

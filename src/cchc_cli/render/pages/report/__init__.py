@@ -7,6 +7,7 @@ from cchc_cli.domain.reports.report.outcomes import TaskResult
 from cchc_cli.messages import Language
 from cchc_cli.render.document import Block, Document, Heading, Note, Tone
 from cchc_cli.render.pages import budget, calendar, check, missing
+from cchc_cli.render.pages.report import by_unit as by_unit_pages
 from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
 from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
 
@@ -54,9 +55,9 @@ def document(
     ]
     if report.coming and report.coming.due:
         blocks.append(coming.coming_table(report, language))
-    if by_unit:
+    if by_unit and by_unit_pages.has_units(report):
         blocks += [Heading(language("report.by_unit")), Note(language("report.by_unit_note"), Tone.QUIET)]
-        blocks += units.units_tables(report, language)
+        blocks += by_unit_pages.units_tables(report, language)
     elif not flat and not units.names_fit(report):
         blocks.append(Note(language("report.more_units_hint"), Tone.QUIET))
     return Document(naming.title(report, language), tuple(blocks), naming.subtitle(report, language))

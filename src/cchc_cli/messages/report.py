@@ -319,9 +319,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unit_share": ("{count}/{of} đơn vị{level}", "{count} of {of} {of:unit|units}{level}"),
     "of_level": (" {level}", " ({level})"),
     "unit_done": ("{who} ({done}/{due})", "{who} ({done}/{due})"),
-    "unit_overdue": (
-        "{who} ({done}/{due}; {days} ngày)",
-        "{who} ({done}/{due}; {days} {days:day|days})",
+    "units_done": ("{done}/{due}: {who}", "{done}/{due}: {who}"),
+    "units_overdue": (
+        "{done}/{due}, quá hạn {days} ngày: {who}",
+        "{done}/{due}, {days} {days:day|days} overdue: {who}",
     ),
     "more_units": (" và {count} đơn vị khác", " and {count} more {count:unit|units}"),
     "more_tasks": (" và {count} nhiệm vụ khác", " and {count} more {count:task|tasks}"),
@@ -492,8 +493,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "work that several units have; a cell is empty where a unit does not have it.",
     ),
     "units_list_note": (
-        "Trong ngoặc: số đã xong/số đến hạn lũy kế của từng đơn vị; số ngày quá hạn, nếu có.",
-        "In brackets: done/due so far of each unit, and the days that some of it is overdue.",
+        "Trước tên đơn vị: số đã xong/số đến hạn lũy kế của mỗi đơn vị ấy; số ngày quá hạn, nếu có.",
+        "Before the units: done/due so far of each of them, and the days that some of it is overdue.",
     ),
     # -- past periods
     "indicator": ("Chỉ số", "Figure"),
@@ -510,18 +511,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "none_due": ("chưa có sản phẩm đến hạn", "nothing due"),
     "part_of": ("{part}/{whole} ({rate})", "{part} of {whole} ({rate})"),
+    "dong": ("{amount} đồng", "VND {amount}"),
     "now_and_then": ("{now}, kỳ so sánh {then}", "{now}, then {then}"),
     "past_before": (
         "So với kỳ trước (số liệu đến ngày {day}): lượt đến hạn đã hoàn thành {completion}; nhiệm vụ có sản phẩm quá "
-        "hạn {overdue}; đã chi (đồng) {spent}.",
+        "hạn {overdue}; đã chi {spent}.",
         "Beside the period before (data to {day}): due dates met {completion}; tasks with overdue products {overdue}; "
-        "spent (VND) {spent}.",
+        "spent {spent}.",
     ),
     "past_last-year": (
         "So với cùng kỳ năm trước ({period}, Kế hoạch {number}, số liệu đến ngày {day}): lượt đến hạn đã hoàn thành "
-        "{completion}; nhiệm vụ có sản phẩm quá hạn {overdue}; đã chi (đồng) {spent}.",
+        "{completion}; nhiệm vụ có sản phẩm quá hạn {overdue}; đã chi {spent}.",
         "Beside the same period a year ago ({period}, Plan {number}, data to {day}): due dates met {completion}; tasks "
-        "with overdue products {overdue}; spent (VND) {spent}.",
+        "with overdue products {overdue}; spent {spent}.",
     ),
     "kind_before": ("kỳ trước", "the period before"),
     "kind_last-year": ("cùng kỳ năm trước", "the same period a year ago"),

@@ -161,9 +161,13 @@ def test_every_unit_that_a_text_leaves_out_stands_in_the_annex(report: PeriodicR
     rows = {row[0]: row for row in annex(paper(report), "Chưa hoàn thành (xong/đến hạn)")}
     for result in report.results:
         if result.unmet:
-            told = rows[result.task][2].split("; ")
-            assert len([words for words in told if "/" in words]) == len(result.unmet)
-            assert all(any(words.startswith(f"{unit.who} (") for words in told) for unit in result.unmet)
+            alike = [words.partition(": ") for words in rows[result.task][2].split("; ")]
+            named = {name: part for part, _, names in alike for name in names.split(", ")}
+            assert len({part for part, _, _ in alike}) == len(alike)
+            assert {name: part.partition(",")[0] for name, part in named.items()} == {
+                unit.who: f"{unit.kept}/{unit.due}" for unit in result.unmet
+            }
+    assert rows["1"][2].startswith("0/16, quá hạn 227 ngày: UBND xã Số 8, UBND xã Số 24; 10/16, quá hạn ")
     for unit in report.missing.silent:
         for task in unit.tasks:
             assert unit.name in rows[task][3].split("; ")
@@ -247,7 +251,7 @@ def test_the_comparison_says_what_data_say() -> None:
     assert (before["kept"], before["due"]) == (half.status.kept, half.status.due) == (192, 298)
     assert "lượt đến hạn đã hoàn thành 366/472 (77,5%), kỳ so sánh 192/298 (64,4%)" in sentence
     assert "nhiệm vụ có sản phẩm quá hạn 3/10, kỳ so sánh 3/9" in sentence
-    assert sentence.endswith("đã chi (đồng) 459.000.000, kỳ so sánh 181.200.000.")
+    assert sentence.endswith("đã chi 459.000.000 đồng, kỳ so sánh 181.200.000 đồng.")
 
 
 def test_what_many_units_wrote_is_quoted_once_and_the_rest_is_in_an_annex() -> None:

@@ -11,7 +11,7 @@ from cchc_cli.domain.reports.report.outcomes import TaskResult
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import Cell, Field, Table, table
 from cchc_cli.render.pages.report.naming import work_names
-from cchc_cli.render.pages.report.units import ALL, done_words, late_reasons
+from cchc_cli.render.pages.report.units import ALL, late_reasons
 
 _WORKS_BESIDE = 8
 """Works that stand beside one another in a table by unit."""
@@ -35,19 +35,33 @@ def units_list(report: PeriodicReport, language: Language) -> Table:
     works = [_WorkUnits(r, late_works.get(r.task, ()), tuple(silent.get(r.task, ()))) for r in report.results]
     name = work_names(report, language)
 
-    def unmet(work: _WorkUnits) -> str:
-        late = {one.item.unit: one.item.days_overdue for one in work.late}
-        return "; ".join(done_words(item, language, late.get(item.unit, 0)) for item in work.result.unmet)
-
     fields: tuple[Field[_WorkUnits], ...] = (
         Field(language("report.no"), lambda work: work.result.task),
         Field(language("report.task"), lambda work: name(work.result.task, work.result.name)),
-        Field(language("report.unmet_units"), unmet),
+        Field(language("report.unmet_units"), lambda work: _unmet(work, language)),
         Field(language("report.silent_units"), lambda work: "; ".join(work.silent)),
         Field(language("report.late_causes"), lambda work: late_reasons(work.late, language, ALL)),
     )
     return table(
         fields, [work for work in works if work.result.unmet or work.silent], language("report.sheet_units")
+    )
+
+
+def _unmet(work: _WorkUnits, language: Language) -> str:
+    """Say which units have not finished what was due: those together of which it is the same part and as late."""
+    late = {one.item.unit: one.item.days_overdue for one in work.late}
+    alike: dict[tuple[int, int, int], list[str]] = {}
+    for item in work.result.unmet:
+        alike.setdefault((item.kept, item.due, late.get(item.unit, 0)), []).append(item.who)
+    return "; ".join(
+        language(
+            "report.units_overdue" if days else "report.units_done",
+            who=", ".join(who),
+            done=language.number(done),
+            due=language.number(due),
+            days=language.number(days),
+        )
+        for (done, due, days), who in alike.items()
     )
 
 

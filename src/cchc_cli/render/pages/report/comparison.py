@@ -55,6 +55,16 @@ def _money(step: Step) -> Callable[[PeriodicReport, Language], str]:
     return amount
 
 
+def _spent(report: PeriodicReport, language: Language) -> str:
+    """Say what was spent, as a sentence does."""
+    spent = execution(report.budget.total).at(Step.SPENT)
+    return (
+        language("report.no_data")
+        if spent is None
+        else language("report.dong", amount=language.number(spent))
+    )
+
+
 def _rate(report: PeriodicReport, language: Language) -> str:
     money = execution(report.budget.total)
     if money.rate is None:
@@ -115,14 +125,8 @@ def comparison_sentences(report: PeriodicReport, language: Language) -> Iterator
             yield _gap(report, past, language)
             continue
         figures = {
-            key: language(
-                "report.now_and_then", now=indicator.of(report, language), then=indicator.of(then, language)
-            )
-            for key, indicator in (
-                ("completion", _INDICATORS[0]),
-                ("overdue", _INDICATORS[2]),
-                ("spent", _INDICATORS[4]),
-            )
+            key: language("report.now_and_then", now=of(report, language), then=of(then, language))
+            for key, of in (("completion", _completion), ("overdue", _overdue), ("spent", _spent))
         }
         yield language(
             f"report.past_{past.kind}",

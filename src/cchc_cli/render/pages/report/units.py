@@ -76,18 +76,13 @@ def met_words(report: PeriodicReport, result: TaskResult, language: Language, na
 
 
 def _done(items: Iterable[CheckItem], language: Language) -> list[str]:
-    return [done_words(item, language) for item in items]
-
-
-def done_words(item: CheckItem, language: Language, days: int = 0) -> str:
-    """Say how much of what was due a unit has done; and how many `days` some of it is overdue, if any."""
-    return language(
-        "report.unit_overdue" if days else "report.unit_done",
-        who=item.who,
-        done=language.number(item.kept),
-        due=language.number(item.due),
-        days=language.number(days),
-    )
+    """Say how much of what was due each unit has done."""
+    return [
+        language(
+            "report.unit_done", who=item.who, done=language.number(item.kept), due=language.number(item.due)
+        )
+        for item in items
+    ]
 
 
 # -- late

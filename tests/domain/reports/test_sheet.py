@@ -194,17 +194,17 @@ def counted(function: Callable[..., object], calls: Counter[str]) -> Callable[..
 
 def test_without_a_log_nothing_is_late_and_nobody_silent() -> None:
     sheet = sheet_of("dai-ptth", records=None)
-    assert (sheet.followed, sheet.told, sheet.answer) == (False, False, None)
+    assert (sheet.followed, sheet.recorded, sheet.answer) == (False, False, None)
     assert sheet.money.total.execution is None
     assert sheet.money.total.amount == 70_000_000
 
 
 def test_an_empty_log_leaves_all_of_it_undone_and_says_that_nothing_is_told() -> None:
     sheet = sheet_of("dai-ptth", records=())
-    assert (sheet.followed, sheet.told, sheet.kept, sheet.due) == (True, False, 0, 27)
+    assert (sheet.followed, sheet.recorded, sheet.kept, sheet.due) == (True, False, 0, 27)
     assert sheet.answer is not None
     assert sheet.answer.silent == ("3", "4", "5", "V.5")
-    assert sheet_of("dai-ptth").told
+    assert sheet_of("dai-ptth").recorded
 
 
 def test_a_record_after_the_day_tells_nothing_yet() -> None:

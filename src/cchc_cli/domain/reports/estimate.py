@@ -397,7 +397,7 @@ def decide_table(log: Sequence[Record], table: FilledTable, judge: Judge) -> tup
     last = {record.form: record for record in log if record.form is not None}
     follower = followers(log)
 
-    def said(row: Record) -> Taken | None:
+    def known_fate(row: Record) -> Taken | None:
         """Return the fate of a row that the log has in its name already; None where it is to be written."""
         before = last.get(row.form or "")
         if before is None or before.answer != (row if table.dated else replace(row, date=before.date)).answer:
@@ -418,7 +418,7 @@ def decide_table(log: Sequence[Record], table: FilledTable, judge: Judge) -> tup
     taken: list[Taken] = []
     for _, group in groupby(table.form.records, key=lambda record: record.task):
         rows = [*group]
-        known = [said(row) for row in rows]
+        known = [known_fate(row) for row in rows]
         anew = len(rows) > 1 and None in known and any(row.agency is None for row in rows)
         taken += [
             written(row) if anew or fate is None else fate for row, fate in zip(rows, known, strict=True)

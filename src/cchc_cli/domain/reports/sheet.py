@@ -94,7 +94,7 @@ class AgencySheet(NamedTuple):
     """What one page tells an agency (an id) of its part of a plan on `as_of`.
 
     Without a log (not `followed`) only what the plan itself says is known: then nothing is late, and nobody silent.
-    `told` says whether any record tells of its works. `units` are the members of a group, or those that report
+    `recorded` says whether any record tells of its works. `units` are the members of a group, or those that report
     through the agency. `office` (an id) is the agency that follows the plan and may be asked, this one or another,
     None where the plan names none; `through` is the agency that collects from this one.
     """
@@ -104,7 +104,7 @@ class AgencySheet(NamedTuple):
     within: int
     agency: str
     followed: bool
-    told: bool
+    recorded: bool
     tasks: tuple[SheetTask, ...]
     money: BudgetReport
     answer: SheetAnswer | None
@@ -178,7 +178,7 @@ class _Desk:
         self._places = _by_member(plan, (item.unit for item in self._items))
         self._money = money_of_tasks(plan, known, as_of) if self._followed else None
         self._office = reporting_agency(plan)
-        self._told = _telling(plan, known, as_of)
+        self._recorded = _telling(plan, known, as_of)
         over = [period for period in periods_of(plan.reporting, plan.span) if period.finished(as_of)]
         self._missing = missing_report(loaded, known, over[-1], as_of) if over and self._followed else None
         self._forms = standings(plan, sent, over[-1]) if over else {}
@@ -197,7 +197,7 @@ class _Desk:
             within=self._within,
             agency=agency,
             followed=self._followed,
-            told=not self._told.isdisjoint(plan.members(agency)),
+            recorded=not self._recorded.isdisjoint(plan.members(agency)),
             tasks=tuple(self._task(plan.works_by_id[task], items) for task, items in tasks.items()),
             money=budget_of(
                 self._loaded,
@@ -268,11 +268,11 @@ def _by_member(plan: Plan, units: Iterable[Unit]) -> Mapping[str, list[int]]:
 
 def _telling(plan: Plan, records: Iterable[Record], as_of: date) -> frozenset[str]:
     """Return the agencies of whose works some record tells by a day."""
-    told = {
+    tellers = {
         plan.unit_of(plan.works_by_id[record.task], record.agency)
         for record in effective(records)
         if record.task is not None and record.date <= as_of
     }
     return frozenset(
-        member for unit in told if unit is not None for agency in unit for member in plan.members(agency)
+        member for unit in tellers if unit is not None for agency in unit for member in plan.members(agency)
     )

@@ -121,7 +121,7 @@ class _Page:
         sheet, language = self._sheet, self._language
         if not sheet.followed:
             return
-        if not sheet.told:
+        if not sheet.recorded:
             yield Note(language("sheet.untold"), Tone.STRONG)
         if not sheet.due:
             yield Note(language("sheet.nothing_due", day=self._day))

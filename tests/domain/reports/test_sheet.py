@@ -209,8 +209,8 @@ def test_an_empty_log_leaves_all_of_it_undone_and_says_that_nothing_is_told() ->
 
 def test_a_record_after_the_day_tells_nothing_yet() -> None:
     plan = plan_of({"schedule": "04 số/năm"})
-    assert not of_plan(plan, "dai", records_of({"date": "2020-10-21"})).told
-    assert of_plan(plan, "dai", records_of({"date": "2020-10-20"})).told
+    assert not of_plan(plan, "dai", records_of({"date": "2020-10-21"})).recorded
+    assert of_plan(plan, "dai", records_of({"date": "2020-10-20"})).recorded
 
 
 def test_before_the_first_period_is_over_no_answer_is_asked() -> None:

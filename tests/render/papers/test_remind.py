@@ -289,6 +289,16 @@ def test_an_email_is_ready_to_send_and_unsent() -> None:
     assert all(len(line) <= 78 or line.startswith(b"Content-Type: ") for line in data.splitlines())
 
 
+def test_a_long_name_is_encoded_word_by_word() -> None:
+    """Readers that keep the space between encoded words, as the standard library's, still break no word."""
+    name = "Đài Phát thanh và Truyền hình tỉnh và " + "dài" * 40
+    report = with_mail(name)
+    read, _ = mail(report, report.letters[0])
+    found = [" ".join(a.display_name.split(" ")).replace("  ", " ") for a in read["To"].addresses]
+    assert [shown[:37] for shown in found] == [name[:37]] * 2
+    assert [shown.replace(" ", "") for shown in found] == [name.replace(" ", "")] * 2
+
+
 def test_an_email_without_a_date_is_for_a_letter_without_one() -> None:
     report = with_mail("Đài", dated=None)
     assert mail(report, report.letters[0])[0]["Date"] is None

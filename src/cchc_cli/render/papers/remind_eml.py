@@ -1,8 +1,9 @@
 """An e-mail that is ready to send, with a letter that urges and what goes with it; nothing is sent here."""
 
+import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
-from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -16,6 +17,9 @@ _END = "\r\n"
 
 _BOUNDARY = "=_cchc"
 """Stands in no part: base64 has no such signs."""
+
+_ENCODED = 42
+"""Bytes of text that go into an encoded word: its line has 78 letters at most, with the name of its header."""
 
 _TYPES = {
     "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -67,8 +71,17 @@ def _named(name: str, found: Iterable[str]) -> Iterator[str]:
 
 
 def _encoded(text: str) -> str:
-    """Return a text in encoded words (RFC 2047): whatever is in it parts no addresses and ends no header."""
-    return Header(text, "utf-8", header_name="Subject").encode(linesep=_END)
+    """Return a text in encoded words (RFC 2047): whatever is in it parts no addresses and ends no header.
+
+    They part at spaces, since some readers keep the one between them that stands for nothing.
+    """
+    words = [""]
+    for piece in re.findall(r"\s*\S+|\s+", text):
+        for part in (piece,) if len(piece.encode()) <= _ENCODED else piece:
+            if len((words[-1] + part).encode()) > _ENCODED:
+                words.append("")
+            words[-1] += part
+    return f"{_END} ".join(f"=?utf-8?b?{b64encode(word.encode()).decode()}?=" for word in words)
 
 
 def _subject(report: RemindReport, letter: RemindLetter | None, language: Language) -> str:

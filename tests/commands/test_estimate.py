@@ -259,6 +259,19 @@ def test_what_is_in_common_is_recorded_before_its_parts(folder: Path) -> None:
     assert {row["task"]: row["appraised"] for row in budget["rows"]}["2"] == 85
 
 
+def test_a_sum_that_the_log_has_otherwise_is_told(folder: Path) -> None:
+    """Of task 3 the two districts get 10 and 12 million; 30 were appraised for the whole before, so 8 are left."""
+    words = ("--appraised", "30.000.000", "--date", "2020-02-01")
+    assert cchc("record", "3", *words, folder=folder).code == Exit.OK
+    half = fill(folder, {ROWS["h1"]: 10_000_000, DAY: "2020-02-12"})
+    assert "tổng khác" not in cchc("collect", half, folder=folder).err
+    both = fill(
+        folder, {ROWS["1"]: 1_000_001, ROWS["h1"]: 10_000_000, ROWS["h3"]: 12_000_000, DAY: "2020-02-12"}
+    )
+    assert "ở nhiệm vụ 3, sổ có tổng khác bảng này" in cchc("collect", both, folder=folder).err
+    assert figures(folder)["3"] == 30_000_000
+
+
 def test_two_steps_of_one_day_are_no_two_answers_to_one_question(folder: Path) -> None:
     for stage, cell in (("proposed", "G8"), ("appraised", "H8")):
         assert cchc("estimate", "--stage", stage, "-o", stage, folder=folder).code == Exit.OK

@@ -81,7 +81,7 @@ def run(
     for table in tables:
         write_table = functools.partial(collect_table, progress, loaded, table, head=head, opening=opening)
         decided.append(_written(write_table, [table.form], kept, language))
-        _tell_table(table, today, language)
+        _tell_table(table, decided[-1].otherwise, today, language)
     if sound or refused or not decided:
         write = functools.partial(
             collect,
@@ -139,13 +139,15 @@ def _written(
         return write(kept=kept | kept_rows(forms, cells)[0], asking=False)
 
 
-def _tell_table(table: "FilledTable", today: date, language: Language) -> None:
-    """Say what a table that came back leaves open."""
+def _tell_table(table: "FilledTable", otherwise: Sequence[str], today: date, language: Language) -> None:
+    """Say what a table that came back leaves open, and of which tasks the log says otherwise."""
     if table.undecided:
         of = len(table.figures)
         note(language("estimate.undecided", file=table.form.file, count=table.undecided, of=of))
     if table.form.records and not table.dated:
         note(language("estimate.undated", file=table.form.file, day=language.date(today)))
+    if otherwise:
+        note(language("estimate.otherwise", file=table.form.file, tasks=", ".join(otherwise)))
 
 
 def _tell(report: "CollectReport", language: Language) -> None:

@@ -196,4 +196,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: không ghi ngày văn bản; ghi vào sổ theo ngày {day}.",
         "{file}: the paper has no day; recorded as of {day}.",
     ),
+    "otherwise": (
+        "{file}: ở nhiệm vụ {tasks}, sổ có tổng khác bảng này: còn số ghi cho cả nhiệm vụ, cho đơn vị khác,"
+        " hoặc của ngày sau đó. Xem: cchc log.",
+        "{file}: of task {tasks} the log has another sum than this table: something stands there for the whole"
+        " task, for another agency, or of a later day. See: cchc log.",
+    ),
 }

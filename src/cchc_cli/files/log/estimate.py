@@ -1,13 +1,14 @@
 """What was decided on a table of the estimate round, into a progress log: all of it in one writing, or nothing."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault
 from cchc_cli.domain.model.record import Opening, Record, Step
-from cchc_cli.domain.reports.collect import CollectedForm, Taken, doubtful, in_force
+from cchc_cli.domain.reports.collect import CollectedForm, Fate, Taken, doubtful, in_force
 from cchc_cli.domain.reports.estimate import (
     FilledTable,
     appraiser_of,
@@ -23,13 +24,18 @@ from cchc_cli.files.log.slips import purse_of
 
 
 class CollectedTable(NamedTuple):
-    """What became of the rows of a table, and of those that are empty now; what is doubtful in it, and in the log."""
+    """What became of the rows of a table, and of those that are empty now; what is doubtful in it, and in the log.
+
+    `otherwise` are the tasks of which all rows were decided and the log has another sum: something stands there for the
+    whole task, or for an agency that has no row.
+    """
 
     form: CollectedForm
     emptied: tuple[tuple[str, Record], ...]
     doubts: tuple[Diagnostic, ...]
     warnings: tuple[Diagnostic, ...]
     created: bool
+    otherwise: tuple[str, ...]
 
 
 def collect_table(
@@ -84,4 +90,24 @@ def collect_table(
         doubtful([form], decided),
         outcome.warnings,
         outcome.created and bool(outcome.added),
+        tuple(_otherwise(loaded, table, taken, outcome.records)),
     )
+
+
+def _otherwise(
+    loaded: LoadedPlan, table: FilledTable, taken: Sequence[Taken], log: Sequence[Record]
+) -> Iterator[str]:
+    """Yield the tasks that a log has more or less of, after all rows of a table are in it; see `CollectedTable`."""
+    asked = Counter(task for task, _, _ in table.figures.values())
+    counted = Counter(t.record.task for t in taken if t.fate.is_written or t.fate is Fate.KNOWN)
+    by_rows: Counter[str] = Counter()
+    for record in table.form.records:
+        # Beside parts that of the whole task has the sum of all.
+        if record.agency is not None or asked[record.task or ""] == 1:
+            by_rows[record.task or ""] += record.amounts[table.step]
+    wholes = {r.task: r.amounts[table.step] for r in table.form.records if r.agency is None}
+    report = estimate_report(loaded.plan, of_plan(log, loaded.plan), table.step)
+    for row in report.rows:
+        expected = wholes.get(row.task, by_rows[row.task])
+        if 0 < asked[row.task] == counted[row.task] and row.amounts.get(table.step) != expected:
+            yield row.task

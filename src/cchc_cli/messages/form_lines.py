@@ -39,6 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} (khái toán là của cả nhiệm vụ, {units} đơn vị cùng chủ trì; chỉ ghi phần của đơn vị mình)",
         "{name} (the estimate is the whole task's; agencies that lead it: {units}; write your own part)",
     ),
+    "together": (
+        "{name} (khái toán chung của {units} đơn vị; một đơn vị lập cho tất cả, các phần lập riêng thì được cộng lại)",
+        "{name} (one estimate of those that lead it: {units}; one writes it for all, parts that are sent add up)",
+    ),
     "total": ("Tổng cộng", "Total"),
     "note": ("Giải trình chung của đơn vị", "Explanation of the whole"),
     "paper": ("Biểu dự toán của {name}", "Estimate of {name}"),

@@ -580,3 +580,20 @@ def test_hostile_text_stays_text(folder: Path, form: Path) -> None:
     assert collect(folder, form).code == Exit.OK
     (record,) = log_of(folder).records
     assert (record.lines[0].item, record.note) == ('\'=HYPERLINK("http://x")', "<b>{x}</b> [a](b)")
+
+
+def test_of_those_that_share_a_quota_one_estimates_for_all(folder: Path) -> None:
+    plan = (
+        "number: 444/KH-UBND\ntitle: KH\nyear: 2020\nagencies: {a: {name: Sở A}, b: {name: Sở B}}\ntasks:\n"
+    )
+    plan += "  - {id: 1, name: Hội thi, lead: [a, b], scope: total, schedule: Quý II, amount: 90 triệu}\n"
+    (folder / "plan.yaml").write_text(plan, "utf-8")
+    (folder / "progress.yaml").write_text("- {plan: 444/KH-UBND, file: plan.yaml}\n", "utf-8")
+    path = drawn(folder, "a")
+    name = openpyxl.load_workbook(path)[SHEET]["B10"].value
+    assert "khái toán chung của 2 đơn vị; một đơn vị lập cho tất cả" in str(name)
+    fill(path, {"B11": "Giải thưởng", "F11": 90_000_000})
+    done = collect(folder, path, "-f", "json")
+    assert (done.code, json.loads(done.out)["unsent"]) == (Exit.OK, [])
+    (record,) = load_log([folder / "progress.yaml"], load_plan(folder / "plan.yaml").plan).records
+    assert (record.agency, record.proposed) == ("a", 90_000_000)

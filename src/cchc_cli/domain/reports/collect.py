@@ -424,14 +424,18 @@ def collect_report(
 
 
 def _unsent(plan: Plan, money: Iterable[TaskMoney]) -> tuple[str, ...]:
-    """Return the agencies of which an estimate is asked that nobody has proposed yet, nor for the whole task."""
+    """Return the agencies of which an estimate is asked that nobody has proposed yet, nor for the whole task.
+
+    Of those that share a quota one estimates for all.
+    """
     proposed = {of_task.task.id: of_task.at(Step.PROPOSED) for of_task in money}
     parts = {task.id: parts_of(plan, task) for task in plan.tasks}
     return tuple(
         agency
         for agency, tasks in estimating(plan).items()
         if not all(
-            task.id in proposed and proposed[task.id].speaks_of(next(iter(parts[task.id][agency]), None))
+            task.id in proposed
+            and (task.together or proposed[task.id].speaks_of(next(iter(parts[task.id][agency]), None)))
             for task in tasks
         )
     )

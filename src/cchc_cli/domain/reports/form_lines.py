@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.domain.model.lines import EstimateLine
-from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.plan import Plan, Scope
 from cchc_cli.domain.model.reporting import recordable
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.form import FormHead, FormRow, head_of
@@ -33,13 +33,17 @@ INPUTS: Mapping[str, tuple[str, ...]] = {
 
 
 class EstimateTask(NamedTuple):
-    """A task of which an estimate is asked: `amount` is the plan's, `units` draw up a part of it each."""
+    """A task of which an estimate is asked: `amount` is the plan's, `units` draw up a part of it each.
+
+    `together`: they share a quota, and one estimate may be of them all.
+    """
 
     id: str
     name: str
     amount: int
     units: int
     lines: tuple[EstimateLine, ...]
+    together: bool = False
 
 
 class EstimateForm(NamedTuple):
@@ -71,7 +75,8 @@ def estimating(plan: Plan) -> Mapping[str, tuple[EstimateTask, ...]]:
         if task.amount:
             units = dict.fromkeys(member for lead in task.lead for member in plan.members(lead))
             lines = task.lines if len(units) == 1 else ()
-            of_task = EstimateTask(task.id, task.name, task.amount, len(units), lines)
+            together = task.scope is Scope.TOTAL
+            of_task = EstimateTask(task.id, task.name, task.amount, len(units), lines, together)
             for agency in units:
                 asked.setdefault(agency, []).append(of_task)
     return {agency: tuple(asked[agency]) for agency in plan.agencies if agency in asked}

@@ -71,7 +71,8 @@ class _LinesSheet(FormWorkbook):
         shared = task.units > 1
         name = inert(task.name)
         if shared:
-            name = language("form_lines.shared", name=name, units=language.number(task.units))
+            key = "form_lines.together" if task.together else "form_lines.shared"
+            name = language(key, name=name, units=language.number(task.units))
         for n, key in enumerate(COLUMNS):
             look = self.look(CELL, INPUT if key == "note" else _TASK)
             self.page.write_blank(row, n, None, look)

@@ -139,11 +139,12 @@ class _Seen:
 
     def maker(self, file: SourceFile, function: ast.expr) -> Maker | None:
         """Return what is known of a maker of faults; a file may name what another has imported."""
-        name = file.of(function)
-        while name is not None and name not in self.makers:
+        name, seen = file.of(function), set[Name]()
+        while name is not None and name not in self.makers and name not in seen:
+            seen.add(name)  # a package imports its own modules by their names
             other = self.by_module.get(name[0])
             name = other.names.get(name[1]) if other is not None else None
-        return self.makers[name] if name is not None else None
+        return self.makers.get(name) if name is not None else None
 
     def _found_more(self) -> bool:
         """Add functions that are given the code of the fault that they make; return whether there were new ones."""

@@ -75,7 +75,7 @@ def test_of_the_shipped_plan_only_the_named_lines_change(
     # Number, title, date of issue, year, two lines of the annex, and the fourteen rows whose time names 2020.
     in_2020 = [n for n, line in enumerate(old, 1) if re.match(r" +schedule: .*2020", line)]
     assert len(in_2020) == 14
-    assert changed == [16, 17, 20, 21, 588, 589, *in_2020]
+    assert changed == [16, 17, 20, 21, 591, 592, *in_2020]
     assert old[20].replace("year: 2020", "year: 2021") == new[20]
 
 
@@ -116,7 +116,7 @@ def test_accepted_the_schedules_that_differ_in_the_year_alone_are_written(
 ) -> None:
     new = tmp_path / "new.yaml"
     assert run(["new", str(SHIPPED), "--year", "2021", "--accept", "-o", str(new)]) == Exit.OK
-    assert "Phải điền 5 dòng trước khi dùng: 16, 17, 20, 588, 589." in " ".join(
+    assert "Phải điền 5 dòng trước khi dùng: 16, 17, 20, 591, 592." in " ".join(
         capsys.readouterr().out.split()
     )
     text = new.read_text("utf-8")
@@ -362,7 +362,7 @@ def test_changes_are_listed_on_stdout_with_their_lines(
 ) -> None:
     assert run(["new", str(SHIPPED), "--year", "2021", "-o", str(tmp_path / "new.yaml")]) == Exit.OK
     out = capsys.readouterr().out
-    assert re.search(r"709 +Thời gian của 7 +có ghi năm +Tháng 10/2020", out)
+    assert re.search(r"712 +Thời gian của 7 +có ghi năm +Tháng 10/2020", out)
     assert "Phải điền 19 dòng" in out
 
 

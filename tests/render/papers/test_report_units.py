@@ -325,6 +325,7 @@ def test_the_shipped_plan_takes_no_more_pages_than_it_did_and_breaks_no_number(t
     ]
 
 
+@pytest.mark.once
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
 def test_300_tasks_are_no_book(tmp_path: Path) -> None:

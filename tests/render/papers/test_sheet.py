@@ -328,6 +328,7 @@ def printed(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
     return found
 
 
+@pytest.mark.once
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
 def test_each_is_one_page_of_libreoffice_and_no_higher_than_was_reckoned(tmp_path: Path) -> None:
@@ -352,6 +353,7 @@ def test_each_is_one_page_of_libreoffice_and_no_higher_than_was_reckoned(tmp_pat
         assert bottom <= top + heights[id(sheets[name])], sheets[name].agency
 
 
+@pytest.mark.once
 @needs_chromium
 @pytest.mark.program("pdftotext")
 def test_each_prints_on_one_page_of_a_browser(tmp_path: Path) -> None:

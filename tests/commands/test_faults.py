@@ -230,6 +230,7 @@ def _visible(folder: Path) -> dict[str, bytes | None]:
     }
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_what_is_said_is_what_is_in_the_file(runner: Runner, tmp_path: Path, name: str) -> None:
     scenario = SCENARIOS[name]

@@ -74,6 +74,9 @@ def reading(atom: Atom) -> Reading:
             return Reading(Owed(ongoing=True, within=what.times), words)
         if None in what.times.bases:
             raise PhraseError("phrase-month-missing", words=words)
+        if any(isinstance(base, Cycle) for base in what.times.bases):
+            # “15/3 hằng năm, 1/6”: does the last one return too?
+            raise PhraseError("phrase-not-understood", words=words)
     elif not (what.rhythm or what.ongoing or what.external):
         raise PhraseError("phrase-period-missing", words=words)
     return Reading(what, words)

@@ -166,6 +166,7 @@ def test_every_kind_of_value_is_tried() -> None:
     assert kinds - NO_NUMBERS == VALUES.keys()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("command", COMMANDS)
 def test_times_and_numbers_at_the_edges(command: str, folder: Path) -> None:
     for param in params(command):

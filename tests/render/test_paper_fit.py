@@ -78,6 +78,19 @@ def test_the_last_page_has_no_less_than_three_rows() -> None:
     assert row_breaks([20] * 27, None, 100) == [23]
 
 
+def test_rows_under_a_merged_cell_stay_together_where_they_have_room() -> None:
+    # 11 rows of 40 stand on a page; the merged cell covers rows 9 to 12.
+    assert row_breaks([40] * 20, None, 100) == [11]
+    assert row_breaks([40] * 20, None, 100, held={10, 11, 12}) == [9]
+    assert row_breaks([40] * 20, None, 100, held=set(range(3, 20))) == [11]  # no page holds rows 2 to 19
+    # Nor does the last page begin inside of one: the rows 10 to 13 go to it together.
+    assert row_breaks([40] * 14, None, 100, held={11, 12, 13}) == [10]
+
+
+def test_what_is_signed_stands_under_some_rows() -> None:
+    assert row_breaks([20] * 25, None, 100, fewest=8) == [17]
+
+
 def test_rows_that_are_as_high_as_a_page_stay_where_they_are() -> None:
     assert row_breaks([400, 400, 400], None, 100) == [1, 2]
     assert row_breaks([100, 100, 200, 400], None, 100) == [3]

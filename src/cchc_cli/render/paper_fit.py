@@ -3,7 +3,7 @@
 Lengths are in points, before they are scaled.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 LETTERS, LEAST_LETTERS = 12, 8
@@ -25,7 +25,7 @@ _COMFORTABLE = 150
 """The width at which a text of several lines is still read with ease."""
 _REPEATED = 0.4
 """The part of a page that columns which are repeated on each may take."""
-_FEWEST = 3
+FEWEST = 3
 """Rows that the last page has at least: fewer would look forgotten."""
 
 
@@ -59,12 +59,17 @@ class Columns(NamedTuple):
 
 
 def columns_on_paper(
-    wishes: Sequence[Wish], heads: int, height_of: Callable[[Sequence[float]], float]
+    wishes: Sequence[Wish],
+    heads: int,
+    height_of: Callable[[Sequence[float]], float],
+    *,
+    whole: bool = False,
 ) -> Columns:
     """Share out a page among columns: in letters as large as takes few pages, and leaves the columns comfortable.
 
     Where there is no such room, they stand on several pages; the first `heads` of them, which say what a row is, on
-    each. `height_of` reckons how high the rows are with columns of these widths.
+    each; where they would take many pages too, but for what stays `whole`. `height_of` reckons how high the rows are
+    with columns of these widths.
     """
     comfortable = [wish.comfortable for wish in wishes]
     scales = [scale for scale in _SCALES if sum(comfortable) <= WIDTH * 100 / scale]
@@ -72,7 +77,8 @@ def columns_on_paper(
     needed, room = [wish.need for wish in wishes], WIDTH * 100 / LEAST
     if not fits and sum(needed) <= room:
         fits.append(Columns(_grown(needed, wishes, room), LEAST))
-    fits.append(_in_parts(wishes, heads))
+    if not (whole and fits):
+        fits.append(_in_parts(wishes, heads))
     pages = [max(height_of(fit.widths) * fit.scale / 100 / HEIGHT, 1) * (len(fit.breaks) + 1) for fit in fits]
     return next(
         fit for fit, count in zip(fits, pages, strict=True) if count <= min(pages) * _PAGES_FOR_LETTERS
@@ -113,24 +119,44 @@ def _breaks_within(widths: Sequence[float], first: int, room: float) -> tuple[in
     return tuple(breaks)
 
 
-def row_breaks(heights: Sequence[float], repeated: int | None, scale: int) -> list[int]:
-    """Return the first row of each page after the first; the last page has no less than a few rows.
+def row_breaks(
+    heights: Sequence[float],
+    repeated: int | None,
+    scale: int,
+    *,
+    held: Set[int] = frozenset(),
+    fewest: int = FEWEST,
+) -> list[int]:
+    """Return the first row of each page after the first; the last page has no less than the `fewest` rows.
 
-    The row `repeated` (0-based) is repeated on each page after its own.
+    The row `repeated` (0-based) is repeated on each page after its own. A row that is `held` stays on a page with the
+    one before it, where they have room on one.
     """
     room = HEIGHT * 100 / scale
     breaks: list[int] = []
+
+    def used_from(first: int, to: int) -> float:
+        """Return how much of a page that begins with a row is used by it and those up to another."""
+        again = heights[repeated] if repeated is not None and repeated < first else 0
+        return again + sum(heights[first:to])
+
     used = 0.0
     for n, height in enumerate(heights):
         if used and used + height > room:
-            breaks.append(n)
-            used = heights[repeated] if repeated is not None and repeated < n else 0
+            first, end = n, n + 1
+            while first in held:
+                first -= 1
+            while end in held:
+                end += 1
+            if first <= (breaks[-1] if breaks else 0) or used_from(first, end) > room:
+                first = n
+            breaks.append(first)
+            used = used_from(first, n)
         used += height
     if breaks:
         before = breaks[-2] if len(breaks) > 1 else 0
-        page = heights[repeated] if repeated is not None and repeated < breaks[-1] else 0
-        while len(heights) - breaks[-1] < _FEWEST < breaks[-1] - before:
-            if page + sum(heights[breaks[-1] - 1 :]) > room:
-                break
-            breaks[-1] -= 1
+        first = breaks[-1]
+        while len(heights) - first < fewest < first - before and used_from(first - 1, len(heights)) <= room:
+            first -= 1
+        breaks[-1] = first if first not in held else breaks[-1]
     return breaks

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
@@ -31,6 +31,7 @@ from cchc_cli.render.letters import lines_of, longest_word, width_of
 from cchc_cli.render.live import Number, most_of, total_of
 from cchc_cli.render.paper_fit import (
     BOTTOM,
+    FEWEST,
     LEFT,
     LETTERS,
     RIGHT,
@@ -91,8 +92,10 @@ _SIDES, _BUTTON = 16, 18
 """What the sides of a cell take of its width, and the button of a filter."""
 _DIGIT, _PIXEL = 6, 7
 """The width of a figure in points; the parts of one in which a file has the widths of columns."""
+_LETTER, _EDGES = 5.25, 3.75
+"""The width of a letter that a column is told in, in points, and what its edges take besides."""
 
-_LINE_HEIGHT = 15.75
+LINE_HEIGHT = 15.75
 """Points from line to line of 12-point Times New Roman."""
 _HIGHEST = 409
 """Of rows, in points (Excel specifications and limits)."""
@@ -190,18 +193,31 @@ class Workbook:
         page.hide_gridlines(2)
         return page
 
+    def set_widths(self, page: Any, widths: Iterable[float]) -> None:
+        """Set the widths of a sheet's columns, in points."""
+        for n, width in enumerate(widths):
+            page.set_column(n, n, (-(-width * _PIXEL // _DIGIT) - 5) / _PIXEL)
+
     def lay(
-        self, page: Any, columns: Columns, heights: Sequence[float], header: int | None, *, room: float = 0
+        self,
+        page: Any,
+        columns: Columns,
+        heights: Sequence[float],
+        header: int | None,
+        *,
+        room: float = 0,
+        held: Set[int] = frozenset(),
+        fewest: int = FEWEST,
     ) -> None:
-        """Set the columns of a sheet and where its pages break; its rows have these heights.
+        """Set the columns of a sheet and where its pages break (`row_breaks`); its rows have these heights.
 
         The row `header` and the columns that say what a row is are repeated on each page. Behind the last column
         there is `room` more.
         """
-        for n, width in enumerate((*columns.widths, *([room] if room else []))):
-            page.set_column(n, n, (-(-width * _PIXEL // _DIGIT) - 5) / _PIXEL)
+        self.set_widths(page, (*columns.widths, *([room] if room else [])))
         page.set_print_scale(columns.scale)
-        page.set_h_pagebreaks(row_breaks(heights, header, columns.scale)[:_MOST_BREAKS])
+        breaks = row_breaks(heights, header, columns.scale, held=held, fewest=fewest)
+        page.set_h_pagebreaks(breaks[:_MOST_BREAKS])
         page.set_v_pagebreaks(list(columns.breaks))
         if header is not None:
             page.repeat_rows(header)
@@ -258,7 +274,7 @@ class _Book(Workbook):
         across = _Across(start, columns.first_page - (not extra), sum(widths) + extra)
         for text, look in sheet.above:
             self._line(page, text, look, across)
-        self._row(page, _LINE_HEIGHT)  # an empty line before what follows
+        self._row(page, LINE_HEIGHT)  # an empty line before what follows
         header = None
         if isinstance(body, Table):
             header = len(self.heights)
@@ -266,7 +282,7 @@ class _Book(Workbook):
         elif isinstance(body, MonthGrid):
             self._month(page, body, columns.widths)
         if sheet.under or (last and self.cut):
-            self._row(page, _LINE_HEIGHT / 2)
+            self._row(page, LINE_HEIGHT / 2)
         for text, look in sheet.under:
             self._line(page, text, look, across)
         if last and self.cut:
@@ -301,10 +317,10 @@ class _Book(Workbook):
         heads = next((n for n, wish in enumerate(wishes, 1) if wish.like > 2 * _SIDES + 40), 1)
         sample = rows[:: len(rows) // _SAMPLE + 1]
 
-        def height_of(widths: Sequence[float]) -> float:
+        def high(widths: Sequence[float]) -> float:
             return sum(self._row_height(row, body, widths) for row in sample) * len(rows) / len(sample)
 
-        return columns_on_paper(wishes, heads, height_of if rows else sum)
+        return columns_on_paper(wishes, heads, high if rows else sum)
 
     def _wish(self, column: Column, cells: Sequence[Cell]) -> Wish:
         if column.kind is As.BAR:
@@ -314,22 +330,18 @@ class _Book(Workbook):
         need, like = head, head
         for cell in cells:
             text, bold = drawn(cell, column.kind, self.language), cell is cells[-1]
-            if column.kind is not As.TEXT:
+            if column.kind is As.TEXT:
+                wish = wish_of(text, bold=bold)
+                need, like = max(need, wish.need), max(like, wish.like)
+            else:
                 need = max(need, width_of(text, LETTERS, bold=bold) + _SIDES)
-                continue
-            whole = width_of(text, LETTERS, bold=bold)
-            if whole + _SIDES <= need:
-                continue
-            word = min(longest_word(text, LETTERS, bold=bold), _LONGEST_WORD)
-            need = max(need, word + _SIDES, min(whole / _MOST_LINES, _WIDEST_TEXT) + _SIDES)
-            like = max(like, min(whole + _SIDES, _WIDEST))
         return Wish(need, max(need, like))
 
     def _table(self, page: Any, table: Table, columns: Columns) -> None:
         """Write a table with its headings and its total."""
         titles = [column.title for column in table.columns]
         widths = columns.widths
-        top = self._row(page, _height(titles, [width - 2 for width in widths], bold=True))
+        top = self._row(page, height_of(titles, [width - 2 for width in widths], bold=True))
         for n, title in enumerate(titles):
             page.write_string(top, n, self._text(title), self.look(_HEADER, _BORDER))
         places = _CellPlaces(table, top + 1)
@@ -348,7 +360,7 @@ class _Book(Workbook):
         pairs = zip(row.cells, table.columns, widths, strict=True)
         texts = [(cell, width) for cell, column, width in pairs if isinstance(cell, str)]
         bold = row.tone is Tone.STRONG
-        return _height([text for text, _ in texts], [width for _, width in texts], bold=bold)
+        return height_of([text for text, _ in texts], [width for _, width in texts], bold=bold)
 
     def _cells(self, page: Any, at: int, row: Row, table: Table, places: "_CellPlaces") -> None:
         for n, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
@@ -387,12 +399,12 @@ class _Book(Workbook):
 
     def _month(self, page: Any, grid: MonthGrid, widths: Sequence[float]) -> None:
         """Write a month, Monday first, each day with what falls due and its name if it is a day off."""
-        head = self._row(page, _LINE_HEIGHT + 4)
+        head = self._row(page, LINE_HEIGHT + 4)
         for n, name in enumerate(weekdays(self.language)):
             page.write_string(head, n, name, self.look(_HEADER, _BORDER))
         for week in weeks(grid, self.language):
             texts = [day.text if day else "" for day in week]
-            at = self._row(page, max(_height(texts, widths, bold=True), 3 * _LINE_HEIGHT + 4))
+            at = self._row(page, max(height_of(texts, widths, bold=True), 3 * LINE_HEIGHT + 4))
             for n, (day, text) in enumerate(zip(week, texts, strict=True)):
                 form = self.look(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
                 page.write_string(at, n, text, form)
@@ -403,7 +415,7 @@ class _Book(Workbook):
         first, last, width = across
         size = float(str(look.get("font_size", LETTERS)))
         lines = lines_of(shown, width - _SIDES, size, bold=bool(look.get("bold")))
-        at = self._row(page, min(lines * _LINE_HEIGHT * size / LETTERS + 4, _HIGHEST))
+        at = self._row(page, min(lines * LINE_HEIGHT * size / LETTERS + 4, _HIGHEST))
         if last > first:
             page.merge_range(at, first, at, last, "", form)
         page.write_string(at, first, shown, form)
@@ -487,18 +499,31 @@ def _number(cell: Cell) -> Number:
     return cell if isinstance(cell, int | Fraction) else None
 
 
+def wish_of(text: str, *, bold: bool = False) -> Wish:
+    """Return what a text needs of a column, its words whole and no more lines than a row holds, and would like."""
+    whole = width_of(text, LETTERS, bold=bold)
+    word = min(longest_word(text, LETTERS, bold=bold), _LONGEST_WORD)
+    need = max(word, min(whole / _MOST_LINES, _WIDEST_TEXT)) + _SIDES
+    return Wish(need, max(need, min(whole + _SIDES, _WIDEST)))
+
+
+def points(letters: float) -> float:
+    """Return how wide a column of so many letters is, in points."""
+    return letters * _LETTER + _EDGES
+
+
 def row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
-    """Return the height in points of a row of cells as wide as so many figures."""
-    return _height(texts, [width * _DIGIT for width in widths])
+    """Return the height in points of a row of cells as wide as so many letters."""
+    return height_of(texts, list(map(points, widths)))
 
 
-def _height(texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> float:
+def height_of(texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> float:
     """Return the height of a row, in points: LibreOffice sets it for nobody, and a print needs it."""
     pairs = zip(texts, widths, strict=True)
     lines = max(
         (lines_of(inert(text), width - _SIDES, LETTERS, bold=bold) for text, width in pairs), default=1
     )
-    return min(lines * _LINE_HEIGHT + 4, _HIGHEST)
+    return min(lines * LINE_HEIGHT + 4, _HIGHEST)
 
 
 def _cut_units(text: str, units: int) -> str:

@@ -42,7 +42,7 @@ SPLIT = "agency"
 
 
 def run(
-    words: Annotated[list[str] | None, argument("arg_stretch", "mv_logs_period")] = None,
+    words: Annotated[list[str] | None, argument("arg_stretch", "mv_logs_stretch")] = None,
     month: Annotated[str | None, option("--month", "-m", help="opt_month", metavar="mv_month")] = None,
     quarter: Annotated[
         str | None, option("--quarter", "-q", help="opt_quarter", metavar="mv_quarter")
@@ -193,7 +193,7 @@ def _write(to: Delivery, writer: _CalendarWriter, report: "CalendarReport", upda
         from cchc_cli.files.calendar.load import load_calendar
 
         past = writer.fits(load_calendar(update, writer.plan), update)
-        if past.agencies != report.agency_ids:
+        if {*past.agencies} != {*report.agency_ids}:
             raise bad("update_whose", file=str(update), name=past.name)
     written = writer.write(report, past)
     hand_over(to, written.data)

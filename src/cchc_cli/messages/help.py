@@ -671,6 +671,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mv_files": ("TỆP…", "FILE…"),
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
+    "mv_logs_stretch": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
     "mv_remind": ("[SỔ_TIẾN_ĐỘ…] [KỲ|SỐ_NGÀY]", "[PROGRESS…] [PERIOD|DAYS]"),
     "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),

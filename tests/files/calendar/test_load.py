@@ -37,7 +37,7 @@ def codes(folder: Path, data: bytes) -> list[str]:
         (b"END:VCALENDAR\r\n", b"", "calendar-unreadable"),
         (b"X-CCHC-PLAN:444/KH-UBND\r\n", b"", "calendar-not-ours"),
         (b"X-CCHC-PLAN:444", b"X-CCHC-PLAN:445", "calendar-of-another-plan"),
-        (b"X-CCHC-PLAN:444", b"X-CCHC-PLAN:445\r\nX-CCHC-PLAN:444", "calendar-of-another-plan"),
+        (b"X-CCHC-PLAN:444", b"X-CCHC-PLAN:445\r\nX-CCHC-PLAN:444", "calendar-not-ours"),
         (b"DTSTART;VALUE=DATE:20201018\r\n", b"", "calendar-entry"),
         (b"DTSTART;VALUE=DATE:20201018", b"DTSTART;VALUE=DATE:20201318", "calendar-entry"),
         (b"DTSTART;VALUE=DATE:20201018", b"DTSTART:20201018T000000Z", "calendar-entry"),

@@ -295,6 +295,13 @@ def test_the_lasting_name_and_the_part_make_the_uid_and_the_number_does_not(tmp_
     assert uid(PLAN, due()._replace(n=13, of=16)) in same
 
 
+def test_a_lasting_name_and_agencies_of_any_letters_come_back(tmp_path: Path) -> None:
+    names = ("so,a", "so;b", "so\\nc", "100=2C", "100%25", 'sở "đ"')
+    plan = replace(PLAN, number="1/KH-UBND, 2; \\n (sửa)\n 100%")
+    (tmp_path / "c.ics").write_bytes(write(report(due())._replace(plan=plan, agency_ids=names)))
+    assert load_calendar(tmp_path / "c.ics", plan).agencies == names
+
+
 Held = dict[str, tuple[int, Any]]
 
 

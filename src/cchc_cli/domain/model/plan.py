@@ -374,7 +374,7 @@ class Plan(Value):
     @property
     def lasting_name(self) -> str:
         """What the plan is in calendars for good, whatever number it gets: its `uid`, else its first number."""
-        return self.uid or (*self.amends, self.number)[0]
+        return self.uid or " ".join((*self.amends, self.number)[0].split())
 
     def takes_logs_of(self, number: str) -> bool:
         """Whether a log that was opened for the plan of this number belongs to this one."""

@@ -1,5 +1,6 @@
 """What falls due, when, for whom, in a stretch of days."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
@@ -131,6 +132,20 @@ class PastCalendar(NamedTuple):
     agencies: tuple[str, ...]
     entries: dict[str, PastEntry]
     written: frozenset[bytes]
+
+
+def as_mark(text: str) -> str:
+    """Return a text as it stands in a property of our own, which programs escape in ways that differ.
+
+    >>> as_mark("số 1, 2")
+    'số 1=2C 2'
+    """
+    return re.sub(r"[=,;\\\n\r]", lambda match: f"={ord(match[0]):02X}", text)
+
+
+def of_mark(mark: str) -> str:
+    """Return the text that `as_mark` wrote."""
+    return re.sub(r"=([0-9A-F]{2})", lambda match: chr(int(match[1], 16)), mark)
 
 
 class Followed:

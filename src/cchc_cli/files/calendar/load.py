@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.reports.calendar import PastCalendar, PastEntry
+from cchc_cli.domain.reports.calendar import PastCalendar, PastEntry, of_mark
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 
@@ -34,11 +34,11 @@ def load_calendar(path: Path, plan: Plan) -> PastCalendar:
         raise whole_file("calendar-unreadable", file) from error
     if calendar.name != "VCALENDAR":
         raise whole_file("calendar-unreadable", file)
-    name, of = str(calendar.get("X-WR-CALNAME", "")), calendar.get("X-CCHC-PLAN")
-    if of is None:
+    name, of = str(calendar.get("X-WR-CALNAME", "")), _texts(calendar.get("X-CCHC-PLAN", []))
+    if len(of) != 1:
         raise whole_file("calendar-not-ours", file)
-    if str(of) != plan.lasting_name:
-        raise whole_file("calendar-of-another-plan", file, name=name, of=str(of), uid=plan.lasting_name)
+    if of[0] != plan.lasting_name:
+        raise whole_file("calendar-of-another-plan", file, name=name, of=of[0], uid=plan.lasting_name)
     entries: dict[str, PastEntry] = {}
     for entry in _entries(calendar, file):
         if entry.uid not in entries or entries[entry.uid].revision < entry.revision:
@@ -73,7 +73,7 @@ def load_calendars(folder: Path, plan: Plan) -> dict[str, PastCalendar]:
 
 
 def _texts(values: Any) -> tuple[str, ...]:
-    return tuple(map(str, values)) if isinstance(values, list) else (str(values),)
+    return tuple(of_mark(str(value)) for value in (values if isinstance(values, list) else [values]))
 
 
 def _plain(value: Any) -> Any:
@@ -110,7 +110,7 @@ def _entry(component: Any, file: str, n: int) -> PastEntry:
         day=value("DUE" if to_do else "DTSTART", date),
         summary=str(value("SUMMARY", str)),
         description=str(component.get("DESCRIPTION", "")),
-        categories=_texts(getattr(component.get("CATEGORIES"), "cats", [])),
+        categories=tuple(map(str, getattr(component.get("CATEGORIES"), "cats", ()))),
         to_do=to_do,
         withdrawn=component.get("STATUS") == "CANCELLED",
         alarm=next((alarm for alarm in alarms if isinstance(alarm, timedelta)), None),

@@ -14,7 +14,7 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard, Todo
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, PastCalendar, PastEntry
+from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, PastCalendar, PastEntry, as_mark
 from cchc_cli.messages import Language, inert
 
 _NAMESPACE = UUID("93ffdf91-05ef-4ecd-aaeb-f74dfc8ab91f")
@@ -25,6 +25,12 @@ _MORNING = timedelta(hours=8)
 
 _HERE = timedelta(hours=7)
 """Vietnam's clock, the same all year since 1975."""
+
+_HEAD = (
+    *("VERSION", "PRODID", "CALSCALE", "METHOD"),
+    *("DESCRIPTION", "X-WR-CALDESC", "NAME", "X-WR-CALNAME"),
+)
+"""How a calendar begins; versions of the library have orders of their own."""
 
 _LONGEST_ALARM = 999
 """Days; an alarm further ahead is none of ours."""
@@ -124,6 +130,7 @@ def _alarm_of(past: PastCalendar) -> int | None:
 
 def _calendar(report: CalendarReport, language: Language, entries: Iterable[Event | Todo]) -> bytes:
     calendar = Calendar()
+    calendar.canonical_order = _HEAD
     calendar.add("prodid", f"-//cchc-cli//cchc//{language.code.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
@@ -131,9 +138,9 @@ def _calendar(report: CalendarReport, language: Language, entries: Iterable[Even
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     # By these the calendar is known again when it is to be updated.
-    calendar.add("x-cchc-plan", inert(report.plan.lasting_name))
+    calendar.add("x-cchc-plan", as_mark(report.plan.lasting_name))
     for agency in report.agency_ids:
-        calendar.add("x-cchc-agency", inert(agency))
+        calendar.add("x-cchc-agency", as_mark(agency))
     for entry in entries:
         calendar.add_component(entry)
     if not calendar.subcomponents:

@@ -194,9 +194,7 @@ def _beside(
     }
     if report.as_of <= loaded.days.end:
         days = Period(report.as_of, loaded.days.end)
-        coming = calendar_report(
-            loaded, days, agencies=frozenset(letter.lists.agencies), followed=followed
-        )
+        coming = calendar_report(loaded, days, agencies=frozenset(letter.lists.agencies), followed=followed)
         if coming.due:
             ((_, file),) = file_names([letter.agency], "ics").items()
             stamp = datetime.combine(report.day, time(), UTC)

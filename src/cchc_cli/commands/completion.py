@@ -211,12 +211,12 @@ _OFFERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "mv_log_record": _records,
     "mv_log_task": _record_or_task,
     "mv_logs_period": _periods,
+    "mv_logs_stretch": _stretches,
     "mv_period": _periods,
     "mv_record": _counting,
     "mv_stage": _stages,
     "mv_schema": _schemas,
     "mv_split": _split,
-    "mv_stretch": _stretches,
     "mv_task": _tasks,
 }
 """By what stands for a value on the help pages: what is offered for it."""

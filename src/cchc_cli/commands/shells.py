@@ -22,6 +22,7 @@ from typer._completion_classes import completion_init
 from typer._completion_shared import _completion_scripts, _get_shell_name, get_completion_script, install
 
 from cchc_cli.commands.usage import bad
+from cchc_cli.messages import one_line
 
 VARIABLE = "_CCHC_COMPLETE"
 """The environment variable by which a shell has the program answer."""
@@ -126,7 +127,7 @@ class ShellAnswer(ShellComplete):
         offered = asked.shell_complete(context, rest)
         in_bash = "_CCHC_WORD" in os.environ
         lines = _in_bash(offered, rest, os.environ) if in_bash else map(self.format_completion, offered)
-        return "\n".join([f"{_files(asked)}\t{rest}", *lines])
+        return "\n".join([f"{_files(asked)}\t{one_line(rest)}", *lines])
 
 
 def _words(line: str) -> list[str]:

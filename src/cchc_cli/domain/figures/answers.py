@@ -26,6 +26,16 @@ class Answer:
         self._days = [record.date for record in self.records]
         self._parts = list(accumulate(record.products(size, dated=dated) for record in self.records))
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Answer) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    @property
+    def _value(self) -> tuple[tuple[Record, ...], int, tuple[int, ...]]:
+        return tuple(self.records), self.size, tuple(self._parts)
+
     @property
     def done(self) -> int:
         """How many products were finished."""
@@ -40,6 +50,11 @@ class Answer:
         """Return how many products were finished by a day, that day too."""
         place = bisect_right(self._days, day)
         return self._parts[place - 1] // self.size if place else 0
+
+    def filling(self, number: int, day: date) -> int:
+        """Return how many units had finished the due date `number` (from 0 on) by a day, that day too."""
+        place = bisect_right(self._days, day)
+        return min(max(self._parts[place - 1] - number * self.size, 0), self.size) if place else 0
 
     def filled_late(self, demands: Iterable[tuple[date, int]]) -> int:
         """Return how many products came after the printed date that demanded them (`Schedule.demands`)."""

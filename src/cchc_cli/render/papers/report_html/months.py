@@ -18,6 +18,7 @@ _SIGNS = {
     CellState.TOLD: "",
 }
 _MOST_UNITS = 15
+_MOST_WORKS = 8
 
 
 class MonthMark(NamedTuple):
@@ -60,15 +61,17 @@ _NONE = MonthMark("none", DASH, "", "")
 
 
 def grids(report: PeriodicReport, language: Language) -> Iterator[Grid]:
-    """Yield the works of several units; those are open in which something is late, and not of too many units."""
-    for work in work_months(report.results, report.plan.span, report.as_of):
+    """Yield the works of several units; of a few are open those in which something is late."""
+    works = tuple(work_months(report.results, report.plan.span, report.as_of))
+    few = len(works) <= _MOST_WORKS
+    for work in works:
         late = not work.states.isdisjoint((CellState.OVERDUE, CellState.BEHIND))
         columns = list(work.stretches)
         yield Grid(
             task=work.result.task,
             name=work.result.name,
             words=_words(work, language),
-            open=late and len(work.units) <= _MOST_UNITS,
+            open=late and few and len(work.units) <= _MOST_UNITS,
             columns=tuple(stretch_name(column, columns, language) for column in columns),
             rows=tuple(_row(unit, unit.who, language) for unit in work.units),
             total=_row(work.total, language("report.all_rows"), language) if len(work.units) > 1 else None,
@@ -76,10 +79,11 @@ def grids(report: PeriodicReport, language: Language) -> Iterator[Grid]:
 
 
 def _words(work: WorkMonths, language: Language) -> str:
-    units = language.number(work.result.units)
-    words = language("report.grid_units", state=state_words(work.result, language), units=units)
+    words = state_words(work.result, language)
+    if work.result.units != work.result.followed:  # those of a group that is not listed
+        words = language("report.grid_units", state=words, units=language.number(work.result.units))
     if work.total.total:
-        words += " " + language("report.grid_total", amount=_amount(work.total.total, language))
+        words += language("report.grid_total", amount=_amount(work.total.total, language))
     return words
 
 

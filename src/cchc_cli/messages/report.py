@@ -578,6 +578,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "change": ("{change} so với {period}", "{change} since {period}"),
     "change_points": ("{change} điểm phần trăm so với {period}", "{change} percentage points since {period}"),
     "no_change": ("không đổi so với {period}", "as in {period}"),
+    "index": (
+        "Báo cáo của các cơ quan: Kế hoạch {title} ({period})",
+        "Reports of agencies: Plan “{title}” ({period})",
+    ),
+    "index_whole": ("{who} (toàn Kế hoạch)", "{who} (the whole Plan)"),
     "contents": ("Mục lục", "Contents"),
     "fold": ("{title} ({count} dòng)", "{title} ({count} {count:row|rows})"),
     "table": ("Bảng số liệu", "Table"),

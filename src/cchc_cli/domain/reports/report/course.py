@@ -4,14 +4,16 @@ A step of the money has no date of use. The estimate lies where `budget` by mont
 assumption; every other step stands from the day of its record on.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from cchc_cli.domain.figures.spending import Execution, money_of_tasks
 from cchc_cli.domain.model.record import Record, Step, effective
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.reports.budget import UNDATED, BudgetReport, Dimension, budget_of
+from cchc_cli.domain.reports.budget import UNDATED, Dimension, budget_of
 from cchc_cli.domain.reports.report.grid import stretches
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
@@ -52,14 +54,16 @@ def money_course(
     """Follow the money of a plan, or with `own` that of some agencies alone, up to a day; see `budget_report`."""
     paid = sorted((r for r in effective(records) if r.amounts), key=lambda record: record.date)
 
-    def of(by: Dimension, day: date) -> BudgetReport:
-        money = money_of_tasks(loaded.plan, paid, day)
-        return budget_of(loaded, [by], money, agencies=agencies, own=own, as_of=day)
+    @cache
+    def stood(count: int) -> Mapping[Step, int]:
+        money = money_of_tasks(loaded.plan, paid[:count])
+        report = budget_of(loaded, [Dimension.TASK], money, agencies=agencies, own=own)
+        return (report.total.execution or Execution()).amounts
 
     def steps(day: date) -> Mapping[Step, int]:
-        return (of(Dimension.TASK, day).total.execution or Execution()).amounts
+        return stood(bisect_right(paid, day, key=lambda record: record.date))
 
-    by_month = of(Dimension.MONTH, as_of)
+    by_month = budget_of(loaded, [Dimension.MONTH], None, agencies=agencies, own=own)
     estimates = {row.key[0]: row.amount or 0 for row in by_month.rows}
     begins = loaded.plan.span.start - _DAY
 

@@ -23,7 +23,7 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract
 
 _GRIDS = 3
 """A quarter is drawn as months of days; more is counted by month."""
@@ -204,18 +204,21 @@ _UNDATED: Getters[UndatedItem] = {
 }
 
 
+CONTRACT = Contract[CalendarReport](
+    lambda report: report.plan,
+    {
+        "dues": TableContract(DUES, lambda report: report.due),
+        "ongoing": TableContract(_UNDATED, lambda report: report.ongoing),
+        "unscheduled": TableContract(_UNDATED, lambda report: report.unscheduled),
+    },
+    facts={"from": lambda report: report.window.start, "to": lambda report: report.window.end},
+    notes={"days-off-unlisted": lambda report: not report.listed},
+)
+
+
 def payload(report: CalendarReport) -> Payload:
     """Return a calendar as data: its due dates, and what has none."""
-    return Payload(
-        report.plan,
-        {
-            "dues": rows(DUES, report.due),
-            "ongoing": rows(_UNDATED, report.ongoing),
-            "unscheduled": rows(_UNDATED, report.unscheduled),
-        },
-        facts={"from": report.window.start, "to": report.window.end},
-        notes=() if report.listed else ("days-off-unlisted",),
-    )
+    return CONTRACT.payload(report)
 
 
 def _example(report: CalendarReport) -> dict[str, object]:

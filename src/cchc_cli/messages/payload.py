@@ -1,7 +1,74 @@
 """The words of an answer to programs (JSON, CSV): one for each notion, in all commands; a test holds them to it.
 
-Ids are those of the plan, amounts whole đồng, shares numbers (0.5 is a half); null is “not known”, never zero.
+Null is “not known”, never zero.
 """
+
+ANSWERS = {
+    "import": (
+        "những chỗ phải xem lại trong văn bản đã nhập",
+        "what a person must look at of an imported document",
+    ),
+    "import-explain": (
+        "từng dòng, từng ô của văn bản được đọc thành gì (`--explain`)",
+        "what became of each line and cell of a document (`--explain`)",
+    ),
+    "budget": (
+        "khái toán theo một hay hai chiều; có sổ thì thêm các bước của tiền",
+        "the estimate by one or two dimensions; with a log also the steps of the money",
+    ),
+    "calendar": ("các hạn trong một khoảng ngày", "the due dates of a stretch of days"),
+    "tasks": ("các nhiệm vụ của kế hoạch", "the tasks of a plan"),
+    "estimate": ("dự toán đến một bước", "the estimate as of a stage"),
+    "record": (
+        "bản ghi vừa thêm, và nhiệm vụ của nó nay ra sao",
+        "what was recorded, and where its task stands now",
+    ),
+    "check": ("từng nhiệm vụ của từng đơn vị đang ở đâu", "where each task of each unit stands"),
+    "check-missing": (
+        "đơn vị chưa báo cáo trong một kỳ (`--missing`)",
+        "units that have told nothing in a period (`--missing`)",
+    ),
+    "remind": ("các công văn đôn đốc", "the letters that urge"),
+    "log": ("bản ghi của sổ, và những gì đã gửi", "the records of a log, and what was sent"),
+    "collect": ("những gì đọc được từ các biểu", "what was read from forms"),
+    "report": ("báo cáo của một kỳ", "the report of a period"),
+    "new": (
+        "những dòng đổi khi chuyển kế hoạch sang năm khác",
+        "the lines that change where a plan is carried to another year",
+    ),
+    "diff": ("hai kế hoạch khác nhau ở đâu", "what is different between two plans"),
+    "explain": ("từng phần của một cụm từ thời gian", "the parts of phrases for times"),
+}
+"""What each answer is, by its command, and after a hyphen the option that asks for it."""
+
+FORMS = {
+    "id": ("mã, dạng chữ", "id, a text"),
+    "ids": ("danh sách mã", "list of ids"),
+    "id_or_ids": ("mã, hoặc danh sách mã", "id, or a list of ids"),
+    "text": ("chữ", "text"),
+    "texts": ("danh sách chữ", "list of texts"),
+    "scalar": ("chữ hoặc số nguyên", "text or whole number"),
+    "date": ("ngày, `2020-10-31`", "date, `2020-10-31`"),
+    "dates": ("danh sách ngày", "list of dates"),
+    "month": ("tháng, `2020-10`", "month, `2020-10`"),
+    "quarter": ("quý, `2020-Q4`", "quarter, `2020-Q4`"),
+    "period": ("kỳ, `Q3-2020`", "period, `Q3-2020`"),
+    "count": ("số nguyên, từ 0", "whole number, from 0"),
+    "whole": ("số nguyên, từ 1", "whole number, from 1"),
+    "wholes": ("danh sách số nguyên", "list of whole numbers"),
+    "number": ("số, có thể lẻ", "number, may have decimals"),
+    "dong": ("đồng, số nguyên từ 0", "đồng, a whole number from 0"),
+    "balance": ("đồng, số nguyên, có thể âm", "đồng, a whole number, may be negative"),
+    "share": ("tỷ lệ: 0.5 là một nửa", "share: 0.5 is a half"),
+    "flag": ("`true` hoặc `false`", "`true` or `false`"),
+    "plan": ("kế hoạch", "plan"),
+    "record": ("bản ghi, đúng các khóa có trong sổ", "record, with the keys that the log has"),
+    "lines": ("danh sách dòng", "list of lines"),
+    "spans": ("danh sách cụm chữ", "list of runs of words"),
+    "counts": ("số nhiệm vụ của từng bước", "number of tasks by step"),
+    "kinds": ("danh sách loại", "list of kinds"),
+}
+"""How the values of words are written; any other form is one of a few fixed values."""
 
 ENVELOPE = {
     "plan": (
@@ -78,7 +145,7 @@ TABLES = {
     "unscheduled": ("việc theo lịch riêng", "what has due dates that are set elsewhere"),
 }
 
-WORDS = {
+WORDS: dict[str, tuple[str, str, str]] = {
     # What a row is about.
     "task": ("id", "mã nhiệm vụ", "id of a task or duty"),
     "task_before": ("id", "mã trong kế hoạch cũ", "its id in the older plan"),
@@ -126,7 +193,7 @@ WORDS = {
         "each run of words and what it was taken for: its `words`, its `role` (rate, count, total, days, time, "
         "last_day, window, ongoing, external; passed over: work, heading, sign)",
     ),
-    "role": ("text", "chữ được hiểu là gì", "what words were taken for"),
+    "role": ("role", "chữ được hiểu là gì", "what words were taken for"),
     "last_workday": ("date", "ngày làm việc cuối không sau `due`", "last working day not after `due`"),
     "n": ("whole", "thứ mấy trong `of`, từ 1", "which one of `of` it is, from 1"),
     "of": (
@@ -150,6 +217,9 @@ WORDS = {
         "which period: `now` this one, `before` the one before, `last-year` the same one a year ago",
     ),
     "number": ("text", "số của kế hoạch", "number of the plan"),
+    "title": ("text", "tên kế hoạch", "title of the plan"),
+    "start": ("date", "ngày đầu của kế hoạch", "first day of the plan"),
+    "end": ("date", "ngày cuối của kế hoạch", "last day of the plan"),
     "gap": (
         "gap",
         "vì sao không so sánh được: no-period, no-data, no-agency; null nếu so sánh được",
@@ -297,7 +367,11 @@ WORDS = {
         "share in `approved` of what of it was paid",
     ),
     "actual": ("dong", "số tiền vượt `limit`", "the amount that breaks `limit`"),
-    "limit": ("dong", "số tiền không được vượt", "the amount that it should not be above"),
+    "limit": (
+        "dong",
+        "số tiền không được vượt; null nếu chưa có",
+        "the amount that it should not be above; null where there is none yet",
+    ),
     # Changes and findings.
     "items": ("count", "bao nhiêu dòng của bảng chính", "how many rows of the main table"),
     "change": (
@@ -365,6 +439,12 @@ WORDS = {
         "what became of it: made, received, blank, faulty, reminded",
     ),
     "batch": ("id", "mã đợt ghi", "id of the batch that it was added in"),
+    "form": (
+        "text",
+        "biểu và dòng mà bản ghi được đọc từ đó",
+        "the form and the row that a record was read from",
+    ),
+    "void": ("flag", "chỉ rút bản ghi nêu ở `supersedes`", "only takes back what `supersedes` names"),
     "form_row": ("text", "biểu và dòng mà nó được đọc từ đó", "the form and the row that it was read from"),
     "created": ("flag", "sổ có vừa được tạo không", "whether the log was begun"),
     "findings": ("texts", "mã những chỗ phải xem ở đây", "codes of what must be looked at here"),
@@ -429,3 +509,4 @@ WORDS = {
         "ids of agencies whose estimates are missing, where some were collected",
     ),
 }
+"""Each word: its form (`FORMS`, or values that `render.formats.json_schema` takes from the program), its meaning."""

@@ -156,9 +156,18 @@ class Contract(NamedTuple, Generic[_Report]):
         )
 
 
+PLAN_FACTS: Getters[Plan] = {
+    "number": lambda plan: plan.number,
+    "title": lambda plan: plan.title,
+    "start": lambda plan: plan.span.start,
+    "end": lambda plan: plan.span.end,
+}
+"""What every answer says of its plan."""
+
+
 def plan_facts(plan: Plan) -> dict[str, object]:
     """Return what every answer says of its plan."""
-    return {"number": plan.number, "title": plan.title, "start": plan.span.start, "end": plan.span.end}
+    return {key: get(plan) for key, get in PLAN_FACTS.items()}
 
 
 def plain(value: object) -> object:

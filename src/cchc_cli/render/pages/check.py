@@ -325,7 +325,7 @@ FINDINGS: Getters[MoneyFinding] = {
     "task": lambda f: f.task,
     "agency": maybe(formed("id_or_ids", lambda f: f.agency)),
     "actual": lambda f: f.amount,
-    "limit": lambda f: f.limit,
+    "limit": maybe(lambda f: f.limit),
 }
 """What data say of money that breaks the order of its steps."""
 

@@ -162,7 +162,10 @@ class _CollectedRow(NamedTuple):
 
 
 def _record(key: str) -> Getter[_CollectedRow]:
-    return lambda row: getattr(row.taken.record, key)
+    def get(row: _CollectedRow) -> object:
+        return getattr(row.taken.record, key)
+
+    return maybe(get) if Record.keys()[key].default is None else get
 
 
 _ROWS: Getters[_CollectedRow] = {

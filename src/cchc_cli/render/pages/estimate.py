@@ -270,8 +270,10 @@ def _at(step: Step) -> Getter[EstimateRow]:
     return maybe(lambda row: row.amounts.get(step))
 
 
-_STEPS: Getters[EstimateRow] = optional({str(step): _at(step) for step in STAGES})
-"""Those up to the stage."""
+_FIRST, *_LATER = STAGES
+
+_STEPS: Getters[EstimateRow] = {_FIRST: _at(_FIRST), **optional({step: _at(step) for step in _LATER})}
+"""Those up to the stage stand there."""
 
 _REMARKS: Getters[EstimateRow] = {
     "difference": maybe(lambda row: row.difference),
@@ -314,7 +316,8 @@ def _sum_at(step: Step) -> Getter[EstimateSum]:
 
 _SUMS: Getters[EstimateSum] = {
     "amount": maybe(lambda total: total.estimate),
-    **{str(step): _sum_at(step) for step in STAGES},
+    _FIRST: _sum_at(_FIRST),
+    **optional({step: _sum_at(step) for step in _LATER}),
     "difference": maybe(lambda total: total.difference),
 }
 

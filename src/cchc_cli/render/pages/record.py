@@ -130,7 +130,7 @@ CONTRACT = Contract[_Entered](
     TableContract(ITEMS, lambda entered: entered.items),
     maybe(lambda entered: entered.as_of),
     facts={
-        "id": maybe(lambda entered: entered.entry.id),
+        "id": lambda entered: entered.entry.id,
         "file": lambda entered: entered.file,
         "created": lambda entered: entered.created,
         "record": lambda entered: entered.entry.entries,

@@ -12,7 +12,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Cell, Field, Screen, Table, table
 from cchc_cli.render.pages.budget import execution
 from cchc_cli.render.pages.report.naming import period_words
-from cchc_cli.render.payload import Getters, TableContract, formed, maybe, within
+from cchc_cli.render.payload import Getters, TableContract, maybe, within
 
 
 class _Indicator(NamedTuple):
@@ -211,7 +211,7 @@ class _ComparedPeriod(NamedTuple):
 _FIGURES: Getters[PeriodicReport] = {
     "to": lambda report: report.as_of,
     "kept": lambda report: report.status.kept,
-    "due": formed("count", lambda report: report.status.due),
+    "due_so_far": lambda report: report.status.due,
     "tasks_on_time": lambda report: sum(result.on_time for result in report.dated),
     "tasks_overdue": lambda report: len(report.late_works),
     "tasks_due": lambda report: len(report.dated),

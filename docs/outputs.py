@@ -7,7 +7,7 @@ from typing import Any
 from cchc_cli.commands.schema import ANSWERS
 from cchc_cli.messages import Language
 from cchc_cli.messages.payload import ENVELOPE, FORMS, TABLES, WORDS
-from cchc_cli.render.formats.json_schema import SHAPES, json_schema
+from cchc_cli.render.json_schema import SHAPES, json_schema
 from docs.markdown import either, spans, table
 
 

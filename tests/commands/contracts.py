@@ -1,20 +1,22 @@
 """The published schemas, held by a validator that shares no code with the program."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 from cchc_cli.commands import DIMENSIONS, STAGES, Exit
 from cchc_cli.commands.schema import ANSWERS
 from cchc_cli.messages import Language
-from cchc_cli.render.formats.json_schema import json_schema
+from cchc_cli.render.json_schema import json_schema
 from tests.conftest import cchc
 from tests.reference.generate import cases
 
@@ -130,18 +132,35 @@ ITEMISED = """\
 number: 1/KH
 title: Tuyên truyền
 year: 2020
-agencies: {a: {name: Sở A}, b: {name: Sở B}}
+agencies: {a: {name: Sở A}, b: {name: Sở B, successors: a}}
 tasks:
   - id: "01"
     name: Việc
     lead: [a, b]
-    schedule: Thường xuyên
+    schedule: [Thường xuyên, Tháng 3/2020]
     amount: 5.000.000
     lines: [{item: Khoán, amount: 5.000.000}]
+  - {id: "02", name: Việc nữa, lead: b, schedule: Tháng 5/2020}
+targets: [{id: T1, text: Đạt 90%, value: 90%}]
 """
 PROPOSED = """\
 - {id: r1, task: "01", date: 2020-02-03, proposed: 4.000.000, lines: [{item: Khoán, amount: 4.000.000}]}
+- {id: r2, task: "02", date: 2020-02-03, proposed: 4.000.000}
 """
+FORMS: dict[tuple[str, ...], dict[str, object]] = {
+    (): {"F10": date(2020, 3, 30), "B25": "T1. Đạt 90% (90%)", "F25": date(2020, 6, 1), "G25": "96%"},
+    ("H1",): {"F10": date(2020, 3, 20)},
+    ("--estimate",): {"B11": "Khoán", "F11": 6_000_000},
+}
+"""Forms of Sở A, of the whole plan first, and what is filled in. The second names another day for one due date."""
+CUT = """\
+number: 1/KH
+title: Tuyên truyền
+period: {start: 2020-01-01, end: 2020-02-20}
+agencies: {a: {name: Sở A}}
+tasks: [{id: 1, name: Việc, lead: a, schedule: 02 lần/quý}]
+"""
+"""Of its two due dates one is left, that no words print, and no date comes after it."""
 CASES = 8
 """Random plans with logs of each of two seeds."""
 
@@ -155,10 +174,16 @@ def asked(folder: Path) -> Iterator[list[str]]:
     minimal = _file(folder / "minimal.yaml", MINIMAL)
     yield from _of_plan(minimal, empty, "2020-10-20", "Q1")
     yield ["record", str(folder / "new.yaml"), "--plan", minimal, "1", "--date", "2020-02-03"]
+    yield from _of_plan(_file(folder / "cut.yaml", CUT), empty, "2020-03-20", "Q1")
     itemised, log = _file(folder / "itemised.yaml", ITEMISED), _file(folder / "log.yaml", PROPOSED)
     yield from _of_plan(itemised, log, "2020-10-20", "Q1")
     yield ["record", log, "--plan", itemised, "--supersedes", "r1", "--proposed", "4,5 triệu"]
     yield ["record", log, "--plan", itemised, "--undo"]
+    collected = ["collect", str(folder / "collected.yaml"), "--plan", itemised]
+    yield [
+        *collected,
+        *(_filled(folder / f"{n}.xlsx", itemised, *form) for n, form in enumerate(FORMS.items())),
+    ]
     for seed in (1, 2):
         for n, case in enumerate(islice(cases(seed), CASES)):
             plan, log = (
@@ -173,13 +198,28 @@ def _file(path: Path, text: str) -> str:
     return str(path)
 
 
+def _filled(path: Path, plan: str, asked_for: tuple[str, ...], cells: Mapping[str, object]) -> str:
+    assert cchc("form", *asked_for, "--agency", "a", "--plan", plan, "-o", path).code == 0
+    book = openpyxl.load_workbook(path)
+    for place, value in cells.items():
+        book.worksheets[0][place] = value
+    book.save(path)
+    return str(path)
+
+
 def _of_plan(plan: str, log: str, day: str, period: str) -> Iterator[list[str]]:
     at = ["--plan", plan]
     for by in DIMENSIONS:
         yield ["budget", *at, "--by", by]
         yield ["budget", log, *at, "--by", by, "--as-of", day]
     yield ["budget", log, *at, "--by", "task", "--by", "quarter"]
-    yield from (["calendar", *at], ["tasks", *at], ["diff", plan, PLAN], ["diff", plan, plan])
+    yield from (
+        ["calendar", *at],
+        ["tasks", *at],
+        ["diff", plan, PLAN],
+        ["diff", PLAN, plan],
+        ["diff", plan, plan],
+    )
     yield from (["estimate", log, *at, "--stage", stage, "--as-of", day] for stage in STAGES)
     yield ["check", log, *at, "--as-of", day]
     yield ["check", log, *at, "--missing", "--period", period, "--as-of", day]
@@ -188,6 +228,7 @@ def _of_plan(plan: str, log: str, day: str, period: str) -> Iterator[list[str]]:
 
 
 def answer_to(line: list[str]) -> Any:
-    """Return the answer to a command line; None where it is refused, as a report of a random plan may be."""
+    """Return the answer to a command line."""
     ran = cchc(*line, "-f", "json")
-    return None if ran.code == Exit.BAD_INPUT else json.loads(ran.out)
+    assert ran.code in (Exit.OK, Exit.OVERDUE, Exit.FINDINGS), ran.err
+    return json.loads(ran.out)

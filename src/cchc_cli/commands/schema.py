@@ -37,6 +37,6 @@ def _schema(kind: str, language: Language) -> dict[str, Any]:
         from cchc_cli.files.plan.schema import schema
 
         return schema(kind, lambda key: language(f"schema.{key}"))
-    from cchc_cli.render.formats.json_schema import json_schema
+    from cchc_cli.render.json_schema import json_schema
 
     return json_schema(kind, import_module(ANSWERS[kind]).CONTRACT, language)

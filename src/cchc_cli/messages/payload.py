@@ -509,4 +509,4 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "ids of agencies whose estimates are missing, where some were collected",
     ),
 }
-"""Each word: its form (`FORMS`, or values that `render.formats.json_schema` takes from the program), its meaning."""
+"""Each word: its form (`FORMS`, or values that `render.json_schema` takes from the program), its meaning."""

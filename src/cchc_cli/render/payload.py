@@ -1,7 +1,7 @@
 """What a command tells programs: one envelope for all commands, from which JSON and CSV are written.
 
 A page declares its answer once, as a `Contract`: how each key's value is got, and whether it may be null or left out.
-`cchc schema` publishes that (`render.formats.json_schema`). What its keys mean is in `messages.payload`.
+`cchc schema` publishes that (`render.json_schema`). What its keys mean is in `messages.payload`.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -165,7 +165,8 @@ def _record(key: str) -> Getter[_CollectedRow]:
     def get(row: _CollectedRow) -> object:
         return getattr(row.taken.record, key)
 
-    return maybe(get) if Record.keys()[key].default is None else get
+    # A form is an agency's.
+    return maybe(get) if key != "agency" and Record.keys()[key].default is None else get
 
 
 _ROWS: Getters[_CollectedRow] = {
@@ -173,7 +174,10 @@ _ROWS: Getters[_CollectedRow] = {
     "row": lambda row: row.row,
     "period": maybe(lambda row: period_key(row.form.period)),
     "fate": lambda row: row.taken.fate,
-    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS, *STAGES)},
+    **{
+        key: _record(key)
+        for key in ("id", "supersedes", "agency", "task", "target", "value", *INPUTS, *STAGES)
+    },
 }
 
 _FORMS: Getters[CollectedForm] = {
@@ -184,12 +188,19 @@ _FORMS: Getters[CollectedForm] = {
     "left_out": lambda form: form.left_out,
 }
 
+_ABOVE: Getters[MoneyFinding] = {**FINDINGS, "limit": lambda finding: finding.limit}
+
 _EMPTIED: Getters[tuple[str, Record]] = {
     "file": lambda pair: pair[0],
     "id": lambda pair: pair[1].id,
     "task": lambda pair: pair[1].task,
 }
 
+
+_PERIODS: Getters[MissingReport] = {
+    **missing.PERIOD,
+    "period": maybe(lambda silent: period_key(silent.period)),
+}
 
 _SILENT: Getters[tuple[MissingReport, SilentUnit]] = {
     "period": maybe(lambda pair: period_key(pair[0].period)),
@@ -216,8 +227,8 @@ CONTRACT = Contract[CollectReport](
             {**{str(fate): _all(fate) for fate in Fate}, "left_out": lambda report: report.left_out},
         ),
         "emptied": TableContract(_EMPTIED, lambda report: report.emptied),
-        "findings": TableContract(FINDINGS, lambda report: report.above),
-        "periods": TableContract(missing.PERIOD, lambda report: report.missing),
+        "findings": TableContract(_ABOVE, lambda report: report.above),
+        "periods": TableContract(_PERIODS, lambda report: report.missing),
         "silent": TableContract(
             _SILENT, lambda report: ((silent, unit) for silent in report.missing for unit in silent.silent)
         ),

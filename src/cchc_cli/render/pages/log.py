@@ -230,7 +230,7 @@ _RECORDS: Getters[LogEntry] = {
     "date": lambda e: e.record.date,
     "task": maybe(lambda e: e.record.task),
     "target": maybe(lambda e: e.record.target),
-    "name": maybe(lambda e: e.name or None),
+    "name": lambda e: e.name,
     "agency": maybe(lambda e: e.record.agency),
     "agency_name": maybe(lambda e: e.who),
     "count": lambda e: e.done,

@@ -97,7 +97,7 @@ SILENT: Getters[SilentUnit] = {
 """What data say of a silent unit."""
 
 PERIOD: Getters[MissingReport] = {
-    "period": maybe(lambda report: period_key(report.period)),
+    "period": lambda report: period_key(report.period),
     "from": lambda report: report.window.start,
     "to": lambda report: report.window.end,
     "units": lambda report: report.of,

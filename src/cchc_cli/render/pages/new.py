@@ -92,7 +92,7 @@ _CHANGES: Getters[WrittenChange] = {
 
 _FINDINGS: Getters[tuple[Diagnostic, Language]] = {
     **FAULTS,
-    "line": maybe(lambda pair: pair[0].line or None),
+    "line": lambda pair: pair[0].line,
     "severity": lambda pair: pair[0].severity,
 }
 

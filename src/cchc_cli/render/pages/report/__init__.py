@@ -1,6 +1,7 @@
 """A periodic report laid out: its tables and its sentences, which the paper, the page and the workbook share."""
 
 from cchc_cli.domain.figures.register import UnitWords
+from cchc_cli.domain.reports.check import CheckItem
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.domain.reports.report.lateness import Late
 from cchc_cli.domain.reports.report.outcomes import TaskResult
@@ -92,8 +93,12 @@ _RESULTS: Getters[TaskResult] = {
 
 _LATE: Getters[Late] = {
     **within(lambda late: late.item, check.ITEMS),
+    "oldest_due": lambda late: late.item.oldest_due,
     "cause": maybe(lambda late: late.cause and late.cause.words),
 }
+
+
+_BEHIND: Getters[CheckItem] = {**check.ITEMS, "behind_since": lambda item: item.behind_since}
 
 
 _WORDS: Getters[UnitWords] = {
@@ -115,7 +120,7 @@ CONTRACT = Contract[PeriodicReport](
         ),
         "late": TableContract(_LATE, lambda report: report.late),
         "behind": TableContract(
-            check.ITEMS, lambda report: (item for group in report.status.behind for item in group.items)
+            _BEHIND, lambda report: (item for group in report.status.behind for item in group.items)
         ),
         "silent": TableContract(missing.SILENT, lambda report: report.missing.silent),
         "targets": TableContract(check.TARGETS, lambda report: report.status.targets),

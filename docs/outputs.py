@@ -50,8 +50,9 @@ def _rows(schema: Mapping[str, Any], language: Language) -> Iterator[tuple[str, 
         if "properties" in total:
             nullable = "?" if "null" in total["type"] else ""
             yield f"{place}total`{nullable}", either(language, "tổng", "what they add up to"), _keys(total)
-    if "items" in parts["notes"]:
-        yield "`notes`", either(language, *ENVELOPE["notes"]), spans(parts["notes"]["items"]["enum"])
+    if notes := parts["notes"]["items"]:
+        listed = "; ".join(f"`{note['const']}` {note['description']}" for note in notes["oneOf"])
+        yield "`notes`", either(language, *ENVELOPE["notes"]), listed
 
 
 def _keys(mapping: Mapping[str, Any]) -> str:

@@ -95,7 +95,7 @@ def alternatives(schema: Any, at: str = "") -> Iterator[tuple[str, str]]:
     for key, part in schema.get("properties", {}).items():
         yield from [] if key in schema["required"] else [(f"{at}.{key}", "left out")]
         yield from alternatives(part, f"{at}.{key}")
-    if "items" in schema:
+    if isinstance(schema.get("items"), dict):
         yield from alternatives(schema["items"], f"{at}[]")
     if nullable(schema) and schema.get("type") != "null":
         yield at, "null"

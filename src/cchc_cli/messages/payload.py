@@ -92,6 +92,34 @@ ENVELOPE = {
     "notes": ("mã những điều phải biết khi đọc", "codes of what a reader must know"),
 }
 
+NOTES = {
+    "time-assumed": (
+        "phân theo thời gian là giả định: chia đều cho các hạn, việc thường xuyên chia đều các tháng",
+        "the split over time is assumed: an amount is shared equally by its due dates, or by months",
+    ),
+    "without-amount": ("có nhiệm vụ không ghi khái toán", "some tasks name no amount"),
+    "counted-in-each-row": (
+        "nhiệm vụ thuộc nhiều dòng được đếm ở mỗi dòng, dòng tổng đếm một lần",
+        "a task of several rows counts in each of them, and once in the total",
+    ),
+    "shared-evenly": (
+        "kinh phí ghi chung cho nhiều cơ quan được chia đều: đó là giả định",
+        "what several leads have together is shared equally, which is assumed",
+    ),
+    "whole-group": (
+        "kinh phí của cả nhóm không chia cho từng đơn vị",
+        "the amounts of a group are not divided among its members",
+    ),
+    "steps-undated": (
+        "các bước sau khái toán không có thời gian sử dụng, nên không có trong bảng này",
+        "the steps after the estimate have no date of use, and are not in this table",
+    ),
+    "days-off-unlisted": (
+        "chưa có lịch nghỉ chính thức: chỉ tính cuối tuần và ngày lễ dương lịch",
+        "the official days off are not listed: only weekends and fixed holidays are counted",
+    ),
+}
+
 TABLES = {
     "amounts": ("khái toán từng cơ quan ở hai kế hoạch", "each agency's amounts in two plans"),
     "behind": ("việc chậm so với nhịp chia đều", "what is behind the even spread"),

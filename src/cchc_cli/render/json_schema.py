@@ -1,6 +1,7 @@
 """The JSON Schema (draft 2020-12) of a command's answer, from its `Contract` and the forms of its words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from cchc_cli.domain.annex.ledger import CellFate
@@ -23,7 +24,7 @@ from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.report import PastGap, PastKind
 from cchc_cli.messages import LANGUAGES, Language
-from cchc_cli.messages.payload import ANSWERS, ENVELOPE, FORMS, TABLES, WORDS
+from cchc_cli.messages.payload import ANSWERS, ENVELOPE, FORMS, NOTES, TABLES, WORDS
 from cchc_cli.render.payload import PLAN_FACTS, Contract, Getters, Key, TableContract, key_of
 
 _Schema = dict[str, Any]
@@ -36,7 +37,7 @@ _WHOLE: _Schema = {"type": "integer", "minimum": 1}
 _COUNT: _Schema = {"type": "integer", "minimum": 0}
 
 
-def _list(items: _Schema) -> _Schema:
+def _list(items: _Schema | bool) -> _Schema:
     return {"type": "array", "items": items}
 
 
@@ -100,7 +101,10 @@ _MAPPINGS: dict[str, Getters[Any]] = {
     "counts": {step: _declared(form="count") for step in STAGES},
     # All of an entry but its id and its day may be left out; a period may be without its year.
     "record": {
-        word: _declared(form="text" if word == "period" else None, optional=word not in ("id", "date"))
+        word: _declared(
+            form="text" if word == "period" else None,
+            optional=frozenset() if word in ("id", "date") else frozenset({word}),
+        )
         for word in (*Record.keys(), *Sent.keys())
     },
 }
@@ -119,27 +123,28 @@ class _Publisher:
         self._place = LANGUAGES.index(language.code)
 
     def answer(self, name: str, contract: Contract[Any]) -> _Schema:
-        tables = contract.tables
-        if isinstance(tables, TableContract):
-            main = self._table(tables)["properties"]
-            parts = {key: self._described(main[key], ENVELOPE[key]) for key in ("rows", "total")}
-        else:
-            named = {key: self._described(self._table(table), TABLES[key]) for key, table in tables.items()}
-            parts = {"tables": self._described(_mapping(named), ENVELOPE["tables"])}
-        facts = {word: self._value(word, key_of(get)) for word, get in contract.facts.items()}
-        notes = _list(_one_of(contract.notes)) if contract.notes else {"type": "array", "maxItems": 0}
+        notes = [{"const": note, "description": NOTES[note][self._place]} for note in contract.notes]
         envelope = {
             "plan": self._where(contract.plan, self._shape("plan")),
             "as_of": self._where(contract.as_of, _DATE),
             "by": self._where(contract.by, {**_list(_one_of(Dimension)), "minItems": 1}),
+            **self._tables(contract.tables),
+            "notes": _list({"oneOf": notes} if notes else False),
         }
+        facts = {word: self._value(word, key_of(get)) for word, get in contract.facts.items()}
         described = {key: self._described(part, ENVELOPE[key]) for key, part in envelope.items()}
-        answer = _mapping({**described, **facts, **parts, "notes": self._described(notes, ENVELOPE["notes"])})
         return {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": f"cchc {name.replace('-', ' --')} -f json",
-            **self._described(answer, ANSWERS[name]),
+            **self._described(_mapping(described | facts), ANSWERS[name]),
         }
+
+    def _tables(self, tables: TableContract[Any] | Mapping[str, TableContract[Any]]) -> _Schema:
+        """Return the shape of `rows` and `total`, or of `tables`."""
+        if isinstance(tables, TableContract):
+            return dict(self._table(tables)["properties"])
+        named = {key: self._described(self._table(table), TABLES[key]) for key, table in tables.items()}
+        return {"tables": _mapping(named)}
 
     def _described(self, shape: _Schema, said: tuple[str, str]) -> _Schema:
         return {"description": said[self._place], **shape}
@@ -162,7 +167,10 @@ class _Publisher:
     def _keys(self, getters: Getters[Any]) -> _Schema:
         keys = {word: key_of(get) for word, get in getters.items()}
         values = {word: self._value(word, key) for word, key in keys.items()}
-        return _mapping(values, {word for word, key in keys.items() if key.optional})
+        beside = {
+            word: [*filter(key.optional.__contains__, values)] for word, key in keys.items() if key.optional
+        }
+        return _mapping(values, beside)
 
     def _value(self, word: str, key: Key[Any, Any]) -> _Schema:
         """Return the shape of the value of a word: named after its form where that has a name, and described."""
@@ -177,10 +185,15 @@ class _Publisher:
         return _list(self._keys(_LISTED[form])) if form in _LISTED else SHAPES[form]
 
 
-def _mapping(values: _Schema, optional: Collection[str] = ()) -> _Schema:
-    """Return the shape of an object that has each of these keys, but those that are optional, and no other."""
+def _mapping(values: _Schema, optional: Mapping[str, list[str]] = MappingProxyType({})) -> _Schema:
+    """Return the shape of an object that has each of these keys and no other.
+
+    Those that are `optional` may be left out, each with those that stand beside it.
+    """
     required = [key for key in values if key not in optional]
-    return {"type": "object", "properties": values, "required": required, "additionalProperties": False}
+    together = {key: beside for key, beside in optional.items() if len(beside) > 1}
+    shape = {"type": "object", "properties": values, "required": required, "additionalProperties": False}
+    return {**shape, "dependentRequired": together} if together else shape
 
 
 def _nullable(shape: _Schema) -> _Schema:

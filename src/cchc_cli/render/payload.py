@@ -29,13 +29,14 @@ Getters = Mapping[str, Getter[_Item]]
 class Key(Generic[_Item, _Value]):
     """How a key's value is got where it is not always what its word says: there, not null, in the word's form.
 
-    `form` stands in place of the word's own (`messages.payload.WORDS`); an `optional` key is in some answers only.
+    `form` stands in place of the word's own (`messages.payload.WORDS`); a key is in some answers only
+    where it is `optional`: it stands or is left out together with these, of which it is one.
     """
 
     get: Callable[[_Item], _Value]
     form: str | None = None
     nullable: bool = False
-    optional: bool = False
+    optional: frozenset[str] = frozenset()
 
     def __call__(self, item: _Item) -> _Value:
         return self.get(item)
@@ -57,8 +58,9 @@ def formed(form: str, get: Callable[[_Item], _Value]) -> Callable[[_Item], _Valu
 
 
 def optional(getters: Getters[_Item]) -> Getters[_Item]:
-    """Declare that some answers do without these keys."""
-    return {name: replace(key_of(get), optional=True) for name, get in getters.items()}
+    """Declare that some answers do without these keys, all of them."""
+    together = frozenset(getters)
+    return {name: replace(key_of(get), optional=together) for name, get in getters.items()}
 
 
 def within(of: Callable[[_Item], _Part | None], getters: Getters[_Part]) -> Getters[_Item]:

@@ -236,7 +236,7 @@ CONTRACT = Contract[BudgetReport](
     lambda report: report.plan,
     TableContract(
         {
-            **optional({key: get for dimension in Dimension for key, get in _keys(dimension).items()}),
+            **{key: get for dimension in Dimension for key, get in optional(_keys(dimension)).items()},
             **within(lambda of: of.row, _SUMS),
             **optional(within(lambda of: of.row, _EXECUTION)),
         },

@@ -266,13 +266,15 @@ def difference_note(report: EstimateReport, language: Language) -> str:
     )
 
 
-def _at(step: Step) -> Getter[EstimateRow]:
+def _at(step: Step) -> Getter[EstimateRow | EstimateSum]:
     return maybe(lambda row: row.amounts.get(step))
 
 
-_FIRST, *_LATER = STAGES
-
-_STEPS: Getters[EstimateRow] = {_FIRST: _at(_FIRST), **optional({step: _at(step) for step in _LATER})}
+_STEPS: Getters[EstimateRow | EstimateSum] = {
+    Step.PROPOSED: _at(Step.PROPOSED),
+    **optional({Step.APPRAISED: _at(Step.APPRAISED)}),
+    **optional({Step.APPROVED: _at(Step.APPROVED)}),
+}
 """Those up to the stage stand there."""
 
 _REMARKS: Getters[EstimateRow] = {
@@ -310,14 +312,9 @@ _GAPS: Getters[EstimateGap] = {
 }
 
 
-def _sum_at(step: Step) -> Getter[EstimateSum]:
-    return maybe(lambda total: total.amounts.get(step))
-
-
 _SUMS: Getters[EstimateSum] = {
     "amount": maybe(lambda total: total.estimate),
-    _FIRST: _sum_at(_FIRST),
-    **optional({step: _sum_at(step) for step in _LATER}),
+    **_STEPS,
     "difference": maybe(lambda total: total.difference),
 }
 

@@ -296,6 +296,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "nhóm không kể tên: bao nhiêu đơn vị đã làm thêm ngoài số lần cả nhóm xong",
         "of a group not listed: units that did one more, beyond the rounds that all did",
     ),
+    "filled": (
+        "count",
+        "bao nhiêu trong `units` đã làm xong hạn này",
+        "how many of `units` have filled the due date",
+    ),
+    "filled_on": (
+        "date",
+        "ngày đơn vị cuối cùng làm xong; null nếu chưa đủ",
+        "day on which the last of them did; null where not all have",
+    ),
     "overdue": (
         "count",
         "bao nhiêu sản phẩm mà hạn ghi trong kế hoạch đã qua còn thiếu",

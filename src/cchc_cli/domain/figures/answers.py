@@ -51,10 +51,15 @@ class Answer:
         place = bisect_right(self._days, day)
         return self._parts[place - 1] // self.size if place else 0
 
-    def filling(self, number: int, day: date) -> int:
-        """Return how many units had finished the due date `number` (from 0 on) by a day, that day too."""
+    def filled(self, n: int, day: date = date.max) -> int:
+        """Return how many of the units had finished their `n`-th product, from 1, by a day, that day too."""
         place = bisect_right(self._days, day)
-        return min(max(self._parts[place - 1] - number * self.size, 0), self.size) if place else 0
+        return min(max(self._parts[place - 1] - (n - 1) * self.size, 0), self.size) if place else 0
+
+    def finished_on(self, n: int) -> date | None:
+        """Return the day on which the `n`-th product, from 1, was finished by all of the units."""
+        place = bisect_left(self._parts, n * self.size)
+        return self._days[place] if place < len(self._days) else None
 
     def filled_late(self, demands: Iterable[tuple[date, int]]) -> int:
         """Return how many products came after the printed date that demanded them (`Schedule.demands`)."""

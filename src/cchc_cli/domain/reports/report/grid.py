@@ -100,7 +100,7 @@ def _due_cell(result: TaskResult, answer: Answer, numbers: range, day: date) -> 
     """Sum up the due dates of some numbers for one unit."""
     if not numbers:
         return None
-    dues = [(result.dues[n], answer.filling(n, day), n) for n in numbers]
+    dues = [(result.dues[n], answer.filled(n + 1, day), n) for n in numbers]
     done = sum(filled for _, filled, _ in dues)
     unmet = [due for due, filled, _ in dues if filled < answer.size]
     if any(due.demanded for due in unmet):
@@ -109,7 +109,7 @@ def _due_cell(result: TaskResult, answer: Answer, numbers: range, day: date) -> 
         state = CellState.BEHIND
     elif unmet:
         state = CellState.OPEN
-    elif any(due.asked and answer.filling(n, due.asked) < filled for due, filled, n in dues):
+    elif any(due.asked and answer.filled(n + 1, due.asked) < filled for due, filled, n in dues):
         state = CellState.DONE_LATE
     else:
         state = CellState.DONE

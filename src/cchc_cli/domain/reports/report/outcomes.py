@@ -256,8 +256,8 @@ class Outcomes:
         for n, due in enumerate(schedule.due):
             place = bisect_right(demands, n, key=itemgetter(1))
             asked = demands[place][0] if place < len(demands) else None
-            filled = sum(answer.filling(n, self._day) for answer in answers)
-            in_time = filled if asked is None else sum(answer.filling(n, asked) for answer in answers)
+            filled = sum(answer.filled(n + 1, self._day) for answer in answers)
+            in_time = filled if asked is None else sum(answer.filled(n + 1, asked) for answer in answers)
             late, demanded = max(filled - in_time, 0), asked is not None and asked < self._day
             yield DueMark(due, Fraction(filled, size), Fraction(late, size), asked, demanded)
 

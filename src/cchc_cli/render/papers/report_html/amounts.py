@@ -34,11 +34,13 @@ class CourseLine(NamedTuple):
 class CourseLines(NamedTuple):
     """The amounts over the months, in lines, in words and in a table.
 
-    `levels` are the amounts at which the drawing has a line across, each with its place; `notes` say how it is read.
+    `levels` are the amounts at which the drawing has a line across, each with its place; `ticks` are the months below
+    it, and `notes` say how it is read.
     """
 
     lines: tuple[CourseLine, ...]
     levels: tuple[tuple[str, str], ...]
+    ticks: tuple[tuple[str, str, str], ...]
     words: str
     notes: tuple[str, ...]
     table: Table
@@ -56,44 +58,37 @@ class Bar(NamedTuple):
 def lines(report: PeriodicReport, language: Language) -> CourseLines | None:
     """Draw the amounts over the months; None where there is none to draw."""
     course = report.course
-    if course is None:
+    points = [course.start, *(point for _, point in course.points)] if course else []
+    known = {
+        key: [(point.day, amount) for point in points if (amount := of(point)) is not None]
+        for key, of in (_getters(course) if course else {}).items()
+    }
+    most = max((amount for line in known.values() for _, amount in line), default=0)
+    if course is None or not most:
         return None
-    getters = _getters(course)
-    span = Period(report.plan.span.start, max(report.plan.span.end, report.as_of))
-    axis = Axis(span)
-    points = [course.start, *(point for _, point in course.points)]
-    amounts = [amount for point in points for of in getters.values() if (amount := of(point)) is not None]
-    top = max(amounts, default=0)
-    if not top:
-        return None
-    step = _round_step(top)
-    top = -(-top // step) * step
+    step = _round_step(most)
+    top = -(-most // step) * step
 
-    def at(amount: int) -> Fraction:
-        return _HEIGHT - Fraction(amount * _HEIGHT, top)
+    def at(amount: int) -> str:
+        return short(_HEIGHT - Fraction(amount * _HEIGHT, top))
 
+    axis = Axis(Period(report.plan.span.start, max(report.plan.span.end, report.as_of)))
     drawn = []
-    for key, of in getters.items():
-        known = [(point, amount) for point in points if (amount := of(point)) is not None]
-        if not known:
-            continue
-        amount = known[-1][1]
-        ends = [p.day if key == "estimate" else min(p.day, report.as_of) for p, _ in known]
-        path = " ".join(f"{axis.place(day)} {short(at(a))}" for day, (_, a) in zip(ends, known, strict=True))
-        name = language(f"report.{key}_key")
-        drawn.append(
-            CourseLine(
-                key, name, f"M{path}h0", axis.place(ends[-1]), short(at(amount)), language.money(amount)
-            )
-        )
-    levels = tuple((short(at(level)), _level(level, language)) for level in range(0, top + 1, step))
-    words = "; ".join(language("report.line_end", name=line.name, amount=line.last) for line in drawn)
+    for key, line in known.items():
+        # Where a month is not over, its point is of the report's day; the estimate goes on to the end.
+        days = [day if key == "estimate" else min(day, report.as_of) for day, _ in line]
+        places = [f"{axis.place(day)} {at(amount)}" for day, (_, amount) in zip(days, line, strict=True)]
+        if places:
+            last, name = line[-1][1], language(f"report.{key}_key")
+            path = f"M{' '.join(places)}h0"
+            drawn.append(CourseLine(key, name, path, axis.place(days[-1]), at(last), language.money(last)))
     return CourseLines(
-        _apart(drawn),
-        levels,
-        words,
-        tuple(_notes(report, course, language)),
-        _by_month(report, course, language),
+        lines=_apart(drawn),
+        levels=tuple((at(level), _level(level, language)) for level in range(0, top + 1, step)),
+        ticks=axis.ticks(language),
+        words="; ".join(language("report.line_end", name=line.name, amount=line.last) for line in drawn),
+        notes=tuple(_notes(report, course, language)),
+        table=_by_month(course, language),
     )
 
 
@@ -133,8 +128,8 @@ def _notes(report: PeriodicReport, course: MoneyCourse, language: Language) -> I
         yield language("report.lines_undated", amount=language.money(course.undated))
 
 
-def _by_month(report: PeriodicReport, course: MoneyCourse, language: Language) -> Table:
-    """Return the same amounts as a table."""
+def _by_month(course: MoneyCourse, language: Language) -> Table:
+    """Return the amounts as a table."""
     stretches = [stretch for stretch, _ in course.points]
 
     def amount(key: str, of: Callable[[MoneyPoint], int | None]) -> Field[tuple[Period, MoneyPoint]]:

@@ -121,7 +121,7 @@ _DATA_BAR = {
 }
 
 
-class _Line(NamedTuple):
+class _SheetLine(NamedTuple):
     """A paragraph over or under a table, with its look, and the key of the column whose total it says."""
 
     text: str
@@ -133,9 +133,9 @@ class _Line(NamedTuple):
 class _Sheet:
     """What goes on one sheet: the lines over its table or month, each with its look, and those under it."""
 
-    above: list[_Line] = field(default_factory=list)
+    above: list[_SheetLine] = field(default_factory=list)
     body: Table | MonthGrid | None = None
-    under: list[_Line] = field(default_factory=list)
+    under: list[_SheetLine] = field(default_factory=list)
     name: str = ""
 
 
@@ -151,28 +151,28 @@ def write(document: Document, language: Language) -> bytes:
 
 def _sheets(document: Document, language: Language) -> list[_Sheet]:
     """Deal out the blocks: a heading, a table or a month begins a new sheet once the sheet has its body."""
-    sheets = [_Sheet([_Line(document.title, _TITLE)])]
+    sheets = [_Sheet([_SheetLine(document.title, _TITLE)])]
     if document.subtitle:
-        sheets[0].above.append(_Line(document.subtitle, {"italic": True}))
+        sheets[0].above.append(_SheetLine(document.subtitle, {"italic": True}))
     for block in document.blocks:
         if sheets[-1].body is not None and not isinstance(block, Note):
             sheets.append(_Sheet())
         sheet = sheets[-1]
         match block:
             case Heading(text):
-                sheet.above.append(_Line(text, _HEADING))
+                sheet.above.append(_SheetLine(text, _HEADING))
                 sheet.name = sheet.name or text
             case Note(text, tone, key):
                 is_legend = sheet.body is not None and tone is Tone.QUIET
                 lines = sheet.under if is_legend else sheet.above
-                lines.append(_Line(text, _TONES.get(tone, {}), key))
+                lines.append(_SheetLine(text, _TONES.get(tone, {}), key))
             case Table():
                 sheet.body = block
                 sheet.name = block.name or sheet.name
             case MonthGrid(year, month):
                 sheet.body = block
                 sheet.name = language("document.month", month=month, year=year)
-                sheet.above = sheet.above or [_Line(sheet.name, _HEADING)]
+                sheet.above = sheet.above or [_SheetLine(sheet.name, _HEADING)]
     if sheets[-1].body is None and len(sheets) > 1:
         sheets[-2].under += sheets.pop().above
     return sheets
@@ -298,7 +298,7 @@ class _Book(Workbook):
         for line in sheet.under:
             self._line(page, line, across)
         if last and self.cut:
-            self._line(page, _Line(self.language("document.cut.note", count=self.cut), {}), across)
+            self._line(page, _SheetLine(self.language("document.cut.note", count=self.cut), {}), across)
         self.lay(page, columns, self.heights, header, room=extra)
 
     def _row(self, page: Any, height: float) -> int:
@@ -425,7 +425,7 @@ class _Book(Workbook):
                 form = self.look(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
                 page.write_string(at, n, text, form)
 
-    def _line(self, page: Any, line: _Line, across: "_Across", total: str | None = None) -> None:
+    def _line(self, page: Any, line: _SheetLine, across: "_Across", total: str | None = None) -> None:
         """Write a paragraph across some columns, as high as it needs; it goes where the `total` is another."""
         shown, form = self._text(line.text), self.look({"text_wrap": True}, line.look)
         first, last, width = across

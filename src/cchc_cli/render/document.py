@@ -73,12 +73,16 @@ class Screen(Flag):
 
 
 class Column(NamedTuple):
-    """A column's heading and kind. `summed`: a spreadsheet writes the total row's cell as a live sum."""
+    """A column's heading and kind. `summed`: a spreadsheet writes the total row's cell as a live sum.
+
+    Columns of one `group` stand together where a table is printed in parts.
+    """
 
     title: str
     kind: As = As.TEXT
     summed: bool = False
     screen: Screen = Screen.PLAIN
+    group: str = ""
 
 
 class Row(NamedTuple):
@@ -109,6 +113,7 @@ class Field(NamedTuple, Generic[_Item]):
     summed: bool = False
     total: Cell = ""
     screen: Screen = Screen.PLAIN
+    group: str = ""
 
 
 def table(
@@ -121,7 +126,7 @@ def table(
     fields = tuple(fields)
     totals = tuple(field.total for field in fields)
     return Table(
-        tuple(Column(field.title, field.kind, field.summed, field.screen) for field in fields),
+        tuple(Column(field.title, field.kind, field.summed, field.screen, field.group) for field in fields),
         tuple(Row(tuple([field.of(item) for field in fields]), tone(item)) for item in items),
         Row(totals, Tone.STRONG) if any(total != "" for total in totals) else None,
         name,

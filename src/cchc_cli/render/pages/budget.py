@@ -112,7 +112,14 @@ def _cross(report: BudgetReport, language: Language) -> Table:
             # Empty where the plan has no task; a dash where its tasks name no amount.
             return amounts.get((row.key[0], column.key[0]), "")
 
-        return Field(_label(report, column, 1, language), of, As.MONEY, summed=True, total=column.amount)
+        return Field(
+            _label(report, column, 1, language),
+            of,
+            As.MONEY,
+            summed=True,
+            total=column.amount,
+            group=_quarter(report.by[1], column.key[0]),
+        )
 
     def whole(row: BudgetRow) -> Cell:
         return row.amount
@@ -120,6 +127,13 @@ def _cross(report: BudgetReport, language: Language) -> Table:
     total = Field(language("budget.total"), whole, As.MONEY, summed=True, total=report.total.amount)
     fields = (_heads(report, language), *map(field, by_column), total)
     return table(fields, by_row, language("budget.sheet"))
+
+
+def _quarter(dimension: Dimension, key: str) -> str:
+    """Return to which quarter a month belongs; nothing else belongs together with its neighbours."""
+    if dimension is not Dimension.MONTH or key == UNDATED:
+        return ""
+    return f"{key[:4]}-{(int(key[5:]) + 2) // 3}"
 
 
 def _label(report: BudgetReport, row: BudgetRow, place: int, language: Language) -> str:

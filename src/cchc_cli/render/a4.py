@@ -1,0 +1,305 @@
+"""How tables stand on A4 pages: upright or broad, in letters of which size, whole or in parts.
+
+Lengths are in points. The letters are those of Times New Roman, whose widths other fonts of its kind share.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import count, groupby
+from typing import NamedTuple
+
+from cchc_cli.domain.model.text import nfc
+from cchc_cli.messages import Language
+from cchc_cli.render.cells import display_width, drawn
+from cchc_cli.render.document import As, Block, Document, Heading, Table, Tone
+
+_MILLIMETRE = 72 / 25.4
+UPRIGHT, BROAD = 165 * _MILLIMETRE, 252 * _MILLIMETRE
+"""Between the margins of a page."""
+
+SIZES = (12, 11, 10)
+"""Of letters in a table: the largest in which no column is cramped, else the smallest."""
+
+_CRAMPED, _LONGEST_WORD, _WIDEST_TEXT = 12, 12, 75
+"""In the size of letters: what a column of long texts can do with, what word is kept whole in any case, and the
+most that a column asks for."""
+_TITLE_LINES = 4
+"""On so many lines a heading can stand."""
+_CELL_SIDES = 4.2 * _MILLIMETRE
+"""What the two sides of a cell take of its width, and what programs differ by in that of letters."""
+_BOLD = 1.07
+"""How much broader bold letters are."""
+_SHORT = (150, 120, 100, 80, 60, 0)
+"""How wide a column may be that has its texts on one line, while longer ones are left as much: each is tried."""
+_SHORT_TITLE = 60
+"""A heading that is no wider stands on one line, a longer one on two."""
+_LINE = 1.15
+"""The height of a line, of the size of its letters."""
+_ENOUGH_ROWS = 400
+"""The height of a longer table is reckoned by so many of its rows."""
+
+
+class _Cell:
+    """The words of a cell by their widths in the size of letters, on the lines that its text has."""
+
+    def __init__(self, text: str, *, bold: bool) -> None:
+        self._lines = [[_width(word, bold=bold) for word in line.split()] for line in text.split("\n")]
+        self.word = max((max(line, default=0.0) for line in self._lines), default=0.0)
+        self.line = max(sum(line) + _SPACE * max(len(line) - 1, 0) for line in self._lines)
+
+    def lines(self, room: float) -> int:
+        """Return on how many lines the text stands; a word that is longer than a line is broken."""
+        if self.line <= room:
+            return len(self._lines)
+        return sum(_filled(line, room) for line in self._lines)
+
+
+def _filled(words: Sequence[float], room: float) -> int:
+    lines, left = 1, room
+    for word in words:
+        if word > left and left < room:
+            lines, left = lines + 1, room
+        if word > room:
+            lines, word = lines + int(word // room), word % room
+        left -= word + _SPACE
+    return lines
+
+
+class PrintedTable:
+    """What the cells of a table without bars say, and the widths that its columns need and would like."""
+
+    def __init__(self, table: Table, language: Language) -> None:
+        self._is_text = [column.kind in (As.TEXT, As.ID) for column in table.columns]
+        self._titles = [_Cell(column.title, bold=True) for column in table.columns]
+        rows = [*table.rows, *([table.total._replace(tone=Tone.STRONG)] if table.total else [])]
+        self._rows = [
+            [
+                _Cell(drawn(cell, column.kind, language), bold=row.tone is Tone.STRONG)
+                for cell, column in zip(row.cells, table.columns, strict=True)
+            ]
+            for row in rows
+        ]
+        columns = [*zip(*self._rows, strict=True)] or [()] * len(table.columns)
+        self._words = [
+            max(title.word, title.line / _TITLE_LINES, *(cell.word for cell in cells), 0.0)
+            for title, cells in zip(self._titles, columns, strict=True)
+        ]
+        self._longest = [max((cell.line for cell in cells), default=0.0) for cells in columns]
+
+    def needs(self, size: float) -> list[float]:
+        """Return the widths in which every number stands whole, and every word but a very long one."""
+        return [
+            (min(word, _LONGEST_WORD) if text else word) * size + _CELL_SIDES
+            for word, text in zip(self._words, self._is_text, strict=True)
+        ]
+
+    def likes(self, size: float) -> list[float]:
+        """Return the widths in which every text stands on one line, a long heading on two."""
+        return [
+            max(word, min(max(line, self._title(title, size)), _WIDEST_TEXT)) * size + _CELL_SIDES
+            for word, line, title in zip(self._words, self._longest, self._titles, strict=True)
+        ]
+
+    @staticmethod
+    def _title(title: _Cell, size: float) -> float:
+        return title.line if title.line * size <= _SHORT_TITLE else title.line / 2
+
+    def uncramped(self, size: float) -> float:
+        """Return the width in which no column of long texts is cramped."""
+        return sum(
+            min(like, max(need, _CRAMPED * size))
+            for need, like in zip(self.needs(size), self.likes(size), strict=True)
+        )
+
+    def widths(self, room: float, size: float, *, cell_space: float = 2) -> list[float]:
+        """Share out a room among the columns: words stay whole, and the table is as low as may be."""
+        needs = [word * size + _CELL_SIDES for word in self._words]
+        if sum(needs) > room:
+            needs = self.needs(size)
+        if sum(needs) >= room:
+            return self._squeezed(needs, room)
+        likes = self.likes(size)
+        tried = {tuple(_shares(needs, likes, room, short)): None for short in _SHORT}
+        return [*min(tried, key=lambda widths: self.height(widths, size, cell_space=cell_space))]
+
+    def _squeezed(self, needs: Sequence[float], room: float) -> list[float]:
+        """Share out too small a room: numbers stay whole where they can, and words of texts break."""
+        kept = sum(need for need, text in zip(needs, self._is_text, strict=True) if not text)
+        if kept >= room or not any(self._is_text):
+            return [need * room / sum(needs) for need in needs]
+        loose = (room - kept) / (sum(needs) - kept)
+        return [need * loose if text else need for need, text in zip(needs, self._is_text, strict=True)]
+
+    def height(self, widths: Sequence[float], size: float, *, cell_space: float = 2) -> float:
+        """Return how high the table is with columns of these widths."""
+        rooms = [(width - _CELL_SIDES) / size for width in widths]
+
+        def of(rows: Iterable[Sequence[_Cell]]) -> float:
+            lines = (max(cell.lines(room) for cell, room in zip(row, rooms, strict=True)) for row in rows)
+            return sum(n * size * _LINE + 2 * cell_space + 0.5 for n in lines)
+
+        step = max(len(self._rows) // _ENOUGH_ROWS, 1)
+        return of([self._titles]) + of(self._rows[::step]) * step
+
+
+def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: float) -> list[float]:
+    """Return widths of columns, of which those that would like no more than `short` get that."""
+    easy = [like if like <= short else max(need, short) for need, like in zip(needs, likes, strict=True)]
+    least = easy if sum(easy) <= room else needs
+    # Halves of a line, from one up, until it fits: it does at some number, since the needs alone do.
+    shares = ([max(need, 2 * like / n) for need, like in zip(least, likes, strict=True)] for n in count(2))
+    widths = next(widths for widths in shares if sum(widths) <= room)
+    return [width * room / sum(widths) for width in widths]
+
+
+def without_bars(table: Table) -> Table:
+    """Return a table without its bars: the numbers beside them say the same."""
+    return chosen(table, [n for n, column in enumerate(table.columns) if column.kind is not As.BAR])
+
+
+def chosen(table: Table, places: Sequence[int]) -> Table:
+    """Return a table of some of its columns."""
+    return table._replace(
+        columns=tuple(table.columns[n] for n in places),
+        rows=tuple(row._replace(cells=tuple(row.cells[n] for n in places)) for row in table.rows),
+        total=table.total and table.total._replace(cells=tuple(table.total.cells[n] for n in places)),
+    )
+
+
+class Fit(NamedTuple):
+    """A table as it stands on a page: the size of its letters, and its parts, mostly one."""
+
+    size: int
+    parts: tuple[Table, ...]
+
+
+def fitted(table: Table, language: Language, room: float, size: int | None = None) -> Fit:
+    """Return a table without bars as it stands in a room, in parts where not all its numbers have room.
+
+    Each part has the first column, and the last one those at the end (a total); columns of one `group` (the
+    months of a quarter) stay together where they can.
+    """
+    table = without_bars(table)
+    measured = PrintedTable(table, language)
+    sizes: Sequence[int] = (size,) if size else SIZES
+    size = next((s for s in sizes if measured.uncramped(s) <= room), sizes[-1])
+    needs = measured.needs(size)
+    if sum(needs) <= room or len(needs) < 3:
+        return Fit(size, (table,))
+    first = min(measured.likes(size)[0], max(needs[0], _CRAMPED * size))
+    parts = tuple(
+        chosen(table, (0, *places)) for places in _balanced(table, [first, *needs[1:]], max(room, first))
+    )
+    cut = [PrintedTable(part, language) for part in parts]
+    larger = (s for s in sizes if all(part.uncramped(s) <= room for part in cut))
+    return Fit(next(larger, size), parts)
+
+
+def _balanced(table: Table, needs: Sequence[float], room: float) -> list[list[int]]:
+    """Cut the columns after the first into as few parts as the room allows, about as wide as each other."""
+    fewest = len(_cut(table, needs, room))
+    narrower = (_cut(table, needs, room * percent / 100) for percent in range(50, 101, 5))
+    return next(parts for parts in narrower if len(parts) == fewest)
+
+
+def _cut(table: Table, needs: Sequence[float], room: float) -> list[list[int]]:
+    """Cut the columns after the first into parts that have room beside it; one at least stands in each."""
+    places = range(1, len(needs))
+    runs = [[*run] for _, run in groupby(places, key=lambda n: table.columns[n].group or n)]
+    parts: list[list[int]] = []
+    left = 0.0
+    for run in runs:
+        whole = sum(needs[n] for n in run) <= room - needs[0]
+        for piece in [run] if whole else [[n] for n in run]:
+            width = sum(needs[n] for n in piece)
+            if not parts or width > left:
+                parts.append([])
+                left = room - needs[0]
+            parts[-1] += piece
+            left -= width
+    return parts
+
+
+class Section(NamedTuple):
+    """Blocks of a document that stand on pages of one kind, broad or upright ones."""
+
+    broad: bool
+    blocks: tuple[Block, ...]
+
+
+def sections(document: Document, language: Language) -> list[Section]:
+    """Return the blocks of a document by the pages that they stand on.
+
+    What stands under a heading of level 2 stands together, on broad pages where a table would be cramped on
+    upright ones; where there is no table it stands on the pages of what is over it.
+    """
+    groups: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level <= 2 and groups[-1]:
+            groups.append([])
+        groups[-1].append(block)
+    kinds = [_is_broad(blocks, language) for blocks in groups]
+    broad = next((kind for kind in kinds if kind is not None), False)
+    pages: list[Section] = []
+    for kind, blocks in zip(kinds, groups, strict=True):
+        broad = broad if kind is None else kind
+        if pages and pages[-1].broad == broad:
+            blocks = [*pages.pop().blocks, *blocks]
+        pages.append(Section(broad, tuple(blocks)))
+    return pages
+
+
+def _is_broad(blocks: Iterable[Block], language: Language) -> bool | None:
+    """Return whether a table among blocks would be cramped on upright pages; None where there is no table."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    if not tables:
+        return None
+    measured = (PrintedTable(without_bars(table), language) for table in tables)
+    return any(table.uncramped(SIZES[0]) > UPRIGHT for table in measured)
+
+
+def text_lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
+    """Return on how many lines a text stands in a room."""
+    return _Cell(text, bold=bold).lines(room / size)
+
+
+_SPACE = 0.25
+_WIDTHS = {
+    0.25: ".,",
+    0.278: "ijlt/:;",
+    0.333: "frI()[]-!'‘’",
+    0.389: "sJ",
+    0.444: "acez“”",
+    0.556: "FPS",
+    0.611: "ELTZ",
+    0.667: "BCR",
+    0.722: "w",
+    0.778: "m&",
+    0.889: "M",
+    0.944: "W",
+    1.0: "…—%@",
+}
+_OF_LETTER = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_CAPITAL, _OTHER = 0.722, 0.5
+_BORROWED = 0.16
+"""How much broader the letters of Vietnamese alone are (“ạ”, “ế”) where a font lacks them and another lends them."""
+
+
+@lru_cache(maxsize=65536)
+def _width(text: str, *, bold: bool) -> float:
+    """Return how wide a text is, of the size of its letters; figures are no broader where they are bold.
+
+    >>> [round(_width(text, bold=False), 2) for text in ("100.000.000", "Ngày", "việc")]
+    [5.0, 2.17, 1.83]
+    """
+    broader = _BOLD if bold and any(map(str.isalpha, text)) else 1
+    return sum(map(_letter, nfc(text))) * broader
+
+
+@lru_cache(maxsize=1024)
+def _letter(letter: str) -> float:
+    base = unicodedata.normalize("NFD", letter)[0]
+    known = _OF_LETTER.get(base) or (_SPACE if base.isspace() else None)
+    width = known or (_CAPITAL if base.isupper() else _OTHER) * max(display_width(base), 1)
+    return width + _BORROWED if "\u1ea0" <= letter <= "\u1eff" else width

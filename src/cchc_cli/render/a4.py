@@ -40,7 +40,7 @@ _ENOUGH_ROWS = 400
 """The height of a longer table is reckoned by so many of its rows."""
 
 
-class _Cell:
+class _CellWords:
     """The words of a cell by their widths in the size of letters, on the lines that its text has."""
 
     def __init__(self, text: str, *, bold: bool) -> None:
@@ -71,11 +71,11 @@ class PrintedTable:
 
     def __init__(self, table: Table, language: Language) -> None:
         self._is_text = [column.kind in (As.TEXT, As.ID) for column in table.columns]
-        self._titles = [_Cell(column.title, bold=True) for column in table.columns]
+        self._titles = [_CellWords(column.title, bold=True) for column in table.columns]
         rows = [*table.rows, *([table.total._replace(tone=Tone.STRONG)] if table.total else [])]
         self._rows = [
             [
-                _Cell(drawn(cell, column.kind, language), bold=row.tone is Tone.STRONG)
+                _CellWords(drawn(cell, column.kind, language), bold=row.tone is Tone.STRONG)
                 for cell, column in zip(row.cells, table.columns, strict=True)
             ]
             for row in rows
@@ -102,7 +102,7 @@ class PrintedTable:
         ]
 
     @staticmethod
-    def _title(title: _Cell, size: float) -> float:
+    def _title(title: _CellWords, size: float) -> float:
         return title.line if title.line * size <= _SHORT_TITLE else title.line / 2
 
     def uncramped(self, size: float) -> float:
@@ -135,7 +135,7 @@ class PrintedTable:
         """Return how high the table is with columns of these widths."""
         rooms = [(width - _CELL_SIDES) / size for width in widths]
 
-        def of(rows: Iterable[Sequence[_Cell]]) -> float:
+        def of(rows: Iterable[Sequence[_CellWords]]) -> float:
             lines = (max(cell.lines(room) for cell, room in zip(row, rooms, strict=True)) for row in rows)
             return sum(n * size * _LINE + 2 * cell_space + 0.5 for n in lines)
 
@@ -153,9 +153,9 @@ def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: 
     return [width * room / sum(widths) for width in widths]
 
 
-def without_bars(table: Table) -> Table:
-    """Return a table without its bars: the numbers beside them say the same."""
-    return chosen(table, [n for n, column in enumerate(table.columns) if column.kind is not As.BAR])
+def unbarred(table: Table) -> tuple[int, ...]:
+    """Return the columns of a table without its bars: the numbers beside them say the same."""
+    return tuple(n for n, column in enumerate(table.columns) if column.kind is not As.BAR)
 
 
 def chosen(table: Table, places: Sequence[int]) -> Table:
@@ -168,32 +168,31 @@ def chosen(table: Table, places: Sequence[int]) -> Table:
 
 
 class Fit(NamedTuple):
-    """A table as it stands on a page: the size of its letters, and its parts, mostly one."""
+    """How a table stands on a page: the size of its letters, and the columns of its parts (mostly one)."""
 
     size: int
-    parts: tuple[Table, ...]
+    parts: tuple[tuple[int, ...], ...]
 
 
 def fitted(table: Table, language: Language, room: float, size: int | None = None) -> Fit:
-    """Return a table without bars as it stands in a room, in parts where not all its numbers have room.
+    """Return how a table without its bars stands in a room, in parts where not all its numbers have room.
 
     Each part has the first column, and the last one those at the end (a total); columns of one `group` (the
     months of a quarter) stay together where they can.
     """
-    table = without_bars(table)
+    places = unbarred(table)
+    table = chosen(table, places)
     measured = PrintedTable(table, language)
     sizes: Sequence[int] = (size,) if size else SIZES
     size = next((s for s in sizes if measured.uncramped(s) <= room), sizes[-1])
     needs = measured.needs(size)
     if sum(needs) <= room or len(needs) < 3:
-        return Fit(size, (table,))
+        return Fit(size, (places,))
     first = min(measured.likes(size)[0], max(needs[0], _CRAMPED * size))
-    parts = tuple(
-        chosen(table, (0, *places)) for places in _balanced(table, [first, *needs[1:]], max(room, first))
-    )
-    cut = [PrintedTable(part, language) for part in parts]
+    parts = [(0, *part) for part in _balanced(table, [first, *needs[1:]], max(room, first))]
+    cut = [PrintedTable(chosen(table, part), language) for part in parts]
     larger = (s for s in sizes if all(part.uncramped(s) <= room for part in cut))
-    return Fit(next(larger, size), parts)
+    return Fit(next(larger, size), tuple(tuple(places[n] for n in part) for part in parts))
 
 
 def _balanced(table: Table, needs: Sequence[float], room: float) -> list[list[int]]:
@@ -221,14 +220,14 @@ def _cut(table: Table, needs: Sequence[float], room: float) -> list[list[int]]:
     return parts
 
 
-class Section(NamedTuple):
+class Pages(NamedTuple):
     """Blocks of a document that stand on pages of one kind, broad or upright ones."""
 
     broad: bool
     blocks: tuple[Block, ...]
 
 
-def sections(document: Document, language: Language) -> list[Section]:
+def sections(document: Document, language: Language) -> list[Pages]:
     """Return the blocks of a document by the pages that they stand on.
 
     What stands under a heading of level 2 stands together, on broad pages where a table would be cramped on
@@ -241,12 +240,12 @@ def sections(document: Document, language: Language) -> list[Section]:
         groups[-1].append(block)
     kinds = [_is_broad(blocks, language) for blocks in groups]
     broad = next((kind for kind in kinds if kind is not None), False)
-    pages: list[Section] = []
+    pages: list[Pages] = []
     for kind, blocks in zip(kinds, groups, strict=True):
         broad = broad if kind is None else kind
         if pages and pages[-1].broad == broad:
             blocks = [*pages.pop().blocks, *blocks]
-        pages.append(Section(broad, tuple(blocks)))
+        pages.append(Pages(broad, tuple(blocks)))
     return pages
 
 
@@ -255,13 +254,18 @@ def _is_broad(blocks: Iterable[Block], language: Language) -> bool | None:
     tables = [block for block in blocks if isinstance(block, Table)]
     if not tables:
         return None
-    measured = (PrintedTable(without_bars(table), language) for table in tables)
+    measured = (PrintedTable(chosen(table, unbarred(table)), language) for table in tables)
     return any(table.uncramped(SIZES[0]) > UPRIGHT for table in measured)
+
+
+def is_long(text: str) -> bool:
+    """Return whether a text has a word that may break where its column has no room for it."""
+    return any(_width(word, bold=False) > _LONGEST_WORD for word in text.split())
 
 
 def text_lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
     """Return on how many lines a text stands in a room."""
-    return _Cell(text, bold=bold).lines(room / size)
+    return _CellWords(text, bold=bold).lines(room / size)
 
 
 _SPACE = 0.25

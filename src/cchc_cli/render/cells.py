@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Contact
 from cchc_cli.messages import DASH, Language, inert
-from cchc_cli.render.document import As, AssumedDate, Cell, MonthGrid, Screen, Table
+from cchc_cli.render.document import As, AssumedDate, Cell, MonthGrid, Row, Screen, Table
 
 ASSUMED = "~"
 """The mark of a due date that the plan does not print."""
@@ -69,6 +69,21 @@ def spans(table: Table) -> list[list[int]]:
                 down[top][n] += 1
                 down[at][n] = 0
     return down
+
+
+def row_groups(table: Table) -> list[list[tuple[Row, list[int]]]]:
+    """Return the rows of a table, each with how far its cells reach down; rows that share a cell are a group.
+
+    A table in which none do is one group.
+    """
+    down = spans(table)
+    grouped = any(0 in reach for reach in down)
+    groups: list[list[tuple[Row, list[int]]]] = []
+    for row, reach in zip(table.rows, down, strict=True):
+        if not groups or (grouped and 0 not in reach):
+            groups.append([])
+        groups[-1].append((row, reach))
+    return groups
 
 
 def contact_words(contact: Contact) -> str:

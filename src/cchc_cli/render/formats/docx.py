@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 import docx
@@ -26,9 +26,9 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import SIZES, PrintedTable, fitted, sections
+from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, sections
 from cchc_cli.render.cells import drawn, is_numeric, spans, weekdays, weeks
-from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Table, Tone
+from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 FONT = "Times New Roman"
 _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
@@ -50,24 +50,39 @@ def write(document: Document, language: Language) -> bytes:
         if n:
             section = add_section(word, landscape=part.broad)
             section.different_first_page_header_footer = False
+        layouts = _layouts(part.blocks, language, _room(word))
         for block in part.blocks:
-            add_block(word, block, language)
+            if isinstance(block, Table):
+                _add_parts(word, block, language, layouts[block.columns])
+            else:
+                add_block(word, block, language)
     return saved(word)
 
 
 def add_section(word: WordDocument, *, landscape: bool) -> Section:
-    """Begin a new page with pages of a kind; paragraphs between it and a table before take no room."""
+    """Begin a new page with pages of a kind; the empty paragraphs before it take no room."""
     section: Section = word.add_section(WD_SECTION.NEW_PAGE)
     set_page(section, landscape=landscape)
     _, *before = word.element.body.iterchildren(reversed=True)  # the last one is the section itself
     for each in before:
         if each.tag != qn("w:p") or each.find(f".//{qn('w:t')}") is not None:
             break
-        # After a full page an empty paragraph would fill one more.
+        # After a full page it would fill one more.
         form = Paragraph(each, word).paragraph_format
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
         form.space_before = form.space_after = Pt(0)
     return section
+
+
+def _layouts(
+    blocks: Iterable[Block], language: Language, room: int
+) -> dict[tuple[Column, ...], "_TableLayout"]:
+    """Lay out tables by their columns: those of the same ones are as wide as each other."""
+    alike: dict[tuple[Column, ...], list[Row]] = {}
+    for table in blocks:
+        if isinstance(table, Table):
+            alike.setdefault(table.columns, []).extend(filter(None, (*table.rows, table.total)))
+    return {columns: _layout(Table(columns, tuple(rows)), language, room) for columns, rows in alike.items()}
 
 
 def new(title: str, language: Language, *, landscape: bool = False) -> WordDocument:
@@ -155,15 +170,37 @@ def add_table(
     """
     if widths:
         _add_part(word, table, language, widths, size or SIZES[0])
-        return
-    room = _room(word)
+    else:
+        _add_parts(word, table, language, _layout(table, language, _room(word), size))
+
+
+class _TableLayout(NamedTuple):
+    """The size of a table's letters; the columns of each of its parts, and their widths."""
+
+    size: int
+    parts: list[tuple[Sequence[int], list[int]]]
+
+
+def _layout(table: Table, language: Language, room: int, size: int | None = None) -> _TableLayout:
     size, parts = fitted(table, language, room / _POINT, size)
-    for n, part in enumerate(parts, 1):
-        if len(parts) > 1:
-            words = word.add_paragraph(language("document.part", n=n, of=len(parts)), style="TableText")
+    measured = ((places, PrintedTable(chosen(table, places), language)) for places in parts)
+    return _TableLayout(
+        size,
+        [
+            (places, [int(width * _POINT) for width in part.widths(room / _POINT, size)])
+            for places, part in measured
+        ],
+    )
+
+
+def _add_parts(word: WordDocument, table: Table, language: Language, layout: _TableLayout) -> None:
+    for n, (places, widths) in enumerate(layout.parts, 1):
+        if len(layout.parts) > 1:
+            words = word.add_paragraph(
+                language("document.part", n=n, of=len(layout.parts)), style="TableText"
+            )
             words.paragraph_format.keep_with_next = True
-        shares = PrintedTable(part, language).widths(room / _POINT, size)
-        _add_part(word, part, language, [int(share * _POINT) for share in shares], size)
+        _add_part(word, chosen(table, places), language, widths, layout.size)
 
 
 def _add_part(word: WordDocument, table: Table, language: Language, widths: Sequence[int], size: int) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def write(document: Document, language: Language) -> bytes:
     """Write `document` as one UTF-8 HTML file."""
-    return page("document.html", language, document=document)
+    return page("document.html", language, document=document, sections=sections(document, language))
 
 
 def page(template: str, language: Language, **values: object) -> bytes:
@@ -30,7 +30,6 @@ def page(template: str, language: Language, **values: object) -> bytes:
             lang=language.code,
             say=language,
             cell=lambda cell, kind: drawn(cell, kind, language),
-            sections=lambda document: sections(document, language),
             fitted=lambda table, broad: fitted(table, language, BROAD if broad else UPRIGHT),
             chosen=chosen,
             row_groups=row_groups,

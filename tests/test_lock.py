@@ -1,5 +1,6 @@
 """The locks hold all that `pyproject.toml` asks for, in versions that it admits, and name no place to get it from."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -45,6 +46,16 @@ def test_the_lowest_lock_has_the_lowest_versions() -> None:
 
 def test_one_library_has_one_version_in_what_runs_and_what_is_tested() -> None:
     assert _pins("run").items() <= _pins("dev").items()
+
+
+def test_the_lock_of_the_readers_in_javascript_holds_each_with_its_hash_and_no_place() -> None:
+    packages = json.loads((ROOT / "tests" / "js" / "package-lock.json").read_text("utf-8"))["packages"]
+    asked = json.loads((ROOT / "tests" / "js" / "package.json").read_text("utf-8"))["dependencies"]
+    assert packages.pop("")["dependencies"] == asked
+    assert {f"node_modules/{name}" for name in asked} <= packages.keys()
+    for name, one in packages.items():
+        assert one["integrity"].startswith("sha512-"), name
+        assert "resolved" not in one, name
 
 
 def test_the_build_backend_is_locked_too() -> None:

@@ -35,7 +35,7 @@ _GROUPS = (
         "Kế hoạch",
         "The plan",
         r"\w+-expected|text-not|value-|comma-|key-|plan-|year-out|span-|id-|agency-|level-|group-|reports-to-"
-        r"|member-",
+        r"|member-|uid-",
     ),
     ("Thời gian thực hiện", "Schedules", r"phrase-|schedule-|rrule-"),
     ("Kỳ báo cáo", "Reporting periods", r"period-|reporting-"),
@@ -44,6 +44,7 @@ _GROUPS = (
     ("Biểu báo cáo", "Forms", r"form-|estimate-|folder-without-forms"),
     ("Dạng YAML", "The form of YAML", r"yaml-"),
     ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
+    ("Tệp lịch", "Calendar files", r"calendar-"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),
     ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-|plans-"),
 )

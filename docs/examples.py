@@ -13,6 +13,7 @@ _LOG = "progress.yaml"
 _FORM = "bieu-quy-1/dai-ptth.xlsx"
 _WORD = "ke-hoach.docx"
 _LIST = "cac-xa.xlsx"
+_CALENDAR = "lich.ics"
 
 
 def _form(code: str, cell: str, **args: object) -> Diagnostic:
@@ -91,6 +92,16 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     _listed("roster-shared", "B9", "Gio Linh", other="Trung tâm Y tế Gio Linh"),
     _warned(_listed("roster-alike", "B9", "UBND xã Hải Lăng", other="UBND xã Hải Lắng", row=6)),
     Diagnostic("roster-size", _LIST, args={"cell": "UBND các xã", "size": 80, "count": 78}, place="Trang1"),
+    # -- calendar files
+    Diagnostic("calendar-unreadable", _CALENDAR),
+    Diagnostic("calendar-entry", _CALENDAR, args={"n": 3, "key": "SEQUENCE"}),
+    Diagnostic("calendar-not-ours", _CALENDAR),
+    Diagnostic(
+        "calendar-of-another-plan",
+        _CALENDAR,
+        args={"name": "Kế hoạch 158/KH-UBND", "of": "158/KH-UBND", "uid": "444/KH-UBND"},
+    ),
+    Diagnostic("calendar-not-of-one", _CALENDAR, args={"name": "Kế hoạch 444/KH-UBND"}),
     # -- forms
     Diagnostic("folder-without-forms", "bieu-quy-1"),
     Diagnostic("form-too-large", _FORM, args={"rows": 20_000, "columns": 100}),

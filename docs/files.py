@@ -16,6 +16,7 @@ PAPER = Path(__file__).with_suffix(".md")
 
 _FORMS = {
     "text": ("chữ", "text"),
+    "uid": ("một từ", "one word"),
     "date": ("ngày", "date"),
     "year": ("năm", "year"),
     "whole": ("số nguyên, từ 1", "whole number, from 1"),

@@ -80,7 +80,7 @@ VALUES = {
     "mv_month": _MONTHS,
     "mv_quarter": _QUARTERS,
     "mv_period": [*_PERIODS, *_MONTHS],
-    "mv_stretch": [*_PERIODS, *_MONTHS],
+    "mv_logs_stretch": [*_PERIODS, *_MONTHS],
     "mv_logs_period": [*_PERIODS, *_MONTHS],
     "mv_remind": [*_PERIODS, *_MONTHS],
     "mv_count": _COUNTS,

@@ -34,10 +34,11 @@ def _examples() -> list[str]:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an annex in Word and in Excel, and filled forms."""
+    """A folder with an annex in Word and in Excel, a calendar, and filled forms."""
     folder = tmp_path_factory.mktemp("office")
     for name in ("annex.docx", "annex.xlsx"):
         assert run(["export", "-o", str(folder / name)]) == Exit.OK
+    assert run(["calendar", "-o", str(folder / "due.ics")]) == Exit.OK
     assert run(["form", "--all", "--period", "Q3", "-o", str(folder / "forms")]) == Exit.OK
     return folder
 
@@ -67,6 +68,8 @@ def _put(file: Path, office: Path) -> None:
         if file.stem == "progress_2021":
             text = "- {id: r1, task: 1, date: 2021-03-31}\n"
         file.write_text(text, "utf-8")
+    elif file.suffix == ".ics":
+        file.write_bytes((office / "due.ics").read_bytes())
     elif file.suffix == ".csv":
         file.write_text("Tên đơn vị;Email\nSở Y tế;\nBan Dân tộc;bandantoc@hatinh.gov.vn\n", "utf-8")
     elif file.suffix in (".docx", ".xlsx") and not file.parent.name.startswith(("forms", "bieu")):

@@ -228,6 +228,17 @@ def test_days_off_and_duties_are_carried_too(tmp_path: Path, capsys: pytest.Capt
     assert 'schedule: [hằng quý, ""]' in new
 
 
+@pytest.mark.parametrize("amends", ["7/KH", "[7/KH, 8/KH]", "\n  - 7/KH"])
+def test_next_year_s_plan_has_neither_the_lasting_name_nor_the_log_of_this_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], amends: str
+) -> None:
+    task = "  - {id: 1, name: Việc, lead: a, schedule: hằng quý}\n"
+    new, answer = carried(tmp_path, f"{HEAD}{task}uid: 5/KH\namends: {amends}\n", 2021, capsys)
+    assert 'uid: ""   # KIỂM TRA' in new
+    assert not re.search(r"^[^#]*[578]/KH", new, re.M)
+    assert refused(new) == finish(answer)
+
+
 def test_a_plan_of_several_years_keeps_its_length(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = HEAD.replace("year: 2020", 'period: {start: "2021-01-01", end: 31/12/2025}')
     text += "  - {id: 1, name: Việc, lead: a, schedule: hằng năm}\n"

@@ -28,6 +28,7 @@ PAGES = {
     },
     "budget-cross": ["budget", "--by", "source", "--by", "quarter"],
     "calendar": ["calendar", "-q", "4"],
+    "calendar-followed": ["calendar", LOG, "-q", "4", "--as-of", "2020-10-20"],
     "calendar-empty": ["calendar", "--from", "2020-01-01", "--to", "2020-01-01"],
     "check": ["check", LOG, "--as-of", "2020-10-20"],
     "missing": ["check", LOG, "--missing", "--as-of", "2020-10-20"],

@@ -11,6 +11,10 @@ const entries = calendar.getAllSubcomponents().map((entry) => {
     allDay: due.isDate,
     summary: entry.getFirstPropertyValue("summary"),
     description: entry.getFirstPropertyValue("description"),
+    status: entry.getFirstPropertyValue("status"),
+    sequence: entry.getFirstPropertyValue("sequence"),
+    percent: entry.getFirstPropertyValue("percent-complete"),
+    completed: entry.getFirstPropertyValue("completed")?.toString() ?? null,
     alarms: entry.getAllSubcomponents("valarm").map((alarm) => alarm.getFirstPropertyValue("trigger").toString()),
   };
 });

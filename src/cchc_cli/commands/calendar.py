@@ -1,7 +1,9 @@
-"""`cchc calendar`: what falls due, when, for whom."""
+"""`cchc calendar`: what falls due, when, for whom, and by the log what of it is done."""
 
 import re
-from typing import TYPE_CHECKING, Annotated
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from cchc_cli.commands import CSV, ICS, JSON, TABLE, Exit
 from cchc_cli.commands.deliver import (
@@ -12,22 +14,35 @@ from cchc_cli.commands.deliver import (
     hand_over_each,
     note,
 )
-from cchc_cli.commands.options import Agencies, Force, Format, Lang, Output, PlanFile, argument, option
-from cchc_cli.commands.usage import agencies, bad, day, refusing
+from cchc_cli.commands.options import (
+    Agencies,
+    AsOf,
+    Force,
+    Format,
+    Lang,
+    Output,
+    PlanFile,
+    argument,
+    option,
+)
+from cchc_cli.commands.usage import agencies, as_of, bad, day, refusing
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
-    from cchc_cli.domain.reports.calendar import CalendarReport
+    from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.model.schedule import Period
+    from cchc_cli.domain.reports.calendar import CalendarReport, PastCalendar
+    from cchc_cli.render.papers.calendar_ics import WrittenCalendar
 
 SPLIT = "agency"
 """By what calendar files can be split."""
 
 
 def run(
-    period: Annotated[str | None, argument("arg_stretch", "mv_stretch")] = None,
+    words: Annotated[list[str] | None, argument("arg_stretch", "mv_logs_stretch")] = None,
     month: Annotated[str | None, option("--month", "-m", help="opt_month", metavar="mv_month")] = None,
     quarter: Annotated[
         str | None, option("--quarter", "-q", help="opt_quarter", metavar="mv_quarter")
@@ -37,9 +52,11 @@ def run(
     agency: Agencies = None,
     coordinating: Annotated[bool, option("--coordinating", help="opt_coordinating")] = False,
     everything: Annotated[bool, option("--all", help="opt_calendar_all")] = False,
+    date: AsOf = None,
     plan: PlanFile = None,
     alarm: Annotated[str | None, option("--alarm", help="opt_alarm", metavar="mv_days")] = None,
     todo: Annotated[bool, option("--todo", help="opt_todo")] = False,
+    update: Annotated[Path | None, option("--update", help="opt_update", metavar="mv_file")] = None,
     split: Annotated[str | None, option("--split", help="opt_split", metavar="mv_split")] = None,
     format: Format = None,  # noqa: A002
     output: Output = None,
@@ -48,37 +65,57 @@ def run(
     language: Lang,
 ) -> int:
     to = _delivery(format, output, split, force, language)
-    if to.form != ICS and (alarm is not None or todo):
+    if to.form != ICS and (alarm is not None or todo or update is not None):
         raise bad("only_ics")
-    days = _days_before(alarm)
-    named = (period, month, quarter, start or end)
-    if sum(one is not None for one in named) > 1:
-        raise bad("one_window")
+    days, today = _days_before(alarm), as_of(date)
 
-    from cchc_cli.commands.loading import load
-    from cchc_cli.domain.reports.calendar import agency_calendars, calendar_report, calendar_window
+    from cchc_cli.commands.loading import load_both, parted
+    from cchc_cli.domain.reports.calendar import (
+        Followed,
+        calendar_agencies,
+        calendar_report,
+        calendar_window,
+    )
     from cchc_cli.render.pages import calendar as view
 
-    loaded = load(plan, language)
+    logs, bare = parted(words, of_stretch=True)
+    named = (*bare, month, quarter, start or end)
+    if sum(one is not None for one in named) > 1:
+        raise bad("one_window")
+    loaded, log = load_both(plan, logs, language)
     with refusing():
         window = calendar_window(
             loaded.plan.span,
             loaded.days,
-            named=period,
+            named=next(iter(bare), None),
             month=month,
             quarter=quarter,
             start=day(start),
             end=day(end),
         )
     asked = agencies(loaded.plan, agency)
-    report = calendar_report(loaded, window, agencies=asked, coordinating=coordinating)
+    if log is None and date is not None:
+        raise bad("as_of_of_log")
+    report_of = partial(
+        calendar_report,
+        loaded,
+        coordinating=coordinating,
+        followed=Followed(loaded, log.records, today) if log is not None else None,
+    )
+    report = report_of(window, agencies=asked)
     if not report.listed and to.form in (JSON, CSV, ICS):  # a page says it itself
         note(language("usage.days_off_unlisted"))
     if to.form == ICS:
-        each = None
-        if split is not None:
-            each = agency_calendars(loaded, window, agencies=asked, coordinating=coordinating)
-        _write_entries(to, report, each, days, todo)
+        from datetime import UTC, datetime
+
+        writer = _CalendarWriter(loaded.plan, window, language, datetime.now(UTC), days, todo)
+        whole = window if update is None else loaded.days
+        if split is None:
+            _write(to, writer, report_of(whole, agencies=asked), update)
+        else:
+            its = calendar_agencies(loaded.plan, asked)
+            reports = {agency: report_of(whole, agencies=frozenset({agency})) for agency in its}
+            _write_each(to, writer, reports, update, everybody=not asked)
         return Exit.OK
     deliver(
         to,
@@ -91,7 +128,7 @@ def run(
 
 
 def _delivery(
-    fmt: str | None, output: "Path | None", split: str | None, force: bool, language: Language
+    fmt: str | None, output: Path | None, split: str | None, force: bool, language: Language
 ) -> Delivery:
     """Return what is asked for. Split up, the output is a folder, and the format iCalendar."""
     if split is None:
@@ -113,23 +150,80 @@ def _days_before(alarm: str | None) -> int | None:
     return int(match[1])
 
 
-def _write_entries(
+class _CalendarWriter(NamedTuple):
+    """How calendar files are written: of a plan, with what is due in a `window`, at a point in time (`now`)."""
+
+    plan: "Plan"
+    window: "Period"
+    language: Language
+    now: "datetime"
+    alarm: int | None
+    todo: bool
+
+    def write(self, report: "CalendarReport", past: "PastCalendar | None") -> "WrittenCalendar":
+        """Write a calendar, after the `past` one where there is one."""
+        from cchc_cli.render.papers import calendar_ics as ics
+
+        if past is not None:
+            return ics.update(
+                report, past, self.window, self.language, self.now, alarm=self.alarm, todo=self.todo
+            )
+        data = ics.write(report, self.language, self.now, alarm=self.alarm, todo=self.todo)
+        return ics.WrittenCalendar(data, len(report.due), 0, 0, 0)
+
+    def fits(self, past: "PastCalendar", file: Path) -> "PastCalendar":
+        """Return a past calendar. Raises a usage error where it holds things to do and events are asked for."""
+        if any(entry.to_do is not self.todo for entry in past.entries.values()):
+            raise bad("update_event" if self.todo else "update_todo", file=str(file))
+        return past
+
+    def note_changes(self, update: Path | None, written: "Sequence[WrittenCalendar]") -> None:
+        """Say how calendars differ from those of the last time."""
+        if update is not None:
+            counts = (sum(numbers) for numbers in zip(*(w[1:] for w in written), strict=True))
+            names = ("added", "changed", "withdrawn", "same")
+            shown = {name: self.language.number(count) for name, count in zip(names, counts, strict=True)}
+            note(self.language("usage.calendar_updated", file=str(update), **shown))
+
+
+def _write(to: Delivery, writer: _CalendarWriter, report: "CalendarReport", update: Path | None) -> None:
+    """Write entries for a calendar program into one file."""
+    past = None
+    if update is not None:
+        from cchc_cli.files.calendar.load import load_calendar
+
+        past = writer.fits(load_calendar(update, writer.plan), update)
+        if {*past.agencies} != {*report.agency_ids}:
+            raise bad("update_whose", file=str(update), name=past.name)
+    written = writer.write(report, past)
+    hand_over(to, written.data)
+    writer.note_changes(update, [written])
+    if written.empty:
+        note(to.language("usage.nothing_due"))
+
+
+def _write_each(
     to: Delivery,
-    report: "CalendarReport",
-    each: "Mapping[str, CalendarReport] | None",
-    days: int | None,
-    todo: bool,
+    writer: _CalendarWriter,
+    reports: "Mapping[str, CalendarReport]",
+    update: Path | None,
+    *,
+    everybody: bool,
 ) -> None:
-    """Write entries for a calendar program: in one file, or one for each agency."""
-    from datetime import UTC, datetime
+    """Write a file for each agency. Of an agency that is gone the file of the last time withdraws all that it has."""
+    past: dict[str, PastCalendar] = {}
+    if update is not None:
+        from cchc_cli.files.calendar.load import load_calendars
 
-    from cchc_cli.render.papers import calendar_ics as ics
-
-    if not report.due:
-        raise bad("nothing_due")
-    made = datetime.now(UTC)
-    if each is None:
-        hand_over(to, ics.write(report, to.language, made, alarm=days, todo=todo))
-        return
-    files = {unit: ics.write(its, to.language, made, alarm=days, todo=todo) for unit, its in each.items()}
-    hand_over_each(to, files, ICS)
+        past = {a: writer.fits(c, update) for a, c in load_calendars(update, writer.plan).items()}
+        if not past:
+            raise bad("update_folder", file=str(update))
+    if everybody:
+        any_report = next(iter(reports.values()))._replace(due=())
+        gone = (agency for agency in past if agency not in reports)
+        reports = {**reports, **{a: any_report._replace(agencies=(a,), agency_ids=(a,)) for a in gone}}
+    written = {agency: writer.write(report, past.get(agency)) for agency, report in reports.items()}
+    hand_over_each(to, {agency: calendar.data for agency, calendar in written.items()}, ICS)
+    writer.note_changes(update, [*written.values()])
+    if nothing := [name for a, w in written.items() if w.empty for name in reports[a].agencies]:
+        note(to.language("usage.nothing_due_for", agencies=to.language.join(nothing)))

@@ -23,11 +23,11 @@ _SHOWN = 5
 """Warnings said in words; `cchc validate` says them all."""
 
 
-def parted(words: "Sequence[str] | None", most: int = 1) -> "Parted":
+def parted(words: "Sequence[str] | None", most: int = 1, *, of_stretch: bool = False) -> "Parted":
     """Part a command's bare words into logs and at most so many others (`find.parted`)."""
     from cchc_cli.files.log import find
 
-    found = find.parted(words or ())
+    found = find.parted(words or (), of_stretch=of_stretch)
     if len(found.rest) > most:
         raise extra(found.rest[most:])
     return found

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cchc_cli.domain.model.record import Record
+    from cchc_cli.domain.reports.calendar import Followed
     from cchc_cli.domain.reports.form import Known
     from cchc_cli.domain.reports.remind import RemindLetter, RemindReport
     from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -144,6 +145,7 @@ def _files(
     one: bool,
 ) -> "Iterator[tuple[str, bytes]]":
     """Yield the files by their names: each letter, its table, and the e-mail where its receiver has an address."""
+    from cchc_cli.domain.reports.calendar import Followed
     from cchc_cli.domain.reports.form import known_from
     from cchc_cli.render.formats import xlsx
     from cchc_cli.render.pages import remind as view
@@ -151,6 +153,7 @@ def _files(
 
     mailed = {letter.agency for letter in report.letters if letter.receiver.mail}
     known = known_from(loaded, records) if mailed and not one else None
+    followed = Followed(loaded, records, report.as_of)
     letters: Sequence[RemindLetter | None] = [None] if one else report.letters
     for letter in waiting.through(letters):
         name = named[(letter or report.letters[0]).agency]
@@ -161,13 +164,14 @@ def _files(
         if mailed if letter is None else letter.agency in mailed:
             attached = {name: paper}
             if letter is not None:
-                attached |= _beside(loaded, known, report, letter, language)
+                attached |= _beside(loaded, known, followed, report, letter, language)
             yield f"{stem}.eml", remind_eml.write(report, letter, name, attached, language)
 
 
 def _beside(
     loaded: "LoadedPlan",
     known: "Known | None",
+    followed: "Followed",
     report: "RemindReport",
     letter: "RemindLetter",
     language: Language,
@@ -190,7 +194,7 @@ def _beside(
     }
     if report.as_of <= loaded.days.end:
         days = Period(report.as_of, loaded.days.end)
-        coming = calendar_report(loaded, days, agencies=frozenset(letter.lists.agencies))
+        coming = calendar_report(loaded, days, agencies=frozenset(letter.lists.agencies), followed=followed)
         if coming.due:
             ((_, file),) = file_names([letter.agency], "ics").items()
             stamp = datetime.combine(report.day, time(), UTC)

@@ -30,6 +30,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{value}” is not a value that goes here",
     ),
     "choice-unknown.fix": ("Chọn một trong: {choices}", "Choose one of: {choices}"),
+    "uid-form": (
+        "“{value}” không dùng được làm tên lâu dài của kế hoạch",
+        "“{value}” can't be a plan's lasting name",
+    ),
+    "uid-form.fix": (
+        "Viết liền một từ, tối đa 200 chữ: 444/KH-UBND; không cần thì bỏ hẳn khóa này",
+        "Write one word of at most 200 letters, 444/KH-UBND; leave the key out where it is not needed",
+    ),
     # -- money
     "amount-empty": ("Không có số tiền", "There is no amount"),
     "amount-empty.fix": (
@@ -1289,6 +1297,46 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The file holds the control character {character}",
     ),
     "yaml-control-character.fix": ("Xóa ký tự không nhìn thấy này", "Remove this invisible character"),
+    "calendar-unreadable": (
+        "Không phải tệp lịch iCalendar (.ics) còn nguyên vẹn",
+        "This is no whole calendar file (iCalendar, .ics)",
+    ),
+    "calendar-unreadable.fix": (
+        "Đưa tệp lịch của lần trước, chưa sửa; không còn thì ghi lịch mới, bỏ --update",
+        "Give the calendar file of the last time, unchanged; without it write a new calendar, without --update",
+    ),
+    "calendar-entry": (
+        "Mục thứ {n} của lịch thiếu {key}, hoặc {key} không đọc được",
+        "Entry {n} of the calendar has no {key}, or one that can't be read",
+    ),
+    "calendar-entry.fix": (
+        "Đưa tệp lịch của lần trước, chưa sửa; không còn thì ghi lịch mới, bỏ --update",
+        "Give the calendar file of the last time, unchanged; without it write a new calendar, without --update",
+    ),
+    "calendar-not-ours": (
+        "Lịch này không phải do cchc calendar ghi, hoặc đã được chương trình lịch lưu lại",
+        "This calendar was not written by cchc calendar, or was saved again by a calendar program",
+    ),
+    "calendar-not-ours.fix": (
+        "Đưa chính tệp mà cchc calendar đã ghi; mục của chương trình khác không bao giờ bị rút",
+        "Give the very file that cchc calendar wrote; entries of other programs are never withdrawn",
+    ),
+    "calendar-of-another-plan": (
+        "Lịch “{name}” là của kế hoạch khác: {of}, không phải {uid}",
+        "The calendar “{name}” is of another plan: {of}, not {uid}",
+    ),
+    "calendar-of-another-plan.fix": (
+        "Chọn đúng kế hoạch bằng --plan; nếu kế hoạch chỉ đổi số, ghi vào kế hoạch: uid: {of}",
+        "Choose the right plan with --plan; if only the plan's number changed, write uid: {of} into the plan",
+    ),
+    "calendar-not-of-one": (
+        "Lịch “{name}” không phải của riêng một cơ quan, hoặc cơ quan ấy đã có tệp khác ở đây",
+        "The calendar “{name}” is not of one agency alone, or that has another file here",
+    ),
+    "calendar-not-of-one.fix": (
+        "Trong thư mục chỉ để các tệp mà --split agency đã ghi, mỗi cơ quan một tệp",
+        "Keep only the files that --split agency wrote in the folder, one for each agency",
+    ),
     "file-missing": ("Không có tệp này", "There is no such file"),
     "file-missing.fix": ("Kiểm tra tên và thư mục", "Check the name and the folder"),
     "file-directory": ("Đây là thư mục, không phải tệp", "This is a folder, not a file"),

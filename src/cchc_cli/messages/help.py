@@ -45,6 +45,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc calendar Q2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
         "cchc calendar --alarm 7d -o lich.ics\n"
+        "cchc calendar --update lich.ics -o lich.ics --force\n"
         "cchc calendar --format json",
         "Due dates: what, when, whose.\n\n"
         "cchc calendar\n"
@@ -52,6 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc calendar Q2 --agency dai-ptth\n"
         "cchc calendar --from 01/10/2020 --to 15/10/2020\n"
         "cchc calendar --alarm 7d -o due.ics\n"
+        "cchc calendar --update due.ics -o due.ics --force\n"
         "cchc calendar --format json",
     ),
     "check": (
@@ -307,10 +309,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema": (
         "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress > progress.schema.json",
+        "cchc schema progress -p plan.yaml > progress.schema.json",
         "Print the JSON Schema of plan files or progress logs, so that editors complete and check.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress > progress.schema.json",
+        "cchc schema progress -p plan.yaml > progress.schema.json",
     ),
     # -- options and arguments
     "opt_help": ("Xem hướng dẫn này.", "Show this help."),
@@ -321,6 +323,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_show_completion": (
         "In đoạn mã gợi ý lệnh của shell đang dùng.",
         "Print this shell's completion script.",
+    ),
+    "opt_schema_plan": (
+        "Kế hoạch có mã cơ quan, cấp, nhiệm vụ, chỉ tiêu để trình soạn thảo gợi ý.",
+        "The plan whose agencies, levels, tasks and targets an editor offers.",
     ),
     "opt_agencies": (
         "Kế hoạch đã có, để dùng lại mã, tên, nhóm cơ quan và `units`. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu "
@@ -396,6 +402,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_todo": (
         "Tệp lịch .ics: ghi thành việc cần làm thay cho sự kiện.",
         "Calendar file, .ics: things to do in place of events.",
+    ),
+    "opt_update": (
+        "Tệp lịch của lần trước (--split: thư mục): mục không đổi giữ nguyên, hạn không còn thì rút.",
+        "The calendar file of the last time (--split: the folder): what is the same stays, what is gone is withdrawn.",
     ),
     "opt_split": (
         "Mỗi cơ quan một tệp lịch .ics, trong thư mục -o.",
@@ -613,8 +623,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "period too; with --soon: the days too.",
     ),
     "arg_stretch": (
-        "Tháng, quý hay kỳ: 10, 'tháng 10', Q3, H1, 10/2020 (mặc định: cả kế hoạch).",
-        "A month, a quarter or a period: 10, October, Q3, H1, 10/2020 (default: the whole plan).",
+        "Tháng, quý hay kỳ: 10, 'tháng 10', Q3, H1, 10/2020 (mặc định: cả kế hoạch). Sổ tiến độ, để biết việc nào đã "
+        "xong: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây hoặc cạnh kế hoạch, nếu có).",
+        "A month, a quarter or a period: 10, October, Q3, H1, 10/2020 (default: the whole plan). Progress logs, for "
+        "what is done: .yaml or folders (default: progress.yaml here or beside the plan, if it is there).",
     ),
     "arg_progress_period": (
         "Kỳ báo cáo, như Q3. Sổ tiến độ: tệp .yaml hoặc thư mục (mặc định: progress.yaml ở đây, không có thì cạnh kế "
@@ -663,7 +675,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mv_files": ("TỆP…", "FILE…"),
     "mv_logs": ("SỔ_TIẾN_ĐỘ…", "PROGRESS…"),
-    "mv_stretch": ("[KỲ]", "[PERIOD]"),
+    "mv_logs_stretch": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
     "mv_logs_period": ("[SỔ_TIẾN_ĐỘ…] [KỲ]", "[PROGRESS…] [PERIOD]"),
     "mv_remind": ("[SỔ_TIẾN_ĐỘ…] [KỲ|SỐ_NGÀY]", "[PROGRESS…] [PERIOD|DAYS]"),
     "mv_log_record": ("[SỔ_TIẾN_ĐỘ…] [MÃ_BẢN_GHI]", "[PROGRESS…] [RECORD_ID]"),

@@ -172,6 +172,14 @@ WORDS = {
         "nhóm không kể tên: bao nhiêu đơn vị đã làm thêm ngoài số lần cả nhóm xong",
         "of a group not listed: units that did one more, beyond the rounds that all did",
     ),
+    "filled": (
+        "bao nhiêu trong `units` đã làm xong hạn này",
+        "how many of `units` have filled the due date",
+    ),
+    "filled_on": (
+        "ngày đơn vị cuối cùng làm xong; null nếu chưa đủ",
+        "day on which the last of them did; null where not all have",
+    ),
     "overdue": (
         "bao nhiêu sản phẩm mà hạn ghi trong kế hoạch đã qua còn thiếu",
         "how many products that printed dates before the day demand are not finished",

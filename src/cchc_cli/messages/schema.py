@@ -24,6 +24,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress": ("Sổ tiến độ (cchc)", "A progress log (cchc)"),
     # -- what is wrong with a value
     "wrong.text": ("Cần một giá trị chữ, không để trống", "A text is needed, not an empty one"),
+    "wrong.uid": (
+        "Cần một từ viết liền, tối đa 200 chữ: 444/KH-UBND",
+        "One word of at most 200 letters is needed: 444/KH-UBND",
+    ),
     "wrong.date": (
         "Không phải ngày: viết 2020-10-31 hoặc 31/10/2020",
         "Not a date: write 2020-10-31 or 31/10/2020",
@@ -53,6 +57,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A whole plan. Exactly one of year and period is given.",
     ),
     "plan.Plan.number": ("Số, ký hiệu của kế hoạch: 444/KH-UBND.", "The plan's number: 444/KH-UBND."),
+    "plan.Plan.uid": (
+        "Tên lâu dài của kế hoạch trong các tệp lịch, giữ nguyên khi đổi số; không ghi thì là số đầu tiên.",
+        "The plan's lasting name in calendar files, kept when its number changes; by default its first number.",
+    ),
     "plan.Plan.amends": (
         "Số của các kế hoạch mà kế hoạch này điều chỉnh hoặc hợp nhất; sổ tiến độ của chúng vẫn dùng được.",
         "The numbers of plans that this one adjusts or was merged from; their progress logs stay valid.",

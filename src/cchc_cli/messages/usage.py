@@ -14,6 +14,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} cần một số nguyên từ {low} đến {high}; ở đây là “{value}”.",
         "{name} needs a whole number from {low} to {high}; here it is “{value}”.",
     ),
+    "no_shell": (
+        "không nhận ra shell đang dùng; gợi ý lệnh cài được cho: {known}.",
+        "this shell is not known; completion can be installed for: {known}.",
+    ),
+    "completion_installed": (
+        "Đã cài gợi ý lệnh cho {shell}: {file}. Mở cửa sổ dòng lệnh mới để dùng.",
+        "Completion for {shell} is installed: {file}. Open a new terminal to use it.",
+    ),
     "lang": (
         "không có ngôn ngữ “{value}”; chọn một trong: {known}.",
         "there is no language “{value}”; choose one of: {known}.",
@@ -269,8 +277,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--alarm needs a number of days before, such as 7d; here it is “{value}”.",
     ),
     "only_ics": (
-        "--alarm và --todo chỉ dùng khi ghi tệp lịch .ics.",
-        "--alarm and --todo go with a calendar file, .ics.",
+        "--alarm, --todo và --update chỉ dùng khi ghi tệp lịch .ics.",
+        "--alarm, --todo and --update go with a calendar file, .ics.",
+    ),
+    "as_of_of_log": (
+        "--as-of chỉ đi cùng sổ tiến độ, mà ở đây không có sổ nào.",
+        "--as-of goes with a progress log only, and there is none here.",
+    ),
+    "update_whose": (
+        "{file} là lịch “{name}”, không phải của các cơ quan đang nêu; dùng --agency như lần trước.",
+        "{file} is the calendar “{name}”, not that of the agencies named here; use --agency as the last time.",
+    ),
+    "update_folder": (
+        "{file} không phải thư mục có tệp lịch .ics; --split với --update cần thư mục của lần trước.",
+        "{file} is no folder with calendar files, .ics; --split with --update needs the folder of the last time.",
+    ),
+    "update_todo": (
+        "{file} ghi việc cần làm: thêm --todo như lần trước.",
+        "{file} holds things to do: add --todo, as the last time.",
+    ),
+    "update_event": (
+        "{file} ghi sự kiện: bỏ --todo như lần trước.",
+        "{file} holds events: leave --todo out, as the last time.",
     ),
     "split": (
         "--split chỉ nhận “agency” (mỗi cơ quan một tệp); ở đây là “{value}”.",
@@ -293,8 +321,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no sheet to draw up: {agencies} leads no task of the plan, and nobody reports through it.",
     ),
     "nothing_due": (
-        "không có việc nào đến hạn trong khoảng này, nên không có tệp lịch để ghi.",
-        "nothing falls due in that stretch, so there is no calendar file to write.",
+        "Không có việc nào đến hạn trong khoảng này: tệp lịch không có mục nào.",
+        "Nothing falls due in that stretch: the calendar file has no entries.",
+    ),
+    "nothing_due_for": (
+        "Không có việc nào đến hạn, tệp lịch không có mục nào: {agencies}.",
+        "Nothing falls due, the calendar files have no entries: {agencies}.",
+    ),
+    "calendar_updated": (
+        "So với {file}: {added} mục mới, {changed} mục thay đổi, {withdrawn} mục rút, {same} mục như cũ.",
+        "Against {file}: {added} new, {changed} changed, {withdrawn} withdrawn, {same} as before.",
     ),
     "log_copy": (
         "{file} có tên như một bản sao của {other}; cả hai đều được tính. Nếu là bản sao, bỏ nó ra khỏi thư mục.",

@@ -1,18 +1,16 @@
 """How tables stand on A4 pages: upright or broad, in letters of which size, whole or in parts.
 
-Lengths are in points. The letters are those of Times New Roman, whose widths other fonts of its kind share.
+Lengths are in points.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import count, groupby
 from typing import NamedTuple
 
-from cchc_cli.domain.model.text import nfc
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import display_width, drawn
+from cchc_cli.render.cells import drawn
 from cchc_cli.render.document import As, Block, Document, Heading, Table, Tone
+from cchc_cli.render.letters import lines_of, longest_word, width_of
 
 _MILLIMETRE = 72 / 25.4
 UPRIGHT, BROAD = 165 * _MILLIMETRE, 252 * _MILLIMETRE
@@ -28,8 +26,6 @@ _TITLE_LINES = 4
 """On so many lines a heading can stand."""
 _CELL_SIDES = 4.2 * _MILLIMETRE
 """What the two sides of a cell take of its width, and what programs differ by in that of letters."""
-_BOLD = 1.07
-"""How much broader bold letters are."""
 _SHORT = (150, 120, 100, 80, 60, 0)
 """How wide a column may be that has its texts on one line, while longer ones are left as much: each is tried."""
 _SHORT_TITLE = 60
@@ -40,52 +36,32 @@ _ENOUGH_ROWS = 400
 """The height of a longer table is reckoned by so many of its rows."""
 
 
-class _CellWords:
-    """The words of a cell by their widths in the size of letters, on the lines that its text has."""
-
-    def __init__(self, text: str, *, bold: bool) -> None:
-        self._lines = [[_width(word, bold=bold) for word in line.split()] for line in text.split("\n")]
-        self.word = max((max(line, default=0.0) for line in self._lines), default=0.0)
-        self.line = max(sum(line) + _SPACE * max(len(line) - 1, 0) for line in self._lines)
-
-    def lines(self, room: float) -> int:
-        """Return on how many lines the text stands; a word that is longer than a line is broken."""
-        if self.line <= room:
-            return len(self._lines)
-        return sum(_filled(line, room) for line in self._lines)
-
-
-def _filled(words: Sequence[float], room: float) -> int:
-    lines, left = 1, room
-    for word in words:
-        if word > left and left < room:
-            lines, left = lines + 1, room
-        if word > room:
-            lines, word = lines + int(word // room), word % room
-        left -= word + _SPACE
-    return lines
-
-
 class PrintedTable:
     """What the cells of a table without bars say, and the widths that its columns need and would like."""
 
     def __init__(self, table: Table, language: Language) -> None:
         self._is_text = [column.kind in (As.TEXT, As.ID) for column in table.columns]
-        self._titles = [_CellWords(column.title, bold=True) for column in table.columns]
+        self._titles = [(column.title, True) for column in table.columns]
         rows = [*table.rows, *([table.total._replace(tone=Tone.STRONG)] if table.total else [])]
         self._rows = [
             [
-                _CellWords(drawn(cell, column.kind, language), bold=row.tone is Tone.STRONG)
+                (drawn(cell, column.kind, language), row.tone is Tone.STRONG)
                 for cell, column in zip(row.cells, table.columns, strict=True)
             ]
             for row in rows
         ]
         columns = [*zip(*self._rows, strict=True)] or [()] * len(table.columns)
+        # Of the size of letters.
         self._words = [
-            max(title.word, title.line / _TITLE_LINES, *(cell.word for cell in cells), 0.0)
-            for title, cells in zip(self._titles, columns, strict=True)
+            max(
+                _line_width(title, bold=True) / _TITLE_LINES,
+                *(longest_word(text, 1, bold=bold) for text, bold in ((title, True), *cells)),
+            )
+            for (title, _), cells in zip(self._titles, columns, strict=True)
         ]
-        self._longest = [max((cell.line for cell in cells), default=0.0) for cells in columns]
+        self._lines = [
+            max((_line_width(text, bold=bold) for text, bold in cells), default=0) for cells in columns
+        ]
 
     def needs(self, size: float) -> list[float]:
         """Return the widths in which every number stands whole, and every word but a very long one."""
@@ -98,12 +74,13 @@ class PrintedTable:
         """Return the widths in which every text stands on one line, a long heading on two."""
         return [
             max(word, min(max(line, self._title(title, size)), _WIDEST_TEXT)) * size + _CELL_SIDES
-            for word, line, title in zip(self._words, self._longest, self._titles, strict=True)
+            for word, line, (title, _) in zip(self._words, self._lines, self._titles, strict=True)
         ]
 
     @staticmethod
-    def _title(title: _CellWords, size: float) -> float:
-        return title.line if title.line * size <= _SHORT_TITLE else title.line / 2
+    def _title(title: str, size: float) -> float:
+        width = _line_width(title, bold=True)
+        return width if width * size <= _SHORT_TITLE else width / 2
 
     def uncramped(self, size: float) -> float:
         """Return the width in which no column of long texts is cramped."""
@@ -135,12 +112,13 @@ class PrintedTable:
         """Return how high the table is with columns of these widths."""
         rooms = [(width - _CELL_SIDES) / size for width in widths]
 
-        def of(rows: Iterable[Sequence[_CellWords]]) -> float:
-            lines = (max(cell.lines(room) for cell, room in zip(row, rooms, strict=True)) for row in rows)
-            return sum(n * size * _LINE + 2 * cell_space + 0.5 for n in lines)
+        def of(row: Iterable[tuple[str, bool]]) -> float:
+            cells = zip(row, rooms, strict=True)
+            lines = max(lines_of(text, room, 1, bold=bold) for (text, bold), room in cells)
+            return lines * size * _LINE + 2 * cell_space + 0.5
 
         step = max(len(self._rows) // _ENOUGH_ROWS, 1)
-        return of([self._titles]) + of(self._rows[::step]) * step
+        return of(self._titles) + sum(map(of, self._rows[::step])) * step
 
 
 def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: float) -> list[float]:
@@ -151,6 +129,10 @@ def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: 
     shares = ([max(need, 2 * like / n) for need, like in zip(least, likes, strict=True)] for n in count(2))
     widths = next(widths for widths in shares if sum(widths) <= room)
     return [width * room / sum(widths) for width in widths]
+
+
+def _line_width(text: str, *, bold: bool) -> float:
+    return max(width_of(line, 1, bold=bold) for line in text.split("\n"))
 
 
 def unbarred(table: Table) -> tuple[int, ...]:
@@ -260,50 +242,4 @@ def _is_broad(blocks: Iterable[Block], language: Language) -> bool | None:
 
 def is_long(text: str) -> bool:
     """Return whether a text has a word that may break where its column has no room for it."""
-    return any(_width(word, bold=False) > _LONGEST_WORD for word in text.split())
-
-
-def text_lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
-    """Return on how many lines a text stands in a room."""
-    return _CellWords(text, bold=bold).lines(room / size)
-
-
-_SPACE = 0.25
-_WIDTHS = {
-    0.25: ".,",
-    0.278: "ijlt/:;",
-    0.333: "frI()[]-!'‘’",
-    0.389: "sJ",
-    0.444: "acez“”",
-    0.556: "FPS",
-    0.611: "ELTZ",
-    0.667: "BCR",
-    0.722: "w",
-    0.778: "m&",
-    0.889: "M",
-    0.944: "W",
-    1.0: "…—%@",
-}
-_OF_LETTER = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_CAPITAL, _OTHER = 0.722, 0.5
-_BORROWED = 0.16
-"""How much broader the letters of Vietnamese alone are (“ạ”, “ế”) where a font lacks them and another lends them."""
-
-
-@lru_cache(maxsize=65536)
-def _width(text: str, *, bold: bool) -> float:
-    """Return how wide a text is, of the size of its letters; figures are no broader where they are bold.
-
-    >>> [round(_width(text, bold=False), 2) for text in ("100.000.000", "Ngày", "việc")]
-    [5.0, 2.17, 1.83]
-    """
-    broader = _BOLD if bold and any(map(str.isalpha, text)) else 1
-    return sum(map(_letter, nfc(text))) * broader
-
-
-@lru_cache(maxsize=1024)
-def _letter(letter: str) -> float:
-    base = unicodedata.normalize("NFD", letter)[0]
-    known = _OF_LETTER.get(base) or (_SPACE if base.isspace() else None)
-    width = known or (_CAPITAL if base.isupper() else _OTHER) * max(display_width(base), 1)
-    return width + _BORROWED if "\u1ea0" <= letter <= "\u1eff" else width
+    return any(width_of(word, 1) > _LONGEST_WORD for word in text.split())

@@ -1,7 +1,9 @@
 """What falls due: expected days are read off a paper calendar of 2020 beside each test."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +15,17 @@ from cchc_cli.domain.model.workdays import Workdays
 from cchc_cli.domain.reports.calendar import (
     CalendarReport,
     DueItem,
+    DueProgress,
+    Followed,
     MonthCount,
-    agency_calendars,
+    calendar_agencies,
     calendar_report,
     calendar_window,
 )
-from tests.conftest import plan_of, reckoned
+from cchc_cli.domain.reports.check import State, check_report
+from cchc_cli.files.log.load import load_log
+from cchc_cli.files.plan.load import load_plan
+from tests.conftest import plan_of, reckoned, records_of
 
 OCTOBER = Period(date(2020, 10, 1), date(2020, 10, 31))
 TET = {date(2020, 1, day): "Tết" for day in range(23, 30)}
@@ -56,6 +63,8 @@ def test_a_due_date_has_its_place_in_the_whole_year_and_its_last_working_day() -
         1,
         False,
         False,
+        part=0,
+        nth=12,
     )
     assert report.due == (item,)
 
@@ -183,18 +192,115 @@ def test_a_year_without_an_official_list_of_days_off_is_said() -> None:
     assert calendar_report(reckoned(plan_of({}), scheduled(t1=FIFTEEN), WORKDAYS), OCTOBER).listed
 
 
-def test_each_agency_that_something_falls_due_for_has_a_calendar_and_a_listed_group_none() -> None:
-    loaded = reckoned(
-        plan_of({"lead": "huyen"}, {"lead": "huyen-1"}, {"lead": "dai"}),
-        scheduled(t1=dues(date(2020, 10, 15)), t2=dues(date(2020, 10, 20)), t3=dues(date(2020, 11, 2))),
-        WORKDAYS,
+def test_each_agency_has_a_calendar_and_a_listed_group_none() -> None:
+    plan = plan_of({"lead": "huyen"}, {"lead": "huyen-1"}, {"lead": "dai"})
+    assert set(plan.agencies) - set(calendar_agencies(plan)) == {"huyen"}
+    assert calendar_agencies(plan, frozenset({"huyen", "dai"})) == ("dai", "huyen-1", "huyen-2")
+
+
+# -- by a log
+
+QUARTER = dues(date(2020, 1, 31), date(2020, 2, 29), date(2020, 3, 31))
+
+
+def states(
+    schedule: Schedule, as_of: date, *records: Mapping[str, object], lead: str = "dai", agency: str = ""
+) -> list[DueProgress]:
+    loaded = reckoned(plan_of({"lead": lead}), scheduled(t1=schedule), WORKDAYS)
+    followed = Followed(loaded, records_of(*records), as_of)
+    asked = frozenset({agency} if agency else ())
+    report = calendar_report(loaded, YEAR_2020, agencies=asked, followed=followed)
+    assert report.as_of == as_of
+    return [item.progress for item in report.due if item.progress is not None]
+
+
+def test_what_was_finished_fills_due_dates_in_order() -> None:
+    first, second = {"date": "2020-01-20", "id": "a"}, {"date": "2020-03-10", "id": "b"}
+    assert states(QUARTER, date(2020, 4, 1), first, second) == [
+        (State.DONE, 1, date(2020, 1, 20)),
+        (State.DONE_LATE, 1, date(2020, 3, 10)),
+        (State.OVERDUE, 0, None),
+    ]
+    # On its day a due date is not overdue yet; what is recorded later, or was taken back, does not count.
+    voided = {"date": "2020-02-01", "supersedes": "a", "void": "true"}
+    assert [s for s, *_ in states(QUARTER, date(2020, 2, 29), first, second)] == [
+        State.DONE,
+        State.NOT_STARTED,
+        State.NOT_STARTED,
+    ]
+    assert states(QUARTER, date(2020, 2, 1), first, voided)[0] == (State.OVERDUE, 0, None)
+
+
+def test_an_assumed_date_that_has_passed_is_behind_and_never_overdue() -> None:
+    part = Part(Kind.RECURRING, "x", QUARTER.due, assumed=frozenset({0, 1}))
+    spread = Schedule((part,), QUARTER.due, part.assumed)
+    assert [s for s, *_ in states(spread, date(2020, 3, 31))] == [
+        State.BEHIND,
+        State.BEHIND,
+        State.NOT_STARTED,
+    ]
+    assert [s for s, *_ in states(spread, date(2020, 4, 1))] == [State.OVERDUE] * 3
+    # The printed date of 31/3 demands the first too: done in February it is not late.
+    assert states(spread, date(2020, 3, 1), {"date": "2020-02-20"})[0] == (State.DONE, 1, date(2020, 2, 20))
+
+
+def test_of_a_group_it_is_said_how_many_units_have_filled_a_date() -> None:
+    one = {"agency": "huyen-1", "date": "2020-01-10"}
+    other = {"agency": "huyen-2", "date": "2020-02-10"}
+    first = [states(QUARTER, date(2020, 1, day), one, lead="huyen")[0] for day in (9, 10, 31)]
+    assert first == [(State.NOT_STARTED, 0, None), *[(State.IN_PROGRESS, 1, None)] * 2]
+    assert states(QUARTER, date(2020, 2, 1), one, lead="huyen")[0] == (State.OVERDUE, 1, None)
+    late = states(QUARTER, date(2020, 3, 1), one, other, lead="huyen")[0]
+    assert late == (State.DONE_LATE, 2, date(2020, 2, 10))
+    # Asked for one district, its own part counts.
+    own = states(QUARTER, date(2020, 2, 1), one, lead="huyen", agency="huyen-1")[0]
+    assert own == (State.DONE, 1, date(2020, 1, 10))
+    # 150 of 216 communes, then the other 66 and 10 of them once more.
+    xa = [{"agency": "xa", "date": f"2020-01-{day}", "units": n} for day, n in (("05", "150"), ("20", "76"))]
+    assert states(QUARTER, date(2020, 1, 6), *xa, lead="xa")[0] == (State.IN_PROGRESS, 150, None)
+    both = states(QUARTER, date(2020, 1, 21), *xa, lead="xa")
+    assert both[:2] == [(State.DONE, 216, date(2020, 1, 20)), (State.IN_PROGRESS, 10, None)]
+
+
+def test_a_month_counts_what_is_done_and_what_is_overdue() -> None:
+    loaded = reckoned(plan_of({}, {}), scheduled(t1=QUARTER, t2=QUARTER), WORKDAYS)
+    records = records_of({"date": "2020-01-20"}, {"task": "2", "date": "2020-01-20", "count": "2"})
+    report = calendar_report(loaded, YEAR_2020, followed=Followed(loaded, records, date(2020, 3, 1)))
+    assert report.months[:4] == (
+        MonthCount(2020, 1, 2, 2, done=2, overdue=0),
+        MonthCount(2020, 2, 2, 2, done=1, overdue=1),
+        MonthCount(2020, 3, 2, 2, done=0, overdue=0),
+        MonthCount(2020, 4, 0, 0),
     )
-    calendars = agency_calendars(loaded, OCTOBER)
-    assert {agency: [item.task for item in report.due] for agency, report in calendars.items()} == {
-        "huyen-1": ["1", "2"],
-        "huyen-2": ["1"],
-    }
-    assert list(agency_calendars(loaded, OCTOBER, agencies=frozenset({"huyen-2", "dai"}))) == ["huyen-2"]
+
+
+@pytest.mark.parametrize("day", ["2020-01-31", "2020-03-21", "2020-07-01", "2020-10-20", "2021-01-05"])
+def test_the_states_of_dates_add_up_to_what_check_says(day: str) -> None:
+    loaded = load_plan(None)
+    records = load_log([Path(__file__).parents[3] / "data" / "progress_2020.yaml"], loaded.plan).records
+    as_of = date.fromisoformat(day)
+    followed = Followed(loaded, records, as_of)
+    for item in check_report(loaded, records, as_of).items:
+        work = loaded.plan.works_by_id[item.task]
+        found = followed.of(work, (item.unit,), range(1, item.of + 1))
+        counts = Counter(progress.state for progress in found)
+        assert (counts[State.OVERDUE], counts[State.BEHIND]) == (item.overdue, item.behind)
+        done = [progress.finished for progress in found if progress.finished]
+        assert (len(done), done) == (min(item.done, item.of), sorted(done))
+
+
+def test_a_due_date_has_its_place_in_its_part() -> None:
+    parts = (
+        Part(Kind.ONCE, "x", (date(2020, 3, 1), date(2020, 9, 1))),
+        Part(Kind.RECURRING, "y", QUARTER.due, minimum=True),
+    )
+    report = calendar_report(
+        reckoned(plan_of({}), scheduled(t1=Schedule.of(parts)), WORKDAYS), Period.of_year(2020)
+    )
+    # 31/1, 29/2, 1/3, 31/3, 1/9
+    assert [(i.n, i.part, i.nth, i.minimum) for i in report.due] == [
+        *((1, 1, 1, True), (2, 1, 2, True), (3, 0, 1, False), (4, 1, 3, True), (5, 0, 2, False)),
+    ]
 
 
 YEAR_2020 = Period.of_year(2020)

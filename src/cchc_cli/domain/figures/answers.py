@@ -41,6 +41,16 @@ class Answer:
         place = bisect_right(self._days, day)
         return self._parts[place - 1] // self.size if place else 0
 
+    def filled(self, n: int) -> int:
+        """Return how many of the units have finished their `n`-th product, from 1."""
+        done = self.done
+        return self.size if n <= done else self.rest if n == done + 1 else 0
+
+    def finished_on(self, n: int) -> date | None:
+        """Return the day on which the `n`-th product, from 1, was finished by all of the units."""
+        place = bisect_left(self._parts, n * self.size)
+        return self._days[place] if place < len(self._days) else None
+
     def filled_late(self, demands: Iterable[tuple[date, int]]) -> int:
         """Return how many products came after the printed date that demanded them (`Schedule.demands`)."""
         late = seen = 0

@@ -32,6 +32,11 @@ def text() -> Shape:
     return {"$anchor": "text", "type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
+def uid() -> Shape:
+    """A lasting name: one word."""
+    return {"$anchor": "uid", "type": ["string", "number"], "pattern": r"^\s*\S{1,200}\s*$"}
+
+
 def day() -> Shape:
     """A date, day first or as ISO 8601 has it."""
     first = "|".join(f"{d}/{m}" for d, m in zip(_DAYS, _MONTHS, strict=True))

@@ -17,6 +17,7 @@ from cchc_cli.domain.model.scalars import (
     Flag,
     Text,
     Texts,
+    Uid,
     Whole,
     Year,
     choice,
@@ -323,10 +324,11 @@ class Plan(Value):
 
     `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `units` are
     the plan's own words for what its schedules count, beside those that every plan may use. `submits` is the agency
-    that submits the estimate for decision (section IV.1).
+    that submits the estimate for decision (section IV.1). `uid` is absent where its first number is its lasting name.
     """
 
     number: Text
+    uid: Uid | None = None
     amends: Texts = ()
     title: Text
     issuer: Text | None = None
@@ -368,6 +370,11 @@ class Plan(Value):
             return Period(self.period.start, self.period.end)
         assert self.year is not None
         return Period.of_year(self.year)
+
+    @property
+    def lasting_name(self) -> str:
+        """What the plan is in calendars for good, whatever number it gets: its `uid`, else its first number."""
+        return self.uid or " ".join((*self.amends, self.number)[0].split())
 
     def takes_logs_of(self, number: str) -> bool:
         """Whether a log that was opened for the plan of this number belongs to this one."""

@@ -18,6 +18,7 @@ from cchc_cli.domain.model.value import Marker, read_by, with_shorthand
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_UID = re.compile(r"\S{1,200}")
 YEARS = range(1900, 2201)
 
 
@@ -80,6 +81,13 @@ def parse_flag(value: object) -> bool:
     return value == "true"
 
 
+def parse_uid(value: object) -> str:
+    """Read a lasting name: one word, since it is compared letter by letter wherever it was written."""
+    if not isinstance(value, str) or not _UID.fullmatch(value.strip()):
+        raise BadValue("uid-form", value=value if isinstance(value, str) else "")
+    return value.strip()
+
+
 def one_or_many(value: object) -> object:
     """Read a single value as a list of one, so that `lead: a` and `lead: [a, b]` are both lists."""
     return [value] if isinstance(value, str) else value
@@ -112,4 +120,5 @@ Year = Annotated[int, read_by(parse_year, patterns.year)]
 Count = Annotated[int, read_by(parse_count, patterns.count)]
 Whole = Annotated[int, read_by(parse_whole, patterns.whole)]
 DayOfMonth = Annotated[int, read_by(parse_whole, patterns.day_of_month)]
+Uid = Annotated[str, read_by(parse_uid, patterns.uid)]
 Flag = Annotated[bool, read_by(parse_flag, patterns.flag)]

@@ -1,15 +1,31 @@
 """What falls due, when, for whom, in a stretch of days."""
 
+import re
 from bisect import bisect_left, bisect_right
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answers
 from cchc_cli.domain.figures.selection import Selection
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Task, Unit
+from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
 from cchc_cli.domain.model.stretch import REST, days_of, read_stretch
+from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.rules.loaded import LoadedPlan
+
+
+class DueProgress(NamedTuple):
+    """Where a due date stands: `done` of the units that owe it have filled it, the last of all of them on `finished`.
+
+    `finished` is None while one of them has not.
+    """
+
+    state: State
+    done: int
+    finished: date | None
 
 
 class DueItem(NamedTuple):
@@ -17,7 +33,8 @@ class DueItem(NamedTuple):
 
     `lead` holds agency ids, `who` their names for tables. `last_workday` is the last working day on or before
     `due`, which is `assumed` where the plan does not print it. `units` is how many units owe it; `minimum` says that
-    more is welcome (“tối thiểu”).
+    more is welcome (“tối thiểu”). It is the `nth` of its `part` of the schedule, that from 0. `progress` is None where
+    no log is looked at.
     """
 
     task: str
@@ -31,6 +48,9 @@ class DueItem(NamedTuple):
     units: int
     minimum: bool
     assumed: bool
+    part: int
+    nth: int
+    progress: DueProgress | None = None
 
 
 class UndatedItem(NamedTuple):
@@ -47,25 +67,32 @@ class UndatedItem(NamedTuple):
 
 
 class MonthCount(NamedTuple):
-    """How many due dates a month has, and of how many works; only days inside the stretch count."""
+    """How many due dates a month has, and of how many works; only days inside the stretch count.
+
+    Of them `done` are filled, and `overdue` are not though a printed date demanded them.
+    """
 
     year: int
     month: int
     due: int
     works: int
+    done: int = 0
+    overdue: int = 0
 
 
 class CalendarReport(NamedTuple):
     """The due dates of a stretch of days, in order; then what runs on in it, then what has no date.
 
     `days_off` are the holidays by name, weekends not listed, and `make_up` the working days in their place.
-    `agencies` are the names of those that the report was asked for; none means all. `listed` is False where
-    the days off of a year are not published, so that its working days are not certain.
+    `agencies` are the names of those that the report was asked for, `agency_ids` their ids; none means all. `listed` is
+    False where the days off of a year are not published, so that its working days are not certain. `as_of` is the day
+    up to which the records of a log count; None where none is looked at.
     """
 
     plan: Plan
     window: Period
     agencies: tuple[str, ...]
+    agency_ids: tuple[str, ...]
     due: tuple[DueItem, ...]
     months: tuple[MonthCount, ...]
     ongoing: tuple[UndatedItem, ...]
@@ -73,6 +100,83 @@ class CalendarReport(NamedTuple):
     days_off: tuple[tuple[date, str], ...]
     make_up: frozenset[date]
     listed: bool
+    as_of: date | None = None
+
+
+class PastEntry(NamedTuple):
+    """An entry of a calendar that was written before: a thing `to_do` or an event, of its `day`.
+
+    `stamp` is when it was last changed, which its `revision` counts; `withdrawn` is what the plan no longer had then.
+    Its alarm rings at `alarm` from the day's beginning; there is none where that is None.
+    """
+
+    uid: str
+    revision: int
+    stamp: datetime
+    day: date
+    summary: str
+    description: str
+    categories: tuple[str, ...]
+    to_do: bool
+    withdrawn: bool
+    alarm: timedelta | None
+
+
+class PastCalendar(NamedTuple):
+    """A calendar of due dates that was written before, for the agencies (ids) that it names; none means all.
+
+    `entries` are by their UID, `written` the very bytes of each.
+    """
+
+    name: str
+    agencies: tuple[str, ...]
+    entries: dict[str, PastEntry]
+    written: frozenset[bytes]
+
+
+def as_mark(text: str) -> str:
+    """Return a text as it stands in a property of our own, which programs escape in ways that differ.
+
+    >>> as_mark("số 1, 2")
+    'số 1=2C 2'
+    """
+    return re.sub(r"[=,;\\\n\r]", lambda match: f"={ord(match[0]):02X}", text)
+
+
+def of_mark(mark: str) -> str:
+    """Return the text that `as_mark` wrote."""
+    return re.sub(r"=([0-9A-F]{2})", lambda match: chr(int(match[1], 16)), mark)
+
+
+class Followed:
+    """The records of a log that say on `as_of` which due dates are filled. What was finished fills them in order."""
+
+    def __init__(self, loaded: LoadedPlan, records: Iterable[Record], as_of: date) -> None:
+        self.as_of = as_of
+        self._loaded = loaded
+        self._answers = Answers(loaded.plan, (r for r in effective(records) if r.date <= as_of))
+
+    def of(self, work: Task, units: Sequence[Unit], places: Iterable[int]) -> list[DueProgress]:
+        """Return where the due dates at some `places` of a work, from 1, stand for some of the units that owe it."""
+        schedule = self._loaded.schedule(work)
+        answers = [self._answers.of(work, unit, schedule) for unit in units]
+        owed = sum(answer.size for answer in answers)
+        demands = schedule.demands()
+        demanded = max((asked for day, asked in demands if day < self.as_of), default=0)
+        passed = bisect_left(schedule.due, self.as_of)
+        found = []
+        for n in places:
+            done, finished = sum(answer.filled(n) for answer in answers), None
+            if done == owed:
+                finished = max(day for answer in answers if (day := answer.finished_on(n)))
+                asked_by = next((day for day, asked in demands if asked >= n), finished)
+                state = State.DONE_LATE if finished > asked_by else State.DONE
+            elif n <= passed:
+                state = State.OVERDUE if n <= demanded else State.BEHIND
+            else:
+                state = State.IN_PROGRESS if done else State.NOT_STARTED
+            found.append(DueProgress(state, done, finished))
+        return found
 
 
 def calendar_window(
@@ -129,8 +233,9 @@ def calendar_report(
     *,
     agencies: frozenset[str] = frozenset(),
     coordinating: bool = False,
+    followed: Followed | None = None,
 ) -> CalendarReport:
-    """List what the tasks and duties of a plan make due inside `window`.
+    """List what the tasks and duties of a plan make due inside `window`, and by a log that is `followed` what is done.
 
     `agencies` (ids) keeps the works that those agencies lead, by themselves or in a group, and with
     `coordinating` also those that they help with. Of a work that they lead, `units` counts theirs only.
@@ -139,7 +244,7 @@ def calendar_report(
     selection = Selection(plan, agencies)
     dates = _Dates(loaded, window)
     by_day: dict[date, list[DueItem]] = {}
-    months: dict[tuple[int, int], list[int]] = {month: [0, 0] for month in _months_of(window)}
+    months: dict[tuple[int, int], list[int]] = {month: [0, 0, 0, 0] for month in _months_of(window)}
     ongoing: list[UndatedItem] = []
     unscheduled: list[UndatedItem] = []
     labels: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -157,14 +262,23 @@ def calendar_report(
         if size is None:
             size = sizes[work.scope, units] = sum(plan.size_of(work, unit) for unit in units)
         places = dates.of(work)
-        for n, due, last, minimum, assumed in places.inside:
+        progress: Sequence[DueProgress | None] = [None] * len(places.inside)
+        if followed is not None:
+            progress = followed.of(work, units, (place.n for place in places.inside))
+        for place, how_far in zip(places.inside, progress, strict=True):
+            n, due, last, minimum, assumed, part, nth = place
             item = DueItem(
-                work.id, work.name, work.lead, who, n, places.of, due, last, size, minimum, assumed
+                *(work.id, work.name, work.lead, who, n, places.of, due, last, size, minimum, assumed),
+                *(part, nth, how_far),
             )
             by_day.setdefault(due, []).append(item)
-        for month, count in places.months:
-            months[month][0] += count
-            months[month][1] += 1
+            if how_far is not None:
+                month = months[due.year, due.month]
+                month[2] += how_far.finished is not None
+                month[3] += how_far.state is State.OVERDUE
+        for named, count in places.months:
+            months[named][0] += count
+            months[named][1] += 1
         for words in places.ongoing:
             ongoing.append(UndatedItem(work.id, work.name, work.lead, who, words))
         for words in places.external:
@@ -174,38 +288,44 @@ def calendar_report(
         plan=plan,
         window=window,
         agencies=selection.names,
+        agency_ids=tuple(agency for agency in plan.agencies if agency in agencies),
         due=tuple(item for day in sorted(by_day) for item in by_day[day]),
-        months=tuple(MonthCount(y, m, due, works) for (y, m), (due, works) in months.items()),
+        months=tuple(MonthCount(*month, *counts) for month, counts in months.items()),
         ongoing=tuple(ongoing),
         unscheduled=tuple(unscheduled),
         days_off=tuple((day, name) for day, name in names if name),
         make_up=frozenset(day for day in window.days() if workdays.is_make_up(day)),
         listed=all(workdays.listed(year) for year in range(window.start.year, window.end.year + 1)),
+        as_of=None if followed is None else followed.as_of,
     )
 
 
-def agency_calendars(
-    loaded: LoadedPlan, window: Period, *, agencies: frozenset[str] = frozenset(), coordinating: bool = False
-) -> dict[str, CalendarReport]:
-    """Return by id the report of each agency (of those asked for) that something falls due for.
+def calendar_agencies(plan: Plan, agencies: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the agencies (ids, of those asked for) that have a calendar of their own.
 
-    A group whose members are listed has no report of its own: each member has one.
+    A group whose members are listed has none: each member has one.
     """
-    plan = loaded.plan
     wanted = {unit for agency in agencies or plan.agencies for unit in plan.members(agency)}
-    reports = (
-        (agency, calendar_report(loaded, window, agencies=frozenset({agency}), coordinating=coordinating))
-        for agency in plan.agencies
-        if agency in wanted
-    )
-    return {agency: report for agency, report in reports if report.due}
+    return tuple(agency for agency in plan.agencies if agency in wanted)
+
+
+class _DuePlace(NamedTuple):
+    """A due date of a schedule, whatever the work is; see `DueItem`."""
+
+    n: int
+    due: date
+    last_workday: date
+    minimum: bool
+    assumed: bool
+    part: int
+    nth: int
 
 
 class _Places(NamedTuple):
     """What a schedule has in a stretch of days, whatever the work is."""
 
     of: int
-    inside: tuple[tuple[int, date, date, bool, bool], ...]
+    inside: tuple[_DuePlace, ...]
     months: tuple[tuple[tuple[int, int], int], ...]
     ongoing: tuple[str, ...]
     external: tuple[str, ...]
@@ -228,14 +348,21 @@ class _Dates:
     def _place(self, schedule: Schedule) -> _Places:
         first = bisect_left(schedule.due, self._window.start)
         days = schedule.due[first : bisect_right(schedule.due, self._window.end)]
-        at_least = {day for part in schedule.parts if part.minimum for day in part.due}
+        # In the order of the schedule's due dates: see `in_order`.
+        origins = sorted(
+            (due, part, nth) for part, of in enumerate(schedule.parts) for nth, due in enumerate(of.dues, 1)
+        )
         months: dict[tuple[int, int], int] = {}
         for day in days:
             months[day.year, day.month] = months.get((day.year, day.month), 0) + 1
         return _Places(
             of=len(schedule.due),
             inside=tuple(
-                (n + 1, day, self._loaded.workdays.on_or_before(day), day in at_least, n in schedule.assumed)
+                _DuePlace(
+                    *(n + 1, day, self._loaded.workdays.on_or_before(day)),
+                    *(schedule.parts[origins[n][1]].minimum, n in schedule.assumed),
+                    *(origins[n][1], origins[n][2]),
+                )
                 for n, day in enumerate(days, first)
             ),
             months=tuple(months.items()),

@@ -148,6 +148,10 @@ def _reads(phrase: str, span: Period, workdays: Workdays, units: tuple[str, ...]
 
 def _head(plan: Plan, words: _Wording) -> Iterator[Change]:
     yield Change(("number",), Reason.OWN)
+    if plan.uid is not None:
+        yield Change(("uid",), Reason.OWN)
+    for i in range(len(plan.amends)):
+        yield Change(("amends", i), Reason.OWN)
     if plan.issued is not None:
         yield Change(("issued",), Reason.DATE)
     titles: list[tuple[Path, str]] = [(("title",), plan.title)]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli.domain.model.stretch import CODES
+from cchc_cli.domain.model.stretch import CODES, read_stretch
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.shipped import SHIPPED_PLAN, shipped
 from cchc_cli.files.log.folder import LOG_FILE, PLAN_FILE, is_log_file, log_files
@@ -27,12 +27,17 @@ class Parted(NamedTuple):
     rest: tuple[str, ...]
 
 
-def parted(words: Sequence[str]) -> Parted:
+def parted(words: Sequence[str], *, of_stretch: bool = False) -> Parted:
     """Part bare words: one that ends as a YAML file does, or is a folder, is a log.
 
-    A period is never a folder of its name, where forms may be kept: that is written `./Q3`.
+    A period is never a folder of its name, where forms may be kept: that is written `./Q3`. Where a stretch of any kind
+    may be asked for (`of_stretch`), no stretch is: a month is `10`, a folder `./10`.
     """
-    logs = [w for w in words if is_log_file(w) or (w.upper() not in _PERIODS and Path(w).is_dir())]
+
+    def is_asked_for(word: str) -> bool:
+        return word.upper() in _PERIODS or (of_stretch and read_stretch(word, "m") is not None)
+
+    logs = [w for w in words if is_log_file(w) or (not is_asked_for(w) and Path(w).is_dir())]
     return Parted(tuple(map(Path, logs)), tuple(word for word in words if word not in logs))
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, MonthCount, UndatedItem
+from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, DueProgress, MonthCount, UndatedItem
+from cchc_cli.domain.reports.check import State
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, roman
 from cchc_cli.render.document import (
@@ -23,10 +24,17 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Getters, Payload, rows, within
 
 _GRIDS = 3
 """A quarter is drawn as months of days; more is counted by month."""
+
+_TONES = {
+    State.OVERDUE: Tone.LATE,
+    State.BEHIND: Tone.SOON,
+    State.DONE: Tone.DONE,
+    State.DONE_LATE: Tone.DONE,
+}
 
 
 def document(report: CalendarReport, language: Language, *, brief: bool = False) -> Document:
@@ -71,7 +79,9 @@ def _blocks(report: CalendarReport, language: Language, brief: bool) -> Iterator
         yield Note(language("calendar.more", **_example(report)), Tone.QUIET)
     else:
         yield Heading(language("calendar.agenda", count=language.number(len(report.due))))
-        yield _agenda(report.due, language)
+        yield _agenda(report, language)
+    if report.as_of is not None:
+        yield Note(language("calendar.as_of", day=language.date(report.as_of)), Tone.QUIET)
     if any(item.assumed for item in report.due):
         yield Note(language("calendar.assumption", mark=ASSUMED), Tone.QUIET)
     if not report.listed:
@@ -134,6 +144,7 @@ def _months(report: CalendarReport, language: Language) -> Table:
         Field(language("calendar.due_column"), lambda m: m.due, As.COUNT, summed=True, total=len(report.due)),
         # A task falls due in many months: their counts of tasks have no sum.
         Field(language("calendar.works_column"), lambda m: m.works, As.COUNT),
+        *(_progress_of_months(report, language) if report.as_of is not None else ()),
         Field(
             language("calendar.bar"), lambda m: Fraction(m.due, most) if most else None, As.BAR, total=None
         ),
@@ -141,7 +152,15 @@ def _months(report: CalendarReport, language: Language) -> Table:
     return table(fields, report.months, language("calendar.sheet_months"))
 
 
-def _agenda(items: Sequence[DueItem], language: Language) -> Table:
+def _progress_of_months(report: CalendarReport, language: Language) -> Iterator[Field[MonthCount]]:
+    done, overdue = sum(m.done for m in report.months), sum(m.overdue for m in report.months)
+    yield Field(language("calendar.done_column"), lambda m: m.done, As.COUNT, summed=True, total=done)
+    yield Field(
+        language("calendar.overdue_column"), lambda m: m.overdue, As.COUNT, summed=True, total=overdue
+    )
+
+
+def _agenda(report: CalendarReport, language: Language) -> Table:
     fields: tuple[Field[DueItem], ...] = (
         Field(
             language("calendar.due"),
@@ -160,7 +179,27 @@ def _agenda(items: Sequence[DueItem], language: Language) -> Table:
         Field(language("calendar.n"), lambda i: _turn(i, language), screen=Screen.RUN),
         Field(language("calendar.who"), lambda i: _who(i, language)),
     )
-    return table(fields, items, language("calendar.sheet_agenda"))
+    if report.as_of is not None:
+        state = Field[DueItem](
+            language("calendar.state"), lambda i: _state(i, language), screen=Screen.FIGURE
+        )
+        fields = (*fields, state)
+    return table(fields, report.due, language("calendar.sheet_agenda"), _tone)
+
+
+def _state(item: DueItem, language: Language) -> str:
+    """Return where a due date stands, and of several units how many have filled it while not all have."""
+    if item.progress is None:
+        return ""
+    state = language(f"check.state_{item.progress.state}")
+    if item.progress.finished or not item.progress.done:
+        return state
+    done, units = language.number(item.progress.done), language.number(item.units)
+    return language("calendar.state_partly", state=state, done=done, units=units)
+
+
+def _tone(item: DueItem) -> Tone:
+    return Tone.PLAIN if item.progress is None else _TONES.get(item.progress.state, Tone.PLAIN)
 
 
 def _turn(item: DueItem, language: Language) -> str:
@@ -196,6 +235,13 @@ DUES: Getters[DueItem] = {
 }
 """What data say of a due date."""
 
+_PROGRESS: Getters[DueProgress] = {
+    "status": lambda p: p.state,
+    "filled": lambda p: p.done,
+    "filled_on": lambda p: p.finished,
+}
+"""What data say of it besides where a log is looked at."""
+
 _UNDATED: Getters[UndatedItem] = {
     "task": lambda i: i.task,
     "name": lambda i: i.name,
@@ -206,16 +252,22 @@ _UNDATED: Getters[UndatedItem] = {
 
 def payload(report: CalendarReport) -> Payload:
     """Return a calendar as data: its due dates, and what has none."""
+    progress = {} if report.as_of is None else within(_progress, _PROGRESS)
     return Payload(
         report.plan,
         {
-            "dues": rows(DUES, report.due),
+            "dues": rows({**DUES, **progress}, report.due),
             "ongoing": rows(_UNDATED, report.ongoing),
             "unscheduled": rows(_UNDATED, report.unscheduled),
         },
+        report.as_of,
         facts={"from": report.window.start, "to": report.window.end},
         notes=() if report.listed else ("days-off-unlisted",),
     )
+
+
+def _progress(item: DueItem) -> DueProgress | None:
+    return item.progress
 
 
 def _example(report: CalendarReport) -> dict[str, object]:

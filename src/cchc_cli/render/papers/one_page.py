@@ -6,8 +6,9 @@ Lengths are in points.
 from collections.abc import Iterable
 
 from cchc_cli.messages import Language
-from cchc_cli.render.a4 import UPRIGHT, PrintedTable, text_lines
+from cchc_cli.render.a4 import UPRIGHT, PrintedTable
 from cchc_cli.render.document import Document, Heading, Note, Table
+from cchc_cli.render.letters import lines_of
 
 SIZE = 11
 """Of letters: the least that NĐ 30/2020 has anywhere on a page (Nơi nhận)."""
@@ -57,4 +58,4 @@ def _height(document: Document, language: Language) -> float:
 
 def _said(text: str, size: float) -> float:
     """Return how high a paragraph is with the space under it; any may be bold."""
-    return text_lines(text, UPRIGHT, size, bold=True) * size * _LINE + NOTE_SPACE
+    return lines_of(text, UPRIGHT, size, bold=True) * size * _LINE + NOTE_SPACE

@@ -1,0 +1,1 @@
+"""Calendar files that were written before, read back to be updated."""

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shlex
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit
 from cchc_cli.commands.app import asked_language, run
+from cchc_cli.commands.shells import SCRIPTS
 from cchc_cli.messages import LANGUAGES
 from tests.conftest import PERSONAL, cchc
 
@@ -607,11 +607,11 @@ def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
 
 
 def offered(line: str, **env: str) -> dict[str, str]:
-    """Return what zsh is offered at the end of a line, each word with its help."""
-    done = cchc(env={"_CCHC_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": f"cchc {line}", **env})
+    """Return what a shell is offered at the end of a line, each value with its help."""
+    done = cchc(env={"_CCHC_COMPLETE": "complete_line", "_CCHC_LINE": f"cchc {line}", **env})
     assert (done.code, done.err) == (0, "")
-    listed = done.out.strip().removeprefix("_arguments '*: :((").removesuffix("))'")
-    return dict(re.findall(r'"([^"]*)"(?::"([^"]*)")?', listed))
+    _, *lines = done.out.splitlines()
+    return {value: said for value, _, said in (line.partition("\t") for line in lines)}
 
 
 @pytest.mark.parametrize("command", [name for name, outputs in COMMANDS.items() if outputs.formats])
@@ -677,7 +677,7 @@ def test_records_and_batches_are_offered_where_they_may_stand(tmp_path: Path) ->
     assert list(offered(f"log {log} r")) == ["r3", "r2", "r1"]
     assert list(offered(f"record {log} --supersedes ")) == ["r3"]
     assert offered(f"record {log} --undo ") == {
-        "r3": r"11/02/2020 · 3 · Đài PTTH tỉnh\\: 1 số",
+        "r3": "11/02/2020 · 3 · Đài PTTH tỉnh: 1 số",
         "k7m2p": "đợt ghi 1 bản ghi",
     }
     assert list(offered(f"log {log} --batch ")) == ["k7m2p"]
@@ -689,7 +689,7 @@ def test_what_is_offered_comes_with_words_in_the_language_of_the_run() -> None:
     assert offered('budget -a "Sở Nội')["Sở Nội vụ"] == "so-noi-vu"
     assert offered("budget --by g")["group"] == "nhóm nhiệm vụ"
     assert offered("report so.yaml --period Q1", CCHC_LANG="en")["Q1"] == "Q1 2020"
-    assert offered("budget --for", CCHC_LANG="en")["--format"].startswith(r"Form on stdout\\: table, csv")
+    assert offered("budget --for", CCHC_LANG="en")["--format"].startswith("Form on stdout: table, csv")
     assert offered("bud")["budget"].startswith("Cộng kinh phí")
     assert offered("bud", CCHC_LANG="en")["budget"].startswith("Total the budget")
 
@@ -703,29 +703,22 @@ def test_a_name_that_is_offered_is_an_agency() -> None:
             assert plan.find_agency(value), value
 
 
-def test_bash_puts_in_one_word(tmp_path: Path) -> None:
-    """It puts in what it is given as it stands: a name of several words needs quotes, unless one is typed already."""
-    program = tmp_path / "cchc"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m cchc_cli "$@"\n', "utf-8")
-    program.chmod(0o755)
-    script = process(_CCHC_COMPLETE="source_bash").stdout
+def test_a_shell_that_is_not_known_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cchc_cli.commands.shells._get_shell_name", lambda: "dash")
+    for option in ("--install-completion", "--show-completion"):
+        done = cchc(option)
+        assert (done.code, done.out) == (2, "")
+        assert "không nhận ra shell đang dùng; gợi ý lệnh cài được cho: bash, zsh, fish" in done.err
 
-    def replies(*words: str) -> list[str]:
-        typed = " ".join(map(shlex.quote, words))
-        ask = f"COMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; _cchc_completion cchc"
-        show = 'printf "%s\\n" "${COMPREPLY[@]}"'
-        env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(
-            ["bash", "-c", f"{script}\n{ask}; {show}"], capture_output=True, encoding="utf-8", env=env
-        )
-        assert done.stderr == ""
-        return done.stdout.splitlines()
 
-    assert replies("cchc", "budget", "-a", "so-noi") == ["so-noi-vu"]
-    assert replies("cchc", "budget", "-a", "Đài") == ["'Đài Phát thanh và Truyền hình tỉnh'"]
-    assert replies("cchc", "budget", "-a", '"Sở Nội') == ["Sở Nội vụ"]
-    assert replies("cchc", "budget", "-a", "'so noi") == ["so noi vụ"]
-    assert replies("cchc", "budget", "--by-a") == ["--by-agency"]
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_the_script_of_a_shell_is_shown(monkeypatch: pytest.MonkeyPatch, shell: str) -> None:
+    monkeypatch.setattr("cchc_cli.commands.shells._get_shell_name", lambda: shell)
+    done = cchc("--show-completion")
+    assert done.code == 0
+    assert (
+        done.out == f"{SCRIPTS[shell].strip()}\n" if shell in SCRIPTS else "complete_powershell" in done.out
+    )
 
 
 # -- start-up: what a command does not need is not imported

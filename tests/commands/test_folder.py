@@ -134,6 +134,17 @@ def test_a_plan_before_a_command_that_takes_none_is_refused(here: Path) -> None:
     assert done.err.startswith("Lệnh chưa đúng: lệnh new không nhận --plan đứng trước lệnh")
 
 
+def test_the_schema_of_a_plan_is_that_of_the_one_named_before_or_after(tmp_path: Path) -> None:
+    plan = Path(__file__).parents[2] / "data" / "plan_2020.yaml"
+    after = cchc("schema", "progress", "-p", plan)
+    assert after == cchc("-p", plan, "schema", "progress")
+    assert '"const": "dai-ptth"' in after.out
+    (tmp_path / "plan.yaml").write_text("number: [\n", "utf-8")
+    done = cchc("schema", "-p", tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert str(tmp_path / "plan.yaml") in done.err
+
+
 def test_the_log_of_the_environments_plan_is_beside_it(here: Path) -> None:
     begin(here)
     elsewhere = here.parent / "trong"

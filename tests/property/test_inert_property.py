@@ -406,19 +406,23 @@ def test_a_bar_says_its_label_and_moves_no_more_than_its_line(monkeypatch: pytes
     assert "\n" not in err.said()
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("in_bash", [True, False])
 @pytest.mark.parametrize(
-    "typed", ["tasks ", "tasks -a ", "tasks -a S", "record l.yaml ", "budget --by ", "form --period "]
+    "typed",
+    [
+        "tasks ",
+        "tasks -a ",
+        "tasks -a S",
+        "record l.yaml ",
+        "budget --by ",
+        "form --period ",
+        'tasks -a "x\n\x1b',
+    ],
 )
-def test_a_shell_is_offered_what_can_be_typed(office: Path, shell: str, typed: str) -> None:
+def test_a_shell_is_offered_what_can_be_typed(office: Path, in_bash: bool, typed: str) -> None:
     line = f"cchc {typed}".replace(" -", " -p p.yaml -", 1) if " -a" in typed else f"cchc {typed}"
-    words = line.split(" ")
-    env = {
-        "_CCHC_COMPLETE": f"complete_{shell}",
-        "_TYPER_COMPLETE_ARGS": line,
-        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
-    }
-    env |= {"COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1), "CCHC_PLAN": "p.yaml"}
+    env = {"_CCHC_COMPLETE": "complete_line", "_CCHC_LINE": line, "CCHC_PLAN": "p.yaml"}
+    env |= {"_CCHC_WORD": line.split(" ")[-1]} if in_bash else {}
     done = cchc(env=env, folder=office)
     assert done.code == Exit.OK, done.err
-    clean(done, typed)
+    clean(done._replace(out=done.out.replace("\t", " ")), typed)  # a tab parts a value and its word

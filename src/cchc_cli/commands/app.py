@@ -20,7 +20,7 @@ from typer.main import get_command
 
 from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
-from cchc_cli.commands.deliver import broken, fault_lines, note, note_lines, say
+from cchc_cli.commands.deliver import Delivery, broken, fault_lines, hand_over, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, option
 from cchc_cli.commands.usage import Usage, bad, extra, in_words, unknown
 from cchc_cli.messages import LANGUAGES, Language, one_line
@@ -127,8 +127,26 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _install_completion(ctx: typer.Context, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from cchc_cli.commands.shells import install_script
+
+        shell, file = install_script()
+        say(ctx.obj("usage.completion_installed", shell=shell, file=file))
+        raise typer.Exit
+
+
+def _show_completion(ctx: typer.Context, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from cchc_cli.commands.shells import script
+
+        hand_over(Delivery(ctx.obj), f"{script()}\n".encode())
+        raise typer.Exit
+
+
 app = typer.Typer(
     cls=Commands,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
@@ -145,6 +163,16 @@ def _root(
     ] = False,
     *,
     language: Lang,
+    install_completion: Annotated[
+        bool,
+        option(
+            "--install-completion", help="opt_install_completion", callback=_install_completion, is_eager=True
+        ),
+    ] = False,
+    show_completion: Annotated[
+        bool,
+        option("--show-completion", help="opt_show_completion", callback=_show_completion, is_eager=True),
+    ] = False,
 ) -> int:
     if ctx.invoked_subcommand is None:
         from cchc_cli.commands.overview import run as overview
@@ -187,6 +215,10 @@ def run(argv: Sequence[str]) -> int:
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         language = asked_language(argv, os.environ)
+        if "_CCHC_COMPLETE" in os.environ:
+            from cchc_cli.commands.shells import answer_shells
+
+            answer_shells()
         result = offering(get_command(app))(
             args=list(argv), prog_name="cchc", standalone_mode=False, obj=language
         )

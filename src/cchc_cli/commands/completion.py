@@ -108,7 +108,7 @@ def _agencies(ctx: Any, typed: str) -> list[Offer]:
         short = filter(continued, map(proper, agency.spellings))
         clear = [name for name in short if agencies_meant(plan, name) == (agency_id,)]
         if names := [name for name in map(continued, (*agency.spellings, *clear)) if name]:
-            offers.append(Offer(_quoted(names[0]), help=agency_id))
+            offers.append(Offer(names[0], help=agency_id))
     return offers
 
 
@@ -121,16 +121,6 @@ def _continued(typed: str, name: str) -> str | None:
         if fold(name[:end]) == fold(typed) and name[:end][-1:].isspace() == spaced:
             return typed + name[end:]
     return None
-
-
-def _quoted(value: str) -> str:
-    """Return a name of several words as bash wants it, which puts it in as it stands; other shells quote it."""
-    import shlex
-
-    words = os.environ.get("COMP_WORDS", "").splitlines()
-    typed = "".join(words[int(os.environ.get("COMP_CWORD") or 0) :][:1])
-    in_bash = os.environ.get("_CCHC_COMPLETE") == "complete_bash"
-    return shlex.quote(value) if in_bash and not typed.startswith(('"', "'")) else value
 
 
 def _record_or_task(ctx: Any, typed: str) -> list[Offer]:

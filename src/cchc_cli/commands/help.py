@@ -9,13 +9,6 @@ from cchc_cli.commands.deliver import in_colour, suffixes
 from cchc_cli.commands.schema import KINDS
 from cchc_cli.messages import LANGUAGES, Language
 
-# The options that the command-line library adds, whose help it has in English only.
-_LIBRARY_OPTIONS = {
-    "--help": "opt_help",
-    "--install-completion": "opt_install_completion",
-    "--show-completion": "opt_show_completion",
-}
-
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 WIDTH = 100
@@ -71,7 +64,8 @@ def name_of(param: Any, language: Language) -> str:
 
 
 def _row(param: Any, facts: dict[str, object], language: Language) -> tuple[str, str]:
-    key = next((key for name, key in _LIBRARY_OPTIONS.items() if name in param.opts), param.help)
+    # The library adds this option, and has its help in English only.
+    key = "opt_help" if "--help" in param.opts else param.help
     return name_of(param, language), language(f"help.{key}", **facts)
 
 

@@ -61,9 +61,12 @@ def _before_command(ctx: typer.Context, value: Path | None) -> Path | None:
     return ctx.parent.params["plan"] if value is None and ctx.parent is not None else value
 
 
-PlanFile = Annotated[
-    Path | None, option("--plan", "-p", help="opt_plan", metavar="mv_file", callback=_before_command)
-]
+def plan_option(help: str) -> Any:  # noqa: A002
+    """Declare the option that names a plan, before or after the command."""
+    return option("--plan", "-p", help=help, metavar="mv_file", callback=_before_command)
+
+
+PlanFile = Annotated[Path | None, plan_option("opt_plan")]
 Format = Annotated[str | None, option("--format", "-f", help="opt_format", metavar="mv_format")]
 PlanFormat = Annotated[str | None, option("--format", "-f", help="opt_format_plan", metavar="mv_format")]
 Output = Annotated[Path | None, option("--output", "-o", help="opt_output", metavar="mv_file")]

@@ -309,10 +309,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema": (
         "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress > progress.schema.json",
+        "cchc schema progress -p plan.yaml > progress.schema.json",
         "Print the JSON Schema of plan files or progress logs, so that editors complete and check.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress > progress.schema.json",
+        "cchc schema progress -p plan.yaml > progress.schema.json",
     ),
     # -- options and arguments
     "opt_help": ("Xem hướng dẫn này.", "Show this help."),
@@ -323,6 +323,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_show_completion": (
         "In đoạn mã gợi ý lệnh của shell đang dùng.",
         "Print this shell's completion script.",
+    ),
+    "opt_schema_plan": (
+        "Kế hoạch có mã cơ quan, cấp, nhiệm vụ, chỉ tiêu để trình soạn thảo gợi ý.",
+        "The plan whose agencies, levels, tasks and targets an editor offers.",
     ),
     "opt_agencies": (
         "Kế hoạch đã có, để dùng lại mã, tên, nhóm cơ quan và `units`. Không chỉ định thì dùng kế hoạch kèm sẵn, nếu "

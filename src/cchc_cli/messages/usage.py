@@ -14,6 +14,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} cần một số nguyên từ {low} đến {high}; ở đây là “{value}”.",
         "{name} needs a whole number from {low} to {high}; here it is “{value}”.",
     ),
+    "no_shell": (
+        "không nhận ra shell đang dùng; gợi ý lệnh cài được cho: {known}.",
+        "this shell is not known; completion can be installed for: {known}.",
+    ),
+    "completion_installed": (
+        "Đã cài gợi ý lệnh cho {shell}: {file}. Mở cửa sổ dòng lệnh mới để dùng.",
+        "Completion for {shell} is installed: {file}. Open a new terminal to use it.",
+    ),
     "lang": (
         "không có ngôn ngữ “{value}”; chọn một trong: {known}.",
         "there is no language “{value}”; choose one of: {known}.",

@@ -10,6 +10,8 @@ from enum import Flag, StrEnum, auto
 from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
+from cchc_cli.render.live import Live
+
 
 class AssumedDate(date):
     """A due date that the plan does not print; drawn with a mark."""
@@ -73,12 +75,18 @@ class Screen(Flag):
 
 
 class Column(NamedTuple):
-    """A column's heading and kind. `summed`: a spreadsheet writes the total row's cell as a live sum."""
+    """A column's heading and kind.
+
+    A spreadsheet has the total of a column that is `summed` as a live sum, and the cells of one that is `live` as
+    formulas; its `key` names it in those of others.
+    """
 
     title: str
     kind: As = As.TEXT
     summed: bool = False
     screen: Screen = Screen.PLAIN
+    key: str = ""
+    live: Live | None = None
 
 
 class Row(NamedTuple):
@@ -109,6 +117,8 @@ class Field(NamedTuple, Generic[_Item]):
     summed: bool = False
     total: Cell = ""
     screen: Screen = Screen.PLAIN
+    key: str = ""
+    live: Live | None = None
 
 
 def table(
@@ -121,7 +131,7 @@ def table(
     fields = tuple(fields)
     totals = tuple(field.total for field in fields)
     return Table(
-        tuple(Column(field.title, field.kind, field.summed, field.screen) for field in fields),
+        tuple(Column(f.title, f.kind, f.summed, f.screen, f.key, f.live) for f in fields),
         tuple(Row(tuple([field.of(item) for field in fields]), tone(item)) for item in items),
         Row(totals, Tone.STRONG) if any(total != "" for total in totals) else None,
         name,

@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -22,20 +22,21 @@ needs_editor = pytest.mark.skipif(
 
 
 class Editor:
-    """An editor that opens each text once. Lines are counted from 1, as an editor shows them."""
+    """An editor that opens each text once, in a folder. Lines are counted from 1, as an editor shows them."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", folder: Path, schemas: Mapping[str, str]) -> None:
         self._process = process
+        self._folder = folder
         self._sent = 0
         self._shown: dict[str, list[dict[str, Any]]] = {}
-        schemas = {(ROOT / "data" / f"{kind}.schema.json").as_uri(): f"*.{kind}.yaml" for kind in KINDS}
         self._settings = {
             "validate": True,
             "hover": True,
+            "completion": True,
             "schemas": schemas,
             "schemaStore": {"enable": False},
         }
-        self._ask("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": _CAN})
+        self._ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": _CAN})
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": {"yaml": self._settings}})
 
@@ -55,8 +56,16 @@ class Editor:
         assert isinstance(words, str)
         return words
 
+    def offers(self, text: str, kind: str) -> dict[str, str]:
+        """Return what is offered at the mark `|` of a text, each value with what is said of it."""
+        before, _, after = text.partition("|")
+        document, _ = self._open(before + after, kind)
+        place = {"line": before.count("\n"), "character": len(before) - before.rfind("\n") - 1}
+        found = self._ask("textDocument/completion", {"textDocument": {"uri": document}, "position": place})
+        return {each["label"]: each.get("documentation", "") for each in found["items"]}
+
     def _open(self, text: str, kind: str) -> tuple[str, list[dict[str, Any]]]:
-        document = (ROOT / "data" / f"{self._sent}.{kind}.yaml").as_uri()
+        document = (self._folder / f"{kind}_{self._sent}.yaml").as_uri()
         item = {"uri": document, "languageId": "yaml", "version": 1, "text": text}
         self._tell("textDocument/didOpen", {"textDocument": item})
         while document not in self._shown:
@@ -114,9 +123,13 @@ KINDS = ("plan", "progress")
 _CAN = {"workspace": {"configuration": True}, "textDocument": {"hover": {"contentFormat": ["plaintext"]}}}
 
 
+SHIPPED = {(ROOT / "data" / f"{kind}.schema.json").as_uri(): f"{kind}*.yaml" for kind in KINDS}
+"""By the schemas that are shipped, the files that are held against them."""
+
+
 @contextmanager
-def opened() -> Iterator[Editor]:
-    """Start the server, and end it."""
+def opened(folder: Path = ROOT / "data", schemas: Mapping[str, str] = SHIPPED) -> Iterator[Editor]:
+    """Start the server in a folder, with the setting `yaml.schemas` of an editor, and end it."""
     process = subprocess.Popen(
         ["node", str(SERVER), "--stdio"],
         stdin=subprocess.PIPE,
@@ -124,7 +137,7 @@ def opened() -> Iterator[Editor]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield Editor(process)
+        yield Editor(process, folder, schemas)
     finally:
         process.kill()
         process.wait()

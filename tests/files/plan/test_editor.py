@@ -1,8 +1,11 @@
 """An editor underlines what the strict reader will refuse, as far as a schema can say, and nothing else."""
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,6 +16,7 @@ from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import parse_amount
 from cchc_cli.domain.model.scalars import parse_date
 from cchc_cli.files.yaml_text.read import read
+from tests.conftest import cchc
 from tests.files.plan.editor import KINDS, ROOT, Editor, needs_editor, opened
 from tests.files.plan.test_schema import ANYTHING, ORDINARY
 from tests.files.yaml_text.test_errors import EXPECT
@@ -220,3 +224,120 @@ def test_the_patterns_are_read_alike_by_a_second_reader_of_yaml(editor: Editor) 
     amounts = ["70.000", "12.500", "0", "70000000", "1.000"]
     assert [yaml.safe_load(words) for words in amounts] == [70.0, 12.5, 0, 70000000, 1.0]
     assert editor.squiggles(_plan(amounts), "plan") == {}
+
+
+# -- in a folder with a plan, by the schemas that the program writes there
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which a person works, with the schemas of its plan."""
+    folder = tmp_path_factory.mktemp("work")
+    (folder / "plan.yaml").write_text(PLAN, "utf-8")
+    for kind in KINDS:
+        done = cchc("schema", kind, "-p", "plan.yaml", folder=folder)
+        assert (done.code, done.err) == (0, "")
+        (folder / f"{kind}.schema.json").write_text(done.out, "utf-8")
+    return folder
+
+
+PLAN = """\
+number: 1/KH
+title: Thử
+year: 2026
+levels: {tinh: Cấp tỉnh}
+agencies:
+  so-nv: {name: Sở Nội vụ, short: Sở NV, level: tinh}
+  dai: {name: "Đài: PTTH", members: [so-nv]}
+targets: [{id: "1", text: Đủ tin}]
+tasks:
+  - {id: 1, name: Viết tin, lead: so-nv, schedule: hằng quý}
+  - {id: "1.10", name: Phát tin, lead: dai, schedule: hằng quý}
+duties:
+  - {id: V.1, agencies: dai, text: Báo cáo, work: {name: Báo cáo quý, lead: dai, schedule: hằng quý}}
+"""
+AGENCIES = {"so-nv": "Sở Nội vụ", "dai": "Đài: PTTH"}
+TASKS = {"1": "Viết tin", '"1.10"': "Phát tin", "V.1": "Báo cáo quý"}
+
+
+def _in_settings(docs: str) -> dict[str, str]:
+    """Return the setting of VS Code that a page of the documentation gives."""
+    (setting,) = re.findall(
+        r'^\{"yaml\.schemas": (\{.*\})\}$', (ROOT / "docs" / docs).read_text("utf-8"), re.MULTILINE
+    )
+    found: dict[str, str] = json.loads(setting)
+    return found
+
+
+@pytest.fixture(scope="module", params=["first line", "files.md", "files.vi.md"])
+def told(request: pytest.FixtureRequest, folder: Path) -> Iterator[tuple[Editor, str]]:
+    """An editor that is told of the schemas in each way that is documented, and the first line of a file for it."""
+    by_line = request.param == "first line"
+    first = "# yaml-language-server: $schema={kind}.schema.json\n" if by_line else ""
+    with opened(folder, {} if by_line else _in_settings(request.param)) as started:
+        yield started, first
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "offered"),
+    [
+        ("plan", "tasks:\n  - id: 2\n    lead: |\n", AGENCIES),
+        ("plan", "tasks:\n  - id: 2\n    lead: so|\n", AGENCIES),
+        ("plan", "tasks:\n  - id: 2\n    coordinating:\n      - |\n", AGENCIES),
+        ("plan", "duties:\n  - id: V.2\n    agencies: |\n", AGENCIES),
+        ("plan", "agencies:\n  a:\n    reports_to: |\n", AGENCIES),
+        ("plan", "agencies:\n  a:\n    members:\n      - |\n", AGENCIES),
+        ("plan", "agencies:\n  a:\n    level: |\n", {"tinh": "Cấp tỉnh"}),
+        ("plan", "submits: |\n", AGENCIES),
+        ("progress", "- {plan: 1/KH}\n- task: |\n", TASKS),
+        ("progress", "- {plan: 1/KH}\n- target: |\n", {"1": "Đủ tin"}),
+        ("progress", "- {plan: 1/KH}\n- task: 1\n  agency: |\n", AGENCIES),
+        ("progress", "- {plan: 1/KH}\n- sent: form\n  agency: |\n", AGENCIES),
+    ],
+)
+def test_what_a_plan_names_is_offered_with_its_words(
+    told: tuple[Editor, str], kind: str, text: str, offered: dict[str, str]
+) -> None:
+    editor, first = told
+    found = editor.offers(first.format(kind=kind) + text, kind)
+    assert {label: said for label, said in found.items() if said} == offered
+    assert found.keys() - offered.keys() <= {"true", "false"}
+
+
+def test_an_id_is_explained_by_what_it_names(told: tuple[Editor, str]) -> None:
+    editor, first = told
+    above = first.count("\n")
+    plan, log = (first.format(kind=kind) for kind in KINDS)
+    assert "Sở Nội vụ" in editor.hover(f"{plan}submits: so-nv\n", "plan", above + 1, 12)
+    text = f"{log}- {{plan: 1/KH}}\n- task: 1\n  agency: dai\n"
+    assert "Viết tin" in editor.hover(text, "progress", above + 2, 9)
+    assert "Đài: PTTH" in editor.hover(text, "progress", above + 3, 12)
+    assert "Khái toán, đồng." in editor.hover(f"{plan}tasks:\n- amount: 1\n", "plan", above + 2, 5)
+
+
+def test_a_key_that_is_not_known_is_underlined_and_a_name_that_is_not_is_not(
+    told: tuple[Editor, str],
+) -> None:
+    """Any name may be meant: `cchc validate` says whether there is such an agency."""
+    editor, first = told
+    above = first.count("\n")
+    plan = PLAN.replace("lead: so-nv", "lead: [Sở NV, Hội nào đó]").replace(
+        "schedule: hằng quý}", "shedule: x}", 1
+    )
+    assert set(editor.squiggles(first.format(kind="plan") + plan, "plan")) == {above + 10}
+    log = (
+        "- {plan: 1/KH}\n- {task: 99, date: 2026-01-05, agency: Sở nội vụ}\n- {task: [], date: 2026-01-05}\n"
+    )
+    shown = editor.squiggles(first.format(kind="progress") + log, "progress")
+    assert shown == {above + 3: ["Cần một giá trị chữ, không để trống"]}
+
+
+def test_nothing_of_what_is_shipped_is_underlined_by_the_schemas_of_its_plan(tmp_path: Path) -> None:
+    for kind in KINDS:
+        own = cchc("schema", kind, "-p", ROOT / "data" / "plan_2020.yaml").out
+        (tmp_path / f"{kind}.schema.json").write_text(own, "utf-8")
+    with opened(tmp_path, {}) as editor:
+        for kind in KINDS:
+            text = (ROOT / "data" / f"{kind}_2020.yaml").read_text("utf-8")
+            assert f"$schema={kind}.schema.json" in text
+            assert editor.squiggles(text, kind) == {}

@@ -14,6 +14,7 @@ from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import parse_amount
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.messages import LANGUAGES, Language
+from tests.conftest import AGENCIES, plan_of
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 KINDS = ("plan", "progress")
@@ -127,3 +128,33 @@ def test_every_ordinary_amount_is_read(words: str) -> None:
 def test_the_yaml_that_is_shipped_names_its_schema(kind: str) -> None:
     first = (DATA / f"{kind}_2020.yaml").read_text("utf-8").splitlines()[0]
     assert first == f"# yaml-language-server: $schema={kind}.schema.json"
+
+
+PLAN = plan_of(
+    {"id": "7"}, {"id": "07"}, {"id": "V.1"}, targets=[{"id": "1", "text": "Đủ tin"}], submits="dai"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("plan", {"agency": list(AGENCIES), "level": ["tinh", "huyen"]}),
+        ("progress", {"agency": list(AGENCIES), "task": [7, "07", "V.1"], "target": [1]}),
+    ],
+)
+def test_the_schema_of_a_plan_names_what_is_in_it_and_takes_other_names_too(
+    kind: str, named: dict[str, list[object]]
+) -> None:
+    found = schema(kind, lambda key: Language("vi")(f"schema.{key}"), PLAN)
+    general = published(kind)
+    for name, ids in named.items():
+        other, *known = found["$defs"].pop(name)["anyOf"]
+        assert other == {"$ref": "#/$defs/text"}
+        assert [each["const"] for each in known] == ids
+        assert all(each["description"] for each in known)
+    assert found["$defs"].keys() == general["$defs"].keys()
+    bare = json.dumps(found)
+    assert all(f'"#/$defs/{name}"' in bare for name in named)
+    for name in named:
+        bare = bare.replace(f'"#/$defs/{name}"', '"#/$defs/text"')
+    assert json.loads(bare) == general

@@ -2,17 +2,18 @@
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import xlsxwriter
-from xlsxwriter.utility import xl_range
+from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 
-from cchc_cli.messages import Language, inert
-from cchc_cli.render.cells import ASSUMED, MonthDay, display_width, drawn, is_numeric, weekdays, weeks
+from cchc_cli.messages import DASH, Language, inert
+from cchc_cli.render.cells import ASSUMED, MonthDay, drawn, is_numeric, weekdays, weeks
 from cchc_cli.render.document import (
     As,
     AssumedDate,
@@ -22,8 +23,24 @@ from cchc_cli.render.document import (
     Heading,
     MonthGrid,
     Note,
+    Row,
     Table,
     Tone,
+)
+from cchc_cli.render.letters import lines_of, longest_word, width_of
+from cchc_cli.render.live import Number, most_of, total_of
+from cchc_cli.render.paper_fit import (
+    BOTTOM,
+    FEWEST,
+    LEFT,
+    LETTERS,
+    RIGHT,
+    TOP,
+    WIDTH,
+    Columns,
+    Wish,
+    columns_on_paper,
+    row_breaks,
 )
 
 CELL_LIMIT = 32_767
@@ -34,13 +51,13 @@ CELL_LIMIT = 32_767
 _FORMATS = {
     "vi": {
         As.COUNT: "[$-42A]#,##0",
-        As.MONEY: '[$-42A]#,##0 "đ"',
+        As.MONEY: "[$-42A]#,##0",
         As.SHARE: "[$-42A]0.0%",
         As.DATE: "dd/mm/yyyy",
     },
     "en": {
         As.COUNT: "[$-409]#,##0",
-        As.MONEY: '[$-409]"VND" #,##0',
+        As.MONEY: "[$-409]#,##0",
         As.SHARE: "[$-409]0.0%",
         As.DATE: "yyyy-mm-dd",
     },
@@ -52,8 +69,10 @@ _TONES: dict[Tone, dict[str, object]] = {
     Tone.QUIET: {"font_color": "#5F6368"},
     Tone.STRONG: {"bold": True},
 }
-_FONT: dict[str, object] = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+_FONT: dict[str, object] = {"font_name": "Times New Roman", "font_size": LETTERS, "valign": "vcenter"}
 _BORDER: dict[str, object] = {"border": 1, "border_color": "#BFBFBF"}
+_TITLE: dict[str, object] = {"bold": True, "font_size": 15}
+_HEADING: dict[str, object] = {"bold": True, "font_size": 13}
 _HEADER: dict[str, object] = {
     "bold": True,
     "bg_color": "#E3ECF5",
@@ -61,16 +80,33 @@ _HEADER: dict[str, object] = {
     "valign": "vcenter",
     "text_wrap": True,
 }
-_MARGINS = {"left": 0.6, "right": 0.4, "top": 0.8, "bottom": 0.6}
+_MARGINS = {"left": LEFT, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
 """In inches."""
 
-_NARROWEST, _WIDEST, _BAR_WIDTH = 8, 48, 25.0
-"""Column widths, in the widths of a digit."""
-_LETTERS = 1.1
-"""Letters of 12-point Times New Roman in the width of a digit of the default font."""
+_WIDEST, _LONGEST_WORD, _WIDEST_TEXT = 360, 240, 600
+"""Of a column, in points: what it asks for, what a word that stays whole takes, what the longest text of all does."""
+_NARROWEST_TEXT = 420
+"""The room of what stands over and under a table, in points, however narrow that is."""
+_BAR = Wish(60, 150)
+_SIDES, _BUTTON = 16, 18
+"""What the sides of a cell take of its width, and the button of a filter."""
+_DIGIT, _PIXEL = 6, 7
+"""The width of a figure in points; the parts of one in which a file has the widths of columns."""
+_LETTER, _EDGES = 5.25, 3.75
+"""The width of a letter that a column is told in, in points, and what its edges take besides."""
 
-_LINE_HEIGHT = 15.75
+LINE_HEIGHT = 15.75
 """Points from line to line of 12-point Times New Roman."""
+_HIGHEST = 409
+"""Of rows, in points (Excel specifications and limits)."""
+_MOST_LINES = 23
+"""Lines of a cell as high, when words do not fill each."""
+_SAMPLE = 200
+"""Rows by which the height of all is reckoned."""
+_MOST_BREAKS = 1023
+"""Of pages that a person sets (Excel specifications and limits)."""
+_FROZEN = 260
+"""Points that may stay in view: more would leave no room to scroll in on a small screen."""
 _DATA_BAR = {
     "type": "data_bar",
     "bar_only": True,
@@ -85,47 +121,49 @@ _DATA_BAR = {
 
 @dataclass(slots=True)
 class _Sheet:
-    """What goes on one sheet: the lines over its table, the table or month, and the notes under it."""
+    """What goes on one sheet: the lines over its table or month, each with its look, and those under it."""
 
-    heads: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    above: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     body: Table | MonthGrid | None = None
-    notes: list[Note] = field(default_factory=list)
+    under: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     name: str = ""
 
 
 def write(document: Document, language: Language) -> bytes:
     """Write `document` as an XLSX workbook with a sheet per table or month.
 
-    Headings stand over their table, and notes under it, so that what is frozen stays few lines high. Cells of
-    data are written as the text or number that they are, never as a formula or a link. What does not fit
-    into a cell is cut, marked, and counted in a note on the last sheet. The same document gives the same
-    bytes.
+    What sums a table up stands over it, and how it is to be read under it. Cells of data are written as the text
+    or number that they are, never as a formula or a link. What does not fit into a cell is cut, marked, and counted
+    in a note on the last sheet. The same document gives the same bytes.
     """
     return _Book(document, language).finish()
 
 
 def _sheets(document: Document, language: Language) -> list[_Sheet]:
     """Deal out the blocks: a heading, a table or a month begins a new sheet once the sheet has its body."""
-    sheets = [_Sheet([(document.title, {"bold": True, "font_size": 15})])]
+    sheets = [_Sheet([(document.title, _TITLE)])]
     if document.subtitle:
-        sheets[0].heads.append((document.subtitle, {"italic": True}))
+        sheets[0].above.append((document.subtitle, {"italic": True}))
     for block in document.blocks:
         if sheets[-1].body is not None and not isinstance(block, Note):
             sheets.append(_Sheet())
         sheet = sheets[-1]
         match block:
             case Heading(text):
-                sheet.heads.append((text, {"bold": True, "font_size": 13}))
+                sheet.above.append((text, _HEADING))
                 sheet.name = sheet.name or text
-            case Note():
-                sheet.notes.append(block)
+            case Note(text, tone):
+                is_key = sheet.body is not None and tone is Tone.QUIET
+                (sheet.under if is_key else sheet.above).append((text, _TONES.get(tone, {})))
             case Table():
                 sheet.body = block
                 sheet.name = block.name or sheet.name
             case MonthGrid(year, month):
                 sheet.body = block
                 sheet.name = language("document.month", month=month, year=year)
-                sheet.heads = sheet.heads or [(sheet.name, {"bold": True, "font_size": 13})]
+                sheet.above = sheet.above or [(sheet.name, _HEADING)]
+    if sheets[-1].body is None and len(sheets) > 1:
+        sheets[-2].under += sheets.pop().above
     return sheets
 
 
@@ -134,7 +172,12 @@ class Workbook:
 
     def __init__(self, title: str, *, constant_memory: bool = False, **properties: str) -> None:
         self.out = io.BytesIO()
-        self.book = xlsxwriter.Workbook(self.out, {"constant_memory": constant_memory, "in_memory": True})
+        # In whose figures the widths of columns are told: LibreOffice has none as wide where Calibri is not installed.
+        font = {"font_name": "Times New Roman", "font_size": LETTERS}
+        self.book = xlsxwriter.Workbook(
+            self.out,
+            {"constant_memory": constant_memory, "in_memory": True, "default_format_properties": font},
+        )
         # XlsxWriter would stamp the time of writing.
         stamp = datetime(2000, 1, 1)  # noqa: DTZ001
         self.book.set_properties({"title": _short(title), "created": stamp, **properties})
@@ -149,6 +192,47 @@ class Workbook:
         page.fit_to_pages(1, 0)
         page.hide_gridlines(2)
         return page
+
+    def set_widths(self, page: Any, widths: Iterable[float]) -> None:
+        """Set the widths of a sheet's columns, in points."""
+        for n, width in enumerate(widths):
+            page.set_column(n, n, (-(-width * _PIXEL // _DIGIT) - 5) / _PIXEL)
+
+    def lay(
+        self,
+        page: Any,
+        columns: Columns,
+        heights: Sequence[float],
+        header: int | None,
+        *,
+        room: float = 0,
+        held: Set[int] = frozenset(),
+        fewest: int = FEWEST,
+    ) -> None:
+        """Set the columns of a sheet and where its pages break (`row_breaks`); its rows have these heights.
+
+        The row `header` and the columns that say what a row is are repeated on each page. Behind the last column
+        there is `room` more.
+        """
+        self.set_widths(page, (*columns.widths, *([room] if room else [])))
+        page.set_print_scale(columns.scale)
+        breaks = row_breaks(heights, header, columns.scale, held=held, fewest=fewest)
+        page.set_h_pagebreaks(breaks[:_MOST_BREAKS])
+        page.set_v_pagebreaks(list(columns.breaks))
+        if header is not None:
+            page.repeat_rows(header)
+        if columns.breaks:
+            page.repeat_columns(0, columns.repeated - 1)
+
+    def foot(self, page: Any, title: str, words: str) -> None:
+        """Put a title at the foot of each page, cut to what the line holds, and `words` about the page's number."""
+        shown = inert(title).replace("\n", " ")
+        while width_of(shown, LETTERS) > WIDTH - 120:
+            shown = shown[: len(shown) * 9 // 10] + "…"
+        shown = shown.replace("&", "&&")
+        page.set_footer(
+            f'&L&"Times New Roman,Italic"&{LETTERS} {shown}&R&"Times New Roman,Regular"&{LETTERS} {words}'
+        )
 
     def look(self, *layers: Mapping[str, object]) -> Any:
         """Return the format of some properties, later ones before earlier ones."""
@@ -180,31 +264,36 @@ class _Book(Workbook):
 
     def _sheet(self, sheet: _Sheet, number: int, last: bool) -> None:
         page = self.add_sheet(self._name(sheet.name, number))
-        if number > 1:
-            title = inert(self.document.title).replace("\n", " ").replace("&", "&&")
-            page.set_header('&R&"Times New Roman,Italic"' + _cut_units(title, 200))
-        page.set_footer(
-            '&C&"Times New Roman,Regular"' + self.language("document.page", page="&P", pages="&N")
-        )
-        body = sheet.body
-        widths = self._widths(body) if isinstance(body, Table) else [14.0] * 7
-        for n, width in enumerate(widths):
-            page.set_column(n, n, width)
-
-        top = len(sheet.heads)
-        for row, (text, look) in enumerate(sheet.heads):
-            page.set_row(row, _LINE_HEIGHT * 1.4)
-            page.write_string(row, 0, self._text(text), self.look(look))
-        top += top > 0  # an empty line before what follows
-
+        self.foot(page, self.document.title, self.language("document.page", page="&P", pages="&N"))
+        body, self.heights = sheet.body, list[float]()
+        columns = self._columns(body)
+        # A column that is repeated would repeat a part of what stands over the table.
+        start = columns.repeated if columns.breaks else 0
+        widths = columns.widths[start : columns.first_page]
+        extra = max(_NARROWEST_TEXT - sum(widths), 0) if not columns.breaks else 0
+        across = _Across(start, columns.first_page - (not extra), sum(widths) + extra)
+        for text, look in sheet.above:
+            self._line(page, text, look, across)
+        self._row(page, LINE_HEIGHT)  # an empty line before what follows
+        header = None
         if isinstance(body, Table):
-            top = self._table(page, body, top, widths) + 1
+            header = len(self.heights)
+            self._table(page, body, columns)
         elif isinstance(body, MonthGrid):
-            top = self._month(page, body, top) + 1
-        for note in sheet.notes:
-            top = self._note(page, note, top, widths)
+            self._month(page, body, columns.widths)
+        if sheet.under or (last and self.cut):
+            self._row(page, LINE_HEIGHT / 2)
+        for text, look in sheet.under:
+            self._line(page, text, look, across)
         if last and self.cut:
-            self._note(page, Note(self.language("document.cut.note", count=self.cut)), top, widths)
+            self._line(page, self.language("document.cut.note", count=self.cut), {}, across)
+        self.lay(page, columns, self.heights, header, room=extra)
+
+    def _row(self, page: Any, height: float) -> int:
+        """Begin a row as high as this; return it."""
+        page.set_row(len(self.heights), height)
+        self.heights.append(height)
+        return len(self.heights) - 1
 
     def _name(self, name: str, number: int) -> str:
         """Return a name that Excel takes: 1–31 characters, none of `[]:*?/\\`, no outer quote, unique."""
@@ -219,48 +308,69 @@ class _Book(Workbook):
         self.names.add(name.casefold())
         return name
 
-    def _widths(self, table: Table) -> list[float]:
-        rows = [*table.rows, *([table.total] if table.total else [])]
-        return [self._width(column, [row.cells[n] for row in rows]) for n, column in enumerate(table.columns)]
+    def _columns(self, body: Table | MonthGrid | None) -> Columns:
+        if not isinstance(body, Table):
+            return Columns((100,) * 7, 100)
+        rows = _rows(body)
+        wishes = [self._wish(column, [row.cells[n] for row in rows]) for n, column in enumerate(body.columns)]
+        # A number alone does not say what a row is: the name behind it does.
+        heads = next((n for n, wish in enumerate(wishes, 1) if wish.like > 2 * _SIDES + 40), 1)
+        sample = rows[:: len(rows) // _SAMPLE + 1]
 
-    def _width(self, column: Column, cells: Sequence[Cell]) -> float:
+        def high(widths: Sequence[float]) -> float:
+            return sum(self._row_height(row, body, widths) for row in sample) * len(rows) / len(sample)
+
+        return columns_on_paper(wishes, heads, high if rows else sum)
+
+    def _wish(self, column: Column, cells: Sequence[Cell]) -> Wish:
         if column.kind is As.BAR:
-            return _BAR_WIDTH
+            return _BAR
         # A heading wraps between its words, and carries the filter's button.
-        words = [display_width(word) + 4 for word in inert(column.title).split()]
-        texts = [display_width(drawn(cell, column.kind, self.language)) + 5 for cell in cells]
-        return float(min(max([_NARROWEST, *words, *texts]), _WIDEST))
+        head = longest_word(inert(column.title), LETTERS, bold=True) + _SIDES + _BUTTON
+        need, like = head, head
+        for cell in cells:
+            text, bold = drawn(cell, column.kind, self.language), cell is cells[-1]
+            if column.kind is As.TEXT:
+                wish = wish_of(text, bold=bold)
+                need, like = max(need, wish.need), max(like, wish.like)
+            else:
+                need = max(need, width_of(text, LETTERS, bold=bold) + _SIDES)
+        return Wish(need, max(need, like))
 
-    def _table(self, page: Any, table: Table, top: int, widths: Sequence[float]) -> int:
-        """Write a table with its header on row `top` (0-based); return the first row under it."""
-        header = self.look(_HEADER, _BORDER)
-        page.set_row(top, row_height([column.title for column in table.columns], [w - 1 for w in widths]))
-        for n, column in enumerate(table.columns):
-            page.write_string(top, n, self._text(column.title), header)
-        first = top + 1
-        for offset, row in enumerate(table.rows):
-            texts = [cell if isinstance(cell, str) else "" for cell in row.cells]
-            page.set_row(first + offset, row_height(texts, widths))
-            for n, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
-                self._cell(page, first + offset, n, cell, column.kind, row.tone)
-        end = first + len(table.rows)
-        page.freeze_panes(first, 0)
-        page.repeat_rows(top)
+    def _table(self, page: Any, table: Table, columns: Columns) -> None:
+        """Write a table with its headings and its total."""
+        titles = [column.title for column in table.columns]
+        widths = columns.widths
+        top = self._row(page, height_of(titles, [width - 2 for width in widths], bold=True))
+        for n, title in enumerate(titles):
+            page.write_string(top, n, self._text(title), self.look(_HEADER, _BORDER))
+        places = _CellPlaces(table, top + 1)
+        for row in _rows(table):
+            at = self._row(page, self._row_height(row, table, widths))
+            self._cells(page, at, row, table, places)
+        if sum(self.heights[: top + 1]) <= _FROZEN:
+            page.freeze_panes(top + 1, columns.repeated if columns.breaks else 0)
         if table.rows:
-            page.autofilter(top, 0, end - 1, len(table.columns) - 1)
+            page.autofilter(top, 0, places.end - 1, len(table.columns) - 1)
         for n, column in enumerate(table.columns):
             if column.kind is As.BAR and table.rows:
-                page.conditional_format(first, n, end - 1, n, _DATA_BAR)
-        if table.total is None:
-            return end
-        page.set_row(end, _LINE_HEIGHT + 4)
-        for n, (cell, column) in enumerate(zip(table.total.cells, table.columns, strict=True)):
-            if column.summed and isinstance(cell, int) and table.rows:
-                formula = f"=SUM({xl_range(first, n, end - 1, n)})"
-                page.write_formula(end, n, formula, self._cell_format(column.kind, Tone.STRONG), cell)
+                page.conditional_format(top + 1, n, places.end - 1, n, _DATA_BAR)
+
+    def _row_height(self, row: Row, table: Table, widths: Sequence[float]) -> float:
+        pairs = zip(row.cells, table.columns, widths, strict=True)
+        texts = [(cell, width) for cell, column, width in pairs if isinstance(cell, str)]
+        bold = row.tone is Tone.STRONG
+        return height_of([text for text, _ in texts], [width for _, width in texts], bold=bold)
+
+    def _cells(self, page: Any, at: int, row: Row, table: Table, places: "_CellPlaces") -> None:
+        for n, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
+            if formula := places.formula(at, n, row):
+                shown = cell if isinstance(cell, int) else float(cell) if isinstance(cell, Fraction) else None
+                nothing = column.live.nothing if column.live else DASH
+                look = self._cell_format(column.kind, row.tone)
+                page.write_formula(at, n, formula, look, nothing if shown is None else shown)
             else:
-                self._cell(page, end, n, cell, column.kind, Tone.STRONG)
-        return end + 1
+                self._cell(page, at, n, cell, column.kind, row.tone)
 
     def _cell_format(self, kind: As, tone: Tone, *, mark: str = "") -> Any:
         """Return how a cell looks; a `mark` is shown before its number, which stays as it is."""
@@ -287,27 +397,28 @@ class _Book(Workbook):
         else:
             page.write_blank(row, column, None, form)
 
-    def _month(self, page: Any, grid: MonthGrid, top: int) -> int:
+    def _month(self, page: Any, grid: MonthGrid, widths: Sequence[float]) -> None:
         """Write a month, Monday first, each day with what falls due and its name if it is a day off."""
+        head = self._row(page, LINE_HEIGHT + 4)
         for n, name in enumerate(weekdays(self.language)):
-            page.write_string(top, n, name, self.look(_HEADER, _BORDER))
+            page.write_string(head, n, name, self.look(_HEADER, _BORDER))
         for week in weeks(grid, self.language):
-            top += 1
-            page.set_row(top, 3 * _LINE_HEIGHT + 4)
-            for n, day in enumerate(week):
+            texts = [day.text if day else "" for day in week]
+            at = self._row(page, max(height_of(texts, widths, bold=True), 3 * LINE_HEIGHT + 4))
+            for n, (day, text) in enumerate(zip(week, texts, strict=True)):
                 form = self.look(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
-                page.write_string(top, n, day.text if day else "", form)
-        return top + 1
+                page.write_string(at, n, text, form)
 
-    def _note(self, page: Any, note: Note, row: int, widths: Sequence[float]) -> int:
-        """Write a paragraph across the table's width, as high as it needs; return the row under it."""
-        text = self._text(note.text)
-        form = self.look({"text_wrap": True}, _TONES.get(note.tone, {}))
-        page.set_row(row, row_height([text], [sum(widths)]))
-        if len(widths) > 1:
-            page.merge_range(row, 0, row, len(widths) - 1, "", form)
-        page.write_string(row, 0, text, form)
-        return row + 1
+    def _line(self, page: Any, text: str, look: Mapping[str, object], across: "_Across") -> None:
+        """Write a paragraph across some columns, as high as it needs."""
+        shown, form = self._text(text), self.look({"text_wrap": True}, look)
+        first, last, width = across
+        size = float(str(look.get("font_size", LETTERS)))
+        lines = lines_of(shown, width - _SIDES, size, bold=bool(look.get("bold")))
+        at = self._row(page, min(lines * LINE_HEIGHT * size / LETTERS + 4, _HIGHEST))
+        if last > first:
+            page.merge_range(at, first, at, last, "", form)
+        page.write_string(at, first, shown, form)
 
     def _text(self, text: str) -> str:
         shown = inert(text)
@@ -323,24 +434,96 @@ def _day_look(day: MonthDay | None) -> dict[str, object]:
     return shade | {"bold": True} if day and day.due else shade
 
 
+class _Across(NamedTuple):
+    """The first and the last column that a paragraph stands across, and how wide they are together."""
+
+    first: int
+    last: int
+    width: float
+
+
+class _CellPlaces:
+    """Where the cells of a table are, for the formulas that follow from them."""
+
+    def __init__(self, table: Table, first: int) -> None:
+        self.table, self.first, self.end = table, first, first + len(table.rows)
+        self.at = {column.key: n for n, column in enumerate(table.columns) if column.key}
+        self.fixed: dict[str, str] = {}
+        self.of: dict[str, Number] = {}
+        for key, n in self.at.items():
+            if table.total is not None:
+                self.fixed[total_of(key)] = xl_rowcol_to_cell(self.end, n, row_abs=True, col_abs=True)
+                self.of[total_of(key)] = _number(table.total.cells[n])
+            if numbers := self._numbers(n):
+                self.fixed[most_of(key)] = f"MAX({xl_range_abs(first, n, self.end - 1, n)})"
+                self.of[most_of(key)] = max(numbers)
+
+    def _numbers(self, n: int) -> list[int | Fraction]:
+        return [number for row in self.table.rows if (number := _number(row.cells[n])) is not None]
+
+    def formula(self, at: int, n: int, row: Row) -> str:
+        """Return what a cell of a row follows from; nothing where that is not what the cell says."""
+        column, cell = self.table.columns[n], row.cells[n]
+        if at == self.end and column.summed:
+            numbers = self._numbers(n)
+            rows = xl_range(self.first, n, self.end - 1, n)
+            # Of the rows that a filter leaves.
+            formula = f'=IF(SUBTOTAL(102,{rows})=0,"{DASH}",SUBTOTAL(109,{rows}))'
+            return formula if self.table.rows and cell == (sum(numbers) if numbers else None) else ""
+        if column.live is None:
+            return ""
+        numbers_of = self.of | {key: _number(row.cells[place]) for key, place in self.at.items()}
+        if not all(key in numbers_of for key in column.live.keys):
+            return ""
+        value = column.live.value(numbers_of)
+        if value != _number(cell) or (value is None and cell not in (None, column.live.nothing)):
+            return ""
+        return column.live.formula(lambda keys: self._cells(at, keys))
+
+    def _cells(self, at: int, keys: tuple[str, ...]) -> str:
+        """Return the cells of a row, those beside one another as a run of them."""
+        places = [self.fixed[key] for key in keys if key in self.fixed]
+        columns = [self.at[key] for key in keys if key in self.at]
+        for _, run in groupby(enumerate(columns), key=lambda pair: pair[1] - pair[0]):
+            beside = [n for _, n in run]
+            places.append(xl_range(at, beside[0], at, beside[-1]))
+        return ",".join(places)
+
+
+def _rows(table: Table) -> list[Row]:
+    """Return the rows of a table, its total as one that is drawn strong."""
+    return [*table.rows, *([table.total._replace(tone=Tone.STRONG)] if table.total else [])]
+
+
+def _number(cell: Cell) -> Number:
+    return cell if isinstance(cell, int | Fraction) else None
+
+
+def wish_of(text: str, *, bold: bool = False) -> Wish:
+    """Return what a text needs of a column, its words whole and no more lines than a row holds, and would like."""
+    whole = width_of(text, LETTERS, bold=bold)
+    word = min(longest_word(text, LETTERS, bold=bold), _LONGEST_WORD)
+    need = max(word, min(whole / _MOST_LINES, _WIDEST_TEXT)) + _SIDES
+    return Wish(need, max(need, min(whole + _SIDES, _WIDEST)))
+
+
+def points(letters: float) -> float:
+    """Return how wide a column of so many letters is, in points."""
+    return letters * _LETTER + _EDGES
+
+
 def row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
-    """Return the height in points of a row: LibreOffice sets it for nobody, and a print needs it."""
-    lines = max(_lines(text, width * _LETTERS) for text, width in zip(texts, widths, strict=True))
-    return min(lines * _LINE_HEIGHT + 4, 409)  # 409 points is Excel's highest
+    """Return the height in points of a row of cells as wide as so many letters."""
+    return height_of(texts, list(map(points, widths)))
 
 
-def _lines(text: str, width: float) -> int:
-    """Return about how many lines `text` takes when it is wrapped between words to `width` characters."""
-    count = 0
-    for paragraph in inert(text).split("\n"):
-        count, room = count + 1, width
-        for word in paragraph.split(" "):
-            length = display_width(word)
-            if length > room and room < width:
-                count, room = count + 1, width
-            count += int(max(length - 1, 0) // width)
-            room -= length % width + 1
-    return count
+def height_of(texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> float:
+    """Return the height of a row, in points: LibreOffice sets it for nobody, and a print needs it."""
+    pairs = zip(texts, widths, strict=True)
+    lines = max(
+        (lines_of(inert(text), width - _SIDES, LETTERS, bold=bold) for text, width in pairs), default=1
+    )
+    return min(lines * LINE_HEIGHT + 4, _HIGHEST)
 
 
 def _cut_units(text: str, units: int) -> str:

@@ -17,6 +17,7 @@ from cchc_cli.domain.reports.budget import (
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Named, Note, Screen, Table, Tone, table
+from cchc_cli.render.live import Live, most_of, total_of
 from cchc_cli.render.payload import Payload, rows
 
 
@@ -71,9 +72,14 @@ def _remaining(row: BudgetRow) -> int | None:
 
 def _table(report: BudgetReport, language: Language) -> Table:
     def field(
-        key: str, of: Callable[[BudgetRow], Cell], kind: As, *, summed: bool = False
+        key: str,
+        of: Callable[[BudgetRow], Cell],
+        kind: As,
+        *,
+        summed: bool = False,
+        live: Live | None = None,
     ) -> Field[BudgetRow]:
-        return Field(language(f"budget.{key}"), of, kind, summed, of(report.total))
+        return Field(language(f"budget.{key}"), of, kind, summed, of(report.total), key=key, live=live)
 
     once = BudgetNote.COUNTED_IN_EACH_ROW not in report.notes
     fields = [
@@ -83,13 +89,22 @@ def _table(report: BudgetReport, language: Language) -> Table:
         field("amount", lambda row: row.amount, As.MONEY, summed=True),
     ]
     if report.total.execution is None:
-        fields.append(field("share", lambda row: DASH if row.amount is None else row.share, As.SHARE))
+        of_all = Live(("amount",), over=total_of("amount"))
+        fields.append(
+            field("share", lambda row: DASH if row.amount is None else row.share, As.SHARE, live=of_all)
+        )
         # The total has no bar: it would dwarf every row.
-        fields.append(field("bar", lambda row: row.bar, As.BAR))
+        of_most = Live(("amount",), over=most_of("amount"), nothing="")
+        fields.append(field("bar", lambda row: row.bar, As.BAR, live=of_most))
     else:
-        steps = {**steps_shown(report.total), "remaining": _remaining}
+        steps = steps_shown(report.total)
         fields += [field(step, of, As.MONEY, summed=True) for step, of in steps.items()]
-        fields.append(field("rate", rate, As.SHARE))
+        unapproved = (*steps.keys() - STEPS.keys(),)
+        left = Live((Step.APPROVED, *unapproved), (Step.SPENT,), given=(Step.APPROVED,))
+        fields.append(field("remaining", _remaining, As.MONEY, summed=True, live=left))
+        # What does not remain of what is approved: what was spent of no approval is in neither.
+        spent = Live((Step.APPROVED,), ("remaining",), over=Step.APPROVED, given=(Step.SPENT,))
+        fields.append(field("rate", rate, As.SHARE, live=spent))
     return table(fields, report.rows, language("budget.sheet"))
 
 
@@ -112,13 +127,22 @@ def _cross(report: BudgetReport, language: Language) -> Table:
             # Empty where the plan has no task; a dash where its tasks name no amount.
             return amounts.get((row.key[0], column.key[0]), "")
 
-        return Field(_label(report, column, 1, language), of, As.MONEY, summed=True, total=column.amount)
+        title = _label(report, column, 1, language)
+        return Field(title, of, As.MONEY, summed=True, total=column.amount, key=column.key[0])
 
     def whole(row: BudgetRow) -> Cell:
         return row.amount
 
-    total = Field(language("budget.total"), whole, As.MONEY, summed=True, total=report.total.amount)
-    fields = (_heads(report, language), *map(field, by_column), total)
+    columns = [*map(field, by_column)]
+    total = Field(
+        language("budget.total"),
+        whole,
+        As.MONEY,
+        summed=True,
+        total=report.total.amount,
+        live=Live(tuple(column.key for column in columns)),
+    )
+    fields = (_heads(report, language), *columns, total)
     return table(fields, by_row, language("budget.sheet"))
 
 

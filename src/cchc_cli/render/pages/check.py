@@ -60,6 +60,8 @@ def document(
 def _blocks(report: CheckReport, language: Language, everything: bool, flat: bool) -> Iterator[Block]:
     if report.agencies:
         yield Note(language("check.only", agencies=language.join(report.agencies)), Tone.QUIET)
+    if flat:
+        yield from _summary(report, language)
     if report.late:
         yield from _groups(report.late, _LATE, language, flat=flat, everything=everything)
     else:
@@ -94,7 +96,8 @@ def _blocks(report: CheckReport, language: Language, everything: bool, flat: boo
         if report.targets:
             yield Heading(language("check.targets"))
             yield _targets_table(report, language)
-    yield from _summary(report, language)
+    if not flat:
+        yield from _summary(report, language)
 
 
 class _Lateness(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cchc_cli.domain.reports.diff import AmountChange, ChangeKind, DiffReport, FieldChange, TaskChange, Value
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, table
+from cchc_cli.render.live import Live
 from cchc_cli.render.payload import Getters, Payload, plan_facts, rows, within
 
 
@@ -126,13 +127,15 @@ def _amounts(report: DiffReport, language: Language) -> Iterator[Block]:
     if not report.amounts:
         return
 
-    def field(key: str) -> Field[AmountChange]:
+    def field(key: str, live: Live | None = None) -> Field[AmountChange]:
         of = attrgetter(key)
-        return Field(language(f"diff.{key}"), of, As.MONEY, summed=True, total=of(report.total))
+        title = language(f"diff.{key}")
+        return Field(title, of, As.MONEY, summed=True, total=of(report.total), key=key, live=live)
 
     fields: list[Field[AmountChange]] = [
         Field(language("diff.agency"), lambda row: row.name, total=language("diff.total")),
-        *map(field, ("before", "after", "difference")),
+        *map(field, ("before", "after")),
+        field("difference", Live(("after",), ("before",))),
     ]
     if any(row.successors for row in report.amounts):
         fields.append(Field(language("diff.successors"), lambda row: "; ".join(row.successors)))

@@ -1,53 +1,96 @@
 """A plan's annex as an Excel workbook: one sheet, A4 on its side, the headings on each page."""
 
+from collections.abc import Sequence
+
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.formats.xlsx import CELL_LIMIT, Workbook
+from cchc_cli.render.formats.xlsx import CELL_LIMIT, Workbook, height_of, points, wish_of
+from cchc_cli.render.paper_fit import LETTERS, Columns, Wish, columns_on_paper
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 
 _WIDTHS = (6, 34, 34, 24, 26, 20, 20, 12, 12)
-"""Of the columns, in characters."""
-
-_HEADING = 0.75
-"""Bold capitals are wider than the letters that a width counts: of a width they take so much."""
+"""What the columns would like, in letters."""
 
 _WRAPPED: dict[str, object] = {"text_wrap": True}
-_LINE = 16.5
-"""The height of a line of 12-point text, in points."""
+_LONG = 8
+"""Rows of a merged cell that may go over to another page, where its words in the middle would be parted."""
+_HEAD, _GAP = 14, 15.75
+"""The size of letters over the table; the height of an empty row, in points."""
 
 
 def write(page: AnnexPage, language: Language) -> bytes:
     """Return the annex as XLSX. Amounts are numbers; text that looks like a formula stays text."""
     book = Workbook(page.title, keywords=EXPORTED)
     sheet = book.add_sheet(language("annex.sheet_name"))
-    widths = _WIDTHS[: len(page.headings)]
+    book.foot(sheet, page.title, language("document.page", page="&P", pages="&N"))
+    columns = _columns(page)
+    widths = columns.widths
     last = len(widths) - 1
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, width)
-    for row, line in enumerate(page.heads):
+    heights: list[float] = []
+
+    def begin(height: float) -> int:
+        sheet.set_row(len(heights), height)
+        heights.append(height)
+        return len(heights) - 1
+
+    for line in page.heads:
+        row = begin(height_of([line], [sum(widths) * LETTERS / _HEAD], bold=True) * _HEAD / LETTERS)
         _across(sheet, row, (0, last), line, book.look(_WRAPPED, _head_look(line)))
-        sheet.set_row(row, _LINE * 1.3 * _height(line, sum(widths)))
-    top = len(page.heads) + 1
+    begin(_GAP)
+    top = begin(height_of(page.headings, widths, bold=True))
     head = book.look(_WRAPPED, {"bold": True, "align": "center", "border": 1})
     for column, title in enumerate(page.headings):
         sheet.write_string(top, column, title, head)
-    sheet.set_row(top, _LINE * max(map(_height, page.headings, (width * _HEADING for width in widths))))
-    sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 0)
-    for number, boxes in enumerate(page.rows, top + 1):
-        _row(book, sheet, number, boxes)
+    held: set[int] = set()
+    for boxes in page.rows:
+        row = begin(_height(boxes, widths))
+        _row(book, sheet, row, boxes)
+        down = max(box.down for box in boxes if box is not None)
+        held.update(range(row + 1, row + down))
     if page.seal:
+        held.update(range(len(heights), len(heights) + 4))
+        for _ in range(3):
+            begin(_GAP)
         seal = book.look(_WRAPPED, {"bold": True, "align": "center"})
-        _across(sheet, top + len(page.rows) + 3, (last - 3, last), page.seal, seal)
+        row = begin(height_of([page.seal], [sum(widths[last - 3 :])], bold=True))
+        _across(sheet, row, (last - 3, last), page.seal, seal)
+    book.lay(sheet, columns, heights, top, held=held)
     return book.finish()
+
+
+def _columns(page: AnnexPage) -> Columns:
+    wishes = []
+    for column, title in enumerate(page.headings):
+        boxes = [row[column] for row in page.rows]
+        texts = [_said(box) for box in boxes if box is not None and box.across == 1]
+        of = [wish_of(title, bold=True), *(wish_of(text, bold=True) for text in texts)]
+        need = max(wish.need for wish in of)
+        wishes.append(Wish(need, max(need, points(_WIDTHS[column]))))
+
+    def high(widths: Sequence[float]) -> float:
+        return sum(_height(row, widths) for row in page.rows)
+
+    return columns_on_paper(wishes, 2, high, whole=True)
+
+
+def _said(box: Box) -> str:
+    """Return what a cell says; an amount as wide as it is drawn."""
+    return f"{box.amount:,}" if box.amount is not None else inert("\n".join(box.lines))
+
+
+def _height(boxes: Row, widths: Sequence[float]) -> float:
+    """Return how high a row is: its part of a cell that covers several."""
+    columns = ((box, sum(widths[n : n + box.across])) for n, box in enumerate(boxes) if box is not None)
+    return max(height_of([_said(box)], [width], bold=box.bold) / box.down for box, width in columns)
 
 
 def _head_look(line: str) -> dict[str, object]:
     italic = line.startswith("(")
-    return {"bold": not italic, "italic": italic, "align": "center", "font_size": 14}
+    return {"bold": not italic, "italic": italic, "align": "center", "font_size": _HEAD}
 
 
 def _across(sheet: Worksheet, row: int, columns: tuple[int, int], text: str, look: Format) -> None:
@@ -58,15 +101,13 @@ def _across(sheet: Worksheet, row: int, columns: tuple[int, int], text: str, loo
 
 
 def _row(book: Workbook, sheet: Worksheet, row: int, boxes: Row) -> None:
-    heights = [1]
     for column, box in enumerate(boxes):
         if box is not None:
             side = "left" if column and box.amount is None else "center"
             shape = {"border": 1, "bold": box.bold, "align": side, "num_format": "[$-42A]#,##0"}
+            if box.down > _LONG:
+                shape["valign"] = "top"
             _put(sheet, row, column, box, book.look(_WRAPPED, shape))
-            width = sum(_WIDTHS[column : column + box.across])
-            heights.append(-(-sum(_height(line, width) for line in box.lines) // box.down))
-    sheet.set_row(row, min(_LINE * max(heights), 409))
 
 
 def _put(sheet: Worksheet, row: int, column: int, box: Box, look: Format) -> None:
@@ -78,8 +119,3 @@ def _put(sheet: Worksheet, row: int, column: int, box: Box, look: Format) -> Non
         sheet.write_string(row, column, inert("\n".join(box.lines))[:CELL_LIMIT], look)
     else:
         sheet.write_blank(row, column, None, look)
-
-
-def _height(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column of so many characters, roughly."""
-    return sum(-(-max(len(line), 1) // max(int(width * 0.9), 1)) for line in text.split("\n"))

@@ -7,6 +7,7 @@ hidden sheet holds is read back by `files.forms.estimate`; its first column says
 from collections.abc import Iterable, Sequence
 
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
 
 from cchc_cli.domain.reports.estimate import (
     EstimateReport,
@@ -18,13 +19,19 @@ from cchc_cli.domain.reports.estimate import (
 from cchc_cli.domain.reports.form import SHEET
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.cells import roman
-from cchc_cli.render.formats.xlsx import Workbook, row_height
+from cchc_cli.render.formats.xlsx import LINE_HEIGHT, Workbook, height_of, points, row_height, wish_of
 from cchc_cli.render.pages import estimate as view
+from cchc_cli.render.paper_fit import FEWEST, Columns, Wish, columns_on_paper
 
 TABLE_VERSION = "1"
 
-_MONEY_WIDTH = 17
+_MONEY_WIDTH, _ITEM = 17, 60
+"""In letters: of an amount, of an item."""
+_WITH_SIGNATURES = 8
+"""Rows that stand on the page of the signatures at least."""
 _WIDTHS = {"no": 7, "task": 52, "agency": 22, "note": 26, "remark": 32}
+_NARROWEST = {"no": 7, "task": 30, "agency": 14, "note": 14, "remark": 14}
+"""In letters: what the columns would like, and what they need; the amounts besides."""
 
 _CELL: dict[str, object] = {"border": 1, "border_color": "#BFBFBF", "text_wrap": True}
 _CENTRED: dict[str, object] = {"align": "center"}
@@ -57,6 +64,8 @@ class _EstimateBook(Workbook):
         self.at = {key: n for n, key in enumerate(self.keys)}
         self.money = [key for key in money if key != "difference"]
         self.page = self.add_sheet(language("estimate.sheet"))
+        self.columns = self._columns()
+        self.widths, self.heights = self.columns.widths, list[float]()
         self.hidden_rows: list[tuple[str, ...]] = []
         self._write()
         if report.itemised:
@@ -120,31 +129,55 @@ class _EstimateBook(Workbook):
 
     def _write(self) -> None:
         report = self.report
-        widths = [_WIDTHS.get(key, _MONEY_WIDTH) for key in self.keys]
-        for n, width in enumerate(widths):
-            self.page.set_column(n, n, width)
-        header = self._head(widths)
+        header = self._head()
         titles = [self.language(f"estimate.{key}") for key in self.keys]
-        self.page.set_row(header, row_height(titles, [width - 1 for width in widths]))
+        self._set_row(header, height_of(titles, self.widths, bold=True))
         for n, title in enumerate(titles):
             self._text(header, n, title, _CELL, _HEADER)
         after = self._table(header + 1)
-        words = view.total_words(report, self.language)
-        if words:
-            self._text(after, 0, words, {"italic": True}, to=len(self.keys) - 1)
-        self._text(
-            after + 1, 0, view.difference_note(report, self.language), {"italic": True}, to=len(self.keys) - 1
-        )
+        last = len(self.keys) - 1
+        words = view.total_words(report, self.language), view.difference_note(report, self.language)
+        for row, text in enumerate(words, after):
+            self._set_row(row, height_of([text], [sum(self.widths)]))
+            if text:
+                self._text(row, 0, text, {"italic": True, "text_wrap": True}, to=last)
         self._signatures(after + 3)
         self.page.freeze_panes(header + 1, 2)
-        self.page.repeat_rows(header)
-        self.page.set_footer(
-            '&C&"Times New Roman,Regular"' + self.language("document.page", page="&P", pages="&N")
-        )
+        self._lay(self.page, self.columns, self.heights, header, fewest=_WITH_SIGNATURES)
         if self.filled:
             self.page.protect("", {"format_columns": True, "format_rows": True})
 
-    def _head(self, widths: Sequence[float]) -> int:
+    def _columns(self) -> Columns:
+        """Return the columns: the amounts as wide as their largest sum, the names as wide as takes few pages."""
+        total = self.report.total
+        amounts = (total.estimate, total.difference, *total.amounts.values())
+        widest = self.language.number(-max((abs(amount or 0) for amount in amounts), default=0))
+        money = max(points(_MONEY_WIDTH), wish_of(widest, bold=True).need)
+        wishes = [
+            Wish(points(_NARROWEST[key]), points(_WIDTHS[key])) if key in _WIDTHS else Wish(money, money)
+            for key in self.keys
+        ]
+        at = [self.at[key] for key in ("task", "agency")]
+        rows = [row for section in self.report.sections for row in section.rows]
+
+        def high(widths: Sequence[float]) -> float:
+            return sum(height_of([row.name, row.who], [widths[n] for n in at]) for row in rows)
+
+        return columns_on_paper(wishes, 2, high, whole=True)
+
+    def _set_row(self, row: int, height: float) -> None:
+        self.page.set_row(row, height)
+        self.heights += [LINE_HEIGHT] * (row + 1 - len(self.heights))
+        self.heights[row] = height
+
+    def _lay(
+        self, page: Worksheet, columns: Columns, heights: Sequence[float], header: int, fewest: int = FEWEST
+    ) -> None:
+        self.lay(page, columns, heights, header, fewest=fewest)
+        title = self.language("estimate.title", number=self.report.plan.number)
+        self.foot(page, title, self.language("document.page", page="&P", pages="&N"))
+
+    def _head(self) -> int:
         """Write what stands over the table; return the row of its headings."""
         report, language, last = self.report, self.language, len(self.keys) - 1
         plan = f"{language('form.plan', number=report.plan.number, title=report.plan.title)}"
@@ -157,18 +190,19 @@ class _EstimateBook(Workbook):
         lines: list[tuple[str, dict[str, object]]] = [
             (language("estimate.annex_table").upper(), {**_CENTRED, **_BOLD, "font_size": 15}),
             (plan, {**_CENTRED, **_BOLD, "text_wrap": True}),
-            (state, {**_CENTRED, "italic": True}),
+            (state, {**_CENTRED, "italic": True, "text_wrap": True}),
         ]
         if self.filled:
             lines.append((language(f"estimate.how_{self.filled}"), {"italic": True, "text_wrap": True}))
         for row, (text, look) in enumerate(lines):
-            self.page.set_row(row, row_height([inert(text)], [sum(widths)]) + (6 if row == 0 else 0))
+            bold = bool(look.get("bold"))
+            self._set_row(row, height_of([text], [sum(self.widths)], bold=bold) + (6 if row == 0 else 0))
             self._text(row, 0, text, look, to=last)
         if self.filled is None:
             return len(lines)
         # The paper that decided, and its day: they go into the log with each figure.
         row = len(lines)
-        self.page.set_row(row, 21)
+        self._set_row(row, 21)
         self._text(row, 1, language("estimate.paper_no"), {"align": "right", **_BOLD})
         self.page.merge_range(row, 2, row, 3, "", self.look(_CELL, _INPUT))
         self._hide("paper", xl_rowcol_to_cell(row, 2))
@@ -189,12 +223,18 @@ class _EstimateBook(Workbook):
                 rows.append(row)
                 row = self._task(row, task)
             self._text(head, 0, roman(n), _CELL, _CENTRED, _BOLD)
-            self._text(head, 1, section.name or language("estimate.several"), _CELL, _BOLD)
+            name = section.name or language("estimate.several")
+            self._text(head, 1, name, _CELL, _BOLD)
+            counted = view.counted_words(report, section.total, language)
+            widths = [self.widths[self.at[key]] for key in ("task", "note")]
+            self._set_row(head, height_of([name, counted], widths, bold=True))
             self._sums(head, rows, section.total)
             sums.append(head)
         self._text(row, 0, "", _CELL)
         self._text(row, 1, language("estimate.total"), _CELL, _BOLD)
         self._sums(row, sums, report.total)
+        counted = view.counted_words(report, report.total, language)
+        self._set_row(row, height_of([counted], [self.widths[self.at["note"]]]))
         return row + 1
 
     def _sums(self, row: int, rows: Sequence[int], total: EstimateSum) -> None:
@@ -238,8 +278,8 @@ class _EstimateBook(Workbook):
         elif self.filled:
             self._fill_in(row, line)
         texts = [number, name, who, note]
-        widths = [_WIDTHS[key] for key in ("no", "task", "agency", "note")]
-        self.page.set_row(row, max(row_height([inert(text) for text in texts], widths), 20))
+        widths = [self.widths[self.at[key]] for key in ("no", "task", "agency", "note")]
+        self._set_row(row, max(height_of(texts, widths), 20))
 
     def _fill_in(self, row: int, line: EstimateRow) -> None:
         """Write the cells in which a row is decided."""
@@ -264,6 +304,7 @@ class _EstimateBook(Workbook):
         for column, who, how in ((1, "made_by", "sign"), (len(self.keys) - 2, "signed_by", "stamp")):
             self._text(row, column, self.language(f"estimate.{who}"), _CENTRED, _BOLD)
             self._text(row + 1, column, self.language(f"estimate.{how}"), _CENTRED, {"italic": True})
+        self._set_row(row + 1, LINE_HEIGHT)
 
     def _lines(self) -> None:
         """Write the lines of the estimates on a sheet of their own, with live products and sums; nobody fills it in."""
@@ -273,10 +314,10 @@ class _EstimateBook(Workbook):
         titles += (
             self.language(f"tasks.line_{key}") for key in ("item", "unit", "quantity", "price", "amount")
         )
-        for n, (title, width) in enumerate(
-            zip(titles, (7, 60, 14, 12, _MONEY_WIDTH, _MONEY_WIDTH), strict=True)
-        ):
-            page.set_column(n, n, width)
+        widths = tuple(map(points, (7, _ITEM, 14, 12, _MONEY_WIDTH, _MONEY_WIDTH)))
+        heights = [height_of(titles, widths, bold=True)]
+        page.set_row(0, heights[0])
+        for n, title in enumerate(titles):
             page.write_string(0, n, title, self.look(_CELL, _HEADER))
         row = 1
         text, money = self.look(_CELL), self.look(_CELL, self._digits)
@@ -289,7 +330,11 @@ class _EstimateBook(Workbook):
             for column in (2, 3, 4):
                 page.write_blank(row, column, None, bold)
             page.write_formula(row, 5, f"=SUM({xl_range(row + 1, 5, last, 5)})", sums, total)
-            page.set_row(row, row_height([inert(view.lines_head(task))], [60]))
+            heights += (
+                row_height([text], [_ITEM])
+                for text in (view.lines_head(task), *(line.item for line in task.lines))
+            )
+            page.set_row(row, heights[row])
             for at, line in enumerate(task.lines, row + 1):
                 page.write_blank(at, 0, None, text)
                 page.write_string(at, 1, inert(line.item), text)
@@ -305,10 +350,10 @@ class _EstimateBook(Workbook):
                     page.write_number(at, 4, line.price, money)
                     product = f"=ROUND({xl_rowcol_to_cell(at, 3)}*{xl_rowcol_to_cell(at, 4)},0)"
                     page.write_formula(at, 5, product, money, line.amount)
-                page.set_row(at, row_height([inert(line.item)], [60]))
+                page.set_row(at, heights[at])
             row = last + 1
         page.freeze_panes(1, 0)
-        page.repeat_rows(0)
+        self._lay(page, Columns(widths, 100), heights, 0)
         page.protect("", {"format_columns": True, "format_rows": True})
 
     def _finish_hidden(self) -> None:

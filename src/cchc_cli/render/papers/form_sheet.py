@@ -14,7 +14,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.form import FORM_VERSION, SHEET, FormHead, FormRow, fingerprint
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.formats.xlsx import Workbook, row_height
+from cchc_cli.render.formats.xlsx import Workbook, points, row_height
 
 IDENTITY = (2, 3, 4)
 """The rows that say of which plan, agency and period a form is."""
@@ -77,14 +77,8 @@ class FormWorkbook(Workbook):
 
     def _set_up(self) -> None:
         page = self.page
-        page.set_footer(
-            '&L&"Times New Roman,Italic"'
-            + inert(self.head.name).replace("&", "&&")[:80]
-            + '&R&"Times New Roman,Regular"'
-            + self.language("document.page", page="&P", pages="&N")
-        )
-        for n, width in enumerate(self.widths.values()):
-            page.set_column(n, n, width)
+        self.foot(page, self.head.name, self.language("document.page", page="&P", pages="&N"))
+        self.set_widths(page, map(points, self.widths.values()))
         page.protect("", {"format_columns": True, "format_rows": True})
 
     def _over(self, lines: Sequence[Headline], day: date) -> int:

@@ -35,14 +35,14 @@ from cchc_cli.render.papers.form_sheet import (
 
 _WIDTHS = {
     "id": 6,
-    "task": 44,
+    "task": 42,
     "when": 18,
-    "due": 12,
+    "due": 16,
     "done": 9,
     "count": 9,
     "date": 13,
     "spent": 16,
-    "evidence": 30,
+    "evidence": 28,
     "cause": 24,
     "note": 24,
     "units": 10,

@@ -1,17 +1,15 @@
 """What fits on one page: how wide columns and how high a document are in print, reckoned by the widths of letters.
 
-Lengths are in points. The letters are those of Times New Roman, whose widths other fonts of its kind share.
+Lengths are in points.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import count, repeat
 
-from cchc_cli.domain.model.text import nfc
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import display_width, drawn
+from cchc_cli.render.cells import drawn
 from cchc_cli.render.document import Document, Heading, Note, Table
+from cchc_cli.render.letters import lines_of, longest_word, width_of
 
 SIZE = 11
 """Of letters: the least that NĐ 30/2020 has anywhere on a page (Nơi nhận)."""
@@ -24,8 +22,6 @@ _WIDTH, _HEIGHT = 165 * _MILLIMETRE, 257 * _MILLIMETRE * 0.97
 """Between the margins, less what programs differ by in height."""
 _LINE = 1.15
 """The height of a line, of the size of its letters."""
-_BOLD = 1.07
-"""How much broader bold letters are."""
 _CELL_SIDES = 4.2 * _MILLIMETRE
 """What the two sides of a cell take of its width, and what programs differ by in that of letters."""
 _SHORT = (150, 120, 100, 80, 60, 0)
@@ -69,7 +65,7 @@ def _height(document: Document, language: Language) -> float:
 
 def _said(text: str, size: float) -> float:
     """Return how high a paragraph is with the space under it; any may be bold."""
-    return _lines(text, _WIDTH, size, bold=True) * size * _LINE + NOTE_SPACE
+    return lines_of(text, _WIDTH, size, bold=True) * size * _LINE + NOTE_SPACE
 
 
 class _Texts:
@@ -82,7 +78,7 @@ class _Texts:
             texts = [drawn(cell, column.kind, language) for cell, column in cells]
             self._rows.append((texts, row is table.total))
         places = range(len(table.columns))
-        self._needs = [max(self._words(n), default=0) + _CELL_SIDES for n in places]
+        self._needs = [max(self._words(n)) + _CELL_SIDES for n in places]
         self._likes = [
             max(need, *(line + _CELL_SIDES for line in self._lines(n)))
             for n, need in zip(places, self._needs, strict=True)
@@ -95,10 +91,10 @@ class _Texts:
         return [*min(tried, key=self.height)]
 
     def _words(self, n: int) -> Iterator[float]:
-        return (_width(word, SIZE, bold=bold) for texts, bold in self._rows for word in texts[n].split())
+        return (longest_word(texts[n], SIZE, bold=bold) for texts, bold in self._rows)
 
     def _lines(self, n: int) -> Iterator[float]:
-        title, *lines = (_width(texts[n], SIZE, bold=bold) for texts, bold in self._rows)
+        title, *lines = (width_of(texts[n], SIZE, bold=bold) for texts, bold in self._rows)
         yield title if title <= _SHORT_TITLE else title / 2
         yield from lines
 
@@ -124,58 +120,5 @@ class _Texts:
     def _row_height(row: tuple[Sequence[str], bool], widths: Sequence[float]) -> float:
         texts, bold = row
         rooms = (width - _CELL_SIDES for width in widths)
-        lines = max(_lines(text, room, SIZE, bold=bold) for text, room in zip(texts, rooms, strict=True))
+        lines = max(lines_of(text, room, SIZE, bold=bold) for text, room in zip(texts, rooms, strict=True))
         return lines * SIZE * _LINE + 2 * CELL_SPACE + 0.5
-
-
-def _lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
-    """Return on how many lines a text stands; a word that is longer than a line is broken."""
-    lines, left = 1, room
-    for word in text.split():
-        width = _width(word, size, bold=bold)
-        if width > left and left < room:
-            lines, left = lines + 1, room
-        if width > room:
-            lines, width = lines + int(width // room), width % room
-        left -= width + _SPACE * size
-    return lines
-
-
-_SPACE = 0.25
-_WIDTHS = {
-    0.25: ".,",
-    0.278: "ijlt/:;",
-    0.333: "frI()[]-!'‘’",
-    0.389: "sJ",
-    0.444: "acez“”",
-    0.556: "FPS",
-    0.611: "ELTZ",
-    0.667: "BCR",
-    0.722: "w",
-    0.778: "m&",
-    0.889: "M",
-    0.944: "W",
-    1.0: "…—%@",
-}
-_OF_LETTER = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_CAPITAL, _OTHER = 0.722, 0.5
-_BORROWED = 0.16
-"""How much broader the letters of Vietnamese alone are (“ạ”, “ế”) where a font lacks them and another lends them."""
-
-
-def _width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide a text is; figures are no broader where they are bold.
-
-    >>> round(_width("100.000.000", 1), 2), round(_width("Ngày", 1), 2), round(_width("việc", 1), 2)
-    (5.0, 2.17, 1.83)
-    """
-    broader = _BOLD if bold and any(map(str.isalpha, text)) else 1
-    return sum(map(_letter, nfc(text))) * size * broader
-
-
-@lru_cache(maxsize=1024)
-def _letter(letter: str) -> float:
-    base = unicodedata.normalize("NFD", letter)[0]
-    known = _OF_LETTER.get(base) or (_SPACE if base.isspace() else None)
-    width = known or (_CAPITAL if base.isupper() else _OTHER) * max(display_width(base), 1)
-    return width + _BORROWED if "\u1ea0" <= letter <= "\u1eff" else width

@@ -16,6 +16,7 @@ from cchc_cli.render.document import (
     Table,
     table,
 )
+from cchc_cli.render.live import Live
 from cchc_cli.render.pages.budget import execution, rate, steps_shown
 from cchc_cli.render.pages.report.naming import work_names
 
@@ -101,7 +102,8 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
         def cell(row: BudgetRow) -> Cell:
             return joint(row, step, of(row))
 
-        return Field(language(f"report.{key}_column"), cell, As.MONEY, summed=True, total=cell(total))
+        title = language(f"report.{key}_column")
+        return Field(title, cell, As.MONEY, summed=True, total=cell(total), key=key)
 
     def share(row: BudgetRow) -> Cell:
         money = rate(row)
@@ -133,6 +135,13 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
             share,
             As.SHARE,
             total="" if execution(total).apart else share(total),
+            live=Live(
+                (Step.SPENT,),
+                (*steps.keys() - {*Step},),
+                over=Step.APPROVED,
+                given=(Step.SPENT,),
+                nothing="",
+            ),
         ),
     )
     return table(fields, _with_money(report), language("report.sheet_money"))

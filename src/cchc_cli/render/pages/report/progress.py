@@ -15,6 +15,7 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
+from cchc_cli.render.live import Live
 from cchc_cli.render.pages.report.naming import work_names
 from cchc_cli.render.pages.report.units import FEW, Naming
 
@@ -174,14 +175,19 @@ def results_table(report: PeriodicReport, language: Language, *, brief: bool = F
         *(() if brief else (schedule,)),
         Field(language("report.whole"), lambda r: r.whole, As.COUNT),
         *(() if report.from_the_start else in_period),
-        Field(language("report.planned_so_far"), lambda r: r.planned_so_far, As.COUNT),
+        Field(language("report.planned_so_far"), lambda r: r.planned_so_far, As.COUNT, key="due"),
         Field(
             language("report.done_so_far"),
             lambda r: r.done_so_far if r.has_data_so_far else no_data,
             As.COUNT,
         ),
-        Field(language("report.kept"), lambda r: r.kept, As.COUNT),
-        Field(language("report.share"), lambda r: "" if r.rate is None else r.rate, As.SHARE),
+        Field(language("report.kept"), lambda r: r.kept, As.COUNT, key="kept"),
+        Field(
+            language("report.share"),
+            lambda r: "" if r.rate is None else r.rate,
+            As.SHARE,
+            live=Live(("kept",), over="due", given=("due",), nothing=""),
+        ),
         Field(language("report.state"), lambda r: state_words(r, language), screen=Screen.FIGURE),
     )
     sheet = language("report.sheet_results")

@@ -313,12 +313,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--split writes calendar files, .ics, into a folder: add -o FOLDER.",
     ),
     "split_sheets": (
-        "--split lập phiếu (-f docx hoặc -f html) vào một thư mục: thêm -o THƯ_MỤC.",
-        "--split writes sheets (-f docx or -f html) into a folder: add -o FOLDER.",
+        "--split lập mỗi cơ quan một tệp (-f docx hoặc -f html) trong một thư mục: thêm -o THƯ_MỤC.",
+        "--split writes a file for each agency (-f docx or -f html) into a folder: add -o FOLDER.",
     ),
     "split_sheets_alone": (
         "--split không đi cùng --missing và --all.",
         "--split does not go with --missing or --all.",
+    ),
+    "reports_nothing": (
+        "không lập báo cáo được: {agency} không chủ trì việc nào trong kế hoạch.",
+        "there is no report to draw up: {agency} leads no task of the plan.",
     ),
     "sheet_nothing": (
         "không lập phiếu được: {agencies} không chủ trì việc nào trong kế hoạch, cũng không có đơn vị báo cáo qua.",

@@ -129,7 +129,7 @@ def _cross(report: BudgetReport, language: Language) -> Table:
             return amounts.get((row.key[0], column.key[0]), "")
 
         title = _label(report, column, 1, language)
-        return Field(title, of, As.MONEY, summed=True, total=column.amount, key=column.key[0])
+        return Field(title, of, As.MONEY, summed=True, total=column.amount, key=f"part {column.key[0]}")
 
     def whole(row: BudgetRow) -> Cell:
         return row.amount
@@ -141,6 +141,7 @@ def _cross(report: BudgetReport, language: Language) -> Table:
         As.MONEY,
         summed=True,
         total=report.total.amount,
+        key="amount",
         live=Live(tuple(column.key for column in columns)),
     )
     fields = (_heads(report, language), *columns, total)
@@ -184,7 +185,7 @@ def _notes(report: BudgetReport, language: Language) -> Iterator[Block]:
     total = report.total
     if total.amount is not None:
         words = in_words(total.amount, language.code)
-        yield Note(language("budget.words", words=words[:1].upper() + words[1:]))
+        yield Note(language("budget.words", words=words[:1].upper() + words[1:]), key="amount")
     counts = language("budget.funded_of", funded=total.funded, tasks=total.tasks)
     if report.unfunded:
         kinds = (

@@ -8,7 +8,7 @@ from itertools import count, groupby
 from typing import NamedTuple
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import drawn
+from cchc_cli.render.cells import drawn, spans
 from cchc_cli.render.document import As, Block, Document, Heading, Table, Tone
 from cchc_cli.render.letters import lines_of, longest_word, width_of
 
@@ -50,6 +50,12 @@ class PrintedTable:
             ]
             for row in rows
         ]
+        # On how many rows each cell stands.
+        self._shared: list[list[int]] = []
+        for reach in spans(table):
+            self._shared.append([down or self._shared[-1][n] for n, down in enumerate(reach)])
+        if table.total:
+            self._shared.append([1] * len(table.columns))
         columns = [*zip(*self._rows, strict=True)] or [()] * len(table.columns)
         # Of the size of letters.
         self._words = [
@@ -98,7 +104,8 @@ class PrintedTable:
             return self._squeezed(needs, room)
         likes = self.likes(size)
         tried = {tuple(_shares(needs, likes, room, short)): None for short in _SHORT}
-        return [*min(tried, key=lambda widths: self.height(widths, size, cell_space=cell_space))]
+        # Of those as low, the one that breaks the fewest lines.
+        return [*min(tried, key=lambda widths: self._heights(widths, size, cell_space))]
 
     def _squeezed(self, needs: Sequence[float], room: float) -> list[float]:
         """Share out too small a room: numbers stay whole where they can, and words of texts break."""
@@ -110,15 +117,22 @@ class PrintedTable:
 
     def height(self, widths: Sequence[float], size: float, *, cell_space: float = 2) -> float:
         """Return how high the table is with columns of these widths."""
+        return self._heights(widths, size, cell_space)[0]
+
+    def _heights(self, widths: Sequence[float], size: float, cell_space: float) -> tuple[float, float]:
+        """Return how high the table is, and how many lines its cells have in all."""
         rooms = [(width - _CELL_SIDES) / size for width in widths]
 
-        def of(row: Iterable[tuple[str, bool]]) -> float:
-            cells = zip(row, rooms, strict=True)
-            lines = max(lines_of(text, room, 1, bold=bold) for (text, bold), room in cells)
-            return lines * size * _LINE + 2 * cell_space + 0.5
+        def of(row: Sequence[tuple[str, bool]], shared: Sequence[int]) -> tuple[float, float]:
+            cells = zip(row, rooms, shared, strict=True)
+            lines = [lines_of(text, room, 1, bold=bold) / rows for (text, bold), room, rows in cells]
+            return max(lines) * size * _LINE + 2 * cell_space + 0.5, sum(lines)
 
         step = max(len(self._rows) // _ENOUGH_ROWS, 1)
-        return of(self._titles) + sum(map(of, self._rows[::step])) * step
+        rows = [of(*row) for row in zip(self._rows[::step], self._shared[::step], strict=True)]
+        head = of(self._titles, [1] * len(widths))
+        high, lines = (first + sum(others) * step for first, *others in zip(head, *rows, strict=True))
+        return high, lines
 
 
 def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: float) -> list[float]:

@@ -43,6 +43,7 @@ class As(StrEnum):
     TEXT = "text"
     ID = "id"  # a text that is typed as it stands: never broken over lines
     COUNT = "count"  # int
+    QUANTITY = "quantity"  # Fraction, a number with its decimals
     MONEY = "money"  # int, đồng
     SHARE = "share"  # Fraction
     BAR = "bar"  # Fraction of the widest row
@@ -79,6 +80,8 @@ class Column(NamedTuple):
 
     A spreadsheet has the total of a column that is `summed` as a live sum, and the cells of one that is `live` as
     formulas; its `key` names it in those of others.
+
+    Columns of one `group` stand together where a table is printed in parts.
     """
 
     title: str
@@ -87,6 +90,7 @@ class Column(NamedTuple):
     screen: Screen = Screen.PLAIN
     key: str = ""
     live: Live | None = None
+    group: str = ""
 
 
 class Row(NamedTuple):
@@ -119,6 +123,7 @@ class Field(NamedTuple, Generic[_Item]):
     screen: Screen = Screen.PLAIN
     key: str = ""
     live: Live | None = None
+    group: str = ""
 
 
 def table(
@@ -131,7 +136,7 @@ def table(
     fields = tuple(fields)
     totals = tuple(field.total for field in fields)
     return Table(
-        tuple(Column(f.title, f.kind, f.summed, f.screen, f.key, f.live) for f in fields),
+        tuple(Column(f.title, f.kind, f.summed, f.screen, f.key, f.live, f.group) for f in fields),
         tuple(Row(tuple([field.of(item) for field in fields]), tone(item)) for item in items),
         Row(totals, Tone.STRONG) if any(total != "" for total in totals) else None,
         name,
@@ -150,10 +155,11 @@ class Heading(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A paragraph."""
+    """A paragraph. One that says the total of a column, by its `key`, goes where that total is another."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    key: str = ""
 
 
 class MonthGrid(NamedTuple):

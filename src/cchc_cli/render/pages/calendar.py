@@ -24,6 +24,7 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
+from cchc_cli.render.live import Live, most_of
 from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, optional, within
 
 _GRIDS = 3
@@ -141,12 +142,23 @@ def _months(report: CalendarReport, language: Language) -> Table:
             lambda m: language("calendar.month_cell", month=m.month, year=m.year),
             total=language("calendar.total"),
         ),
-        Field(language("calendar.due_column"), lambda m: m.due, As.COUNT, summed=True, total=len(report.due)),
+        Field(
+            language("calendar.due_column"),
+            lambda m: m.due,
+            As.COUNT,
+            summed=True,
+            total=len(report.due),
+            key="due",
+        ),
         # A task falls due in many months: their counts of tasks have no sum.
         Field(language("calendar.works_column"), lambda m: m.works, As.COUNT),
         *(_progress_of_months(report, language) if report.as_of is not None else ()),
         Field(
-            language("calendar.bar"), lambda m: Fraction(m.due, most) if most else None, As.BAR, total=None
+            language("calendar.bar"),
+            lambda m: Fraction(m.due, most) if most else None,
+            As.BAR,
+            total=None,
+            live=Live(("due",), over=most_of("due"), nothing=""),
         ),
     )
     return table(fields, report.months, language("calendar.sheet_months"))

@@ -89,7 +89,7 @@ def _whole(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator
         Field(language("tasks.name"), lambda c: c.task.name),
         Field(language("tasks.lead"), lambda c: "; ".join(plan.agencies[i].label for i in c.task.lead)),
         Field(language("tasks.schedule"), lambda c: "; ".join(c.task.words)),
-        Field(language("tasks.amount"), lambda c: c.task.amount, As.MONEY, summed=True),
+        Field(language("tasks.amount"), lambda c: c.task.amount, As.MONEY),
     )
     yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
     yield table(fields, changes, language(f"diff.sheet_{kind}"))

@@ -160,3 +160,9 @@ def test_a_table_in_parts_says_which_part_is_which() -> None:
     assert len(heads) > 1
     assert {head[0] for head in heads} == {"Tên"}
     assert [title for head in heads for title in head[1:]] == [f"{n}/2020" for n in range(1, 13)]
+
+
+def test_a_table_without_rows_is_said_in_words() -> None:
+    file = read(Document("T", (Table((Column("Tháng"),), (), Row(("Tổng cộng",))),)))
+    assert not file.tables
+    assert file.paragraphs[-1].text == "Bảng không có dòng nào."

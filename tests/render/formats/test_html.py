@@ -178,3 +178,10 @@ def test_a_table_too_broad_for_paper_is_one_on_a_screen_and_in_parts_in_print() 
     assert set(kinds[1:]) == {"list"}
     assert len(read.named("caption")) == len(kinds) > 2
     assert {"class": "broad"} in read.named("div")
+
+
+def test_a_table_without_rows_is_said_in_words() -> None:
+    document = Document("T", (Table((Column("Tháng"),), (), Row(("Tổng cộng",))),))
+    read = Reader(webpage.write(document, Language()).decode())
+    assert not read.named("table", "section")
+    assert "Bảng không có dòng nào." in read.text

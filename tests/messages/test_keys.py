@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from cchc_cli.commands import COMMANDS, SEASONS
-from cchc_cli.commands.schema import KINDS
+from cchc_cli.commands.schema import FILES
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.draft import _PROSE
 from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
@@ -35,6 +35,7 @@ from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.overview import NextStep
 from cchc_cli.domain.reports.remind import Matter
 from cchc_cli.domain.reports.report import PastGap, PastKind
+from cchc_cli.domain.reports.report.grid import CellState
 from cchc_cli.files.plan.schema import schema
 from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
@@ -45,6 +46,7 @@ from cchc_cli.render.papers.estimate_xlsx import _WIDTHS as ESTIMATE_COLUMNS
 from cchc_cli.render.papers.form_xlsx import _WIDTHS as FORM_COLUMNS
 from cchc_cli.render.papers.official import PaperKind
 from cchc_cli.render.papers.reply import _FOR_OFFICE as FOR_OFFICE
+from cchc_cli.render.papers.report_html.figures import _SHARES as FIGURES
 from tests.messages.raised import SOURCES
 from tests.messages.test_messages import MESSAGES, TEXTS, calls, name_of, places, text_of, tree
 
@@ -104,7 +106,7 @@ def published() -> set[str]:
         asked.append(key)
         return key
 
-    for kind in KINDS:
+    for kind in FILES:
         schema(kind, text)
     return set(asked)
 
@@ -243,7 +245,7 @@ MADE: dict[str, Iterable[str]] = {
     "report.*": {
         *("planned", "done"),
         *set(Step),
-        *given("figure"),
+        *FIGURES,
         *given("_Indicator"),
         *given("_point"),
         *("works_only_now", "works_only_then"),
@@ -253,7 +255,8 @@ MADE: dict[str, Iterable[str]] = {
     "report.past_*": PastKind,
     "report.past_*_column": PastKind,
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
-    "report.*_key": {"estimate", "approved", "spent"},
+    "report.*_key": {"estimate", "appraised", "approved", "spent"},
+    "report.grid_*": CellState,
     "reply.*": set(FOR_OFFICE.values()),
     "official.kind_*": PaperKind,
     "official.type_*": set(PaperKind) - {PaperKind.LETTER},

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, hand_over_each
+from cchc_cli.commands.deliver import Delivery, choose, choose_folder, deliver, hand_over, hand_over_each
 from cchc_cli.commands.options import (
     Agencies,
     AsOf,
@@ -18,11 +18,9 @@ from cchc_cli.commands.options import (
 )
 from cchc_cli.commands.usage import agencies, as_of, bad, refusing
 from cchc_cli.commands.waiting import Waiting
-from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from datetime import date as date_of
-    from pathlib import Path
 
     from cchc_cli.domain.reports.missing import MissingReport
     from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -33,9 +31,6 @@ SOON = 14
 
 SHEETS = ("docx", "html")
 """The forms in which one agency has a sheet, in place of a table."""
-
-SPLIT = "agency"
-"""By what sheets can be split."""
 
 
 def run(
@@ -58,7 +53,10 @@ def run(
     *,
     language: Lang,
 ) -> int:
-    to = _delivery(format, output, split, force, language)
+    if split is None:
+        to = choose("check", format, output, force, language)
+    else:
+        to = choose_folder(split, SHEETS, format, output, force, language)
     day = as_of(date)
     if split is not None and (missing or everything):
         raise bad("split_sheets_alone")
@@ -97,19 +95,6 @@ def run(
     )
     odd = report.behind or report.findings or log.doubtful
     return Exit.OVERDUE if report.late or (strict and odd) else Exit.OK
-
-
-def _delivery(
-    fmt: str | None, output: "Path | None", split: str | None, force: bool, language: Language
-) -> Delivery:
-    """Return what is asked for. Split up, the output is a folder of sheets, in Word where no format is named."""
-    if split is None:
-        return choose("check", fmt, output, force, language)
-    if split != SPLIT:
-        raise bad("split", value=split)
-    if output is None or fmt not in (None, *SHEETS):
-        raise bad("split_sheets")
-    return Delivery(language, fmt or SHEETS[0], output, force)
 
 
 def _sheets(

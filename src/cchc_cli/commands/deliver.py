@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from cchc_cli.render.payload import Payload
 
 
+SPLIT = "agency"
+"""By what an answer can be split into files."""
+
+
 class Delivery(NamedTuple):
     """In which language and form an answer is wanted; in which file, on stdout where there is none."""
 
@@ -41,6 +45,20 @@ def choose(command: str, form: str | None, output: Path | None, force: bool, lan
     if form not in (None, suffix):
         raise bad("format_and_suffix", format=form, suffix=output.suffix)
     return Delivery(language, suffix, output, force)
+
+
+def choose_folder(
+    split: str, forms: Sequence[str], form: str | None, output: Path | None, force: bool, language: Language
+) -> Delivery:
+    """Return what is asked for where an answer is split by agency: files in a folder, in the first form where none is.
+
+    Raises a usage error where it is split by anything else, has no folder, or no such form.
+    """
+    if split != SPLIT:
+        raise bad("split", value=split)
+    if output is None or form not in (None, *forms):
+        raise bad("split_sheets")
+    return Delivery(language, form or forms[0], output, force)
 
 
 def shown(command: str, form: str | None) -> str:

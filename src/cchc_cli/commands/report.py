@@ -4,7 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cchc_cli.commands import Exit
-from cchc_cli.commands.deliver import Delivery, choose, deliver, hand_over, note
+from cchc_cli.commands.deliver import (
+    Delivery,
+    choose,
+    choose_folder,
+    deliver,
+    hand_over,
+    hand_over_all,
+    note,
+)
 from cchc_cli.commands.options import (
     AsOf,
     Force,
@@ -16,16 +24,25 @@ from cchc_cli.commands.options import (
     option,
 )
 from cchc_cli.commands.options import year as year_option
-from cchc_cli.commands.usage import agencies, as_of, day, refusing
+from cchc_cli.commands.usage import agencies, as_of, bad, day, refusing
 from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import date as date_of
 
+    from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.record import Record
     from cchc_cli.domain.reports.report import PeriodicReport
     from cchc_cli.domain.rules.loaded import LoadedPlan
+
+
+FORMS = ("html", "docx")
+"""The forms in which each agency can have its report in a file of its own."""
+
+INDEX = "index"
+"""The name of the page that lists the reports of all agencies."""
 
 
 def run(
@@ -38,6 +55,7 @@ def run(
     ] = None,
     compare: Annotated[Path | None, option("--compare", help="opt_compare", metavar="mv_file")] = None,
     annex_units: Annotated[bool, option("--annex-units", help="opt_annex_units")] = False,
+    split: Annotated[str | None, option("--split", help="opt_split_reports", metavar="mv_split")] = None,
     date: AsOf = None,
     dated: Annotated[str | None, option("--date", help="opt_dated", metavar="mv_date")] = None,
     plan: PlanFile = None,
@@ -47,7 +65,10 @@ def run(
     *,
     language: Lang,
 ) -> int:
-    to = choose("report", format, output, force, language)
+    if split is None:
+        to = choose("report", format, output, force, language)
+    else:
+        to = choose_folder(split, FORMS, format, output, force, language)
     today, paper_day = as_of(date), day(dated)
 
     from cchc_cli.commands.loading import load_followed, one_period, parted
@@ -63,25 +84,27 @@ def run(
         waiting.part(1, 3)
         with refusing():
             asked = reported_period(loaded.plan, period, today, year)
-        reporter = agencies(loaded.plan, [agency] if agency is not None else None)
+        named = agencies(loaded.plan, [agency] if agency is not None else None)
         past = PastLog(*_records_of(compare, language)) if compare is not None else None
+        reporters = (next(iter(named), None),) if split is None else _reporters(loaded.plan, named)
+        if not reporters:
+            raise bad("reports_nothing", agency=agency)
         with refusing():
-            report = periodic_report(
-                loaded,
-                log.records,
-                asked,
-                today,
-                reporter=next(iter(reporter), None),
-                sent=log.sent,
-                past=past,
-            )
-        waiting.part(2, 3)
-        paper = _paper(to, report, paper_day, by_unit=annex_units)
+            reports = [
+                periodic_report(
+                    loaded, log.records, asked, today, reporter=reporter, sent=log.sent, past=past
+                )
+                for reporter in waiting.through(reporters)
+            ]
+        papers = [_paper(to, report, paper_day, by_unit=annex_units) for report in waiting.through(reports)]
+    report, paper = reports[0], papers[0]
     if not report.finished:
         note(cut_short(report, language))
     if paper_day and (early := signed_early(report, paper_day, language)):
         note(early)
-    if paper is not None:
+    if split is not None:
+        hand_over_all(to, _files(to, reporters, reports, papers))
+    elif paper is not None:
         hand_over(to, paper)
     else:
         deliver(
@@ -90,6 +113,31 @@ def run(
             payload=lambda: view.payload(report),
         )
     return Exit.OK
+
+
+def _reporters(plan: "Plan", named: "Collection[str]") -> tuple[str, ...]:
+    """Return the agencies (ids) that have works to report on, of those named or in a group named, else of all."""
+    from cchc_cli.domain.reports.form import answering
+
+    return tuple(agency for agency in answering(plan, named) if not plan.agencies[agency].is_group)
+
+
+def _files(
+    to: Delivery,
+    reporters: "Sequence[str | None]",
+    reports: "Sequence[PeriodicReport]",
+    papers: "Sequence[bytes | None]",
+) -> dict[str, bytes]:
+    """Return the paper of each reporter by the name of its file; of web pages, also the one that lists them."""
+    from cchc_cli.files.disk.names import file_names
+
+    names = file_names((id_ for id_ in reporters if id_), to.form, kept=(INDEX,)).values()
+    files = {name: paper for name, paper in zip(names, papers, strict=True) if paper is not None}
+    if to.form == "html":
+        from cchc_cli.render.papers.report_html.index import index
+
+        files[f"{INDEX}.html"] = index(dict(zip(names, reports, strict=True)), to.language)
+    return files
 
 
 def _records_of(log: Path, language: Language) -> "tuple[LoadedPlan, tuple[Record, ...]]":

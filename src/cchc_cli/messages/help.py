@@ -181,6 +181,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report Q3 -o bao-cao.docx\n"
         "cchc report H1 --date 20/06/2020 -o bao-cao.docx\n"
         "cchc report 'quý III/2020' -o bao-cao.html\n"
+        "cchc report Q3 --split agency -o bao-cao-Q3\n"
         "cchc report rest -o bao-cao.docx\n"
         "cchc report Q3 --compare progress_2019.yaml --annex-units -o bao-cao.docx\n"
         "cchc report Y --agency dai-ptth -o bao-cao.xlsx",
@@ -188,6 +189,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "workbook.\n\n"
         "cchc report Q3 -o report.docx\n"
         "cchc report H1 --date 2020-06-20 -o report.docx\n"
+        "cchc report Q3 --split agency -o reports-Q3\n"
         "cchc report Q3 --compare progress_2019.yaml --annex-units -o report.docx\n"
         "cchc report Y --agency dai-ptth -o report.html",
     ),
@@ -307,12 +309,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc diff plan_2020.yaml plan_2021.yaml --format json",
     ),
     "schema": (
-        "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
+        "In JSON Schema của tệp kế hoạch, sổ tiến độ, hay JSON của một lệnh, để máy gợi ý và kiểm tra.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress -p plan.yaml > progress.schema.json",
-        "Print the JSON Schema of plan files or progress logs, so that editors complete and check.\n\n"
+        "cchc schema progress -p plan.yaml > progress.schema.json\n"
+        "cchc schema check > check.schema.json",
+        "Print the JSON Schema of plan files, logs, or a command's JSON, so that programs complete and check.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress -p plan.yaml > progress.schema.json",
+        "cchc schema progress -p plan.yaml > progress.schema.json\n"
+        "cchc schema check > check.schema.json",
     ),
     # -- options and arguments
     "opt_help": ("Xem hướng dẫn này.", "Show this help."),
@@ -414,6 +418,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_split_sheets": (
         "Mỗi cơ quan một phiếu một trang (-f docx, html), trong thư mục -o.",
         "A one-page sheet for each agency (-f docx, html), in the folder -o.",
+    ),
+    "opt_split_reports": (
+        "Mỗi cơ quan chủ trì một báo cáo (-f html, docx) trong thư mục -o; bằng html thì có thêm trang mục lục.",
+        "A report for each agency that leads (-f html, docx), in the folder -o; as html with a page that lists them.",
     ),
     "mv_split": ("agency", "agency"),
     "opt_within": (

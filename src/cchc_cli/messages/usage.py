@@ -156,6 +156,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "schema_plan": (
+        "--plan chỉ dùng với plan, progress: lược đồ của một lệnh không tùy kế hoạch.",
+        "--plan is used with plan and progress only: the schema of a command's answer is the same for all plans.",
+    ),
     "remind_missing_alone": (
         "--missing chỉ đôn đốc báo cáo, không dùng cùng --behind, --soon.",
         "--missing urges reports alone, and is not used with --behind or --soon.",
@@ -309,12 +313,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--split writes calendar files, .ics, into a folder: add -o FOLDER.",
     ),
     "split_sheets": (
-        "--split lập phiếu (-f docx hoặc -f html) vào một thư mục: thêm -o THƯ_MỤC.",
-        "--split writes sheets (-f docx or -f html) into a folder: add -o FOLDER.",
+        "--split lập mỗi cơ quan một tệp (-f docx hoặc -f html) trong một thư mục: thêm -o THƯ_MỤC.",
+        "--split writes a file for each agency (-f docx or -f html) into a folder: add -o FOLDER.",
     ),
     "split_sheets_alone": (
         "--split không đi cùng --missing và --all.",
         "--split does not go with --missing or --all.",
+    ),
+    "reports_nothing": (
+        "không lập báo cáo được: {agency} không chủ trì việc nào trong kế hoạch.",
+        "there is no report to draw up: {agency} leads no task of the plan.",
     ),
     "sheet_nothing": (
         "không lập phiếu được: {agencies} không chủ trì việc nào trong kế hoạch, cũng không có đơn vị báo cáo qua.",

@@ -26,6 +26,16 @@ class Answer:
         self._days = [record.date for record in self.records]
         self._parts = list(accumulate(record.products(size, dated=dated) for record in self.records))
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Answer) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    @property
+    def _value(self) -> tuple[tuple[Record, ...], int, tuple[int, ...]]:
+        return tuple(self.records), self.size, tuple(self._parts)
+
     @property
     def done(self) -> int:
         """How many products were finished."""
@@ -41,10 +51,10 @@ class Answer:
         place = bisect_right(self._days, day)
         return self._parts[place - 1] // self.size if place else 0
 
-    def filled(self, n: int) -> int:
-        """Return how many of the units have finished their `n`-th product, from 1."""
-        done = self.done
-        return self.size if n <= done else self.rest if n == done + 1 else 0
+    def filled(self, n: int, day: date = date.max) -> int:
+        """Return how many of the units had finished their `n`-th product, from 1, by a day, that day too."""
+        place = bisect_right(self._days, day)
+        return min(max(self._parts[place - 1] - (n - 1) * self.size, 0), self.size) if place else 0
 
     def finished_on(self, n: int) -> date | None:
         """Return the day on which the `n`-th product, from 1, was finished by all of the units."""

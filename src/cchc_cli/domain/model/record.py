@@ -195,9 +195,10 @@ class FormTally:
 
     def add(self, record: Record) -> bool:
         """Take a record in; return whether it says something more than those before."""
-        answer, form, due = record.answer, record.form_copy, record.due
+        form, due = record.form_copy, record.due
         if not form and due is None:
             return True
+        answer = record.answer
         if (record.form, answer) in self._read:
             return False
         more = self.adds(record)
@@ -214,9 +215,10 @@ class FormTally:
 
     def adds(self, record: Record) -> bool:
         """Return whether a record would say something more."""
-        answer, form, due = record.answer, record.form_copy, record.due
+        form, due = record.form_copy, record.due
         if not form and due is None:
             return True
+        answer = record.answer
         if (record.form, answer) in self._read:
             return False
         times = self._rows[answer, form] + bool(form)

@@ -49,6 +49,11 @@ class Period(NamedTuple):
         for offset in range((self.end - self.start).days + 1):
             yield self.start + timedelta(days=offset)
 
+    def months(self) -> "list[Period]":
+        """Return the whole calendar months in which it has days, first to last."""
+        first, last = (day.year * 12 + day.month - 1 for day in self)
+        return [Period.of_months(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)]
+
     @classmethod
     def of_year(cls, year: int) -> "Period":
         """Return the calendar year `year`."""

@@ -19,7 +19,7 @@ from cchc_cli.domain.figures.spending import Execution, StepAmounts, TaskMoney, 
 from cchc_cli.domain.model.money import split
 from cchc_cli.domain.model.plan import FundingKind, Plan, ScheduleForm, Scope, Task
 from cchc_cli.domain.model.record import Record, Step
-from cchc_cli.domain.model.schedule import Kind, Period, Schedule
+from cchc_cli.domain.model.schedule import Kind, Schedule
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
@@ -283,20 +283,14 @@ class _Months:
             windows = [
                 part.window or self._loaded.plan.span for part in schedule.parts if part.kind is Kind.ONGOING
             ]
-            weights.update({month for window in windows for month in _months_in(window)} or {UNDATED})
+            weights.update({_month(m.start) for window in windows for m in window.months()} or {UNDATED})
         months = tuple(sorted(weights))
         quarters = groupby(months, key=_quarter)
         return _Spread(months, tuple(tuple(weights[m] for m in in_quarter) for _, in_quarter in quarters))
 
 
-def _months_in(window: Period) -> Iterator[str]:
-    year, month = window.start.year, window.start.month
-    while (year, month) <= (window.end.year, window.end.month):
-        yield f"{year:04}-{month:02}"
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-
-
 def _month(day: date) -> str:
+    """Return the key of a day's month."""
     return f"{day.year:04}-{day.month:02}"
 
 

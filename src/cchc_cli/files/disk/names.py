@@ -12,16 +12,17 @@ _LONGEST = 100
 _DEVICE = re.compile("con|prn|aux|nul|clock|conin|conout|(com|lpt)[0-9]")
 
 
-def file_names(words: Iterable[str], suffix: str) -> dict[str, str]:
+def file_names(words: Iterable[str], suffix: str, kept: Iterable[str] = ()) -> dict[str, str]:
     """Return a file name for each of some ids, which may hold what no file name may, or differ by an accent only.
 
-    A name is of small letters of ASCII, digits and dashes, of bounded length, and that of no device.
+    A name is of small letters of ASCII, digits and dashes, of bounded length, and that of no device. Those `kept` for
+    something else, without suffix, are not given.
 
     >>> file_names(["Sở Nội vụ", "so noi vu", "CON", "nul. ", "…"], "xlsx").values()
     dict_values(['so-noi-vu.xlsx', 'so-noi-vu-2.xlsx', 'co-quan-con.xlsx', 'co-quan-nul.xlsx', 'co-quan.xlsx'])
     """
     names: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = set(kept)
     numbers: dict[str, int] = {}
     for word in words:
         stem = name = _stem(word)

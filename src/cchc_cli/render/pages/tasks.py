@@ -23,7 +23,7 @@ from cchc_cli.render.document import (
     table,
 )
 from cchc_cli.render.live import Live
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe
 
 
 def document(report: TasksReport, language: Language) -> Document:
@@ -148,8 +148,8 @@ def reading(part: Part, language: Language) -> str:
 
 _TASKS: Getters[TaskItem] = {
     "task": lambda i: i.id,
-    "code": lambda i: i.code,
-    "group": lambda i: i.group,
+    "code": maybe(lambda i: i.code),
+    "group": maybe(lambda i: i.group),
     "name": lambda i: i.name,
     "products": lambda i: i.products,
     "lead": lambda i: i.lead,
@@ -158,15 +158,19 @@ _TASKS: Getters[TaskItem] = {
     "kinds": lambda i: tuple(part.kind for part in i.schedule.parts),
     "dues": lambda i: i.schedule.due,
     "assumed_dues": lambda i: [i.schedule.due[n] for n in sorted(i.schedule.assumed)],
-    "amount": lambda i: i.amount,
+    "amount": maybe(lambda i: i.amount),
     "lines": lambda i: i.lines,
-    "funding": lambda i: i.funding,
+    "funding": maybe(lambda i: i.funding),
     "funding_text": lambda i: i.funding_words,
     "units": lambda i: i.units,
-    "note": lambda i: i.note,
+    "note": maybe(lambda i: i.note),
 }
+
+CONTRACT = Contract[TasksReport](
+    lambda report: report.plan, TableContract(_TASKS, lambda report: report.items)
+)
 
 
 def payload(report: TasksReport) -> Payload:
     """Return the tasks as data, a row each."""
-    return Payload(report.plan, rows(_TASKS, report.items))
+    return CONTRACT.payload(report)

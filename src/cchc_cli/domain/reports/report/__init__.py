@@ -28,6 +28,7 @@ from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_repor
 from cchc_cli.domain.reports.calendar import CalendarReport, calendar_report
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, TargetReading, check_report
 from cchc_cli.domain.reports.missing import MissingReport, missing_report
+from cchc_cli.domain.reports.report.course import MoneyCourse, money_course
 from cchc_cli.domain.reports.report.lateness import Cause, DueToday, Late, RecordsByUnit
 from cchc_cli.domain.reports.report.outcomes import Outcomes, TaskResult
 from cchc_cli.domain.rules.loaded import LoadedPlan
@@ -78,7 +79,8 @@ class PeriodicReport(NamedTuple):
     `status`, `budget` (by work) and `by_agency` stand at `as_of`; `status` counts due dates. `in_period` has what was
     spent in the period, by work, and no other step. `coming` is the calendar from the day after the data to the end
     of the period that follows, or of the plan where that orders nothing of it; None where the plan has ended by then.
-    `words` are what units wrote into their forms of the period. `past` are the periods to hold this one against.
+    `words` are what units wrote into their forms of the period. `past` are the periods to hold this one against; these
+    have none themselves, and no `course` of the money.
     """
 
     plan: Plan
@@ -100,6 +102,7 @@ class PeriodicReport(NamedTuple):
     coming: CalendarReport | None
     words: tuple[UnitWords, ...]
     past: tuple[PastReport, ...] = ()
+    course: MoneyCourse | None = None
 
     @property
     def finished(self) -> bool:
@@ -164,7 +167,11 @@ def periodic_report(
     """
     report = _of_period(loaded, records, period, as_of, reporter, sent)
     own = PastLog(loaded, tuple(records))
-    return report._replace(past=tuple(_past(report, reporter, own, past)))
+    agencies = frozenset({reporter}) if report.own and reporter else frozenset[str]()
+    return report._replace(
+        past=tuple(_past(report, reporter, own, past)),
+        course=money_course(loaded, records, report.as_of, agencies, own=report.own),
+    )
 
 
 def _past(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from cchc_cli.domain.figures.answers import Answers
+from cchc_cli.domain.figures.answers import Answer, Answers
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
@@ -66,10 +66,10 @@ class RecordsByUnit:
         self._loaded = loaded
         self._answers = Answers(loaded.plan, records)
 
-    def answers(self, item: CheckItem) -> list[Record]:
-        """Return the records in which a unit tells of the work, by date; 0 is an answer too."""
+    def answer(self, item: CheckItem) -> Answer:
+        """Return what a unit tells of the work; 0 is an answer too."""
         work = self._loaded.plan.works_by_id[item.task]
-        return self._answers.of(work, item.unit, self._loaded.schedule(work)).records
+        return self._answers.of(work, item.unit, self._loaded.schedule(work))
 
     def who(self, item: CheckItem, record: Record) -> str:
         """Return the name of whose record one is."""
@@ -88,7 +88,7 @@ class RecordsByUnit:
         return self._cause(item, fitting[-1]) if fitting else None
 
     def _reasons(self, item: CheckItem) -> list[Record]:
-        return [r for r in self.answers(item) if r.cause]
+        return [r for r in self.answer(item).records if r.cause]
 
     def _cause(self, item: CheckItem, record: Record) -> Cause:
         return Cause(item.task, self.who(item, record), record.cause or "", record.date)

@@ -1,11 +1,13 @@
 """What units finished of each work in a stretch of days, and up to its last one, against what was due."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from operator import itemgetter
 from typing import NamedTuple
 
+from cchc_cli.domain.figures.answers import Answer
 from cchc_cli.domain.model.plan import Scope, Task
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Kind, Period, Schedule
@@ -18,13 +20,16 @@ _DAY = timedelta(days=1)
 
 
 class DueMark(NamedTuple):
-    """A due date, and the share of the units owing it that have finished it by the day of the report.
+    """A due date (`day`), and the share of the units owing it that have finished it by the day of the report.
 
-    `demanded`: a date that the plan prints asks for it before that day.
+    `late` is the share of those that did after the printed date that asks for it, which is `asked`; None where the
+    plan prints none. `demanded`: that is before the day of the report.
     """
 
-    date: date
+    day: date
     filled: Fraction
+    late: Fraction
+    asked: date | None
     demanded: bool
 
 
@@ -62,6 +67,7 @@ class TaskResult(NamedTuple):
     spread alone. `planned_by_spread` and `due_by_spread` say that `planned` and `planned_so_far` rest on that.
 
     `who` are the names of the leads and `words` the plan's own for when. `unit` is the word that is counted.
+    `answers` have what each of the `items` told up to the day.
     `spans` are the stretches in which work without due dates runs. `finished` has the days on which something
     was finished, each with how much; `evidence` what the period's records give for it. A record that does not say
     of how many products it is counts as one (of each unit); `tally` of the period and `tally_so_far` keep apart what
@@ -94,6 +100,7 @@ class TaskResult(NamedTuple):
     partners: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     dues: tuple[DueMark, ...]
+    answers: tuple[Answer, ...]
     spans: tuple[Period, ...]
     finished: tuple[tuple[date, int], ...]
 
@@ -169,7 +176,11 @@ class Outcomes:
         schedule = self._loaded.schedule(work)
         sizes = [item.size for item in items]
         size = sum(sizes)
-        entries = [self._entries(item, dated=bool(schedule.due)) for item in items]
+        answers = [self._log.answer(item) for item in items]
+        dated = bool(schedule.due)
+        entries = [
+            self._entries(item, answer, dated=dated) for item, answer in zip(items, answers, strict=True)
+        ]
         finished = [sum(entry.products for entry in of_unit) for of_unit in entries]
         so_far = [entry for of_unit in entries for entry in of_unit]
         done = [entry for entry in so_far if self._window and entry.record.date in self._window]
@@ -177,7 +188,6 @@ class Outcomes:
         before, spread_before = come, spread
         if self._window:
             before, spread_before = self._come(schedule, self._window.start - _DAY)
-        overdue = _demanded(schedule, self._day - _DAY)
         parts = schedule.parts
         states = [self._state(item) for item in items]
         state = min(states, key=list(State).index)
@@ -207,10 +217,8 @@ class Outcomes:
             tally_so_far=_tally(so_far),
             partners=self._partners(work),
             evidence=_evidence(done),
-            dues=tuple(
-                DueMark(due, Fraction(_filled(finished, sizes, n, n + 1), size), n < overdue)
-                for n, due in enumerate(schedule.due)
-            ),
+            dues=tuple(self._dues(schedule, answers, size)),
+            answers=tuple(answers),
             spans=self._spans(schedule),
             finished=_by_day(so_far),
         )
@@ -242,13 +250,24 @@ class Outcomes:
         come = bisect_right(schedule.due, day)
         return come, come - _demanded(schedule, day)
 
+    def _dues(self, schedule: Schedule, answers: Sequence[Answer], size: int) -> Iterator[DueMark]:
+        """Yield the due dates with the share of the `size` units of all that have finished it, and that were late."""
+        demands = schedule.demands()
+        for n, due in enumerate(schedule.due):
+            place = bisect_right(demands, n, key=itemgetter(1))
+            asked = demands[place][0] if place < len(demands) else None
+            filled = sum(answer.filled(n + 1, self._day) for answer in answers)
+            in_time = filled if asked is None else sum(answer.filled(n + 1, asked) for answer in answers)
+            late, demanded = max(filled - in_time, 0), asked is not None and asked < self._day
+            yield DueMark(due, Fraction(filled, size), Fraction(late, size), asked, demanded)
+
     def _spans(self, schedule: Schedule) -> tuple[Period, ...]:
         return tuple(part.window or self._plan.span for part in schedule.parts if part.kind is Kind.ONGOING)
 
-    def _entries(self, item: CheckItem, *, dated: bool) -> list[_Finished]:
+    def _entries(self, item: CheckItem, answer: Answer, *, dated: bool) -> list[_Finished]:
         return [
             _Finished(record, record.products(item.size, dated=dated), self._log.who(item, record))
-            for record in self._log.answers(item)
+            for record in answer.records
         ]
 
 

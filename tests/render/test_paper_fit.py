@@ -59,12 +59,14 @@ def test_rows_that_would_take_many_more_pages_get_columns_in_parts() -> None:
     def height(widths: Sequence[float]) -> float:
         return 1_000_000 / widths[0]
 
+    wishes = [Wish(60, 300), *[Wish(107, 107)] * 9]
+    # 9 × 107 = 963 beside 152 on a page: 6,600 points of rows, of which a page has 716, are 10 pages. Beside 300 they
+    # are 3,334, twice 5 pages; beside 360 they are 2,778, twice 4.
+    assert columns_on_paper(wishes, 1, height).breaks == ()
     wishes = [Wish(60, 360), *[Wish(107, 107)] * 9]
     assert columns_on_paper(wishes, 1, one_page).breaks == ()
-    # 9 × 107 = 963 beside 152 on a page; or 360 beside 535, twice: 6,579 points of rows against 2 × 2,778.
-    assert columns_on_paper(wishes, 1, height).breaks == ()
-    wishes = [Wish(60, 400), *[Wish(107, 107)] * 9]
     assert columns_on_paper(wishes, 1, height).breaks == (6,)
+    assert columns_on_paper(wishes, 1, height, whole=True).breaks == ()
 
 
 def test_pages_break_before_the_row_that_has_no_room() -> None:

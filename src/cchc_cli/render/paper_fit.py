@@ -4,6 +4,7 @@ Lengths are in points, before they are scaled.
 """
 
 from collections.abc import Callable, Sequence, Set
+from math import ceil
 from typing import NamedTuple
 
 LETTERS, LEAST_LETTERS = 12, 8
@@ -79,7 +80,7 @@ def columns_on_paper(
         fits.append(Columns(_grown(needed, wishes, room), LEAST))
     if not (whole and fits):
         fits.append(_in_parts(wishes, heads))
-    pages = [max(height_of(fit.widths) * fit.scale / 100 / HEIGHT, 1) * (len(fit.breaks) + 1) for fit in fits]
+    pages = [ceil(height_of(fit.widths) * fit.scale / 100 / HEIGHT) * (len(fit.breaks) + 1) for fit in fits]
     return next(
         fit for fit, count in zip(fits, pages, strict=True) if count <= min(pages) * _PAGES_FOR_LETTERS
     )

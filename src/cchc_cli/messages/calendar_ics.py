@@ -1,6 +1,7 @@
 """Words of calendar entries."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "drawing": ("Đang ghi tệp lịch", "Writing calendar files"),
     "calendar": ("Kế hoạch {number}", "Plan {number}"),
     "calendar.of": ("Kế hoạch {number}: {agencies}", "Plan {number}: {agencies}"),
     "task": ("Nhiệm vụ {task}: {name}", "Task {task}: {name}"),

@@ -48,6 +48,14 @@ def test_a_number_and_the_name_behind_it_are_both_repeated() -> None:
     assert (page.breaks, page.repeated) == ((7, 12), 2)
 
 
+def test_months_of_a_quarter_stay_together() -> None:
+    months = [Wish(130, 130, f"Q{(n + 2) // 3}") for n in range(1, 13)]
+    # 7 columns have room beside the names: two quarters on a page, and the total behind the second two.
+    assert on_paper(Wish(100, 200), *months, Wish(130, 130)).breaks == (7,)
+    # Where a page has not room for as many as belong together, they part: 6 and 6.
+    assert on_paper(Wish(100, 200), *[Wish(130, 130, "year")] * 12).breaks == (7,)
+
+
 def test_names_as_wide_as_half_a_page_are_not() -> None:
     page = on_paper(Wish(40, 40), Wish(300, 500), *[Wish(130, 130)] * 13, heads=2)
     assert page.repeated == 1

@@ -355,7 +355,7 @@ class _Book(Workbook):
                 need, like = max(need, wish.need), max(like, wish.like)
             else:
                 need = max(need, width_of(text, LETTERS, bold=bold) + _SIDES)
-        return Wish(need, max(need, like))
+        return Wish(need, max(need, like), column.group)
 
     def _table(self, page: Any, table: Table, columns: Columns) -> None:
         """Write a table with its headings and its total."""

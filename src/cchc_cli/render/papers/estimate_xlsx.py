@@ -158,7 +158,8 @@ class _EstimateBook(Workbook):
             for key in self.keys
         ]
         numbers = [wish_of(roman(n), bold=True).need for n in range(1, len(self.report.sections) + 1)]
-        wishes[0] = Wish(*[max(points(_WIDTHS["no"]), *numbers)] * 2)
+        number = max(points(_WIDTHS["no"]), *numbers)
+        wishes[0] = Wish(number, number)
         at = [self.at[key] for key in ("task", "agency")]
         rows = [row for section in self.report.sections for row in section.rows]
 

@@ -158,7 +158,7 @@ class _EstimateBook(Workbook):
             for key in self.keys
         ]
         numbers = [wish_of(roman(n), bold=True).need for n in range(1, len(self.report.sections) + 1)]
-        number = max(points(_WIDTHS["no"]), *numbers)
+        number = max([points(_WIDTHS["no"]), *numbers])
         wishes[0] = Wish(number, number)
         at = [self.at[key] for key in ("task", "agency")]
         rows = [row for section in self.report.sections for row in section.rows]

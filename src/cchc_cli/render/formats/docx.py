@@ -194,6 +194,9 @@ def _layout(table: Table, language: Language, room: int, size: int | None = None
 
 
 def _add_parts(word: WordDocument, table: Table, language: Language, layout: _TableLayout) -> None:
+    if not table.rows:
+        add_block(word, Note(language("document.no_rows")), language)
+        return
     for n, (places, widths) in enumerate(layout.parts, 1):
         if len(layout.parts) > 1:
             words = word.add_paragraph(

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_long, sections
+from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_cross, is_long, sections
 from cchc_cli.render.cells import drawn, row_groups, weekdays, weeks
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
 
@@ -60,6 +60,7 @@ def _environment() -> "Environment":
     environment.globals["As"] = As
     environment.filters["width"] = _width
     environment.tests |= {
+        "cross": is_cross,
         "long": is_long,
         "heading": lambda block: isinstance(block, Heading),
         "note": lambda block: isinstance(block, Note),

@@ -9,7 +9,6 @@ from typer.main import get_command
 from cchc_cli.commands import COMMANDS, Exit
 from cchc_cli.commands.app import app
 from cchc_cli.messages import Language
-from cchc_cli.messages.payload import ENVELOPE, TABLES, WORDS
 from docs.markdown import code_span, either, plain, spans, table
 
 _EXITS = {
@@ -43,21 +42,6 @@ def outputs(language: Language) -> str:
         for name, can in COMMANDS.items()
     )
     return table(head, rows)
-
-
-def words(language: Language) -> str:
-    """Return what each word of an answer to programs means: of the envelope, of its tables, of rows and facts."""
-    titles = (
-        either(language, "Khóa", "Key"),
-        either(language, "Bảng", "Table"),
-        either(language, "Khóa", "Key"),
-    )
-    meaning = either(language, "Nghĩa", "Meaning")
-    tables = (
-        table((title, meaning), ((f"`{word}`", either(language, *pair)) for word, pair in meant.items()))
-        for title, meant in zip(titles, (ENVELOPE, TABLES, WORDS), strict=True)
-    )
-    return "\n\n".join(tables)
 
 
 def commands(language: Language) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from cchc_cli.messages import Language
 from docs.codes import every_code
-from docs.commands import commands, exits, outputs, words
+from docs.commands import commands, exits, outputs
 from docs.files import plan_keys, progress_keys, sent_keys
+from docs.outputs import answers, envelope, words
 from docs.phrases import phrases
 
 DOCS = Path(__file__).parent
@@ -25,8 +26,10 @@ MAKERS: dict[str, Callable[[Language], str]] = {
     "sent_keys": sent_keys,
     "exits": exits,
     "outputs": outputs,
-    "words": words,
     "commands": commands,
+    "envelope": envelope,
+    "answers": answers,
+    "words": words,
 }
 
 _MADE = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)

@@ -27,7 +27,14 @@ ROOMS = {
 FLOORS = {
     "domain": ("model", "dues", "phrases", "rules", "figures", "annex reports"),
     "files": ("disk", "yaml_text", "office", "forms", "plan", "log calendar"),
-    "render": ("live paper_fit", "document payload", "cells", "letters", "formats", "papers pages"),
+    "render": (
+        "live paper_fit",
+        "document payload",
+        "cells json_schema",
+        "letters",
+        "formats",
+        "papers pages",
+    ),
 }
 """The sub-rooms of a room, lowest first. One imports only what stands below it; those on one floor do not meet,
 but that a paper may take words from the page of its report."""

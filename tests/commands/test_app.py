@@ -637,7 +637,8 @@ def test_the_shell_is_offered_the_forms_that_a_command_writes(command: str) -> N
         ("form so.yaml 9", ["9M"]),
         ("record 2", ["2", "20", "21", "22"]),
         ("-p none.yaml record 2", []),
-        ("schema ", ["plan", "progress"]),
+        ("schema p", ["plan", "progress"]),
+        ("schema check", ["check", "check-missing"]),
         ("calendar --split ", ["agency"]),
         ("tasks V.", ["V.1", "V.2", "V.5"]),
         ("record so.yaml 2", ["2", "20", "21", "22"]),
@@ -665,6 +666,42 @@ def test_an_agency_is_offered_by_its_proper_name_where_that_is_clear(tmp_path: P
     )
     assert offered(f'budget -p {plan} -a "gio') == {"gio Linh": "a"}
     assert offered(f'budget -p {plan} -a "tân') == {}  # a commune and a ward: which one?
+
+
+@pytest.mark.parametrize(
+    ("files", "lines"),
+    [
+        ("*", ["import ", "budget -o ", "calendar --update ", "collect ", "collect --replies ", "members "]),
+        ("yaml", ["-p ", "budget --plan=", "validate ", "check ", "report --compare ", "diff a ", "new "]),
+        ("", ["record 3 --note ", "explain ", "budget --as-of ", "budget -a ", ""]),
+    ],
+)
+def test_the_shell_is_told_which_files_may_stand_there(files: str, lines: list[str]) -> None:
+    for line in lines:
+        done = cchc(env={"_CCHC_COMPLETE": "complete_line", "_CCHC_LINE": f"cchc {line}"})
+        assert done.out.partition("\n")[0] == f"{files}\t", line
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        ("100", ["'Ban Quản lý dự án xã A'   (a)", "'Ban Quản lý dự án xã Bê'  (ban-cua-be)"]),
+        ("34", ["'Ban Quản lý dự án xã A'   (a)", "'Ban Quản lý dự án xã Bê'  (ban…)"]),
+        ("20", ["'Ban Quản lý dự án xã A'", "'Ban Quản lý dự án xã Bê'"]),
+    ],
+)
+def test_bash_is_never_given_a_part_of_a_value(tmp_path: Path, columns: str, lines: list[str]) -> None:
+    """It puts in what all that it is given begins with."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "{number: 1/KH, title: T, year: 2026, agencies: "
+        "{a: {name: Ban Quản lý dự án xã A}, ban-cua-be: {name: Ban Quản lý dự án xã Bê}}, "
+        "tasks: [{id: 1, name: Việc, lead: a, schedule: hằng quý}]}\n",
+        "utf-8",
+    )
+    env = {"_CCHC_COMPLETE": "complete_line", "_CCHC_LINE": f"cchc budget -p {plan} -a Ban"}
+    done = cchc(env={**env, "_CCHC_WORD": "Ban", "_CCHC_WIDTH": columns})
+    assert done.out.splitlines()[1:] == lines
 
 
 def test_records_and_batches_are_offered_where_they_may_stand(tmp_path: Path) -> None:

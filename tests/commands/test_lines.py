@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.conftest import cchc
@@ -64,6 +65,20 @@ def test_a_task_and_a_record_are_shown_with_their_lines(folder: Path) -> None:
     assert "Thiết kế — 500.000" in record
     english = squeezed(cchc("tasks", "1", "--lang", "en", folder=folder).out)
     assert "Giấy ram 1.5 1,501,500 2,252,250" in english
+
+
+def test_a_workbook_multiplies_and_adds_up(folder: Path) -> None:
+    assert cchc("log", "r1", "-p", "plan.yaml", "progress.yaml", "-o", "x.xlsx", folder=folder).code == 0
+    page = openpyxl.load_workbook(folder / "x.xlsx").worksheets[1]
+    item, whole, total = (
+        [cell.value for cell in row][2:5] for row in page.iter_rows(min_row=page.max_row - 2)
+    )
+    row = page.max_row - 2
+    assert item == [1.5, 5_000_000, f'=IF(OR(COUNT(C{row}:D{row})<2),"—",ROUND((N(C{row}))*N(D{row}),0))']
+    assert whole == [None, "—", 500_000]  # nothing multiplies to it
+    assert total[2] == f'=IF(SUBTOTAL(102,E{row}:E{row + 1})=0,"—",SUBTOTAL(109,E{row}:E{row + 1}))'
+    values = openpyxl.load_workbook(folder / "x.xlsx", data_only=True).worksheets[1]
+    assert [values.cell(n, 5).value for n in range(row, row + 3)] == [7_500_000, 500_000, 8_000_000]
 
 
 def test_programs_get_lines_by_keys(folder: Path) -> None:

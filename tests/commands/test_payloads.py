@@ -1,5 +1,6 @@
 """What every command tells programs: one envelope, one word for a notion, and CSV under the same keys."""
 
+import copy
 import csv
 import io
 import json
@@ -14,7 +15,19 @@ import pytest
 
 from cchc_cli.commands import COMMANDS, JSON
 from cchc_cli.commands.app import run
+from cchc_cli.commands.schema import ANSWERS
 from cchc_cli.messages.payload import ENVELOPE, TABLES, WORDS
+from tests.commands.contracts import (
+    alternatives,
+    answer_to,
+    asked,
+    asked_by,
+    published,
+    row_of,
+    spoiled,
+    taken,
+    wrong,
+)
 from tests.files.office.annex_documents import HEADINGS, Sheet, word
 
 DATA = Path(__file__).parents[2] / "data"
@@ -46,6 +59,7 @@ PAGES = {
     "report-words": ["report", "{words}", "--period", "Q3"],
     "diff": ["diff", PLAN, "{other}"],
     "diff-empty": ["diff", PLAN, PLAN],
+    "diff-successors": ["diff", "{ending}", "{ending}"],
 }
 """Commands that write CSV too."""
 
@@ -59,6 +73,9 @@ OTHERS = {
     "record": ["record", "{log}", "3", "-d", "2020-01-24", "--spent", "18,4 triệu", "--evidence", "Số 1"],
     "correction": ["record", "{log}", "--supersedes", "r1", "--cause", "Mưa lũ", "--note", "x"],
     "reading": ["record", "{log}", "--target", "1", "--value", "95%", "-d", "2020-01-24"],
+    "taken-back": ["record", "{log}", "--undo"],
+    "corrected": ["record", "{formed}", "--supersedes", "f1", "--note", "x"],
+    "restored": ["record", "{formed}", "--undo"],
     "remind": ["remind", LOG, "--as-of", "2020-10-20", "--soon"],
     "remind-missing": ["remind", LOG, "--as-of", "2020-10-20", "--missing"],
     "collect": ["collect", "{collected}", "{form}"],
@@ -84,7 +101,19 @@ tasks: [{id: 1, name: Việc, lead: a, schedule: Tháng 3/2020}]
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Make the files that the commands read, and name those that they write."""
     folder = tmp_path_factory.mktemp("payloads")
-    names = ("other", "ending", "new", "draft", "log", "collected", "sent", "words", "past", "past_plan")
+    names = (
+        "other",
+        "ending",
+        "new",
+        "draft",
+        "log",
+        "collected",
+        "sent",
+        "words",
+        "past",
+        "past_plan",
+        "formed",
+    )
     made = {name: str(folder / f"{name}.yaml") for name in names}
     made |= {"paper": str(folder / "paper.docx"), "form": str(folder / "form.xlsx")}
     other = Path(PLAN).read_text("utf-8").replace("70.000.000", "90.000.000").replace("444/", "445/")
@@ -98,6 +127,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     vague = ["2", "In tờ gấp", "", "Sở Nội vụ", "", "Vài lần trong năm", "Khoảng 5 triệu", ""]
     Path(made["paper"]).write_bytes(word(Sheet([HEADINGS, vague], ["KẾ HOẠCH", "Tuyên truyền năm 2021"])))
     Path(made["log"]).write_text('- {id: r1, task: "3", date: 2020-01-20}\n', "utf-8")
+    Path(made["formed"]).write_text(
+        "- {id: f1, task: 3, date: 2020-01-20, form: H1-2020/x/12, due: 2020-01-24}\n", "utf-8"
+    )
     Path(made["sent"]).write_text(
         "- {task: 3, date: 2020-01-24}\n- {sent: form, agency: dai-ptth, state: made, date: 2020-02-01}\n",
         "utf-8",
@@ -105,7 +137,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     wrote = (
         "sent: form, agency: so-noi-vu, period: Q3, state: received, date: 2020-09-15, difficulties: Mưa lũ"
     )
-    Path(made["words"]).write_text(f"- {{{wrote}}}\n", "utf-8")
+    asks = (
+        "sent: form, agency: so-tu-phap, period: Q3, state: received, date: 2020-09-15, proposals: Thêm máy"
+    )
+    Path(made["words"]).write_text(f"- {{{wrote}}}\n- {{{asks}}}\n", "utf-8")
     assert run(["form", "-a", "dai-ptth", "--period", "Q3", "-o", made["form"]]) == 0
     book = openpyxl.load_workbook(made["form"])
     book.worksheets[0]["F10"] = date(2020, 6, 18)  # the row of task 3's 7th due date
@@ -153,6 +188,38 @@ def test_an_answer_is_in_the_envelope(name: str, answers: dict[str, Any]) -> Non
         assert {tuple(row) for row in table["rows"]} == {tuple(row) for row in table["rows"][:1]}
 
 
+@pytest.mark.parametrize("name", PAGES | OTHERS)
+def test_an_answer_is_as_its_schema_says(name: str, answers: dict[str, Any]) -> None:
+    assert wrong(asked_by((PAGES | OTHERS)[name]), answers[name]) == []
+
+
+@pytest.mark.parametrize("name", PAGES | OTHERS)
+def test_a_schema_refuses_an_answer_of_which_anything_is_otherwise(
+    name: str, answers: dict[str, Any]
+) -> None:
+    kind = asked_by((PAGES | OTHERS)[name])
+    answer = copy.deepcopy(answers[name])
+    for table in tables_of(answer).values():
+        table["rows"] = table["rows"][:1]
+    for what, other in spoiled(answer, published(kind)):
+        assert wrong(kind, other), what
+
+
+@pytest.mark.once
+def test_every_answer_is_as_published_and_no_schema_leaves_a_choice_that_none_takes(
+    answers: dict[str, Any], tmp_path: Path
+) -> None:
+    given = [(asked_by((PAGES | OTHERS)[name]), answer) for name, answer in answers.items()]
+    for line in asked(tmp_path):
+        given.append((asked_by(line), answer_to(line)))
+        assert wrong(*given[-1]) == [], line
+    assert len(given) > 500
+    seen = {(name, choice) for name, answer in given for choice in taken(answer, published(name))}
+    left = {(name, choice) for name in ANSWERS for choice in alternatives(published(name))}
+    # A finding whose place the plan's text lacks; none is known.
+    assert sorted(left - seen) == [("import", (".rows[].line", "null"))]
+
+
 def test_no_word_is_unknown_and_none_is_unused(answers: dict[str, Any]) -> None:
     used: set[str] = set()
     named: set[str] = set()
@@ -160,7 +227,7 @@ def test_no_word_is_unknown_and_none_is_unused(answers: dict[str, Any]) -> None:
         tables = tables_of(answer)
         named |= tables.keys() - {""}
         facts = {key: value for key, value in answer.items() if key not in ENVELOPE}
-        used |= {*facts, *words_of(facts.get("record"))}
+        used |= {*facts, *words_of(facts.get("record")), *(answer["plan"] or {})}
         used |= {word for table in tables.values() for word in words_of([table["rows"], table["total"]])}
     assert used == WORDS.keys()
     assert named == TABLES.keys()
@@ -172,7 +239,7 @@ def test_csv_has_the_rows_of_the_json_and_its_header_without_rows(
 ) -> None:
     rows = next(iter(tables_of(answers[name]).values()))["rows"]
     header, *lines = csv.reader(io.StringIO(written(name, files, "csv"), newline=""))
-    assert set(header) <= WORDS.keys()
+    assert set(header) <= row_of(asked_by(PAGES[name]))["properties"].keys()
     assert len(lines) == len(rows)
     for line, row in zip(lines, rows, strict=True):
         assert header == list(row)
@@ -200,6 +267,6 @@ def test_a_cross_table_has_a_key_for_each_dimension(answers: dict[str, Any]) -> 
 
 
 def test_every_word_has_a_meaning_in_both_languages() -> None:
-    meanings = [*ENVELOPE.values(), *TABLES.values(), *WORDS.values()]
+    meanings = [*ENVELOPE.values(), *TABLES.values(), *(said for _, *said in WORDS.values())]
     assert all(len(pair) == 2 and all(text.strip() for text in pair) for pair in meanings)
     assert not [pair for pair in meanings if pair[0] == pair[1]]

@@ -174,7 +174,12 @@ def test_a_log_of_another_plan_is_read_by_its_own(
     tables = json.loads(out)["tables"]
     now, before, then = tables["compared_periods"]["rows"]
     assert [row["compared"] for row in (now, before, then)] == ["now", "before", "last-year"]
-    assert (then["number"], then["to"], then["kept"], then["due"]) == ("390/KH-UBND", "2019-09-14", 2, 3)
+    assert (then["number"], then["to"], then["kept"], then["due_so_far"]) == (
+        "390/KH-UBND",
+        "2019-09-14",
+        2,
+        3,
+    )
     assert (then["tasks_overdue"], then["tasks_due"], then["spent"], then["approved"]) == (
         1,
         2,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from cchc_cli.commands import COMMANDS, SEASONS
-from cchc_cli.commands.schema import KINDS
+from cchc_cli.commands.schema import FILES
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.draft import _PROSE
 from cchc_cli.domain.annex.head.lines import PASSED as LINES_PASSED
@@ -106,7 +106,7 @@ def published() -> set[str]:
         asked.append(key)
         return key
 
-    for kind in KINDS:
+    for kind in FILES:
         schema(kind, text)
     return set(asked)
 

@@ -64,9 +64,13 @@ def _split(ctx: Any, typed: str) -> list[Offer]:
 
 
 def _schemas(ctx: Any, typed: str) -> list[Offer]:
-    from cchc_cli.commands.schema import KINDS
+    from cchc_cli.commands.schema import ANSWERS, FILES
+    from cchc_cli.messages.payload import ANSWERS as MEANINGS
 
-    return _starting(typed, map(Offer, KINDS))
+    language: Language = ctx.obj
+    place = LANGUAGES.index(language.code)
+    files = (Offer(name, help=language(f"schema.{name}")) for name in FILES)
+    return _starting(typed, (*files, *(Offer(name, help=MEANINGS[name][place]) for name in ANSWERS)))
 
 
 def _periods(ctx: Any, typed: str) -> list[Offer]:

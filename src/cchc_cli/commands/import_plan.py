@@ -46,8 +46,8 @@ def run(
     if explain:
         from cchc_cli.render.papers import import_account as accounts
 
-        of = (paper, draft.account, written.judged, file.name, language)
-        data = accounts.write(*of) if account == "html" else as_json(accounts.payload(*of))
+        of = (paper, draft.account, written.judged, file.name)
+        data = accounts.write(*of, language) if account == "html" else as_json(accounts.payload(*of))
         hand_over(Delivery(language, account, output, force), data)
         note(findings.summary(draft, str(file), language))
         return Exit.FINDINGS if written.judged else Exit.OK

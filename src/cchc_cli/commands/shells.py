@@ -98,10 +98,10 @@ complete -c cchc -f -a '(_cchc_completion)'
 """,
 }
 
-_ANY_FILE = {"output", "file", "replies", "mv_log_forms", "mv_members"}
-_YAML = {"mv_file", "mv_files", "mv_logs", "mv_logs_period", "mv_log_record", "mv_log_task", "mv_remind"}
-_YAML |= {"mv_old", "mv_new"}
-"""Names of parameters, or what stands for them on the help pages: those that are a file."""
+_FILES = {"mv_file", "mv_folder", "mv_log_forms", "mv_members"}
+_YAML = {"plan", "agencies", "compare", "files", "mv_old", "mv_new"}
+_YAML |= {"mv_logs", "mv_logs_period", "mv_log_record", "mv_log_task", "mv_remind"}
+"""Names of parameters, or what stands for them on the help pages: those that are a file, and one in YAML."""
 
 
 class ShellAnswer(ShellComplete):
@@ -138,10 +138,8 @@ def _words(line: str) -> list[str]:
 
 def _files(asked: Any) -> str:
     """Return which files a parameter takes: `*`, `yaml` or none."""
-    metavar = getattr(asked, "metavar", None)
-    if metavar is None:
-        return ""
-    return "*" if {asked.name, metavar} & _ANY_FILE else "yaml" if metavar in _YAML else ""
+    meant = {getattr(asked, "name", None), getattr(asked, "metavar", None)}
+    return "yaml" if meant & _YAML else "*" if meant & _FILES else ""
 
 
 def _in_bash(offered: Sequence[CompletionItem], typed: str, asked: Mapping[str, str]) -> list[str]:
@@ -155,12 +153,16 @@ def _in_bash(offered: Sequence[CompletionItem], typed: str, asked: Mapping[str, 
     values = [_quoted(offer.value[max(before, 0) :], quote) for offer in offered]
     if len(values) < 2 or asked.get("_CCHC_KEY") in _PUTS_IN:
         return values
-    width, most = max(map(len, values)), int(asked.get("_CCHC_WIDTH") or 80) - 1
-    shown = (
-        f"{value:{width}}  ({offer.help})" if offer.help else value
-        for value, offer in zip(values, offered, strict=True)
+    width = max(map(len, values))
+    room = int(asked.get("_CCHC_WIDTH") or 80) - width - len("  ()") - 1
+    words = (
+        one if len(one) <= room else f"{one[: room - 1]}…" for one in (offer.help or "" for offer in offered)
     )
-    return [line if len(line) <= most else f"{line[: most - 1]}…" for line in shown]
+    # Never cut a value: bash puts in what all of them begin with.
+    return [
+        f"{value:{width}}  ({word})" if word and room > 0 else value
+        for value, word in zip(values, words, strict=True)
+    ]
 
 
 _PUTS_IN = {str(ord("%")), str(ord("*"))}

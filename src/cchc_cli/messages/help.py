@@ -309,12 +309,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc diff plan_2020.yaml plan_2021.yaml --format json",
     ),
     "schema": (
-        "In JSON Schema của tệp kế hoạch hoặc sổ tiến độ, để trình soạn thảo gợi ý và kiểm tra.\n\n"
+        "In JSON Schema của tệp kế hoạch, sổ tiến độ, hay JSON của một lệnh, để máy gợi ý và kiểm tra.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress -p plan.yaml > progress.schema.json",
-        "Print the JSON Schema of plan files or progress logs, so that editors complete and check.\n\n"
+        "cchc schema progress -p plan.yaml > progress.schema.json\n"
+        "cchc schema check > check.schema.json",
+        "Print the JSON Schema of plan files, logs, or a command's JSON, so that programs complete and check.\n\n"
         "cchc schema plan > plan.schema.json\n"
-        "cchc schema progress -p plan.yaml > progress.schema.json",
+        "cchc schema progress -p plan.yaml > progress.schema.json\n"
+        "cchc schema check > check.schema.json",
     ),
     # -- options and arguments
     "opt_help": ("Xem hướng dẫn này.", "Show this help."),

@@ -156,6 +156,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không có lược đồ “{kind}”; chọn: {known}.",
         "there is no schema “{kind}”; choose: {known}.",
     ),
+    "schema_plan": (
+        "--plan chỉ dùng với plan, progress: lược đồ của một lệnh không tùy kế hoạch.",
+        "--plan is used with plan and progress only: the schema of a command's answer is the same for all plans.",
+    ),
     "remind_missing_alone": (
         "--missing chỉ đôn đốc báo cáo, không dùng cùng --behind, --soon.",
         "--missing urges reports alone, and is not used with --behind or --soon.",

@@ -31,7 +31,7 @@ def drawn(cell: Cell, kind: As, language: Language) -> str:
     if kind is As.BAR:
         return bar(Fraction(cell), 10)
     if isinstance(cell, Fraction):
-        return language.percent(cell)
+        return language.decimal(cell) if kind is As.QUANTITY else language.percent(cell)
     return language.number(cell)
 
 
@@ -67,7 +67,7 @@ def roman(number: int) -> str:
 
 def is_numeric(kind: As) -> bool:
     """Return whether the cells of a column are aligned on their last digit."""
-    return kind in (As.COUNT, As.MONEY, As.SHARE)
+    return kind in (As.COUNT, As.QUANTITY, As.MONEY, As.SHARE)
 
 
 def display_width(text: str) -> int:

@@ -43,6 +43,7 @@ class As(StrEnum):
     TEXT = "text"
     ID = "id"  # a text that is typed as it stands: never broken over lines
     COUNT = "count"  # int
+    QUANTITY = "quantity"  # Fraction, a number with its decimals
     MONEY = "money"  # int, đồng
     SHARE = "share"  # Fraction
     BAR = "bar"  # Fraction of the widest row
@@ -150,10 +151,11 @@ class Heading(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A paragraph."""
+    """A paragraph. One that says the total of a column, by its `key`, goes where that total is another."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    key: str = ""
 
 
 class MonthGrid(NamedTuple):

@@ -245,10 +245,10 @@ def test_the_comparison_says_what_data_say() -> None:
     told = of_444("Q3")
     now, before = rows_of(told, "compared_periods")
     (sentence,) = comparison.comparison_sentences(told, VI)
-    assert (now["kept"], now["due"], now["tasks_overdue"], now["tasks_due"]) == (366, 472, 3, 10)
+    assert (now["kept"], now["due_so_far"], now["tasks_overdue"], now["tasks_due"]) == (366, 472, 3, 10)
     # By 14/6: 6 + 1 + 1 + 170 + 1 + 4 + 1 + 5 + 5 …: what the report of six months says.
     half = of_444("H1")
-    assert (before["kept"], before["due"]) == (half.status.kept, half.status.due) == (192, 298)
+    assert (before["kept"], before["due_so_far"]) == (half.status.kept, half.status.due) == (192, 298)
     assert "lượt đến hạn đã hoàn thành 366/472 (77,5%), kỳ so sánh 192/298 (64,4%)" in sentence
     assert "nhiệm vụ có sản phẩm quá hạn 3/10, kỳ so sánh 3/9" in sentence
     assert sentence.endswith("đã chi 459.000.000 đồng, kỳ so sánh 181.200.000 đồng.")

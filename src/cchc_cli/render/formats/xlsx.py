@@ -105,6 +105,8 @@ _SAMPLE = 200
 """Rows by which the height of all is reckoned."""
 _MOST_BREAKS = 1023
 """Of pages that a person sets (Excel specifications and limits)."""
+_LONGEST_PIECE = 120
+"""Letters of a text in a formula; Excel takes 255 units, quotes and letters beyond the basic plane count twice."""
 _FROZEN = 260
 """Points that may stay in view: more would leave no room to scroll in on a small screen."""
 _DATA_BAR = {
@@ -119,13 +121,21 @@ _DATA_BAR = {
 }
 
 
+class _SheetLine(NamedTuple):
+    """A paragraph over or under a table, with its look, and the key of the column whose total it says."""
+
+    text: str
+    look: Mapping[str, object]
+    key: str = ""
+
+
 @dataclass(slots=True)
 class _Sheet:
     """What goes on one sheet: the lines over its table or month, each with its look, and those under it."""
 
-    above: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    above: list[_SheetLine] = field(default_factory=list)
     body: Table | MonthGrid | None = None
-    under: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    under: list[_SheetLine] = field(default_factory=list)
     name: str = ""
 
 
@@ -141,27 +151,28 @@ def write(document: Document, language: Language) -> bytes:
 
 def _sheets(document: Document, language: Language) -> list[_Sheet]:
     """Deal out the blocks: a heading, a table or a month begins a new sheet once the sheet has its body."""
-    sheets = [_Sheet([(document.title, _TITLE)])]
+    sheets = [_Sheet([_SheetLine(document.title, _TITLE)])]
     if document.subtitle:
-        sheets[0].above.append((document.subtitle, {"italic": True}))
+        sheets[0].above.append(_SheetLine(document.subtitle, {"italic": True}))
     for block in document.blocks:
         if sheets[-1].body is not None and not isinstance(block, Note):
             sheets.append(_Sheet())
         sheet = sheets[-1]
         match block:
             case Heading(text):
-                sheet.above.append((text, _HEADING))
+                sheet.above.append(_SheetLine(text, _HEADING))
                 sheet.name = sheet.name or text
-            case Note(text, tone):
-                is_key = sheet.body is not None and tone is Tone.QUIET
-                (sheet.under if is_key else sheet.above).append((text, _TONES.get(tone, {})))
+            case Note(text, tone, key):
+                is_legend = sheet.body is not None and tone is Tone.QUIET
+                lines = sheet.under if is_legend else sheet.above
+                lines.append(_SheetLine(text, _TONES.get(tone, {}), key))
             case Table():
                 sheet.body = block
                 sheet.name = block.name or sheet.name
             case MonthGrid(year, month):
                 sheet.body = block
                 sheet.name = language("document.month", month=month, year=year)
-                sheet.above = sheet.above or [(sheet.name, _HEADING)]
+                sheet.above = sheet.above or [_SheetLine(sheet.name, _HEADING)]
     if sheets[-1].body is None and len(sheets) > 1:
         sheets[-2].under += sheets.pop().above
     return sheets
@@ -272,8 +283,9 @@ class _Book(Workbook):
         widths = columns.widths[start : columns.first_page]
         extra = max(_NARROWEST_TEXT - sum(widths), 0) if not columns.breaks else 0
         across = _Across(start, columns.first_page - (not extra), sum(widths) + extra)
-        for text, look in sheet.above:
-            self._line(page, text, look, across)
+        total = _total_cells(sheet)
+        for line in sheet.above:
+            self._line(page, line, across, total.get(line.key))
         self._row(page, LINE_HEIGHT)  # an empty line before what follows
         header = None
         if isinstance(body, Table):
@@ -283,10 +295,10 @@ class _Book(Workbook):
             self._month(page, body, columns.widths)
         if sheet.under or (last and self.cut):
             self._row(page, LINE_HEIGHT / 2)
-        for text, look in sheet.under:
-            self._line(page, text, look, across)
+        for line in sheet.under:
+            self._line(page, line, across)
         if last and self.cut:
-            self._line(page, self.language("document.cut.note", count=self.cut), {}, across)
+            self._line(page, _SheetLine(self.language("document.cut.note", count=self.cut), {}), across)
         self.lay(page, columns, self.heights, header, room=extra)
 
     def _row(self, page: Any, height: float) -> int:
@@ -352,6 +364,8 @@ class _Book(Workbook):
             page.freeze_panes(top + 1, columns.repeated if columns.breaks else 0)
         if table.rows:
             page.autofilter(top, 0, places.end - 1, len(table.columns) - 1)
+            # The number of a task is a name.
+            page.ignore_errors({"number_stored_as_text": xl_range(top, 0, places.end, len(titles) - 1)})
         for n, column in enumerate(table.columns):
             if column.kind is As.BAR and table.rows:
                 page.conditional_format(top + 1, n, places.end - 1, n, _DATA_BAR)
@@ -370,7 +384,9 @@ class _Book(Workbook):
                 look = self._cell_format(column.kind, row.tone)
                 page.write_formula(at, n, formula, look, nothing if shown is None else shown)
             else:
-                self._cell(page, at, n, cell, column.kind, row.tone)
+                whole = isinstance(cell, Fraction) and cell.denominator == 1
+                kind = As.COUNT if column.kind is As.QUANTITY and whole else column.kind
+                self._cell(page, at, n, cell, kind, row.tone)
 
     def _cell_format(self, kind: As, tone: Tone, *, mark: str = "") -> Any:
         """Return how a cell looks; a `mark` is shown before its number, which stays as it is."""
@@ -379,7 +395,7 @@ class _Book(Workbook):
             shape = {"align": "right", "indent": 1}
         elif kind in (As.TEXT, As.ID):
             shape = {"text_wrap": True, "indent": 1}
-        number = _FORMATS[self.language.code].get(kind)
+        number = _FORMATS[self.language.code].get(kind)  # what has decimals shows them as it has them
         if mark:
             number = f'"{mark}"{number}'
         return self.look(_BORDER, shape, {"num_format": number} if number else {}, _TONES.get(tone, {}))
@@ -409,16 +425,19 @@ class _Book(Workbook):
                 form = self.look(_BORDER, {"text_wrap": True, "valign": "top"}, _day_look(day))
                 page.write_string(at, n, text, form)
 
-    def _line(self, page: Any, text: str, look: Mapping[str, object], across: "_Across") -> None:
-        """Write a paragraph across some columns, as high as it needs."""
-        shown, form = self._text(text), self.look({"text_wrap": True}, look)
+    def _line(self, page: Any, line: _SheetLine, across: "_Across", total: str | None = None) -> None:
+        """Write a paragraph across some columns, as high as it needs; it goes where the `total` is another."""
+        shown, form = self._text(line.text), self.look({"text_wrap": True}, line.look)
         first, last, width = across
-        size = float(str(look.get("font_size", LETTERS)))
-        lines = lines_of(shown, width - _SIDES, size, bold=bool(look.get("bold")))
+        size = float(str(line.look.get("font_size", LETTERS)))
+        lines = lines_of(shown, width - _SIDES, size, bold=bool(line.look.get("bold")))
         at = self._row(page, min(lines * LINE_HEIGHT * size / LETTERS + 4, _HIGHEST))
         if last > first:
             page.merge_range(at, first, at, last, "", form)
-        page.write_string(at, first, shown, form)
+        if total is not None:
+            page.write_formula(at, first, f'=IF({total},{_quoted(shown)},"")', form, shown)
+        else:
+            page.write_string(at, first, shown, form)
 
     def _text(self, text: str) -> str:
         shown = inert(text)
@@ -493,6 +512,26 @@ class _CellPlaces:
 def _rows(table: Table) -> list[Row]:
     """Return the rows of a table, its total as one that is drawn strong."""
     return [*table.rows, *([table.total._replace(tone=Tone.STRONG)] if table.total else [])]
+
+
+def _total_cells(sheet: _Sheet) -> dict[str, str]:
+    """Return for each key of a column that its total, under the lines, headings and rows, is what it is."""
+    table = sheet.body
+    if not isinstance(table, Table) or table.total is None:
+        return {}
+    row = len(sheet.above) + 2 + len(table.rows)
+    pairs = enumerate(zip(table.columns, table.total.cells, strict=True))
+    return {
+        column.key: f"{xl_rowcol_to_cell(row, n)}={cell}"
+        for n, (column, cell) in pairs
+        if column.key and isinstance(cell, int)
+    }
+
+
+def _quoted(text: str) -> str:
+    """Write a text in a formula, in pieces that Excel takes."""
+    pieces = [text[n : n + _LONGEST_PIECE] for n in range(0, len(text), _LONGEST_PIECE)]
+    return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 
 
 def _number(cell: Cell) -> Number:

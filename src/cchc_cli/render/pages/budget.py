@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from cchc_cli.domain.figures.spending import Execution
 from cchc_cli.domain.model.money import in_words
@@ -18,7 +19,7 @@ from cchc_cli.messages import DASH, Language
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import As, Block, Cell, Document, Field, Named, Note, Screen, Table, Tone, table
 from cchc_cli.render.live import Live, most_of, total_of
-from cchc_cli.render.payload import Payload, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, optional, within
 
 
 def document(report: BudgetReport, language: Language) -> Document:
@@ -128,7 +129,7 @@ def _cross(report: BudgetReport, language: Language) -> Table:
             return amounts.get((row.key[0], column.key[0]), "")
 
         title = _label(report, column, 1, language)
-        return Field(title, of, As.MONEY, summed=True, total=column.amount, key=column.key[0])
+        return Field(title, of, As.MONEY, summed=True, total=column.amount, key=f"part {column.key[0]}")
 
     def whole(row: BudgetRow) -> Cell:
         return row.amount
@@ -140,6 +141,7 @@ def _cross(report: BudgetReport, language: Language) -> Table:
         As.MONEY,
         summed=True,
         total=report.total.amount,
+        key="amount",
         live=Live(tuple(column.key for column in columns)),
     )
     fields = (_heads(report, language), *columns, total)
@@ -183,7 +185,7 @@ def _notes(report: BudgetReport, language: Language) -> Iterator[Block]:
     total = report.total
     if total.amount is not None:
         words = in_words(total.amount, language.code)
-        yield Note(language("budget.words", words=words[:1].upper() + words[1:]))
+        yield Note(language("budget.words", words=words[:1].upper() + words[1:]), key="amount")
     counts = language("budget.funded_of", funded=total.funded, tasks=total.tasks)
     if report.unfunded:
         kinds = (
@@ -205,30 +207,78 @@ _NAMES = {Dimension.AGENCY: "agency_name", Dimension.TASK: "name", Dimension.LEV
 """Under which key the name of a dimension's key stands; the others are codes, or names themselves."""
 
 
+_SUMS: Getters[BudgetRow] = {
+    "tasks": lambda row: row.tasks,
+    "funded": lambda row: row.funded,
+    "amount": maybe(lambda row: row.amount),
+}
+_EXECUTION: Getters[BudgetRow] = {
+    **{step: maybe(at) for step, at in STEPS.items()},
+    "spent_unapproved": maybe(spent_unapproved),
+    "remaining": maybe(_remaining),
+    "rate": maybe(rate),
+}
+
+
+class _Placed(NamedTuple):
+    """A row, with the dimensions whose keys it has, in order."""
+
+    by: tuple[Dimension, ...]
+    row: BudgetRow
+
+
+def placed(report: BudgetReport) -> Iterator[_Placed]:
+    """Yield the rows of a budget."""
+    return (_Placed(report.by, row) for row in report.rows)
+
+
+def _keys(dimension: Dimension) -> Getters[_Placed]:
+    """Return the keys that a row has by a dimension."""
+
+    def key(of: _Placed) -> str | None:
+        return of.row.key[of.by.index(dimension)] or None
+
+    def name(of: _Placed) -> str | None:
+        return of.row.name[of.by.index(dimension)]
+
+    # Some tasks stand under no group, some agencies are of no level.
+    missing = dimension in (Dimension.GROUP, Dimension.LEVEL)
+    keys = {str(dimension): key, **({_NAMES[dimension]: name} if dimension in _NAMES else {})}
+    return {word: maybe(get) for word, get in keys.items()} if missing else keys
+
+
+def _columns(report: BudgetReport) -> tuple[str, ...]:
+    dimensions = [key for dimension in report.by for key in _keys(dimension)]
+    followed = () if report.total.execution is None else _EXECUTION
+    return (*dimensions, *_SUMS, *followed)
+
+
+def _noted(note: BudgetNote) -> Callable[[BudgetReport], bool]:
+    return lambda report: note in report.notes
+
+
+CONTRACT = Contract[BudgetReport](
+    lambda report: report.plan,
+    TableContract(
+        {
+            **{key: get for dimension in Dimension for key, get in optional(_keys(dimension)).items()},
+            **within(lambda of: of.row, _SUMS),
+            **optional(within(lambda of: of.row, _EXECUTION)),
+        },
+        placed,
+        within(lambda report: report.total, {**_SUMS, **optional(_EXECUTION)}),
+        _columns,
+    ),
+    maybe(lambda report: report.as_of),
+    lambda report: report.by,
+    notes={str(note): _noted(note) for note in BudgetNote},
+)
+
+FIGURES: Getters[BudgetRow] = {**_SUMS, **_EXECUTION}
+BY_TASK: Getters[_Placed] = {**_keys(Dimension.TASK), **within(lambda of: of.row, FIGURES)}
+"""What data say of the money of a task that is followed."""
+
+
 def payload(report: BudgetReport) -> Payload:
     """Return a budget as data: a row has a key for each dimension, and the steps of its money with a log."""
-    getters = {
-        name: get
-        for place, dimension in enumerate(report.by)
-        for name, get in _dimension(dimension, place).items()
-    }
-    sums: dict[str, Callable[[BudgetRow], object]] = {
-        "tasks": lambda row: row.tasks,
-        "funded": lambda row: row.funded,
-        "amount": lambda row: row.amount,
-    }
-    if report.total.execution is not None:
-        sums |= {**STEPS, "spent_unapproved": spent_unapproved, "remaining": _remaining, "rate": rate}
-    total = {key: of(report.total) for key, of in sums.items()}
-    return Payload(
-        report.plan,
-        rows({**getters, **sums}, report.rows, total),
-        as_of=report.as_of,
-        by=report.by,
-        notes=report.notes,
-    )
-
-
-def _dimension(dimension: Dimension, place: int) -> dict[str, Callable[[BudgetRow], object]]:
-    key: dict[str, Callable[[BudgetRow], object]] = {str(dimension): lambda row: row.key[place] or None}
-    return key | {_NAMES[dimension]: lambda row: row.name[place]} if dimension in _NAMES else key
+    return CONTRACT.payload(report)

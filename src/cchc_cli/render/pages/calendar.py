@@ -24,7 +24,8 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.payload import Getters, Payload, rows, within
+from cchc_cli.render.live import Live, most_of
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, optional, within
 
 _GRIDS = 3
 """A quarter is drawn as months of days; more is counted by month."""
@@ -141,12 +142,23 @@ def _months(report: CalendarReport, language: Language) -> Table:
             lambda m: language("calendar.month_cell", month=m.month, year=m.year),
             total=language("calendar.total"),
         ),
-        Field(language("calendar.due_column"), lambda m: m.due, As.COUNT, summed=True, total=len(report.due)),
+        Field(
+            language("calendar.due_column"),
+            lambda m: m.due,
+            As.COUNT,
+            summed=True,
+            total=len(report.due),
+            key="due",
+        ),
         # A task falls due in many months: their counts of tasks have no sum.
         Field(language("calendar.works_column"), lambda m: m.works, As.COUNT),
         *(_progress_of_months(report, language) if report.as_of is not None else ()),
         Field(
-            language("calendar.bar"), lambda m: Fraction(m.due, most) if most else None, As.BAR, total=None
+            language("calendar.bar"),
+            lambda m: Fraction(m.due, most) if most else None,
+            As.BAR,
+            total=None,
+            live=Live(("due",), over=most_of("due"), nothing=""),
         ),
     )
     return table(fields, report.months, language("calendar.sheet_months"))
@@ -238,7 +250,7 @@ DUES: Getters[DueItem] = {
 _PROGRESS: Getters[DueProgress] = {
     "status": lambda p: p.state,
     "filled": lambda p: p.done,
-    "filled_on": lambda p: p.finished,
+    "filled_on": maybe(lambda p: p.finished),
 }
 """What data say of it besides where a log is looked at."""
 
@@ -250,24 +262,28 @@ _UNDATED: Getters[UndatedItem] = {
 }
 
 
+_FOLLOWED: Getters[DueItem] = {**DUES, **optional(within(lambda item: item.progress, _PROGRESS))}
+
+CONTRACT = Contract[CalendarReport](
+    lambda report: report.plan,
+    {
+        "dues": TableContract(
+            _FOLLOWED,
+            lambda report: report.due,
+            keys=lambda report: tuple(DUES if report.as_of is None else _FOLLOWED),
+        ),
+        "ongoing": TableContract(_UNDATED, lambda report: report.ongoing),
+        "unscheduled": TableContract(_UNDATED, lambda report: report.unscheduled),
+    },
+    maybe(lambda report: report.as_of),
+    facts={"from": lambda report: report.window.start, "to": lambda report: report.window.end},
+    notes={"days-off-unlisted": lambda report: not report.listed},
+)
+
+
 def payload(report: CalendarReport) -> Payload:
     """Return a calendar as data: its due dates, and what has none."""
-    progress = {} if report.as_of is None else within(_progress, _PROGRESS)
-    return Payload(
-        report.plan,
-        {
-            "dues": rows({**DUES, **progress}, report.due),
-            "ongoing": rows(_UNDATED, report.ongoing),
-            "unscheduled": rows(_UNDATED, report.unscheduled),
-        },
-        report.as_of,
-        facts={"from": report.window.start, "to": report.window.end},
-        notes=() if report.listed else ("days-off-unlisted",),
-    )
-
-
-def _progress(item: DueItem) -> DueProgress | None:
-    return item.progress
+    return CONTRACT.payload(report)
 
 
 def _example(report: CalendarReport) -> dict[str, object]:

@@ -27,7 +27,7 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, formed, maybe
 
 _TONES = {
     State.OVERDUE: Tone.LATE,
@@ -293,7 +293,7 @@ def _summary(report: CheckReport, language: Language) -> Iterator[Note]:
 
 ITEMS: Getters[CheckItem] = {
     "task": lambda i: i.task,
-    "agency": lambda i: i.unit if i.shared else i.unit[0],
+    "agency": formed("id_or_ids", lambda i: i.unit if i.shared else i.unit[0]),
     "status": lambda i: i.state,
     "due_so_far": lambda i: i.due,
     "of": lambda i: i.of,
@@ -303,52 +303,57 @@ ITEMS: Getters[CheckItem] = {
     "units_done": lambda i: i.rest,
     "units": lambda i: i.size,
     "overdue": lambda i: i.overdue,
-    "oldest_due": lambda i: i.oldest_due,
+    "oldest_due": maybe(lambda i: i.oldest_due),
     "days_overdue": lambda i: i.days_overdue,
     "behind": lambda i: i.behind,
-    "behind_since": lambda i: i.behind_since,
+    "behind_since": maybe(lambda i: i.behind_since),
     "days_behind": lambda i: i.days_behind,
-    "silent_since": lambda i: i.silent_since,
-    "next_due": lambda i: i.next_due,
+    "silent_since": maybe(lambda i: i.silent_since),
+    "next_due": maybe(lambda i: i.next_due),
     "next_assumed": lambda i: i.next_assumed,
 }
 """What data say of a task of a unit."""
 
 TARGETS: Getters[TargetReading] = {
     "target": lambda t: t.id,
-    "aim": lambda t: t.aim_words,
-    "value": lambda t: t.words,
-    "date": lambda t: t.date,
-    "met": lambda t: t.met,
+    "aim": maybe(lambda t: t.aim_words),
+    "value": maybe(lambda t: t.words),
+    "date": maybe(lambda t: t.date),
+    "met": maybe(lambda t: t.met),
 }
 """What data say of a target."""
 
 FINDINGS: Getters[MoneyFinding] = {
-    "code": lambda f: f.code,
+    "code": formed("finding", lambda f: f.code),
     "task": lambda f: f.task,
-    "agency": lambda f: f.agency,
+    "agency": maybe(formed("id_or_ids", lambda f: f.agency)),
     "actual": lambda f: f.amount,
-    "limit": lambda f: f.limit,
+    "limit": maybe(lambda f: f.limit),
 }
 """What data say of money that breaks the order of its steps."""
 
 _SUMMARY: Getters[tuple[State, int]] = {"status": lambda pair: pair[0], "items": lambda pair: pair[1]}
 
 
+COMPLETION: Getters[CheckReport] = {
+    "due_so_far": lambda report: report.due,
+    "kept": lambda report: report.kept,
+    "completion": maybe(lambda report: report.completion),
+}
+"""How many due dates so far are kept, and their share."""
+
+CONTRACT = Contract[CheckReport](
+    lambda report: report.plan,
+    {
+        "items": TableContract(ITEMS, lambda report: report.items, COMPLETION),
+        "summary": TableContract(_SUMMARY, lambda report: report.counts),
+        "findings": TableContract(FINDINGS, lambda report: report.findings),
+        "targets": TableContract(TARGETS, lambda report: report.targets),
+    },
+    lambda report: report.as_of,
+)
+
+
 def payload(report: CheckReport) -> Payload:
     """Return a check as data: an item for each task and unit, in the order of the plan."""
-    return Payload(
-        report.plan,
-        {
-            "items": rows(ITEMS, report.items, completion(report)),
-            "summary": rows(_SUMMARY, report.counts),
-            "findings": rows(FINDINGS, report.findings),
-            "targets": rows(TARGETS, report.targets),
-        },
-        as_of=report.as_of,
-    )
-
-
-def completion(report: CheckReport) -> dict[str, object]:
-    """Return how many due dates so far are kept, and their share."""
-    return {"due_so_far": report.due, "kept": report.kept, "completion": report.completion}
+    return CONTRACT.payload(report)

@@ -13,7 +13,16 @@ from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, Screen, Table, Tone, table
 from cchc_cli.render.pages import missing
 from cchc_cli.render.pages.check import FINDINGS
-from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
+from cchc_cli.render.payload import (
+    Contract,
+    Getter,
+    Getters,
+    Payload,
+    TableContract,
+    maybe,
+    period_key,
+    within,
+)
 
 
 def document(report: CollectReport, language: Language) -> Document:
@@ -152,25 +161,34 @@ class _CollectedRow(NamedTuple):
     taken: Taken
 
 
-def _record(key: str) -> Callable[[_CollectedRow], object]:
-    return lambda row: getattr(row.taken.record, key)
+def _record(key: str) -> Getter[_CollectedRow]:
+    def get(row: _CollectedRow) -> object:
+        return getattr(row.taken.record, key)
+
+    # A form is an agency's.
+    return maybe(get) if key != "agency" and Record.keys()[key].default is None else get
 
 
 _ROWS: Getters[_CollectedRow] = {
     "file": lambda row: row.form.file,
     "row": lambda row: row.row,
-    "period": lambda row: period_key(row.form.period),
+    "period": maybe(lambda row: period_key(row.form.period)),
     "fate": lambda row: row.taken.fate,
-    **{key: _record(key) for key in ("id", "supersedes", "agency", "task", *INPUTS, *STAGES)},
+    **{
+        key: _record(key)
+        for key in ("id", "supersedes", "agency", "task", "target", "value", *INPUTS, *STAGES)
+    },
 }
 
 _FORMS: Getters[CollectedForm] = {
     "file": lambda form: form.file,
     "agency": lambda form: form.agency,
-    "period": lambda form: period_key(form.period),
+    "period": maybe(lambda form: period_key(form.period)),
     **{str(fate): _fate(fate) for fate in Fate},
     "left_out": lambda form: form.left_out,
 }
+
+_ABOVE: Getters[MoneyFinding] = {**FINDINGS, "limit": lambda finding: finding.limit}
 
 _EMPTIED: Getters[tuple[str, Record]] = {
     "file": lambda pair: pair[0],
@@ -179,34 +197,51 @@ _EMPTIED: Getters[tuple[str, Record]] = {
 }
 
 
+_PERIODS: Getters[MissingReport] = {
+    **missing.PERIOD,
+    "period": maybe(lambda silent: period_key(silent.period)),
+}
+
 _SILENT: Getters[tuple[MissingReport, SilentUnit]] = {
-    "period": lambda pair: period_key(pair[0].period),
+    "period": maybe(lambda pair: period_key(pair[0].period)),
     **within(lambda pair: pair[1], missing.SILENT),
 }
 
 
+def _taken(report: CollectReport) -> Iterator[_CollectedRow]:
+    for form in report.forms:
+        yield from (_CollectedRow(form, *pair) for pair in zip(form.rows, form.taken, strict=True))
+
+
+def _all(fate: Fate) -> Getter[CollectReport]:
+    return lambda report: report.count(fate)
+
+
+CONTRACT = Contract[CollectReport](
+    lambda report: report.plan,
+    {
+        "records": TableContract(_ROWS, _taken),
+        "forms": TableContract(
+            _FORMS,
+            lambda report: report.forms,
+            {**{str(fate): _all(fate) for fate in Fate}, "left_out": lambda report: report.left_out},
+        ),
+        "emptied": TableContract(_EMPTIED, lambda report: report.emptied),
+        "findings": TableContract(_ABOVE, lambda report: report.above),
+        "periods": TableContract(_PERIODS, lambda report: report.missing),
+        "silent": TableContract(
+            _SILENT, lambda report: ((silent, unit) for silent in report.missing for unit in silent.silent)
+        ),
+    },
+    facts={
+        "file": lambda report: report.file,
+        "created": lambda report: report.created,
+        "refused": lambda report: report.refused,
+        "unsent": lambda report: report.unsent,
+    },
+)
+
+
 def payload(report: CollectReport) -> Payload:
     """Return what was collected as data: every row that was taken, form by form; who has sent nothing."""
-    taken = (
-        _CollectedRow(form, *pair)
-        for form in report.forms
-        for pair in zip(form.rows, form.taken, strict=True)
-    )
-    fates = {str(fate): report.count(fate) for fate in Fate}
-    return Payload(
-        report.plan,
-        {
-            "records": rows(_ROWS, taken),
-            "forms": rows(_FORMS, report.forms, {**fates, "left_out": report.left_out}),
-            "emptied": rows(_EMPTIED, report.emptied),
-            "findings": rows(FINDINGS, report.above),
-            "periods": rows(missing.PERIOD, report.missing),
-            "silent": rows(_SILENT, ((silent, unit) for silent in report.missing for unit in silent.silent)),
-        },
-        facts={
-            "file": report.file,
-            "created": report.created,
-            "refused": report.refused,
-            "unsent": report.unsent,
-        },
-    )
+    return CONTRACT.payload(report)

@@ -9,7 +9,16 @@ from cchc_cli.domain.reports.diff import AmountChange, ChangeKind, DiffReport, F
 from cchc_cli.messages import DASH, Language
 from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, table
 from cchc_cli.render.live import Live
-from cchc_cli.render.payload import Getters, Payload, plan_facts, rows, within
+from cchc_cli.render.payload import (
+    Contract,
+    Getters,
+    Payload,
+    TableContract,
+    formed,
+    maybe,
+    plan_facts,
+    within,
+)
 
 
 def document(report: DiffReport, language: Language) -> Document:
@@ -80,7 +89,7 @@ def _whole(report: DiffReport, kind: ChangeKind, language: Language) -> Iterator
         Field(language("tasks.name"), lambda c: c.task.name),
         Field(language("tasks.lead"), lambda c: "; ".join(plan.agencies[i].label for i in c.task.lead)),
         Field(language("tasks.schedule"), lambda c: "; ".join(c.task.words)),
-        Field(language("tasks.amount"), lambda c: c.task.amount, As.MONEY, summed=True),
+        Field(language("tasks.amount"), lambda c: c.task.amount, As.MONEY),
     )
     yield Heading(language(f"diff.{kind}", count=language.number(len(changes))))
     yield table(fields, changes, language(f"diff.sheet_{kind}"))
@@ -145,50 +154,61 @@ def _amounts(report: DiffReport, language: Language) -> Iterator[Block]:
 
 _FIELD: Getters[FieldChange] = {
     "field": lambda c: c.field,
-    "before": lambda c: c.before,
-    "after": lambda c: c.after,
+    "before": maybe(formed("scalar", lambda c: c.before)),
+    "after": maybe(formed("scalar", lambda c: c.after)),
 }
-
 
 _CHANGES: Getters[tuple[TaskChange, FieldChange | None]] = {
     "change": lambda row: row[0].kind,
-    "task_before": lambda row: row[0].before and row[0].before.id,
-    "task_after": lambda row: row[0].after and row[0].after.id,
+    "task_before": maybe(lambda row: row[0].before and row[0].before.id),
+    "task_after": maybe(lambda row: row[0].after and row[0].after.id),
     "name": lambda row: row[0].task.name,
-    **within(lambda row: row[1], _FIELD),
+    **within(maybe(lambda row: row[1]), _FIELD),
 }
 
 _SUMS: Getters[AmountChange] = {
-    "amount_before": lambda row: row.before,
-    "amount_after": lambda row: row.after,
-    "difference": lambda row: row.difference,
+    "amount_before": maybe(lambda row: row.before),
+    "amount_after": maybe(lambda row: row.after),
+    "difference": maybe(lambda row: row.difference),
 }
 
 _AMOUNTS: Getters[AmountChange] = {
-    "agency_before": lambda row: row.before_id,
-    "agency_after": lambda row: row.after_id,
+    "agency_before": maybe(lambda row: row.before_id),
+    "agency_after": maybe(lambda row: row.after_id),
     "agency_name": lambda row: row.name,
     **_SUMS,
     "successors": lambda row: row.successors,
 }
 
 
+_SUMMARY: Getters[tuple[ChangeKind, int]] = {"change": lambda pair: pair[0], "tasks": lambda pair: pair[1]}
+
+
+def _changes(report: DiffReport) -> Iterator[tuple[TaskChange, FieldChange | None]]:
+    for change in report.tasks:
+        if change.kind is not ChangeKind.SAME:
+            yield from ((change, field) for field in change.fields or (None,))
+
+
+CONTRACT = Contract[DiffReport](
+    lambda report: report.new,
+    {
+        "changes": TableContract(_CHANGES, _changes),
+        "head": TableContract(_FIELD, lambda report: report.head),
+        "summary": TableContract(
+            _SUMMARY, lambda report: ((kind, report.count(kind)) for kind in ChangeKind)
+        ),
+        "amounts": TableContract(
+            _AMOUNTS, lambda report: report.amounts, within(lambda report: report.total, _SUMS)
+        ),
+    },
+    facts={
+        "plan_before": lambda report: plan_facts(report.old),
+        "moved_along": lambda report: report.moved_along,
+    },
+)
+
+
 def payload(report: DiffReport) -> Payload:
     """Return the difference as data: a row for each changed field, and for each task added or dropped."""
-    summary: Getters[ChangeKind] = {"change": lambda kind: kind, "tasks": report.count}
-    changes = (
-        (change, field)
-        for change in report.tasks
-        if change.kind is not ChangeKind.SAME
-        for field in change.fields or (None,)
-    )
-    return Payload(
-        report.new,
-        {
-            "changes": rows(_CHANGES, changes),
-            "head": rows(_FIELD, report.head),
-            "summary": rows(summary, ChangeKind),
-            "amounts": rows(_AMOUNTS, report.amounts, {key: of(report.total) for key, of in _SUMS.items()}),
-        },
-        facts={"plan_before": plan_facts(report.old), "moved_along": report.moved_along},
-    )
+    return CONTRACT.payload(report)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.money import in_words
 from cchc_cli.domain.model.record import Step
-from cchc_cli.domain.reports.estimate import STAGES, EstimateReport, EstimateRow, EstimateSum
+from cchc_cli.domain.reports.estimate import STAGES, EstimateGap, EstimateReport, EstimateRow, EstimateSum
 from cchc_cli.messages import MOST_LISTED, Language
 from cchc_cli.render.cells import roman
 from cchc_cli.render.document import (
@@ -20,7 +21,17 @@ from cchc_cli.render.document import (
     Table,
     Tone,
 )
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import (
+    Contract,
+    Getter,
+    Getters,
+    Payload,
+    TableContract,
+    formed,
+    maybe,
+    optional,
+    within,
+)
 
 
 def document(report: EstimateReport, language: Language) -> Document:
@@ -255,64 +266,88 @@ def difference_note(report: EstimateReport, language: Language) -> str:
     )
 
 
+def _at(step: Step) -> Getter[EstimateRow | EstimateSum]:
+    return maybe(lambda row: row.amounts.get(step))
+
+
+_STEPS: Getters[EstimateRow | EstimateSum] = {
+    Step.PROPOSED: _at(Step.PROPOSED),
+    **optional({Step.APPRAISED: _at(Step.APPRAISED)}),
+    **optional({Step.APPROVED: _at(Step.APPROVED)}),
+}
+"""Those up to the stage stand there."""
+
+_REMARKS: Getters[EstimateRow] = {
+    "difference": maybe(lambda row: row.difference),
+    "note": maybe(lambda row: row.note),
+}
 _TASKS: Getters[EstimateRow] = {
     "task": lambda row: row.task,
     "name": lambda row: row.name,
-    "agency": lambda row: row.agency or row.agencies,
-    "amount": lambda row: row.estimate,
+    "agency": formed("id_or_ids", lambda row: row.agency or row.agencies),
+    "amount": maybe(lambda row: row.estimate),
+    **_STEPS,
+    **_REMARKS,
 }
 _PARTS: Getters[EstimateRow] = {
     "task": lambda row: row.task,
-    "agency": lambda row: row.agency,
+    "agency": maybe(lambda row: row.agency),
+    **_STEPS,
+    **_REMARKS,
+}
+_LINES: Getters[tuple[EstimateRow, EstimateLine]] = {
+    "task": lambda pair: pair[0].task,
+    "agency": maybe(lambda pair: pair[0].agency),
+    "item": lambda pair: pair[1].item,
+    "unit": maybe(lambda pair: pair[1].unit),
+    "quantity": maybe(lambda pair: pair[1].quantity),
+    "price": maybe(lambda pair: pair[1].price),
+    "amount": lambda pair: pair[1].amount,
+}
+_GAPS: Getters[EstimateGap] = {
+    "task": lambda gap: gap.task,
+    "name": lambda gap: gap.name,
+    "who": lambda gap: gap.who,
+    "lacks": lambda gap: gap.lacks,
 }
 
 
-def _at(step: Step) -> Callable[[EstimateRow], int | None]:
-    return lambda row: row.amounts.get(step)
+_SUMS: Getters[EstimateSum] = {
+    "amount": maybe(lambda total: total.estimate),
+    **_STEPS,
+    "difference": maybe(lambda total: total.difference),
+}
+
+
+def _reached(row: Getters[EstimateRow]) -> Callable[[EstimateReport], tuple[str, ...]]:
+    """Return the keys of a row without the steps beyond the stage."""
+    return lambda report: tuple(key for key in row if key not in STAGES or key in steps(report))
+
+
+CONTRACT = Contract[EstimateReport](
+    lambda report: report.plan,
+    {
+        "estimates": TableContract(
+            _TASKS, lambda report: report.rows, within(lambda report: report.total, _SUMS), _reached(_TASKS)
+        ),
+        "parts": TableContract(
+            _PARTS, lambda report: (part for row in report.rows for part in row.parts), keys=_reached(_PARTS)
+        ),
+        "lines": TableContract(
+            _LINES, lambda report: ((row, line) for row in report.itemised for line in row.lines)
+        ),
+        "gaps": TableContract(_GAPS, lambda report: report.gaps),
+    },
+    lambda report: report.as_of,
+    facts={
+        "stage": lambda report: report.stage,
+        "tasks": lambda report: report.total.tasks,
+        "funded": lambda report: report.total.estimated,
+        "counts": lambda report: dict(report.total.counts),
+    },
+)
 
 
 def payload(report: EstimateReport) -> Payload:
     """Return the estimate as data: a row a task, the parts of those that several lead, who lacks a figure."""
-    money: Getters[EstimateRow] = {
-        **{str(step): _at(step) for step in steps(report)},
-        "difference": lambda row: row.difference,
-        "note": lambda row: row.note,
-    }
-    total = report.total
-    sums: dict[str, object] = {"amount": total.estimate}
-    sums |= {str(step): total.amounts.get(step) for step in steps(report)}
-    return Payload(
-        report.plan,
-        {
-            "estimates": rows({**_TASKS, **money}, report.rows, {**sums, "difference": total.difference}),
-            "parts": rows({**_PARTS, **money}, (part for row in report.rows for part in row.parts)),
-            "lines": rows(
-                {
-                    "task": lambda pair: pair[0].task,
-                    "agency": lambda pair: pair[0].agency,
-                    "item": lambda pair: pair[1].item,
-                    "unit": lambda pair: pair[1].unit,
-                    "quantity": lambda pair: pair[1].quantity,
-                    "price": lambda pair: pair[1].price,
-                    "amount": lambda pair: pair[1].amount,
-                },
-                ((row, line) for row in report.itemised for line in row.lines),
-            ),
-            "gaps": rows(
-                {
-                    "task": lambda gap: gap.task,
-                    "name": lambda gap: gap.name,
-                    "who": lambda gap: gap.who,
-                    "lacks": lambda gap: gap.lacks,
-                },
-                report.gaps,
-            ),
-        },
-        as_of=report.as_of,
-        facts={
-            "stage": report.stage,
-            "tasks": total.tasks,
-            "funded": total.estimated,
-            "counts": dict(total.counts),
-        },
-    )
+    return CONTRACT.payload(report)

@@ -9,7 +9,7 @@ from cchc_cli.domain.phrases import Explanation, PhraseError, Span
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, drawn
 from cchc_cli.render.document import As, AssumedDate, Block, Document, Field, Heading, Note, Tone, table
-from cchc_cli.render.payload import Getters, Payload, rows, within
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, within
 
 
 def document(explained: Sequence[Explanation], span: Period, language: Language) -> Document:
@@ -65,7 +65,7 @@ def _refusal(error: PhraseError, language: Language) -> tuple[str, str]:
 _PART: Getters[Part] = {
     "kind": lambda part: part.kind,
     "count": lambda part: part.count,
-    "unit": lambda part: part.unit,
+    "unit": maybe(lambda part: part.unit),
     "minimum": lambda part: part.minimum,
     "dues": lambda part: part.due,
     "assumed_dues": lambda part: [part.due[n] for n in sorted(part.assumed)],
@@ -73,18 +73,44 @@ _PART: Getters[Part] = {
 
 
 class _PhrasePart(NamedTuple):
-    """A part of a phrase, the `n`-th of it; a phrase that is refused has none."""
+    """A part of a phrase, the `n`-th of it; a phrase that is refused has none, for the `error`, in words."""
 
     explained: Explanation
-    n: int | None
-    part: Part | None
+    error: str | None
+    n: int | None = None
+    part: Part | None = None
 
 
-def _parts(explained: Explanation) -> Iterator[_PhrasePart]:
-    if not explained.parts:
-        yield _PhrasePart(explained, None, None)
-    for n, part in enumerate(explained.parts, 1):
-        yield _PhrasePart(explained, n, part)
+class ExplainReport(NamedTuple):
+    """Phrases that are explained inside a `span` of days: a plan's, or a year's alone. `language` is that of errors."""
+
+    phrases: Sequence[Explanation]
+    span: Period
+    plan: Plan | None
+    language: Language
+
+    def parts(self) -> Iterator[_PhrasePart]:
+        for phrase in self.phrases:
+            if phrase.error is not None:
+                yield _PhrasePart(phrase, _refusal(phrase.error, self.language)[0])
+            for n, part in enumerate(phrase.parts, 1):
+                yield _PhrasePart(phrase, None, n, part)
+
+
+_PARTS: Getters[_PhrasePart] = {
+    "phrase": lambda row: row.explained.phrase,
+    "n": maybe(lambda row: row.n),
+    "of": lambda row: len(row.explained.parts),
+    **within(maybe(lambda row: row.part), _PART),
+    "spans": lambda row: tuple(span._asdict() for span in row.explained.spans),
+    "error": maybe(lambda row: row.error),
+}
+
+CONTRACT = Contract[ExplainReport](
+    maybe(lambda report: report.plan),
+    TableContract(_PARTS, ExplainReport.parts),
+    facts={"from": lambda report: report.span.start, "to": lambda report: report.span.end},
+)
 
 
 def payload(explained: Sequence[Explanation], span: Period, plan: Plan | None, language: Language) -> Payload:
@@ -92,13 +118,4 @@ def payload(explained: Sequence[Explanation], span: Period, plan: Plan | None, l
 
     `plan` is that whose days bound the phrases, None where a year alone does.
     """
-    getters: Getters[_PhrasePart] = {
-        "phrase": lambda row: row.explained.phrase,
-        "n": lambda row: row.n,
-        "of": lambda row: len(row.explained.parts),
-        **within(lambda row: row.part, _PART),
-        "spans": lambda row: tuple(span._asdict() for span in row.explained.spans),
-        "error": lambda row: row.explained.error and _refusal(row.explained.error, language)[0],
-    }
-    lines = (row for phrase in explained for row in _parts(phrase))
-    return Payload(plan, rows(getters, lines), facts={"from": span.start, "to": span.end})
+    return CONTRACT.payload(ExplainReport(explained, span, plan, language))

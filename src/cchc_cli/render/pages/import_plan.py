@@ -1,14 +1,14 @@
 """What a person must look at in an imported plan: a page of findings, and the comment on each one's line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from cchc_cli.domain.annex.draft import Draft
 from cchc_cli.domain.annex.finding import Judged
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.messages import Language, one_line
-from cchc_cli.render.pages.validate import fault, message, remedy, sentence
-from cchc_cli.render.payload import Getters, Payload, rows, within
+from cchc_cli.render.pages.validate import FAULTS, message, remedy, sentence
+from cchc_cli.render.payload import Contract, Getter, Getters, Payload, TableContract, maybe, within
 
 _SHOWN = 1000
 """Findings shown of one import; how many more there are is said. Each has its comment in the file."""
@@ -55,20 +55,31 @@ def comment(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     return f"KIỂM TRA: {'; '.join(dict.fromkeys(message(d, language) for d in different))}"
 
 
-def _of_place(key: str) -> Callable[[Judged], object]:
-    return lambda judged: getattr(judged.finding.place, key, None) or None
+def _of_place(key: str) -> Getter[tuple[Judged, Language]]:
+    return maybe(lambda pair: getattr(pair[0].finding.place, key, None) or None)
+
+
+_FINDINGS: Getters[tuple[Judged, Language]] = {
+    **within(lambda pair: (pair[0].diagnostic, pair[1]), FAULTS),
+    "line": maybe(lambda pair: pair[0].diagnostic.line or None),
+    "must_finish": lambda pair: pair[0].blocks,
+    **{key: _of_place(key) for key in ("table", "sheet", "row", "column", "heading")},
+    "words": lambda pair: pair[0].finding.words,
+}
+
+_Told = tuple[Sequence[Judged], str, Language]
+"""The findings, the name of the plan's file, the language of what they say."""
+
+CONTRACT = Contract[_Told](
+    None,
+    TableContract(_FINDINGS, lambda told: ((judged, told[2]) for judged in told[0])),
+    facts={"file": lambda told: told[1]},
+)
 
 
 def payload(judged: Sequence[Judged], file: str, language: Language) -> Payload:
     """Return the findings as data. `must_finish`: the plan is refused until a person writes the line."""
-    getters: Getters[Judged] = {
-        **within(lambda j: j.diagnostic, fault(language)),
-        "line": lambda j: j.diagnostic.line or None,
-        "must_finish": lambda j: j.blocks,
-        **{key: _of_place(key) for key in ("table", "sheet", "row", "column", "heading")},
-        "words": lambda j: j.finding.words,
-    }
-    return Payload(None, rows(getters, judged), facts={"file": file})
+    return CONTRACT.payload((judged, file, language))
 
 
 def where(place: Place, language: Language) -> str:

@@ -12,7 +12,7 @@ from cchc_cli.render.document import As, Block, Document, Field, Heading, Note, 
 from cchc_cli.render.pages.missing import period_words
 from cchc_cli.render.pages.record import results
 from cchc_cli.render.pages.tasks import lines_table
-from cchc_cli.render.payload import Getters, Payload, period_key, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, period_key
 
 _SHORT_ID = 10
 """Letters of an id that is said whole in the midst of other words."""
@@ -223,51 +223,67 @@ def _amount(step: Step, entry: LogEntry) -> int | None:
 
 
 _RECORDS: Getters[LogEntry] = {
-    "id": lambda e: e.record.id,
+    "id": maybe(lambda e: e.record.id),
     "effect": lambda e: e.effect,
-    "superseded_by": lambda e: e.by,
-    "supersedes": lambda e: e.record.supersedes,
+    "superseded_by": maybe(lambda e: e.by),
+    "supersedes": maybe(lambda e: e.record.supersedes),
     "date": lambda e: e.record.date,
-    "task": lambda e: e.record.task,
-    "target": lambda e: e.record.target,
-    "name": lambda e: e.name or None,
-    "agency": lambda e: e.record.agency,
-    "agency_name": lambda e: e.who,
+    "task": maybe(lambda e: e.record.task),
+    "target": maybe(lambda e: e.record.target),
+    "name": lambda e: e.name,
+    "agency": maybe(lambda e: e.record.agency),
+    "agency_name": maybe(lambda e: e.who),
     "count": lambda e: e.done,
-    "units": lambda e: e.record.units,
-    **{str(step): partial(_amount, step) for step in Step},
+    "units": maybe(lambda e: e.record.units),
+    **{str(step): maybe(partial(_amount, step)) for step in Step},
     "lines": lambda e: e.record.lines,
-    "value": lambda e: e.record.value,
+    "value": maybe(lambda e: e.record.value),
     "evidence": lambda e: e.record.evidence,
-    "cause": lambda e: e.record.cause,
-    "note": lambda e: e.record.note,
-    "due": lambda e: e.record.due,
-    "form_row": lambda e: e.record.form,
-    "batch": lambda e: e.record.batch,
+    "cause": maybe(lambda e: e.record.cause),
+    "note": maybe(lambda e: e.record.note),
+    "due": maybe(lambda e: e.record.due),
+    "form_row": maybe(lambda e: e.record.form),
+    "batch": maybe(lambda e: e.record.batch),
     "file": lambda e: e.file,
     "line": lambda e: e.line,
 }
 
 
 _SENT: Getters[SentEntry] = {
-    "id": lambda s: s.entry.id,
+    "id": maybe(lambda s: s.entry.id),
     "date": lambda s: s.entry.date,
     "agency": lambda s: s.entry.agency,
     "agency_name": lambda s: s.who,
     "sent": lambda s: s.entry.sent,
-    "period": lambda s: period_key(s.period),
+    "period": maybe(lambda s: period_key(s.period)),
     "state": lambda s: s.entry.state,
-    "difficulties": lambda s: s.entry.difficulties,
-    "proposals": lambda s: s.entry.proposals,
-    "note": lambda s: s.entry.note,
-    "batch": lambda s: s.entry.batch,
+    "difficulties": maybe(lambda s: s.entry.difficulties),
+    "proposals": maybe(lambda s: s.entry.proposals),
+    "note": maybe(lambda s: s.entry.note),
+    "batch": maybe(lambda s: s.entry.batch),
 }
+
+
+def _counted(step: Step, report: LogReport) -> int | None:
+    return report.money.get(step) if report.money else None
+
+
+_TOTAL: Getters[LogReport] = {
+    "items": lambda report: len(report.entries),
+    **{str(step): maybe(partial(_counted, step)) for step in Step},
+}
+
+CONTRACT = Contract[LogReport](
+    lambda report: report.plan,
+    {
+        "log": TableContract(
+            _RECORDS, lambda report: report.entries, _TOTAL, summed=lambda report: report.money is not None
+        ),
+        "sent": TableContract(_SENT, lambda report: report.sent),
+    },
+)
 
 
 def payload(report: LogReport) -> Payload:
     """Return the records as data, a row each; where money was asked for, its total is what of it counts."""
-    total = None
-    if report.money is not None:
-        total = {"items": len(report.entries), **{str(step): report.money.get(step) for step in Step}}
-    tables = {"log": rows(_RECORDS, report.entries, total), "sent": rows(_SENT, report.sent)}
-    return Payload(report.plan, tables)
+    return CONTRACT.payload(report)

@@ -7,7 +7,7 @@ from cchc_cli.domain.model.reporting import ReportingPeriod
 from cchc_cli.domain.reports.missing import MissingReport, SilentUnit
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Note, Table, Tone, table
-from cchc_cli.render.payload import Getters, Payload, period_key, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, formed, maybe, period_key
 
 
 def document(report: MissingReport, language: Language) -> Document:
@@ -85,13 +85,13 @@ def period_words(period: ReportingPeriod | None, language: Language) -> str:
 
 
 SILENT: Getters[SilentUnit] = {
-    "agency": lambda unit: unit.unit[0] if len(unit.unit) == 1 else unit.unit,
+    "agency": formed("id_or_ids", lambda unit: unit.unit[0] if len(unit.unit) == 1 else unit.unit),
     "agency_name": lambda unit: unit.name,
-    "level_name": lambda unit: unit.level,
+    "level_name": maybe(lambda unit: unit.level),
     "owed": lambda unit: unit.tasks,
-    "form_made": lambda unit: unit.form.made,
-    "form_returned": lambda unit: unit.form.returned,
-    "form_state": lambda unit: unit.form.state,
+    "form_made": maybe(lambda unit: unit.form.made),
+    "form_returned": maybe(lambda unit: unit.form.returned),
+    "form_state": maybe(lambda unit: unit.form.state),
     "reminded": lambda unit: unit.form.reminded,
 }
 """What data say of a silent unit."""
@@ -106,7 +106,14 @@ PERIOD: Getters[MissingReport] = {
 """What data say of the period that units are silent in."""
 
 
+CONTRACT = Contract[MissingReport](
+    lambda report: report.plan,
+    TableContract(SILENT, lambda report: report.silent),
+    lambda report: report.as_of,
+    facts=PERIOD,
+)
+
+
 def payload(report: MissingReport) -> Payload:
     """Return who told nothing as data, a row each."""
-    facts = {key: of(report) for key, of in PERIOD.items()}
-    return Payload(report.plan, rows(SILENT, report.silent), as_of=report.as_of, facts=facts)
+    return CONTRACT.payload(report)

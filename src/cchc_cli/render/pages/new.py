@@ -6,8 +6,8 @@ from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.reports.new import CarriedPlan, Change, NewReport, WrittenChange
 from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Block, Document, Field, Note, Tone, table
-from cchc_cli.render.pages.validate import fault
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.pages.validate import FAULTS
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe
 
 _LINES_SHOWN = 40
 
@@ -81,25 +81,36 @@ def _lines(lines: Sequence[int], language: Language) -> str:
 _CHANGES: Getters[WrittenChange] = {
     "line": lambda m: m.line,
     "path": lambda m: ".".join(map(str, m.change.path)),
-    "task": lambda m: m.change.id or None,
+    "task": maybe(lambda m: m.change.id or None),
     "reason": lambda m: m.change.reason,
     "before": lambda m: m.old,
-    "after": lambda m: m.change.new or None,
-    "suggestion": lambda m: m.change.suggestion or None,
+    "after": maybe(lambda m: m.change.new or None),
+    "suggestion": maybe(lambda m: m.change.suggestion or None),
     "must_finish": lambda m: not m.change.new,
 }
 
 
+_FINDINGS: Getters[tuple[Diagnostic, Language]] = {
+    **FAULTS,
+    "line": lambda pair: pair[0].line,
+    "severity": lambda pair: pair[0].severity,
+}
+
+CONTRACT = Contract[tuple[CarriedPlan, Language]](
+    lambda pair: pair[0].report.plan,
+    {
+        "changes": TableContract(_CHANGES, lambda pair: pair[0].changes),
+        "findings": TableContract(_FINDINGS, lambda pair: ((each, pair[1]) for each in pair[0].findings)),
+    },
+    facts={
+        "file": lambda pair: pair[0].file,
+        "from": lambda pair: pair[0].report.span.start,
+        "to": lambda pair: pair[0].report.span.end,
+        "still_named_on": lambda pair: pair[0].left,
+    },
+)
+
+
 def payload(carried: CarriedPlan, language: Language) -> Payload:
     """Return the changes as data. `must_finish`: the line is blank until a person writes it."""
-    findings: Getters[Diagnostic] = {
-        **fault(language),
-        "line": lambda d: d.line or None,
-        "severity": lambda d: d.severity,
-    }
-    span = carried.report.span
-    return Payload(
-        carried.report.plan,
-        {"changes": rows(_CHANGES, carried.changes), "findings": rows(findings, carried.findings)},
-        facts={"file": carried.file, "from": span.start, "to": span.end, "still_named_on": carried.left},
-    )
+    return CONTRACT.payload((carried, language))

@@ -1,6 +1,8 @@
 """What was recorded, in words and as plain data, and where the task stands now."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
@@ -10,7 +12,7 @@ from cchc_cli.domain.reports.check import CheckItem, CheckReport
 from cchc_cli.domain.reports.record import RecordReport
 from cchc_cli.messages import Language, one_line
 from cchc_cli.render.pages.check import ITEMS, details
-from cchc_cli.render.payload import Payload, rows
+from cchc_cli.render.payload import Contract, Payload, TableContract, maybe
 
 
 def slips(report: RecordReport, language: Language) -> list[str]:
@@ -112,21 +114,40 @@ def _where(item: CheckItem, report: CheckReport, language: Language) -> str:
     return language("record.status", task=item.task, who=item.who, day=day, state="; ".join(parts))
 
 
+class _Entered(NamedTuple):
+    """What was entered into a log, a record or an entry of the register, and where the record's task stands."""
+
+    plan: Plan
+    file: str
+    created: bool
+    entry: Record | Sent
+    items: tuple[CheckItem, ...] = ()
+    as_of: date | None = None
+
+
+CONTRACT = Contract[_Entered](
+    lambda entered: entered.plan,
+    TableContract(ITEMS, lambda entered: entered.items),
+    maybe(lambda entered: entered.as_of),
+    facts={
+        "id": lambda entered: entered.entry.id,
+        "file": lambda entered: entered.file,
+        "created": lambda entered: entered.created,
+        "record": lambda entered: entered.entry.entries,
+    },
+)
+
+
 def payload(report: RecordReport) -> Payload:
     """Return what was recorded, keys as in the log, and where its task stands, as data."""
     record, check = report.record, report.check
-    return Payload(
-        report.plan,
-        rows(
-            ITEMS,
-            (i for i in check.items if i.task == record.task and i.unit == report.unit) if check else (),
-        ),
-        as_of=check.as_of if check else None,
-        facts={"id": record.id, "file": report.file, "created": report.created, "record": record.entries},
+    items = check.items if check else ()
+    of_unit = tuple(i for i in items if i.task == record.task and i.unit == report.unit)
+    return CONTRACT.payload(
+        _Entered(report.plan, report.file, report.created, record, of_unit, check and check.as_of)
     )
 
 
 def register_payload(plan: Plan, file: str, entry: Sent) -> Payload:
     """Return the entry that was added to the register of what was sent, as data; it is of no task."""
-    facts = {"id": entry.id, "file": file, "created": False, "record": entry.entries}
-    return Payload(plan, rows(ITEMS, ()), facts=facts)
+    return CONTRACT.payload(_Entered(plan, file, False, entry))

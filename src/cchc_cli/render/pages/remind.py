@@ -30,7 +30,7 @@ from cchc_cli.render.document import (
 )
 from cchc_cli.render.pages.missing import returned, told
 from cchc_cli.render.pages.report.naming import period_words
-from cchc_cli.render.payload import Getters, Payload, period_key, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, period_key
 
 
 def document(report: RemindReport, files: Mapping[str, str], language: Language) -> Document:
@@ -124,21 +124,33 @@ _LETTERS: Getters[tuple[RemindLetter, str | None]] = {
     "address": lambda row: row[0].address,
     "units": lambda row: len(row[0].lists.agencies),
     "overdue_works": lambda row: len(row[0].lists.late),
-    "oldest_due": lambda row: row[0].oldest and row[0].oldest.due,
+    "oldest_due": maybe(lambda row: row[0].oldest and row[0].oldest.due),
     "days_overdue": lambda row: row[0].oldest.days if row[0].oldest else 0,
     "soon_works": lambda row: len(row[0].lists.soon),
     "owed": lambda row: tuple(dict(task for item in row[0].lists.silent for task in item.tasks)),
     "times": lambda row: _times(row[0]),
     "letters_before": lambda row: row[0].before,
-    "file": lambda row: row[1],
+    "file": maybe(lambda row: row[1]),
 }
+
+
+CONTRACT = Contract[tuple[RemindReport, Mapping[str, str]]](
+    lambda made: made[0].plan,
+    TableContract(
+        _LETTERS, lambda made: ((letter, made[1].get(letter.agency)) for letter in made[0].letters)
+    ),
+    lambda made: made[0].as_of,
+    facts={
+        "period": maybe(lambda made: period_key(made[0].period)),
+        "dated": maybe(lambda made: made[0].dated),
+        "reply_by": maybe(lambda made: made[0].reply_by),
+    },
+)
 
 
 def payload(report: RemindReport, files: Mapping[str, str]) -> Payload:
     """Return the letters as data, a row each."""
-    listed = ((letter, files.get(letter.agency)) for letter in report.letters)
-    facts = {"period": period_key(report.period), "dated": report.dated, "reply_by": report.reply_by}
-    return Payload(report.plan, rows(_LETTERS, listed), as_of=report.as_of, facts=facts)
+    return CONTRACT.payload((report, files))
 
 
 class _ListKind(NamedTuple):

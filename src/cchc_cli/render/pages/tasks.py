@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 
-from cchc_cli.domain.model.lines import EstimateLine
+from cchc_cli.domain.model.lines import EstimateLine, total
 from cchc_cli.domain.model.schedule import Kind, Part, Schedule
 from cchc_cli.domain.reports.tasks import TaskItem, TasksReport
 from cchc_cli.messages import Language
@@ -22,7 +22,8 @@ from cchc_cli.render.document import (
     Tone,
     table,
 )
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.live import Live
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe
 
 
 def document(report: TasksReport, language: Language) -> Document:
@@ -39,7 +40,7 @@ def _list(items: Sequence[TaskItem], language: Language) -> Table:
         Field(language("tasks.lead"), lambda i: "; ".join(i.who)),
         Field(language("tasks.schedule"), lambda i: "; ".join(_words(i, language))),
         Field(language("tasks.due"), lambda i: len(i.schedule.due) or None, As.COUNT),
-        Field(language("tasks.amount"), lambda i: i.amount, As.MONEY, summed=True),
+        Field(language("tasks.amount"), lambda i: i.amount, As.MONEY),
     )
     return table(fields, items, language("tasks.sheet"))
 
@@ -86,11 +87,23 @@ def _facts(item: TaskItem, language: Language) -> Iterator[tuple[str, str]]:
 def lines_table(lines: Sequence[EstimateLine], language: Language) -> Table:
     """Lay out the lines of an estimate, with what they add up to."""
     fields: tuple[Field[EstimateLine], ...] = (
-        Field(language("tasks.line_item"), lambda line: line.item),
+        Field(language("tasks.line_item"), lambda line: line.item, total=language("budget.total")),
         Field(language("tasks.line_unit"), lambda line: line.unit or ""),
-        Field(language("tasks.line_quantity"), lambda line: language.decimal(line.quantity)),
-        Field(language("tasks.line_price"), lambda line: line.price, As.MONEY),
-        Field(language("tasks.line_amount"), lambda line: line.amount, As.MONEY, summed=True),
+        Field(
+            language("tasks.line_quantity"),
+            lambda line: "" if line.quantity is None else line.quantity,
+            As.QUANTITY,
+            key="quantity",
+        ),
+        Field(language("tasks.line_price"), lambda line: line.price, As.MONEY, key="price"),
+        Field(
+            language("tasks.line_amount"),
+            lambda line: line.amount,
+            As.MONEY,
+            summed=True,
+            total=total(lines),
+            live=Live(("quantity",), times="price", given=("quantity", "price")),
+        ),
     )
     return table(fields, lines, language("tasks.lines"))
 
@@ -135,8 +148,8 @@ def reading(part: Part, language: Language) -> str:
 
 _TASKS: Getters[TaskItem] = {
     "task": lambda i: i.id,
-    "code": lambda i: i.code,
-    "group": lambda i: i.group,
+    "code": maybe(lambda i: i.code),
+    "group": maybe(lambda i: i.group),
     "name": lambda i: i.name,
     "products": lambda i: i.products,
     "lead": lambda i: i.lead,
@@ -145,15 +158,19 @@ _TASKS: Getters[TaskItem] = {
     "kinds": lambda i: tuple(part.kind for part in i.schedule.parts),
     "dues": lambda i: i.schedule.due,
     "assumed_dues": lambda i: [i.schedule.due[n] for n in sorted(i.schedule.assumed)],
-    "amount": lambda i: i.amount,
+    "amount": maybe(lambda i: i.amount),
     "lines": lambda i: i.lines,
-    "funding": lambda i: i.funding,
+    "funding": maybe(lambda i: i.funding),
     "funding_text": lambda i: i.funding_words,
     "units": lambda i: i.units,
-    "note": lambda i: i.note,
+    "note": maybe(lambda i: i.note),
 }
+
+CONTRACT = Contract[TasksReport](
+    lambda report: report.plan, TableContract(_TASKS, lambda report: report.items)
+)
 
 
 def payload(report: TasksReport) -> Payload:
     """Return the tasks as data, a row each."""
-    return Payload(report.plan, rows(_TASKS, report.items))
+    return CONTRACT.payload(report)

@@ -70,13 +70,12 @@ def sentence(words: str) -> str:
     return words if words.endswith("?") else f"{words}."
 
 
-def fault(language: Language) -> Getters[Diagnostic]:
-    """Return what data say of a fault; its code and keys never change, `message` and `fix` are prose."""
-    return {
-        "code": lambda d: d.code,
-        "message": lambda d: message(d, language),
-        "fix": lambda d: remedy(d, language),
-    }
+FAULTS: Getters[tuple[Diagnostic, Language]] = {
+    "code": lambda pair: pair[0].code,
+    "message": lambda pair: message(*pair),
+    "fix": lambda pair: remedy(*pair),
+}
+"""What data say of a fault; its code and keys never change, `message` and `fix` are prose."""
 
 
 def _words(diagnostic: Diagnostic, language: Language) -> dict[str, str]:

@@ -10,7 +10,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.formats.html import page
 from cchc_cli.render.pages.import_plan import where
 from cchc_cli.render.pages.validate import message, remedy, sentence
-from cchc_cli.render.payload import Getters, Payload, rows
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, formed, maybe
 
 SIGNS = {CellFate.USED: "✓", CellFate.PASSED: "–", CellFate.LEFT: "?"}
 """What says a fate where colour can't."""
@@ -78,22 +78,39 @@ def write(paper: Paper, account: Ledger, judged: Sequence[Judged], file: str, la
     )
 
 
-def payload(
-    paper: Paper, account: Ledger, judged: Sequence[Judged], file: str, language: Language
-) -> Payload:
+class AccountedPaper(NamedTuple):
+    """A document with what became of its lines and cells, the findings about it, and its name."""
+
+    paper: Paper
+    account: Ledger
+    judged: Sequence[Judged]
+    file: str
+
+    def lines(self) -> Iterator[tuple[Accounted, Sequence[Judged]]]:
+        """Yield each line and each cell with words of its own, beside all findings."""
+        for accounted in _cells(self.paper, self.account, _numbers(self.judged)):
+            yield accounted, self.judged
+
+
+_CELLS: Getters[tuple[Accounted, Sequence[Judged]]] = {
+    "table": maybe(lambda pair: pair[0].place.table or None),
+    "sheet": maybe(lambda pair: pair[0].place.sheet or None),
+    "row": lambda pair: pair[0].place.row,
+    "column": maybe(lambda pair: pair[0].place.column or None),
+    "words": lambda pair: pair[0].words,
+    "fate": formed("cell_fate", lambda pair: pair[0].fate.value),
+    "reading": maybe(lambda pair: pair[0].by or None),
+    "findings": lambda pair: [pair[1][n - 1].diagnostic.code for n in pair[0].findings],
+}
+
+CONTRACT = Contract[AccountedPaper](
+    None, TableContract(_CELLS, AccountedPaper.lines), facts={"file": lambda paper: paper.file}
+)
+
+
+def payload(paper: Paper, account: Ledger, judged: Sequence[Judged], file: str) -> Payload:
     """Return the account as data: a row for each line and each cell with words of its own."""
-    found = _numbers(judged)
-    getters: Getters[Accounted] = {
-        "table": lambda c: c.place.table or None,
-        "sheet": lambda c: c.place.sheet or None,
-        "row": lambda c: c.place.row,
-        "column": lambda c: c.place.column or None,
-        "words": lambda c: c.words,
-        "fate": lambda c: c.fate.value,
-        "reading": lambda c: c.by or None,
-        "findings": lambda c: [judged[n - 1].diagnostic.code for n in c.findings],
-    }
-    return Payload(None, rows(getters, _cells(paper, account, found)), facts={"file": file})
+    return CONTRACT.payload(AccountedPaper(paper, account, judged, file))
 
 
 def _numbers(judged: Sequence[Judged]) -> dict[tuple[int, int, int], list[int]]:

@@ -1,6 +1,7 @@
 """A periodic report laid out: its tables and its sentences, which the paper, the page and the workbook share."""
 
 from cchc_cli.domain.figures.register import UnitWords
+from cchc_cli.domain.reports.check import CheckItem
 from cchc_cli.domain.reports.report import PeriodicReport
 from cchc_cli.domain.reports.report.lateness import Late
 from cchc_cli.domain.reports.report.outcomes import TaskResult
@@ -9,7 +10,7 @@ from cchc_cli.render.document import Block, Document, Heading, Note, Tone
 from cchc_cli.render.pages import budget, calendar, check, missing
 from cchc_cli.render.pages.report import by_unit as by_unit_pages
 from cchc_cli.render.pages.report import coming, comparison, money, naming, progress, units, written
-from cchc_cli.render.payload import Getters, Payload, period_key, rows, within
+from cchc_cli.render.payload import Contract, Getters, Payload, TableContract, maybe, period_key, within
 
 
 def document(
@@ -79,58 +80,70 @@ _RESULTS: Getters[TaskResult] = {
     "task": lambda r: r.task,
     "status": lambda r: r.state,
     "units": lambda r: r.units,
-    "of": lambda r: r.whole,
-    "due_in_period": lambda r: r.planned,
-    "done_in_period": lambda r: r.done,
-    "due_so_far": lambda r: r.planned_so_far,
-    "done": lambda r: r.done_so_far,
-    "kept": lambda r: r.kept,
+    "of": maybe(lambda r: r.whole),
+    "due_in_period": maybe(lambda r: r.planned),
+    "done_in_period": maybe(lambda r: r.done),
+    "due_so_far": maybe(lambda r: r.planned_so_far),
+    "done": maybe(lambda r: r.done_so_far),
+    "kept": maybe(lambda r: r.kept),
     "followed": lambda r: r.followed,
-    "followed_kept": lambda r: r.followed - len(r.unmet) if r.planned_so_far else None,
+    "followed_kept": maybe(lambda r: r.followed - len(r.unmet) if r.planned_so_far else None),
 }
 
 
 _LATE: Getters[Late] = {
     **within(lambda late: late.item, check.ITEMS),
-    "cause": lambda late: late.cause and late.cause.words,
+    "oldest_due": lambda late: late.item.oldest_due,
+    "cause": maybe(lambda late: late.cause and late.cause.words),
 }
+
+
+_BEHIND: Getters[CheckItem] = {**check.ITEMS, "behind_since": lambda item: item.behind_since}
 
 
 _WORDS: Getters[UnitWords] = {
     "agency": lambda unit: unit.agency,
     "agency_name": lambda unit: unit.name,
-    "difficulties": lambda unit: unit.difficulties,
-    "proposals": lambda unit: unit.proposals,
+    "difficulties": maybe(lambda unit: unit.difficulties),
+    "proposals": maybe(lambda unit: unit.proposals),
 }
+
+
+CONTRACT = Contract[PeriodicReport](
+    lambda report: report.plan,
+    {
+        "results": TableContract(_RESULTS, lambda report: report.results),
+        "money": TableContract(
+            budget.BY_TASK,
+            lambda report: budget.placed(report.budget),
+            within(lambda report: report.budget.total, budget.FIGURES),
+        ),
+        "late": TableContract(_LATE, lambda report: report.late),
+        "behind": TableContract(
+            _BEHIND, lambda report: (item for group in report.status.behind for item in group.items)
+        ),
+        "silent": TableContract(missing.SILENT, lambda report: report.missing.silent),
+        "targets": TableContract(check.TARGETS, lambda report: report.status.targets),
+        "coming": TableContract(calendar.DUES, lambda report: report.coming.due if report.coming else ()),
+        "words": TableContract(_WORDS, lambda report: report.words),
+        "items": TableContract(check.ITEMS, lambda report: report.status.items),
+        "compared_periods": comparison.PERIODS,
+        "compared_works": comparison.WORKS,
+    },
+    lambda report: report.as_of,
+    facts={
+        "period": lambda report: period_key(report.period),
+        "from": lambda report: report.period.window.start,
+        "to": lambda report: report.period.window.end,
+        "finished": lambda report: report.finished,
+        "reporter": maybe(lambda report: report.reporter and report.reporter.name),
+        **within(lambda report: report.status, check.COMPLETION),
+        "spent_in_period": maybe(money.spent_in_period_total),
+        "joint_money": money.joint_money,
+    },
+)
 
 
 def payload(report: PeriodicReport) -> Payload:
     """Return the report as data; its main table has what was done of each work."""
-    window, coming = report.period.window, report.coming.due if report.coming else ()
-    return Payload(
-        report.plan,
-        {
-            "results": rows(_RESULTS, report.results),
-            "money": budget.payload(report.budget).main,
-            "late": rows(_LATE, report.late),
-            "behind": rows(check.ITEMS, (item for group in report.status.behind for item in group.items)),
-            "silent": rows(missing.SILENT, report.missing.silent),
-            "targets": rows(check.TARGETS, report.status.targets),
-            "coming": rows(calendar.DUES, coming),
-            "words": rows(_WORDS, report.words),
-            "items": rows(check.ITEMS, report.status.items),
-            "compared_periods": comparison.periods(report),
-            "compared_works": comparison.works_data(report),
-        },
-        as_of=report.as_of,
-        facts={
-            "period": period_key(report.period),
-            "from": window.start,
-            "to": window.end,
-            "finished": report.finished,
-            "reporter": report.reporter and report.reporter.name,
-            **check.completion(report.status),
-            "spent_in_period": money.spent_in_period_total(report),
-            "joint_money": money.joint_money(report),
-        },
-    )
+    return CONTRACT.payload(report)

@@ -1,6 +1,6 @@
 """A period held against the one before it and the same one of the year before; what can't be is said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.document import As, Cell, Field, Screen, Table, table
 from cchc_cli.render.pages.budget import execution
 from cchc_cli.render.pages.report.naming import period_words
-from cchc_cli.render.payload import Getters, Rows, rows
+from cchc_cli.render.payload import Getters, TableContract, maybe, within
 
 
 class _Indicator(NamedTuple):
@@ -208,46 +208,50 @@ class _ComparedPeriod(NamedTuple):
     gap: PastGap | None = None
 
 
-def _get(of: Callable[[PeriodicReport], object]) -> Callable[[_ComparedPeriod], object]:
-    return lambda column: None if column.report is None else of(column.report)
-
+_FIGURES: Getters[PeriodicReport] = {
+    "to": lambda report: report.as_of,
+    "kept": lambda report: report.status.kept,
+    "due_so_far": lambda report: report.status.due,
+    "tasks_on_time": lambda report: sum(result.on_time for result in report.dated),
+    "tasks_overdue": lambda report: len(report.late_works),
+    "tasks_due": lambda report: len(report.dated),
+    "approved": maybe(lambda report: execution(report.budget.total).at(Step.APPROVED)),
+    "spent": maybe(lambda report: execution(report.budget.total).at(Step.SPENT)),
+    "spent_unapproved": maybe(lambda report: execution(report.budget.total).spent_unapproved),
+    "rate": maybe(lambda report: execution(report.budget.total).rate),
+}
 
 _PERIODS: Getters[_ComparedPeriod] = {
     "compared": lambda column: column.kind,
     "number": lambda column: column.number,
-    "to": _get(lambda report: report.as_of),
-    "kept": _get(lambda report: report.status.kept),
-    "due": _get(lambda report: report.status.due),
-    "tasks_on_time": _get(lambda report: sum(result.on_time for result in report.dated)),
-    "tasks_overdue": _get(lambda report: len(report.late_works)),
-    "tasks_due": _get(lambda report: len(report.dated)),
-    "approved": _get(lambda report: execution(report.budget.total).at(Step.APPROVED)),
-    "spent": _get(lambda report: execution(report.budget.total).at(Step.SPENT)),
-    "spent_unapproved": _get(lambda report: execution(report.budget.total).spent_unapproved),
-    "rate": _get(lambda report: execution(report.budget.total).rate),
-    "gap": lambda column: column.gap,
+    **within(maybe(lambda column: column.report), _FIGURES),
+    "gap": maybe(lambda column: column.gap),
 }
-
-
-def periods(report: PeriodicReport) -> Rows:
-    """Return the periods that are held against one another as data, this one first."""
-    past = (_ComparedPeriod(each.kind, each.number, each.report, each.gap) for each in report.past)
-    return rows(_PERIODS, (_ComparedPeriod("now", report.plan.number, report), *past))
-
 
 _WORKS: Getters[tuple[TaskResult, TaskResult]] = {
     "task": lambda pair: pair[0].task,
-    "due_so_far": lambda pair: pair[0].planned_so_far,
-    "kept": lambda pair: pair[0].kept,
-    "done": lambda pair: pair[0].done_so_far,
+    "due_so_far": maybe(lambda pair: pair[0].planned_so_far),
+    "kept": maybe(lambda pair: pair[0].kept),
+    "done": maybe(lambda pair: pair[0].done_so_far),
     "task_before": lambda pair: pair[1].task,
-    "due_before": lambda pair: pair[1].planned_so_far,
-    "kept_before": lambda pair: pair[1].kept,
-    "done_before": lambda pair: pair[1].done_so_far,
+    "due_before": maybe(lambda pair: pair[1].planned_so_far),
+    "kept_before": maybe(lambda pair: pair[1].kept),
+    "done_before": maybe(lambda pair: pair[1].done_so_far),
 }
 
 
-def works_data(report: PeriodicReport) -> Rows:
-    """Return the works of another plan beside those of this one as data."""
+def _periods(report: PeriodicReport) -> Iterator[_ComparedPeriod]:
+    """Yield the periods that are held against one another, this one first."""
+    yield _ComparedPeriod("now", report.plan.number, report)
+    yield from (_ComparedPeriod(past.kind, past.number, past.report, past.gap) for past in report.past)
+
+
+def _works(report: PeriodicReport) -> Sequence[tuple[TaskResult, TaskResult]]:
+    """Return the works of another plan beside those of this one."""
     then = other_plan(report)
-    return rows(_WORKS, works_of(report, then).both if then else ())
+    return works_of(report, then).both if then else ()
+
+
+PERIODS = TableContract[PeriodicReport](_PERIODS, _periods)
+WORKS = TableContract[PeriodicReport](_WORKS, _works)
+"""What data say of a comparison: period by period, and work by work."""

@@ -32,6 +32,7 @@ FLOORS = {
         "document payload",
         "cells json_schema",
         "letters",
+        "a4",
         "formats",
         "papers pages",
     ),

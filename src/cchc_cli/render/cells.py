@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import Contact
 from cchc_cli.messages import DASH, Language, inert
-from cchc_cli.render.document import As, AssumedDate, Cell, MonthGrid
+from cchc_cli.render.document import As, AssumedDate, Cell, MonthGrid, Row, Screen, Table
 
 ASSUMED = "~"
 """The mark of a due date that the plan does not print."""
@@ -45,6 +45,45 @@ def bar(share: Fraction, width: int) -> str:
     if share > 0:
         eighths = max(eighths, 1)
     return "█" * (eighths // 8) + BAR_BLOCKS[eighths % 8].strip()
+
+
+_MOST_ROWS = 10
+"""So many rows a cell reaches down at most: they stand on one page together."""
+
+
+def spans(table: Table) -> list[list[int]]:
+    """Return for each row how many rows down each of its cells reaches: 0 where one above it does.
+
+    Cells of ditto columns that say the same, as those to their left do, are one.
+    """
+    down = [[1] * len(table.columns) for _ in table.rows]
+    tops = dict.fromkeys((n for n, column in enumerate(table.columns) if Screen.DITTO in column.screen), 0)
+    for at, row in enumerate(table.rows):
+        begins = at == 0
+        for n, top in tops.items():
+            above, cell = table.rows[top].cells[n], row.cells[n]
+            begins = begins or at - top >= _MOST_ROWS or (type(cell), cell) != (type(above), above)
+            if begins:
+                tops[n] = at
+            else:
+                down[top][n] += 1
+                down[at][n] = 0
+    return down
+
+
+def row_groups(table: Table) -> list[list[tuple[Row, list[int]]]]:
+    """Return the rows of a table, each with how far its cells reach down; rows that share a cell are a group.
+
+    A table in which none do is one group.
+    """
+    down = spans(table)
+    grouped = any(0 in reach for reach in down)
+    groups: list[list[tuple[Row, list[int]]]] = []
+    for row, reach in zip(table.rows, down, strict=True):
+        if not groups or (grouped and 0 not in reach):
+            groups.append([])
+        groups[-1].append((row, reach))
+    return groups
 
 
 def contact_words(contact: Contact) -> str:

@@ -80,6 +80,8 @@ class Column(NamedTuple):
 
     A spreadsheet has the total of a column that is `summed` as a live sum, and the cells of one that is `live` as
     formulas; its `key` names it in those of others.
+
+    Columns of one `group` stand together where a table is printed in parts.
     """
 
     title: str
@@ -88,6 +90,7 @@ class Column(NamedTuple):
     screen: Screen = Screen.PLAIN
     key: str = ""
     live: Live | None = None
+    group: str = ""
 
 
 class Row(NamedTuple):
@@ -120,6 +123,7 @@ class Field(NamedTuple, Generic[_Item]):
     screen: Screen = Screen.PLAIN
     key: str = ""
     live: Live | None = None
+    group: str = ""
 
 
 def table(
@@ -132,7 +136,7 @@ def table(
     fields = tuple(fields)
     totals = tuple(field.total for field in fields)
     return Table(
-        tuple(Column(f.title, f.kind, f.summed, f.screen, f.key, f.live) for f in fields),
+        tuple(Column(f.title, f.kind, f.summed, f.screen, f.key, f.live, f.group) for f in fields),
         tuple(Row(tuple([field.of(item) for field in fields]), tone(item)) for item in items),
         Row(totals, Tone.STRONG) if any(total != "" for total in totals) else None,
         name,

@@ -147,6 +147,11 @@ const look = async (source, {width, scheme, colours}) => {
 """
 
 
+def _over_rows(node: dict[str, Any]) -> bool:
+    """Return whether all that the checker cannot judge is that the lines of a cell lie over several rows."""
+    return node["why"] == ["elmPartiallyObscuring"] and " rowspan=" in node["html"].split(">")[0]
+
+
 def _data(name: str, text: str) -> str:
     return f'<script type="text/plain" id="{name}">{text}</script>'
 
@@ -186,6 +191,6 @@ def test_a_checker_of_accessibility_finds_nothing(pages: Path, tmp_path: Path) -
             for each in look["incomplete"]
             if each["impact"] in ("serious", "critical")
             for node in each["nodes"]
-            if not UNJUDGED.get(each["rule"], set()).issuperset(node["why"])
+            if not UNJUDGED.get(each["rule"], set()).issuperset(node["why"]) and not _over_rows(node)
         ]
     assert not faults

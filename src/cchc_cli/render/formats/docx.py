@@ -6,15 +6,15 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
-from typing import Any
+from itertools import zip_longest
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.opc.packuri import PackURI
 from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
@@ -23,44 +23,66 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.cells import display_width, drawn, is_numeric, weekdays, weeks
-from cchc_cli.render.document import As, Block, Document, Heading, MonthGrid, Note, Row, Table, Tone
+from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, sections
+from cchc_cli.render.cells import drawn, is_numeric, spans, weekdays, weeks
+from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
 
 FONT = "Times New Roman"
 _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
 _TOP, _BOTTOM, _LEFT, _RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
 """Margins: 20–25, 20–25, 30–35 and 15–20 mm are allowed."""
 
-_LETTER = Mm(2)
-"""The width of an average letter of 12-point Times New Roman."""
-
-_LONGEST_WORD, _WIDEST_TEXT, _CRAMPED = 24, 150, 24
-"""In letters: a word that is kept whole, the most that a column asks for, what it can still do with."""
-_PADDING = 3
-"""The room beside the text of a cell, in letters."""
-
-_SIZES = (12, 11, 10)
-"""Of letters in a table, in points: the largest in which no column is cramped, else the smallest."""
-
 
 def write(document: Document, language: Language) -> bytes:
-    """Write `document` as DOCX: on upright pages, or on broad ones where a table would be cramped.
+    """Write `document` as DOCX: what stands under a heading on broad pages where a table would be cramped.
 
     Bars are left out: the numbers beside them say the same.
     """
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    upright = _SHORT_SIDE - _LEFT - _RIGHT
-    needed = (sum(min(like, _CRAMPED) for _, like in _wanted(t, language)) * _LETTER for t in tables)
-    landscape = max(needed, default=0) > upright
-    word = new(document.title, language, landscape=landscape)
+    parts = sections(document, language)
+    word = new(document.title, language, landscape=bool(parts and parts[0].broad))
     word.add_paragraph(inert(document.title), style="Title")
     if document.subtitle:
         word.add_paragraph(inert(document.subtitle), style="Subtitle")
-    for block in document.blocks:
-        add_block(word, block, language)
+    for n, part in enumerate(parts):
+        if n:
+            section = add_section(word, landscape=part.broad)
+            section.different_first_page_header_footer = False
+        layouts = _layouts(part.blocks, language, _room(word))
+        for block in part.blocks:
+            if isinstance(block, Table):
+                _add_parts(word, block, language, layouts[block.columns])
+            else:
+                add_block(word, block, language)
     return saved(word)
+
+
+def add_section(word: WordDocument, *, landscape: bool) -> Section:
+    """Begin a new page with pages of a kind; the empty paragraphs before it take no room."""
+    section: Section = word.add_section(WD_SECTION.NEW_PAGE)
+    set_page(section, landscape=landscape)
+    _, *before = word.element.body.iterchildren(reversed=True)  # the last one is the section itself
+    for each in before:
+        if each.tag != qn("w:p") or each.find(f".//{qn('w:t')}") is not None:
+            break
+        # After a full page it would fill one more.
+        form = Paragraph(each, word).paragraph_format
+        form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+        form.space_before = form.space_after = Pt(0)
+    return section
+
+
+def _layouts(
+    blocks: Iterable[Block], language: Language, room: int
+) -> dict[tuple[Column, ...], "_TableLayout"]:
+    """Lay out tables by their columns: those of the same ones are as wide as each other."""
+    alike: dict[tuple[Column, ...], list[Row]] = {}
+    for table in blocks:
+        if isinstance(table, Table):
+            alike.setdefault(table.columns, []).extend(filter(None, (*table.rows, table.total)))
+    return {columns: _layout(Table(columns, tuple(rows)), language, room) for columns, rows in alike.items()}
 
 
 def new(title: str, language: Language, *, landscape: bool = False) -> WordDocument:
@@ -143,34 +165,62 @@ def add_table(
 ) -> None:
     """Add a table as wide as the text, with its heading repeated on each page; bars have no column.
 
-    `widths` are those of its columns, in English Metric Units, and `size` that of its letters, where they are known
-    already.
+    Where its numbers have no room beside one another it stands in parts. `widths` are those of its columns, in
+    English Metric Units, and `size` that of its letters, where they are known already.
     """
-    shown = [n for n, column in enumerate(table.columns) if column.kind is not As.BAR]
-    columns = [table.columns[n] for n in shown]
-    rows = [*table.rows, *([Row(table.total.cells, Tone.STRONG)] if table.total else [])]
-    head = [_PageBox(column.title, "center", bold=True) for column in columns]
+    if widths:
+        _add_part(word, table, language, widths, size or SIZES[0])
+    else:
+        _add_parts(word, table, language, _layout(table, language, _room(word), size))
+
+
+class _TableLayout(NamedTuple):
+    """The size of a table's letters; the columns of each of its parts, and their widths."""
+
+    size: int
+    parts: list[tuple[Sequence[int], list[int]]]
+
+
+def _layout(table: Table, language: Language, room: int, size: int | None = None) -> _TableLayout:
+    size, parts = fitted(table, language, room / _POINT, size)
+    measured = ((places, PrintedTable(chosen(table, places), language)) for places in parts)
+    return _TableLayout(
+        size,
+        [
+            (places, [int(width * _POINT) for width in part.widths(room / _POINT, size)])
+            for places, part in measured
+        ],
+    )
+
+
+def _add_parts(word: WordDocument, table: Table, language: Language, layout: _TableLayout) -> None:
+    for n, (places, widths) in enumerate(layout.parts, 1):
+        if len(layout.parts) > 1:
+            words = word.add_paragraph(
+                language("document.part", n=n, of=len(layout.parts)), style="TableText"
+            )
+            words.paragraph_format.keep_with_next = True
+        _add_part(word, chosen(table, places), language, widths, layout.size)
+
+
+def _add_part(word: WordDocument, table: Table, language: Language, widths: Sequence[int], size: int) -> None:
+    head = [_PageBox(column.title, "center", bold=True) for column in table.columns]
     lines = [
         [
             _PageBox(
-                drawn(row.cells[n], column.kind, language), _side(column.kind), bold=row.tone is Tone.STRONG
+                drawn(cell, column.kind, language),
+                _side(column.kind),
+                bold=row.tone is Tone.STRONG,
+                down=down,
             )
-            for n, column in zip(shown, columns, strict=True)
+            for cell, column, down in zip(row.cells, table.columns, reach, strict=True)
         ]
-        for row in rows
+        for row, reach in zip(table.rows, spans(table), strict=True)
     ]
-    wanted, room = _wanted(table, language), _room(word)
-    if size is None:
-        cramped = sum(min(like, max(need, _CRAMPED)) for need, like in wanted)
-        fitting = (each for each in _SIZES if cramped <= _letters(room, each))
-        size = _SIZES[0] if widths else next(fitting, _SIZES[-1])
-    fixed = frozenset(n for n, column in enumerate(columns) if column.kind is not As.TEXT)
-    _add_grid(word, widths or _shares(wanted, room, size, fixed), head, lines, size=size)
-
-
-def _letters(room: int, size: int) -> int:
-    """Return how many letters of a size stand in a room beside one another."""
-    return room * _SIZES[0] // (_LETTER * size)
+    if table.total:
+        total = zip(table.total.cells, table.columns, strict=True)
+        lines.append([_PageBox(drawn(cell, c.kind, language), _side(c.kind), bold=True) for cell, c in total])
+    _add_grid(word, widths, head, lines, size=size)
 
 
 def _room(word: WordDocument) -> int:
@@ -179,82 +229,6 @@ def _room(word: WordDocument) -> int:
     sides = (section.page_width, section.left_margin, section.right_margin)
     page, left, right = (side or 0 for side in sides)
     return page - left - right
-
-
-def _wanted(table: Table, language: Language) -> list[tuple[int, int]]:
-    """Return for each column but the bars the width in letters that it needs, and the one that it would like.
-
-    It needs its longest word, or number, whole, and would like its longest text on one line.
-    """
-    rows = [*table.rows, *([table.total] if table.total else [])]
-    widths: list[tuple[int, int]] = []
-    for n, column in enumerate(table.columns):
-        if column.kind is As.BAR:
-            continue
-        cells = [row.cells[n] for row in rows]
-        texts = [drawn(cell, column.kind, language) for cell in cells]
-        words = [
-            _longest_word(text) + 1 if isinstance(cell, str) else display_width(text) + text.count("%")
-            for cell, text in zip(cells, texts, strict=True)
-        ]
-        title = inert(column.title)
-        # Bold letters are broader, those of a short word may all be broad ones, and a sign is as broad as two.
-        need = min(max(_longest_word(title) + 1, *words, 0), _LONGEST_WORD)
-        line = min(max(need, display_width(title) // 2, *map(display_width, texts)), _WIDEST_TEXT)
-        if line <= _LONGEST_WORD:
-            # The capitals of names such as “Huyện Hương Khê” are broader.
-            line += line // 6
-        widths.append((need + _PADDING, line + _PADDING))
-    return widths
-
-
-def _longest_word(text: str) -> int:
-    # Two capitals are nearly as broad as three letters.
-    return max(
-        (display_width(word) + sum(map(str.isupper, word)) * 2 // 5 for word in text.split()), default=0
-    )
-
-
-def _shares(
-    wanted: Sequence[tuple[int, int]], room: int, size: int, fixed: frozenset[int] = frozenset()
-) -> list[int]:
-    """Share out `room` so that the longest texts of the columns take as few lines as can be.
-
-    All get what they need, and none more than it would like, until each has its text on one line. A short
-    text stands on one line where that leaves the long ones what they can do with. Where there is no room for all
-    that they need, `fixed` columns (numbers) still get it, and long words of the others break.
-    """
-    letters = _letters(room, size)
-    needs = sum(need for need, _ in wanted)
-    likes = sum(like for _, like in wanted)
-    kept = sum(wanted[n][0] for n in fixed)
-    if needs >= letters > kept and needs > kept:
-        loose = letters - kept
-        widths_of = [
-            need if n in fixed else max(need * loose // (needs - kept), 1)
-            for n, (need, _) in enumerate(wanted)
-        ]
-        return [room * width // sum(widths_of) for width in widths_of]
-    if needs >= letters:
-        return [room * need // needs for need, _ in wanted]
-    if likes <= letters:
-        return [room * like // likes for _, like in wanted]
-    easy = [(like if like <= _CRAMPED else max(need, _CRAMPED), like) for need, like in wanted]
-    lines, fitting = _in_lines(wanted, letters)
-    if sum(need for need, _ in easy) <= letters:
-        easy_lines, easily = _in_lines(easy, letters)
-        # What short texts take must not make the long ones half as long again.
-        fitting = easily if 2 * easy_lines <= 3 * lines else fitting
-    return [room * width // sum(fitting) for width in fitting]
-
-
-def _in_lines(wanted: Sequence[tuple[int, int]], letters: int) -> tuple[int, list[int]]:
-    """Return in how few halves of a line the longest texts stand, and the widths for that.
-
-    It fits at some number, since what the columns need fits alone.
-    """
-    widths = ((halves, [max(need, 2 * like // halves) for need, like in wanted]) for halves in count(2))
-    return next((halves, widths_of) for halves, widths_of in widths if sum(widths_of) <= letters)
 
 
 def _add_month(word: WordDocument, month: MonthGrid, language: Language) -> None:
@@ -279,12 +253,13 @@ def _side(kind: As) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _PageBox:
-    """What a cell of a Word table holds, and how."""
+    """What a cell of a Word table holds, and how; over how many rows `down`, 0 where one above reaches it."""
 
     text: str = ""
     side: str = "left"
     bold: bool = False
     shaded: bool = False
+    down: int = 1
 
 
 def _add_grid(
@@ -293,16 +268,17 @@ def _add_grid(
     head: Sequence[_PageBox],
     lines: Sequence[Sequence[_PageBox]],
     *,
-    size: int = _SIZES[0],
+    size: int = SIZES[0],
     height: int = 0,
     together: bool = False,
 ) -> None:
     """Add a table with lines around its cells; `together` keeps it on one page, lines are `height` at least."""
     twips = [width // _TWIP for width in widths]
     rows = [_row_xml(head, twips, 0, size, header=True, keep=bool(lines))]
-    last = len(lines) - 1
-    for n, line in enumerate(lines):
-        rows.append(_row_xml(line, twips, height // _TWIP, size, header=False, keep=together and n < last))
+    for line, after in zip_longest(lines, lines[1:]):
+        # Rows that share a cell stand on one page.
+        keep = bool(after) and (together or any(box.down == 0 for box in after))
+        rows.append(_row_xml(line, twips, height // _TWIP, size, header=False, keep=keep))
     insert_table(word, twips, rows)
     # Without a paragraph between them Word joins two tables.
     word.add_paragraph()._p.style = "TableText"
@@ -320,8 +296,8 @@ def insert_table(word: WordDocument, twips: Sequence[int], rows: Iterable[str]) 
 
 
 _TEXT = '<w:t xml:space="preserve">'
-_TWIP = 635
-"""A twentieth of a point, Word's unit in tables, in English Metric Units."""
+_POINT, _TWIP = 12_700, 635
+"""A point, and a twentieth of it, Word's unit in tables, in English Metric Units."""
 
 
 def _row_xml(
@@ -341,11 +317,14 @@ def _row_xml(
 def _cell_xml(box: _PageBox, twips: int, vertical: str, size: int, *, keep: bool) -> str:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7E7E7"/>' if box.shaded else ""
     next_too = "<w:keepNext/>" if keep else ""
-    look = ("<w:b/>" if box.bold else "") + (f'<w:sz w:val="{2 * size}"/>' if size != _SIZES[0] else "")
+    look = ("<w:b/>" if box.bold else "") + (f'<w:sz w:val="{2 * size}"/>' if size != SIZES[0] else "")
     look = look and f"<w:rPr>{look}</w:rPr>"
-    text = escape(inert(box.text), {"\n": "</w:t><w:br/>" + _TEXT, "\t": "</w:t><w:tab/>" + _TEXT})
+    merge = "" if box.down == 1 else f'<w:vMerge w:val="{"restart" if box.down else "continue"}"/>'
+    text = escape(
+        inert(box.text if box.down else ""), {"\n": "</w:t><w:br/>" + _TEXT, "\t": "</w:t><w:tab/>" + _TEXT}
+    )
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{shade}<w:vAlign w:val="{vertical}"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{merge}{shade}<w:vAlign w:val="{vertical}"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{next_too}<w:jc w:val="{box.side}"/></w:pPr>'
         f"<w:r>{look}{_TEXT}{text}</w:t></w:r></w:p></w:tc>"
     )

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.cells import drawn, weekdays, weeks
+from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_long, sections
+from cchc_cli.render.cells import drawn, row_groups, weekdays, weeks
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def write(document: Document, language: Language) -> bytes:
     """Write `document` as one UTF-8 HTML file."""
-    return page("document.html", language, document=document)
+    return page("document.html", language, document=document, sections=sections(document, language))
 
 
 def page(template: str, language: Language, **values: object) -> bytes:
@@ -29,6 +30,9 @@ def page(template: str, language: Language, **values: object) -> bytes:
             lang=language.code,
             say=language,
             cell=lambda cell, kind: drawn(cell, kind, language),
+            fitted=lambda table, broad: fitted(table, language, BROAD if broad else UPRIGHT),
+            chosen=chosen,
+            row_groups=row_groups,
             weeks=lambda grid: weeks(grid, language),
             weekdays=weekdays(language),
             percent=language.percent,
@@ -56,6 +60,7 @@ def _environment() -> "Environment":
     environment.globals["As"] = As
     environment.filters["width"] = _width
     environment.tests |= {
+        "long": is_long,
         "heading": lambda block: isinstance(block, Heading),
         "note": lambda block: isinstance(block, Note),
         "table": lambda block: isinstance(block, Table),

@@ -128,8 +128,15 @@ def _cross(report: BudgetReport, language: Language) -> Table:
             # Empty where the plan has no task; a dash where its tasks name no amount.
             return amounts.get((row.key[0], column.key[0]), "")
 
-        title = _label(report, column, 1, language)
-        return Field(title, of, As.MONEY, summed=True, total=column.amount, key=f"part {column.key[0]}")
+        return Field(
+            _label(report, column, 1, language),
+            of,
+            As.MONEY,
+            summed=True,
+            total=column.amount,
+            key=f"part {column.key[0]}",
+            group=_quarter(report.by[1], column.key[0]),
+        )
 
     def whole(row: BudgetRow) -> Cell:
         return row.amount
@@ -146,6 +153,13 @@ def _cross(report: BudgetReport, language: Language) -> Table:
     )
     fields = (_heads(report, language), *columns, total)
     return table(fields, by_row, language("budget.sheet"))
+
+
+def _quarter(dimension: Dimension, key: str) -> str:
+    """Return to which quarter a month belongs; nothing else belongs together with its neighbours."""
+    if dimension is not Dimension.MONTH or key == UNDATED:
+        return ""
+    return f"{key[:4]}-{(int(key[5:]) + 2) // 3}"
 
 
 def _label(report: BudgetReport, row: BudgetRow, place: int, language: Language) -> str:

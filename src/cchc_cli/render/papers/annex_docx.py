@@ -8,13 +8,14 @@ from docx.shared import Mm, Pt
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.messages import Language, inert
+from cchc_cli.render.a4 import BROAD, SIZES, PrintedTable
+from cchc_cli.render.document import Column, Table
+from cchc_cli.render.document import Row as TableRow
 from cchc_cli.render.formats.docx import insert_table, new, saved
 from cchc_cli.render.papers.annex import AnnexPage, Box, Row
 
-_WIDTHS = {8: (10, 52, 50, 36, 38, 26, 26, 14), 9: (10, 44, 44, 34, 36, 26, 26, 14, 18)}
-"""Of so many columns, in mm: together the 252 mm between the margins of A4 on its side."""
-
-_TWIPS_IN_MM = 56.7
+_TWIPS = 20
+"""Of a point: Word's unit in tables."""
 
 
 def write(page: AnnexPage, language: Language) -> bytes:
@@ -29,7 +30,7 @@ def write(page: AnnexPage, language: Language) -> bytes:
         run.bold = not line.startswith("(")
         run.italic = line.startswith("(")
         paragraph.paragraph_format.space_after = Pt(12 if n == len(page.heads) - 1 else 0)
-    twips = [round(width * _TWIPS_IN_MM) for width in _WIDTHS[len(page.headings)]]
+    twips = [round(width * _TWIPS) for width in _widths(page, language)]
     insert_table(word, twips, _rows(page, twips))
     closing = word.add_paragraph(style="Table Text")
     if page.seal:
@@ -38,6 +39,18 @@ def write(page: AnnexPage, language: Language) -> bytes:
         closing.alignment = WD_ALIGN_PARAGRAPH.CENTER
         closing.add_run(inert(page.seal)).bold = True
     return saved(word)
+
+
+def _widths(page: AnnexPage, language: Language) -> list[float]:
+    """Return how wide the columns are, in points: no amount breaks, and long texts have most of the room."""
+    rows = (
+        [box or Box() for box in row]
+        for row in page.rows
+        if all(box is None or box.across == 1 for box in row)
+    )
+    texts = tuple(TableRow(tuple("\n".join(box.lines) for box in row)) for row in rows)
+    table = Table(tuple(map(Column, page.headings)), texts)
+    return PrintedTable(table, language).widths(BROAD, SIZES[0])
 
 
 def _rows(page: AnnexPage, twips: list[int]) -> Iterator[str]:

@@ -10,14 +10,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from cchc_cli.domain.model.plan import Agency
 from cchc_cli.domain.model.text import fold, nfc
@@ -234,13 +232,9 @@ class OfficialPaper:
         paragraph = self.put(self.word, words, size=12, align=WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
         paragraph.paragraph_format.keep_with_next = True
 
-    def table(self, table: Table, *blanks: str, size: int | None = None) -> None:
-        """Add a table, in letters of a `size` if one is given; cells that hold one of `blanks` are highlighted."""
+    def table(self, table: Table, *, size: int | None = None) -> None:
+        """Add a table, in letters of a `size` if one is given."""
         word.add_table(self.word, table, self.language, size=size)
-        drawn = next(self.word.element.body.iterchildren(qn("w:tbl"), reversed=True))
-        for text in drawn.iter(qn("w:t")):
-            if text.text in blanks:
-                Run(text.getparent(), self.word).font.highlight_color = WD_COLOR_INDEX.YELLOW
 
     def signature(self, *copies: tuple[TextRun, ...]) -> None:
         """Write who gets a copy (“Nơi nhận”), beside who has to sign."""
@@ -265,9 +259,7 @@ class OfficialPaper:
     def annex(self, number: str, title: str, *, landscape: bool = True) -> None:
         """Begin an annex on pages that are numbered on their own; `number` is Roman, empty where it is the only one."""
         language = self.language
-        section = self.word.add_section(WD_SECTION.NEW_PAGE)
-        self._flatten_end()
-        word.set_page(section, landscape=landscape)
+        section = word.add_section(self.word, landscape=landscape)
         restart = word.element('<w:pgNumType w:start="1"/>')
         old = section._sectPr.find(qn("w:pgNumType"))
         if old is not None:
@@ -283,16 +275,6 @@ class OfficialPaper:
             body=self.sender_name,
         )
         self.put(self.word, *(p._replace(italic=True) for p in pieces), size=13, after=8)
-
-    def _flatten_end(self) -> None:
-        """Make the empty paragraphs that end a section flat: after a full page they would fill one more."""
-        _, *before = self.word.element.body.iterchildren(reversed=True)  # the last one is the section itself
-        for element in before:
-            if element.tag != qn("w:p") or element.find(f".//{qn('w:t')}") is not None:
-                return
-            form = Paragraph(element, self.word).paragraph_format
-            form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
-            form.space_before = form.space_after = Pt(0)
 
     # -- pieces, paragraphs and columns
 

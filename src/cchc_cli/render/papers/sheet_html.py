@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.reports.sheet import AgencySheet
 from cchc_cli.messages import Language
+from cchc_cli.render.a4 import Pages
 from cchc_cli.render.formats.html import page
 from cchc_cli.render.pages import sheet as view
 from cchc_cli.render.papers.one_page import fitting
@@ -9,4 +10,6 @@ from cchc_cli.render.papers.one_page import fitting
 
 def write(sheet: AgencySheet, language: Language) -> bytes:
     """Write a sheet as one UTF-8 HTML file."""
-    return page("sheet.html", language, document=fitting(view.documents(sheet, language), language))
+    document = fitting(view.documents(sheet, language), language)
+    upright = Pages(broad=False, blocks=document.blocks)
+    return page("sheet.html", language, document=document, sections=[upright])

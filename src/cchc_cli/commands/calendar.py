@@ -26,6 +26,7 @@ from cchc_cli.commands.options import (
     option,
 )
 from cchc_cli.commands.usage import agencies, as_of, bad, day, refusing
+from cchc_cli.commands.waiting import Waiting
 from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
@@ -222,7 +223,8 @@ def _write_each(
         any_report = next(iter(reports.values()))._replace(due=())
         gone = (agency for agency in past if agency not in reports)
         reports = {**reports, **{a: any_report._replace(agencies=(a,), agency_ids=(a,)) for a in gone}}
-    written = {agency: writer.write(report, past.get(agency)) for agency, report in reports.items()}
+    with Waiting(to.language("calendar_ics.drawing")) as waiting:
+        written = {a: writer.write(reports[a], past.get(a)) for a in waiting.through(reports)}
     hand_over_each(to, {agency: calendar.data for agency, calendar in written.items()}, ICS)
     writer.note_changes(update, [*written.values()])
     if nothing := [name for a, w in written.items() if w.empty for name in reports[a].agencies]:

@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc budget -o budget.xlsx",
     ),
     "calendar": (
-        "Lịch đến hạn: việc gì, khi nào, của ai.\n\n"
+        "Lịch đến hạn: việc gì, khi nào, của ai; có sổ tiến độ thì cả việc nào đã xong.\n\n"
         "cchc calendar\n"
         "cchc calendar 10\n"
         "cchc calendar Q2 --agency dai-ptth\n"
@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc calendar --alarm 7d -o lich.ics\n"
         "cchc calendar --update lich.ics -o lich.ics --force\n"
         "cchc calendar --format json",
-        "Due dates: what, when, whose.\n\n"
+        "Due dates: what, when, whose; with a progress log also what is done.\n\n"
         "cchc calendar\n"
         "cchc calendar 10\n"
         "cchc calendar Q2 --agency dai-ptth\n"

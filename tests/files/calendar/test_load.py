@@ -44,6 +44,10 @@ def codes(folder: Path, data: bytes) -> list[str]:
         (b"DTSTAMP:20200930T070000Z", b"DTSTAMP:20200930T070000", "calendar-entry"),
         (b"SEQUENCE:26690820", b"SEQUENCE:x", "calendar-entry"),
         (b"SEQUENCE:26690820", b"SEQUENCE:1\r\nSEQUENCE:2", "calendar-entry"),
+        (b"SEQUENCE:26690820", b"SEQUENCE:2147483647", "calendar-entry"),
+        (b"SEQUENCE:26690820", b"SEQUENCE:-1", "calendar-entry"),
+        (b"DTSTART;VALUE=DATE:20201018", b"DTSTART;VALUE=DATE:99991231", "calendar-entry"),
+        (b"DTSTAMP:20200930T070000Z", b"DTSTAMP;TZID=Asia/Ho_Chi_Minh:00010101T000000", "calendar-entry"),
     ],
 )
 def test_what_is_no_calendar_of_ours_is_refused(

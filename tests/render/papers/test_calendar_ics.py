@@ -15,12 +15,21 @@ from hypothesis import strategies as st
 
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, DueProgress, PastCalendar
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.reports.calendar import (
+    CalendarReport,
+    DueItem,
+    DueProgress,
+    PastCalendar,
+    calendar_report,
+)
 from cchc_cli.domain.reports.check import State
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.calendar.load import load_calendar
 from cchc_cli.files.plan.load import load_plan
 from cchc_cli.messages import Language, inert
 from cchc_cli.render.papers import calendar_ics as ics
+from tests.conftest import plan_of
 from tests.render.sample_documents import HOSTILE
 
 TESTS = Path(__file__).parents[2]
@@ -247,7 +256,7 @@ def test_what_the_plan_no_longer_has_is_withdrawn_and_stays_so(tmp_path: Path) -
     assert gone[uid]["sequence"] == old[uid]["sequence"] + 1
     assert (gone[uid].start, gone[uid]["last-modified"].dt) == (date(2020, 10, 18), LATER)
     # A program that shows it all the same shows what it is, and rings no more.
-    assert gone[uid]["summary"] == f"Đã rút khỏi kế hoạch: {old[uid]['summary']}"
+    assert gone[uid]["summary"] == f"Đã rút: {old[uid]['summary']}"
     assert not gone[uid].walk("valarm")
     assert update(report(due()), second.data, tmp_path) == (second.data, 0, 0, 0, 2)
     # It comes back in a revision of its own, as it was.
@@ -327,6 +336,7 @@ ITEMS = st.lists(
 )
 
 
+@pytest.mark.once
 @settings(max_examples=40, deadline=None)
 @given(st.lists(ITEMS, min_size=2, max_size=4))
 def test_who_imports_each_file_holds_what_the_plan_has(plans: list[list[DueItem]]) -> None:
@@ -344,6 +354,43 @@ def test_who_imports_each_file_holds_what_the_plan_has(plans: list[list[DueItem]
                 (e.start, e["uid"], e["summary"]) for e in wanted
             )
             assert update(report(*items), data, folder).data == data
+
+
+PHRASES = [
+    "15 số/năm",
+    "12 số/năm",
+    "01 lần/quý",
+    "Tháng 5; 02 lần/năm",
+    "Quý II",
+    "hằng tháng",
+    "Thường xuyên",
+]
+WORKS = st.lists(
+    st.fixed_dictionaries(
+        {"schedule": st.sampled_from(PHRASES), "lead": st.sampled_from(["dai", "huyen-1", "huyen"])}
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@pytest.mark.once
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORKS, min_size=2, max_size=3), st.sampled_from(["", "dai", "huyen-1", "huyen-2"]))
+def test_an_agency_s_calendar_follows_its_plan(plans: list[list[dict[str, str]]], agency: str) -> None:
+    """Whatever happens to phrases, leads and tasks, in the calendar of all and in that of one agency."""
+    asked = frozenset({agency} if agency else ())
+    with TemporaryDirectory() as name:
+        held: Held = {}
+        data = b""
+        for works in plans:
+            loaded = LoadedPlan(plan_of(*works), Workdays({}))
+            due = calendar_report(loaded, loaded.days, agencies=asked)
+            data = update(due, data, Path(name)).data if data else write(due)
+            held = imported(held, data)
+            shown = [entry.start for _, entry in held.values() if entry.get("status") != "CANCELLED"]
+            assert sorted(shown) == [item.due for item in due.due]
+            assert update(due, data, Path(name)).data == data
 
 
 ICAL_JS = TESTS / "js" / "node_modules" / "ical.js"

@@ -1,7 +1,7 @@
 """A calendar file of due dates, read back: only one that `calendar` wrote, and of the same plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from icalendar import Calendar
 
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.scalars import YEARS
 from cchc_cli.domain.reports.calendar import PastCalendar, PastEntry, of_mark
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected, whole_file
@@ -18,6 +19,9 @@ MAX_BYTES = 20_000_000
 """The due dates of 300 tasks take 9 MB."""
 
 _ENTRY = re.compile(r"BEGIN:V(?:EVENT|TODO)\r\n.*?END:V(?:EVENT|TODO)\r\n", re.DOTALL)
+
+_MOST_REVISIONS = 2**31 - 1
+"""Of a whole number in iCalendar (RFC 5545, 3.3.8)."""
 
 _Kind = TypeVar("_Kind")
 
@@ -91,23 +95,20 @@ def _entries(calendar: Calendar, file: str) -> Iterator[PastEntry]:
 
 
 def _entry(component: Any, file: str, n: int) -> PastEntry:
-    def value(key: str, kind: type[_Kind]) -> _Kind:
+    def value(key: str, kind: type[_Kind], sound: Callable[[_Kind], bool] = lambda _: True) -> _Kind:
         read = _plain(component.get(key))
-        # A point in time is a date to Python, and none here.
-        if not isinstance(read, kind) or (kind is date and isinstance(read, datetime)):
+        if not isinstance(read, kind) or not sound(read):
             raise whole_file("calendar-entry", file, n=n, key=key)
         return read
 
     to_do = component.name == "VTODO"
-    stamp = value("DTSTAMP", datetime)
-    if stamp.utcoffset() is None:
-        raise whole_file("calendar-entry", file, n=n, key="DTSTAMP")
     alarms = (_plain(alarm.get("TRIGGER")) for alarm in component.walk("VALARM"))
     return PastEntry(
         uid=str(value("UID", str)),
-        revision=int(value("SEQUENCE", int)),
-        stamp=stamp,
-        day=value("DUE" if to_do else "DTSTART", date),
+        revision=int(value("SEQUENCE", int, lambda number: 0 <= number < _MOST_REVISIONS)),
+        stamp=value("DTSTAMP", datetime, lambda stamp: stamp.utcoffset() == timedelta(0)),
+        # A point in time is a date to Python, and none here.
+        day=value("DUE" if to_do else "DTSTART", date, lambda day: type(day) is date and day.year in YEARS),
         summary=str(value("SUMMARY", str)),
         description=str(component.get("DESCRIPTION", "")),
         categories=tuple(map(str, getattr(component.get("CATEGORIES"), "cats", ()))),

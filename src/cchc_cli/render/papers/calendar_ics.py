@@ -199,7 +199,7 @@ def _withdrawn(before: PastEntry, language: Language, stamp: datetime) -> Event 
     if not before.withdrawn:
         revision = _Revision(before.revision + 1, stamp)
         summary = language("calendar_ics.withdrawn", summary=summary)
-    entry = _dated(before.uid, revision, before.day, todo=before.to_do)
+    entry = _dated(inert(before.uid), revision, before.day, todo=before.to_do)
     entry.add("status", "CANCELLED")
     entry.add("summary", _line(summary))
     entry.add("description", inert(before.description))

@@ -69,6 +69,34 @@ def test_numbers_are_whole_where_a_word_cannot_be() -> None:
     assert name + number == pytest.approx(200)
 
 
+def test_the_longest_words_break_first() -> None:
+    """An amount of text (the annex has such) and a short word stay whole beside words that no page has room for."""
+    columns = (Column("Tên"), Column("Cơ quan"), Column("Kinh phí"), Column("Chú"))
+    squeezed = Table(columns, (Row(("x" * 200, "y" * 200, "1.000.000.000.000", "tháng")),))
+    *names, amount, word = PrintedTable(squeezed, VI).widths(360, 12)
+    assert amount >= 90
+    assert word >= 30
+    assert sum(names) + amount + word == pytest.approx(360)
+
+
+def test_a_name_beside_several_rows_leaves_their_short_texts_a_line() -> None:
+    """Its two lines are no higher than the four rows beside it; on one line it would break each of theirs."""
+    columns = (
+        Column("Nhiệm vụ", screen=Screen.DITTO),
+        Column("Đơn vị"),
+        Column("Đã xong"),
+        Column("Chậm", As.COUNT),
+        Column("Chậm từ", As.DATE),
+        Column("Chậm (ngày)", As.COUNT),
+    )
+    name = "19. Tuyên truyền trên sóng truyền thanh các huyện, thành phố, thị xã"
+    units = ("Huyện Hương Khê", "Huyện Thạch Hà", "Huyện Kỳ Anh", "Huyện Vũ Quang")
+    rows = tuple(Row((name, unit, "34/38", 2, date(2020, 10, 7), 13)) for unit in units)
+    _, unit, *_ = PrintedTable(Table(columns, rows), VI).widths(BROAD, 12)
+    # “Huyện Hương Khê” is 15 letters of more than half of 12 points, with 12 points of sides.
+    assert unit >= 102
+
+
 def test_only_what_stands_under_a_heading_of_a_broad_table_is_broad() -> None:
     narrow = Table((Column("a"),), ())
     blocks = (Note("đầu"), narrow, Heading("Rộng"), by_month(10**9), Heading("Hẹp"), narrow, Heading("Lời"))

@@ -121,12 +121,14 @@ class PrintedTable:
         return [*min(tried, key=lambda widths: self._heights(widths, size, cell_space))]
 
     def _squeezed(self, needs: Sequence[float], room: float) -> list[float]:
-        """Share out too small a room: numbers stay whole where they can, and words of texts break."""
-        kept = sum(need for need, text in zip(needs, self._is_text, strict=True) if not text)
-        if kept >= room or not any(self._is_text):
-            return [need * room / sum(needs) for need in needs]
-        loose = (room - kept) / (sum(needs) - kept)
-        return [need * loose if text else need for need, text in zip(needs, self._is_text, strict=True)]
+        """Share out too small a room: numbers stay whole where they can, and the longest words of texts break."""
+        widest = (max(needs) * percent / 100 for percent in range(100, 0, -1))
+        tried = (
+            [min(need, wide) if text else need for need, text in zip(needs, self._is_text, strict=True)]
+            for wide in widest
+        )
+        widths = next((widths for widths in tried if sum(widths) <= room), needs)
+        return [width * room / sum(widths) for width in widths]
 
     def height(self, widths: Sequence[float], size: float, *, cell_space: float = 2) -> float:
         """Return how high the table is with columns of these widths."""

@@ -3,6 +3,7 @@
 import io
 import re
 import subprocess
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -79,6 +80,16 @@ def test_a_broad_table_gets_broad_pages() -> None:
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert (section.page_width or 0) > (section.page_height or 0)
     assert read(budget()).sections[0].orientation == WD_ORIENT.PORTRAIT
+
+
+def test_parts_of_a_table_are_written_without_a_word_from_the_library() -> None:
+    columns = tuple(Column(f"Cột {n}", As.MONEY) for n in range(15))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        parts = read(Document("Rộng", (Table(columns, (Row((10**9,) * 15),)),)))
+    assert len(parts.tables) > 1
+    (style,) = {p.style.name for p in parts.paragraphs if p.style and p.text.startswith("Phần ")}
+    assert style == "Table Text"
 
 
 def test_hostile_text_is_text() -> None:

@@ -92,6 +92,8 @@ def test_a_name_beside_several_rows_leaves_their_short_texts_a_line() -> None:
     name = "19. Tuyên truyền trên sóng truyền thanh các huyện, thành phố, thị xã"
     units = ("Huyện Hương Khê", "Huyện Thạch Hà", "Huyện Kỳ Anh", "Huyện Vũ Quang")
     rows = tuple(Row((name, unit, "34/38", 2, date(2020, 10, 7), 13)) for unit in units)
+    other = "3. Chuyên mục “Cải cách hành chính” trên Đài Phát thanh - Truyền hình Hà Tĩnh"
+    rows += (Row((other, None, "11/12", 1, date(2020, 10, 18), 2)),)
     _, unit, *_ = PrintedTable(Table(columns, rows), VI).widths(BROAD, 12)
     # “Huyện Hương Khê” is 15 letters of more than half of 12 points, with 12 points of sides.
     assert unit >= 102

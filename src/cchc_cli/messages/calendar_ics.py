@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "summary.assumed": ("ngày ước tính", "assumed date"),
     "partly": ("xong {done}/{units} đơn vị", "{done}/{units} {units:unit|units} done"),
     "done": ("Hoàn thành ngày {day}", "Done on {day}"),
-    "withdrawn": ("Đã rút khỏi kế hoạch: {summary}", "No longer in the plan: {summary}"),
+    "withdrawn": ("Đã rút: {summary}", "Withdrawn: {summary}"),
     "units": ("Số đơn vị thực hiện: {units}", "Units that owe it: {units}"),
     "last-workday": ("Ngày làm việc cuối cùng trước hạn: {day}", "Last working day before it: {day}"),
     "plan": ("Kế hoạch số {number}: {title}", "Plan {number}: {title}"),

@@ -197,7 +197,7 @@ def _add_parts(word: WordDocument, table: Table, language: Language, layout: _Ta
     for n, (places, widths) in enumerate(layout.parts, 1):
         if len(layout.parts) > 1:
             words = word.add_paragraph(
-                language("document.part", n=n, of=len(layout.parts)), style="TableText"
+                language("document.part", n=n, of=len(layout.parts)), style="Table Text"
             )
             words.paragraph_format.keep_with_next = True
         _add_part(word, chosen(table, places), language, widths, layout.size)

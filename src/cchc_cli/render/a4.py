@@ -32,6 +32,8 @@ _SHORT_TITLE = 60
 """A heading that is no wider stands on one line, a longer one on two."""
 _LINE = 1.15
 """The height of a line, of the size of its letters."""
+_TALL = 200
+"""A row that is higher may go on on the next page: kept whole, what a page has no room for is not drawn at all."""
 _ENOUGH_ROWS = 400
 """The height of a longer table is reckoned by so many of its rows."""
 
@@ -110,7 +112,7 @@ class PrintedTable:
 
     def height(self, widths: Sequence[float], size: float, *, cell_space: float = 2) -> float:
         """Return how high the table is with columns of these widths."""
-        rooms = [(width - _CELL_SIDES) / size for width in widths]
+        rooms = [_inside(width, size) for width in widths]
 
         def of(row: Iterable[tuple[str, bool]]) -> float:
             cells = zip(row, rooms, strict=True)
@@ -129,6 +131,16 @@ def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: 
     shares = ([max(need, 2 * like / n) for need, like in zip(least, likes, strict=True)] for n in count(2))
     widths = next(widths for widths in shares if sum(widths) <= room)
     return [width * room / sum(widths) for width in widths]
+
+
+def _inside(width: float, size: float) -> float:
+    """Return the room inside a cell, in the size of letters: one letter at least."""
+    return max((width - _CELL_SIDES) / size, 1)
+
+
+def is_tall(cells: Iterable[tuple[str, float]], size: float) -> bool:
+    """Return whether a row, its cells each a text and a width, is too high to be kept on one page."""
+    return any(lines_of(text, _inside(width, size), 1) * size * _LINE > _TALL for text, width in cells)
 
 
 def _line_width(text: str, *, bold: bool) -> float:

@@ -63,7 +63,7 @@ class PrintedTable:
         # Of the size of letters.
         self._words = [
             max(
-                _line_width(title, bold=True) / _TITLE_LINES,
+                min(_line_width(title, bold=True) / _TITLE_LINES, _LONGEST_WORD),
                 *(longest_word(text, 1, bold=bold) for text, bold in ((title, True), *cells)),
             )
             for (title, _), cells in zip(self._titles, columns, strict=True)

@@ -23,23 +23,18 @@ def page(template: str, language: Language, **values: object) -> bytes:
 
     All values are escaped, and their control characters are shown as in the other formats.
     """
-    text = (
-        _environment()
-        .get_template(template)
-        .render(
-            lang=language.code,
-            say=language,
-            cell=lambda cell, kind: drawn(cell, kind, language),
-            fitted=lambda table, broad: fitted(table, language, BROAD if broad else UPRIGHT),
-            chosen=chosen,
-            row_groups=row_groups,
-            weeks=lambda grid: weeks(grid, language),
-            weekdays=weekdays(language),
-            percent=language.percent,
-            **values,
-        )
-    )
-    return text.encode()
+    within_reach = {
+        "lang": language.code,
+        "say": language,
+        "cell": lambda cell, kind: drawn(cell, kind, language),
+        "fitted": lambda table, broad: fitted(table, language, BROAD if broad else UPRIGHT),
+        "chosen": chosen,
+        "row_groups": row_groups,
+        "weeks": lambda grid: weeks(grid, language),
+        "weekdays": weekdays(language),
+        "percent": language.percent,
+    }
+    return _environment().get_template(template).render(within_reach | values).encode()
 
 
 @lru_cache(maxsize=1)

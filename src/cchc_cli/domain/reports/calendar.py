@@ -136,12 +136,12 @@ class PastCalendar(NamedTuple):
 
 
 def as_mark(text: str) -> str:
-    """Return a text as it stands in a property of our own: letters, digits, what can't steer a reader; codes else.
+    """Return a text as it stands in a property of our own: its plain letters and digits, codes else.
 
-    >>> as_mark("số 1, 2")
-    'số 1=2C= 2'
+    >>> as_mark("1,2/KH-UBND Đ")
+    '1=2C=2/KH-UBND =110='
     """
-    return re.sub(r"[^\w /.-]", lambda match: f"={ord(match[0]):X}=", text)
+    return re.sub(r"[^A-Za-z0-9 /._-]", lambda match: f"={ord(match[0]):X}=", text)
 
 
 def of_mark(mark: str) -> str:

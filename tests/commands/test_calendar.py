@@ -190,10 +190,10 @@ def test_twelve_a_year_in_place_of_fifteen_withdraws_three(tmp_path: Path) -> No
 
 
 def test_a_plan_that_gets_another_number_keeps_its_entries(folder: Path) -> None:
+    (folder / "progress.yaml").unlink()
     in_folder(folder, "-o", "lich.ics")
     before = entries(folder / "lich.ics").keys()
     renumbered = SPLIT.replace("number: 1/KH-UBND", "number: 9/QĐ-UBND")
-    (folder / "progress.yaml").unlink()
     (folder / "plan.yaml").write_text(renumbered, "utf-8")
     refused = in_folder(folder, "--update", "lich.ics", "-o", "moi.ics", code=2)
     assert "[calendar-of-another-plan]" in refused.err
@@ -220,6 +220,36 @@ def test_a_calendar_of_other_agencies_or_of_another_kind_is_not_updated(folder: 
         "[output-exists]" in in_folder(folder, "-a", "so-a", "--update", "a.ics", "-o", "a.ics", code=2).err
     )
     assert (folder / "a.ics").read_bytes() == kept
+
+
+@pytest.mark.parametrize("split", [(), ("--split", "agency")])
+def test_what_was_done_by_a_log_is_not_undone_where_that_is_forgotten(
+    folder: Path, split: tuple[str, ...]
+) -> None:
+    old = "lich" if split else "lich.ics"
+    in_folder(folder, "done.yaml", *split, "-o", old)
+    (folder / "progress.yaml").unlink()
+    refused = in_folder(folder, *split, "--update", old, "-o", "moi.ics", code=2)
+    assert f"{old} ghi việc đã xong theo sổ tiến độ: nêu sổ ấy" in refused.err
+    assert not (folder / "moi.ics").exists()
+    done = in_folder(folder, "done.yaml", *split, "--update", old, "-o", "moi.ics")
+    assert "0 mục mới, 0 mục thay đổi, 0 mục rút, 5 mục như cũ" in done.err
+    # A log that is new may tell what is done in a calendar that was written without one.
+    in_folder(folder, *split, "-o", old, "--force")
+    done = in_folder(folder, "done.yaml", *split, "--update", old, "-o", "moi.ics", "--force")
+    assert "0 mục mới, 1 mục thay đổi, 0 mục rút, 4 mục như cũ" in done.err
+
+
+def test_help_that_is_not_asked_for_again_is_not_withdrawn(folder: Path) -> None:
+    helped = SPLIT.replace("{id: 2, ", "{id: 2, coordinating: so-a, ")
+    (folder / "plan.yaml").write_text(helped, "utf-8")
+    in_folder(folder, "-a", "so-a", "--coordinating", "-o", "a.ics")
+    done = in_folder(folder, "-a", "so-a", "--update", "a.ics", "-o", "b.ics")
+    assert "0 mục mới, 0 mục thay đổi, 0 mục rút, 5 mục như cũ" in done.err
+    # Help that the plan no longer asks for is.
+    (folder / "plan.yaml").write_text(SPLIT, "utf-8")
+    in_folder(folder, "-a", "so-a", "--update", "a.ics", "-o", "b.ics", "--force")
+    assert cancelled(folder / "b.ics") == 1
 
 
 def test_each_agency_s_file_is_updated_and_that_of_one_that_is_gone_is_withdrawn(folder: Path) -> None:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cchc_cli.domain.model.plan import Plan
-    from cchc_cli.domain.model.schedule import Period
     from cchc_cli.domain.reports.calendar import CalendarReport, PastCalendar
     from cchc_cli.render.papers.calendar_ics import WrittenCalendar
 
@@ -100,22 +99,28 @@ def run(
     report_of = partial(
         calendar_report,
         loaded,
-        coordinating=coordinating,
         followed=Followed(loaded, log.records, today) if log is not None else None,
     )
-    report = report_of(window, agencies=asked)
+    report = report_of(window, agencies=asked, coordinating=coordinating)
     if not report.listed and to.form in (JSON, CSV, ICS):  # a page says it itself
         note(language("usage.days_off_unlisted"))
     if to.form == ICS:
         from datetime import UTC, datetime
 
-        writer = _CalendarWriter(loaded.plan, window, language, datetime.now(UTC), days, todo)
-        whole = window if update is None else loaded.days
+        writer = _CalendarWriter(loaded.plan, language, datetime.now(UTC), days, todo)
+
+        def of(whose: frozenset[str]) -> _Asked:
+            return _Asked(
+                report_of(window, agencies=whose, coordinating=coordinating),
+                # What was given out is withdrawn only where the plan has it no more, whatever is asked for now.
+                None if update is None else report_of(loaded.days, agencies=whose, coordinating=True),
+            )
+
         if split is None:
-            _write(to, writer, report_of(whole, agencies=asked), update)
+            _write(to, writer, of(asked), update)
         else:
             its = calendar_agencies(loaded.plan, asked)
-            reports = {agency: report_of(whole, agencies=frozenset({agency})) for agency in its}
+            reports = {agency: of(frozenset({agency})) for agency in its}
             _write_each(to, writer, reports, update, everybody=not asked)
         return Exit.OK
     deliver(
@@ -151,31 +156,47 @@ def _days_before(alarm: str | None) -> int | None:
     return int(match[1])
 
 
+class _Asked(NamedTuple):
+    """What a calendar is asked for; where one is updated, also `whole`, all that the plan has for its agencies."""
+
+    report: "CalendarReport"
+    whole: "CalendarReport | None"
+
+    def without(self, agency: str) -> "_Asked":
+        """Return the same of an agency (id) that the plan no longer has."""
+        none = self.report._replace(due=(), agencies=(agency,), agency_ids=(agency,))
+        return _Asked(none, none)
+
+
 class _CalendarWriter(NamedTuple):
-    """How calendar files are written: of a plan, with what is due in a `window`, at a point in time (`now`)."""
+    """How calendar files are written: of a plan, at a point in time (`now`)."""
 
     plan: "Plan"
-    window: "Period"
     language: Language
     now: "datetime"
     alarm: int | None
     todo: bool
 
-    def write(self, report: "CalendarReport", past: "PastCalendar | None") -> "WrittenCalendar":
+    def write(self, asked: _Asked, past: "PastCalendar | None") -> "WrittenCalendar":
         """Write a calendar, after the `past` one where there is one."""
         from cchc_cli.render.papers import calendar_ics as ics
 
-        if past is not None:
-            return ics.update(
-                report, past, self.window, self.language, self.now, alarm=self.alarm, todo=self.todo
-            )
+        report, whole = asked
+        if past is not None and whole is not None:
+            return ics.update(whole, past, report, self.language, self.now, alarm=self.alarm, todo=self.todo)
         data = ics.write(report, self.language, self.now, alarm=self.alarm, todo=self.todo)
         return ics.WrittenCalendar(data, len(report.due), 0, 0, 0)
 
-    def fits(self, past: "PastCalendar", file: Path) -> "PastCalendar":
-        """Return a past calendar. Raises a usage error where it holds things to do and events are asked for."""
+    def fits(self, past: "PastCalendar", file: Path, *, followed: bool) -> "PastCalendar":
+        """Return a past calendar.
+
+        Raises a usage error where it holds things to do and events are asked for, and where it says what is done and
+        no log is `followed` now.
+        """
         if any(entry.to_do is not self.todo for entry in past.entries.values()):
             raise bad("update_event" if self.todo else "update_todo", file=str(file))
+        if past.followed and not followed:
+            raise bad("update_log", file=str(file))
         return past
 
     def note_changes(self, update: Path | None, written: "Sequence[WrittenCalendar]") -> None:
@@ -187,16 +208,16 @@ class _CalendarWriter(NamedTuple):
             note(self.language("usage.calendar_updated", file=str(update), **shown))
 
 
-def _write(to: Delivery, writer: _CalendarWriter, report: "CalendarReport", update: Path | None) -> None:
+def _write(to: Delivery, writer: _CalendarWriter, asked: _Asked, update: Path | None) -> None:
     """Write entries for a calendar program into one file."""
-    past = None
+    past, report = None, asked.report
     if update is not None:
         from cchc_cli.files.calendar.load import load_calendar
 
-        past = writer.fits(load_calendar(update, writer.plan), update)
+        past = writer.fits(load_calendar(update, writer.plan), update, followed=report.as_of is not None)
         if {*past.agencies} != {*report.agency_ids}:
             raise bad("update_whose", file=str(update), name=past.name)
-    written = writer.write(report, past)
+    written = writer.write(asked, past)
     hand_over(to, written.data)
     writer.note_changes(update, [written])
     if written.empty:
@@ -206,26 +227,29 @@ def _write(to: Delivery, writer: _CalendarWriter, report: "CalendarReport", upda
 def _write_each(
     to: Delivery,
     writer: _CalendarWriter,
-    reports: "Mapping[str, CalendarReport]",
+    reports: "Mapping[str, _Asked]",
     update: Path | None,
     *,
     everybody: bool,
 ) -> None:
     """Write a file for each agency. Of an agency that is gone the file of the last time withdraws all that it has."""
     past: dict[str, PastCalendar] = {}
+    any_of = next(iter(reports.values()))
     if update is not None:
         from cchc_cli.files.calendar.load import load_calendars
 
-        past = {a: writer.fits(c, update) for a, c in load_calendars(update, writer.plan).items()}
+        followed = any_of.report.as_of is not None
+        past = {
+            agency: writer.fits(calendar, update, followed=followed)
+            for agency, calendar in load_calendars(update, writer.plan).items()
+        }
         if not past:
             raise bad("update_folder", file=str(update))
     if everybody:
-        any_report = next(iter(reports.values()))._replace(due=())
-        gone = (agency for agency in past if agency not in reports)
-        reports = {**reports, **{a: any_report._replace(agencies=(a,), agency_ids=(a,)) for a in gone}}
+        reports = {**reports, **{gone: any_of.without(gone) for gone in past if gone not in reports}}
     with Waiting(to.language("calendar_ics.drawing")) as waiting:
         written = {a: writer.write(reports[a], past.get(a)) for a in waiting.through(reports)}
     hand_over_each(to, {agency: calendar.data for agency, calendar in written.items()}, ICS)
     writer.note_changes(update, [*written.values()])
-    if nothing := [name for a, w in written.items() if w.empty for name in reports[a].agencies]:
+    if nothing := [name for a, w in written.items() if w.empty for name in reports[a].report.agencies]:
         note(to.language("usage.nothing_due_for", agencies=to.language.join(nothing)))

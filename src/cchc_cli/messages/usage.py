@@ -296,6 +296,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} không phải thư mục có tệp lịch .ics; --split với --update cần thư mục của lần trước.",
         "{file} is no folder with calendar files, .ics; --split with --update needs the folder of the last time.",
     ),
+    "update_log": (
+        "{file} ghi việc đã xong theo sổ tiến độ: nêu sổ ấy, nếu không việc đã xong lại thành chưa xong.",
+        "{file} says by a log what is done: name that log, else what is done would be undone again.",
+    ),
     "update_todo": (
         "{file} ghi việc cần làm: thêm --todo như lần trước.",
         "{file} holds things to do: add --todo, as the last time.",

@@ -35,6 +35,8 @@ _SHORT_TITLE = 60
 _LINE = 1.15
 """The height of a line, of the size of its letters."""
 _FEW_COLUMNS = 6
+_TALL = 200
+"""A row that is higher may go on on the next page: kept whole, what a page has no room for is not drawn at all."""
 _ENOUGH_ROWS = 400
 """The height of a longer table is reckoned by so many of its rows."""
 
@@ -136,7 +138,7 @@ class PrintedTable:
 
     def _heights(self, widths: Sequence[float], size: float, cell_space: float) -> tuple[float, float]:
         """Return how high the table is, and how many lines its cells have in all."""
-        rooms = [(width - _CELL_SIDES) / size for width in widths]
+        rooms = [_inside(width, size) for width in widths]
 
         def of(row: Sequence[tuple[str, bool]], shared: Sequence[int]) -> tuple[float, float]:
             cells = zip(row, rooms, shared, strict=True)
@@ -158,6 +160,16 @@ def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: 
     shares = ([max(need, 2 * like / n) for need, like in zip(least, likes, strict=True)] for n in count(2))
     widths = next(widths for widths in shares if sum(widths) <= room)
     return [width * room / sum(widths) for width in widths]
+
+
+def _inside(width: float, size: float) -> float:
+    """Return the room inside a cell, in the size of letters: one letter at least."""
+    return max((width - _CELL_SIDES) / size, 1)
+
+
+def is_tall(cells: Iterable[tuple[str, float]], size: float) -> bool:
+    """Return whether a row, its cells each a text and a width, is too high to be kept on one page."""
+    return any(lines_of(text, _inside(width, size), 1) * size * _LINE > _TALL for text, width in cells)
 
 
 def _line_width(text: str, *, bold: bool) -> float:

@@ -1,6 +1,7 @@
 """Calendar files that come back: only whole ones of ours, whatever else is in them."""
 
 import random
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from cchc_cli.render.papers import calendar_ics as ics
 
 LOADED = load_plan(None)
 OCTOBER = (Path(__file__).parents[2] / "golden" / "october.ics").read_bytes()
+OWN = (
+    b"BEGIN:VEVENT\r\nUID:3f0c@google.com\r\nDTSTAMP:20200101T000000Z\r\nSEQUENCE:0\r\n"
+    b"DTSTART;VALUE=DATE:20201011\r\nSUMMARY:Nha\r\nEND:VEVENT\r\n"
+)
 
 
 def codes(folder: Path, data: bytes) -> list[str]:
@@ -43,6 +48,9 @@ def codes(folder: Path, data: bytes) -> list[str]:
         (b"DTSTART;VALUE=DATE:20201018", b"DTSTART:20201018T000000Z", "calendar-entry"),
         (b"DTSTAMP:20200930T070000Z", b"DTSTAMP:20200930T070000", "calendar-entry"),
         (b"SEQUENCE:26690820", b"SEQUENCE:x", "calendar-entry"),
+        # An entry of somebody's own, and what a calendar program makes of the UID of ours.
+        (b"END:VCALENDAR", OWN + b"END:VCALENDAR", "calendar-entry"),
+        (b"\r\nUID:", b"\r\nUID:040000008200E00074C5B7101A82E008", "calendar-entry"),
         (b"SEQUENCE:26690820", b"SEQUENCE:1\r\nSEQUENCE:2", "calendar-entry"),
         (b"SEQUENCE:26690820", b"SEQUENCE:2147483647", "calendar-entry"),
         (b"SEQUENCE:26690820", b"SEQUENCE:-1", "calendar-entry"),
@@ -63,6 +71,15 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(Rejected) as rejected:
         load_calendar(tmp_path / "lich.ics", LOADED.plan)
     assert [fault.code for fault in rejected.value.diagnostics] == ["file-too-large"]
+
+
+def test_entries_inside_an_entry_are_read_in_linear_time(tmp_path: Path) -> None:
+    nested = b"BEGIN:VEVENT\r\n" * 20_000 + b"END:X\r\n" * 20_000 + b"BEGIN:VALARM"
+    made = OCTOBER.replace(b"BEGIN:VALARM", nested, 1).replace(b"END:VEVENT", b"END:X")
+    (tmp_path / "lich.ics").write_bytes(made)
+    began = time.process_time()
+    assert len(load_calendar(tmp_path / "lich.ics", LOADED.plan).entries) == 3
+    assert time.process_time() - began < 10
 
 
 def test_of_one_uid_the_highest_revision_counts(tmp_path: Path) -> None:
@@ -96,7 +113,7 @@ def test_a_file_that_is_mangled_anywhere_is_read_or_refused(tmp_path: Path) -> N
         made = ics.update(
             report._replace(due=report.due[:3]),
             past,
-            LOADED.days,
+            report._replace(due=report.due[:3]),
             Language(),
             datetime(2020, 10, 1, tzinfo=UTC),
         )

@@ -114,15 +114,40 @@ def test_a_long_table_is_written_in_linear_time() -> None:
     assert len(read(Document("Dài", (table,))).tables[0].rows) == 1201
 
 
+LONG = " ".join(f"w{n}abcdefg" for n in range(375))
+_SUMS = [123_456_789_012] * 8
+TALL = Table(
+    (
+        *(Column("Cơ quan"), Column("Tiền", As.MONEY), Column("Việc"), Column("Tiền nữa cột này", As.MONEY)),
+        *(Column(f"C{n}", As.MONEY) for n in range(8)),
+    ),
+    (
+        *[Row(("Sở A", 1_000_000, "ngắn", 2_000_000, *_SUMS))] * 7,
+        Row(("Sở B", 7_777_777, LONG, 8_888_888, *_SUMS)),
+        *[Row(("Sở C", 3_000_000, "ngắn", 4_000_000, *_SUMS))] * 3,
+    ),
+)
+
+
+def test_a_row_that_is_higher_than_a_page_goes_on_on_the_next() -> None:
+    tables = read(Document("Cao", (TALL,))).tables
+    kept = [[row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows] for table in tables]
+    assert sorted(map(sum, kept)) == [11, *[12] * (len(kept) - 1)]
+
+
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
 def test_libreoffice_prints_it_with_numbered_pages_and_repeated_headings(tmp_path: Path) -> None:
     rows = tuple(Row((f"Nhiệm vụ {n}", n)) for n in range(120))
     document = Document("Danh mục nhiệm vụ", (Table((Column("Tên việc"), Column("Số", As.COUNT)), rows),))
     (tmp_path / "a.docx").write_bytes(word.write(document, Language()))
+    (tmp_path / "b.docx").write_bytes(word.write(Document("Cao", (TALL,)), Language()))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "a.docx"]
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "a.docx", "b.docx"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    command = ["pdftotext", "-raw", "b.pdf", "-"]
+    text = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert [word for word in LONG.split() if word not in text] == []
     command = ["pdftotext", "-layout", "a.pdf", "-"]
     text = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     pages = text.removesuffix("\f").split("\f")

@@ -4,6 +4,7 @@ import json
 import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -210,7 +211,7 @@ def test_of_a_group_it_is_said_how_many_have_done_it() -> None:
 # -- after the calendar of the last time
 
 LATER = NOW + timedelta(days=30)
-YEAR = Period.of_year(2020)
+MINUTES = int(LATER.timestamp()) // 60
 
 
 def past(data: bytes, folder: Path) -> PastCalendar:
@@ -219,13 +220,19 @@ def past(data: bytes, folder: Path) -> PastCalendar:
 
 
 def update(
-    what: CalendarReport, before: bytes, folder: Path, *, alarm: int | None = None, window: Period = YEAR
+    what: CalendarReport,
+    before: bytes,
+    folder: Path,
+    *,
+    alarm: int | None = None,
+    asked: CalendarReport | None = None,
+    now: datetime = LATER,
 ) -> ics.WrittenCalendar:
-    return ics.update(what, past(before, folder), window, Language(), LATER, alarm=alarm)
+    return ics.update(what, past(before, folder), asked or what, Language(), now, alarm=alarm)
 
 
 def by_uid(data: bytes) -> dict[str, Any]:
-    return {str(entry["uid"]): entry for entry in read(data).subcomponents}
+    return {str(entry["uid"]): entry for entry in read(data).subcomponents if "uid" in entry}
 
 
 def test_what_is_the_same_is_the_same_to_the_byte(tmp_path: Path) -> None:
@@ -242,7 +249,10 @@ def test_a_moved_date_keeps_its_uid_in_a_higher_revision(tmp_path: Path) -> None
     second = update(report(moved, due(n=13)), first, tmp_path)
     assert second[1:] == (0, 1, 0, 1)
     (old, same), (new, still) = read(first).events, read(second.data).events
-    assert (new["uid"], new["sequence"]) == (old["uid"], old["sequence"] + 1)
+    # Higher than that of any calendar before it, also of one that was written in between.
+    assert (new["uid"], new["sequence"]) == (old["uid"], MINUTES)
+    again = update(report(due(), due(n=13)), second.data, tmp_path)
+    assert read(again.data).events[0]["sequence"] == MINUTES + 1
     assert (new.start, new["last-modified"].dt, new["dtstamp"].dt) == (date(2020, 10, 20), LATER, LATER)
     assert still.to_ical() == same.to_ical()
 
@@ -253,7 +263,7 @@ def test_what_the_plan_no_longer_has_is_withdrawn_and_stays_so(tmp_path: Path) -
     assert second[1:] == (0, 0, 1, 1)
     old, gone = by_uid(first), by_uid(second.data)
     (uid,) = (uid for uid, entry in gone.items() if entry.get("status") == "CANCELLED")
-    assert gone[uid]["sequence"] == old[uid]["sequence"] + 1
+    assert gone[uid]["sequence"] == MINUTES
     assert (gone[uid].start, gone[uid]["last-modified"].dt) == (date(2020, 10, 18), LATER)
     # A program that shows it all the same shows what it is, and rings no more.
     assert gone[uid]["summary"] == f"Đã rút: {old[uid]['summary']}"
@@ -263,7 +273,7 @@ def test_what_the_plan_no_longer_has_is_withdrawn_and_stays_so(tmp_path: Path) -
     third = update(report(due(), due(n=13)), second.data, tmp_path)
     assert third[1:] == (0, 1, 0, 1)
     back = by_uid(third.data)[uid]
-    assert (back["sequence"], back.get("status")) == (old[uid]["sequence"] + 2, None)
+    assert (back["sequence"], back.get("status")) == (MINUTES + 1, None)
     assert (back["summary"], len(back.walk("valarm"))) == (old[uid]["summary"], 1)
 
 
@@ -283,8 +293,7 @@ def test_alarms_are_those_of_the_last_time_where_none_are_asked_for(tmp_path: Pa
 
 
 def test_what_was_given_out_is_kept_up_outside_the_days_asked_for(tmp_path: Path) -> None:
-    september = Period(date(2020, 9, 1), date(2020, 9, 30))
-    assert update(report(due(), due(n=13)), write(report(due())), tmp_path, window=september)[1:] == (
+    assert update(report(due(), due(n=13)), write(report(due())), tmp_path, asked=report())[1:] == (
         *(0, 0, 0, 1),
     )
 
@@ -374,6 +383,52 @@ WORKS = st.lists(
 )
 
 
+STRETCHES = [
+    Period.of_year(2020),
+    Period(date(2020, 4, 1), date(2020, 6, 30)),
+    Period(date(2020, 12, 1), date(2020, 12, 31)),
+]
+STEPS = st.lists(
+    st.tuples(WORKS, st.sampled_from(STRETCHES), st.booleans(), st.booleans()), min_size=2, max_size=4
+)
+
+
+@pytest.mark.once
+@settings(max_examples=25, deadline=None)
+@given(STEPS, st.sampled_from(["", "dai", "huyen-1"]))
+def test_whatever_is_asked_for_only_what_the_plan_no_longer_has_is_withdrawn(
+    steps: list[tuple[list[dict[str, str]], Period, bool, bool]], agency: str
+) -> None:
+    """In other days, with help or without; and a calendar of all that was written in between is overtaken."""
+    held: Held = {}
+    data = b""
+    with TemporaryDirectory() as name:
+        for n, (works, window, helping, between) in enumerate(steps):
+            helped = [{"coordinating": "dai", **work} for work in works]
+            loaded = LoadedPlan(plan_of(*helped), Workdays({}))
+            part = partial(calendar_report, loaded, agencies=frozenset({agency} if agency else ()))
+            asked, everything = part(window, coordinating=helping), part(loaded.days, coordinating=True)
+            now = NOW + timedelta(days=n)
+            if data and between:
+                held = imported(held, write(everything, now=now))
+            data = (
+                update(everything, data, Path(name), asked=asked, now=now).data
+                if data
+                else write(asked, now=now)
+            )
+            held = imported(held, data)
+            plan_has = {str(e["uid"]): e.start for e in read(write(everything)).events}
+            wanted = {str(e["uid"]) for e in read(write(asked)).events}
+            shown = {
+                uid: entry.start for uid, (_, entry) in held.items() if entry.get("status") != "CANCELLED"
+            }
+            known = by_uid(data)
+            assert {uid: day for uid, day in shown.items() if uid in known} == {
+                uid: day for uid, day in plan_has.items() if uid in known
+            }
+            assert wanted <= shown.keys()
+
+
 @pytest.mark.once
 @settings(max_examples=25, deadline=None)
 @given(st.lists(WORKS, min_size=2, max_size=3), st.sampled_from(["", "dai", "huyen-1", "huyen-2"]))
@@ -421,7 +476,12 @@ def test_ical_js_reads_the_same(tmp_path: Path, todo: bool) -> None:
 def test_ical_js_reads_what_is_done_and_what_is_withdrawn(tmp_path: Path) -> None:
     first = write(report(done(), partly()._replace(nth=13), due(n=14)), todo=True)
     gone = ics.update(
-        report(done(), partly()._replace(nth=13)), past(first, tmp_path), YEAR, Language(), LATER, todo=True
+        report(done(), partly()._replace(nth=13)),
+        past(first, tmp_path),
+        report(),
+        Language(),
+        LATER,
+        todo=True,
     )
     (tmp_path / "c.ics").write_bytes(gone.data)
     command = ["node", str(TESTS / "js" / "read_ics.mjs"), str(tmp_path / "c.ics")]
@@ -433,4 +493,4 @@ def test_ical_js_reads_what_is_done_and_what_is_withdrawn(tmp_path: Path) -> Non
         ("CANCELLED", None, None),
     ]
     minutes = int(NOW.timestamp()) // 60
-    assert [e["sequence"] for e in entries] == [minutes, minutes, minutes + 1]
+    assert [e["sequence"] for e in entries] == [minutes, minutes, MINUTES]

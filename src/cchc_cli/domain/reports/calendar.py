@@ -125,11 +125,12 @@ class PastEntry(NamedTuple):
 class PastCalendar(NamedTuple):
     """A calendar of due dates that was written before, for the agencies (ids) that it names; none means all.
 
-    `entries` are by their UID, `written` the very bytes of each.
+    `entries` are by their UID, `written` the very bytes of each. `followed` says that a log was looked at.
     """
 
     name: str
     agencies: tuple[str, ...]
+    followed: bool
     entries: dict[str, PastEntry]
     written: frozenset[bytes]
 

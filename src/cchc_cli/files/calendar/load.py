@@ -18,7 +18,10 @@ from cchc_cli.files.disk.rejected import Rejected, whole_file
 MAX_BYTES = 20_000_000
 """The due dates of 300 tasks take 9 MB."""
 
-_ENTRY = re.compile(r"BEGIN:V(?:EVENT|TODO)\r\n.*?END:V(?:EVENT|TODO)\r\n", re.DOTALL)
+_ENTRY = re.compile(r"BEGIN:V(?:EVENT|TODO)\r\n(?:(?!BEGIN:V[ET]).*\r\n)*?END:V(?:EVENT|TODO)\r\n")
+
+_UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+"""Made of a name (RFC 9562, 5.5), as ours are; those of calendar programs are random or have words in them."""
 
 _MOST_REVISIONS = 2**31 - 1
 """Of a whole number in iCalendar (RFC 5545, 3.3.8)."""
@@ -51,6 +54,7 @@ def load_calendar(path: Path, plan: Plan) -> PastCalendar:
     return PastCalendar(
         name=name,
         agencies=_texts(calendar.get("X-CCHC-AGENCY", [])),
+        followed="X-CCHC-AS-OF" in calendar,
         entries=entries,
         written=frozenset(match[0].encode() for match in _ENTRY.finditer(lines)),
     )
@@ -104,7 +108,7 @@ def _entry(component: Any, file: str, n: int) -> PastEntry:
     to_do = component.name == "VTODO"
     alarms = (_plain(alarm.get("TRIGGER")) for alarm in component.walk("VALARM"))
     return PastEntry(
-        uid=str(value("UID", str)),
+        uid=str(value("UID", str, lambda uid: _UID.fullmatch(uid) is not None)),
         revision=int(value("SEQUENCE", int, lambda number: 0 <= number < _MOST_REVISIONS)),
         stamp=value("DTSTAMP", datetime, lambda stamp: stamp.utcoffset() == timedelta(0)),
         # A point in time is a date to Python, and none here.

@@ -26,7 +26,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, sections
+from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, is_tall, sections
 from cchc_cli.render.cells import drawn, is_numeric, spans, weekdays, weeks
 from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
 from cchc_cli.render.paper_fit import FEWEST
@@ -320,7 +320,8 @@ def _row_xml(
     boxes: Sequence[_PageBox], twips: Sequence[int], height: int, size: int, *, header: bool, keep: bool
 ) -> str:
     """Return a row that stays on one page where a page can hold it; a header row is repeated on each page."""
-    properties = "<w:cantSplit/>"
+    columns = ((box.text, t * _TWIP / _POINT) for box, t in zip(boxes, twips, strict=True) if box.down == 1)
+    properties = "" if is_tall(columns, size) else "<w:cantSplit/>"
     if height:
         properties += f'<w:trHeight w:val="{height}"/>'
     if header:

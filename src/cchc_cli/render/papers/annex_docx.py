@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 
 from cchc_cli.domain.annex.paper import EXPORTED
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import BROAD, SIZES, PrintedTable
+from cchc_cli.render.a4 import BROAD, SIZES, PrintedTable, is_tall
 from cchc_cli.render.document import Column, Table
 from cchc_cli.render.document import Row as TableRow
 from cchc_cli.render.formats.docx import insert_table, new, saved
@@ -76,7 +76,13 @@ def _row(row: Row, twips: list[int], above: dict[int, Box], *, header: bool) -> 
         merge = '<w:vMerge w:val="restart"/>' if box.down > 1 else ""
         cells.append(_cell(box, column, twips, merge=merge, shown=True, header=header))
         column += box.across
-    properties = "<w:cantSplit/>" + ("<w:tblHeader/>" if header else "")
+    alone = (
+        ("\n".join(box.lines), twips[n] / _TWIPS)
+        for n, box in enumerate(row)
+        if box and box.across == box.down == 1
+    )
+    properties = "" if is_tall(alone, SIZES[0]) else "<w:cantSplit/>"
+    properties += "<w:tblHeader/>" if header else ""
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 

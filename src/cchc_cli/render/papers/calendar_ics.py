@@ -13,7 +13,6 @@ from uuid import UUID, uuid5
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard, Todo
 
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, PastCalendar, PastEntry, as_mark
 from cchc_cli.messages import Language, inert
 
@@ -76,7 +75,7 @@ class WrittenCalendar(NamedTuple):
 def update(
     report: CalendarReport,
     past: PastCalendar,
-    window: Period,
+    asked: CalendarReport,
     language: Language,
     now: datetime,
     *,
@@ -85,16 +84,19 @@ def update(
 ) -> WrittenCalendar:
     """Write a calendar so that whoever imported the `past` one has after this one what the plan has.
 
-    `report` is of all of the plan's days. What is due inside `window`, or was in the past calendar, is written. An
-    entry that is the same as before is so byte for byte; one that changed has its next revision; one that `report` no
-    longer has is withdrawn, and stays so. Alarms are those of the past calendar where `alarm` is None.
+    `report` is all that the plan has for these agencies, of any day and in any part of theirs. What is in `asked`, or
+    was in the past calendar, is written. An entry that is the same as before is so byte for byte; one that changed has
+    a higher revision, also than a calendar written in between; one that `report` no longer has is withdrawn, and stays
+    so. Alarms are those of the past calendar where `alarm` is None.
     """
     stamp, left = _stamp(now), dict(past.entries)
+    wanted = {_uid(item, asked.plan) for item in asked.due}
     alarm = _alarm_of(past) if alarm is None else alarm
     entries, added, same = [], 0, 0
     for item in report.due:
-        before = left.pop(_uid(item, report.plan), None)
-        if before is None and item.due not in window:
+        uid = _uid(item, report.plan)
+        before = left.pop(uid, None)
+        if before is None and uid not in wanted:
             continue
         revision = _Revision(before.revision, before.stamp) if before else _first(stamp)
         entry = _entry(item, report.plan, language, revision, alarm, todo=todo)
@@ -103,9 +105,7 @@ def update(
         elif entry.to_ical() in past.written:
             same += 1
         else:
-            entry = _entry(
-                item, report.plan, language, _Revision(before.revision + 1, stamp), alarm, todo=todo
-            )
+            entry = _entry(item, report.plan, language, _next(before, stamp), alarm, todo=todo)
         entries.append(entry)
     changed = len(entries) - added - same
     entries += [_withdrawn(before, language, stamp) for before in left.values()]
@@ -116,6 +116,10 @@ def update(
 
 def _first(stamp: datetime) -> _Revision:
     return _Revision(int(stamp.timestamp()) // 60, stamp)
+
+
+def _next(before: PastEntry, stamp: datetime) -> _Revision:
+    return _Revision(max(before.revision + 1, _first(stamp).number), stamp)
 
 
 def _stamp(now: datetime) -> datetime:
@@ -141,6 +145,8 @@ def _calendar(report: CalendarReport, language: Language, entries: Iterable[Even
     calendar.add("x-cchc-plan", as_mark(report.plan.lasting_name))
     for agency in report.agency_ids:
         calendar.add("x-cchc-agency", as_mark(agency))
+    if report.as_of is not None:
+        calendar.add("x-cchc-as-of", report.as_of.isoformat())
     for entry in entries:
         calendar.add_component(entry)
     if not calendar.subcomponents:
@@ -197,7 +203,7 @@ def _withdrawn(before: PastEntry, language: Language, stamp: datetime) -> Event 
     """Return what takes an entry back; one that was withdrawn before as it was."""
     revision, summary = _Revision(before.revision, before.stamp), before.summary
     if not before.withdrawn:
-        revision = _Revision(before.revision + 1, stamp)
+        revision = _next(before, stamp)
         summary = language("calendar_ics.withdrawn", summary=summary)
     entry = _dated(inert(before.uid), revision, before.day, todo=before.to_do)
     entry.add("status", "CANCELLED")

@@ -1,10 +1,11 @@
 """What falls due, when, for whom, in a stretch of days."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from string import ascii_letters, digits
 from typing import NamedTuple
-from urllib.parse import quote, unquote
 
 from cchc_cli.domain.figures.answers import Answers
 from cchc_cli.domain.figures.selection import Selection
@@ -135,6 +136,9 @@ class PastCalendar(NamedTuple):
     written: frozenset[bytes]
 
 
+_UNENCODED = frozenset(f"{ascii_letters}{digits}-._~/")
+
+
 def as_mark(text: str) -> str:
     """Return a text as it stands in a property of our own, where programs escape it in ways that differ.
 
@@ -143,12 +147,15 @@ def as_mark(text: str) -> str:
     >>> as_mark("số 1, 2")
     's%E1%BB%91%201%2C%202'
     """
-    return quote(text, errors="surrogatepass")
+    octets = text.encode(errors="surrogatepass")
+    return "".join(chr(octet) if chr(octet) in _UNENCODED else f"%{octet:02X}" for octet in octets)
 
 
 def of_mark(mark: str) -> str:
     """Return the text that `as_mark` wrote."""
-    return unquote(mark, errors="surrogatepass")
+    octets = mark.encode(errors="surrogatepass")
+    octets = re.sub(rb"%([0-9A-Fa-f]{2})", lambda code: bytes.fromhex(code[1].decode()), octets)
+    return octets.decode(errors="surrogatepass")
 
 
 class Followed:

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -135,6 +136,23 @@ def test_a_browser_draws_it_without_a_complaint_or_a_request(tmp_path: Path, wid
         e["url"] for e in events if e.get("initiator", "not an origin") != "not an origin" and "url" in e
     ]
     assert not [url for url in asked if not url.startswith(("file:", "data:"))]
+
+
+@needs_chromium
+def test_a_card_names_no_column_that_says_nothing(tmp_path: Path) -> None:
+    columns = (Column("Nhiệm vụ"), Column("Đơn vị"), Column("Thêm", As.COUNT), Column("Hạn", As.DATE))
+    blank = Document("T", (Table(columns, (Row(("1. Báo cáo", "", None, date(2020, 10, 7))),)),))
+    inner = re.sub(r"<meta http-equiv[^>]*>", "", webpage.write(blank, Language()).decode())
+    outer = (
+        f'<iframe width="390" height="900" srcdoc="{html.escape(inner)}"></iframe><script>onload = () =>'
+        " document.title = [...frames[0].document.querySelectorAll('td')].map(td => td.offsetHeight > 0)"
+        "</script>"
+    )
+    (tmp_path / "page.html").write_text(outer, "utf-8")
+    dom = chromium(
+        tmp_path, "--window-size=1400,1000", "--dump-dom", (tmp_path / "page.html").as_uri()
+    ).stdout
+    assert re.findall(r"<title>([^<]*)</title>", dom) == ["false,true,true"]
 
 
 @needs_chromium

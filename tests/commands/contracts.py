@@ -169,14 +169,14 @@ def asked(folder: Path) -> Iterator[list[str]]:
     """Yield command lines that ask of real plans, of small ones with an empty log, and of random ones."""
     empty = _file(folder / "empty.yaml", "[]")
     for day in ("2019-12-20", "2020-06-20", "2020-10-20", "2021-02-15"):
-        yield from _of_plan(PLAN, LOG, day, "H1")
-    yield from _of_plan(PLAN_158, empty, "2026-10-20", "Q3")
+        yield from of_plan(PLAN, LOG, day, "H1")
+    yield from of_plan(PLAN_158, empty, "2026-10-20", "Q3")
     minimal = _file(folder / "minimal.yaml", MINIMAL)
-    yield from _of_plan(minimal, empty, "2020-10-20", "Q1")
+    yield from of_plan(minimal, empty, "2020-10-20", "Q1")
     yield ["record", str(folder / "new.yaml"), "--plan", minimal, "1", "--date", "2020-02-03"]
-    yield from _of_plan(_file(folder / "cut.yaml", CUT), empty, "2020-03-20", "Q1")
+    yield from of_plan(_file(folder / "cut.yaml", CUT), empty, "2020-03-20", "Q1")
     itemised, log = _file(folder / "itemised.yaml", ITEMISED), _file(folder / "log.yaml", PROPOSED)
-    yield from _of_plan(itemised, log, "2020-10-20", "Q1")
+    yield from of_plan(itemised, log, "2020-10-20", "Q1")
     yield ["record", log, "--plan", itemised, "--supersedes", "r1", "--proposed", "4,5 triệu"]
     yield ["record", log, "--plan", itemised, "--undo"]
     collected = ["collect", str(folder / "collected.yaml"), "--plan", itemised]
@@ -190,7 +190,7 @@ def asked(folder: Path) -> Iterator[list[str]]:
                 _file(folder / f"{kind}-{seed}-{n}.yaml", text)
                 for kind, text in (("plan", case.plan_text), ("log", case.log_text))
             )
-            yield from _of_plan(plan, log, case.as_of.isoformat(), "Y")
+            yield from of_plan(plan, log, case.as_of.isoformat(), "Y")
 
 
 def _file(path: Path, text: str) -> str:
@@ -207,7 +207,8 @@ def _filled(path: Path, plan: str, asked_for: tuple[str, ...], cells: Mapping[st
     return str(path)
 
 
-def _of_plan(plan: str, log: str, day: str, period: str) -> Iterator[list[str]]:
+def of_plan(plan: str, log: str, day: str, period: str) -> Iterator[list[str]]:
+    """Yield command lines that ask of a plan and a log, as of a day and of a period."""
     at = ["--plan", plan]
     for by in DIMENSIONS:
         yield ["budget", *at, "--by", by]

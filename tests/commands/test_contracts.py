@@ -11,7 +11,7 @@ from cchc_cli.commands import COMMANDS, JSON
 from cchc_cli.commands.schema import ANSWERS, FILES, KINDS
 from cchc_cli.messages import LANGUAGES
 from cchc_cli.messages.payload import ANSWERS as MEANINGS
-from tests.commands.contracts import published, validator, wrong
+from tests.commands.contracts import LOG, PLAN, of_plan, published, validator, wrong
 from tests.conftest import cchc
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
@@ -47,3 +47,10 @@ def mappings(schema: Any, where: str = "$") -> Iterator[tuple[str, Any]]:
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_a_golden_answer_is_as_published(path: Path) -> None:
     assert wrong(path.stem.partition("_")[0], json.loads(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.once
+def test_an_answer_is_the_same_in_both_languages() -> None:
+    for line in of_plan(PLAN, LOG, "2020-10-20", "Q3"):
+        vi, en = (cchc(*line, "-f", "json", "--lang", lang) for lang in LANGUAGES)
+        assert vi.data == en.data, line

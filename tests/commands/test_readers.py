@@ -15,6 +15,8 @@ import pytest
 from tests.commands.contracts import ITEMISED, LOG, PLAN, PROPOSED, asked_by, row_of
 from tests.conftest import cchc
 
+pytestmark = pytest.mark.once
+
 DOCS = Path(__file__).parents[2] / "docs"
 
 LINES = {

@@ -9,6 +9,7 @@ from cchc_cli.render.live import Live, Number, most_of, total_of
 
 REMAINING = Live(("approved", "unapproved"), ("spent",), given=("approved",))
 RATE = Live(("approved",), ("remaining",), over="approved", given=("spent",))
+UNAPPROVED = Live(("spent",), unless="approved", given=("spent",))
 PRODUCT = Live(("quantity",), times="price", given=("quantity", "price"))
 
 
@@ -26,6 +27,9 @@ PRODUCT = Live(("quantity",), times="price", given=("quantity", "price"))
         (Live(("after",), ("before",)), {"after": None, "before": 7}, -7),
         (Live(("after",), ("before",)), {"after": None, "before": None}, None),
         (Live(("a", "b", "c")), {"a": 1, "b": None, "c": 0}, 1),
+        (UNAPPROVED, {"approved": None, "spent": 30}, 30),
+        (UNAPPROVED, {"approved": 0, "spent": 30}, 0),
+        (UNAPPROVED, {"approved": None, "spent": None}, None),
         (PRODUCT, {"quantity": Fraction(3, 2), "price": 333}, 500),  # 499,5: half a đồng upwards
         (PRODUCT, {"quantity": None, "price": 333}, None),
     ],
@@ -42,6 +46,7 @@ def test_the_value_of_a_cell(live: Live, numbers: Mapping[str, Number], value: N
             RATE,
             '=IF(OR(COUNT(<spent>)<1,N(<approved>)=0),"—",(N(<approved>)-N(<remaining>))/N(<approved>))',
         ),
+        (UNAPPROVED, '=IF(OR(COUNT(<spent>)<1),"—",IF(COUNT(<approved>)>0,0,N(<spent>)))'),
         (Live(("a", "b")), '=IF(OR(COUNT(<a,b>)<1),"—",SUM(<a,b>))'),
         (PRODUCT, '=IF(OR(COUNT(<quantity,price>)<2),"—",ROUND((N(<quantity>))*N(<price>),0))'),
         (

@@ -48,6 +48,14 @@ def test_a_number_and_the_name_behind_it_are_both_repeated() -> None:
     assert (page.breaks, page.repeated) == ((7, 12), 2)
 
 
+def test_months_of_a_quarter_stay_together() -> None:
+    months = [Wish(130, 130, f"Q{(n + 2) // 3}") for n in range(1, 13)]
+    # 7 columns have room beside the names: two quarters on a page, and the total behind the second two.
+    assert on_paper(Wish(100, 200), *months, Wish(130, 130)).breaks == (7,)
+    # Where a page has not room for as many as belong together, they part: 6 and 6.
+    assert on_paper(Wish(100, 200), *[Wish(130, 130, "year")] * 12).breaks == (7,)
+
+
 def test_names_as_wide_as_half_a_page_are_not() -> None:
     page = on_paper(Wish(40, 40), Wish(300, 500), *[Wish(130, 130)] * 13, heads=2)
     assert page.repeated == 1
@@ -59,12 +67,14 @@ def test_rows_that_would_take_many_more_pages_get_columns_in_parts() -> None:
     def height(widths: Sequence[float]) -> float:
         return 1_000_000 / widths[0]
 
+    wishes = [Wish(60, 300), *[Wish(107, 107)] * 9]
+    # 9 × 107 = 963 beside 152 on a page: 6,600 points of rows, of which a page has 716, are 10 pages. Beside 300 they
+    # are 3,334, twice 5 pages; beside 360 they are 2,778, twice 4.
+    assert columns_on_paper(wishes, 1, height).breaks == ()
     wishes = [Wish(60, 360), *[Wish(107, 107)] * 9]
     assert columns_on_paper(wishes, 1, one_page).breaks == ()
-    # 9 × 107 = 963 beside 152 on a page; or 360 beside 535, twice: 6,579 points of rows against 2 × 2,778.
-    assert columns_on_paper(wishes, 1, height).breaks == ()
-    wishes = [Wish(60, 400), *[Wish(107, 107)] * 9]
     assert columns_on_paper(wishes, 1, height).breaks == (6,)
+    assert columns_on_paper(wishes, 1, height, whole=True).breaks == ()
 
 
 def test_pages_break_before_the_row_that_has_no_room() -> None:

@@ -22,6 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} {count:task|tasks} due (an assumed date)",
     ),
     "due": ("{count} việc đến hạn", "{count} {count:task|tasks} due"),
+    "no_rows": ("Bảng không có dòng nào.", "The table has no row."),
     "part": ("Phần {n}/{of} của bảng", "Part {n} of {of} of the table"),
     "weekend": ("cuối tuần", "weekend"),
     "make-up": ("làm bù", "make-up working day"),

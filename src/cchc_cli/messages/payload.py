@@ -201,8 +201,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "schedule": ("texts", "thời gian, theo lời kế hoạch", "the plan's words for when"),
     "kinds": (
         "kinds",
-        "loại của từng phần thời gian",
-        "kinds of the schedule's parts: once, recurring, ongoing, external",
+        "loại của từng phần thời gian, như `kind`",
+        "kinds of the schedule's parts, as `kind`",
     ),
     "kind": ("kind", "loại của một phần", "kind of one part"),
     "phrase": ("text", "cụm từ thời gian", "phrase of a schedule"),
@@ -216,10 +216,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "spans": (
         "spans",
-        "từng cụm chữ và cách hiểu: `words` chữ, `role` là gì (rate, count, total, days, time, last_day, window, "
-        "ongoing, external; bỏ qua: work, heading, sign)",
-        "each run of words and what it was taken for: its `words`, its `role` (rate, count, total, days, time, "
-        "last_day, window, ongoing, external; passed over: work, heading, sign)",
+        "từng cụm chữ và cách hiểu: `words`, `role`",
+        "each run of words and what it was taken for: `words`, `role`",
     ),
     "role": ("role", "chữ được hiểu là gì", "what words were taken for"),
     "last_workday": ("date", "ngày làm việc cuối không sau `due`", "last working day not after `due`"),
@@ -250,16 +248,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "end": ("date", "ngày cuối của kế hoạch", "last day of the plan"),
     "gap": (
         "gap",
-        "vì sao không so sánh được: no-period, no-data, no-agency; null nếu so sánh được",
-        "why it can't be compared: no-period, no-data, no-agency; null where it can",
+        "vì sao không so sánh được; null nếu so sánh được",
+        "why it can't be compared; null where it can",
     ),
     "finished": ("flag", "kỳ đã chốt số liệu chưa", "whether the data of the period have closed"),
     # What was done.
-    "status": (
-        "status",
-        "trạng thái: overdue, behind, due_soon, …",
-        "where it stands: overdue, behind, due_soon, …",
-    ),
+    "status": ("status", "trạng thái", "where it stands"),
     "due_so_far": ("count", "bao nhiêu đã đến hạn", "how many have come due by the day"),
     "due_in_period": ("count", "trong đó trong kỳ", "of these, how many in the period"),
     "done": ("count", "bao nhiêu sản phẩm đã xong", "how many products were finished by the day"),
@@ -360,13 +354,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "`amount_after` trừ `amount_before`; của dự toán: số ở bước này trừ số ở bước trước",
         "`amount_after` less `amount_before`; of an estimate: the stage less the step before it",
     ),
-    "stage": (
-        "step",
-        "bước của dự toán: proposed, appraised, approved",
-        "stage of the estimate: proposed, appraised, approved",
-    ),
+    "stage": ("stage", "bước của dự toán", "stage of the estimate"),
     "counts": ("counts", "mỗi bước có số của bao nhiêu nhiệm vụ", "of how many tasks each step has a figure"),
-    "lacks": ("step", "bước đầu tiên chưa có số", "the first step without a figure"),
+    "lacks": ("stage", "bước đầu tiên chưa có số", "the first step without a figure"),
     "who": ("texts", "tên các đơn vị", "names of the agencies"),
     "lines": ("lines", "chi tiết của số tiền, từng dòng", "lines that make the amount"),
     "item": ("text", "nội dung chi của một dòng", "what a line is for"),
@@ -412,11 +402,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     # Changes and findings.
     "items": ("count", "bao nhiêu dòng của bảng chính", "how many rows of the main table"),
-    "change": (
-        "change",
-        "nhiệm vụ thành: added, dropped, changed, …",
-        "what became of a task: added, dropped, changed, …",
-    ),
+    "change": ("change", "nhiệm vụ thành thế nào", "what became of a task"),
     "field": ("text", "trường đã đổi", "the field that changed"),
     "path": ("text", "chỗ của giá trị trong tệp kế hoạch", "where in the plan file a value stands"),
     "before": ("text", "trước là gì", "what stood there"),
@@ -471,11 +457,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "gửi gì: form (biểu), letter (văn bản đôn đốc), estimate (dự toán)",
         "what was sent: form, letter, estimate",
     ),
-    "state": (
-        "state",
-        "thế nào rồi: made, received, blank, faulty, reminded",
-        "what became of it: made, received, blank, faulty, reminded",
-    ),
+    "state": ("state", "thế nào rồi", "what became of it"),
     "batch": ("id", "mã đợt ghi", "id of the batch that it was added in"),
     "form": (
         "text",

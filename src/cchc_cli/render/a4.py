@@ -3,12 +3,12 @@
 Lengths are in points.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby
 from typing import NamedTuple
 
 from cchc_cli.messages import Language
-from cchc_cli.render.cells import drawn
+from cchc_cli.render.cells import drawn, spans
 from cchc_cli.render.document import As, Block, Document, Heading, Table, Tone
 from cchc_cli.render.letters import lines_of, longest_word, width_of
 
@@ -22,6 +22,8 @@ SIZES = (12, 11, 10)
 _CRAMPED, _LONGEST_WORD, _WIDEST_TEXT = 12, 12, 75
 """In the size of letters: what a column of long texts can do with, what word is kept whole in any case, and the
 most that a column asks for."""
+_NUMBER = 4
+"""In the size of letters: as wide is the number of a task at most."""
 _TITLE_LINES = 4
 """On so many lines a heading can stand."""
 _CELL_SIDES = 4.2 * _MILLIMETRE
@@ -34,6 +36,7 @@ _LINE = 1.15
 """The height of a line, of the size of its letters."""
 _TALL = 200
 """A row that is higher may go on on the next page: kept whole, what a page has no room for is not drawn at all."""
+_FEW_COLUMNS = 6
 _ENOUGH_ROWS = 400
 """The height of a longer table is reckoned by so many of its rows."""
 
@@ -52,11 +55,17 @@ class PrintedTable:
             ]
             for row in rows
         ]
+        # On how many rows each cell stands.
+        self._shared: list[list[int]] = []
+        for reach in spans(table):
+            self._shared.append([down or self._shared[-1][n] for n, down in enumerate(reach)])
+        if table.total:
+            self._shared.append([1] * len(table.columns))
         columns = [*zip(*self._rows, strict=True)] or [()] * len(table.columns)
         # Of the size of letters.
         self._words = [
             max(
-                _line_width(title, bold=True) / _TITLE_LINES,
+                min(_line_width(title, bold=True) / _TITLE_LINES, _LONGEST_WORD),
                 *(longest_word(text, 1, bold=bold) for text, bold in ((title, True), *cells)),
             )
             for (title, _), cells in zip(self._titles, columns, strict=True)
@@ -84,11 +93,21 @@ class PrintedTable:
         width = _line_width(title, bold=True)
         return width if width * size <= _SHORT_TITLE else width / 2
 
-    def uncramped(self, size: float) -> float:
-        """Return the width in which no column of long texts is cramped."""
-        return sum(
+    def comfortable(self, size: float) -> list[float]:
+        """Return the widths in which no long text is cramped."""
+        return [
             min(like, max(need, _CRAMPED * size))
             for need, like in zip(self.needs(size), self.likes(size), strict=True)
+        ]
+
+    def uncramped(self, size: float) -> float:
+        """Return the width in which no column is cramped."""
+        return sum(self.comfortable(size))
+
+    def heads(self, size: float) -> int:
+        """Return how many columns say what a row is of: two where the first is but a number."""
+        return (
+            2 if self.likes(size)[0] <= _NUMBER * size + _CELL_SIDES and self._is_text[1:2] == [True] else 1
         )
 
     def widths(self, room: float, size: float, *, cell_space: float = 2) -> list[float]:
@@ -100,27 +119,37 @@ class PrintedTable:
             return self._squeezed(needs, room)
         likes = self.likes(size)
         tried = {tuple(_shares(needs, likes, room, short)): None for short in _SHORT}
-        return [*min(tried, key=lambda widths: self.height(widths, size, cell_space=cell_space))]
+        # Of those as low, the one that breaks the fewest lines.
+        return [*min(tried, key=lambda widths: self._heights(widths, size, cell_space))]
 
     def _squeezed(self, needs: Sequence[float], room: float) -> list[float]:
-        """Share out too small a room: numbers stay whole where they can, and words of texts break."""
-        kept = sum(need for need, text in zip(needs, self._is_text, strict=True) if not text)
-        if kept >= room or not any(self._is_text):
-            return [need * room / sum(needs) for need in needs]
-        loose = (room - kept) / (sum(needs) - kept)
-        return [need * loose if text else need for need, text in zip(needs, self._is_text, strict=True)]
+        """Share out too small a room: numbers stay whole where they can, and the longest words of texts break."""
+        widest = (max(needs) * percent / 100 for percent in range(100, 0, -1))
+        tried = (
+            [min(need, wide) if text else need for need, text in zip(needs, self._is_text, strict=True)]
+            for wide in widest
+        )
+        widths = next((widths for widths in tried if sum(widths) <= room), needs)
+        return [width * room / sum(widths) for width in widths]
 
     def height(self, widths: Sequence[float], size: float, *, cell_space: float = 2) -> float:
         """Return how high the table is with columns of these widths."""
+        return self._heights(widths, size, cell_space)[0]
+
+    def _heights(self, widths: Sequence[float], size: float, cell_space: float) -> tuple[float, float]:
+        """Return how high the table is, and how many lines its cells have in all."""
         rooms = [_inside(width, size) for width in widths]
 
-        def of(row: Iterable[tuple[str, bool]]) -> float:
-            cells = zip(row, rooms, strict=True)
-            lines = max(lines_of(text, room, 1, bold=bold) for (text, bold), room in cells)
-            return lines * size * _LINE + 2 * cell_space + 0.5
+        def of(row: Sequence[tuple[str, bool]], shared: Sequence[int]) -> tuple[float, float]:
+            cells = zip(row, rooms, shared, strict=True)
+            lines = [lines_of(text, room, 1, bold=bold) / rows for (text, bold), room, rows in cells]
+            return max(lines) * size * _LINE + 2 * cell_space + 0.5, sum(lines)
 
         step = max(len(self._rows) // _ENOUGH_ROWS, 1)
-        return of(self._titles) + sum(map(of, self._rows[::step])) * step
+        rows = [of(*row) for row in zip(self._rows[::step], self._shared[::step], strict=True)]
+        head = of(self._titles, [1] * len(widths))
+        high, lines = (first + sum(others) * step for first, *others in zip(head, *rows, strict=True))
+        return high, lines
 
 
 def _shares(needs: Sequence[float], likes: Sequence[float], room: float, short: float) -> list[float]:
@@ -152,6 +181,12 @@ def unbarred(table: Table) -> tuple[int, ...]:
     return tuple(n for n, column in enumerate(table.columns) if column.kind is not As.BAR)
 
 
+def is_cross(table: Table) -> bool:
+    """Return whether a table has the same kind of number in many columns."""
+    kinds = {column.kind for column in table.columns[1:]}
+    return len(table.columns) > _FEW_COLUMNS and kinds == {As.MONEY}
+
+
 def chosen(table: Table, places: Sequence[int]) -> Table:
     """Return a table of some of its columns."""
     return table._replace(
@@ -171,8 +206,8 @@ class Fit(NamedTuple):
 def fitted(table: Table, language: Language, room: float, size: int | None = None) -> Fit:
     """Return how a table without its bars stands in a room, in parts where not all its numbers have room.
 
-    Each part has the first column, and the last one those at the end (a total); columns of one `group` (the
-    months of a quarter) stay together where they can.
+    Each part begins with what its rows are of, and the last one ends as the table does (with a total); columns of
+    one `group` (the months of a quarter) stay together where they can.
     """
     places = unbarred(table)
     table = chosen(table, places)
@@ -180,37 +215,40 @@ def fitted(table: Table, language: Language, room: float, size: int | None = Non
     sizes: Sequence[int] = (size,) if size else SIZES
     size = next((s for s in sizes if measured.uncramped(s) <= room), sizes[-1])
     needs = measured.needs(size)
-    if sum(needs) <= room or len(needs) < 3:
+    heads = measured.heads(size)
+    if sum(needs) <= room or len(needs) < heads + 2:
         return Fit(size, (places,))
-    first = min(measured.likes(size)[0], max(needs[0], _CRAMPED * size))
-    parts = [(0, *part) for part in _balanced(table, [first, *needs[1:]], max(room, first))]
+    head = sum(measured.comfortable(size)[:heads])
+    runs = groupby(range(heads, len(needs)), key=lambda n: table.columns[n].group or n)
+    pieces = [*_pieces([[*run] for _, run in runs], needs, room - head)]
+    parts = [(*range(heads), *part) for part in _balanced(pieces, needs, room - head)]
     cut = [PrintedTable(chosen(table, part), language) for part in parts]
     larger = (s for s in sizes if all(part.uncramped(s) <= room for part in cut))
     return Fit(next(larger, size), tuple(tuple(places[n] for n in part) for part in parts))
 
 
-def _balanced(table: Table, needs: Sequence[float], room: float) -> list[list[int]]:
-    """Cut the columns after the first into as few parts as the room allows, about as wide as each other."""
-    fewest = len(_cut(table, needs, room))
-    narrower = (_cut(table, needs, room * percent / 100) for percent in range(50, 101, 5))
-    return next(parts for parts in narrower if len(parts) == fewest)
+def _pieces(runs: Iterable[list[int]], needs: Sequence[float], room: float) -> Iterator[list[int]]:
+    """Yield runs of columns, one by one those that have no room beside one another."""
+    for run in runs:
+        yield from [run] if sum(needs[n] for n in run) <= room else ([n] for n in run)
 
 
-def _cut(table: Table, needs: Sequence[float], room: float) -> list[list[int]]:
-    """Cut the columns after the first into parts that have room beside it; one at least stands in each."""
-    places = range(1, len(needs))
-    runs = [[*run] for _, run in groupby(places, key=lambda n: table.columns[n].group or n)]
+def _balanced(pieces: Sequence[list[int]], needs: Sequence[float], room: float) -> list[list[int]]:
+    """Put pieces into as few parts as the room allows, about as wide as each other."""
+    tried = (_filled(pieces, needs, room * percent / 100) for percent in range(50, 101, 5))
+    return min(tried, key=len)
+
+
+def _filled(pieces: Sequence[list[int]], needs: Sequence[float], room: float) -> list[list[int]]:
     parts: list[list[int]] = []
     left = 0.0
-    for run in runs:
-        whole = sum(needs[n] for n in run) <= room - needs[0]
-        for piece in [run] if whole else [[n] for n in run]:
-            width = sum(needs[n] for n in piece)
-            if not parts or width > left:
-                parts.append([])
-                left = room - needs[0]
-            parts[-1] += piece
-            left -= width
+    for piece in pieces:
+        width = sum(needs[n] for n in piece)
+        if not parts or width > left:
+            parts.append([])
+            left = room
+        parts[-1] += piece
+        left -= width
     return parts
 
 

@@ -10,7 +10,7 @@ from cchc_cli.domain.model.effect import Effect
 from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.plan import Address, FundingKind
-from cchc_cli.domain.model.record import Record, Step
+from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Kind
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
 from cchc_cli.domain.model.stretch import CODES
@@ -71,7 +71,7 @@ SHAPES: dict[str, _Schema] = {
     "compared": _one_of(("now", *PastKind)),
     "gap": _one_of(PastGap),
     "status": _one_of(State),
-    "step": _one_of(Step),
+    "stage": _one_of(STAGES),
     "source": _one_of((*FundingKind, UNSPECIFIED)),
     "funding": _one_of(FundingKind),
     "change": _one_of(ChangeKind),

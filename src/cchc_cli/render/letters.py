@@ -49,7 +49,7 @@ _WIDTHS = {
     0.778: "m&",
     0.889: "M",
     0.944: "W",
-    1.0: "…—%@",
+    1.0: "…—%@●",
 }
 _OF_LETTER = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _CAPITAL, _OTHER = 0.722, 0.5

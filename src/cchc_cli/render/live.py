@@ -27,12 +27,14 @@ def most_of(key: str) -> str:
 class Live(NamedTuple):
     """How the cells of a column follow from those of others, named by key.
 
-    They are `plus` less `minus`; `times` a column, to the whole number; as a share of `over`. A cell has nothing where
-    one of `given` has no number, where none of all does if nothing is `given`, and as a share of nothing.
+    They are `plus` less `minus`, and 0 where `unless` has a number; `times` a column, to the whole number; as a share
+    of `over`. A cell has nothing where one of `given` has no number, where none of all does if nothing is `given`, and
+    as a share of nothing.
     """
 
     plus: tuple[str, ...]
     minus: tuple[str, ...] = ()
+    unless: str = ""
     times: str = ""
     over: str = ""
     given: tuple[str, ...] = ()
@@ -41,13 +43,15 @@ class Live(NamedTuple):
     @property
     def keys(self) -> tuple[str, ...]:
         """The cells that it follows from."""
-        return tuple(filter(None, (*self.plus, *self.minus, self.times, self.over, *self.given)))
+        return tuple(filter(None, (*self.plus, *self.minus, self.unless, self.times, self.over, *self.given)))
 
     def value(self, numbers: Mapping[str, Number]) -> Number:
         """Return what a cell is, by the numbers of the others; None where it has nothing."""
         told = [numbers[key] for key in self.given or (*self.plus, *self.minus)]
         if None in told if self.given else not any(number is not None for number in told):
             return None
+        if self.unless and numbers[self.unless] is not None:
+            return 0
         made = sum(numbers[key] or 0 for key in self.plus) - sum(numbers[key] or 0 for key in self.minus)
         if self.times:
             return (made * (numbers[self.times] or 0) + Fraction(1, 2)).__floor__()
@@ -61,6 +65,8 @@ class Live(NamedTuple):
         told = self.given or (*self.plus, *self.minus)
         lacks = [f"COUNT({at(told)})<{len(self.given) or 1}"]
         made = _sum(self.plus, at) + (f"-{_sum(self.minus, at)}" if self.minus else "")
+        if self.unless:
+            made = f"IF(COUNT({at((self.unless,))})>0,0,{made})"
         if self.times:
             made = f"ROUND(({made})*{_sum((self.times,), at)},0)"
         if self.over:

@@ -3,7 +3,9 @@
 Lengths are in points, before they are scaled.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
+from itertools import groupby
+from math import ceil
 from typing import NamedTuple
 
 LETTERS, LEAST_LETTERS = 12, 8
@@ -30,10 +32,14 @@ FEWEST = 3
 
 
 class Wish(NamedTuple):
-    """What a column needs so that no word or number is broken, and would like so that each text is on one line."""
+    """What a column needs so that no word or number is broken, and would like so that each text is on one line.
+
+    Columns of one `group` that follow one another stay together where they have room.
+    """
 
     need: float
     like: float
+    group: str = ""
 
     @property
     def comfortable(self) -> float:
@@ -79,7 +85,7 @@ def columns_on_paper(
         fits.append(Columns(_grown(needed, wishes, room), LEAST))
     if not (whole and fits):
         fits.append(_in_parts(wishes, heads))
-    pages = [max(height_of(fit.widths) * fit.scale / 100 / HEIGHT, 1) * (len(fit.breaks) + 1) for fit in fits]
+    pages = [ceil(height_of(fit.widths) * fit.scale / 100 / HEIGHT) * (len(fit.breaks) + 1) for fit in fits]
     return next(
         fit for fit, count in zip(fits, pages, strict=True) if count <= min(pages) * _PAGES_FOR_LETTERS
     )
@@ -93,7 +99,12 @@ def _in_parts(wishes: Sequence[Wish], heads: int) -> Columns:
     widths[0] = min(widths[0], max(wishes[0].need, room * _REPEATED), room / 2)
     left = room - sum(widths[:heads])
     widths[heads:] = (min(width, left) for width in widths[heads:])
-    return Columns(tuple(widths), LEAST, _parts(widths[heads:], heads, left), heads)
+    return Columns(
+        tuple(widths),
+        LEAST,
+        _parts(widths[heads:], [wish.group for wish in wishes[heads:]], heads, left),
+        heads,
+    )
 
 
 def _grown(widths: Sequence[float], wishes: Sequence[Wish], room: float) -> tuple[float, ...]:
@@ -103,19 +114,25 @@ def _grown(widths: Sequence[float], wishes: Sequence[Wish], room: float) -> tupl
     return tuple(width + (wish.like - width) * share for width, wish in zip(widths, wishes, strict=True))
 
 
-def _parts(widths: Sequence[float], first: int, room: float) -> tuple[int, ...]:
+def _parts(widths: Sequence[float], groups: Sequence[str], first: int, room: float) -> tuple[int, ...]:
     """Return where columns from the `first` on go to a new page: few pages, each about as full as the others."""
-    parts = (_breaks_within(widths, first, room * share / 100) for share in range(50, 101))
+    runs = [[*run] for _, run in groupby(range(len(widths)), key=lambda n: groups[n] or n)]
+    parts = (_breaks_within(widths, runs, first, room * share / 100) for share in range(50, 101))
     return min(parts, key=len)
 
 
-def _breaks_within(widths: Sequence[float], first: int, room: float) -> tuple[int, ...]:
+def _breaks_within(
+    widths: Sequence[float], runs: Iterable[Sequence[int]], first: int, room: float
+) -> tuple[int, ...]:
     breaks, used = [], 0.0
-    for n, width in enumerate(widths, first):
-        if used and used + width > room:
-            breaks.append(n)
-            used = 0.0
-        used += width
+    for run in runs:
+        whole = sum(widths[n] for n in run)
+        for piece in [run] if whole <= room else [[n] for n in run]:
+            width = sum(widths[n] for n in piece)
+            if used and used + width > room:
+                breaks.append(first + piece[0])
+                used = 0.0
+            used += width
     return tuple(breaks)
 
 

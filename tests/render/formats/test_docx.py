@@ -3,6 +3,7 @@
 import io
 import re
 import subprocess
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.document import As, Column, Document, Heading, Note, Row, Table
+from cchc_cli.render.document import As, Column, Document, Heading, Note, Row, Screen, Table
 from cchc_cli.render.formats import docx as word
 from tests.render.sample_documents import HOSTILE, budget, hostile
 
@@ -81,6 +82,16 @@ def test_a_broad_table_gets_broad_pages() -> None:
     assert read(budget()).sections[0].orientation == WD_ORIENT.PORTRAIT
 
 
+def test_parts_of_a_table_are_written_without_a_word_from_the_library() -> None:
+    columns = tuple(Column(f"Cột {n}", As.MONEY) for n in range(15))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        parts = read(Document("Rộng", (Table(columns, (Row((10**9,) * 15),)),)))
+    assert len(parts.tables) > 1
+    (style,) = {p.style.name for p in parts.paragraphs if p.style and p.text.startswith("Phần ")}
+    assert style == "Table Text"
+
+
 def test_hostile_text_is_text() -> None:
     file = read(hostile())
     said = [p.text for p in file.paragraphs] + [c.text for t in file.tables for r in t.rows for c in r.cells]
@@ -144,3 +155,50 @@ def test_libreoffice_prints_it_with_numbered_pages_and_repeated_headings(tmp_pat
     assert all("Tên việc" in page for page in pages)
     numbers = [page.split("\n")[0].strip() for page in pages]
     assert numbers == ["Danh mục nhiệm vụ", *(str(n) for n in range(2, len(pages) + 1))]
+
+
+def test_a_name_stands_once_beside_its_rows_which_stay_on_one_page() -> None:
+    columns = (Column("Nhiệm vụ", screen=Screen.DITTO), Column("Đơn vị"))
+    rows = tuple(Row(cells) for cells in (("1. Báo cáo", "A"), ("1. Báo cáo", "B"), ("2. Tin", "C")))
+    (grid,) = read(Document("T", (Table(columns, rows),))).tables
+    assert [[cell.text for cell in row.cells] for row in grid.rows[1:]] == [
+        ["1. Báo cáo", "A"],
+        ["1. Báo cáo", "B"],
+        ["2. Tin", "C"],
+    ]
+    assert [len(row._tr.findall(f".//{qn('w:vMerge')}")) for row in grid.rows] == [0, 1, 1, 0]
+    assert [bool(row._tr.findall(f".//{qn('w:keepNext')}")) for row in grid.rows] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_broad_table_turns_the_pages_of_its_own_heading() -> None:
+    broad = Table(tuple(Column(f"Cột {n}", As.MONEY) for n in range(9)), (Row((10**9,) * 9),))
+    narrow = Table((Column("a"),), (Row(("b",)),))
+    file = read(Document("T", (narrow, Heading("Rộng"), broad, Heading("Hẹp"), narrow)))
+    kinds = [section.orientation for section in file.sections]
+    assert kinds == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+    assert [s.different_first_page_header_footer for s in file.sections] == [True, False, False]
+
+
+def test_a_table_in_parts_says_which_part_is_which() -> None:
+    wide = Table(
+        (Column("Tên"), *(Column(f"{n}/2020", As.MONEY) for n in range(1, 13))),
+        (Row(("a", *(10**12,) * 12)),),
+    )
+    file = read(Document("T", (wide,)))
+    said = [p.text for p in file.paragraphs if p.text.startswith("Phần")]
+    assert said == [f"Phần {n}/{len(file.tables)} của bảng" for n in range(1, len(file.tables) + 1)]
+    heads = [[cell.text for cell in table.rows[0].cells] for table in file.tables]
+    assert len(heads) > 1
+    assert {head[0] for head in heads} == {"Tên"}
+    assert [title for head in heads for title in head[1:]] == [f"{n}/2020" for n in range(1, 13)]
+
+
+def test_a_table_without_rows_is_said_in_words() -> None:
+    file = read(Document("T", (Table((Column("Tháng"),), (), Row(("Tổng cộng",))),)))
+    assert not file.tables
+    assert file.paragraphs[-1].text == "Bảng không có dòng nào."

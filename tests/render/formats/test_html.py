@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.messages import Language, inert
+from cchc_cli.render.document import As, Column, Document, Row, Screen, Table
 from cchc_cli.render.formats import html as webpage
 from tests.render.sample_documents import HOSTILE, budget, hostile
 
@@ -153,3 +154,34 @@ def test_no_page_is_wider_than_its_window(tmp_path: Path, width: int, document: 
         tmp_path, "--window-size=1400,1000", "--dump-dom", (tmp_path / "page.html").as_uri()
     ).stdout
     assert re.findall(r"<title>(\d+)</title>", dom) == [str(width)]
+
+
+def test_a_name_stands_once_as_the_heading_of_its_rows() -> None:
+    columns = (Column("Nhiệm vụ", screen=Screen.DITTO), Column("Đơn vị"))
+    rows = tuple(Row(cells) for cells in (("1. Báo cáo", "A"), ("1. Báo cáo", "B"), ("2. Tin", "C")))
+    text = webpage.write(Document("T", (Table(columns, rows),)), Language()).decode()
+    read = Reader(text)
+    heads = [a for a in read.named("th") if a.get("scope") != "col"]
+    assert heads == [{"scope": "rowgroup", "rowspan": "2"}, {"scope": "row"}]
+    assert read.named("tbody") == [{"class": "group"}] * 2
+    assert text.count("1. Báo cáo") == 1
+
+
+def test_a_table_too_broad_for_paper_is_one_on_a_screen_and_in_parts_in_print() -> None:
+    wide = Table(
+        (Column("Tên"), *(Column(f"{n}/2020", As.MONEY) for n in range(1, 13))),
+        (Row(("a", *(10**12,) * 12)),),
+    )
+    read = Reader(webpage.write(Document("T", (wide,)), Language()).decode())
+    kinds = [str(a["class"]).split()[0] for a in read.named("table")]
+    assert kinds[0] == "cross"
+    assert set(kinds[1:]) == {"list"}
+    assert len(read.named("caption")) == len(kinds) > 2
+    assert {"class": "broad"} in read.named("div")
+
+
+def test_a_table_without_rows_is_said_in_words() -> None:
+    document = Document("T", (Table((Column("Tháng"),), (), Row(("Tổng cộng",))),))
+    read = Reader(webpage.write(document, Language()).decode())
+    assert not read.named("table", "section")
+    assert "Bảng không có dòng nào." in read.text

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.document import Document, Note
+from cchc_cli.render.document import As, Column, Document, Note, Row, Table
 from cchc_cli.render.formats import md as markdown
 from tests.render.sample_documents import HOSTILE, budget, hostile
 
@@ -43,3 +43,11 @@ def test_a_hostile_table_keeps_its_cells() -> None:
     assert [literal(cell) for cell in cells[: len(expected)]] == expected
     total, weeks_of_february = 2, 5
     assert len(cells) == len(expected) + total + 7 * weeks_of_february
+
+
+def test_a_table_without_rows_is_said_in_words() -> None:
+    document = Document(
+        "T", (Table((Column("Tháng"), Column("Số", As.COUNT)), (), Row(("Tổng cộng", None))),)
+    )
+    assert markdown.write(document, Language()).decode() == "# T\n\nBảng không có dòng nào.\n"
+    assert markdown.write(document, Language("en")).decode() == "# T\n\nThe table has no row.\n"

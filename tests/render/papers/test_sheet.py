@@ -281,7 +281,8 @@ def test_hostile_text_is_text() -> None:
     plain = {tag for tag, _ in Reader(sheet_html.write(sheet_of("dai-ptth"), VI).decode()).tags}
     for sheet, text in zip(hostile(), TEXTS, strict=False):
         page = Reader(sheet_html.write(sheet, VI).decode())
-        assert {tag for tag, _ in page.tags} <= plain
+        # A table too broad for a page stands in parts.
+        assert not [tag for tag in page.tags if tag[0] not in plain and tag != ("div", {"class": "part"})]
         assert not [a for _, a in page.tags if any(name.startswith("on") for name in a)]
         words = " ".join(inert(text).split())
         for where in (page.text, said(paper(sheet))):

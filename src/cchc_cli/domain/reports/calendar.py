@@ -1,10 +1,10 @@
 """What falls due, when, for whom, in a stretch of days."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
+from urllib.parse import quote, unquote
 
 from cchc_cli.domain.figures.answers import Answers
 from cchc_cli.domain.figures.selection import Selection
@@ -136,17 +136,19 @@ class PastCalendar(NamedTuple):
 
 
 def as_mark(text: str) -> str:
-    """Return a text as it stands in a property of our own, which programs escape in ways that differ.
+    """Return a text as it stands in a property of our own, where programs escape it in ways that differ.
+
+    It is percent-encoded (RFC 3986, 2.1), so that nothing in it steers a reader.
 
     >>> as_mark("số 1, 2")
-    'số 1=2C 2'
+    's%E1%BB%91%201%2C%202'
     """
-    return re.sub(r"[=,;\\\n\r]", lambda match: f"={ord(match[0]):02X}", text)
+    return quote(text, errors="surrogatepass")
 
 
 def of_mark(mark: str) -> str:
     """Return the text that `as_mark` wrote."""
-    return re.sub(r"=([0-9A-F]{2})", lambda match: chr(int(match[1], 16)), mark)
+    return unquote(mark, errors="surrogatepass")
 
 
 class Followed:

@@ -35,6 +35,9 @@ _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
 _TOP, _BOTTOM, _LEFT, _RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
 """Margins: 20–25, 20–25, 30–35 and 15–20 mm are allowed."""
 
+_FEW_ROWS = 15
+"""So many rows of a part of a table stand together on one page."""
+
 
 def write(document: Document, language: Language) -> bytes:
     """Write `document` as DOCX: what stands under a heading on broad pages where a table would be cramped.
@@ -194,16 +197,28 @@ def _layout(table: Table, language: Language, room: int, size: int | None = None
 
 
 def _add_parts(word: WordDocument, table: Table, language: Language, layout: _TableLayout) -> None:
+    if not table.rows:
+        add_block(word, Note(language("document.no_rows")), language)
+        return
     for n, (places, widths) in enumerate(layout.parts, 1):
         if len(layout.parts) > 1:
             words = word.add_paragraph(
                 language("document.part", n=n, of=len(layout.parts)), style="Table Text"
             )
             words.paragraph_format.keep_with_next = True
-        _add_part(word, chosen(table, places), language, widths, layout.size)
+        short = len(layout.parts) > 1 and len(table.rows) <= _FEW_ROWS
+        _add_part(word, chosen(table, places), language, widths, layout.size, together=short)
 
 
-def _add_part(word: WordDocument, table: Table, language: Language, widths: Sequence[int], size: int) -> None:
+def _add_part(
+    word: WordDocument,
+    table: Table,
+    language: Language,
+    widths: Sequence[int],
+    size: int,
+    *,
+    together: bool = False,
+) -> None:
     head = [_PageBox(column.title, "center", bold=True) for column in table.columns]
     lines = [
         [
@@ -220,7 +235,7 @@ def _add_part(word: WordDocument, table: Table, language: Language, widths: Sequ
     if table.total:
         total = zip(table.total.cells, table.columns, strict=True)
         lines.append([_PageBox(drawn(cell, c.kind, language), _side(c.kind), bold=True) for cell, c in total])
-    _add_grid(word, widths, head, lines, size=size)
+    _add_grid(word, widths, head, lines, size=size, together=together)
 
 
 def _room(word: WordDocument) -> int:

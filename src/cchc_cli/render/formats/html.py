@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_long, sections
+from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_cross, is_long, sections
 from cchc_cli.render.cells import drawn, row_groups, weekdays, weeks
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
 
@@ -23,23 +23,18 @@ def page(template: str, language: Language, **values: object) -> bytes:
 
     All values are escaped, and their control characters are shown as in the other formats.
     """
-    text = (
-        _environment()
-        .get_template(template)
-        .render(
-            lang=language.code,
-            say=language,
-            cell=lambda cell, kind: drawn(cell, kind, language),
-            fitted=lambda table, broad: fitted(table, language, BROAD if broad else UPRIGHT),
-            chosen=chosen,
-            row_groups=row_groups,
-            weeks=lambda grid: weeks(grid, language),
-            weekdays=weekdays(language),
-            percent=language.percent,
-            **values,
-        )
-    )
-    return text.encode()
+    within_reach = {
+        "lang": language.code,
+        "say": language,
+        "cell": lambda cell, kind: drawn(cell, kind, language),
+        "fitted": lambda table, broad: fitted(table, language, BROAD if broad else UPRIGHT),
+        "chosen": chosen,
+        "row_groups": row_groups,
+        "weeks": lambda grid: weeks(grid, language),
+        "weekdays": weekdays(language),
+        "percent": language.percent,
+    }
+    return _environment().get_template(template).render(within_reach | values).encode()
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +55,7 @@ def _environment() -> "Environment":
     environment.globals["As"] = As
     environment.filters["width"] = _width
     environment.tests |= {
+        "cross": is_cross,
         "long": is_long,
         "heading": lambda block: isinstance(block, Heading),
         "note": lambda block: isinstance(block, Note),

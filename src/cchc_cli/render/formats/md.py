@@ -36,6 +36,8 @@ def _block(block: Block, language: Language) -> str:
 
 
 def _table(table: Table, language: Language) -> str:
+    if not table.rows:
+        return _paragraph(language("document.no_rows"))
     kinds = [column.kind for column in table.columns]
     lines = [
         _line(_inline(column.title) for column in table.columns),

@@ -277,7 +277,7 @@ class _Book(Workbook):
         page = self.add_sheet(self._name(sheet.name, number))
         self.foot(page, self.document.title, self.language("document.page", page="&P", pages="&N"))
         body, self.heights = sheet.body, list[float]()
-        columns = self._columns(body)
+        columns = self._columns(sheet)
         # A column that is repeated would repeat a part of what stands over the table.
         start = columns.repeated if columns.breaks else 0
         widths = columns.widths[start : columns.first_page]
@@ -299,7 +299,9 @@ class _Book(Workbook):
             self._line(page, line, across)
         if last and self.cut:
             self._line(page, _SheetLine(self.language("document.cut.note", count=self.cut), {}), across)
-        self.lay(page, columns, self.heights, header, room=extra)
+        # Of the table itself some rows are to stand on the last page.
+        fewest = FEWEST + (len(sheet.under) + 1 if sheet.under else 0)
+        self.lay(page, columns, self.heights, header, room=extra, fewest=fewest)
 
     def _row(self, page: Any, height: float) -> int:
         """Begin a row as high as this; return it."""
@@ -320,7 +322,8 @@ class _Book(Workbook):
         self.names.add(name.casefold())
         return name
 
-    def _columns(self, body: Table | MonthGrid | None) -> Columns:
+    def _columns(self, sheet: _Sheet) -> Columns:
+        body = sheet.body
         if not isinstance(body, Table):
             return Columns((100,) * 7, 100)
         rows = _rows(body)
@@ -330,9 +333,14 @@ class _Book(Workbook):
         sample = rows[:: len(rows) // _SAMPLE + 1]
 
         def high(widths: Sequence[float]) -> float:
-            return sum(self._row_height(row, body, widths) for row in sample) * len(rows) / len(sample)
+            across = max(sum(widths), _NARROWEST_TEXT)
+            around = sum(_line_height(line, across) for line in (*sheet.above, *sheet.under))
+            table = (
+                sum(self._row_height(row, body, widths) for row in sample) * len(rows) / max(len(sample), 1)
+            )
+            return around + 2 * LINE_HEIGHT + _headings_height(body, widths) + table
 
-        return columns_on_paper(wishes, heads, high if rows else sum)
+        return columns_on_paper(wishes, heads, high)
 
     def _wish(self, column: Column, cells: Sequence[Cell]) -> Wish:
         if column.kind is As.BAR:
@@ -347,14 +355,13 @@ class _Book(Workbook):
                 need, like = max(need, wish.need), max(like, wish.like)
             else:
                 need = max(need, width_of(text, LETTERS, bold=bold) + _SIDES)
-        return Wish(need, max(need, like))
+        return Wish(need, max(need, like), column.group)
 
     def _table(self, page: Any, table: Table, columns: Columns) -> None:
         """Write a table with its headings and its total."""
-        titles = [column.title for column in table.columns]
         widths = columns.widths
-        top = self._row(page, height_of(titles, [width - 2 for width in widths], bold=True))
-        for n, title in enumerate(titles):
+        top = self._row(page, _headings_height(table, widths))
+        for n, (title, *_) in enumerate(table.columns):
             page.write_string(top, n, self._text(title), self.look(_HEADER, _BORDER))
         places = _CellPlaces(table, top + 1)
         for row in _rows(table):
@@ -365,7 +372,7 @@ class _Book(Workbook):
         if table.rows:
             page.autofilter(top, 0, places.end - 1, len(table.columns) - 1)
             # The number of a task is a name.
-            page.ignore_errors({"number_stored_as_text": xl_range(top, 0, places.end, len(titles) - 1)})
+            page.ignore_errors({"number_stored_as_text": xl_range(top, 0, places.end, len(widths) - 1)})
         for n, column in enumerate(table.columns):
             if column.kind is As.BAR and table.rows:
                 page.conditional_format(top + 1, n, places.end - 1, n, _DATA_BAR)
@@ -429,9 +436,7 @@ class _Book(Workbook):
         """Write a paragraph across some columns, as high as it needs; it goes where the `total` is another."""
         shown, form = self._text(line.text), self.look({"text_wrap": True}, line.look)
         first, last, width = across
-        size = float(str(line.look.get("font_size", LETTERS)))
-        lines = lines_of(shown, width - _SIDES, size, bold=bool(line.look.get("bold")))
-        at = self._row(page, min(lines * LINE_HEIGHT * size / LETTERS + 4, _HIGHEST))
+        at = self._row(page, _line_height(line, width))
         if last > first:
             page.merge_range(at, first, at, last, "", form)
         if total is not None:
@@ -512,6 +517,16 @@ class _CellPlaces:
 def _rows(table: Table) -> list[Row]:
     """Return the rows of a table, its total as one that is drawn strong."""
     return [*table.rows, *([table.total._replace(tone=Tone.STRONG)] if table.total else [])]
+
+
+def _line_height(line: _SheetLine, width: float) -> float:
+    size = float(str(line.look.get("font_size", LETTERS)))
+    lines = lines_of(inert(line.text), width - _SIDES, size, bold=bool(line.look.get("bold")))
+    return min(lines * LINE_HEIGHT * size / LETTERS + 4, _HIGHEST)
+
+
+def _headings_height(table: Table, widths: Sequence[float]) -> float:
+    return height_of([column.title for column in table.columns], [width - 2 for width in widths], bold=True)
 
 
 def _total_cells(sheet: _Sheet) -> dict[str, str]:

@@ -62,6 +62,10 @@ def steps_shown(total: BudgetRow) -> Mapping[str, Callable[[BudgetRow], int | No
     return {**STEPS, **({"spent_unapproved": spent_unapproved} if spent_unapproved(total) else {})}
 
 
+UNAPPROVED = Live((Step.SPENT,), unless=Step.APPROVED, given=(Step.SPENT,))
+"""All that was spent where nothing is approved, and nothing where it is; where only a part is, no column tells it."""
+
+
 def rate(row: BudgetRow) -> Fraction | None:
     """Return the share of what is approved that is spent."""
     return execution(row).rate
@@ -99,7 +103,8 @@ def _table(report: BudgetReport, language: Language) -> Table:
         fields.append(field("bar", lambda row: row.bar, As.BAR, live=of_most))
     else:
         steps = steps_shown(report.total)
-        fields += [field(step, of, As.MONEY, summed=True) for step, of in steps.items()]
+        live = {"spent_unapproved": UNAPPROVED}
+        fields += [field(step, of, As.MONEY, summed=True, live=live.get(step)) for step, of in steps.items()]
         unapproved = (*steps.keys() - STEPS.keys(),)
         left = Live((Step.APPROVED, *unapproved), (Step.SPENT,), given=(Step.APPROVED,))
         fields.append(field("remaining", _remaining, As.MONEY, summed=True, live=left))

@@ -157,6 +157,9 @@ class _EstimateBook(Workbook):
             Wish(points(_NARROWEST[key]), points(_WIDTHS[key])) if key in _WIDTHS else Wish(money, money)
             for key in self.keys
         ]
+        numbers = [wish_of(roman(n), bold=True).need for n in range(1, len(self.report.sections) + 1)]
+        number = max([points(_WIDTHS["no"]), *numbers])
+        wishes[0] = Wish(number, number)
         at = [self.at[key] for key in ("task", "agency")]
         rows = [row for section in self.report.sections for row in section.rows]
 

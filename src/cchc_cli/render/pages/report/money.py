@@ -17,7 +17,7 @@ from cchc_cli.render.document import (
     table,
 )
 from cchc_cli.render.live import Live
-from cchc_cli.render.pages.budget import execution, rate, steps_shown
+from cchc_cli.render.pages.budget import UNAPPROVED, execution, rate, steps_shown
 from cchc_cli.render.pages.report.naming import work_names
 
 
@@ -103,7 +103,8 @@ def money_table(report: PeriodicReport, language: Language) -> Table:
             return joint(row, step, of(row))
 
         title = language(f"report.{key}_column")
-        return Field(title, cell, As.MONEY, summed=True, total=cell(total), key=key)
+        live = UNAPPROVED if key == "spent_unapproved" else None
+        return Field(title, cell, As.MONEY, summed=True, total=cell(total), key=key, live=live)
 
     def share(row: BudgetRow) -> Cell:
         money = rate(row)

@@ -34,9 +34,9 @@ _SHORT_TITLE = 60
 """A heading that is no wider stands on one line, a longer one on two."""
 _LINE = 1.15
 """The height of a line, of the size of its letters."""
+_FEW_COLUMNS = 6
 _TALL = 200
 """A row that is higher may go on on the next page: kept whole, what a page has no room for is not drawn at all."""
-_FEW_COLUMNS = 6
 _ENOUGH_ROWS = 400
 """The height of a longer table is reckoned by so many of its rows."""
 

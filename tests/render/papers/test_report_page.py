@@ -435,6 +435,9 @@ def test_each_agency_that_leads_has_its_report_and_a_page_lists_them(tmp_path: P
     assert [a["href"] for a in index.named("a")] == [
         name for name in (f"{id_}.html" for id_ in LOADED.plan.agencies) if name in files
     ]
+    # 444.500.000 of 775.000.000 is on a line of its own: beside the rate it left the names no room.
+    (whole,) = re.findall(r"57,4%<br>(.*?)</span>", (folder / "index.html").read_text("utf-8"))
+    assert re.sub("<.*?>", "", whole) == "444.500.000/775.000.000"
     assert len(files) == 22
     alone = tmp_path / "can-loc.html"
     cchc("report", LOG, "Q3", "-p", PLAN, "--as-of", "2020-09-14", "-a", "huyen-can-loc", "-o", alone)

@@ -1,10 +1,10 @@
 """What falls due, when, for whom, in a stretch of days."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
-from urllib.parse import quote, unquote
 
 from cchc_cli.domain.figures.answers import Answers
 from cchc_cli.domain.figures.selection import Selection
@@ -136,19 +136,17 @@ class PastCalendar(NamedTuple):
 
 
 def as_mark(text: str) -> str:
-    """Return a text as it stands in a property of our own, where programs escape it in ways that differ.
-
-    It is percent-encoded (RFC 3986, 2.1), so that nothing in it steers a reader.
+    """Return a text as it stands in a property of our own: letters, digits, what can't steer a reader; codes else.
 
     >>> as_mark("số 1, 2")
-    's%E1%BB%91%201%2C%202'
+    'số 1=2C= 2'
     """
-    return quote(text, errors="surrogatepass")
+    return re.sub(r"[^\w /.-]", lambda match: f"={ord(match[0]):X}=", text)
 
 
 def of_mark(mark: str) -> str:
     """Return the text that `as_mark` wrote."""
-    return unquote(mark, errors="surrogatepass")
+    return re.sub(r"=([0-9A-F]{1,5}|10[0-9A-F]{4})=", lambda match: chr(int(match[1], 16)), mark)
 
 
 class Followed:

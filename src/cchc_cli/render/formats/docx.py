@@ -29,6 +29,7 @@ from cchc_cli.messages import Language, inert
 from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, is_tall, sections
 from cchc_cli.render.cells import drawn, is_numeric, spans, weekdays, weeks
 from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
+from cchc_cli.render.paper_fit import FEWEST
 
 FONT = "Times New Roman"
 _SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
@@ -290,9 +291,9 @@ def _add_grid(
     """Add a table with lines around its cells; `together` keeps it on one page, lines are `height` at least."""
     twips = [width // _TWIP for width in widths]
     rows = [_row_xml(head, twips, 0, size, header=True, keep=bool(lines))]
-    for line, after in zip_longest(lines, lines[1:]):
-        # Rows that share a cell stand on one page.
-        keep = bool(after) and (together or any(box.down == 0 for box in after))
+    for left, (line, after) in zip(range(len(lines), 0, -1), zip_longest(lines, lines[1:]), strict=True):
+        # Rows that share a cell stand on one page, and a total is never alone on the last one.
+        keep = bool(after) and (together or left <= FEWEST or any(box.down == 0 for box in after))
         rows.append(_row_xml(line, twips, height // _TWIP, size, header=False, keep=keep))
     insert_table(word, twips, rows)
     # Without a paragraph between them Word joins two tables.

@@ -20,6 +20,9 @@ agencies:
   e: {name: "Ngoặc (một; hai) & ba | bốn > năm"}
   "f=1": {name: "Chấm than !! và  hai cách"}
   g: {name: "~ngã # rào"}
+  h: {name: 'Trường "Kép"'}
+  i: {name: "Kêu to!"}
+  k: {name: "Đơn cuối'"}
 tasks:
   - {id: 1, name: Viết tin, lead: dai, schedule: hằng quý}
   - {id: "2:1", name: "Việc [b]hai[/b]: 'x' \"y\"", lead: so-nv, schedule: hằng quý}
@@ -98,6 +101,9 @@ pytestmark = pytest.mark.once
         ("budget -a Ngo", ["budget", "-a", "Ngoặc (một; hai) & ba | bốn > năm"]),
         ("budget -a Chấm", ["budget", "-a", "Chấm than !! và  hai cách"]),
         ('budget -a "Chấm', ["budget", "-a", "Chấm than !! và  hai cách"]),
+        ('budget -a "Tr', ["budget", "-a", 'Trường "Kép"']),
+        ('budget -a "Kêu', ["budget", "-a", "Kêu to!"]),
+        ("budget -a 'Đơn", ["budget", "-a", "Đơn cuối'"]),
         # files: of plans and logs those in YAML, elsewhere any
         ("budget -p kế", ["budget", "-p", "kế hoạch.yaml"]),
         ("budget --plan=kế", ["budget", "--plan=kế hoạch.yaml"]),

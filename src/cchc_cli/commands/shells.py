@@ -150,7 +150,7 @@ def _in_bash(offered: Sequence[CompletionItem], typed: str, asked: Mapping[str, 
     word = _words(asked["_CCHC_WORD"])[-1]
     before = len(typed) - (0 if word in (":", "=") else len(word))
     quote = _quote(asked["_CCHC_LINE"])
-    values = [_quoted(offer.value[max(before, 0) :], quote) for offer in offered]
+    values = [_closed(_quoted(offer.value[max(before, 0) :], quote), quote) for offer in offered]
     if len(values) < 2 or asked.get("_CCHC_KEY") in _PUTS_IN:
         return values
     width = max(map(len, values))
@@ -192,6 +192,11 @@ def _quoted(value: str, quote: str) -> str:
         escaped = "".join(f"\\{letter}" if letter in '\\"$`' else letter for letter in value)
         return escaped.replace("!", """"'!'\"""")  # history is put in there however it is escaped
     return shlex.quote(value) if value else value
+
+
+def _closed(text: str, quote: str) -> str:
+    """Return a quoted value whose quote bash closes: behind a letter like it, it takes it for closed."""
+    return text + quote if quote and text.endswith(quote) else text
 
 
 def answer_shells() -> None:

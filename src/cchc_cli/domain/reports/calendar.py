@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from string import ascii_letters, digits
 from typing import NamedTuple
 
 from cchc_cli.domain.figures.answers import Answers
@@ -136,26 +135,18 @@ class PastCalendar(NamedTuple):
     written: frozenset[bytes]
 
 
-_UNENCODED = frozenset(f"{ascii_letters}{digits}-._~/")
-
-
 def as_mark(text: str) -> str:
-    """Return a text as it stands in a property of our own, where programs escape it in ways that differ.
+    """Return a text as it stands in a property of our own: its plain letters and digits, codes else.
 
-    It is percent-encoded (RFC 3986, 2.1), so that nothing in it steers a reader.
-
-    >>> as_mark("số 1, 2")
-    's%E1%BB%91%201%2C%202'
+    >>> as_mark("1,2/KH-UBND Đ")
+    '1=2C=2/KH-UBND =110='
     """
-    octets = text.encode(errors="surrogatepass")
-    return "".join(chr(octet) if chr(octet) in _UNENCODED else f"%{octet:02X}" for octet in octets)
+    return re.sub(r"[^A-Za-z0-9 /._-]", lambda match: f"={ord(match[0]):X}=", text)
 
 
 def of_mark(mark: str) -> str:
     """Return the text that `as_mark` wrote."""
-    octets = mark.encode(errors="surrogatepass")
-    octets = re.sub(rb"%([0-9A-Fa-f]{2})", lambda code: bytes.fromhex(code[1].decode()), octets)
-    return octets.decode(errors="surrogatepass")
+    return re.sub(r"=([0-9A-F]{1,5}|10[0-9A-F]{4})=", lambda match: chr(int(match[1], 16)), mark)
 
 
 class Followed:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cchc_cli.messages import Language
-from cchc_cli.render.a4 import BROAD, UPRIGHT, PrintedTable, fitted, sections
+from cchc_cli.render.a4 import BROAD, UPRIGHT, PrintedTable, fitted, is_broad
 from cchc_cli.render.cells import row_groups, spans
 from cchc_cli.render.document import (
     As,
@@ -99,16 +99,11 @@ def test_a_name_beside_several_rows_leaves_their_short_texts_a_line() -> None:
     assert unit >= 102
 
 
-def test_only_what_stands_under_a_heading_of_a_broad_table_is_broad() -> None:
+def test_all_of_a_document_is_broad_where_one_of_its_tables_is() -> None:
     narrow = Table((Column("a"),), ())
-    blocks = (Note("đầu"), narrow, Heading("Rộng"), by_month(10**9), Heading("Hẹp"), narrow, Heading("Lời"))
-    found = sections(Document("T", blocks), VI)
-    assert [(pages.broad, len(pages.blocks)) for pages in found] == [(False, 2), (True, 2), (False, 3)]
-
-
-def test_words_before_a_broad_table_stand_on_its_pages() -> None:
-    found = sections(Document("T", (Note("đầu"), Heading("Rộng"), by_month(10**9))), VI)
-    assert [pages.broad for pages in found] == [True]
+    blocks = (Note("đầu"), narrow, Heading("Rộng"), by_month(10**9), Heading("Hẹp"), narrow)
+    assert is_broad(Document("T", blocks), VI)
+    assert not is_broad(Document("T", (Note("đầu"), narrow)), VI)
 
 
 DAY = date(2020, 10, 31)

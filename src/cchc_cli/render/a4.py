@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import drawn, spans
-from cchc_cli.render.document import As, Block, Document, Heading, Table, Tone
+from cchc_cli.render.document import As, Document, Table, Tone
 from cchc_cli.render.letters import lines_of, longest_word, width_of
 
 _MILLIMETRE = 72 / 25.4
@@ -252,40 +252,9 @@ def _filled(pieces: Sequence[list[int]], needs: Sequence[float], room: float) ->
     return parts
 
 
-class Pages(NamedTuple):
-    """Blocks of a document that stand on pages of one kind, broad or upright ones."""
-
-    broad: bool
-    blocks: tuple[Block, ...]
-
-
-def sections(document: Document, language: Language) -> list[Pages]:
-    """Return the blocks of a document by the pages that they stand on.
-
-    What stands under a heading of level 2 stands together, on broad pages where a table would be cramped on
-    upright ones; where there is no table it stands on the pages of what is over it.
-    """
-    groups: list[list[Block]] = [[]]
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.level <= 2 and groups[-1]:
-            groups.append([])
-        groups[-1].append(block)
-    kinds = [_is_broad(blocks, language) for blocks in groups]
-    broad = next((kind for kind in kinds if kind is not None), False)
-    pages: list[Pages] = []
-    for kind, blocks in zip(kinds, groups, strict=True):
-        broad = broad if kind is None else kind
-        if pages and pages[-1].broad == broad:
-            blocks = [*pages.pop().blocks, *blocks]
-        pages.append(Pages(broad, tuple(blocks)))
-    return pages
-
-
-def _is_broad(blocks: Iterable[Block], language: Language) -> bool | None:
-    """Return whether a table among blocks would be cramped on upright pages; None where there is no table."""
-    tables = [block for block in blocks if isinstance(block, Table)]
-    if not tables:
-        return None
+def is_broad(document: Document, language: Language) -> bool:
+    """Return whether a table of a document would be cramped on upright pages: all of it stands on broad ones then."""
+    tables = (block for block in document.blocks if isinstance(block, Table))
     measured = (PrintedTable(chosen(table, unbarred(table)), language) for table in tables)
     return any(table.uncramped(SIZES[0]) > UPRIGHT for table in measured)
 

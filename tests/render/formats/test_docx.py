@@ -173,13 +173,13 @@ def test_a_name_stands_once_beside_its_rows_which_stay_on_one_page() -> None:
     assert kept == [True, True, False, False, True, True, False]
 
 
-def test_a_broad_table_turns_the_pages_of_its_own_heading() -> None:
+def test_a_broad_table_turns_all_pages_of_its_document() -> None:
     broad = Table(tuple(Column(f"Cột {n}", As.MONEY) for n in range(9)), (Row((10**9,) * 9),))
     narrow = Table((Column("a"),), (Row(("b",)),))
-    file = read(Document("T", (narrow, Heading("Rộng"), broad, Heading("Hẹp"), narrow)))
-    kinds = [section.orientation for section in file.sections]
-    assert kinds == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
-    assert [s.different_first_page_header_footer for s in file.sections] == [True, False, False]
+    # A page for each kind of table would leave most of them empty.
+    (section,) = read(Document("T", (narrow, Heading("Rộng"), broad, Heading("Hẹp"), narrow))).sections
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+    assert section.different_first_page_header_footer
 
 
 def test_a_table_in_parts_says_which_part_is_which() -> None:

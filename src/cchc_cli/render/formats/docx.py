@@ -26,7 +26,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, is_tall, sections
+from cchc_cli.render.a4 import SIZES, PrintedTable, chosen, fitted, is_broad, is_tall
 from cchc_cli.render.cells import drawn, is_numeric, spans, weekdays, weeks
 from cchc_cli.render.document import As, Block, Column, Document, Heading, MonthGrid, Note, Row, Table, Tone
 from cchc_cli.render.paper_fit import FEWEST
@@ -41,25 +41,20 @@ _FEW_ROWS = 15
 
 
 def write(document: Document, language: Language) -> bytes:
-    """Write `document` as DOCX: what stands under a heading on broad pages where a table would be cramped.
+    """Write `document` as DOCX: on broad pages where a table would be cramped on upright ones.
 
     Bars are left out: the numbers beside them say the same.
     """
-    parts = sections(document, language)
-    word = new(document.title, language, landscape=bool(parts and parts[0].broad))
+    word = new(document.title, language, landscape=is_broad(document, language))
     word.add_paragraph(inert(document.title), style="Title")
     if document.subtitle:
         word.add_paragraph(inert(document.subtitle), style="Subtitle")
-    for n, part in enumerate(parts):
-        if n:
-            section = add_section(word, landscape=part.broad)
-            section.different_first_page_header_footer = False
-        layouts = _layouts(part.blocks, language, _room(word))
-        for block in part.blocks:
-            if isinstance(block, Table):
-                _add_parts(word, block, language, layouts[block.columns])
-            else:
-                add_block(word, block, language)
+    layouts = _layouts(document.blocks, language, _room(word))
+    for block in document.blocks:
+        if isinstance(block, Table):
+            _add_parts(word, block, language, layouts[block.columns])
+        else:
+            add_block(word, block, language)
     return saved(word)
 
 

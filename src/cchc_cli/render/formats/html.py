@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cchc_cli.messages import Language, inert
-from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_cross, is_long, sections
+from cchc_cli.render.a4 import BROAD, UPRIGHT, chosen, fitted, is_broad, is_cross, is_long
 from cchc_cli.render.cells import drawn, row_groups, weekdays, weeks
 from cchc_cli.render.document import As, Document, Heading, MonthGrid, Note, Table
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def write(document: Document, language: Language) -> bytes:
     """Write `document` as one UTF-8 HTML file."""
-    return page("document.html", language, document=document, sections=sections(document, language))
+    return page("document.html", language, document=document, broad=is_broad(document, language))
 
 
 def page(template: str, language: Language, **values: object) -> bytes:

@@ -106,7 +106,8 @@ def _entry(component: Any, file: str, n: int) -> PastEntry:
         return read
 
     to_do = component.name == "VTODO"
-    alarms = (_plain(alarm.get("TRIGGER")) for alarm in component.walk("VALARM"))
+    # Not `walk`, which calls itself for what is inside: a file can be of any depth.
+    alarms = (_plain(alarm.get("TRIGGER")) for alarm in component.subcomponents if alarm.name == "VALARM")
     return PastEntry(
         uid=str(value("UID", str, lambda uid: _UID.fullmatch(uid) is not None)),
         revision=int(value("SEQUENCE", int, lambda number: 0 <= number < _MOST_REVISIONS)),

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from cchc_cli.domain.reports.check import CheckReport, check_report
     from cchc_cli.domain.rules.loaded import LoadedPlan
     from cchc_cli.files.disk.rejected import Rejected
-    from cchc_cli.files.log.load import Log, load_log
+    from cchc_cli.files.log.load import load_log
+    from cchc_cli.files.log.log import Log
     from cchc_cli.files.plan.load import load_plan
     from cchc_cli.messages import Language
     from cchc_cli.render.pages.validate import page as fault_page
@@ -47,7 +48,8 @@ else:
         "domain.reports.check": ("CheckReport", "check_report"),
         "domain.rules.loaded": ("LoadedPlan",),
         "files.disk.rejected": ("Rejected",),
-        "files.log.load": ("Log", "load_log"),
+        "files.log.load": ("load_log",),
+        "files.log.log": ("Log",),
         "files.plan.load": ("load_plan",),
         "messages": ("Language",),
         "render.pages.validate": ("fault_page",),

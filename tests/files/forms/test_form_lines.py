@@ -25,7 +25,8 @@ from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form_lines import estimate_form, estimating
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.forms.form import read_form
-from cchc_cli.files.log.load import Log, load_log
+from cchc_cli.files.log.load import load_log
+from cchc_cli.files.log.log import Log
 from cchc_cli.files.plan.load import load_plan
 from tests.conftest import cchc, plan_of
 

@@ -104,9 +104,13 @@ def told(file: str, data: bytes) -> Iterator[None]:
 
 def log_source(path: Path) -> Source:
     """Return the text of a log, or of what may be one; see `read_source`."""
-    data = read_bytes(path)
-    with told(str(path), data):
-        return decode(str(path), data)
+    return log_text(str(path), read_bytes(path))
+
+
+def log_text(file: str, data: bytes) -> Source:
+    """Return the text of a log's bytes; see `log_source`."""
+    with told(file, data):
+        return decode(file, data)
 
 
 def _line(data: bytes, at: int) -> int:

@@ -78,7 +78,7 @@ def load_both(
     if not files:
         return loaded, None
     try:
-        log = load_log(files, loaded.plan, loaded.digest)
+        log = load_log(files, loaded)
     except Rejected as rejected:
         if needed or logs or rejected.diagnostics[0].code != "log-of-another-plan":
             raise

@@ -68,7 +68,7 @@ def _told(form: FilledForm) -> list[tuple[str, str]]:
 
 
 def _log(path: Path) -> Log:
-    return load_log([path], PLAN)
+    return load_log([path], LOADED)
 
 
 # -- what is asked for

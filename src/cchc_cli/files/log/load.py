@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cchc_cli.domain.model.faults import Path as DataPath
-from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.cache.store import digest_of, remembered
 from cchc_cli.files.disk.read import Source, decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
@@ -13,11 +13,10 @@ from cchc_cli.files.log.folder import log_files
 from cchc_cli.files.log.log import Log
 
 
-def load_log(paths: Path | str | Sequence[Path | str], plan: Plan, digest: str | None = None) -> Log:
+def load_log(paths: Path | str | Sequence[Path | str], loaded: LoadedPlan) -> Log:
     """Read one log of a plan or several; a folder is every YAML file in it.
 
-    With the `digest` of the plan's file (`LoadedPlan`) a log that was read before is remembered. Raises `Rejected` with
-    every error of every file.
+    Raises `Rejected` with every error of every file.
     """
     named = [paths] if isinstance(paths, Path | str) else paths
     files = [(str(file), _bytes(file)) for path in named for file in log_files(Path(path))]
@@ -34,10 +33,12 @@ def load_log(paths: Path | str | Sequence[Path | str], plan: Plan, digest: str |
     def read() -> Log:
         from cchc_cli.files.log.read import together
 
-        return together(files, text_of, plan)
+        return together(files, text_of, loaded.plan)
 
-    key = digest_of("log", digest, *(part for file in held for part in file)) if digest and len(held) == len(files) else None
-    log = remembered(Log, key, read)
+    digest = None
+    if loaded.digest is not None and len(held) == len(files):
+        digest = digest_of("log", loaded.digest, *(part for file in held for part in file))
+    log = remembered(Log, digest, read)
     return log._replace(sources=tuple(decode(*file) for file in held))
 
 

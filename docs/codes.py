@@ -46,6 +46,7 @@ _GROUPS = (
     ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
     ("Tệp lịch", "Calendar files", r"calendar-"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),
+    ("Parquet và nhiều máy", "Parquet and several machines", r"engines-|cluster-"),
     ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-|plans-"),
 )
 """Titles in both languages, and the codes that stand under them. What `import` alone finds is a group of its own."""

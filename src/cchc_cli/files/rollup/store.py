@@ -239,7 +239,9 @@ def diagnostics_of(connection: sqlite3.Connection) -> Iterator[Diagnostic]:
         'SELECT code, source, line, "column", quoted, args, severity, place FROM faults ORDER BY 2, 3, 4, rowid'
     )
     for code, file, line, column, quoted, args, severity, place in rows:
-        yield Diagnostic._make((code, file, line, column, quoted, _args_read(args), Severity(severity), place))
+        yield Diagnostic._make(
+            (code, file, line, column, quoted, _args_read(args), Severity(severity), place)
+        )
 
 
 @contextmanager

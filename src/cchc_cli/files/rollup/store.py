@@ -27,7 +27,7 @@ from typing import NamedTuple, get_type_hints
 from cchc_cli.domain.model.faults import Diagnostic, Severity
 from cchc_cli.domain.reports.rollup.rows import folded_name
 from cchc_cli.domain.reports.rollup.tables import TABLES, DayRows
-from cchc_cli.files.disk.lock import Busy
+from cchc_cli.files.disk.lock import WAIT, Busy
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.rollup.sources import Beginning
 from cchc_cli.files.rollup.work import Result
@@ -251,7 +251,7 @@ def opened(path: Path | None) -> Iterator[Store]:
     Raises `Rejected` for a file that is something else, or that can't be read or written.
     """
     # A private one is on the disk too as soon as it does not fit into SQLite's own memory.
-    with _refused(path), closing(sqlite3.connect(path or "", isolation_level=None)) as connection:
+    with _refused(path), closing(sqlite3.connect(path or "", WAIT, isolation_level=None)) as connection:
         if path is not None:
             _is_ours(connection, path)
         for setting in ("journal_mode = DELETE", "cache_size = -32768", f"application_id = {_OURS}"):

@@ -42,8 +42,10 @@ def gather(
 
     Without a file the database goes with the context. `map` does the jobs; `progress` hears how many are done, of
     how many; `waiting` hears whom the run waits for. Raises `Busy` where another run goes on for too long, `Rejected`
-    where the file is something else or can't be written.
+    where the folder has no plan, and where the file is something else or can't be written.
     """
+    if not folder.is_dir():
+        raise whole_file("folder-missing", str(folder))
     with ExitStack() as stack:
         target = stack.enter_context(_only_run(database, waiting)) if database is not None else None
         store = stack.enter_context(opened(target))
@@ -90,10 +92,13 @@ class _Run:
 
     def __init__(self, store: Store, folder: Path, as_of: date, *, keep: bool) -> None:
         days_off = blake2b(shipped("workdays.tsv").read_bytes(), digest_size=16).hexdigest()
-        store.begin(str(folder), as_of, Made(__version__, days_off))
+        made = Made(__version__, days_off)
         self._store, self._as_of, self._keep = store, as_of, keep
-        self._known = store.sources()
+        self._known = store.sources(made)
         self._survey = survey_of(folder, self._head)
+        if not self._survey.plans:
+            raise Rejected(self._survey.faults or [Diagnostic("folder-without-plans", str(folder))])
+        store.begin(str(folder), as_of, made)
         self._ties = {
             file: (row.state, row.other)
             for file in self._survey.plans

@@ -83,10 +83,17 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
+    def sources(self, made: Made) -> dict[str, SourceRow]:
+        """Return what is known of the files; nothing where the rows were made by another program or otherwise."""
+        if not self._is_of(made):
+            return {}
+        rows = self.connection.execute("SELECT * FROM sources")
+        return {row[0]: SourceRow(*row)._replace(head=_head_of(row[-1])) for row in rows}
+
     def begin(self, folder: str, as_of: date, made: Made) -> None:
         """Say that a run is under way; what was made by another program, or with other days off, goes."""
         with self._together() as run:
-            if self._made() != (VERSION, *made):
+            if not self._is_of(made):
                 for table in (*TABLES, *_OWN):
                     run(f"DROP TABLE IF EXISTS {table}")
                 for statement in _schema():
@@ -94,16 +101,11 @@ class Store:
             run("DELETE FROM runs")
             run("INSERT INTO runs VALUES (?, ?, ?, ?, 0, 0, 0)", (folder, as_of.isoformat(), *made))
 
-    def _made(self) -> tuple[object, ...]:
+    def _is_of(self, made: Made) -> bool:
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
-        if version != VERSION:
-            return ()
-        return (version, *(self.connection.execute("SELECT program, workdays FROM runs").fetchone() or ()))
-
-    def sources(self) -> dict[str, SourceRow]:
-        """Return what is known of the files."""
-        rows = self.connection.execute("SELECT * FROM sources")
-        return {row[0]: SourceRow(*row)._replace(head=_head_of(row[-1])) for row in rows}
+        return version == VERSION and self.connection.execute(
+            "SELECT program, workdays FROM runs"
+        ).fetchall() == [made]
 
     def kept_plans(self) -> dict[int, KeptPlan]:
         """Return what is known of the plans, by their numbers."""
@@ -251,16 +253,30 @@ def opened(path: Path | None) -> Iterator[Store]:
     Raises `Rejected` for a file that is something else, or that can't be read or written.
     """
     # A private one is on the disk too as soon as it does not fit into SQLite's own memory.
-    with _refused(path), closing(sqlite3.connect(path or "", WAIT, isolation_level=None)) as connection:
+    with _refused(path), _nothing_left(path), closing(_connected(path)) as connection:
         if path is not None:
-            _is_ours(connection, path)
-        for setting in ("journal_mode = DELETE", "cache_size = -32768", f"application_id = {_OURS}"):
-            connection.execute(f"PRAGMA {setting}")
+            _see_ours(connection, path)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = -32768")
         connection.create_function("folded", 1, folded_name, deterministic=True)
         yield Store(connection)
 
 
-def _is_ours(connection: sqlite3.Connection, path: Path) -> None:
+def _connected(path: Path | None) -> sqlite3.Connection:
+    return sqlite3.connect(path or "", WAIT, isolation_level=None)
+
+
+@contextmanager
+def _nothing_left(path: Path | None) -> Iterator[None]:
+    """See that no empty file is left of a run that was refused before there was anything to put into it."""
+    try:
+        yield
+    finally:
+        if path is not None and path.exists() and not path.stat().st_size:
+            path.unlink()
+
+
+def _see_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Raises `Rejected` for a database that holds anything that no roll-up made."""
     (ours,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -306,6 +322,7 @@ def _schema() -> Iterator[str]:
         yield f"CREATE TABLE {table} ({columns_written}){strict}"
     yield "CREATE INDEX faults_of_plan ON faults (plan)"
     yield f"PRAGMA user_version = {VERSION}"
+    yield f"PRAGMA application_id = {_OURS}"
 
 
 _TYPES = {

@@ -54,7 +54,7 @@ def opening_of(path: Path) -> Opening | None:
 
 
 def opening_in(text: str) -> Opening | None:
-    """Return how a log with this text begins; see `opening_of`."""
+    """Return how a log of this text begins; see `opening_of`."""
     data, forms = read(_first_item(text))
     return opened(data).opening if isinstance(data, list) and not forms else None
 

@@ -1,4 +1,4 @@
-"""A folder of the user's in which it is remembered what files were read into: `docs/files.md` says where it is.
+"""A folder of the user's in which it is remembered what files were read into; README.md says where it is.
 
 A file of it is named by a digest of all that its value was made of, and begins with one of what follows there. Whatever
 else is met, or goes wrong, is as if nothing were remembered.

@@ -1,0 +1,284 @@
+"""The tables of a roll-up, summed by the database: a few statements, each over a table once."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from cchc_cli.domain.figures.spending import Execution
+from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.domain.model.record import Step
+from cchc_cli.domain.model.text import fold
+from cchc_cli.domain.reports.rollup import (
+    LEVELS,
+    OF_PLANS,
+    FaultyFile,
+    Overlap,
+    RollupDimension,
+    RollupReport,
+    RollupRow,
+)
+
+_KEYS = {
+    RollupDimension.LEVEL: "p.level",
+    RollupDimension.PROVINCE: "fold(p.province)",
+    RollupDimension.PLAN: "p.plan",
+    RollupDimension.TASK: "t.kind",
+    RollupDimension.SOURCE: "t.source",
+}
+"""What rows have in common; the others' keys are no plan's and no task's."""
+
+_NAMES = {
+    RollupDimension.PROVINCE: "SELECT fold(province), province, count(*) FROM plans GROUP BY 1, 2",
+    RollupDimension.AGENCY: "SELECT folded, name, count(*) FROM agencies GROUP BY 1, 2",
+    RollupDimension.TASK: "SELECT kind, name, count(*) FROM tasks GROUP BY 1, 2",
+}
+"""How often a key is written in which way."""
+
+_CHOSEN = """
+CREATE TEMP TABLE chosen (
+    plan INTEGER, task TEXT, level TEXT, followed INTEGER, counts INTEGER, key, PRIMARY KEY (plan, task)
+) WITHOUT ROWID
+"""
+
+_IN_YEAR = "(:year IS NULL OR :year BETWEEN substr({plan}.starts, 1, 4) AND substr({plan}.ends, 1, 4))"
+
+# What counts in a plan that is not asked for counts where it stands.
+_CHOOSE = f"""
+INSERT INTO chosen
+SELECT p.plan, t.task, p.level, p.followed, w.plan IS NULL, {{key}}
+FROM plans p JOIN tasks t USING (plan) LEFT JOIN plans w ON w.plan = t.within AND {_IN_YEAR.format(plan="w")}
+WHERE instr(t.kind, :words) AND {_IN_YEAR.format(plan="p")}
+"""
+
+# Of a plan whose work all counts in others nothing is added up, and it is a plan all the same.
+_WORKS = """
+SELECT c.level, {key}, count(DISTINCT c.plan), count(DISTINCT CASE WHEN c.followed THEN c.plan END), count(s.unit),
+    sum(CASE WHEN c.followed THEN s.due END), sum(s.kept), sum(s.overdue), sum(s.behind), sum(s.overdue > 0),
+    max(s.days_overdue), sum(CASE WHEN c.followed THEN s.silent_since IS NOT NULL END)
+FROM chosen c LEFT JOIN statuses s ON c.counts AND s.plan = c.plan AND s.task = c.task AND s.first
+GROUP BY 1, 2
+"""
+
+_WORKS_OF_AGENCIES = """
+SELECT c.level, a.folded, count(DISTINCT c.plan), count(DISTINCT CASE WHEN c.followed THEN c.plan END), count(*),
+    sum(CASE WHEN c.followed THEN s.due END), sum(s.kept), sum(s.overdue), sum(s.behind), sum(s.overdue > 0),
+    max(s.days_overdue), sum(CASE WHEN c.followed THEN s.silent_since IS NOT NULL END)
+FROM chosen c JOIN statuses s USING (plan, task) JOIN agencies a ON a.plan = s.plan AND a.agency = s.lead
+WHERE c.counts
+GROUP BY 1, 2
+"""
+
+# What is finished fills due dates in order, and what is missing are those that follow.
+_WORKS_OF_QUARTERS = """
+WITH each AS (
+    SELECT c.level, substr(d.day, 1, 4) || '-Q' || ((substr(d.day, 6, 2) + 2) / 3) AS quarter, c.plan, c.followed,
+        s.rowid AS work, d.day <= :as_of AS due, d.n <= s.done AS filled,
+        d.n > s.done AND d.n <= s.done + s.overdue AS overdue,
+        d.n > s.done + s.overdue AND d.n <= s.done + s.overdue + s.behind AS behind, s.days_overdue
+    FROM dues d JOIN chosen c USING (plan, task)
+        JOIN statuses s ON s.plan = d.plan AND s.task = d.task AND s.first
+    WHERE c.counts
+)
+SELECT level, quarter, count(DISTINCT plan), count(DISTINCT CASE WHEN followed THEN plan END), count(DISTINCT work),
+    sum(CASE WHEN followed THEN due END), sum(CASE WHEN followed THEN due AND filled END), sum(overdue), sum(behind),
+    CASE WHEN max(followed) THEN count(DISTINCT CASE WHEN overdue THEN work END) END,
+    CASE WHEN max(followed) THEN max(CASE WHEN overdue THEN days_overdue ELSE 0 END) END, NULL
+FROM each
+GROUP BY 1, 2
+"""
+
+_MONEY = f"""
+SELECT c.level, {{key}}, {", ".join(f"sum(CASE m.step WHEN '{step}' THEN m.amount END)" for step in Step)},
+    sum(CASE m.step WHEN 'spent_unapproved' THEN m.amount END), sum(CASE m.step WHEN 'estimate' THEN m.amount END)
+FROM chosen c JOIN money m USING (plan, task) {{join}}
+WHERE c.counts {{only}}
+GROUP BY 1, 2
+"""
+
+_LEADS = "JOIN agencies a ON a.plan = m.plan AND a.agency = m.lead"
+
+_TARGETS = """
+SELECT c.level, c.key, count(*), sum(g.day IS NOT NULL), sum(coalesce(g.met, 0))
+FROM (SELECT DISTINCT plan, level, {key} AS key FROM chosen c) c JOIN targets g USING (plan)
+GROUP BY 1, 2
+"""
+
+_BELOW = """
+WITH there AS (SELECT DISTINCT plan FROM chosen),
+below AS (
+    SELECT level, fold(province) AS place, count(*) AS plans FROM plans JOIN there USING (plan)
+    WHERE province IS NOT NULL GROUP BY 1, 2
+    UNION ALL SELECT level, NULL, count(*) FROM plans JOIN there USING (plan) GROUP BY 1
+)
+SELECT p.plan, p.level, b.level, NULL, b.plans, count(*), sum(t.amount)
+FROM chosen c JOIN plans p USING (plan) JOIN tasks t USING (plan, task)
+    JOIN below b ON rank(b.level) > rank(p.level) AND of_level(t.tiers, b.level)
+    AND CASE p.level WHEN 'central' THEN b.place IS NULL ELSE b.place = fold(p.province) END
+WHERE c.counts
+GROUP BY p.plan, b.level
+"""
+
+_WITHIN = """
+SELECT c.plan, c.level, c.level, t.within, 1, count(*), sum(t.amount)
+FROM chosen c JOIN tasks t USING (plan, task) WHERE NOT c.counts GROUP BY c.plan, t.within
+"""
+
+_FAULTS = """
+SELECT f.source, f.code, f.line, f."column", f.quoted, f.args, f.place, found.errors
+FROM (SELECT min(rowid) AS first, count(*) AS errors FROM faults WHERE severity = 'error' GROUP BY source) found
+    JOIN faults f ON f.rowid = found.first
+ORDER BY f.source
+"""
+
+
+def rollup_report(
+    database: sqlite3.Connection,
+    folder: str,
+    as_of: date,
+    by: RollupDimension,
+    *,
+    task: str = "",
+    year: int | None = None,
+) -> RollupReport:
+    """Add up the plans of a database whose days are those of `as_of`.
+
+    `task` keeps the tasks in whose names these words stand, folded; a `year` the plans that have days in it.
+    """
+    with _chosen(database, by, task, year):
+        levels = _rows(database, RollupDimension.LEVEL, as_of, targets=not task)
+        rows = levels if by is RollupDimension.LEVEL else _rows(database, by, as_of, targets=not task)
+        files = dict(database.execute("SELECT plan, file FROM sources WHERE kind = 'plan' AND state = 'read'"))
+        overlaps = [Overlap(files[plan], *more) for plan, *more in database.execute(_BELOW)]
+        overlaps += (
+            Overlap(files[plan], level, other_level, files[other], *more)
+            for plan, level, other_level, other, *more in database.execute(_WITHIN)
+        )
+        there = "FROM plans JOIN (SELECT DISTINCT plan FROM chosen) USING (plan)"
+        unleveled = database.execute(f"SELECT plan {there} WHERE level IS NULL")
+        ((by_folder,),) = database.execute(f"SELECT count(*) {there} WHERE province_from = 'folder'")
+        years = database.execute(f"SELECT DISTINCT substr(starts, 1, 4), substr(ends, 1, 4) {there} ORDER BY 1, 2")
+        shared = "SELECT EXISTS (SELECT 1 FROM statuses s JOIN chosen c USING (plan, task) WHERE NOT s.first)"
+        return RollupReport(
+            folder=folder,
+            as_of=as_of,
+            by=by,
+            task=task,
+            year=year,
+            rows=rows,
+            levels=levels,
+            faults=tuple(_faulty(*fault) for fault in database.execute(_FAULTS)),
+            copies=_pairs(database, "copy"),
+            replaced=_pairs(database, "replaced"),
+            overlaps=tuple(sorted(overlaps, key=lambda overlap: overlap.file)),
+            passed=tuple(file for file, _ in _pairs(database, "passed")),
+            unleveled=tuple(sorted(files[plan] for (plan,) in unleveled)),
+            by_folder=by_folder,
+            years=tuple((int(first), int(last)) for first, last in years),
+            **_warnings(database),
+            shared=by is RollupDimension.AGENCY and bool(database.execute(shared).fetchone()[0]),
+        )
+
+
+@contextmanager
+def _chosen(database: sqlite3.Connection, by: RollupDimension, task: str, year: int | None) -> Iterator[None]:
+    """Have the tasks that are asked for in a table, each with the key of its row where it has but one."""
+    for name, function in {"fold": _fold, "rank": LEVELS.index}.items():
+        database.create_function(name, 1, function, deterministic=True)
+    database.create_function("of_level", 2, _of_level, deterministic=True)
+    database.execute("DROP TABLE IF EXISTS temp.chosen")
+    database.execute(_CHOSEN)
+    choose = _CHOOSE.format(key=_KEYS.get(by, "NULL"))
+    database.execute(choose, {"words": fold(task), "year": None if year is None else f"{year:04}"})
+    try:
+        yield
+    finally:
+        database.execute("DROP TABLE temp.chosen")
+        database.rollback()
+
+
+def _fold(text: str | None) -> str | None:
+    return None if text is None else fold(text)
+
+
+_TIERS = {
+    "province": re.compile(r"\b(tinh|province)"),
+    "district": re.compile(r"\b(huyen|thi xa|district)"),
+    "commune": re.compile(r"(?<!thi )\b(xa\b|phuong\b|commune)"),
+}
+"""How plans name the levels of those that lead."""
+
+
+def _of_level(tiers: str | None, level: str | None) -> bool:
+    """Whether some of those that lead a task are of a level, by the plan's words."""
+    return tiers is not None and level in _TIERS and bool(_TIERS[level].search(fold(tiers)))
+
+
+def _rows(
+    database: sqlite3.Connection, by: RollupDimension, as_of: date, *, targets: bool
+) -> tuple[RollupRow, ...]:
+    key = "c.level" if by is RollupDimension.LEVEL else "c.key"
+    works, money = _WORKS.format(key=key), _MONEY.format(key=key, join="", only="")
+    if by is RollupDimension.AGENCY:
+        works, money = _WORKS_OF_AGENCIES, _MONEY.format(key="a.folded", join=_LEADS, only="")
+    elif by is RollupDimension.QUARTER:
+        estimate = "AND m.step = 'estimate'"
+        works, money = _WORKS_OF_QUARTERS, _MONEY.format(key="m.quarter", join="", only=estimate)
+    rows: dict[tuple[Any, Any], RollupRow] = {}
+    for level, of, *numbers in database.execute(works, {"as_of": as_of.isoformat()}):
+        rows[level, of] = RollupRow(level, of, None, None, None, *numbers)
+    for level, of, *steps, unapproved, amount in database.execute(money):
+        row = rows.get((level, of)) or RollupRow(level, of)
+        stands = {step: dong for step, dong in zip(Step, steps, strict=True) if dong is not None}
+        rows[level, of] = row._replace(amount=amount, execution=Execution(stands, unapproved or 0))
+    if targets and by in OF_PLANS:
+        none = {"targets": 0, "read": 0, "met": 0}
+        rows = {place: row._replace(**none) for place, row in rows.items()}
+        for level, of, *counts in database.execute(_TARGETS.format(key=key)):
+            rows[level, of] = rows[level, of]._replace(**dict(zip(none, counts, strict=True)))
+    named = _named(database, by, rows.values())
+    if by is RollupDimension.QUARTER:
+        return tuple(sorted(named, key=lambda row: (LEVELS.index(row.level), row.key)))
+    return tuple(sorted(named, key=lambda row: (LEVELS.index(row.level), row.urgency)))
+
+
+def _named(
+    database: sqlite3.Connection, by: RollupDimension, rows: Iterable[RollupRow]
+) -> Iterator[RollupRow]:
+    """Yield rows with their names: of several ways of writing the one that is met most often."""
+    if by is RollupDimension.PLAN:
+        plans = {plan: more for plan, *more in database.execute(_PLANS)}
+        for row in rows:
+            file, number, issuer, province = plans[row.key]
+            yield row._replace(key=file, name=number, issuer=issuer, province=province)
+        return
+    ordered = database.execute(f"{_NAMES[by]} ORDER BY 3, 2 DESC") if by in _NAMES else ()
+    names = {key: name for key, name, _ in ordered}
+    yield from (row._replace(name=names.get(row.key)) for row in rows)
+
+
+_PLANS = """
+SELECT plan, s.file, p.number, p.issuer, p.province
+FROM plans p JOIN sources s USING (plan) WHERE s.kind = 'plan' AND s.state = 'read'
+"""
+
+
+def _pairs(database: sqlite3.Connection, state: str) -> tuple[tuple[str, str], ...]:
+    """Return the files in a state, each with the other one that it is about."""
+    return tuple(database.execute("SELECT file, other FROM sources WHERE state = ? ORDER BY file", (state,)))
+
+
+def _faulty(
+    file: str, code: str, line: int, column: int, quoted: str, args: str, place: str, errors: int
+) -> FaultyFile:
+    return FaultyFile(file, Diagnostic(code, file, line, column, quoted, json.loads(args), place=place), errors)
+
+
+def _warnings(database: sqlite3.Connection) -> dict[str, int]:
+    ((warnings, warned),) = database.execute(
+        "SELECT count(*), count(DISTINCT source) FROM faults WHERE severity = 'warning'"
+    )
+    return {"warnings": warnings, "warned": warned}

@@ -26,7 +26,7 @@ ROOMS = {
 
 FLOORS = {
     "domain": ("model", "dues", "phrases", "rules", "figures", "annex reports"),
-    "files": ("disk", "yaml_text", "office", "forms", "plan", "log calendar"),
+    "files": ("disk", "yaml_text", "office", "forms", "plan", "log calendar", "rollup"),
     "render": (
         "live paper_fit",
         "document payload",

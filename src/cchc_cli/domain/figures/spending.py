@@ -51,6 +51,11 @@ class TaskMoney(NamedTuple):
         return self.steps.get(step, _NOTHING)
 
     @property
+    def each(self) -> list[tuple[Step | None, StepAmounts]]:
+        """Each step that records speak of, with what stands there; None has what was spent of no approval."""
+        return [*self.steps.items(), (None, self.unapproved)]
+
+    @property
     def unapproved(self) -> StepAmounts:
         """What was spent for which nothing is approved, neither for its unit nor for the whole task."""
         approved, spent = self.judged(self.at(Step.APPROVED)), self.at(Step.SPENT)

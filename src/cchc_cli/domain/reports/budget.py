@@ -175,8 +175,7 @@ def budget_of(
             continue
         divider = _Divider(plan, task, selection, own) if by_lead else None
         apart = divider is not None and divider.tells_apart(of_task)
-        steps: list[tuple[Step | None, StepAmounts]] = [*of_task.steps.items(), (None, of_task.unapproved)]
-        for step, amounts in steps:
+        for step, amounts in of_task.each:
             paid = step in (Step.SPENT, None)
             shared |= divider is not None and divider.divides(amounts, paid)
             for lead, amount in divider.shares(amounts, paid) if divider else [(None, amounts.total)]:
@@ -215,6 +214,38 @@ def source_of(task: Task) -> str:
     if task.funding is not None:
         return task.funding.kind
     return UNSPECIFIED if task.amount is None else FundingKind.BUDGET
+
+
+def estimate_shares(loaded: LoadedPlan) -> Iterator[tuple[str, str, str, int]]:
+    """Yield what of a task's estimate is a lead's in a quarter: task, lead, the quarter's key, đồng.
+
+    They add up to the tables of agencies and of quarters alike.
+    """
+    months = _Months(loaded)
+    for task in loaded.plan.tasks:
+        sums: dict[tuple[str, str], int] = {}
+        for lead, month, amount in _portions(task, task.lead, True, months):
+            if lead is not None and amount is not None:
+                key = lead, _quarter(month)
+                sums[key] = sums.get(key, 0) + amount
+        for (of_lead, quarter), amount in sums.items():
+            yield task.id, of_lead, quarter, amount
+
+
+def step_shares(plan: Plan, money: Sequence[TaskMoney]) -> Iterator[tuple[str, str, Step | None, int]]:
+    """Yield what of a step of a task's money is a lead's: task, lead, step, đồng; what is shared is divided evenly.
+
+    None is the step of what was spent of no approval, which is in what was spent too.
+    """
+    selection = Selection(plan)
+    for of_task in money:
+        divider = _Divider(plan, of_task.task, selection, own=False)
+        for step, amounts in of_task.each:
+            sums: dict[str, int] = {}
+            for lead, amount in divider.shares(amounts, step in (Step.SPENT, None)):
+                sums[lead] = sums.get(lead, 0) + amount
+            for lead, amount in sums.items():
+                yield of_task.task.id, lead, step, amount
 
 
 Portion = tuple[str | None, str | None, int | None]

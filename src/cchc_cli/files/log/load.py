@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from cchc_cli.domain.model.faults import Diagnostic, Fault, Severity
 from cchc_cli.domain.model.faults import Path as DataPath
@@ -24,6 +24,8 @@ from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.mend import mended_log
 from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import locate, read
+
+_File = TypeVar("_File")
 
 _COPY = re.compile(r" \(\d+\)$| - (Copy|Bản sao).*$|[-_. ]*conflict.*$", re.IGNORECASE)
 
@@ -71,12 +73,20 @@ class LogFile(NamedTuple):
 
 def load_log(paths: Sequence[Path], plan: Plan) -> Log:
     """Read logs; a folder is every YAML file in it. Raises `Rejected` with every error of every file."""
-    files = [file for path in paths for file in log_files(path)]
+    return _together([file for path in paths for file in log_files(path)], log_source, plan)
+
+
+def log_of(sources: Sequence[Source], plan: Plan) -> Log:
+    """Read logs from their texts, as `load_log` does from files."""
+    return _together(sources, lambda source: source, plan)
+
+
+def _together(files: Iterable[_File], source_of: Callable[[_File], Source], plan: Plan) -> Log:
     diagnostics: list[Diagnostic] = []
     logs: list[LogFile] = []
     for file in files:
         try:
-            logs.append(read_log(log_source(file), plan))
+            logs.append(read_log(source_of(file), plan))
         except Rejected as rejected:
             diagnostics += rejected.diagnostics
     if diagnostics:
@@ -85,7 +95,8 @@ def load_log(paths: Sequence[Path], plan: Plan) -> Log:
     warnings = (*(warning for log in logs for warning in log.warnings), *_clashes(merged, plan))
     origins = tuple((entry.log.source, entry.at) for entry in merged)
     records = tuple(entry.record for entry in merged)
-    return Log(records, _merged_register(logs), repeated, tuple(copies(files)), warnings, origins)
+    named = tuple(copies([Path(log.source.file) for log in logs]))
+    return Log(records, _merged_register(logs), repeated, named, warnings, origins)
 
 
 def places_of(log: Log) -> tuple[tuple[str, int], ...]:

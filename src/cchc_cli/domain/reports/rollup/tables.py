@@ -10,6 +10,8 @@ Facts (`FactRows`) hold on every day. Where the plan stands (`DayRows`) is of on
 from datetime import date
 from typing import NamedTuple
 
+from cchc_cli.domain.model.faults import Diagnostic
+
 
 class PlanRow(NamedTuple):
     """A plan. What `level` and `province` are taken from stands beside: `plan`, `issuer` or `folder`; null: not known.
@@ -160,6 +162,14 @@ class DayRows(NamedTuple):
     statuses: tuple[StatusRow, ...]
     money: tuple[MoneyRow, ...]
     targets: tuple[TargetRow, ...]
+
+
+class PlanRows(NamedTuple):
+    """All that is read of a plan and its logs, and the warnings of both."""
+
+    facts: FactRows
+    day: DayRows
+    warnings: tuple[Diagnostic, ...]
 
 
 TABLES: dict[str, type[tuple[object, ...]]] = {

@@ -55,8 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fix": ("Cần làm", "What to do"),
     "errors": ("Số lỗi", "Errors"),
     "more_errors": (
-        "Tệp này còn {count} lỗi nữa: cchc validate {file}",
-        "{count} more {count:error|errors} in this file: cchc validate {file}",
+        "Các tệp ấy còn {count} lỗi nữa; cchc validate TỆP nêu hết lỗi của một tệp.",
+        "{count} more {count:error|errors} in these files; cchc validate FILE shows all of a file.",
     ),
     "note_not-whole": (
         "{count} tệp có lỗi: kế hoạch ở các tệp ấy không có trong số nào ở trên.",

@@ -38,7 +38,7 @@ test-lowest: ## Run the tests against the lowest versions that pyproject.toml ad
 
 test-newest: $(VENV)/dev.stamp ## Run the tests against the newest versions of today that pyproject.toml admits
 	$(PYTHON) -m venv $(VENV)-newest
-	$(VENV)/bin/uv pip install --quiet --python $(VENV)-newest --upgrade --group test --editable .
+	$(VENV)/bin/uv pip install --quiet --python $(VENV)-newest --upgrade --group test --editable ".[engines]"
 	$(VENV)-newest/bin/python -m pytest
 
 pythons: ## List the Pythons found here, of those that the tests are run on
@@ -66,9 +66,9 @@ format: $(VENV)/dev.stamp ## Format the code and mend what the linter can
 	$(PY) -m ruff format .
 
 lock: $(VENV)/dev.stamp ## Write requirements/ anew: exact versions with hashes, for every Python and system
-	$(COMPILE) --group dev --output-file requirements/dev.txt
+	$(COMPILE) --extra engines --group dev --output-file requirements/dev.txt
 	$(COMPILE) --constraints requirements/dev.txt --output-file requirements/run.txt
-	$(COMPILE) --group test --resolution lowest-direct --output-file requirements/lowest.txt
+	$(COMPILE) --extra engines --group test --resolution lowest-direct --output-file requirements/lowest.txt
 
 schema: $(VENV)/run.stamp ## Write data/*.schema.json anew from the models
 	$(VENV)/bin/cchc schema plan --lang vi > data/plan.schema.json

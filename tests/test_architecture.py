@@ -26,7 +26,7 @@ ROOMS = {
 
 FLOORS = {
     "domain": ("model", "dues", "phrases", "rules", "figures", "annex reports"),
-    "files": ("disk", "yaml_text", "office", "forms", "plan", "log calendar", "rollup"),
+    "files": ("disk", "cache", "yaml_text", "office", "forms", "plan", "log calendar", "rollup"),
     "render": (
         "live paper_fit",
         "document payload",
@@ -144,7 +144,7 @@ def test_there_are_no_other_rooms() -> None:
 def test_a_room_imports_only_what_stands_below_it(module: str) -> None:
     room = _room(module)
     reached = {_room(name) for name in _imports(module)} - {None}
-    assert reached <= (ROOMS[room] if room else set())
+    assert reached <= (ROOMS[room] if room else set(ROOMS) - {"commands"})
 
 
 def _floor(module: str) -> tuple[str, int, str] | None:
@@ -166,8 +166,13 @@ def test_no_arrow_runs_up_inside_a_room(module: str) -> None:
             assert there[1] < here[1], f"{module} imports of {there[2]}"
 
 
+def test_the_package_itself_imports_nothing_before_it_is_asked() -> None:
+    assert _at_start("cchc_cli") == {"cchc_cli"}
+
+
 def test_no_circle_of_imports_between_modules() -> None:
     above: dict[str, set[str]] = {m: {n for n in _imports(m) if n in TREES and n != m} for m in TREES}
+    above["cchc_cli"] = set()  # it hands out names of modules, some of which ask it for the version
     # A package is imported with whatever is in it: what counts is who names whom.
     below = {
         m: {n for n in names if not any(o.startswith(f"{n}.") for o in names)} for m, names in above.items()

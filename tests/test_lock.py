@@ -12,13 +12,13 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-GROUPS: dict[str, list[object]] = PROJECT["dependency-groups"]
+GROUPS: dict[str, list[object]] = PROJECT["dependency-groups"] | PROJECT["project"]["optional-dependencies"]
 LOCKED = {
     "run": ["build"],
-    "dev": ["build", "test", "dev"],
-    "lowest": ["build", "test"],
+    "dev": ["build", "engines", "test", "dev"],
+    "lowest": ["build", "engines", "test"],
 }
-"""The groups that stand in each lock, beside what the program itself needs."""
+"""The groups and extras that stand in each lock, beside what the program itself needs."""
 
 
 def _pins(lock: str) -> dict[str, str]:
@@ -39,7 +39,7 @@ def test_a_lock_has_a_version_that_is_admitted_of_each_library(lock: str, groups
 
 def test_the_lowest_lock_has_the_lowest_versions() -> None:
     pins = _pins("lowest")
-    for one in map(Requirement, PROJECT["project"]["dependencies"]):
+    for one in map(Requirement, [*PROJECT["project"]["dependencies"], *map(str, GROUPS["engines"])]):
         (low,) = (part.version for part in one.specifier if part.operator == ">=")
         assert Version(Version(pins[canonicalize_name(one.name)]).base_version) == Version(low), one
 

@@ -71,9 +71,14 @@ class LogFile(NamedTuple):
     warnings: tuple[Diagnostic, ...]
 
 
-def load_log(paths: Sequence[Path], plan: Plan) -> Log:
-    """Read logs; a folder is every YAML file in it. Raises `Rejected` with every error of every file."""
-    return _together([file for path in paths for file in log_files(path)], log_source, plan)
+def load_log(paths: Path | str | Sequence[Path | str], plan: Plan) -> Log:
+    """Read one log of a plan or several; a folder is every YAML file in it.
+
+    Raises `Rejected` with every error of every file.
+    """
+    named = [paths] if isinstance(paths, Path | str) else paths
+    files = [file for path in named for file in log_files(Path(path))]
+    return _together(files, log_source, plan)
 
 
 def log_of(sources: Sequence[Source], plan: Plan) -> Log:

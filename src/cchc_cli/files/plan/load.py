@@ -23,9 +23,9 @@ from cchc_cli.files.yaml_text.read import read
 _NEEDS = {"agencies": "agency-unknown", "levels": "level-unknown", "year": "agency-ended"}
 
 
-def load_plan(path: Path | None) -> LoadedPlan:
+def load_plan(path: Path | str | None = None) -> LoadedPlan:
     """Read a plan file; None is the plan that is shipped. Raises `Rejected` with every error of the file."""
-    return plan_from(read_source(path if path is not None else shipped(SHIPPED_PLAN)))
+    return plan_from(read_source(Path(path) if path is not None else shipped(SHIPPED_PLAN)))
 
 
 def known_plan(path: Path | None, issuer: str, years: tuple[int, int] | None) -> Plan | None:

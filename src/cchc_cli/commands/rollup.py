@@ -1,5 +1,6 @@
 """`cchc rollup`: every plan under a folder with its logs, added up within each level."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,7 +59,7 @@ def run(
 
     with (
         Waiting(language("rollup.reading")) as waiting,
-        gather(folder, database, day, map=pool(jobs), progress=waiting.part, waiting=busy) as connection,
+        gather(folder, database, day, map=pool(jobs or os.cpu_count() or 1), progress=waiting.part, waiting=busy) as connection,
     ):
         report = rollup_report(
             connection, str(folder), day, RollupDimension(dimension), task=task or "", year=of_year

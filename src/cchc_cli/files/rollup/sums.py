@@ -1,15 +1,14 @@
 """The tables of a roll-up, summed by the database: a few statements, each over a table once."""
 
-import json
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from typing import Any
 
 from cchc_cli.domain.figures.spending import Execution
-from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.reports.rollup import (
@@ -21,6 +20,7 @@ from cchc_cli.domain.reports.rollup import (
     RollupReport,
     RollupRow,
 )
+from cchc_cli.files.rollup.store import diagnostics_of
 
 _KEYS = {
     RollupDimension.LEVEL: "p.level",
@@ -54,52 +54,79 @@ FROM plans p JOIN tasks t USING (plan) LEFT JOIN plans w ON w.plan = t.within AN
 WHERE instr(t.kind, :words) AND {_IN_YEAR.format(plan="p")}
 """
 
+# A row of statuses, money and dues finds its task by the key of `chosen`: CROSS JOIN keeps the database to that order.
+
 # Of a plan whose work all counts in others nothing is added up, and it is a plan all the same.
-_WORKS = """
-SELECT c.level, {key}, count(DISTINCT c.plan), count(DISTINCT CASE WHEN c.followed THEN c.plan END), count(s.unit),
-    sum(CASE WHEN c.followed THEN s.due END), sum(s.kept), sum(s.overdue), sum(s.behind), sum(s.overdue > 0),
-    max(s.days_overdue), sum(CASE WHEN c.followed THEN s.silent_since IS NOT NULL END)
-FROM chosen c LEFT JOIN statuses s ON c.counts AND s.plan = c.plan AND s.task = c.task AND s.first
+_PLANS = """
+SELECT level, {key}, count(DISTINCT plan), count(DISTINCT CASE WHEN followed THEN plan END) FROM chosen c
 GROUP BY 1, 2
 """
 
-_WORKS_OF_AGENCIES = """
-SELECT c.level, a.folded, count(DISTINCT c.plan), count(DISTINCT CASE WHEN c.followed THEN c.plan END), count(*),
-    sum(CASE WHEN c.followed THEN s.due END), sum(s.kept), sum(s.overdue), sum(s.behind), sum(s.overdue > 0),
+_SUMMED = """
+    count(*), sum(CASE WHEN c.followed THEN s.due END), sum(s.kept), sum(s.overdue), sum(s.behind), sum(s.overdue > 0),
     max(s.days_overdue), sum(CASE WHEN c.followed THEN s.silent_since IS NOT NULL END)
-FROM chosen c JOIN statuses s USING (plan, task) JOIN agencies a ON a.plan = s.plan AND a.agency = s.lead
+"""
+
+_WORKS = f"""
+SELECT c.level, {{key}}, {_SUMMED}
+FROM statuses s CROSS JOIN chosen c USING (plan, task)
+WHERE s.first AND c.counts
+GROUP BY 1, 2
+"""
+
+_COUNTED = "count(DISTINCT c.plan), count(DISTINCT CASE WHEN c.followed THEN c.plan END)"
+
+_WORKS_OF_AGENCIES = f"""
+SELECT c.level, a.folded, {_COUNTED}, {_SUMMED}
+FROM statuses s CROSS JOIN chosen c USING (plan, task) CROSS JOIN leads a ON a.plan = s.plan AND a.agency = s.lead
 WHERE c.counts
 GROUP BY 1, 2
 """
 
+_NUMBERS = ("plans", "followed", "works", "due", "kept", "overdue", "behind", "late_works", "days_overdue", "silent")
+"""What the statements on works give, the last of it or all."""
+
+_LEADS = """
+CREATE TEMP TABLE leads (plan INTEGER, agency TEXT, folded TEXT, PRIMARY KEY (plan, agency)) WITHOUT ROWID;
+INSERT INTO leads SELECT plan, agency, folded FROM agencies;
+"""
+
+_STANDING = """
+CREATE TEMP TABLE standing (
+    plan INTEGER, task TEXT, work INTEGER, done INTEGER, overdue INTEGER, behind INTEGER, days_overdue INTEGER,
+    PRIMARY KEY (plan, task, work)
+) WITHOUT ROWID;
+INSERT INTO standing SELECT plan, task, rowid, done, overdue, behind, days_overdue FROM statuses WHERE first;
+"""
+
 # What is finished fills due dates in order, and what is missing are those that follow.
-_WORKS_OF_QUARTERS = """
+_WORKS_OF_QUARTERS = f"""
 WITH each AS (
     SELECT c.level, substr(d.day, 1, 4) || '-Q' || ((substr(d.day, 6, 2) + 2) / 3) AS quarter, c.plan, c.followed,
-        s.rowid AS work, d.day <= :as_of AS due, d.n <= s.done AS filled,
+        s.work, d.day <= :as_of AS due, d.n <= s.done AS filled,
         d.n > s.done AND d.n <= s.done + s.overdue AS overdue,
         d.n > s.done + s.overdue AND d.n <= s.done + s.overdue + s.behind AS behind, s.days_overdue
-    FROM dues d JOIN chosen c USING (plan, task)
-        JOIN statuses s ON s.plan = d.plan AND s.task = d.task AND s.first
+    FROM dues d CROSS JOIN chosen c USING (plan, task)
+        CROSS JOIN standing s ON s.plan = d.plan AND s.task = d.task
     WHERE c.counts
 )
-SELECT level, quarter, count(DISTINCT plan), count(DISTINCT CASE WHEN followed THEN plan END), count(DISTINCT work),
+SELECT level, quarter, {_COUNTED}, count(DISTINCT work),
     sum(CASE WHEN followed THEN due END), sum(CASE WHEN followed THEN due AND filled END), sum(overdue), sum(behind),
     CASE WHEN max(followed) THEN count(DISTINCT CASE WHEN overdue THEN work END) END,
     CASE WHEN max(followed) THEN max(CASE WHEN overdue THEN days_overdue ELSE 0 END) END, NULL
-FROM each
+FROM each c
 GROUP BY 1, 2
 """
 
 _MONEY = f"""
 SELECT c.level, {{key}}, {", ".join(f"sum(CASE m.step WHEN '{step}' THEN m.amount END)" for step in Step)},
     sum(CASE m.step WHEN 'spent_unapproved' THEN m.amount END), sum(CASE m.step WHEN 'estimate' THEN m.amount END)
-FROM chosen c JOIN money m USING (plan, task) {{join}}
+FROM money m CROSS JOIN chosen c USING (plan, task) {{join}}
 WHERE c.counts {{only}}
 GROUP BY 1, 2
 """
 
-_LEADS = "JOIN agencies a ON a.plan = m.plan AND a.agency = m.lead"
+_OF_LEAD = "CROSS JOIN leads a ON a.plan = m.plan AND a.agency = m.lead"
 
 _TARGETS = """
 SELECT c.level, c.key, count(*), sum(g.day IS NOT NULL), sum(coalesce(g.met, 0))
@@ -107,31 +134,30 @@ FROM (SELECT DISTINCT plan, level, {key} AS key FROM chosen c) c JOIN targets g 
 GROUP BY 1, 2
 """
 
+# Of a central plan all provinces are below, of another those units that are of its province.
 _BELOW = """
 WITH there AS (SELECT DISTINCT plan FROM chosen),
+given AS (
+    SELECT c.plan, c.level, low.column1 AS below, count(*) AS tasks, sum(t.amount) AS amount
+    FROM tasks t CROSS JOIN chosen c USING (plan, task)
+        JOIN (VALUES ('province'), ('district'), ('commune')) low ON gives(c.level, t.tiers, low.column1)
+    WHERE c.counts AND c.level IN ('central', 'province', 'district') AND t.tiers IS NOT NULL
+    GROUP BY c.plan, below
+),
 below AS (
     SELECT level, fold(province) AS place, count(*) AS plans FROM plans JOIN there USING (plan)
     WHERE province IS NOT NULL GROUP BY 1, 2
     UNION ALL SELECT level, NULL, count(*) FROM plans JOIN there USING (plan) GROUP BY 1
 )
-SELECT p.plan, p.level, b.level, NULL, b.plans, count(*), sum(t.amount)
-FROM chosen c JOIN plans p USING (plan) JOIN tasks t USING (plan, task)
-    JOIN below b ON rank(b.level) > rank(p.level) AND of_level(t.tiers, b.level)
-    AND CASE p.level WHEN 'central' THEN b.place IS NULL ELSE b.place = fold(p.province) END
-WHERE c.counts
-GROUP BY p.plan, b.level
+SELECT g.plan, g.level, g.below, NULL, b.plans, g.tasks, g.amount
+FROM given g JOIN plans p USING (plan)
+    JOIN below b ON b.level = g.below AND b.place IS CASE g.level WHEN 'central' THEN NULL ELSE fold(p.province) END
+WHERE g.level = 'central' OR p.province IS NOT NULL
 """
 
 _WITHIN = """
 SELECT c.plan, c.level, c.level, t.within, 1, count(*), sum(t.amount)
-FROM chosen c JOIN tasks t USING (plan, task) WHERE NOT c.counts GROUP BY c.plan, t.within
-"""
-
-_FAULTS = """
-SELECT f.source, f.code, f.line, f."column", f.quoted, f.args, f.place, found.errors
-FROM (SELECT min(rowid) AS first, count(*) AS errors FROM faults WHERE severity = 'error' GROUP BY source) found
-    JOIN faults f ON f.rowid = found.first
-ORDER BY f.source
+FROM tasks t CROSS JOIN chosen c USING (plan, task) WHERE NOT c.counts GROUP BY c.plan, t.within
 """
 
 
@@ -161,6 +187,7 @@ def rollup_report(
         unleveled = database.execute(f"SELECT plan {there} WHERE level IS NULL")
         ((by_folder,),) = database.execute(f"SELECT count(*) {there} WHERE province_from = 'folder'")
         years = database.execute(f"SELECT DISTINCT substr(starts, 1, 4), substr(ends, 1, 4) {there} ORDER BY 1, 2")
+        faults, warnings = _faults(database)
         shared = "SELECT EXISTS (SELECT 1 FROM statuses s JOIN chosen c USING (plan, task) WHERE NOT s.first)"
         return RollupReport(
             folder=folder,
@@ -170,7 +197,7 @@ def rollup_report(
             year=year,
             rows=rows,
             levels=levels,
-            faults=tuple(_faulty(*fault) for fault in database.execute(_FAULTS)),
+            faults=tuple(faults.values()),
             copies=_pairs(database, "copy"),
             replaced=_pairs(database, "replaced"),
             overlaps=tuple(sorted(overlaps, key=lambda overlap: overlap.file)),
@@ -178,7 +205,8 @@ def rollup_report(
             unleveled=tuple(sorted(files[plan] for (plan,) in unleveled)),
             by_folder=by_folder,
             years=tuple((int(first), int(last)) for first, last in years),
-            **_warnings(database),
+            warnings=sum(warnings.values()),
+            warned=len(warnings),
             shared=by is RollupDimension.AGENCY and bool(database.execute(shared).fetchone()[0]),
         )
 
@@ -186,18 +214,22 @@ def rollup_report(
 @contextmanager
 def _chosen(database: sqlite3.Connection, by: RollupDimension, task: str, year: int | None) -> Iterator[None]:
     """Have the tasks that are asked for in a table, each with the key of its row where it has but one."""
-    for name, function in {"fold": _fold, "rank": LEVELS.index}.items():
-        database.create_function(name, 1, function, deterministic=True)
-    database.create_function("of_level", 2, _of_level, deterministic=True)
-    database.execute("DROP TABLE IF EXISTS temp.chosen")
-    database.execute(_CHOSEN)
+    database.create_function("fold", 1, _fold, deterministic=True)
+    database.create_function("gives", 3, _gives, deterministic=True)
     choose = _CHOOSE.format(key=_KEYS.get(by, "NULL"))
-    database.execute(choose, {"words": fold(task), "year": None if year is None else f"{year:04}"})
+    with _temporary(database, _CHOSEN, "chosen"):
+        database.execute(choose, {"words": fold(task), "year": None if year is None else f"{year:04}"})
+        yield
+
+
+@contextmanager
+def _temporary(database: sqlite3.Connection, statements: str, table: str) -> Iterator[None]:
+    """Have a table of this connection alone for a while."""
+    database.executescript(f"DROP TABLE IF EXISTS temp.{table}; {statements}")
     try:
         yield
     finally:
-        database.execute("DROP TABLE temp.chosen")
-        database.rollback()
+        database.execute(f"DROP TABLE temp.{table}")
 
 
 def _fold(text: str | None) -> str | None:
@@ -212,28 +244,36 @@ _TIERS = {
 """How plans name the levels of those that lead."""
 
 
-def _of_level(tiers: str | None, level: str | None) -> bool:
-    """Whether some of those that lead a task are of a level, by the plan's words."""
-    return tiers is not None and level in _TIERS and bool(_TIERS[level].search(fold(tiers)))
+def _gives(level: str | None, tiers: str, below: str) -> bool:
+    """Whether a plan of a level gives a task to units of one below, by its words for the levels of those that lead."""
+    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(tiers)))
 
 
 def _rows(
     database: sqlite3.Connection, by: RollupDimension, as_of: date, *, targets: bool
 ) -> tuple[RollupRow, ...]:
-    key = "c.level" if by is RollupDimension.LEVEL else "c.key"
-    works, money = _WORKS.format(key=key), _MONEY.format(key=key, join="", only="")
-    if by is RollupDimension.AGENCY:
-        works, money = _WORKS_OF_AGENCIES, _MONEY.format(key="a.folded", join=_LEADS, only="")
-    elif by is RollupDimension.QUARTER:
-        estimate = "AND m.step = 'estimate'"
-        works, money = _WORKS_OF_QUARTERS, _MONEY.format(key="m.quarter", join="", only=estimate)
     rows: dict[tuple[Any, Any], RollupRow] = {}
-    for level, of, *numbers in database.execute(works, {"as_of": as_of.isoformat()}):
-        rows[level, of] = RollupRow(level, of, None, None, None, *numbers)
-    for level, of, *steps, unapproved, amount in database.execute(money):
-        row = rows.get((level, of)) or RollupRow(level, of)
-        stands = {step: dong for step, dong in zip(Step, steps, strict=True) if dong is not None}
-        rows[level, of] = row._replace(amount=amount, execution=Execution(stands, unapproved or 0))
+    key = "c.level" if by is RollupDimension.LEVEL else "c.key"
+    money = _MONEY.format(key=key, join="", only="")
+    with ExitStack() as stack:
+        if by is RollupDimension.AGENCY:
+            stack.enter_context(_temporary(database, _LEADS, "leads"))
+            works, money = _WORKS_OF_AGENCIES, _MONEY.format(key="a.folded", join=_OF_LEAD, only="")
+        elif by is RollupDimension.QUARTER:
+            stack.enter_context(_temporary(database, _STANDING, "standing"))
+            estimate = "AND m.step = 'estimate'"
+            works, money = _WORKS_OF_QUARTERS, _MONEY.format(key="m.quarter", join="", only=estimate)
+        else:
+            works = _WORKS.format(key=key)
+            for level, of, plans, followed in database.execute(_PLANS.format(key=key)):
+                rows[level, of] = RollupRow(level, of, plans=plans, followed=followed)
+        for level, of, *numbers in database.execute(works, {"as_of": as_of.isoformat()}):
+            row = rows.get((level, of)) or RollupRow(level, of)
+            rows[level, of] = row._replace(**dict(zip(_NUMBERS[-len(numbers) :], numbers, strict=True)))
+        for level, of, *steps, unapproved, amount in database.execute(money):
+            row = rows.get((level, of)) or RollupRow(level, of)
+            stands = {step: dong for step, dong in zip(Step, steps, strict=True) if dong is not None}
+            rows[level, of] = row._replace(amount=amount, execution=Execution(stands, unapproved or 0))
     if targets and by in OF_PLANS:
         none = {"targets": 0, "read": 0, "met": 0}
         rows = {place: row._replace(**none) for place, row in rows.items()}
@@ -250,7 +290,7 @@ def _named(
 ) -> Iterator[RollupRow]:
     """Yield rows with their names: of several ways of writing the one that is met most often."""
     if by is RollupDimension.PLAN:
-        plans = {plan: more for plan, *more in database.execute(_PLANS)}
+        plans = {plan: more for plan, *more in database.execute(_FILES)}
         for row in rows:
             file, number, issuer, province = plans[row.key]
             yield row._replace(key=file, name=number, issuer=issuer, province=province)
@@ -260,7 +300,7 @@ def _named(
     yield from (row._replace(name=names.get(row.key)) for row in rows)
 
 
-_PLANS = """
+_FILES = """
 SELECT plan, s.file, p.number, p.issuer, p.province
 FROM plans p JOIN sources s USING (plan) WHERE s.kind = 'plan' AND s.state = 'read'
 """
@@ -271,14 +311,14 @@ def _pairs(database: sqlite3.Connection, state: str) -> tuple[tuple[str, str], .
     return tuple(database.execute("SELECT file, other FROM sources WHERE state = ? ORDER BY file", (state,)))
 
 
-def _faulty(
-    file: str, code: str, line: int, column: int, quoted: str, args: str, place: str, errors: int
-) -> FaultyFile:
-    return FaultyFile(file, Diagnostic(code, file, line, column, quoted, json.loads(args), place=place), errors)
-
-
-def _warnings(database: sqlite3.Connection) -> dict[str, int]:
-    ((warnings, warned),) = database.execute(
-        "SELECT count(*), count(DISTINCT source) FROM faults WHERE severity = 'warning'"
-    )
-    return {"warnings": warnings, "warned": warned}
+def _faults(database: sqlite3.Connection) -> tuple[dict[str, FaultyFile], Counter[str]]:
+    """Return the files with errors, and how much else is to be looked at in each."""
+    faulty: dict[str, FaultyFile] = {}
+    warnings = Counter[str]()
+    for found in diagnostics_of(database):
+        if found.is_error:
+            known = faulty.get(found.file) or FaultyFile(found.file, found, 0)
+            faulty[found.file] = known._replace(errors=known.errors + 1)
+        else:
+            warnings[found.file] += 1
+    return faulty, warnings

@@ -1,0 +1,141 @@
+"""A run of the roll-up: what changed under a folder is read anew, by whoever does the work, and put into the database.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+
+from cchc_cli import __version__
+from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.files.disk.lock import WAIT, Busy, writing
+from cchc_cli.files.disk.read import read_source
+from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.disk.shipped import shipped
+from cchc_cli.files.plan.load import plan_from
+from cchc_cli.files.rollup.pool import pool
+from cchc_cli.files.rollup.sources import Survey, YamlFile, preferred, survey_of
+from cchc_cli.files.rollup.store import Made, SourceRow, Store, opened
+from cchc_cli.files.rollup.work import Job, Map, Text, work
+
+_PATIENCE = 2.0
+"""Seconds for which another run is waited for before that is told."""
+
+_BATCH = 200
+"""Plans that are put into the database together: what a run that is killed has to do again."""
+
+
+@contextmanager
+def gather(
+    folder: Path,
+    database: Path | None,
+    as_of: date,
+    *,
+    map: Map | None = None,  # noqa: A002 - as the function that it is like
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    waiting: Callable[[Diagnostic], None] = lambda diagnostic: None,
+) -> Iterator[sqlite3.Connection]:
+    """Bring a database up to what stands under a folder, as of a day, and give it; no other run changes it meanwhile.
+
+    Without a file the database goes with the context. `map` does the jobs; `progress` hears how many are done, of
+    how many; `waiting` hears whom the run waits for. Raises `Busy` where another run goes on for too long, `Rejected`
+    where the file is something else or can't be written.
+    """
+    with ExitStack() as stack:
+        target = stack.enter_context(_only_run(database, waiting)) if database is not None else None
+        store = stack.enter_context(opened(target))
+        _Run(store, folder, as_of, keep=database is not None).through(map or pool(1), progress)
+        yield store.connection
+
+
+@contextmanager
+def _only_run(database: Path, waiting: Callable[[Diagnostic], None]) -> Iterator[Path]:
+    if database.is_dir():
+        raise whole_file("output-folder", str(database))
+    with ExitStack() as stack:
+        try:
+            held = stack.enter_context(writing(database, _PATIENCE))
+        except Busy as busy:
+            waiting(_of_database(busy).diagnostics[0])
+            try:
+                held = stack.enter_context(writing(database, WAIT))
+            except Busy as still:
+                raise _of_database(still) from None
+        yield held.target
+
+
+def _of_database(busy: Busy) -> Busy:
+    return Busy([d._replace(code=d.code.replace("log-", "database-")) for d in busy.diagnostics])
+
+
+class _Run:
+    """One run: what is there, what of it is known, and what is still to be done.
+
+    `ties` are plans that another one's file says already, each with its state and that file: copies, whose logs are
+    read with those of the other, and the same plan with other content, which counts nowhere until a person has looked.
+    """
+
+    def __init__(self, store: Store, folder: Path, as_of: date, *, keep: bool) -> None:
+        days_off = blake2b(shipped("workdays.tsv").read_bytes(), digest_size=16).hexdigest()
+        store.begin(str(folder), as_of, Made(__version__, days_off))
+        self._store, self._as_of, self._keep = store, as_of, keep
+        self._known = store.sources()
+        self._survey = survey_of(folder, self._head)
+        self._ties = {
+            file: (known.state, known.other)
+            for file in self._survey.plans
+            if (known := self._known.get(file)) and known.other and self._is_known(file, known.other)
+        }
+        self._logs = {file: list(logs) for file, logs in self._survey.plans.items() if file not in self._ties}
+        for file, (state, other) in self._ties.items():
+            if state == "copy":
+                self._logs[other] += self._survey.plans[file]
+        used = itertools.count(1 + max((known.plan or 0 for known in self._known.values()), default=0))
+        self._numbers = {
+            file: known.plan if (known := self._known.get(file)) and known.plan and not known.other else next(used)
+            for file in self._logs
+        }
+
+    def through(self, do: Map, progress: Callable[[int, int], None]) -> None:
+        """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
+        waiting = self._begin()
+        done = 0
+        while waiting:
+            total = done + len(waiting)
+            stamps = {self._numbers[file]: self._stamp(file) for file in waiting}
+            with closing(do(work, map(self._job, waiting))) as results:
+                while batch := list(islice(results, _BATCH)):
+                    self._store.write(batch, stamps, self._as_of)
+                    done += len(batch)
+                    progress(done, total)
+            waiting = self._tied()
+        self._store.finish(len(self._survey.files), done)
+
+    def _head(self, file: str, digest: str) -> Head | None:
+        known = self._known.get(file)
+        return known.head if known is not None and known.hash == digest else None
+
+    def _is_known(self, *files: str) -> bool:
+        """Whether files are plans that still have the bytes that they had."""
+        return all(
+            file in self._survey.plans and self._survey.files[file].hash == self._known[file].hash for file in files
+        )
+
+    def _begin(self) -> list[str]:
+        """Put down what there is, and return the plans that are to be read, or told of another day."""
+        known = self._store.stamps()
+        day = self._as_of.isoformat()
+        changed = {f for f, n in self._numbers.items() if known.get(n, ("", ""))[0] != self._stamp(f)}
+        states = {f: self._known[f].state for f in self._numbers if f not in changed}
+        rows = [self._row(found, states) for found in self._survey.files.values()]
+        twice = [_twice(file, other) for file, (state, other) in self._ties.items() if state == "faulty"]
+        self._store.find(rows, [*self._survey.faults, *twice])
+        return [f for f, n in self._numbers.items() if f in changed or (states[f] == "read" and known[n][1] != day)]
+
+    def _row(self, found: YamlFile, states: Mapping[str, str]) -> SourceRow:
+        file, survey = found.file, self._survey
+        kind, plan, state, other = "other", None, "faulty" if found.fault else "passed", None
+        ...

@@ -96,7 +96,7 @@ DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")
 ROLLUP_DIMENSIONS = ("level", "province", "plan", "agency", "task", "source", "quarter")
 """By what many plans can be added up: the values of `RollupDimension`."""
 
-BY = {"budget": DIMENSIONS, "rollup": ROLLUP_DIMENSIONS}
+BY: dict[str | None, tuple[str, ...]] = {"budget": DIMENSIONS, "rollup": ROLLUP_DIMENSIONS}
 """What the `--by` of a command takes."""
 
 STAGES = ("proposed", "appraised", "approved")

@@ -59,16 +59,16 @@ def run(
 
     with (
         Waiting(language("rollup.reading")) as waiting,
-        gather(folder, database, day, map=pool(jobs or os.cpu_count() or 1), progress=waiting.part, waiting=busy) as connection,
+        gather(
+            folder, database, day, map=pool(jobs or os.cpu_count() or 1), progress=waiting.part, waiting=busy
+        ) as connection,
     ):
         report = rollup_report(
             connection, str(folder), day, RollupDimension(dimension), task=task or "", year=of_year
         )
     deliver(
         to,
-        document=lambda: view.document(
-            report, language, everything=everything, flat=to.form == "xlsx"
-        ),
+        document=lambda: view.document(report, language, everything=everything, flat=to.form == "xlsx"),
         payload=lambda: view.payload(report),
     )
     if database is not None:
@@ -80,6 +80,8 @@ def run(
 
 def _tell(folder: Path, faults: "Sequence[FaultyFile]", language: Language) -> None:
     """Say the first error of each file that can't be used, and how many more there are."""
-    note_lines(fault_lines([fault.first._replace(file=str(folder / fault.file)) for fault in faults], language))
+    note_lines(
+        fault_lines([fault.first._replace(file=str(folder / fault.file)) for fault in faults], language)
+    )
     if more := sum(fault.errors - 1 for fault in faults):
         note(language("rollup.more_errors", count=language.number(more)))

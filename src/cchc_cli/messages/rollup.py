@@ -69,8 +69,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "what stands in the districts' own plans is the same work.",
     ),
     "note_without-log": (
-        "{count}/{of} kế hoạch không có sổ tiến độ: chưa biết việc nào xong, việc nào chậm; các cột về tiến độ chỉ tính "
-        "kế hoạch có sổ.",
+        "{count}/{of} kế hoạch không có sổ tiến độ: chưa biết việc nào xong, việc nào chậm; các cột về tiến độ chỉ "
+        "tính kế hoạch có sổ.",
         "{count} of {of} {of:plan|plans} {count:has|have} no progress log: nothing is known to be done or late there, "
         "and the columns on progress are of the others only.",
     ),

@@ -18,7 +18,7 @@ def filled(tables: Mapping[str, Rows]) -> sqlite3.Connection:
     """Return a database with these rows; dates are put in as ISO texts. Tasks end in `within`."""
     database = sqlite3.connect(":memory:")
     for name, row in TABLES.items():
-        columns = ["plan", *row._fields, *(["within"] if name == "tasks" else [])]
+        columns = ["plan", *row.__annotations__, *(["within"] if name == "tasks" else [])]
         database.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
     for name, columns_of in _OTHERS.items():
         database.execute(f"CREATE TABLE {name} ({columns_of})")

@@ -83,7 +83,18 @@ WHERE c.counts
 GROUP BY 1, 2
 """
 
-_NUMBERS = ("plans", "followed", "works", "due", "kept", "overdue", "behind", "late_works", "days_overdue", "silent")
+_NUMBERS = (
+    "plans",
+    "followed",
+    "works",
+    "due",
+    "kept",
+    "overdue",
+    "behind",
+    "late_works",
+    "days_overdue",
+    "silent",
+)
 """What the statements on works give, the last of it or all."""
 
 _LEADS = """
@@ -175,9 +186,11 @@ def rollup_report(
     `task` keeps the tasks in whose names these words stand, folded; a `year` the plans that have days in it.
     """
     with _chosen(database, by, task, year):
-        levels = _rows(database, RollupDimension.LEVEL, as_of, targets=not task)
-        rows = levels if by is RollupDimension.LEVEL else _rows(database, by, as_of, targets=not task)
-        files = dict(database.execute("SELECT plan, file FROM sources WHERE kind = 'plan' AND state = 'read'"))
+        levels = _rows(database, RollupDimension.LEVEL, as_of, of_plans=not task)
+        rows = levels if by is RollupDimension.LEVEL else _rows(database, by, as_of, of_plans=not task)
+        files = dict(
+            database.execute("SELECT plan, file FROM sources WHERE kind = 'plan' AND state = 'read'")
+        )
         overlaps = [Overlap(files[plan], *more) for plan, *more in database.execute(_BELOW)]
         overlaps += (
             Overlap(files[plan], level, other_level, files[other], *more)
@@ -186,7 +199,9 @@ def rollup_report(
         there = "FROM plans JOIN (SELECT DISTINCT plan FROM chosen) USING (plan)"
         unleveled = database.execute(f"SELECT plan {there} WHERE level IS NULL")
         ((by_folder,),) = database.execute(f"SELECT count(*) {there} WHERE province_from = 'folder'")
-        years = database.execute(f"SELECT DISTINCT substr(starts, 1, 4), substr(ends, 1, 4) {there} ORDER BY 1, 2")
+        years = database.execute(
+            f"SELECT DISTINCT substr(starts, 1, 4), substr(ends, 1, 4) {there} ORDER BY 1, 2"
+        )
         faults, warnings = _faults(database)
         shared = "SELECT EXISTS (SELECT 1 FROM statuses s JOIN chosen c USING (plan, task) WHERE NOT s.first)"
         return RollupReport(
@@ -250,7 +265,7 @@ def _gives(level: str | None, tiers: str, below: str) -> bool:
 
 
 def _rows(
-    database: sqlite3.Connection, by: RollupDimension, as_of: date, *, targets: bool
+    database: sqlite3.Connection, by: RollupDimension, as_of: date, *, of_plans: bool
 ) -> tuple[RollupRow, ...]:
     rows: dict[tuple[Any, Any], RollupRow] = {}
     key = "c.level" if by is RollupDimension.LEVEL else "c.key"
@@ -274,11 +289,10 @@ def _rows(
             row = rows.get((level, of)) or RollupRow(level, of)
             stands = {step: dong for step, dong in zip(Step, steps, strict=True) if dong is not None}
             rows[level, of] = row._replace(amount=amount, execution=Execution(stands, unapproved or 0))
-    if targets and by in OF_PLANS:
-        none = {"targets": 0, "read": 0, "met": 0}
-        rows = {place: row._replace(**none) for place, row in rows.items()}
-        for level, of, *counts in database.execute(_TARGETS.format(key=key)):
-            rows[level, of] = rows[level, of]._replace(**dict(zip(none, counts, strict=True)))
+    if of_plans and by in OF_PLANS:
+        rows = {place: row._replace(targets=0, read=0, met=0) for place, row in rows.items()}
+        for level, of, targets, read, met in database.execute(_TARGETS.format(key=key)):
+            rows[level, of] = rows[level, of]._replace(targets=targets, read=read, met=met)
     named = _named(database, by, rows.values())
     if by is RollupDimension.QUARTER:
         return tuple(sorted(named, key=lambda row: (LEVELS.index(row.level), row.key)))

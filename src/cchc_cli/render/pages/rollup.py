@@ -31,7 +31,7 @@ MOST_ROWS = 20
 def document(
     report: RollupReport, language: Language, *, everything: bool = False, flat: bool = False
 ) -> Document:
-    """Lay a roll-up out. `everything` shows all rows; `flat` does, each level with its total, as a spreadsheet wants."""
+    """Lay a roll-up out. `everything` shows all rows; so does `flat`, each level with its total, for a spreadsheet."""
     return Document(
         title=language("rollup.title", day=language.date(report.as_of)),
         subtitle=report.folder,
@@ -66,7 +66,7 @@ def _by_level(report: RollupReport, language: Language, most: int | None, flat: 
         yield Heading(language("rollup.rows", by=by))
     of_plans = report.by is RollupDimension.PLAN
     figures = [*_fields(report.rows, language, of_plans=of_plans)]
-    head = Field(
+    head: Field[RollupRow] = Field(
         language(f"rollup.col_{report.by}"), lambda row: _label(report.by, row, language), screen=Screen.CUT
     )
     left_out = {}
@@ -111,17 +111,17 @@ def _label(by: RollupDimension, row: RollupRow, language: Language) -> str:
             return language("rollup.plan_of", number=row.name, issuer=row.key)
         case RollupDimension.SOURCE:
             return language(f"budget.source_{row.key}")
-        case RollupDimension.QUARTER if row.key == UNDATED or row.key is None:
-            return language("budget.undated")
-        case RollupDimension.QUARTER:
+        case RollupDimension.QUARTER if row.key is not None and row.key != UNDATED:
             quarter = int(row.key[-1])
             return language("budget.quarter", quarter=quarter, roman=roman(quarter), year=row.key[:4])
+        case RollupDimension.QUARTER:
+            return language("budget.undated")
         case _:
             return row.name or language("rollup.unknown")
 
 
-class _Figure(NamedTuple):
-    """A number of a row. Where no row has any, not even 0, it has no column; nor where all have 0, if 0 is `nothing`."""
+class _RollupFigure(NamedTuple):
+    """A number of a row. It has a column where some row has one, though it be 0, which may be `nothing` to show."""
 
     of: Callable[[RollupRow], int | Fraction | None]
     kind: As = As.COUNT
@@ -132,30 +132,30 @@ class _Figure(NamedTuple):
         return any(map(self.of, rows)) if self.nothing else any(self.of(row) is not None for row in rows)
 
 
-def _at(step: Step) -> _Figure:
-    return _Figure(lambda row: row.execution.at(step), As.MONEY)
+def _at(step: Step) -> _RollupFigure:
+    return _RollupFigure(lambda row: row.execution.at(step), As.MONEY)
 
 
-_FIGURES: Mapping[str, _Figure] = {
-    "plans": _Figure(lambda row: row.plans),
-    "followed": _Figure(lambda row: row.followed),
-    "works": _Figure(lambda row: row.works),
-    "due": _Figure(lambda row: row.due),
-    "kept": _Figure(lambda row: row.kept),
-    "completion": _Figure(lambda row: row.completion, As.SHARE),
-    "overdue": _Figure(lambda row: row.overdue),
-    "late_works": _Figure(lambda row: row.late_works),
-    "days_overdue": _Figure(lambda row: row.days_overdue),
-    "behind": _Figure(lambda row: row.behind),
-    "silent": _Figure(lambda row: row.silent),
-    "amount": _Figure(lambda row: row.amount, As.MONEY),
+_FIGURES: Mapping[str, _RollupFigure] = {
+    "plans": _RollupFigure(lambda row: row.plans),
+    "followed": _RollupFigure(lambda row: row.followed),
+    "works": _RollupFigure(lambda row: row.works),
+    "due": _RollupFigure(lambda row: row.due),
+    "kept": _RollupFigure(lambda row: row.kept),
+    "completion": _RollupFigure(lambda row: row.completion, As.SHARE),
+    "overdue": _RollupFigure(lambda row: row.overdue),
+    "late_works": _RollupFigure(lambda row: row.late_works),
+    "days_overdue": _RollupFigure(lambda row: row.days_overdue),
+    "behind": _RollupFigure(lambda row: row.behind),
+    "silent": _RollupFigure(lambda row: row.silent),
+    "amount": _RollupFigure(lambda row: row.amount, As.MONEY),
     **{str(step): _at(step) for step in Step},
-    "spent_unapproved": _Figure(lambda row: row.execution.spent_unapproved, As.MONEY, nothing=True),
-    "remaining": _Figure(lambda row: row.execution.remaining, As.MONEY),
-    "rate": _Figure(lambda row: row.execution.rate, As.SHARE),
-    "targets": _Figure(lambda row: row.targets, nothing=True),
-    "read": _Figure(lambda row: row.read, nothing=True),
-    "met": _Figure(lambda row: row.met, nothing=True),
+    "spent_unapproved": _RollupFigure(lambda row: row.execution.spent_unapproved, As.MONEY, nothing=True),
+    "remaining": _RollupFigure(lambda row: row.execution.remaining, As.MONEY),
+    "rate": _RollupFigure(lambda row: row.execution.rate, As.SHARE),
+    "targets": _RollupFigure(lambda row: row.targets, nothing=True),
+    "read": _RollupFigure(lambda row: row.read, nothing=True),
+    "met": _RollupFigure(lambda row: row.met, nothing=True),
 }
 _OF_PLAN = {"plans", "followed"}
 """What is 1 or 0 of one plan."""
@@ -172,7 +172,9 @@ def _fields(
     rows: Sequence[RollupRow], language: Language, *, of_plans: bool = False, total: RollupRow | None = None
 ) -> Iterator[Field[RollupRow]]:
     """Yield a column for each figure that rows have anything of; with a `total`, a sum where they add up to it."""
-    shown = {key: each for key, each in _FIGURES.items() if each.is_in(rows) and not (of_plans and key in _OF_PLAN)}
+    shown = {
+        key: each for key, each in _FIGURES.items() if each.is_in(rows) and not (of_plans and key in _OF_PLAN)
+    }
     for key, (of, kind, _) in shown.items():
         live = _LIVE.get(key)
         if live is not None and "spent_unapproved" not in shown:
@@ -193,8 +195,14 @@ def _fields(
 def _faults_table(faults: Sequence[FaultyFile], language: Language) -> Table:
     fields: tuple[Field[FaultyFile], ...] = (
         Field(language("rollup.file"), lambda fault: place_of(fault.first)),
-        Field(language("rollup.error"), lambda fault: sentence(message(fault.first, language)), screen=Screen.CUT),
-        Field(language("rollup.fix"), lambda fault: sentence(remedy(fault.first, language)), screen=Screen.CUT),
+        Field(
+            language("rollup.error"),
+            lambda fault: sentence(message(fault.first, language)),
+            screen=Screen.CUT,
+        ),
+        Field(
+            language("rollup.fix"), lambda fault: sentence(remedy(fault.first, language)), screen=Screen.CUT
+        ),
         Field(language("rollup.errors"), lambda fault: fault.errors, As.COUNT),
     )
     return table(fields, faults, language("rollup.faults_sheet"))
@@ -219,14 +227,16 @@ def _notes(report: RollupReport, language: Language) -> Iterator[Block]:
     for pairs, text in ((report.copies, "rollup.copies"), (report.replaced, "rollup.replaced")):
         if pairs:
             files = [language("rollup.pair", file=file, other=other) for file, other in pairs]
-            yield Note(language(text, count=language.number(len(pairs)), files=language.some(files)), Tone.QUIET)
+            yield Note(
+                language(text, count=language.number(len(pairs)), files=language.some(files)), Tone.QUIET
+            )
     yield from _overlaps(report.overlaps, language)
     if report.passed:
-        count, files = language.number(len(report.passed)), language.some(report.passed)
-        yield Note(language("rollup.passed", count=count, files=files), Tone.QUIET)
+        count = language.number(len(report.passed))
+        yield Note(language("rollup.passed", count=count, files=language.some(report.passed)), Tone.QUIET)
     if report.warnings:
-        count, files_ = language.number(report.warnings), language.number(report.warned)
-        yield Note(language("rollup.warnings", count=count, files=files_), Tone.QUIET)
+        count, warned = language.number(report.warnings), language.number(report.warned)
+        yield Note(language("rollup.warnings", count=count, files=warned), Tone.QUIET)
 
 
 _TO_LOOK_AT = (RollupNote.NOT_WHOLE, RollupNote.LEVEL_UNKNOWN)
@@ -337,7 +347,11 @@ CONTRACT = Contract[RollupReport](
             lambda report: report.faults,
         ),
         "copies": TableContract(
-            {"file": lambda pair: pair[0], "counted_in": lambda pair: pair[1], "uncounted": lambda pair: pair[2]},
+            {
+                "file": lambda pair: pair[0],
+                "counted_in": lambda pair: pair[1],
+                "uncounted": lambda pair: pair[2],
+            },
             lambda report: (
                 *((*pair, "copy") for pair in report.copies),
                 *((*pair, "replaced") for pair in report.replaced),

@@ -111,7 +111,9 @@ class RollupNote(StrEnum):
     LEVELS_APART = "levels-apart"  # the same work may stand in plans of two levels
     WITHOUT_LOG = "without-log"  # of some plans nothing is known to be done or late
     LEVEL_UNKNOWN = "level-unknown"  # neither a plan's key nor its issuer's words say its level
-    PROVINCE_BY_FOLDER = "province-by-folder"  # a plan that names no province has that of the plan in a folder above
+    PROVINCE_BY_FOLDER = (
+        "province-by-folder"  # a plan that names no province has that of the plan in a folder above
+    )
     SEVERAL_YEARS = "several-years"  # plans of several years are added up
     COUNTED_IN_EACH_ROW = "counted-in-each-row"  # what several lead together counts in the row of each
     TIME_ASSUMED = "time-assumed"  # the plan does not say when an amount is used

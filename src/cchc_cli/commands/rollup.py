@@ -66,13 +66,14 @@ def run(
         report = rollup_report(
             connection, str(folder), day, RollupDimension(dimension), task=task or "", year=of_year
         )
+        files, changed = map(language.number, *connection.execute("SELECT files, changed FROM runs"))
     deliver(
         to,
         document=lambda: view.document(report, language, everything=everything, flat=to.form == "xlsx"),
         payload=lambda: view.payload(report),
     )
     if database is not None:
-        note(language("usage.written", file=str(database)))
+        note(language("rollup.kept_in", file=str(database), files=files, changed=changed))
     if report.faults:
         _tell(folder, report.faults, language)
     return Exit.FINDINGS if report.faults else Exit.OK

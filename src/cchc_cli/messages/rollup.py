@@ -126,11 +126,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} cảnh báo trong {files} tệp; xem từng tệp bằng cchc validate.",
         "{count} {count:warning|warnings} in {files} {files:file|files}; cchc validate shows those of a file.",
     ),
-    "read_files": (
-        "Đã đọc {files} tệp, trong đó đọc mới {changed}.",
-        "{files} {files:file|files}, {changed} of them read anew.",
+    "kept_in": (
+        "Đã ghi {file}: {files} tệp, {changed} kế hoạch đọc mới",
+        "Wrote {file}: files: {files}, plans read anew: {changed}",
     ),
-    "database": ("Cơ sở dữ liệu: {file}", "Database: {file}"),
     "waiting": (
         "Đang chờ: {user} trên máy {host} đang ghi {file} (từ {since}).",
         "Waiting: {user} on {host} is writing {file} (since {since}).",

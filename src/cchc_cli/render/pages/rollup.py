@@ -181,7 +181,7 @@ def _fields(
             live = live._replace(plus=tuple(each for each in live.plus if each != "spent_unapproved"))
         whole = of(total) if total is not None else None
         yield Field(
-            language(f"budget.{key}" if kind is As.MONEY else f"rollup.{key}"),
+            language(f"budget.{key}") if kind is As.MONEY else language(f"rollup.{key}"),
             of,
             kind,
             kind is not As.SHARE and whole is not None and sum(of(row) or 0 for row in rows) == whole,

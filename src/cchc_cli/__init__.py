@@ -16,13 +16,16 @@ __all__ = [
     "LoadedPlan",
     "Log",
     "Period",
+    "PlanRows",
     "Rejected",
+    "Source",
     "budget_report",
     "calendar_report",
     "check_report",
     "fault_page",
     "load_log",
     "load_plan",
+    "rows_of",
 ]
 
 TYPE_CHECKING = False  # as `typing` has it, which is not imported for that
@@ -32,10 +35,13 @@ if TYPE_CHECKING:
     from cchc_cli.domain.reports.budget import BudgetReport, Dimension, budget_report
     from cchc_cli.domain.reports.calendar import CalendarReport, Followed, calendar_report
     from cchc_cli.domain.reports.check import CheckReport, check_report
+    from cchc_cli.domain.reports.rollup.tables import PlanRows
     from cchc_cli.domain.rules.loaded import LoadedPlan
+    from cchc_cli.files.disk.read import Source
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.load import Log, load_log
     from cchc_cli.files.plan.load import load_plan
+    from cchc_cli.files.rollup.rows import rows_of
     from cchc_cli.messages import Language
     from cchc_cli.render.pages.validate import page as fault_page
 else:
@@ -45,10 +51,13 @@ else:
         "domain.reports.budget": ("BudgetReport", "Dimension", "budget_report"),
         "domain.reports.calendar": ("CalendarReport", "Followed", "calendar_report"),
         "domain.reports.check": ("CheckReport", "check_report"),
+        "domain.reports.rollup.tables": ("PlanRows",),
         "domain.rules.loaded": ("LoadedPlan",),
+        "files.disk.read": ("Source",),
         "files.disk.rejected": ("Rejected",),
         "files.log.load": ("Log", "load_log"),
         "files.plan.load": ("load_plan",),
+        "files.rollup.rows": ("rows_of",),
         "messages": ("Language",),
         "render.pages.validate": ("fault_page",),
     }

@@ -157,6 +157,7 @@ def test_the_rows_of_the_table_stand_where_the_tests_fill_them_in(folder: Path) 
 
 
 @pytest.mark.program("soffice")
+@pytest.mark.once
 def test_a_spreadsheet_works_out_what_json_says(folder: Path, tmp_path: Path) -> None:
     """As openpyxl saves it no cell of a formula has a value: every figure here is LibreOffice's own."""
     fill(folder, {ROWS["1"]: 9_000_000, ROWS["h1"]: 10_000_000, ROWS["common"]: 9, ROWS["a"]: 31})

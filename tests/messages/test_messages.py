@@ -96,6 +96,7 @@ def test_one_of_each() -> None:
 
 
 @pytest.mark.parametrize("language", [Language(code) for code in messages.LANGUAGES])
+@pytest.mark.once
 def test_every_fault_that_can_arise_is_said_with_the_facts_that_it_has(language: Language) -> None:
     """Of every code that stands anywhere in the program: no fault can lack its text, nor a text what it names."""
     for fault in raised():

@@ -497,6 +497,7 @@ SHAPES: dict[str, Sequence[Sheet]] = {
 
 
 @pytest.mark.program("soffice")
+@pytest.mark.once
 def test_libreoffice_changes_nothing(tmp_path: Path) -> None:
     """What LibreOffice writes today reads the same as what was saved for these tests."""
     for shape, sheets in SHAPES.items():

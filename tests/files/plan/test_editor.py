@@ -93,6 +93,7 @@ def editor() -> Iterator[Editor]:
         yield started
 
 
+@pytest.mark.once
 def test_what_the_reader_refuses_and_a_schema_can_is_underlined(editor: Editor) -> None:
     underlined: set[str] = set()
     passed: set[str] = set()

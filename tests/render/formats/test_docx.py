@@ -137,6 +137,7 @@ def test_a_row_that_is_higher_than_a_page_goes_on_on_the_next() -> None:
 
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
+@pytest.mark.once
 def test_libreoffice_prints_it_with_numbered_pages_and_repeated_headings(tmp_path: Path) -> None:
     rows = tuple(Row((f"Nhiệm vụ {n}", n)) for n in range(120))
     document = Document("Danh mục nhiệm vụ", (Table((Column("Tên việc"), Column("Số", As.COUNT)), rows),))

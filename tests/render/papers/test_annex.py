@@ -94,6 +94,7 @@ def test_what_was_exported_imports_as_the_same_plan(plan: Plan, kind: str) -> No
 
 
 @pytest.mark.program("soffice")
+@pytest.mark.once
 def test_saving_in_libreoffice_loses_nothing(tmp_path: Path) -> None:
     plans = {"shipped": SHIPPED, "other": plan_in(OTHER)}
     for kind in ("docx", "xlsx"):

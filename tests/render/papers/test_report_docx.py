@@ -938,6 +938,7 @@ def test_the_terminal_shows_it() -> None:
 
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
+@pytest.mark.once
 def test_libreoffice_prints_it(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(report_docx.write(Q3, VI, date(2020, 9, 21)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

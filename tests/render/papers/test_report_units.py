@@ -304,6 +304,7 @@ def body(pages: list[str]) -> int:
 
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
+@pytest.mark.once
 def test_a_leader_reads_eight_pages_of_78_communes(report: PeriodicReport, tmp_path: Path) -> None:
     pages = pages_of(report, tmp_path, by_unit=True)
     assert body(pages) <= 8
@@ -314,6 +315,7 @@ def test_a_leader_reads_eight_pages_of_78_communes(report: PeriodicReport, tmp_p
 
 @pytest.mark.program("soffice")
 @pytest.mark.program("pdftotext")
+@pytest.mark.once
 def test_the_shipped_plan_takes_no_more_pages_than_it_did_and_breaks_no_number(tmp_path: Path) -> None:
     """It had 21 pages with a table for each late work, and “57,4” over “%” in the last row."""
     pages = pages_of(of_444("Q3"), tmp_path)

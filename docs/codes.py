@@ -43,8 +43,9 @@ _GROUPS = (
     ("Danh sách đơn vị", "Lists of units", r"roster-"),
     ("Biểu báo cáo", "Forms", r"form-|estimate-|folder-without-forms"),
     ("Dạng YAML", "The form of YAML", r"yaml-"),
-    ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
+    ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs|folder-unr"),
     ("Tệp lịch", "Calendar files", r"calendar-"),
+    ("Cơ sở dữ liệu tổng hợp", "Databases of many plans", r"database-"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),
     ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-|plans-"),
 )

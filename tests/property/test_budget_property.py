@@ -101,7 +101,7 @@ def _logs(draw: Callable[..., Any], plan: Plan) -> tuple[Record, ...]:
 
 
 @st.composite
-def _worlds(draw: Callable[..., Any]) -> tuple[LoadedPlan, tuple[Record, ...], date]:
+def worlds(draw: Callable[..., Any]) -> tuple[LoadedPlan, tuple[Record, ...], date]:
     plan = plan_of(*draw(st.lists(_tasks, min_size=1, max_size=5)), duties=[draw(_duties)])
     return LoadedPlan(plan, Workdays({})), draw(_logs(plan)), draw(_days)
 
@@ -127,7 +127,7 @@ def _facts(row: BudgetRow) -> dict[str, object]:
     }
 
 
-@given(_worlds(), st.sets(st.sampled_from(sorted(AGENCIES)), max_size=2))
+@given(worlds(), st.sets(st.sampled_from(sorted(AGENCIES)), max_size=2))
 def test_every_row_and_column_adds_up_to_its_total(
     world: tuple[LoadedPlan, tuple[Record, ...], date], asked: set[str]
 ) -> None:
@@ -166,7 +166,7 @@ def test_every_row_and_column_adds_up_to_its_total(
     assert len(totals) == 1
 
 
-@given(_worlds())
+@given(worlds())
 def test_what_stands_is_what_the_rule_says(world: tuple[LoadedPlan, tuple[Record, ...], date]) -> None:
     loaded, records, day = world
     plan = loaded.plan
@@ -188,7 +188,7 @@ def test_what_stands_is_what_the_rule_says(world: tuple[LoadedPlan, tuple[Record
     assert view.execution(report.total).unapproved == unapproved
 
 
-@given(_worlds())
+@given(worlds())
 def test_one_agencys_own_figures_are_what_is_recorded_for_it_alone(
     world: tuple[LoadedPlan, tuple[Record, ...], date],
 ) -> None:
@@ -355,7 +355,7 @@ def _tables_of(report: BudgetReport) -> Iterator[tuple[Document, Table]]:
 
 
 @settings(max_examples=12)
-@given(_worlds())
+@given(worlds())
 def test_the_figures_add_up_in_every_format(world: tuple[LoadedPlan, tuple[Record, ...], date]) -> None:
     loaded, records, day = world
     for by in [
@@ -385,7 +385,7 @@ def test_the_figures_add_up_in_every_format(world: tuple[LoadedPlan, tuple[Recor
 
 
 @settings(max_examples=30)
-@given(_worlds(), st.sampled_from(["Q1", "H1", "Q3", "Y"]))
+@given(worlds(), st.sampled_from(["Q1", "H1", "Q3", "Y"]))
 def test_the_money_of_a_periodic_report_adds_up(
     world: tuple[LoadedPlan, tuple[Record, ...], date], code: str
 ) -> None:

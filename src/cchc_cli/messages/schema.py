@@ -71,6 +71,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plan.Plan.issuer": ("Cơ quan ban hành.", "Who issued the plan."),
     "plan.Plan.place": ("Địa danh, ghi trước ngày ban hành.", "The place named before the day of issue."),
+    "plan.Plan.level": (
+        "Cấp của kế hoạch khi cộng nhiều kế hoạch; không ghi thì theo tên cơ quan ban hành.",
+        "The plan's level where many plans are added up; by default what the issuer's name says.",
+    ),
+    "plan.Plan.province": (
+        "Tỉnh hoặc thành phố của kế hoạch khi cộng nhiều kế hoạch; không ghi thì theo tên cơ quan ban hành.",
+        "The plan's province where many plans are added up; by default what the issuer's name says.",
+    ),
     "plan.Plan.issued": ("Ngày ban hành.", "The day of issue."),
     "plan.Plan.year": ("Năm của kế hoạch một năm.", "The year of a plan of one year."),
     "plan.Plan.period": ("Thời gian của kế hoạch nhiều năm.", "The days of a plan of several years."),

@@ -49,6 +49,15 @@ class Address(StrEnum):
     REQUEST = "request"  # đề nghị
 
 
+class PlanLevel(StrEnum):
+    """The level of government whose plan it is: plans of one level may be added up."""
+
+    CENTRAL = "central"  # trung ương
+    PROVINCE = "province"  # tỉnh, thành phố trực thuộc trung ương
+    DISTRICT = "district"  # huyện, quận, thị xã, thành phố của tỉnh
+    COMMUNE = "commune"  # xã, phường, thị trấn, đặc khu
+
+
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _MAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 """An address as RFC 5322 has it without quotes and comments, which no office's has."""
@@ -324,7 +333,8 @@ class Plan(Value):
 
     `annex` holds the lines above the table of tasks: its title, and the plan that it comes with. `units` are
     the plan's own words for what its schedules count, beside those that every plan may use. `submits` is the agency
-    that submits the estimate for decision (section IV.1). `uid` is absent where its first number is its lasting name.
+    that submits the estimate for decision (section IV.1). `level` and `province` are absent where the issuer's words
+    say them, `uid` where its first number is its lasting name.
     """
 
     number: Text
@@ -333,6 +343,8 @@ class Plan(Value):
     title: Text
     issuer: Text | None = None
     place: Text | None = None
+    level: Annotated[PlanLevel, choice(PlanLevel)] | None = None
+    province: Text | None = None
     issued: Date | None = None
     year: Year | None = None
     period: PlanPeriod | None = None
@@ -375,6 +387,11 @@ class Plan(Value):
     def lasting_name(self) -> str:
         """What the plan is in calendars for good, whatever number it gets: its `uid`, else its first number."""
         return self.uid or " ".join((*self.amends, self.number)[0].split())
+
+    @property
+    def bare_number(self) -> str:
+        """Its number without spaces and the case of its letters, which people write in several ways."""
+        return _bare(self.number)
 
     def takes_logs_of(self, number: str) -> bool:
         """Whether a log that was opened for the plan of this number belongs to this one."""

@@ -1,9 +1,9 @@
-"""A run of the roll-up: what changed under a folder is read anew, by whoever does the work, and put into the database.
-"""
+"""A run of the roll-up: what changed under a folder is read anew and put into the database, whoever does the work."""
 
+import itertools
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from hashlib import blake2b
 from itertools import islice
@@ -17,7 +17,7 @@ from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.disk.shipped import shipped
 from cchc_cli.files.plan.load import plan_from
 from cchc_cli.files.rollup.pool import pool
-from cchc_cli.files.rollup.sources import Survey, YamlFile, preferred, survey_of
+from cchc_cli.files.rollup.sources import Beginning, YamlFile, preferred, survey_of
 from cchc_cli.files.rollup.store import Made, SourceRow, Store, opened
 from cchc_cli.files.rollup.work import Job, Map, Text, work
 
@@ -68,7 +68,17 @@ def _only_run(database: Path, waiting: Callable[[Diagnostic], None]) -> Iterator
 
 
 def _of_database(busy: Busy) -> Busy:
-    return Busy([d._replace(code=d.code.replace("log-", "database-")) for d in busy.diagnostics])
+    (found,) = busy.diagnostics
+    code = "database-locked" if found.code == "log-locked" else "database-busy"
+    seen = found.args
+    holder = {
+        "user": seen["user"],
+        "host": seen["host"],
+        "pid": seen["pid"],
+        "since": seen["since"],
+        "lock": seen["lock"],
+    }
+    return Busy([Diagnostic(code, found.file, args=holder)])
 
 
 class _Run:
@@ -85,17 +95,18 @@ class _Run:
         self._known = store.sources()
         self._survey = survey_of(folder, self._head)
         self._ties = {
-            file: (known.state, known.other)
+            file: (row.state, row.other)
             for file in self._survey.plans
-            if (known := self._known.get(file)) and known.other and self._is_known(file, known.other)
+            if (row := self._known.get(file)) and row.other and self._is_known(file, row.other)
         }
+        self._ties = {file: tie for file, tie in self._ties.items() if tie[1] not in self._ties}
         self._logs = {file: list(logs) for file, logs in self._survey.plans.items() if file not in self._ties}
         for file, (state, other) in self._ties.items():
             if state == "copy":
                 self._logs[other] += self._survey.plans[file]
-        used = itertools.count(1 + max((known.plan or 0 for known in self._known.values()), default=0))
+        used = itertools.count(1 + max((row.plan or 0 for row in self._known.values()), default=0))
         self._numbers = {
-            file: known.plan if (known := self._known.get(file)) and known.plan and not known.other else next(used)
+            file: row.plan if (row := self._known.get(file)) and row.plan and not row.other else next(used)
             for file in self._logs
         }
 
@@ -114,28 +125,88 @@ class _Run:
             waiting = self._tied()
         self._store.finish(len(self._survey.files), done)
 
-    def _head(self, file: str, digest: str) -> Head | None:
+    def _head(self, file: str, digest: str) -> Beginning | None:
         known = self._known.get(file)
         return known.head if known is not None and known.hash == digest else None
 
     def _is_known(self, *files: str) -> bool:
         """Whether files are plans that still have the bytes that they had."""
         return all(
-            file in self._survey.plans and self._survey.files[file].hash == self._known[file].hash for file in files
+            file in self._survey.plans and self._survey.files[file].hash == self._known[file].hash
+            for file in files
         )
 
     def _begin(self) -> list[str]:
         """Put down what there is, and return the plans that are to be read, or told of another day."""
-        known = self._store.stamps()
-        day = self._as_of.isoformat()
-        changed = {f for f, n in self._numbers.items() if known.get(n, ("", ""))[0] != self._stamp(f)}
-        states = {f: self._known[f].state for f in self._numbers if f not in changed}
-        rows = [self._row(found, states) for found in self._survey.files.values()]
+        known, day = self._store.kept_plans(), self._as_of.isoformat()
+        states: dict[str, str] = {}
+        todo: list[str] = []
+        for file, number in self._numbers.items():
+            plan = known.get(number)
+            states[file] = plan.state if plan and plan.stamp == self._stamp(file) else "waiting"
+            if states[file] == "waiting" or (states[file] == "read" and plan and plan.as_of != day):
+                todo.append(file)
+        owners = {log: file for file, logs in self._logs.items() for log in logs}
+        rows = (
+            self._row(found, owners.get(found.file, found.file), states)
+            for found in self._survey.files.values()
+        )
         twice = [_twice(file, other) for file, (state, other) in self._ties.items() if state == "faulty"]
         self._store.find(rows, [*self._survey.faults, *twice])
-        return [f for f, n in self._numbers.items() if f in changed or (states[f] == "read" and known[n][1] != day)]
+        return todo
 
-    def _row(self, found: YamlFile, states: Mapping[str, str]) -> SourceRow:
-        file, survey = found.file, self._survey
-        kind, plan, state, other = "other", None, "faulty" if found.fault else "passed", None
-        ...
+    def _row(self, found: YamlFile, owner: str, states: Mapping[str, str]) -> SourceRow:
+        """Return the row of a file in the database; `owner` is its plan's, where it has one."""
+        file = found.file
+        kind = "plan" if file in self._survey.plans or file in self._survey.replaced else "other"
+        kind = "log" if file in self._survey.logs else kind
+        state, other = self._ties.get(file, ("replaced", self._survey.replaced.get(file)))
+        if other is None:
+            lost = kind == "log" or found.fault is not None
+            state = states.get(owner, "faulty" if lost else "passed")
+        number = self._numbers.get(other if other is not None and state == "copy" else owner)
+        return SourceRow(file, kind, found.hash, found.size, number, state, other, found.head)
+
+    def _stamp(self, file: str) -> str:
+        """Return what tells the texts that a plan is read from."""
+        texts = (f"{text}\n{self._survey.files[text].hash}\n" for text in self._texts(file))
+        return blake2b("".join(texts).encode(), digest_size=16).hexdigest()
+
+    def _texts(self, file: str) -> list[str]:
+        return [file, *sorted(self._logs[file])]
+
+    def _job(self, file: str) -> Job:
+        number = self._numbers[file]
+        kept = self._store.kept(number, self._stamp(file))
+        found = (self._survey.files[text] for text in self._texts(file))
+        return Job(number, tuple(Text(f.file, f.path, f.hash) for f in found), self._as_of, self._keep, kept)
+
+    def _tied(self) -> list[str]:
+        """Leave out plans that another file says already; return those that got the logs of a copy."""
+        again: dict[str, None] = {}
+        for files in self._store.twins():
+            first, *others = preferred(files)
+            for file in others:
+                number = self._numbers.pop(file)
+                logs = self._logs.pop(file)
+                if self._alike(first, file):
+                    self._store.leave_copy(file, number, first, self._numbers[first])
+                    self._logs[first] += logs
+                    again |= {first: None} if logs else {}
+                else:
+                    self._store.leave_twin(number, _twice(file, first), first)
+        return list(again)
+
+    def _alike(self, first: str, second: str) -> bool:
+        """Whether two files say the same, whatever their comments and how they are written."""
+        one, other = self._survey.files[first], self._survey.files[second]
+        if one.hash == other.hash:
+            return True
+        try:
+            return plan_from(read_source(one.path)).plan == plan_from(read_source(other.path)).plan
+        except Rejected:  # changed meanwhile: the next run will see
+            return False
+
+
+def _twice(file: str, other: str) -> Diagnostic:
+    return Diagnostic("plan-twice", file, args={"other": other})

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -25,7 +25,7 @@ _MOST = 60
 def pool(processes: int) -> Map:
     """Return what does jobs in so many processes; in this one where one would do."""
 
-    def through(work: Work, jobs: Iterable[Job]) -> Iterator[Result]:
+    def through(work: Work, jobs: Iterable[Job]) -> Generator[Result, None, None]:
         waiting = iter(jobs)
         first = list(islice(waiting, _FEW + 1))
         if processes < 2 or len(first) <= _FEW:
@@ -36,7 +36,7 @@ def pool(processes: int) -> Map:
     return through
 
 
-def _through(processes: int, work: Work, jobs: Iterator[Job]) -> Iterator[Result]:
+def _through(processes: int, work: Work, jobs: Iterator[Job]) -> Generator[Result, None, None]:
     left: list[Job] = []
     while True:
         with _executor(processes) as executor:

@@ -34,7 +34,7 @@ _HEAD = re.compile(
 """A key of a plan that says which one it is, with what is written under it."""
 
 
-class Head(NamedTuple):
+class Beginning(NamedTuple):
     """How a file begins. `of` and `file` are a log's plan, by its number and by its way from the log; of a plan,
     there are its number, those that it amends, and its issuer, folded."""
 
@@ -60,7 +60,7 @@ class YamlFile(NamedTuple):
     path: Path
     hash: str = ""
     size: int = 0
-    head: Head = Head()
+    head: Beginning = Beginning()
     fault: Diagnostic | None = None
 
 
@@ -76,7 +76,7 @@ class Survey(NamedTuple):
     faults: tuple[Diagnostic, ...]
 
 
-Known = Callable[[str, str], Head | None]
+Known = Callable[[str, str], Beginning | None]
 """The head that a file of this name and hash is remembered to have."""
 
 
@@ -150,20 +150,20 @@ def _name(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def _head(file: str, data: bytes) -> Head:
+def _head(file: str, data: bytes) -> Beginning:
     try:
         text = decode(file, data).text
     except Rejected:
-        return Head()
+        return Beginning()
     if _LIST.match(text):
         opening = opening_in(text)
-        return Head(written_for(text, opening), opening.file if opening else None)
+        return Beginning(written_for(text, opening), opening.file if opening else None)
     # In braces a plan has no lines of its own for its keys.
     found, _ = read(text if text.lstrip().startswith("{") else "".join(m[0] for m in _HEAD.finditer(text)))
     if not isinstance(found, dict):
-        return Head(written_for(text, None))
+        return Beginning(written_for(text, None))
     number, amends, issuer = (found.get(key) for key in ("number", "amends", "issuer"))
-    return Head(
+    return Beginning(
         number=number if isinstance(number, str) else None,
         amends=tuple(n for n in amends if isinstance(n, str)) if isinstance(amends, list) else (),
         issuer=fold(issuer) if isinstance(issuer, str) else None,
@@ -187,7 +187,7 @@ def _beside(log: str, named: str | None) -> str:
     return "/".join(parts)
 
 
-def _replaced(heads: Mapping[str, Head]) -> dict[str, str]:
+def _replaced(heads: Mapping[str, Beginning]) -> dict[str, str]:
     """Return the plans whose number another one of the same issuer amends, each with that one.
 
     Districts number their plans alike: where no issuer is named, only plans of one folder are meant.
@@ -247,4 +247,4 @@ class _Owners:
         for file in plans:
             if PurePosixPath(file).stem.lower() == f"plan{ending}":
                 return file
-        return Diagnostic("log-of-several-plans", log, args={"plans": tuple(sorted(left))})
+        return Diagnostic("log-of-several-plans", log, args={"count": len(left)})

@@ -27,9 +27,9 @@ from typing import NamedTuple, get_type_hints
 from cchc_cli.domain.model.faults import Diagnostic, Severity
 from cchc_cli.domain.reports.rollup.rows import folded_name
 from cchc_cli.domain.reports.rollup.tables import TABLES, DayRows
-from cchc_cli.files.disk.lock import Busy
+from cchc_cli.files.disk.lock import WAIT, Busy
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.rollup.sources import Head
+from cchc_cli.files.rollup.sources import Beginning
 from cchc_cli.files.rollup.work import Result
 
 VERSION = 1
@@ -41,7 +41,7 @@ _OURS = 0x63636863
 _OWN = {
     "sources": "file TEXT PRIMARY KEY, kind TEXT NOT NULL, hash TEXT NOT NULL, size INTEGER NOT NULL, plan INTEGER,"
     " state TEXT NOT NULL, other TEXT, head TEXT NOT NULL",
-    "faults": 'source TEXT NOT NULL, plan INTEGER, severity TEXT NOT NULL, code TEXT NOT NULL, line INTEGER NOT NULL,'
+    "faults": "source TEXT NOT NULL, plan INTEGER, severity TEXT NOT NULL, code TEXT NOT NULL, line INTEGER NOT NULL,"
     ' "column" INTEGER NOT NULL, place TEXT NOT NULL, quoted TEXT NOT NULL, args TEXT NOT NULL',
     "runs": "folder TEXT NOT NULL, as_of TEXT NOT NULL, program TEXT NOT NULL, workdays TEXT NOT NULL,"
     " complete INTEGER NOT NULL, files INTEGER NOT NULL, changed INTEGER NOT NULL",
@@ -56,6 +56,14 @@ class Made(NamedTuple):
     workdays: str
 
 
+class KeptPlan(NamedTuple):
+    """What a plan was read from, the day that its rows are of, and whether it was read or is faulty."""
+
+    stamp: str
+    as_of: str
+    state: str
+
+
 class SourceRow(NamedTuple):
     """A row of `sources`."""
 
@@ -66,7 +74,7 @@ class SourceRow(NamedTuple):
     plan: int | None
     state: str
     other: str | None
-    head: Head
+    head: Beginning
 
 
 class Store:
@@ -95,17 +103,21 @@ class Store:
     def sources(self) -> dict[str, SourceRow]:
         """Return what is known of the files."""
         rows = self.connection.execute("SELECT * FROM sources")
-        return {file: SourceRow(file, *rest, _head_of(head)) for file, *rest, head in rows}
+        return {row[0]: SourceRow(*row)._replace(head=_head_of(row[-1])) for row in rows}
 
-    def stamps(self) -> dict[int, tuple[str, str]]:
-        """Return of each plan's number what it was read from, and the day that its rows are of."""
-        rows = self.connection.execute("SELECT plan, stamp, as_of FROM kept")
-        return {plan: (stamp, as_of) for plan, stamp, as_of in rows}
+    def kept_plans(self) -> dict[int, KeptPlan]:
+        """Return what is known of the plans, by their numbers."""
+        rows = self.connection.execute(
+            "SELECT plan, stamp, as_of, iif(plan IN (SELECT plan FROM plans), 'read', 'faulty') FROM kept"
+        )
+        return {plan: KeptPlan(*rest) for plan, *rest in rows}
 
-    def kept(self, plan: int) -> bytes | None:
-        """Return what was kept of a plan for another day; None where it has no rows."""
-        (data,) = self.connection.execute("SELECT data FROM kept WHERE plan = ?", (plan,)).fetchone()
-        return data if data is None else bytes(data)
+    def kept(self, plan: int, stamp: str) -> bytes | None:
+        """Return what was kept of a plan that was read from these texts, for another day; None where nothing was."""
+        row = self.connection.execute(
+            "SELECT data FROM kept WHERE plan = ? AND stamp = ?", (plan, stamp)
+        ).fetchone()
+        return row[0] if row else None
 
     def find(self, sources: Iterable[SourceRow], faults: Iterable[Diagnostic]) -> None:
         """Put what there is now in the place of what was known; the rows of plans that are no more go."""
@@ -115,7 +127,9 @@ class Store:
             self.connection.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
             run("DELETE FROM faults WHERE plan IS NULL")
             self._tell(None, faults)
-            gone = "SELECT plan FROM kept EXCEPT SELECT plan FROM sources WHERE kind = 'plan' AND other IS NULL"
+            gone = (
+                "SELECT plan FROM kept EXCEPT SELECT plan FROM sources WHERE kind = 'plan' AND other IS NULL"
+            )
             self._drop([plan for (plan,) in run(gone)])
 
     def write(self, results: Sequence[Result], stamps: Mapping[int, str], as_of: date) -> None:
@@ -131,7 +145,9 @@ class Store:
                     run("UPDATE kept SET as_of = ? WHERE plan = ?", (day, plan))
                     continue
                 self._tell(plan, faults)
-                run("INSERT INTO kept VALUES (?, ?, ?, ?)", (plan, "" if changed else stamps[plan], day, data))
+                run(
+                    "INSERT INTO kept VALUES (?, ?, ?, ?)", (plan, "" if changed else stamps[plan], day, data)
+                )
                 state = "read" if rows else "faulty"
                 run("UPDATE sources SET state = ? WHERE plan = ? AND other IS NULL", (state, plan))
 
@@ -142,6 +158,22 @@ class Store:
             " AND identity IN (SELECT identity FROM plans GROUP BY identity HAVING count(*) > 1) ORDER BY 1, 2"
         )
         return [[file for _, file in group] for _, group in groupby(rows, itemgetter(0))]
+
+    def leave_copy(self, file: str, plan: int, first: str, number: int) -> None:
+        """Take the plan of a file for a copy of the first one, by that one's number; its logs are of that one."""
+        with self._together() as run:
+            self._drop([plan])
+            run("UPDATE sources SET plan = ? WHERE plan = ?", (number, plan))
+            run("UPDATE sources SET other = ? WHERE other = ?", (first, file))
+            run("UPDATE sources SET state = 'copy', other = ? WHERE file = ?", (first, file))
+
+    def leave_twin(self, plan: int, fault: Diagnostic, first: str) -> None:
+        """Leave out a plan that is the first one's with other content."""
+        with self._together() as run:
+            self._drop([plan])
+            run("UPDATE sources SET plan = NULL, state = 'faulty' WHERE plan = ?", (plan,))
+            run("UPDATE sources SET other = ? WHERE file = ?", (first, fault.file))
+            self._tell(None, [fault])
 
     def finish(self, files: int, changed: int) -> None:
         """Work out what no plan says by itself, and say that the run is complete."""
@@ -166,7 +198,9 @@ class Store:
         for file, plan in lacking:
             nearest = next((found for folder in file.parents if (found := of_folder.get(folder))), set())
             if len(nearest) == 1:
-                run("UPDATE plans SET province = ?, province_from = 'folder' WHERE plan = ?", (*nearest, plan))
+                run(
+                    "UPDATE plans SET province = ?, province_from = 'folder' WHERE plan = ?", (*nearest, plan)
+                )
 
     def _drop(self, plans: Sequence[int], tables: Sequence[str] = (*TABLES, "faults", "kept")) -> None:
         for table in tables:
@@ -176,7 +210,17 @@ class Store:
         self.connection.executemany(
             "INSERT INTO faults VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (f.file, plan, str(f.severity), f.code, f.line, f.column, f.place, f.source, _args_written(f.args))
+                (
+                    f.file,
+                    plan,
+                    str(f.severity),
+                    f.code,
+                    f.line,
+                    f.column,
+                    f.place,
+                    f.source,
+                    _args_written(f.args),
+                )
                 for f in faults
             ),
         )
@@ -195,7 +239,9 @@ def diagnostics_of(connection: sqlite3.Connection) -> Iterator[Diagnostic]:
         'SELECT code, source, line, "column", quoted, args, severity, place FROM faults ORDER BY 2, 3, 4, rowid'
     )
     for code, file, line, column, quoted, args, severity, place in rows:
-        yield Diagnostic(code, file, line, column, quoted, _args_read(args), Severity(severity), place)
+        yield Diagnostic._make(
+            (code, file, line, column, quoted, _args_read(args), Severity(severity), place)
+        )
 
 
 @contextmanager
@@ -205,7 +251,7 @@ def opened(path: Path | None) -> Iterator[Store]:
     Raises `Rejected` for a file that is something else, or that can't be read or written.
     """
     # A private one is on the disk too as soon as it does not fit into SQLite's own memory.
-    with _refused(path), closing(sqlite3.connect(path or "", isolation_level=None)) as connection:
+    with _refused(path), closing(sqlite3.connect(path or "", WAIT, isolation_level=None)) as connection:
         if path is not None:
             _is_ours(connection, path)
         for setting in ("journal_mode = DELETE", "cache_size = -32768", f"application_id = {_OURS}"):
@@ -229,9 +275,10 @@ def _refused(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "")
-        code = next((code for start, code in _ERRORS.items() if name.startswith(start)), None)
-        if code is None:
+        kind = next((start for start in _ERRORS if name.startswith(start)), None)
+        if kind is None:
             raise
+        code = _ERRORS[kind]
         refusal = Busy if code == "database-in-use" else Rejected
         raise refusal(whole_file(code, str(path or ""), reason=str(error)).diagnostics) from error
 
@@ -303,9 +350,9 @@ taken for the same. Provinces and districts have names of their own.
 """
 
 
-def _head_of(written: str) -> Head:
+def _head_of(written: str) -> Beginning:
     of, file, number, amends, issuer = json.loads(written)
-    return Head(of, file, number, tuple(amends), issuer)
+    return Beginning(of, file, number, tuple(amends), issuer)
 
 
 def _args_written(args: Mapping[str, object]) -> str:
@@ -318,7 +365,7 @@ def _day_written(value: object) -> object:
 
 def _args_read(written: str) -> dict[str, object]:
     args: dict[str, object] = json.loads(written, object_hook=_day_read)
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in args.items()}
+    return args
 
 
 def _day_read(found: dict[str, object]) -> object:

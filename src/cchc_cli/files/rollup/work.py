@@ -1,16 +1,25 @@
 """What is done with one plan and its logs, in this process or in another: their texts become rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import json
+import zlib
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, get_type_hints
 
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.reports.rollup.tables import TABLES, DayRows, FactRows, PlanRow
+from cchc_cli.domain.model.plan import Plan
+from cchc_cli.domain.model.record import Record
+from cchc_cli.domain.reports.rollup.rows import day_rows
+from cchc_cli.domain.reports.rollup.tables import TABLES, DayRows, FactRows
+from cchc_cli.domain.rules.loaded import LoadedPlan
+from cchc_cli.files.cache.codec import pack, unpack
 from cchc_cli.files.disk.read import Source, decode, read_bytes
-from cchc_cli.files.disk.rejected import Rejected, whole_file
+from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.torn import told
+from cchc_cli.files.plan.workdays import load_workdays
 from cchc_cli.files.rollup.rows import read_together, rows_of_read
 from cchc_cli.files.rollup.sources import hash_of
 
@@ -46,7 +55,7 @@ class Job(NamedTuple):
         """Return the job for a place where the files are not."""
         if self.kept is not None:
             return self
-        texts = (text._replace(data=read_bytes(text.path)) for text in self.texts)
+        texts = (text._replace(data=_data(text)) for text in self.texts)
         return self._replace(texts=tuple(texts))
 
 
@@ -57,7 +66,7 @@ class Result(NamedTuple):
     """
 
     plan: int
-    rows: Rows = {}
+    rows: Rows = MappingProxyType({})
     of_day: bool = False
     faults: tuple[Diagnostic, ...] = ()
     kept: bytes | None = None
@@ -66,40 +75,69 @@ class Result(NamedTuple):
 
 Work = Callable[[Job], Result]
 
-Map = Callable[[Work, Iterable[Job]], Iterator[Result]]
+Map = Callable[[Work, Iterable[Job]], Generator[Result, None, None]]
 """Does each of the jobs somewhere, in whatever order, and asks for no more of them than it has room for."""
 
 
 def work(job: Job) -> Result:
     """Do a job. Never raises: what is wrong with the plan, and what is wrong with the program, is told of the plan."""
     try:
-        return _told_of_day(job) if job.kept is not None else _read(job)
+        return _told_of_day(job, job.kept) if job.kept is not None else _read(job)
     except Rejected as rejected:
         return Result(job.plan, faults=rejected.diagnostics)
-    except Exception as error:  # noqa: BLE001 - one plan's misfortune is not the others'
+    except Exception as error:  # one plan's misfortune is not the others'
         return failed(job, type(error).__name__)
 
 
 def failed(job: Job, why: str) -> Result:
     """Return the result of a job that the program could not do."""
-    return Result(job.plan, faults=whole_file("plan-failed", job.texts[0].file, reason=why).diagnostics)
+    file = job.texts[0].file
+    return Result(job.plan, faults=(Diagnostic("plan-failed", file, args={"file": file, "reason": why}),))
 
 
 def _read(job: Job) -> Result:
-    data = [text.data if text.data is not None else read_bytes(text.path) for text in job.texts]
+    data = [_data(text) for text in job.texts]
     changed = [hash_of(d) for d in data] != [text.hash for text in job.texts]
     try:
         loaded, log = read_together(*_sources(job.texts, data))
     except Rejected as rejected:
         return Result(job.plan, faults=rejected.diagnostics, changed=changed)
     found = rows_of_read(loaded, log, job.as_of)
-    rows = {**_written(job.plan, found.facts), **_written(job.plan, found.day)}
-    return Result(job.plan, rows, faults=found.warnings, changed=changed)
+    rows = _written(job.plan, found.facts) | _written(job.plan, found.day)
+    kept = _packed(Kept(loaded.plan, log.records if log else None)) if job.keep else None
+    return Result(job.plan, rows, faults=found.warnings, kept=kept, changed=changed)
+
+
+class Kept(NamedTuple):
+    """What the rows of another day are made of, without reading a text: a plan, and its records if it has a log."""
+
+    plan: Plan
+    records: tuple[Record, ...] | None
+
+
+def _packed(kept: Kept) -> bytes:
+    return zlib.compress(json.dumps(pack(Kept, kept), ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def _told_of_day(job: Job, data: bytes) -> Result:
+    kept = unpack(Kept, json.loads(zlib.decompress(data)))
+    loaded = LoadedPlan(kept.plan, load_workdays(kept.plan.days_off))
+    return Result(job.plan, _written(job.plan, day_rows(loaded, kept.records, job.as_of)), of_day=True)
+
+
+def _data(text: Text) -> bytes:
+    if text.data is not None:
+        return text.data
+    try:
+        return read_bytes(text.path)
+    except Rejected as rejected:
+        raise Rejected(d._replace(file=text.file) for d in rejected.diagnostics) from None
 
 
 def _sources(texts: Sequence[Text], data: Sequence[bytes]) -> tuple[Source, list[Source]]:
     """Return the texts of a plan and its logs. Raises `Rejected` with what is wrong with any of them as a file."""
-    sources, wrong = [], []
+    sources: list[Source] = []
+    wrong: list[Diagnostic] = []
     for text, own in zip(texts, data, strict=True):
         try:
             with told(text.file, own) if sources else nullcontext():
@@ -111,18 +149,18 @@ def _sources(texts: Sequence[Text], data: Sequence[bytes]) -> tuple[Source, list
     return sources[0], sources[1:]
 
 
-def _written(plan: int, found: FactRows | DayRows) -> Rows:
+def _written(plan: int, found: FactRows | DayRows) -> dict[str, list[tuple[object, ...]]]:
     """Return rows as a database takes them, and another process gets them quickly."""
-    rows: dict[str, Sequence[tuple[object, ...]]] = {}
-    for name, own in zip(found._fields, found, strict=True):
-        table = "plans" if isinstance(own, PlanRow) else name
-        days = _DAYS[table]
-        of_table = [own] if isinstance(own, PlanRow) else own
-        rows[table] = [(plan, *_days_written(row, days)) for row in of_table]
-    return rows
+    tables: dict[str, Sequence[tuple[object, ...]]] = found._asdict()
+    if isinstance(found, FactRows):
+        tables = {"plans": [found.plan], **tables}
+        del tables["plan"]
+    return {
+        table: [(plan, *_days_written(row, _DAYS[table])) for row in rows] for table, rows in tables.items()
+    }
 
 
-def _days_written(row: Iterable[object], days: Sequence[int]) -> Iterable[object]:
+def _days_written(row: tuple[object, ...], days: Sequence[int]) -> Sequence[object]:
     if not days:
         return row
     values = list(row)

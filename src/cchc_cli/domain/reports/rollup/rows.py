@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from hashlib import blake2b
 
 from cchc_cli.domain.figures.spending import money_of_tasks
-from cchc_cli.domain.model.plan import Plan, Task
+from cchc_cli.domain.model.plan import Plan, PlanLevel, Task
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.text import fold, in_full
 from cchc_cli.domain.reports.budget import estimate_shares, source_of, step_shares
 from cchc_cli.domain.reports.check import CheckItem, CheckReport, check_report
+from cchc_cli.domain.reports.rollup.seat import province_of, seat_of
 from cchc_cli.domain.reports.rollup.tables import (
     AgencyRow,
     DayRows,
@@ -77,20 +79,45 @@ def folded_name(name: str) -> str:
 
 
 def _plan_row(plan: Plan, *, followed: bool) -> PlanRow:
+    start, end = plan.span
+    # What was issued before its first day is of the units that there are by then.
+    said = seat_of(plan.issuer or "", max(start, plan.issued or start))
+    level = plan.level or said.level
+    province = province_of(plan.province) if plan.province else said.province
     return PlanRow(
         number=plan.number,
         title=plan.title,
         issuer=plan.issuer,
-        level=None,
-        level_from=None,
-        province=None,
-        province_from=None,
-        starts=plan.span.start,
-        ends=plan.span.end,
-        identity=" | ".join((plan.number, plan.issuer or "", plan.title)),
+        level=level and str(level),
+        level_from=_from(plan.level, level),
+        province=province,
+        province_from=_from(plan.province, province),
+        starts=start,
+        ends=end,
+        identity=_identity(plan, sure=level is PlanLevel.CENTRAL or province is not None),
         amends="\n".join(plan.amends) or None,
         followed=followed,
     )
+
+
+def _from(own: str | None, found: str | None) -> str | None:
+    return "plan" if own else "issuer" if found else None
+
+
+def _identity(plan: Plan, *, sure: bool) -> str:
+    """Return what copies of a plan have in common.
+
+    Plans of several offices may have one number and one title, and the names of communes recur: where it is not `sure`
+    which office issued the plan, all that it makes whom do is part of it.
+    """
+    start, end = plan.span
+    named = plan.bare_number, folded_name(plan.issuer or ""), f"{start}/{end}", fold(plan.title)
+    if sure and plan.issuer:
+        return " | ".join(named)
+    agencies = [agency.name for agency in plan.agencies.values()]
+    tasks = [(w.id, w.name, w.lead, w.words, w.amount) for w in plan.works]
+    content = repr((plan.place, agencies, tasks)).encode()
+    return " | ".join((*named, blake2b(content, digest_size=8).hexdigest()))
 
 
 def _work_row(plan: Plan, work: Task, *, duty: bool) -> WorkRow:

@@ -16,7 +16,8 @@ from cchc_cli.domain.model.faults import Diagnostic
 class PlanRow(NamedTuple):
     """A plan. What `level` and `province` are taken from stands beside: `plan`, `issuer` or `folder`; null: not known.
 
-    `identity` is the same of two files that are copies of one plan; `amends` are numbers, parted by line breaks.
+    `identity` is the same of two files that are copies of one plan: its number, issuer, days and title; where the level
+    or province of the issuer is not known, what it makes whom do as well. `amends` are numbers, parted by line breaks.
     `followed` says whether it has a log: of a plan without one, nothing is known to be done or late.
     """
 
@@ -49,7 +50,8 @@ class WorkRow(NamedTuple):
     """A task, or a duty that has a rhythm (`duty`). `kind` is its name as tasks of several plans are compared.
 
     `amount` is the estimate, null where the plan names none, which is not zero. `source` is the kind of its money;
-    `lead` the names of those who lead it, `tiers` the plan's words for their levels. `units` counts those that owe it.
+    `lead` the names of those who lead it, `tiers` the plan's words for their levels. `units` counts those that owe it,
+    of a group that is not listed its size. Several names are parted by `; `.
     """
 
     task: str
@@ -97,9 +99,10 @@ class StatusRow(NamedTuple):
     """Where a task stands for one of the units that owe it, once for each agency that leads there.
 
     `first` is true in one row of each unit: what is added up without regard to agencies adds up these. `lead` is an
-    agency of the plan. The numbers are of due dates (`CheckItem`): `due` so far of the `of` of the whole plan, `kept`
-    of those filled, `done` products. All but `due` and `of` are null where the plan has no log. Work that told nothing
-    in the last reporting period that is over is silent since a day.
+    agency of the plan; the agencies of a `unit` that owe together are parted by `; `. The numbers are of due dates
+    (`CheckItem`): `due` so far of the `of` of the whole plan, `kept` of those filled, `done` products. All but `due`,
+    `of` and `next_due` are null where the plan has no log. Work that told nothing in the last reporting period that is
+    over is silent since a day.
     """
 
     task: str

@@ -6,7 +6,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "only_task": ("Chỉ tính nhiệm vụ có tên chứa “{words}”.", "Only tasks with “{words}” in their names."),
     "only_year": ("Chỉ tính kế hoạch có ngày trong năm {year}.", "Only plans that have days in {year}."),
     "levels": ("Các cấp", "Levels"),
+    "nothing": ("Không có kế hoạch nào tính được.", "There is no plan that counts."),
     "rows": ("Theo {by}, chậm nhất trước", "By {by}, the worst first"),
+    "in_time": ("Theo {by}", "By {by}"),
     "level_by": ("{level}, theo {by}", "{level}, by {by}"),
     "level_count": ("{level} ({count} dòng)", "{level} ({count} {count:row|rows})"),
     "more_of": ("{count} dòng ở {level}", "{count} of {level}"),
@@ -32,7 +34,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "level_commune": ("Cấp xã", "Communes"),
     "level_unknown": ("Chưa rõ cấp", "Level not known"),
     "unknown": ("Không rõ", "Not known"),
-    "plan_of": ("{number}, {issuer}", "{number}, {issuer}"),
     "plans": ("Kế hoạch", "Plans"),
     "followed": ("Có sổ", "With log"),
     "works": ("Việc", "Works"),
@@ -44,7 +45,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "days_overdue": ("Số ngày", "Days"),
     "behind": ("Chậm nhịp", "Behind"),
     "silent": ("Chưa báo cáo", "No report"),
-    "rate": ("Đã chi/phê duyệt", "Spent/approved"),
+    "rate": ("Giải ngân", "Spent of it"),
     "targets": ("Chỉ tiêu", "Targets"),
     "read": ("Đã có số đo", "Read"),
     "met": ("Đạt", "Met"),
@@ -53,6 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file": ("Tệp", "File"),
     "error": ("Lỗi đầu tiên", "First error"),
     "fix": ("Cần làm", "What to do"),
+    "more_files": ("Còn {count} tệp có lỗi; thêm --all.", "Faulty files not shown: {count}; add --all."),
     "errors": ("Số lỗi", "Errors"),
     "more_errors": (
         "Các tệp ấy còn {count} lỗi nữa; cchc validate TỆP nêu hết lỗi của một tệp.",
@@ -107,15 +109,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} {count:plan is|plans are} replaced by another one, and not counted: {files}.",
     ),
     "overlap_within": (
-        "{level}: {tasks} nhiệm vụ ({amount}) có ở hai kế hoạch của một cơ quan, chỉ tính ở kế hoạch ghi trong ngoặc: "
-        "{pairs}.",
-        "{level}: {tasks} {tasks:task stands|tasks stand} in two plans of one issuer ({amount}) and "
-        "{tasks:counts|count} in the one in brackets: {pairs}.",
+        "{level}: {tasks} nhiệm vụ có ở hai kế hoạch của một cơ quan, chỉ tính ở kế hoạch ghi trong ngoặc: {pairs}.",
+        "{level}: {tasks} {tasks:task stands|tasks stand} in two plans of one issuer, and {tasks:counts|count} in the "
+        "one in brackets: {pairs}.",
     ),
     "overlap_between": (
-        "{level} giao {tasks} nhiệm vụ ({amount}) cho các đơn vị mà kế hoạch riêng cũng có ở đây ({other}): cùng một "
-        "việc, không cộng hai cấp.",
-        "{level} give {tasks} {tasks:task|tasks} ({amount}) to units whose own plans are here too ({other}): the same "
+        "{level} giao {tasks} nhiệm vụ cho các đơn vị mà kế hoạch riêng cũng có ở đây ({other}): cùng một việc, không "
+        "cộng hai cấp.",
+        "{level}: {tasks} {tasks:task is|tasks are} given to units whose own plans are here too ({other}): the same "
         "work, so the two are not to be added.",
     ),
     "passed": (

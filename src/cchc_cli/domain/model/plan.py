@@ -391,7 +391,7 @@ class Plan(Value):
     @property
     def bare_number(self) -> str:
         """Its number without spaces and the case of its letters, which people write in several ways."""
-        return _bare(self.number)
+        return bare(self.number)
 
     def takes_logs_of(self, number: str) -> bool:
         """Whether a log that was opened for the plan of this number belongs to this one."""

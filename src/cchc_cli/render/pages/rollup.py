@@ -1,6 +1,6 @@
 """Many plans added up, laid out: the total of each level, then rows within it, the worst first."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.reports.budget import UNDATED
 from cchc_cli.domain.reports.rollup import (
+    LEVELS,
     OF_PLANS,
     FaultyFile,
     Overlap,
@@ -44,31 +45,38 @@ def _blocks(report: RollupReport, language: Language, most: int | None, flat: bo
         yield Note(language("rollup.only_task", words=report.task), Tone.QUIET)
     if report.year is not None:
         yield Note(language("rollup.only_year", year=report.year), Tone.QUIET)
-    yield table(
-        [_level_field(language), *_fields(report.levels, language)],
-        report.levels,
-        language("rollup.levels"),
-        _tone,
-    )
-    if report.by is not RollupDimension.LEVEL:
+    if report.levels:
+        levels = [_level_field(language), *_fields(report.levels, _FIGURES, language)]
+        yield table(levels, report.levels, language("rollup.levels"), _tone)
+    else:
+        yield Note(language("rollup.nothing"), Tone.STRONG)
+    if report.by is not RollupDimension.LEVEL and report.rows:
         yield from _by_level(report, language, most, flat)
     yield from _notes(report, language)
     if report.faults:
-        yield Heading(language("rollup.faults", count=language.number(len(report.faults))), tone=Tone.LATE)
-        yield _faults_table(report.faults, language)
+        count = language.number(len(report.faults))
+        yield Heading(language("rollup.faults", count=count), tone=Tone.LATE)
+        yield _faults_table(report.faults[:most], language)
+        if more := len(report.faults[:most]) - len(report.faults):
+            yield Note(language("rollup.more_files", count=language.number(-more)))
 
 
 def _by_level(report: RollupReport, language: Language, most: int | None, flat: bool) -> Iterator[Block]:
-    """Yield the rows of each level: under one header on a terminal, or each with its total (`flat`)."""
+    """Yield the rows of each level: under one header, in fewer columns, or each as a table with its total (`flat`)."""
     by = language(f"rollup.by_{report.by}")
     totals = {row.level: row for row in report.levels}
-    if not flat:
-        yield Heading(language("rollup.rows", by=by))
-    of_plans = report.by is RollupDimension.PLAN
-    figures = [*_fields(report.rows, language, of_plans=of_plans)]
+    keys = _FIGURES.keys() - (_OF_PLAN if report.by is RollupDimension.PLAN else set())
+    several = len({row.province for row in report.rows}) > 1
     head: Field[RollupRow] = Field(
-        language(f"rollup.col_{report.by}"), lambda row: _label(report.by, row, language), screen=Screen.CUT
+        language(f"rollup.col_{report.by}"),
+        lambda row: _label(report.by, row, several, language),
+        screen=Screen.CUT,
     )
+    figures = [*_fields(report.rows, keys - _LONG, language)]
+    if not flat:
+        yield Heading(
+            language("rollup.in_time" if report.by is RollupDimension.QUARTER else "rollup.rows", by=by)
+        )
     left_out = {}
     for level, of_level in groupby(report.rows, key=lambda row: row.level):
         rows = tuple(of_level)
@@ -77,7 +85,7 @@ def _by_level(report: RollupReport, language: Language, most: int | None, flat: 
         name = _level(level, language)
         if flat:
             yield Heading(language("rollup.level_by", level=name, by=by))
-            summed = _fields(rows, language, of_plans=of_plans, total=totals[level])
+            summed = _fields(rows, keys, language, total=totals[level])
             fields = [head._replace(total=language("rollup.total")), *summed]
             yield table(fields, rows, language("rollup.level_by", level=name, by=by), _tone)
         else:
@@ -103,12 +111,13 @@ def _level_field(language: Language) -> Field[RollupRow]:
     return Field(language("rollup.col_level"), lambda row: _level(row.level, language))
 
 
-def _label(by: RollupDimension, row: RollupRow, language: Language) -> str:
+def _label(by: RollupDimension, row: RollupRow, several: bool, language: Language) -> str:
+    """Say what a row stands for; a plan of `several` provinces also by its own."""
     match by:
-        case RollupDimension.PLAN if row.issuer is not None:
-            return language("rollup.plan_of", number=row.name, issuer=row.issuer)
         case RollupDimension.PLAN:
-            return language("rollup.plan_of", number=row.name, issuer=row.key)
+            issuer = row.issuer or row.key or ""
+            known = not several or row.province is None or row.province in issuer
+            return ", ".join(filter(None, (row.name, issuer, None if known else row.province)))
         case RollupDimension.SOURCE:
             return language(f"budget.source_{row.key}")
         case RollupDimension.QUARTER if row.key is not None and row.key != UNDATED:
@@ -159,6 +168,8 @@ _FIGURES: Mapping[str, _RollupFigure] = {
 }
 _OF_PLAN = {"plans", "followed"}
 """What is 1 or 0 of one plan."""
+_LONG = {"proposed", "appraised", "spent_unapproved", "remaining", "targets", "read"}
+"""What a long table for people does without."""
 
 _LIVE: Mapping[str, Live] = {
     "completion": Live(("kept",), over="due"),
@@ -169,12 +180,10 @@ _LIVE: Mapping[str, Live] = {
 
 
 def _fields(
-    rows: Sequence[RollupRow], language: Language, *, of_plans: bool = False, total: RollupRow | None = None
+    rows: Sequence[RollupRow], keys: Collection[str], language: Language, *, total: RollupRow | None = None
 ) -> Iterator[Field[RollupRow]]:
     """Yield a column for each figure that rows have anything of; with a `total`, a sum where they add up to it."""
-    shown = {
-        key: each for key, each in _FIGURES.items() if each.is_in(rows) and not (of_plans and key in _OF_PLAN)
-    }
+    shown = {key: each for key, each in _FIGURES.items() if key in keys and each.is_in(rows)}
     for key, (of, kind, _) in shown.items():
         live = _LIVE.get(key)
         if live is not None and "spent_unapproved" not in shown:
@@ -249,22 +258,21 @@ def _years(years: tuple[int, int]) -> str:
 
 def _overlaps(overlaps: Sequence[Overlap], language: Language) -> Iterator[Block]:
     """Yield a note for each pair of levels that have work in common, and for plans of one level that do."""
-    between: dict[tuple[str | None, str | None], list[Overlap]] = {}
+    between: dict[tuple[int, int], list[Overlap]] = {}
     for overlap in overlaps:
-        between.setdefault((overlap.level, overlap.other_level), []).append(overlap)
-    for (level, other_level), found in between.items():
-        counts = {
+        pair = LEVELS.index(overlap.level), LEVELS.index(overlap.other_level)
+        between.setdefault(pair, []).append(overlap)
+    for (level, other), found in sorted(between.items()):
+        facts = {
+            "level": _level(LEVELS[level], language),
             "tasks": language.number(sum(overlap.tasks for overlap in found)),
-            "plans": language.number(len(found)),
-            "amount": language.money(sum(overlap.amount or 0 for overlap in found)),
-            "level": _level(level, language),
         }
-        if level == other_level:
+        if level == other:
             pairs = [language("rollup.pair", file=each.file, other=each.other) for each in found]
-            yield Note(language("rollup.overlap_within", pairs=language.some(pairs), **counts), Tone.QUIET)
+            yield Note(language("rollup.overlap_within", pairs=language.some(pairs), **facts), Tone.QUIET)
         else:
-            other = _level(other_level, language)
-            yield Note(language("rollup.overlap_between", other=other, **counts), Tone.QUIET)
+            below = _level(LEVELS[other], language)
+            yield Note(language("rollup.overlap_between", other=below, **facts), Tone.QUIET)
 
 
 def _noted(note: RollupNote) -> Callable[[RollupReport], bool]:

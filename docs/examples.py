@@ -206,6 +206,8 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("encoding-legacy", "plan.yaml", 2, 10, "title: Th�", args={"byte": "0xF6"}),
     Diagnostic("folder-without-logs", "so-cac-don-vi"),
     # -- many plans
+    Diagnostic("folder-missing", "ha-tinh"),
+    Diagnostic("folder-without-plans", "ha-tinh"),
     Diagnostic("folder-unreadable", "huyen-can-loc", args={"reason": "Permission denied"}),
     Diagnostic("log-of-no-plan", "huyen-can-loc/progress.yaml", args={"plan": "12/KH-UBND"}),
     Diagnostic("log-of-several-plans", "huyen-can-loc/progress.yaml", args={"count": 2}),

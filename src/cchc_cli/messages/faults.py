@@ -1389,6 +1389,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--period, or rename the folder",
     ),
     # -- many plans
+    "folder-missing": ("Không có thư mục này", "There is no such folder"),
+    "folder-missing.fix": (
+        "Kiểm tra tên thư mục có các kế hoạch; cơ sở dữ liệu cũ còn nguyên",
+        "Check the name of the folder that holds the plans; an earlier database is left as it was",
+    ),
+    "folder-without-plans": (
+        "Trong thư mục này, và các thư mục dưới nó, không có kế hoạch nào",
+        "There is no plan in this folder, nor in any below it",
+    ),
+    "folder-without-plans.fix": (
+        "Đặt tên tệp kế hoạch bắt đầu bằng plan (plan.yaml), hoặc ghi tên tệp ở dòng đầu sổ tiến độ",
+        "Let a plan's file name begin with plan (plan.yaml), or name the file in the first entry of its log",
+    ),
     "folder-unreadable": (
         "Không đọc được thư mục này: {reason}",
         "This folder can't be read: {reason}",

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.files.disk.lock import Busy, writing
+from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.rollup import gather as module
 from cchc_cli.files.rollup import work as work_module
+from cchc_cli.files.rollup.rows import read_together
 from cchc_cli.files.rollup.work import Job, Result, Work
 from tests.files.rollup.folders import DAY, Counting, codes, log_text, plan_text, run, states, write
 
@@ -111,22 +113,36 @@ def test_a_faulty_plan_is_told_and_stops_no_other(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_program_is_told_of_the_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = work_module.read_together
-
-    def failing(plan: work_module.Source, logs: list[work_module.Source]) -> object:
+    def failing(plan: Source, logs: list[Source]) -> object:
         if plan.file == "b/plan.yaml":
             raise MemoryError
-        return read(plan, logs)
+        return read_together(plan, logs)
 
     monkeypatch.setattr(work_module, "read_together", failing)
     tables = run(two(tmp_path))
     (fault,) = tables["faults"]
-    assert (fault[0], fault[1], fault[5]) == (  # type: ignore[misc]
+    assert (fault[0], fault[1], fault[5]) == (
         "plan-failed",
         "b/plan.yaml",
         {"file": "b/plan.yaml", "reason": "MemoryError"},
     )
     assert [row[0] for row in tables["plans"]] == ["a/plan.yaml"]
+
+
+@pytest.mark.parametrize("code", ["folder-missing", "folder-without-plans"])
+def test_a_folder_without_plans_is_refused_before_the_database_is_touched(tmp_path: Path, code: str) -> None:
+    database = tmp_path / "nation.db"
+    run(two(tmp_path / "x"), database)
+    before = database.read_bytes()
+    if code == "folder-without-plans":
+        (tmp_path / "y").mkdir()
+    with pytest.raises(Rejected) as refused:
+        run(tmp_path / "y", database)
+    assert [(d.code, d.file) for d in refused.value.diagnostics] == [(code, str(tmp_path / "y"))]
+    assert database.read_bytes() == before
+    with pytest.raises(Rejected):
+        run(tmp_path / "y", tmp_path / "new.db")
+    assert not (tmp_path / "new.db").exists()
 
 
 # -- what counts
@@ -182,7 +198,7 @@ def test_one_plan_with_two_contents_counts_once_and_is_told(tmp_path: Path) -> N
     tables = run(folder, database)
     assert [row[0] for row in tables["plans"]] == ["a/plan.yaml"]
     (fault,) = tables["faults"]
-    assert (fault[0], fault[1], fault[5]) == ("plan-twice", "b/plan.yaml", {"other": "a/plan.yaml"})  # type: ignore[misc]
+    assert (fault[0], fault[1], fault[5]) == ("plan-twice", "b/plan.yaml", {"other": "a/plan.yaml"})
     assert states(tables)["b/plan.yaml"] == (None, "faulty", "a/plan.yaml")
     counting = Counting()
     assert run(folder, database, do=counting) == tables
@@ -250,6 +266,47 @@ def test_work_in_two_plans_of_one_issuer_counts_in_the_one_of_fewer_days(
         {"a/plan.yaml": plan_text("9/KH-UBND", issuer, head=head, task=task), "b/plan.yaml": plan_text()},
     )
     assert run(folder)["within"] == ([("a/plan.yaml", "b/plan.yaml")] if within else [])
+
+
+def test_a_commune_is_taken_for_the_same_only_near_by(tmp_path: Path) -> None:
+    """Two communes of one province may have one name."""
+    own = "UBND xã Tân Lập"
+    longer = plan_text("9/KH-UBND", own, head="period: {start: 2018-01-01, end: 2022-12-31}")
+    files = {"a/plan.yaml": longer, "b/plan.yaml": plan_text("1/KH-UBND", own)}
+    assert run(write(tmp_path / "x", files))["within"] == []
+    files = {"a/plan.yaml": longer, "a/2020/plan.yaml": plan_text("1/KH-UBND", own)}
+    assert run(write(tmp_path / "y", files))["within"] == [("a/plan.yaml", "a/2020/plan.yaml")]
+
+
+def test_where_its_words_name_no_province_that_of_the_folder_is_taken(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "x",
+        {
+            "plan.yaml": plan_text("1/KH", "Bộ Nội vụ"),
+            "42/plan.yaml": plan_text("2/KH", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
+            "42/huyen/can-loc/plan.yaml": plan_text("3/KH", "UBND huyện Can Lộc"),
+            "42/huyen/ky-anh/plan.yaml": plan_text("4/KH", "UBND huyện Kỳ Anh, tỉnh Nghệ An"),
+            "khac/plan.yaml": plan_text("5/KH", "UBND huyện Vũ Quang"),
+        },
+    )
+    database = tmp_path / "nation.db"
+
+    def provinces() -> dict[object, tuple[object, ...]]:
+        return {row[0]: row[6:8] for row in run(folder, database)["plans"]}
+
+    expected = {
+        "plan.yaml": (None, None),
+        "42/plan.yaml": ("Hà Tĩnh", "issuer"),
+        "42/huyen/can-loc/plan.yaml": ("Hà Tĩnh", "folder"),
+        "42/huyen/ky-anh/plan.yaml": ("Nghệ An", "issuer"),
+        "khac/plan.yaml": (None, None),
+    }
+    assert provinces() == expected
+    write(folder, {"42/plan.yaml": plan_text("2/KH", "Ủy ban nhân dân tỉnh Quảng Bình")})
+    assert provinces() == expected | {
+        "42/plan.yaml": ("Quảng Bình", "issuer"),
+        "42/huyen/can-loc/plan.yaml": ("Quảng Bình", "folder"),
+    }
 
 
 # -- the database

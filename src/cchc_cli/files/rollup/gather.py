@@ -19,13 +19,17 @@ from cchc_cli.files.plan.load import plan_from
 from cchc_cli.files.rollup.pool import pool
 from cchc_cli.files.rollup.sources import Beginning, YamlFile, preferred, survey_of
 from cchc_cli.files.rollup.store import Made, SourceRow, Store, opened
-from cchc_cli.files.rollup.work import Job, Map, Text, work
+from cchc_cli.files.rollup.work import Job, Map, Result, Text, work
 
 _PATIENCE = 2.0
 """Seconds for which another run is waited for before that is told."""
 
 _BATCH = 200
 """Plans that are put into the database together: what a run that is killed has to do again."""
+
+
+Progress = Callable[[int, int], None]
+"""Hears how many plans are done, of how many."""
 
 
 @contextmanager
@@ -35,15 +39,17 @@ def gather(
     as_of: date,
     *,
     map: Map | None = None,  # noqa: A002 - as the function that it is like
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = lambda done, total: None,
     waiting: Callable[[Diagnostic], None] = lambda diagnostic: None,
 ) -> Iterator[sqlite3.Connection]:
     """Bring a database up to what stands under a folder, as of a day, and give it; no other run changes it meanwhile.
 
     Without a file the database goes with the context. `map` does the jobs; `progress` hears how many are done, of
     how many; `waiting` hears whom the run waits for. Raises `Busy` where another run goes on for too long, `Rejected`
-    where the file is something else or can't be written.
+    where the folder has no plan, and where the file is something else or can't be written.
     """
+    if not folder.is_dir():
+        raise whole_file("folder-missing", str(folder))
     with ExitStack() as stack:
         target = stack.enter_context(_only_run(database, waiting)) if database is not None else None
         store = stack.enter_context(opened(target))
@@ -90,10 +96,13 @@ class _Run:
 
     def __init__(self, store: Store, folder: Path, as_of: date, *, keep: bool) -> None:
         days_off = blake2b(shipped("workdays.tsv").read_bytes(), digest_size=16).hexdigest()
-        store.begin(str(folder), as_of, Made(__version__, days_off))
+        made = Made(__version__, days_off)
         self._store, self._as_of, self._keep = store, as_of, keep
-        self._known = store.sources()
+        self._known = store.sources(made)
         self._survey = survey_of(folder, self._head)
+        if not self._survey.plans:
+            raise Rejected(self._survey.faults or [Diagnostic("folder-without-plans", str(folder))])
+        store.begin(str(folder), as_of, made)
         self._ties = {
             file: (row.state, row.other)
             for file in self._survey.plans
@@ -110,7 +119,7 @@ class _Run:
             for file in self._logs
         }
 
-    def through(self, do: Map, progress: Callable[[int, int], None]) -> None:
+    def through(self, do: Map, progress: Progress) -> None:
         """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
         waiting = self._begin()
         done = 0
@@ -118,10 +127,12 @@ class _Run:
             total = done + len(waiting)
             stamps = {self._numbers[file]: self._stamp(file) for file in waiting}
             with closing(do(work, map(self._job, waiting))) as results:
-                while batch := list(islice(results, _BATCH)):
-                    self._store.write(batch, stamps, self._as_of)
-                    done += len(batch)
-                    progress(done, total)
+                while done < total:
+                    batch = min(done + _BATCH, total)
+                    self._store.write(
+                        _counted(islice(results, batch - done), done, total, progress), stamps, self._as_of
+                    )
+                    done = batch
             waiting = self._tied()
         self._store.finish(len(self._survey.files), done)
 
@@ -206,6 +217,12 @@ class _Run:
             return plan_from(read_source(one.path)).plan == plan_from(read_source(other.path)).plan
         except Rejected:  # changed meanwhile: the next run will see
             return False
+
+
+def _counted(results: Iterator[Result], done: int, total: int, progress: Progress) -> Iterator[Result]:
+    for n, result in enumerate(results, done + 1):
+        yield result
+        progress(n, total)
 
 
 def _twice(file: str, other: str) -> Diagnostic:

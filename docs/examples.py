@@ -205,6 +205,29 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("encoding-utf16", "plan.yaml"),
     Diagnostic("encoding-legacy", "plan.yaml", 2, 10, "title: Th�", args={"byte": "0xF6"}),
     Diagnostic("folder-without-logs", "so-cac-don-vi"),
+    # -- many plans
+    Diagnostic("folder-missing", "ha-tinh"),
+    Diagnostic("folder-without-plans", "ha-tinh"),
+    Diagnostic("folder-unreadable", "huyen-can-loc", args={"reason": "Permission denied"}),
+    Diagnostic("log-of-no-plan", "huyen-can-loc/progress.yaml", args={"plan": "12/KH-UBND"}),
+    Diagnostic("log-of-several-plans", "huyen-can-loc/progress.yaml", args={"count": 2}),
+    Diagnostic("plan-twice", "moi/plan.yaml", args={"other": "huyen-can-loc/plan.yaml"}),
+    Diagnostic("plan-failed", "plan.yaml", args={"file": "plan.yaml", "reason": "MemoryError"}),
+    Diagnostic(
+        "database-busy",
+        "tinh.db",
+        args={
+            "user": "nguyenvana",
+            "host": "PHONG-CNTT-02",
+            "since": "14:05:31 20/03/2020",
+            "pid": "4312",
+            "lock": ".tinh.db.lock",
+        },
+    ),
+    Diagnostic("database-locked", "tinh.db", args={"lock": ".tinh.db.lock"}),
+    Diagnostic("database-in-use", "tinh.db"),
+    Diagnostic("database-foreign", "tinh.db"),
+    Diagnostic("database-damaged", "tinh.db", args={"reason": "database disk image is malformed"}),
     # -- files to write
     Diagnostic("output-exists", "kinh-phi.xlsx"),
     Diagnostic("output-folder", "bao-cao"),
@@ -217,6 +240,8 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("output-denied", "/srv/chung/kinh-phi.xlsx"),
     Diagnostic("output-full", "kinh-phi.xlsx"),
     Diagnostic("output-failed", "kinh-phi.xlsx", args={"reason": "File name too long"}),
+    # -- other engines
+    Diagnostic("engines-missing", "parquet", args={"library": "duckdb"}),
     # -- Word and Excel
     Diagnostic("annex-unfound", _WORD),
     Diagnostic(

@@ -1388,6 +1388,99 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Name the folder that holds the units' .yaml files; if a period or an id of the folder's name was meant, write "
         "--period, or rename the folder",
     ),
+    # -- many plans
+    "folder-missing": ("Không có thư mục này", "There is no such folder"),
+    "folder-missing.fix": (
+        "Kiểm tra tên thư mục có các kế hoạch; cơ sở dữ liệu cũ còn nguyên",
+        "Check the name of the folder that holds the plans; an earlier database is left as it was",
+    ),
+    "folder-without-plans": (
+        "Trong thư mục này, và các thư mục dưới nó, không có kế hoạch nào",
+        "There is no plan in this folder, nor in any below it",
+    ),
+    "folder-without-plans.fix": (
+        "Đặt tên tệp kế hoạch bắt đầu bằng plan (plan.yaml), hoặc ghi tên tệp ở dòng đầu sổ tiến độ",
+        "Let a plan's file name begin with plan (plan.yaml), or name the file in the first entry of its log",
+    ),
+    "folder-unreadable": (
+        "Không đọc được thư mục này: {reason}",
+        "This folder can't be read: {reason}",
+    ),
+    "folder-unreadable.fix": (
+        "Xin quyền đọc thư mục rồi chạy lại; kế hoạch trong đó chưa được tính",
+        "Ask for permission to read it and run this again; plans in it are not counted",
+    ),
+    "log-of-no-plan": (
+        "Không thấy kế hoạch của sổ này, ở thư mục của sổ hay thư mục trên: {plan}",
+        "The plan of this log is not there, in its folder or one above: {plan}",
+    ),
+    "log-of-no-plan.fix": (
+        "Đặt sổ cạnh kế hoạch của nó, hoặc ghi lại số kế hoạch ở dòng đầu sổ (- plan: 12/KH-UBND)",
+        "Put the log beside its plan, or correct the number in its first entry (- plan: 12/KH-UBND)",
+    ),
+    "log-of-several-plans": (
+        "Thư mục có {count} kế hoạch, và sổ này không nói là sổ của kế hoạch nào",
+        "The folder has several plans ({count}), and this log does not say to which it belongs",
+    ),
+    "log-of-several-plans.fix": (
+        "Thêm dòng đầu cho sổ, với số của kế hoạch: - plan: 12/KH-UBND",
+        "Give the log a first entry with the plan's number: - plan: 12/KH-UBND",
+    ),
+    "plan-twice": (
+        "Đây cũng là kế hoạch ở tệp {other}, nhưng nội dung khác",
+        "This is the plan that stands in {other} too, with other content",
+    ),
+    "plan-twice.fix": (
+        "Chỉ tính tệp kia. Xóa tệp không dùng nữa; nếu là hai kế hoạch khác nhau thì sửa số hoặc tên kế hoạch",
+        "Only the other file is counted. Delete the one that is no longer used; if they are two plans, correct the "
+        "number or the title",
+    ),
+    "plan-failed": (
+        "Phần mềm không tính được kế hoạch này ({reason})",
+        "The program could not work out this plan ({reason})",
+    ),
+    "plan-failed.fix": (
+        "Đây là lỗi của phần mềm, hoặc máy hết bộ nhớ; thử riêng kế hoạch này: cchc -p {file}",
+        "This is a fault of the program, or memory ran out; try this plan alone: cchc -p {file}",
+    ),
+    "database-busy": (
+        "{user} trên máy {host} đang tổng hợp vào tệp này, từ {since} (tiến trình {pid})",
+        "{user} on {host} is adding up into this file, since {since} (process {pid})",
+    ),
+    "database-busy.fix": (
+        "Chưa ghi gì; chạy lại sau ít phút. Nếu máy đó đã tắt, hoặc chắc chắn không ai đang ghi, hãy xóa tệp {lock}",
+        "Nothing was written; run it again in a few minutes. If that machine is off, or surely nobody is writing, "
+        "delete the file {lock}",
+    ),
+    "database-locked": (
+        "Tệp này đang bị khóa, không rõ của ai: tệp khóa không nói được",
+        "This file is locked, nobody knows by whom: the lock file can't tell",
+    ),
+    "database-locked.fix": (
+        "Chưa ghi gì; chạy lại sau ít phút. Nếu chắc chắn không ai đang ghi, hãy xóa tệp {lock}",
+        "Nothing was written; run it again in a few minutes. If surely nobody is writing, delete the file {lock}",
+    ),
+    "database-in-use": (
+        "Một chương trình khác đang dùng cơ sở dữ liệu này",
+        "Another program is using this database",
+    ),
+    "database-in-use.fix": (
+        "Đóng chương trình đang mở tệp rồi chạy lại",
+        "Close the program that has it open, then run this again",
+    ),
+    "database-foreign": (
+        "Đây không phải là cơ sở dữ liệu do cchc rollup lập; tệp được giữ nguyên",
+        "This is no database made by cchc rollup; it is left as it was",
+    ),
+    "database-foreign.fix": ("Chọn tên tệp khác", "Choose another file name"),
+    "database-damaged": (
+        "Cơ sở dữ liệu bị hỏng: {reason}",
+        "The database is damaged: {reason}",
+    ),
+    "database-damaged.fix": (
+        "Xóa tệp rồi chạy lại: mọi số liệu được lập lại từ kế hoạch và sổ",
+        "Delete the file and run this again: everything is made anew from the plans and logs",
+    ),
     # -- office files
     "output-exists": ("Tệp đã có sẵn", "The file is already there"),
     "output-exists.fix": (
@@ -1441,6 +1534,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-full.fix": ("Dọn bớt đĩa, hoặc ghi vào ổ khác", "Free some space, or write to another drive"),
     "output-failed": ("Không ghi được tệp: {reason}", "The file can't be written: {reason}"),
     "output-failed.fix": ("Kiểm tra đường dẫn và ổ đĩa", "Check the path and the drive"),
+    # -- other engines
+    "engines-missing": (
+        "Việc này cần thư viện “{library}”, máy này chưa cài",
+        "This needs the library “{library}”, which is not installed",
+    ),
+    "engines-missing.fix": (
+        'Cài thêm rồi chạy lại: pip install "cchc-cli[engines]"',
+        'Install it, then run this again: pip install "cchc-cli[engines]"',
+    ),
     # -- import
     "annex-unfound": (
         "Không thấy bảng phụ lục nào: bảng phải có cột nhiệm vụ (nội dung, công việc) và cột cơ quan chủ trì "

@@ -391,11 +391,11 @@ class Plan(Value):
     @property
     def bare_number(self) -> str:
         """Its number without spaces and the case of its letters, which people write in several ways."""
-        return _bare(self.number)
+        return bare(self.number)
 
     def takes_logs_of(self, number: str) -> bool:
         """Whether a log that was opened for the plan of this number belongs to this one."""
-        return any(_bare(number) == _bare(own) for own in (self.number, *self.amends))
+        return any(bare(number) == bare(own) for own in (self.number, *self.amends))
 
     @cached_property
     def works(self) -> tuple[Task, ...]:
@@ -554,6 +554,6 @@ def _is_request(words: str) -> bool:
     return fold(words).startswith("de nghi ")
 
 
-def _bare(number: str) -> str:
+def bare(number: str) -> str:
     """Return a plan's number without spaces and the case of its letters, which people write in several ways."""
     return "".join(number.split()).casefold()

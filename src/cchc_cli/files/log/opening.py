@@ -48,9 +48,13 @@ def opened(data: list[Any]) -> Opened:
 def opening_of(path: Path) -> Opening | None:
     """Return how a log begins, reading no more of it than that; None where it does not say, or can't be read."""
     try:
-        text = read_source(path).text
+        return opening_in(read_source(path).text)
     except Rejected:
         return None
+
+
+def opening_in(text: str) -> Opening | None:
+    """Return how a log of this text begins; see `opening_of`."""
     data, forms = read(_first_item(text))
     return opened(data).opening if isinstance(data, list) and not forms else None
 

@@ -4,11 +4,12 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -190,3 +191,35 @@ def test_without_the_library_it_is_told_what_to_install(monkeypatch: pytest.Monk
     with pytest.raises(Rejected) as refused, cluster("tcp://127.0.0.1:1"):
         pass
     assert _codes(refused) == ["engines-missing"]
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_the_command_shares_the_work_and_ends_when_it_is_asked_to(
+    both: Machines, tmp_path: Path, ended: bool
+) -> None:
+    plans, database = tmp_path / "n", tmp_path / "n.db"
+    for _ in nation.make(plans, 300 if ended else 10, 22, 200, 1):
+        pass
+    command = [sys.executable, "-m", "cchc_cli", "rollup", str(plans), "-o", str(database)]
+    run = subprocess.Popen(
+        [*command, "--by", "level", "--as-of", "2020-10-20", "--cluster", both.address, "--lang", "en"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    if ended:
+        for _ in range(300):
+            if database.exists():
+                break
+            time.sleep(0.1)
+        time.sleep(0.5)
+        run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=60)
+    if not ended:
+        assert (run.returncode, err) == (0, f"Wrote {database}: files: 20, plans read anew: 10\n")
+        return
+    assert (run.returncode, out) == (130, "")
+    assert len(err.splitlines()) == 1
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("SELECT complete FROM runs").fetchall() == [(0,)]

@@ -156,6 +156,7 @@ def test_a_copy_counts_once_with_the_logs_of_both(tmp_path: Path) -> None:
             "progress.yaml": log_text("2020-03-02", "2020-05-02", of="1/KH-UBND", file="plan.yaml"),
             "plan (1).yaml": "# tải về\n" + plan_text().replace("5.000.000", "5 triệu"),
             "progress (1).yaml": log_text("2020-03-02", of="1/KH-UBND", file="plan (1).yaml"),
+            "a - Copy/plan.yaml": plan_text(),
             "z/plan.yaml": plan_text(),
             "z/progress.yaml": log_text("2020-06-02", of="1/KH-UBND", file="plan.yaml"),
         },
@@ -169,6 +170,7 @@ def test_a_copy_counts_once_with_the_logs_of_both(tmp_path: Path) -> None:
         "progress.yaml": ("plan.yaml", "read", None),
         "plan (1).yaml": ("plan.yaml", "copy", "plan.yaml"),
         "progress (1).yaml": ("plan.yaml", "read", None),
+        "a - Copy/plan.yaml": ("plan.yaml", "copy", "plan.yaml"),
         "z/plan.yaml": ("plan.yaml", "copy", "plan.yaml"),
         "z/progress.yaml": ("plan.yaml", "read", None),
     }
@@ -189,6 +191,11 @@ def test_when_the_file_that_counted_is_gone_its_copy_counts(tmp_path: Path) -> N
     tables = run(folder, database)
     assert states(tables)["b/plan.yaml"] == ("b/plan.yaml", "read", None)
     assert tables == run(folder)
+
+
+def test_a_folder_may_be_named_as_a_copy(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"h0 - Copy/plan.yaml": plan_text(), "h0/plan.yaml": plan_text()})
+    assert states(run(folder))["h0 - Copy/plan.yaml"] == ("h0/plan.yaml", "copy", "h0/plan.yaml")
 
 
 def test_one_plan_with_two_contents_counts_once_and_is_told(tmp_path: Path) -> None:

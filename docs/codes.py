@@ -47,6 +47,7 @@ _GROUPS = (
     ("Tệp lịch", "Calendar files", r"calendar-"),
     ("Cơ sở dữ liệu tổng hợp", "Databases of many plans", r"database-"),
     ("Tệp không ghi được", "Files that can't be written", r"output-"),
+    ("Parquet và nhiều máy", "Parquet and several machines", r"engines-|cluster-"),
     ("Tệp Word và Excel", "Word and Excel files", r"paper-|zip-|annex-|plans-"),
 )
 """Titles in both languages, and the codes that stand under them. What `import` alone finds is a group of its own."""

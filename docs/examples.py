@@ -240,6 +240,8 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("output-denied", "/srv/chung/kinh-phi.xlsx"),
     Diagnostic("output-full", "kinh-phi.xlsx"),
     Diagnostic("output-failed", "kinh-phi.xlsx", args={"reason": "File name too long"}),
+    # -- other engines
+    Diagnostic("engines-missing", "parquet", args={"library": "duckdb"}),
     # -- Word and Excel
     Diagnostic("annex-unfound", _WORD),
     Diagnostic(

@@ -1534,6 +1534,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output-full.fix": ("Dọn bớt đĩa, hoặc ghi vào ổ khác", "Free some space, or write to another drive"),
     "output-failed": ("Không ghi được tệp: {reason}", "The file can't be written: {reason}"),
     "output-failed.fix": ("Kiểm tra đường dẫn và ổ đĩa", "Check the path and the drive"),
+    # -- other engines
+    "engines-missing": (
+        "Việc này cần thư viện “{library}”, máy này chưa cài",
+        "This needs the library “{library}”, which is not installed",
+    ),
+    "engines-missing.fix": (
+        'Cài thêm rồi chạy lại: pip install "cchc-cli[engines]"',
+        'Install it, then run this again: pip install "cchc-cli[engines]"',
+    ),
     # -- import
     "annex-unfound": (
         "Không thấy bảng phụ lục nào: bảng phải có cột nhiệm vụ (nội dung, công việc) và cột cơ quan chủ trì "

@@ -118,6 +118,7 @@ SOUND: dict[str, str] = {
     "remind": f"{shlex.quote(LOG.as_posix())} -a dai-ptth --no-record",
     "log": f"{shlex.quote(LOG.as_posix())}",
     "report": f"{shlex.quote(LOG.as_posix())}",
+    "rollup": ".",
     "form": "-a so-tu-phap -o form.xlsx --force",
     "collect": "log.yaml form.xlsx",
     "explain": "'15 số/năm'",

@@ -1420,7 +1420,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log-of-several-plans": (
         "Thư mục có {count} kế hoạch, và sổ này không nói là sổ của kế hoạch nào",
-        "There are {count} plans in the folder, and this log does not say to which it belongs",
+        "The folder has several plans ({count}), and this log does not say to which it belongs",
     ),
     "log-of-several-plans.fix": (
         "Thêm dòng đầu cho sổ, với số của kế hoạch: - plan: 12/KH-UBND",

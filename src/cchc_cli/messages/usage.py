@@ -46,6 +46,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
     ),
+    "rollup_databases": (
+        "nêu cơ sở dữ liệu một lần: -o {output} hoặc --database {database}.",
+        "name the database once: -o {output} or --database {database}.",
+    ),
     "stage": (
         "không có bước “{stage}”; chọn một trong: {known}.",
         "there is no stage “{stage}”; choose one of: {known}.",

@@ -223,11 +223,12 @@ def estimate_shares(loaded: LoadedPlan) -> Iterator[tuple[str, str, str, int]]:
     """
     months = _Months(loaded)
     for task in loaded.plan.tasks:
+        if task.amount is None:
+            continue
         sums: dict[tuple[str, str], int] = {}
         for lead, month, amount in _portions(task, task.lead, True, months):
-            if lead is not None and amount is not None:
-                key = lead, _quarter(month)
-                sums[key] = sums.get(key, 0) + amount
+            key = lead or NONE, _quarter(month)
+            sums[key] = sums.get(key, 0) + (amount or 0)
         for (of_lead, quarter), amount in sums.items():
             yield task.id, of_lead, quarter, amount
 

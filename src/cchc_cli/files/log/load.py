@@ -314,4 +314,4 @@ def resolved(record: Record, plan: Plan) -> Record:
     if agency_id is None and record.task is not None and record.task in plan.works_by_id:
         unit = plan.unit_of(plan.works_by_id[record.task], None)
         agency_id = unit[0] if unit is not None and len(unit) == 1 else None
-    return record if agency_id == record.agency else replace(record, agency=agency_id)
+    return record if agency_id == record.agency else record.by(agency_id)

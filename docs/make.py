@@ -15,6 +15,7 @@ from docs.commands import commands, exits, outputs
 from docs.files import plan_keys, progress_keys, sent_keys
 from docs.outputs import answers, envelope, words
 from docs.phrases import phrases
+from docs.rollup import rollup_tables
 
 DOCS = Path(__file__).parent
 
@@ -30,6 +31,7 @@ MAKERS: dict[str, Callable[[Language], str]] = {
     "envelope": envelope,
     "answers": answers,
     "words": words,
+    "rollup_tables": rollup_tables,
 }
 
 _MADE = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)

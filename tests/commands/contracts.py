@@ -13,7 +13,7 @@ import openpyxl
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
-from cchc_cli.commands import DIMENSIONS, STAGES, Exit
+from cchc_cli.commands import DIMENSIONS, ROLLUP_DIMENSIONS, STAGES, Exit
 from cchc_cli.commands.schema import ANSWERS
 from cchc_cli.messages import Language
 from cchc_cli.render.json_schema import json_schema
@@ -161,6 +161,24 @@ agencies: {a: {name: Sở A}}
 tasks: [{id: 1, name: Việc, lead: a, schedule: 02 lần/quý}]
 """
 """Of its two due dates one is left, that no words print, and no date comes after it."""
+MANY = {
+    "plan.yaml": MINIMAL.replace(
+        "tasks: [", "issuer: UBND tỉnh Hà Tĩnh\nlevels: {huyen: Cấp huyện}\ntasks: ["
+    ).replace("{name: Sở A}", "{name: UBND các huyện, size: 2, level: huyen}"),
+    "plan (2).yaml": "",
+    "a/plan.yaml": ITEMISED.replace("1/KH", "2/KH") + "issuer: UBND huyện Can Lộc\n",
+    "a/plan_q1.yaml": CUT.replace("1/KH", "3/KH") + "issuer: UBND huyện Can Lộc\n",
+    "a/progress.yaml": f"- {{plan: 2/KH, file: plan.yaml}}\n{PROPOSED}- {{target: T1, date: 2020-03-01, value: 95%}}\n",
+    "b/plan.yaml": MINIMAL.replace("1/KH", "5/KH").replace("Thường xuyên", "Vài lần"),
+    "b/plan_6.yaml": MINIMAL.replace("1/KH", "6/KH") + "amends: 7/KH\nissuer: Sở Y tế\n",
+    "b/plan_7.yaml": MINIMAL.replace("1/KH", "7/KH") + "issuer: Sở Y tế\n",
+    "c/plan.yaml": "",
+    "d/plan.yaml": MINIMAL.replace("1/KH", "8/KH") + "issuer: Chính phủ\n",
+    "d/plan_9.yaml": MINIMAL.replace("1/KH", "9/KH"),
+    "notes.yaml": "a: 1\n",
+}
+"""Files of many plans: of two levels and of none, one faulty, a copy, one that is replaced, and no plan at all."""
+
 CASES = 8
 """Random plans with logs of each of two seeds."""
 
@@ -184,6 +202,10 @@ def asked(folder: Path) -> Iterator[list[str]]:
         *collected,
         *(_filled(folder / f"{n}.xlsx", itemised, *form) for n, form in enumerate(FORMS.items())),
     ]
+    many = many_plans(folder / "many")
+    for by in ROLLUP_DIMENSIONS:
+        yield ["rollup", str(many), "--by", by, "--as-of", "2020-03-20", "--jobs", "1"]
+    yield ["rollup", str(many), "--task", "việc", "--year", "2020", "--as-of", "2020-03-20", "--jobs", "1"]
     for seed in (1, 2):
         for n, case in enumerate(islice(cases(seed), CASES)):
             plan, log = (
@@ -191,6 +213,15 @@ def asked(folder: Path) -> Iterator[list[str]]:
                 for kind, text in (("plan", case.plan_text), ("log", case.log_text))
             )
             yield from of_plan(plan, log, case.as_of.isoformat(), "Y")
+
+
+def many_plans(folder: Path) -> Path:
+    """Return a folder of many plans."""
+    for name, text in MANY.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(MANY["plan.yaml"] if name == "plan (2).yaml" else text, "utf-8")
+    return folder
 
 
 def _file(path: Path, text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, Exit
+from cchc_cli.commands import COMMANDS, DIMENSIONS, ROLLUP_DIMENSIONS, Exit
 from cchc_cli.commands.app import asked_language, run
 from cchc_cli.commands.shells import SCRIPTS
 from cchc_cli.messages import LANGUAGES
@@ -320,6 +320,7 @@ def _asked(command: str, folder: Path) -> list[str | Path]:
         "import": [folder / "annex.docx"],
         "new": [plan, "--year", "2021"],
         "diff": [plan, plan],
+        "rollup": [ROOT / "data"],
     }
     if command == "import":
         assert cchc("export", "-o", folder / "annex.docx").code == Exit.OK
@@ -384,6 +385,18 @@ def test_the_shorthands_of_a_budget_are_its_dimensions() -> None:
     crossed = cchc("budget", "--by-quarter", "--by", "agency").out
     assert crossed == cchc("budget", "--by", "quarter", "--by", "agency").out
     assert crossed != cchc("budget", "--by", "agency", "--by", "quarter").out
+
+
+def test_those_of_a_roll_up_are_its_own() -> None:
+    from cchc_cli.domain.reports.rollup import RollupDimension
+
+    assert list(RollupDimension) == list(ROLLUP_DIMENSIONS)
+    for word in ROLLUP_DIMENSIONS:
+        assert (
+            cchc("rollup", ROOT / "data", f"--by-{word}").out
+            == cchc("rollup", ROOT / "data", "--by", word).out
+        )
+    assert cchc("rollup", ROOT / "data", "--by-group").code == Exit.BAD_INPUT
 
 
 def test_what_is_declared_once_is_spelled_nowhere_else() -> None:
@@ -625,6 +638,8 @@ def test_the_shell_is_offered_the_forms_that_a_command_writes(command: str) -> N
         ("budget --by ", DIMENSIONS),
         ("budget --by q", ["quarter"]),
         ("budget --by-", [f"--by-{word}" for word in DIMENSIONS]),
+        ("rollup tinh --by ", ROLLUP_DIMENSIONS),
+        ("rollup tinh --by-", [f"--by-{word}" for word in ROLLUP_DIMENSIONS]),
         ("tasks --by", []),
         ("tasks --lang ", LANGUAGES),
         ("--lang e", ["en"]),

@@ -79,6 +79,9 @@ def _put(file: Path, office: Path) -> None:
         folder.mkdir(exist_ok=True)
         for name in ("so-noi-vu.xlsx", "dai-ptth.xlsx"):
             (folder / name).write_bytes((office / "forms" / name).read_bytes())
+    elif file.name in ("nation", "ca-nuoc", "districts", "ke-hoach-cac-huyen"):
+        file.mkdir()
+        (file / "plan.yaml").write_text(PLAN_2021, "utf-8")
 
 
 # -- the pages themselves

@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from cchc_cli.commands import COMMANDS, JSON
+from cchc_cli.commands import COMMANDS, JSON, ROLLUP_DIMENSIONS
 from cchc_cli.commands.app import run
 from cchc_cli.commands.schema import ANSWERS
 from cchc_cli.messages.payload import ENVELOPE, TABLES, WORDS
@@ -22,6 +22,7 @@ from tests.commands.contracts import (
     answer_to,
     asked,
     asked_by,
+    many_plans,
     published,
     row_of,
     spoiled,
@@ -60,6 +61,11 @@ PAGES = {
     "report": ["report", LOG, "--period", "Q3"],
     "report-compared": ["report", LOG, "Q3", "--compare", "{past}", "--annex-units"],
     "report-words": ["report", "{words}", "--period", "Q3"],
+    **{
+        f"rollup-{dimension}": ["rollup", "{many}", "--as-of", "2020-10-20", "--by", dimension]
+        for dimension in ROLLUP_DIMENSIONS
+    },
+    "rollup-task-words": ["rollup", "{many}", "--as-of", "2020-10-20", "--task", "việc", "--year", "2020"],
     "diff": ["diff", PLAN, "{other}"],
     "diff-empty": ["diff", PLAN, PLAN],
     "diff-successors": ["diff", "{ending}", "{ending}"],
@@ -83,7 +89,12 @@ OTHERS = {
     "remind-missing": ["remind", LOG, "--as-of", "2020-10-20", "--missing"],
     "collect": ["collect", "{collected}", "{form}"],
 }
-WITHOUT_PLAN = {"explain-year", "import", "import-account"}
+WITHOUT_PLAN = {
+    "explain-year",
+    "import",
+    "import-account",
+    *(name for name in PAGES if name.startswith("rollup-")),
+}
 
 
 def test_every_command_that_writes_json_is_held_to_its_words_here() -> None:
@@ -118,6 +129,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "formed",
     )
     made = {name: str(folder / f"{name}.yaml") for name in names}
+    made["many"] = str(many_plans(folder / "many"))
     made |= {"paper": str(folder / "paper.docx"), "form": str(folder / "form.xlsx")}
     other = Path(PLAN).read_text("utf-8").replace("70.000.000", "90.000.000").replace("444/", "445/")
     Path(made["other"]).write_text(other, "utf-8")

@@ -58,6 +58,7 @@ def test_every_command_of_a_paper_runs_and_says_what_is_printed(paper: str, tmp_
     for kind, block in _blocks(paper):
         if kind == "yaml":
             if name := re.match(r"# (\S+\.yaml)\n", block):
+                (tmp_path / name[1]).parent.mkdir(parents=True, exist_ok=True)
                 (tmp_path / name[1]).write_text(block, "utf-8")
             continue
         for example in _examples(block):

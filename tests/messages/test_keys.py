@@ -36,10 +36,13 @@ from cchc_cli.domain.reports.overview import NextStep
 from cchc_cli.domain.reports.remind import Matter
 from cchc_cli.domain.reports.report import PastGap, PastKind
 from cchc_cli.domain.reports.report.grid import CellState
+from cchc_cli.domain.reports.rollup import LEVELS, RollupDimension, RollupNote
 from cchc_cli.files.plan.schema import schema
+from cchc_cli.render.document import As
 from cchc_cli.render.pages.check import _BEHIND, _LATE
 from cchc_cli.render.pages.remind import _LATE as _LATE_LETTER
 from cchc_cli.render.pages.remind import _PAST, _SLOW, _SOON
+from cchc_cli.render.pages.rollup import _FIGURES as ROLLUP_FIGURES
 from cchc_cli.render.pages.validate import HIDDEN_KINDS
 from cchc_cli.render.papers.annex import HEADINGS
 from cchc_cli.render.papers.estimate_xlsx import _WIDTHS as ESTIMATE_COLUMNS
@@ -128,6 +131,7 @@ MADE: dict[str, Iterable[str]] = {
         "spent_unapproved",
         "remaining",
         *(given("field") & {"tasks", "funded", "amount", "share", "bar", "rate"}),
+        *(key for key, figure in ROLLUP_FIGURES.items() if figure.kind is As.MONEY),
     ),
     "budget.by_*": Dimension,
     "budget.col_*": Dimension,
@@ -257,6 +261,11 @@ MADE: dict[str, Iterable[str]] = {
     "report.*_column": {*Step, "spent_unapproved", "estimate"},
     "report.*_key": {"estimate", "appraised", "approved", "spent"},
     "report.grid_*": CellState,
+    "rollup.*": {key for key, figure in ROLLUP_FIGURES.items() if figure.kind is not As.MONEY},
+    "rollup.by_*": RollupDimension,
+    "rollup.col_*": RollupDimension,
+    "rollup.level_*": {level or "unknown" for level in LEVELS},
+    "rollup.note_*": RollupNote,
     "reply.*": set(FOR_OFFICE.values()),
     "official.kind_*": PaperKind,
     "official.type_*": set(PaperKind) - {PaperKind.LETTER},

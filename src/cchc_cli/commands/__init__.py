@@ -47,6 +47,8 @@ def _outputs(*suffixes: str) -> Outputs:
 
 _PAGES = _outputs("xlsx", "docx", CSV, JSON, "md", "html")
 _ANSWER = Outputs((TABLE, JSON))
+DATABASES = ("db", "sqlite")
+"""Suffixes of the database of a roll-up, which is kept beside an answer in a form of its own."""
 _PLAN = Outputs(("yaml", JSON), ("yaml", "yml"))
 
 # In the order in which a year meets them; a group's first command stands for it, with its first example.
@@ -69,6 +71,7 @@ SEASONS: dict[str, dict[str, Outputs]] = {
         "form": Outputs(suffixes=("xlsx",)),
         "collect": _ANSWER,
         "report": _PAGES,
+        "rollup": Outputs(_PAGES.formats, (*_PAGES.suffixes, *DATABASES)),
     },
     "end": {
         "new": _PLAN,
@@ -89,6 +92,12 @@ MODULES = {"import": "import_plan"}
 
 DIMENSIONS = ("agency", "task", "group", "source", "level", "quarter", "month")
 """By what a budget can be totalled: the values of `Dimension`, which is not imported before it is needed."""
+
+ROLLUP_DIMENSIONS = ("level", "province", "plan", "agency", "task", "source", "quarter")
+"""By what many plans can be added up: the values of `RollupDimension`."""
+
+BY: dict[str | None, tuple[str, ...]] = {"budget": DIMENSIONS, "rollup": ROLLUP_DIMENSIONS}
+"""What the `--by` of a command takes."""
 
 STAGES = ("proposed", "appraised", "approved")
 """The stages of the estimate round: the values of the `Step`s that its papers are of."""

@@ -18,7 +18,7 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, MODULES, Exit, ending
+from cchc_cli.commands import BY, COMMANDS, MODULES, Exit, ending
 from cchc_cli.commands.completion import offering
 from cchc_cli.commands.deliver import Delivery, broken, fault_lines, hand_over, note, note_lines, say
 from cchc_cli.commands.options import Lang, PlanFile, option
@@ -41,10 +41,9 @@ class Command(TyperCommand):
         parser: Any = super().make_parser(ctx)
         for param in self.params:
             if param.name == "by":  # `--by-agency` is `--by agency`
-                for word in DIMENSIONS:
-                    parser.add_option(
-                        opts=[f"--by-{word}"], dest="by", action="append_const", const=word, obj=param
-                    )
+                action = "append_const" if param.multiple else "store_const"
+                for word in BY[self.name]:
+                    parser.add_option(opts=[f"--by-{word}"], dest="by", action=action, const=word, obj=param)
         return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -60,7 +59,7 @@ class Command(TyperCommand):
         _write_help(self, ctx, formatter)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        shorthands = [f"--by-{word}" for word in DIMENSIONS if any(p.name == "by" for p in self.params)]
+        shorthands = [f"--by-{word}" for word in BY.get(self.name, ())]
         found = [CompletionItem(name) for name in shorthands if incomplete and name.startswith(incomplete)]
         return _in_words(self, ctx, super().shell_complete(ctx, incomplete) + found)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer._click.shell_completion import CompletionItem as Offer
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, STAGES
+from cchc_cli.commands import BY, COMMANDS, STAGES
 from cchc_cli.messages import LANGUAGES, Language, one_line
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def _stages(ctx: Any, typed: str) -> list[Offer]:
 
 def _dimensions(ctx: Any, typed: str) -> list[Offer]:
     language: Language = ctx.obj
-    return _starting(typed, (Offer(word, help=language(f"budget.by_{word}")) for word in DIMENSIONS))
+    name = ctx.command.name
+    return _starting(typed, (Offer(word, help=language(f"{name}.by_{word}")) for word in BY[name]))
 
 
 def _split(ctx: Any, typed: str) -> list[Offer]:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from cchc_cli.commands import COMMANDS, DIMENSIONS, SEASONS, Exit
+from cchc_cli.commands import BY, COMMANDS, SEASONS, Exit
 from cchc_cli.commands.deliver import in_colour, suffixes
 from cchc_cli.commands.schema import KINDS
 from cchc_cli.messages import LANGUAGES, Language
@@ -51,7 +51,7 @@ def helps(command: Any, ctx: Any) -> dict[str, str]:
     language: Language = ctx.obj
     facts = _facts(command.name)
     rows = {name: _row(p, facts, language)[1] for p in command.get_params(ctx) for name in p.opts}
-    by = {f"--by-{word}": language(f"budget.by_{word}") for word in DIMENSIONS}
+    by = {f"--by-{word}": language(f"{command.name}.by_{word}") for word in BY.get(command.name, ())}
     return {**by, **rows, **{name: _summary(name, language) for name in COMMANDS}}
 
 
@@ -100,7 +100,7 @@ def _facts(command: str) -> dict[str, object]:
         "formats": ", ".join(formats),
         "format": "".join(formats[:1]),
         "suffixes": suffixes(command) if command in COMMANDS else "",
-        "dimensions": ", ".join(DIMENSIONS),
+        "dimensions": ", ".join(BY.get(command, ())),
         "languages": ", ".join(LANGUAGES),
         "language": LANGUAGES[0],
         "schemas": ", ".join(KINDS),

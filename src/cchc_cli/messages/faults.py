@@ -1420,7 +1420,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log-of-several-plans": (
         "Thư mục có {count} kế hoạch, và sổ này không nói là sổ của kế hoạch nào",
-        "There are {count} plans in the folder, and this log does not say to which it belongs",
+        "The folder has several plans ({count}), and this log does not say to which it belongs",
     ),
     "log-of-several-plans.fix": (
         "Thêm dòng đầu cho sổ, với số của kế hoạch: - plan: 12/KH-UBND",
@@ -1542,6 +1542,38 @@ TEXTS: dict[str, tuple[str, str]] = {
     "engines-missing.fix": (
         'Cài thêm rồi chạy lại: pip install "cchc-cli[engines]"',
         'Install it, then run this again: pip install "cchc-cli[engines]"',
+    ),
+    "cluster-unreachable": (
+        "Không có bộ điều phối nào trả lời ở địa chỉ này: {reason}",
+        "No scheduler answers at this address: {reason}",
+    ),
+    "cluster-unreachable.fix": (
+        "Kiểm tra địa chỉ mà lệnh dask scheduler in ra (dạng tcp://MÁY:8786), và máy đó có đang chạy",
+        "Check the address that dask scheduler prints (like tcp://HOST:8786), and that it is running",
+    ),
+    "cluster-empty": (
+        "Cụm máy không có máy nào nhận việc",
+        "The cluster has no worker",
+    ),
+    "cluster-empty.fix": (
+        "Chạy trên các máy: dask worker {address}; những gì đã tính được giữ lại, chạy lại lệnh để tính tiếp",
+        "Run on its machines: dask worker {address}; what was worked out is kept, run this again to go on",
+    ),
+    "cluster-differs": (
+        "Máy {worker} có cchc {theirs}, khác với máy này: {ours}",
+        "{worker} has cchc {theirs}, unlike this machine: {ours}",
+    ),
+    "cluster-differs.fix": (
+        "Cài cùng một phiên bản trên mọi máy",
+        "Install the same version on all machines",
+    ),
+    "cluster-lost": (
+        "Mất liên lạc với bộ điều phối giữa chừng",
+        "The scheduler was lost on the way",
+    ),
+    "cluster-lost.fix": (
+        "Những gì đã tính được giữ lại; chạy lại lệnh để tính tiếp",
+        "What was worked out is kept; run this again to go on",
     ),
     # -- import
     "annex-unfound": (

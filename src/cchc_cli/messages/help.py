@@ -193,6 +193,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "cchc report Q3 --compare progress_2019.yaml --annex-units -o report.docx\n"
         "cchc report Y --agency dai-ptth -o report.html",
     ),
+    "rollup": (
+        "Cộng mọi kế hoạch cùng sổ tiến độ trong một thư mục: cấp nào, tỉnh nào, kế hoạch nào, nhiệm vụ nào chậm; bao "
+        "nhiêu tiền. Mỗi cấp cộng riêng. Trong thư mục, plan*.yaml là kế hoạch, progress*.yaml bên cạnh là sổ; tệp có "
+        "lỗi được nêu và không làm dừng các tệp khác (mã thoát {findings}). Với -o TÊN.db, mọi số liệu nằm lại trong "
+        "một cơ sở dữ liệu SQLite, lần sau chỉ đọc tệp đã đổi (docs/rollup.md).\n\n"
+        "cchc rollup ke-hoach-cac-huyen\n"
+        "cchc rollup ke-hoach-cac-huyen --by task --as-of 20/10/2020\n"
+        "cchc rollup ke-hoach-cac-huyen --task 'truyền thanh' --by plan --all\n"
+        "cchc rollup ca-nuoc -o ca-nuoc.db\n"
+        "cchc rollup ca-nuoc --database ca-nuoc.db --by province -o tong-hop.xlsx",
+        "Add up every plan under a folder with its progress logs: which level, province, plan, task is late; how much "
+        "money. Each level by itself. In the folder, plan*.yaml is a plan and progress*.yaml beside it its log; a file "
+        "with faults is named and does not stop the others (exit code {findings}). With -o NAME.db all figures stay in "
+        "an SQLite database, and the next run reads only what changed (docs/rollup.md).\n\n"
+        "cchc rollup districts\n"
+        "cchc rollup districts --by task --as-of 2020-10-20\n"
+        "cchc rollup districts --task 'truyền thanh' --by plan --all\n"
+        "cchc rollup nation -o nation.db\n"
+        "cchc rollup nation --database nation.db --by province -o rollup.xlsx",
+    ),
     "form": (
         "Lập biểu báo cáo Excel để đơn vị điền: việc gì, hạn nào trong kỳ, việc nào đang làm, các ô để ghi kết quả, "
         "khó khăn, kiến nghị. --estimate lập biểu dự toán. Có sổ thì ghi vào đó là đã lập biểu.\n\n"
@@ -386,6 +406,39 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt_by": (
         "Cộng theo: {dimensions}. Dùng hai lần để lập bảng chéo. --by-agency là --by agency, và cứ thế.",
         "Total by: {dimensions}. Use twice for a cross table. --by-agency is --by agency, and so on.",
+    ),
+    "arg_rollup": (
+        "Thư mục có các kế hoạch, mỗi kế hoạch một thư mục hoặc một tệp.",
+        "The folder of the plans, each in a folder or a file of its own.",
+    ),
+    "opt_rollup_by": (
+        "Dòng theo: {dimensions} (mặc định plan). --by-task là --by task, và cứ thế.",
+        "A row for each: {dimensions} (default plan). --by-task is --by task, and so on.",
+    ),
+    "opt_rollup_task": (
+        "Chỉ các nhiệm vụ có chữ này trong tên, không cần dấu.",
+        "Only tasks with these words in their names; accents are optional.",
+    ),
+    "opt_rollup_year": ("Chỉ các kế hoạch có ngày trong năm này.", "Only plans that have days in this year."),
+    "opt_rollup_all": (
+        "In mọi dòng, không chỉ những dòng chậm nhất của từng cấp.",
+        "Show every row, and not only the worst of each level.",
+    ),
+    "opt_rollup_database": (
+        "Giữ cơ sở dữ liệu SQLite ở tệp này; có rồi thì cập nhật.",
+        "Keep the SQLite database in this file; one that is there is updated.",
+    ),
+    "opt_jobs": (
+        "Số tiến trình cùng đọc (mặc định: số nhân của máy).",
+        "How many processes read at once (default: as many as the machine has cores).",
+    ),
+    "opt_cluster": (
+        "Chia việc đọc cho các máy của cụm Dask có bộ điều phối ở địa chỉ này, thay cho máy này (docs/rollup.vi.md).",
+        "Have the machines of the Dask cluster with its scheduler there read, not this one (docs/rollup.md).",
+    ),
+    "opt_parquet": (
+        "Ghi thêm mọi bảng thành tệp Parquet vào thư mục này, cho chương trình khác đọc (docs/rollup.vi.md).",
+        "Write every table into this folder as Parquet too, for other programs (docs/rollup.md).",
     ),
     "opt_month": (
         "Tháng: 10, 2020-10, 'tháng 10/2020'.",
@@ -662,6 +715,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # -- what stands for a value
     "mv_folder": ("THƯ_MỤC", "FOLDER"),
+    "mv_address": ("ĐỊA_CHỈ", "ADDRESS"),
     "mv_file": ("TỆP", "FILE"),
     "arg_new": ("Tệp kế hoạch năm trước.", "Last year's plan file."),
     "arg_old": ("Tệp kế hoạch trước.", "The plan file before."),

@@ -32,6 +32,10 @@ ANSWERS = {
     "log": ("bản ghi của sổ, và những gì đã gửi", "the records of a log, and what was sent"),
     "collect": ("những gì đọc được từ các biểu", "what was read from forms"),
     "report": ("báo cáo của một kỳ", "the report of a period"),
+    "rollup": (
+        "nhiều kế hoạch cộng lại, mỗi cấp riêng",
+        "many plans added up, each level by itself",
+    ),
     "new": (
         "những dòng đổi khi chuyển kế hoạch sang năm khác",
         "the lines that change where a plan is carried to another year",
@@ -114,6 +118,24 @@ NOTES = {
         "các bước sau khái toán không có thời gian sử dụng, nên không có trong bảng này",
         "the steps after the estimate have no date of use, and are not in this table",
     ),
+    "not-whole": (
+        "có tệp lỗi: kế hoạch ở đó không có trong số nào",
+        "some files are faulty: their plans are in no figure",
+    ),
+    "levels-apart": (
+        "không cộng các cấp với nhau: cùng một việc có thể ở kế hoạch của hai cấp",
+        "levels are not to be added: the same work may stand in plans of two levels",
+    ),
+    "without-log": (
+        "có kế hoạch không có sổ: không biết việc nào xong, việc nào chậm",
+        "some plans have no log: nothing is known there to be done or late",
+    ),
+    "level-unknown": ("có kế hoạch chưa rõ cấp", "some plans are of no known level"),
+    "province-by-folder": (
+        "có kế hoạch không nêu tỉnh, lấy theo thư mục",
+        "some plans name no province and have that of a folder above",
+    ),
+    "several-years": ("cộng kế hoạch của nhiều năm", "plans of several years are added up"),
     "days-off-unlisted": (
         "chưa có lịch nghỉ chính thức: chỉ tính cuối tuần và ngày lễ dương lịch",
         "the official days off are not listed: only weekends and fixed holidays are counted",
@@ -123,6 +145,17 @@ NOTES = {
 TABLES = {
     "amounts": ("khái toán từng cơ quan ở hai kế hoạch", "each agency's amounts in two plans"),
     "behind": ("việc chậm so với nhịp chia đều", "what is behind the even spread"),
+    "copies": (
+        "tệp không tính: bản sao của tệp khác, hoặc đã được thay thế",
+        "files that don't count: copies of another one, or replaced by it",
+    ),
+    "faults": ("tệp có lỗi, mỗi tệp với lỗi đầu tiên", "files with errors, the first error of each"),
+    "levels": ("tổng của từng cấp", "the total of each level"),
+    "overlaps": (
+        "việc có trong nhiều kế hoạch: ở hai cấp thì mỗi cấp tính một lần, trong một cấp thì chỉ tính ở `counted_in`",
+        "work of more than one plan: of two levels, each counts it; of one level, it counts in `counted_in` alone",
+    ),
+    "rows": ("các dòng theo chiều được chọn, chậm nhất trước", "rows by the dimension, the worst first"),
     "changes": ("những chỗ khác, mỗi chỗ một dòng", "what is different, a row each"),
     "coming": (
         "hạn từ sau ngày chốt số liệu đến hết kỳ sau",
@@ -189,7 +222,52 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "agency_before": ("id", "mã trong kế hoạch cũ", "its id in the older plan"),
     "agency_after": ("id", "mã trong kế hoạch mới", "its id in the newer plan"),
     "agency_name": ("text", "tên cơ quan", "its name"),
-    "level": ("id", "mã cấp của cơ quan", "id of the agencies' level"),
+    "level": (
+        "id",
+        "mã cấp của cơ quan; của kế hoạch: central, province, district, commune, null nếu chưa rõ",
+        "id of the agencies' level; of plans: central, province, district, commune, null where it is not known",
+    ),
+    "other_level": ("plan_level", "cấp của kế hoạch kia", "level of the other plan"),
+    "province": (
+        "text",
+        "tỉnh của kế hoạch; null nếu chưa rõ",
+        "province of a plan; null where it is not known",
+    ),
+    "issuer": ("text", "cơ quan ban hành kế hoạch", "who issued the plan"),
+    "folder": ("text", "thư mục đã đọc", "the folder that was read"),
+    "task_words": (
+        "text",
+        "chữ trong tên nhiệm vụ; null: mọi nhiệm vụ",
+        "words in names of tasks; null: all tasks",
+    ),
+    "year": ("whole", "năm của các kế hoạch; null: mọi năm", "year of the plans; null: all years"),
+    "plans": ("count", "bao nhiêu kế hoạch", "how many plans"),
+    "plans_followed": ("count", "trong đó có sổ tiến độ", "how many of them have a log"),
+    "works": (
+        "count",
+        "bao nhiêu việc: nhiệm vụ của một đơn vị",
+        "how many works: tasks of a unit that owes them",
+    ),
+    "silent_works": (
+        "count",
+        "bao nhiêu việc không có bản ghi trong kỳ báo cáo vừa qua",
+        "how many works were told nothing of in the last reporting period",
+    ),
+    "targets": ("count", "bao nhiêu chỉ tiêu", "how many targets"),
+    "targets_read": ("count", "trong đó đã có số đo", "of how many something was read"),
+    "targets_met": ("count", "trong đó đạt", "how many of them are met"),
+    "errors": ("whole", "bao nhiêu lỗi", "how many errors"),
+    "counted_in": (
+        "text",
+        "tệp của kế hoạch được tính thay; null nếu cả hai được tính",
+        "file of the plan that counts in its place; null where both count",
+    ),
+    "uncounted": ("uncounted", "copy (bản sao) hoặc replaced (đã thay thế)", "copy or replaced"),
+    "passed": (
+        "texts",
+        "tệp không phải kế hoạch, không phải sổ",
+        "files that are neither a plan nor a log",
+    ),
     "level_name": ("text", "tên cấp", "name of the level"),
     "lead": ("ids", "mã các cơ quan chủ trì", "ids of the leading agencies"),
     "coordinating": ("ids", "mã các cơ quan phối hợp", "ids of the coordinating agencies"),
@@ -496,8 +574,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "address": ("address", "urge (đôn đốc) hoặc request (đề nghị)", "how it is written to: urge, request"),
     "overdue_works": (
         "count",
-        "bao nhiêu việc quá hạn trong công văn",
-        "how much that is overdue a letter lists",
+        "bao nhiêu việc quá hạn, trong công văn hoặc của dòng",
+        "how many works are overdue, in a letter or of a row",
     ),
     "soon_works": (
         "count",

@@ -23,6 +23,7 @@ from cchc_cli.domain.reports.diff import ChangeKind
 from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.new import Reason
 from cchc_cli.domain.reports.report import PastGap, PastKind
+from cchc_cli.domain.reports.rollup import LEVELS, RollupDimension
 from cchc_cli.messages import LANGUAGES, Language
 from cchc_cli.messages.payload import ANSWERS, ENVELOPE, FORMS, NOTES, TABLES, WORDS
 from cchc_cli.render.payload import PLAN_FACTS, Contract, Getters, Key, TableContract, key_of
@@ -84,6 +85,10 @@ SHAPES: dict[str, _Schema] = {
     "fate": _one_of(Fate),
     "cell_fate": _one_of(CellFate),
     "address": _one_of(Address),
+    "dimension": _one_of(Dimension),
+    "rollup_dimension": _one_of(RollupDimension),
+    "plan_level": _one_of(filter(None, LEVELS)),
+    "uncounted": _one_of(("copy", "replaced")),
 }
 """How each form of a word's value is written, but those that hold words themselves."""
 
@@ -127,7 +132,7 @@ class _Publisher:
         envelope = {
             "plan": self._where(contract.plan, self._shape("plan")),
             "as_of": self._where(contract.as_of, _DATE),
-            "by": self._where(contract.by, {**_list(_one_of(Dimension)), "minItems": 1}),
+            "by": self._by(contract.by),
             **self._tables(contract.tables),
             "notes": _list({"oneOf": notes} if notes else False),
         }
@@ -138,6 +143,10 @@ class _Publisher:
             "title": f"cchc {name.replace('-', ' --')} -f json",
             **self._described(_mapping(described | facts), ANSWERS[name]),
         }
+
+    def _by(self, given: object) -> _Schema:
+        form = getattr(given, "form", None) or "dimension"
+        return self._where(given, {**_list(SHAPES[form]), "minItems": 1})
 
     def _tables(self, tables: TableContract[Any] | Mapping[str, TableContract[Any]]) -> _Schema:
         """Return the shape of `rows` and `total`, or of `tables`."""

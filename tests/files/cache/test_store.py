@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -129,7 +128,7 @@ def test_a_faulty_file_is_never_remembered(here: Path) -> None:
     assert len(kept(here)) == 1
 
 
-def _spoilt(data: bytes) -> Iterator[bytes]:
+def _spoilt(name: str, data: bytes) -> Iterator[bytes]:
     for place in range(0, len(data), 97):
         yield data[:place]
         yield data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
@@ -144,17 +143,27 @@ def _spoilt(data: bytes) -> Iterator[bytes]:
         b"\xff",
     ):
         yield foreign
-        yield blake2b(foreign).hexdigest().encode() + b"\n" + foreign
+        yield store._seal(name, foreign) + b"\n" + foreign
 
 
 def test_whatever_stands_in_its_file_the_plan_is_the_same(here: Path) -> None:
     right = load_plan("ke-hoach.yaml")
     (file,) = kept(here)
     data = file.read_bytes()
-    for spoilt in _spoilt(data):
+    for spoilt in _spoilt(file.name, data):
         file.write_bytes(spoilt)
         assert same(load_plan("ke-hoach.yaml"), right)
         assert file.read_bytes() == data
+
+
+def test_what_is_put_under_the_name_of_another_is_not_believed(here: Path) -> None:
+    right = load_plan("ke-hoach.yaml")
+    (own,) = kept(here)
+    (here / "khac.yaml").write_text(PLAN.replace("70.000.000", "90.000.000"), "utf-8")
+    load_plan("khac.yaml")
+    (other,) = set(kept(here)) - {own}
+    other.replace(own)
+    assert same(load_plan("ke-hoach.yaml"), right)
 
 
 def test_a_folder_under_its_name_is_no_harm(here: Path) -> None:

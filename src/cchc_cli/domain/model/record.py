@@ -25,6 +25,9 @@ class Step(StrEnum):
     SPENT = "spent"  # đã chi
 
 
+_STEPS = tuple(Step)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Opening(Value):
     """The first entry of a log: the number of the plan that it belongs to, and where that stands.
@@ -97,6 +100,12 @@ class Record(Value):
         if self.void and self.supersedes is None:
             raise BadValue("record-void")
 
+    def by(self, agency: str | None) -> "Record":
+        """Return this record as an agency's; the rest was checked, and is not checked again."""
+        copy = object.__new__(Record)
+        copy.__dict__.update(self.__dict__, agency=agency)
+        return copy
+
     @property
     def answer(self) -> frozenset[tuple[str, object]]:
         """What this record says, whichever row of which form it was read from; no count says what its number would."""
@@ -129,25 +138,31 @@ class Record(Value):
             return 0
         if self.count is not None:
             return self.count
-        return 0 if self.amounts.keys() - {Step.SPENT} or (dated and self.only_tells) else 1
+        return 0 if self._decides or (dated and self.only_tells) else 1
 
     @property
     def budgets(self) -> bool:
         """Whether this record is a step of the budget only: no answer of a unit, and maybe the whole task's."""
-        steps = self.amounts.keys() - {Step.SPENT}
-        return bool(steps) and not self.count and self.spent is None and self.units is None
+        return self._decides and not self.count and self.spent is None and self.units is None
+
+    @property
+    def _decides(self) -> bool:
+        """Whether this record says how much is proposed, appraised or approved."""
+        return not (self.proposed is None and self.appraised is None and self.approved is None)
 
     @property
     def only_tells(self) -> bool:
         """Whether this record gives evidence, a cause or a note, and neither how many nor money."""
-        counted = self.count is not None or self.units is not None or bool(self.amounts)
+        counted = self.count is not None or self.units is not None or self.spent is not None or self._decides
         return not counted and bool(self.evidence or self.cause or self.note)
 
     @property
     def amounts(self) -> dict[Step, int]:
         """What this record says of the steps of the money, in đồng."""
-        found: dict[Step, int | None] = {step: getattr(self, step) for step in Step}
-        return {step: amount for step, amount in found.items() if amount is not None}
+        if self.spent is None and not self._decides:
+            return {}
+        amounts = self.proposed, self.appraised, self.approved, self.spent
+        return {step: amount for step, amount in zip(_STEPS, amounts, strict=True) if amount is not None}
 
     @property
     def content(self) -> frozenset[tuple[str, object]]:

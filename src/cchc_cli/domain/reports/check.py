@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.figures.answers import Answer, Answers
 from cchc_cli.domain.figures.selection import Selection
-from cchc_cli.domain.figures.spending import MoneyFinding, money_findings, money_of_tasks
+from cchc_cli.domain.figures.spending import MoneyFinding, TaskMoney, money_findings, money_of_tasks
 from cchc_cli.domain.model.plan import Plan, ScheduleForm, Scope, Target, Task, Unit
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.reporting import answer_windows
@@ -110,10 +110,9 @@ class CheckReport(NamedTuple):
     """Where everything stands on `as_of`. `items` are in the order of the plan, one for each work and unit.
 
     `late` has the overdue ones by lead, the longest first, `behind` those behind the even spread. `counts` has every
-    state. `kept` of `due` due
-    dates so far are filled. `ahead` counts the records dated after `as_of`, which are left out. `within` is
-    how many days ahead is soon. `agencies` are the names of those that the report was asked for; none means
-    all.
+    state. `kept` of `due` due dates so far are filled. `ahead` counts the records dated after `as_of`, which are left
+    out. `money` has that of each task on the day. `within` is how many days ahead is soon. `agencies` are the names of
+    those that the report was asked for; none means all.
     """
 
     plan: Plan
@@ -127,6 +126,7 @@ class CheckReport(NamedTuple):
     kept: int
     due: int
     ahead: int
+    money: tuple[TaskMoney, ...]
     findings: tuple[MoneyFinding, ...]
     targets: tuple[TargetReading, ...]
 
@@ -161,6 +161,7 @@ def check_report(
         for work in plan.works
         for unit in selection.units(work)
     ]
+    money = money_of_tasks(plan, counting)
     counts = dict.fromkeys(State, 0)
     for item in items:
         counts[item.state] += 1
@@ -176,7 +177,8 @@ def check_report(
         kept=sum(item.kept for item in items),
         due=sum(item.due for item in items),
         ahead=len(standing) - len(counting),
-        findings=money_findings(plan, money_of_tasks(plan, counting), selection),
+        money=money,
+        findings=money_findings(plan, money, selection),
         targets=tuple(_target_reading(loaded.plan, target, counting) for target in plan.targets),
     )
 

@@ -1,7 +1,7 @@
 """A folder of the user's in which it is remembered what files were read into; README.md says where it is.
 
-A file of it is named by a digest of all that its value was made of, and begins with one of what follows there. Whatever
-else is met, or goes wrong, is as if nothing were remembered.
+A file of it is named by a digest of all that its value was made of, and begins with one of its name and of what follows
+there. Whatever else is met, or goes wrong, is as if nothing were remembered.
 """
 
 import json
@@ -93,12 +93,17 @@ def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
 
 def _opened(kind: type[_Kind], file: Path) -> _Kind:
     seal, data = file.read_bytes().split(b"\n", 1)
-    if blake2b(data).hexdigest().encode() != seal:
+    if seal != _seal(file.name, data):
         raise ValueError(file)
     value = unpack(kind, json.loads(data))
     with suppress(OSError):
         os.utime(file)
     return value
+
+
+def _seal(name: str, data: bytes) -> bytes:
+    """Return what a file of this name begins with: what is put under another name is not believed."""
+    return blake2b(data, key=name.encode()).hexdigest().encode()
 
 
 def _write(file: Path, packed: object) -> None:
@@ -109,7 +114,7 @@ def _write(file: Path, packed: object) -> None:
     temporary = file.with_suffix(f".{os.getpid()}")
     try:
         with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:  # noqa: PTH123
-            out.write(blake2b(data).hexdigest().encode() + b"\n" + data)
+            out.write(_seal(file.name, data) + b"\n" + data)
         temporary.replace(file)
     finally:
         temporary.unlink(missing_ok=True)

@@ -75,6 +75,11 @@ def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
             yield str(file), str(other)
 
 
+def named_as_copy(name: str) -> bool:
+    """Whether a file or folder is named as a browser, a file manager or a cloud drive names a copy."""
+    return _COPY.search(Path(name).stem) is not None
+
+
 class _Merged(NamedTuple):
     """A record of several logs, and where it stands: in which log, and in the list of its file."""
 
@@ -261,4 +266,4 @@ def resolved(record: Record, plan: Plan) -> Record:
     if agency_id is None and record.task is not None and record.task in plan.works_by_id:
         unit = plan.unit_of(plan.works_by_id[record.task], None)
         agency_id = unit[0] if unit is not None and len(unit) == 1 else None
-    return record if agency_id == record.agency else replace(record, agency=agency_id)
+    return record if agency_id == record.agency else record.by(agency_id)

@@ -19,13 +19,17 @@ from cchc_cli.files.plan.load import plan_from
 from cchc_cli.files.rollup.pool import pool
 from cchc_cli.files.rollup.sources import Beginning, YamlFile, preferred, survey_of
 from cchc_cli.files.rollup.store import Made, SourceRow, Store, opened
-from cchc_cli.files.rollup.work import Job, Map, Text, work
+from cchc_cli.files.rollup.work import Job, Map, Result, Text, work
 
 _PATIENCE = 2.0
 """Seconds for which another run is waited for before that is told."""
 
 _BATCH = 200
 """Plans that are put into the database together: what a run that is killed has to do again."""
+
+
+Progress = Callable[[int, int], None]
+"""Hears how many plans are done, of how many."""
 
 
 @contextmanager
@@ -35,7 +39,7 @@ def gather(
     as_of: date,
     *,
     map: Map | None = None,  # noqa: A002 - as the function that it is like
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = lambda done, total: None,
     waiting: Callable[[Diagnostic], None] = lambda diagnostic: None,
 ) -> Iterator[sqlite3.Connection]:
     """Bring a database up to what stands under a folder, as of a day, and give it; no other run changes it meanwhile.
@@ -115,20 +119,23 @@ class _Run:
             for file in self._logs
         }
 
-    def through(self, do: Map, progress: Callable[[int, int], None]) -> None:
+    def through(self, do: Map, progress: Progress) -> None:
         """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
-        waiting = self._begin()
-        done = 0
-        while waiting:
-            total = done + len(waiting)
-            stamps = {self._numbers[file]: self._stamp(file) for file in waiting}
-            with closing(do(work, map(self._job, waiting))) as results:
-                while batch := list(islice(results, _BATCH)):
-                    self._store.write(batch, stamps, self._as_of)
-                    done += len(batch)
-                    progress(done, total)
-            waiting = self._tied()
+        done = self._do(self._begin(), 0, do, progress)
+        # A run may have been ended before it saw what is one plan.
+        while again := self._tied():
+            done = self._do(again, done, do, progress)
         self._store.finish(len(self._survey.files), done)
+
+    def _do(self, waiting: list[str], done: int, do: Map, progress: Progress) -> int:
+        """Do the jobs of some plans, a batch after the other; return how many are done with those before."""
+        total = done + len(waiting)
+        stamps = {self._numbers[file]: self._stamp(file) for file in waiting}
+        with closing(do(work, map(self._job, waiting))) as results:
+            for start in range(done, total, _BATCH):
+                batch = islice(results, _BATCH)
+                self._store.write(_counted(batch, start, total, progress), stamps, self._as_of)
+        return total
 
     def _head(self, file: str, digest: str) -> Beginning | None:
         known = self._known.get(file)
@@ -211,6 +218,12 @@ class _Run:
             return plan_from(read_source(one.path)).plan == plan_from(read_source(other.path)).plan
         except Rejected:  # changed meanwhile: the next run will see
             return False
+
+
+def _counted(results: Iterator[Result], done: int, total: int, progress: Progress) -> Iterator[Result]:
+    for n, result in enumerate(results, done + 1):
+        yield result
+        progress(n, total)
 
 
 def _twice(file: str, other: str) -> Diagnostic:

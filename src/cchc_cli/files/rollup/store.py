@@ -16,7 +16,7 @@ whole, says that it is not complete, and the next run goes on from there.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
 from itertools import groupby
@@ -47,6 +47,10 @@ _OWN = {
     " complete INTEGER NOT NULL, files INTEGER NOT NULL, changed INTEGER NOT NULL",
     "kept": "plan INTEGER PRIMARY KEY, stamp TEXT NOT NULL, as_of TEXT NOT NULL, data BLOB",
 }
+
+
+_OF_PLAN = (*TABLES, "faults", "kept")
+"""The tables that have rows by a plan's number."""
 
 
 class Made(NamedTuple):
@@ -132,15 +136,15 @@ class Store:
             gone = (
                 "SELECT plan FROM kept EXCEPT SELECT plan FROM sources WHERE kind = 'plan' AND other IS NULL"
             )
-            self._drop([plan for (plan,) in run(gone)])
+            for (plan,) in run(gone).fetchall():
+                self._drop(plan)
 
-    def write(self, results: Sequence[Result], stamps: Mapping[int, str], as_of: date) -> None:
+    def write(self, results: Iterable[Result], stamps: Mapping[int, str], as_of: date) -> None:
         """Put the rows of some plans in the place of those that they had: all, or none."""
         day = as_of.isoformat()
         with self._together() as run:
-            self._drop([result.plan for result in results if not result.of_day])
-            self._drop([result.plan for result in results if result.of_day], DayRows._fields)
             for plan, rows, of_day, faults, data, changed in results:
+                self._drop(plan, DayRows._fields if of_day else _OF_PLAN)
                 for table, own in rows.items():
                     self.connection.executemany(_INSERT[table], own)
                 if of_day:
@@ -164,7 +168,7 @@ class Store:
     def leave_copy(self, file: str, plan: int, first: str, number: int) -> None:
         """Take the plan of a file for a copy of the first one, by that one's number; its logs are of that one."""
         with self._together() as run:
-            self._drop([plan])
+            self._drop(plan)
             run("UPDATE sources SET plan = ? WHERE plan = ?", (number, plan))
             run("UPDATE sources SET other = ? WHERE other = ?", (first, file))
             run("UPDATE sources SET state = 'copy', other = ? WHERE file = ?", (first, file))
@@ -172,7 +176,7 @@ class Store:
     def leave_twin(self, plan: int, fault: Diagnostic, first: str) -> None:
         """Leave out a plan that is the first one's with other content."""
         with self._together() as run:
-            self._drop([plan])
+            self._drop(plan)
             run("UPDATE sources SET plan = NULL, state = 'faulty' WHERE plan = ?", (plan,))
             run("UPDATE sources SET other = ? WHERE file = ?", (first, fault.file))
             self._tell(None, [fault])
@@ -204,9 +208,9 @@ class Store:
                     "UPDATE plans SET province = ?, province_from = 'folder' WHERE plan = ?", (*nearest, plan)
                 )
 
-    def _drop(self, plans: Sequence[int], tables: Sequence[str] = (*TABLES, "faults", "kept")) -> None:
+    def _drop(self, plan: int, tables: Iterable[str] = _OF_PLAN) -> None:
         for table in tables:
-            self.connection.executemany(f"DELETE FROM {table} WHERE plan = ?", ((plan,) for plan in plans))
+            self.connection.execute(f"DELETE FROM {table} WHERE plan = ?", (plan,))
 
     def _tell(self, plan: int | None, faults: Iterable[Diagnostic]) -> None:
         self.connection.executemany(

@@ -47,7 +47,7 @@ def lines(diagnostics: Sequence[Diagnostic], language: Language, width: int | No
 def brief(diagnostics: Sequence[Diagnostic], language: Language) -> list[str]:
     """Return a line for each diagnostic: where it is, what, and what to do."""
     return [
-        f"{_place(d)}: {language(f'validate.{d.severity}')}: "
+        f"{place_of(d)}: {language(f'validate.{d.severity}')}: "
         f"{sentence(message(d, language))} {sentence(remedy(d, language))}"
         for d in diagnostics
     ]
@@ -95,7 +95,8 @@ def _word(value: object, language: Language) -> str:
     return text if len(text) <= 200 else text[:199] + "…"
 
 
-def _place(diagnostic: Diagnostic) -> str:
+def place_of(diagnostic: Diagnostic) -> str:
+    """Return where something is: `file:line:column`, or the place that a file has in their stead."""
     place = one_line(diagnostic.file)
     if diagnostic.place:
         return f"{place}: {one_line(diagnostic.place)}"
@@ -106,7 +107,7 @@ def _block(alike: Sequence[Diagnostic], language: Language, width: int | None) -
     first, *others = alike
     style = FAULT if first.is_error else STYLES[Tone.SOON]
     kind = language(f"validate.{first.severity}")
-    yield [(_place(first), BOLD), (": ", ""), (kind, style), (f" [{first.code}]", "")]
+    yield [(place_of(first), BOLD), (": ", ""), (kind, style), (f" [{first.code}]", "")]
     yield from _indented("  ", sentence(message(first, language)), width)
     if first.source.strip():
         yield from _quoted(first, language, width)
@@ -126,9 +127,9 @@ def _places(first: Diagnostic, others: Sequence[Diagnostic], language: Language)
     """Say where others are that are like the first: of the same file, on which lines; whole files are all named."""
     here = [d for d in others if d.file == first.file and d.line]
     if not any(d.line or d.place for d in others):
-        return ", ".join(dict.fromkeys(map(_place, others)))
+        return ", ".join(dict.fromkeys(map(place_of, others)))
     if len(here) < len(others):
-        places = ", ".join(dict.fromkeys(map(_place, others[:_PLACES])))
+        places = ", ".join(dict.fromkeys(map(place_of, others[:_PLACES])))
     else:
         places = language("validate.on_lines", lines=", ".join(str(d.line) for d in here[:_PLACES]))
     return f"{places}, …" if len(others) > _PLACES else places

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 
-from cchc_cli.domain.figures.spending import money_of_tasks
+from cchc_cli.domain.figures.spending import TaskMoney
 from cchc_cli.domain.model.plan import Plan, PlanLevel, Task
 from cchc_cli.domain.model.record import Record, effective
 from cchc_cli.domain.model.text import fold, in_full
@@ -55,7 +55,7 @@ def day_rows(loaded: LoadedPlan, records: Sequence[Record] | None, as_of: date) 
     report = check_report(loaded, records or (), as_of)
     return DayRows(
         statuses=tuple(_status_rows(report, followed=records is not None)),
-        money=tuple(_money_rows(loaded, records, as_of)),
+        money=tuple(_money_rows(loaded, report.money)),
         targets=tuple(TargetRow(t.id, t.text, t.aim_words, t.words, t.date, t.met) for t in report.targets),
     )
 
@@ -147,20 +147,20 @@ def _record_rows(records: Sequence[Record], logs: Sequence[str]) -> Iterator[Rec
     counting = set(map(id, effective(records)))
     for n, (record, log) in enumerate(zip(records, logs, strict=True), 1):
         yield RecordRow(
-            n=n,
-            record=record.id,
-            task=record.task,
-            target=record.target,
-            agency=record.agency,
-            day=record.date,
-            count=record.count,
-            units=record.units,
-            spent=record.spent,
-            proposed=record.proposed,
-            appraised=record.appraised,
-            approved=record.approved,
-            counts=id(record) in counting,
-            log=log,
+            n,
+            record.id,
+            record.task,
+            record.target,
+            record.agency,
+            record.date,
+            record.count,
+            record.units,
+            record.spent,
+            record.proposed,
+            record.appraised,
+            record.approved,
+            id(record) in counting,
+            log,
         )
 
 
@@ -199,9 +199,8 @@ def _status(item: CheckItem, unit: str, name: str, lead: str, *, first: bool) ->
     )
 
 
-def _money_rows(loaded: LoadedPlan, records: Sequence[Record] | None, as_of: date) -> Iterator[MoneyRow]:
+def _money_rows(loaded: LoadedPlan, money: Sequence[TaskMoney]) -> Iterator[MoneyRow]:
     for task, lead, quarter, amount in estimate_shares(loaded):
         yield MoneyRow(task, lead, quarter, ESTIMATE, amount)
-    if records is not None:
-        for task, lead, step, amount in step_shares(loaded.plan, money_of_tasks(loaded.plan, records, as_of)):
-            yield MoneyRow(task, lead, None, str(step or UNAPPROVED), amount)
+    for task, lead, step, amount in step_shares(loaded.plan, money):
+        yield MoneyRow(task, lead, None, str(step or UNAPPROVED), amount)

@@ -141,13 +141,17 @@ class Chart:
             for j, values in reached:
                 if element.symbol:
                     found = [(k, (*values, value)) for k, value in self.ends(element.symbol, j)]
-                else:
+                elif self.toks[j].key in element.words:
                     found = [(k, values) for k, _ in sequences(element.words, self.toks, j, self.bare)]
+                else:
+                    found = []
                 if element.mark == "!":
                     found = [] if found else [(j, values)]
                 elif element.mark:
                     ahead.append((j, (*values, None) if element.symbol else values))
                 ahead += found
+            if not ahead:
+                return ahead
             reached = ahead
         return reached
 

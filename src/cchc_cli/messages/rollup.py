@@ -131,6 +131,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã ghi {file}: {files} tệp, {changed} kế hoạch đọc mới",
         "Wrote {file}: files: {files}, plans read anew: {changed}",
     ),
+    "parquet_in": (
+        "Đã ghi {tables} bảng Parquet vào {folder}",
+        "Wrote {tables} Parquet tables into {folder}",
+    ),
     "waiting": (
         "Đang chờ: {user} trên máy {host} đang ghi {file} (từ {since}).",
         "Waiting: {user} on {host} is writing {file} (since {since}).",

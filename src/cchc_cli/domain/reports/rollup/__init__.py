@@ -44,8 +44,8 @@ class RollupRow(NamedTuple):
     `amount` is the estimate in đồng, None where no task has one. `targets` counts those of the plans, `read` of which
     something was read, `met` of which the reading reaches the aim; None where rows are not of whole plans.
 
-    A quarter has the due dates that lie in it, and the works that have one there, but not for how long they are overdue;
-    its money is the estimate alone.
+    A quarter has the due dates that lie in it, and the works that have one there, but no days overdue; its money is the
+    estimate alone.
     """
 
     level: str | None

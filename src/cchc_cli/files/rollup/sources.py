@@ -11,13 +11,16 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.model.plan import bare
-from cchc_cli.domain.model.text import fold, nfc
+from cchc_cli.domain.model.plan import PlanLevel, bare
+from cchc_cli.domain.model.text import nfc
+from cchc_cli.domain.reports.rollup.rows import folded_name
+from cchc_cli.domain.reports.rollup.seat import seat_of
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.folder import is_log_file
@@ -36,7 +39,7 @@ _HEAD = re.compile(
 
 class Beginning(NamedTuple):
     """How a file begins. `of` and `file` are a log's plan, by its number and by its way from the log; of a plan,
-    there are its number, those that it amends, and its issuer, folded."""
+    there are its number, those that it amends, and its issuer as names are compared."""
 
     of: str | None = None
     file: str | None = None
@@ -164,7 +167,7 @@ def _head(file: str, data: bytes) -> Beginning:
     return Beginning(
         number=number if isinstance(number, str) else None,
         amends=tuple(n for n in amends if isinstance(n, str)) if isinstance(amends, list) else (),
-        issuer=fold(issuer) if isinstance(issuer, str) else None,
+        issuer=folded_name(issuer) if isinstance(issuer, str) else None,
     )
 
 
@@ -188,7 +191,8 @@ def _beside(log: str, named: str | None) -> str:
 def _replaced(heads: Mapping[str, Beginning]) -> dict[str, str]:
     """Return the plans whose number another one of the same issuer amends, each with that one.
 
-    Districts number their plans alike: where no issuer is named, only plans of one folder are meant.
+    Offices number their plans alike: where no issuer is named, only plans of one folder are meant, and where its words
+    don't tell it from another of that name, only those of a folder above or below.
     """
     by_number: defaultdict[str, list[str]] = defaultdict(list)
     for file, head in heads.items():
@@ -199,10 +203,20 @@ def _replaced(heads: Mapping[str, Beginning]) -> dict[str, str]:
         head = heads[file]
         for number in head.numbers - {bare(head.number or "")}:
             for old in by_number[number]:
-                together = head.issuer or PurePosixPath(old).parent == PurePosixPath(file).parent
-                if heads[old].issuer == head.issuer and together and _last(replaced, file) != old:
+                same = heads[old].issuer == head.issuer and _one_office(head.issuer, old, file)
+                if same and _last(replaced, file) != old:
                     replaced.setdefault(old, file)
     return replaced
+
+
+def _one_office(issuer: str | None, one: str, other: str) -> bool:
+    """Whether two files whose issuers are written alike are of one office."""
+    first, second = PurePosixPath(one).parent, PurePosixPath(other).parent
+    if issuer is None or first == second:
+        return first == second
+    seat = seat_of(issuer, date.max)
+    unique = seat.level is PlanLevel.CENTRAL or (seat.province and seat.level is not PlanLevel.COMMUNE)
+    return bool(unique) or first in second.parents or second in first.parents
 
 
 def _last(replaced: Mapping[str, str], file: str) -> str:

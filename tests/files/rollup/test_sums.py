@@ -203,7 +203,8 @@ def test_due_dates_are_filled_in_order_and_quarters_add_up_to_the_whole(database
             assert sum(number or 0 for number in numbers) == (getattr(total, figure) or 0), figure
     assert [row.amount for row in report.rows] == [30, 80, 30, 20, 40, None, None, 8]
     assert {row.execution.amounts == {} for row in report.rows} == {True}
-    assert [row.days_overdue for row in report.rows[:3]] == [112, 10, 0]
+    # The oldest due date of a work may lie in an earlier quarter.
+    assert {row.days_overdue for row in report.rows} == {None}
     assert RollupNote.TIME_ASSUMED in report.notes
 
 

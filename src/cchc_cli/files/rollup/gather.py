@@ -110,14 +110,15 @@ class _Run:
         }
         self._ties = {file: tie for file, tie in self._ties.items() if tie[1] not in self._ties}
         self._logs = {file: list(logs) for file, logs in self._survey.plans.items() if file not in self._ties}
-        for file, (state, other) in self._ties.items():
-            if state == "copy":
-                self._logs[other] += self._survey.plans[file]
+        self._copies = {file: other for file, (state, other) in self._ties.items() if state == "copy"}
+        for file, other in self._copies.items():
+            self._logs[other] += self._survey.plans[file]
         used = itertools.count(1 + max((row.plan or 0 for row in self._known.values()), default=0))
         self._numbers = {
             file: row.plan if (row := self._known.get(file)) and row.plan and not row.other else next(used)
             for file in self._logs
         }
+        self._read: set[int] = set()
 
     def through(self, do: Map, progress: Progress) -> None:
         """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
@@ -125,7 +126,7 @@ class _Run:
         # A run may have been ended before it saw what is one plan.
         while again := self._tied():
             done = self._do(again, done, do, progress)
-        self._store.finish(len(self._survey.files), done)
+        self._store.finish(len(self._survey.files), len(self._read))
 
     def _do(self, waiting: list[str], done: int, do: Map, progress: Progress) -> int:
         """Do the jobs of some plans, a batch after the other; return how many are done with those before."""
@@ -134,8 +135,17 @@ class _Run:
         with closing(do(work, map(self._job, waiting))) as results:
             for start in range(done, total, _BATCH):
                 batch = islice(results, _BATCH)
-                self._store.write(_counted(batch, start, total, progress), stamps, self._as_of)
+                self._store.write(self._counted(batch, start, total, progress), stamps, self._as_of)
         return total
+
+    def _counted(
+        self, results: Iterator[Result], done: int, total: int, progress: Progress
+    ) -> Iterator[Result]:
+        for n, result in enumerate(results, done + 1):
+            if not result.of_day:
+                self._read.add(result.plan)
+            yield result
+            progress(n, total)
 
     def _head(self, file: str, digest: str) -> Beginning | None:
         known = self._known.get(file)
@@ -173,10 +183,12 @@ class _Run:
         kind = "plan" if file in self._survey.plans or file in self._survey.replaced else "other"
         kind = "log" if file in self._survey.logs else kind
         state, other = self._ties.get(file, ("replaced", self._survey.replaced.get(file)))
+        if other in self._copies:
+            other = self._copies[other]
         if other is None:
             lost = kind == "log" or found.fault is not None
             state = states.get(owner, "faulty" if lost else "passed")
-        number = self._numbers.get(other if other is not None and state == "copy" else owner)
+        number = self._numbers.get(self._copies.get(file, owner))
         return SourceRow(file, kind, found.hash, found.size, number, state, other, found.head)
 
     def _stamp(self, file: str) -> str:
@@ -218,12 +230,6 @@ class _Run:
             return plan_from(read_source(one.path)).plan == plan_from(read_source(other.path)).plan
         except Rejected:  # changed meanwhile: the next run will see
             return False
-
-
-def _counted(results: Iterator[Result], done: int, total: int, progress: Progress) -> Iterator[Result]:
-    for n, result in enumerate(results, done + 1):
-        yield result
-        progress(n, total)
 
 
 def _twice(file: str, other: str) -> Diagnostic:

@@ -104,10 +104,9 @@ INSERT INTO leads SELECT plan, agency, folded FROM agencies;
 
 _STANDING = """
 CREATE TEMP TABLE standing (
-    plan INTEGER, task TEXT, work INTEGER, done INTEGER, overdue INTEGER, behind INTEGER, days_overdue INTEGER,
-    PRIMARY KEY (plan, task, work)
+    plan INTEGER, task TEXT, work INTEGER, done INTEGER, overdue INTEGER, behind INTEGER, PRIMARY KEY (plan, task, work)
 ) WITHOUT ROWID;
-INSERT INTO standing SELECT plan, task, rowid, done, overdue, behind, days_overdue FROM statuses WHERE first;
+INSERT INTO standing SELECT plan, task, rowid, done, overdue, behind FROM statuses WHERE first;
 """
 
 # What is finished fills due dates in order, and what is missing are those that follow.
@@ -116,15 +115,14 @@ WITH each AS (
     SELECT c.level, substr(d.day, 1, 4) || '-Q' || ((substr(d.day, 6, 2) + 2) / 3) AS quarter, c.plan, c.followed,
         s.work, d.day <= :as_of AS due, d.n <= s.done AS filled,
         d.n > s.done AND d.n <= s.done + s.overdue AS overdue,
-        d.n > s.done + s.overdue AND d.n <= s.done + s.overdue + s.behind AS behind, s.days_overdue
+        d.n > s.done + s.overdue AND d.n <= s.done + s.overdue + s.behind AS behind
     FROM dues d CROSS JOIN chosen c USING (plan, task)
         CROSS JOIN standing s ON s.plan = d.plan AND s.task = d.task
     WHERE c.counts
 )
 SELECT level, quarter, {_COUNTED}, count(DISTINCT work),
     sum(CASE WHEN followed THEN due END), sum(CASE WHEN followed THEN due AND filled END), sum(overdue), sum(behind),
-    CASE WHEN max(followed) THEN count(DISTINCT CASE WHEN overdue THEN work END) END,
-    CASE WHEN max(followed) THEN max(CASE WHEN overdue THEN days_overdue ELSE 0 END) END, NULL
+    CASE WHEN max(followed) THEN count(DISTINCT CASE WHEN overdue THEN work END) END, NULL, NULL
 FROM each c
 GROUP BY 1, 2
 """

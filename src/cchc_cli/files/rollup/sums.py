@@ -160,7 +160,8 @@ WITH there AS (SELECT DISTINCT plan FROM chosen),
 given AS (
     SELECT c.plan, c.level, low.column1 AS below, count(*) AS tasks, sum(t.amount) AS amount
     FROM tasks t CROSS JOIN chosen c USING (plan, task)
-        JOIN (VALUES ('province'), ('district'), ('commune')) low ON gives(c.level, coalesce(t.tiers || '; ', '') || t.lead, low.column1)
+        JOIN (VALUES ('province'), ('district'), ('commune')) low
+            ON gives(c.level, coalesce(t.tiers || '; ', '') || t.lead, low.column1)
     WHERE c.counts AND c.level IN ('central', 'province', 'district')
     GROUP BY c.plan, below
 ),

@@ -270,6 +270,25 @@ def test_a_towns_word_is_no_communes() -> None:
     assert overlaps == {("district", 1, 2), ("commune", 1, 1)}
 
 
+@pytest.mark.parametrize(
+    ("lead", "below"),
+    [
+        ("Sở Nội vụ; UBND các huyện, thành phố, thị xã", {"district"}),
+        ("UBND thị xã Kỳ Anh", {"district"}),
+        ("UBND các xã, phường, thị trấn", {"commune"}),
+        ("Sở Lao động - Thương binh và Xã hội", set()),
+        ("Liên minh Hợp tác xã tỉnh", set()),
+    ],
+)
+def test_what_a_plan_gives_to_a_lower_level_is_known_by_those_who_lead(lead: str, below: set[str]) -> None:
+    tables = _tables()
+    tables["tasks"][:2] = [
+        work(1, "1", "Phát thanh 100%", "phat thanh 100%", 100, lead=lead),
+        work(1, "2", "Tập huấn", "tap huan", 60),
+    ]
+    assert {overlap.other_level for overlap in _report(filled(tables)).overlaps} == below
+
+
 def test_files_that_do_not_count_and_what_must_be_known_are_told(database: sqlite3.Connection) -> None:
     report = _report(database)
     assert report.copies == (("a/plan (2).yaml", "a/plan.yaml"),)

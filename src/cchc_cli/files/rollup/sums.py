@@ -160,8 +160,9 @@ WITH there AS (SELECT DISTINCT plan FROM chosen),
 given AS (
     SELECT c.plan, c.level, low.column1 AS below, count(*) AS tasks, sum(t.amount) AS amount
     FROM tasks t CROSS JOIN chosen c USING (plan, task)
-        JOIN (VALUES ('province'), ('district'), ('commune')) low ON gives(c.level, t.tiers, low.column1)
-    WHERE c.counts AND c.level IN ('central', 'province', 'district') AND t.tiers IS NOT NULL
+        JOIN (VALUES ('province'), ('district'), ('commune')) low
+            ON gives(c.level, coalesce(t.tiers || '; ', '') || t.lead, low.column1)
+    WHERE c.counts AND c.level IN ('central', 'province', 'district')
     GROUP BY c.plan, below
 ),
 below AS (
@@ -263,14 +264,14 @@ def _fold(text: str | None) -> str | None:
 _TIERS = {
     "province": re.compile(r"\b(tinh|province)"),
     "district": re.compile(r"\b(huyen|thi xa|district)"),
-    "commune": re.compile(r"(?<!thi )\b(xa\b|phuong\b|commune)"),
+    "commune": re.compile(r"\b(?<!thi )(?<!tac )(xa\b(?! hoi)|phuong\b|commune)"),
 }
-"""How plans name the levels of those that lead."""
+"""How plans name the levels of those that lead, and those themselves; none is a cooperative, or of society."""
 
 
-def _gives(level: str | None, tiers: str, below: str) -> bool:
-    """Whether a plan of a level gives a task to units of one below, by its words for the levels of those that lead."""
-    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(tiers)))
+def _gives(level: str | None, leads: str, below: str) -> bool:
+    """Whether a plan of a level gives a task to units of one below, by its words for those that lead."""
+    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(leads)))
 
 
 def _rows(

@@ -311,7 +311,9 @@ def _named(
         return
     ordered = database.execute(f"{_NAMES[by]} ORDER BY 3, 2 DESC") if by in _NAMES else ()
     names = {key: name for key, name, _ in ordered}
-    yield from (row._replace(name=names.get(row.key)) for row in rows)
+    for row in rows:
+        name = names.get(row.key)
+        yield row._replace(name=name, province=name if by is RollupDimension.PROVINCE else None)
 
 
 _FILES = """

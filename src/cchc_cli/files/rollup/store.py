@@ -347,13 +347,13 @@ _INSERT = {
 
 _WITHIN = """
 WITH own AS (
-    SELECT plan, number, folded(issuer) AS issuer, level, province, starts, ends,
+    SELECT plan, file, number, folded(issuer) AS issuer, level, province, starts, ends,
         julianday(ends) - julianday(starts) AS days, rtrim(file, replace(file, '/', '')) AS folder
     FROM plans JOIN sources USING (plan) WHERE issuer IS NOT NULL AND kind = 'plan' AND other IS NULL
 ), pairs AS (
-    SELECT p.plan, o.plan AS shorter, row_number() OVER (PARTITION BY p.plan ORDER BY o.days, o.number, o.plan) AS n
+    SELECT p.plan, o.plan AS shorter, row_number() OVER (PARTITION BY p.plan ORDER BY o.days, o.number, o.file) AS n
     FROM own AS p JOIN own AS o USING (issuer)
-    WHERE (o.days, o.number, o.plan) < (p.days, p.number, p.plan) AND o.starts <= p.ends AND p.starts <= o.ends
+    WHERE (o.days, o.number, o.file) < (p.days, p.number, p.file) AND o.starts <= p.ends AND p.starts <= o.ends
         AND o.level IS p.level AND o.province IS p.province AND (
             p.level IN ('central', 'province', 'district')
             OR instr(o.folder, p.folder) = 1 OR instr(p.folder, o.folder) = 1

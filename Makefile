@@ -80,8 +80,9 @@ docs: $(VENV)/run.stamp ## Write anew what docs/ says of the program
 pictures: $(VENV)/run.stamp ## Draw docs/pictures/ anew: what the commands print on a terminal
 	$(PY) -m docs.pictures
 
-bench: $(VENV)/run.stamp ## Measure, as ratios in one run
+bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 	$(PY) bench/run.py
+	$(PY) bench/rollup.py
 
 build: $(VENV)/dev.stamp ## Build the wheel
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

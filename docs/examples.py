@@ -242,6 +242,14 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("output-failed", "kinh-phi.xlsx", args={"reason": "File name too long"}),
     # -- other engines
     Diagnostic("engines-missing", "parquet", args={"library": "duckdb"}),
+    Diagnostic("cluster-unreachable", "tcp://may-chu:8786", args={"reason": "Connection refused"}),
+    Diagnostic("cluster-empty", "tcp://may-chu:8786", args={"address": "tcp://may-chu:8786"}),
+    Diagnostic(
+        "cluster-differs",
+        "tcp://may-chu:8786",
+        args={"worker": "tcp://may-2:40123", "theirs": "0.1.0", "ours": "0.2.0"},
+    ),
+    Diagnostic("cluster-lost", "tcp://may-chu:8786"),
     # -- Word and Excel
     Diagnostic("annex-unfound", _WORD),
     Diagnostic(

@@ -57,6 +57,9 @@ NEVER = {"ctypes", "ftplib", "http", "marshal", "pickle", "requests", "shelve", 
 NEVER |= {"subprocess", "telnetlib", "urllib", "webbrowser", "xmlrpc"}
 """No network, no other program, and no data that is code."""
 
+CLUSTER = "cchc_cli.files.rollup.cluster"
+"""Where alone, and only where a person names a cluster, other machines are spoken to."""
+
 
 def _module(path: Path) -> str:
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
@@ -284,6 +287,12 @@ def test_data_stays_data_and_nothing_leaves_the_machine(module: str) -> None:
     assert not {name.split(".")[0] for name in _imports(module)} & NEVER
     called = {node.func.id for node in _calls(module) if isinstance(node.func, ast.Name)}
     assert not called & {"eval", "exec", "compile", "__import__"}
+
+
+def test_one_module_reaches_other_machines_and_none_brings_it_along() -> None:
+    reaching = {m for m in MODULES if {name.split(".")[0] for name in _imports(m)} & {"dask", "distributed"}}
+    assert reaching == {CLUSTER}
+    assert [m for m in MODULES if m != CLUSTER and CLUSTER in _at_start(m)] == []
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -91,7 +91,7 @@ VALUES = {
 }
 """By what stands for a value on the help pages."""
 
-_WORDS = "agency dimension file files format lang new old phrases record schema split stage target task text"
+_WORDS = "address agency dimension file files format lang new old phrases record schema split stage target task text"
 _WORDS += " logs log_forms log_task log_record members batch folder"
 NO_NUMBERS = {None, *(f"mv_{word}" for word in _WORDS.split())}
 

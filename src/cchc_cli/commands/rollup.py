@@ -1,6 +1,7 @@
 """`cchc rollup`: every plan under a folder with its logs, added up within each level."""
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,9 +15,11 @@ from cchc_cli.messages import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from cchc_cli.domain.model.faults import Diagnostic
     from cchc_cli.domain.reports.rollup import FaultyFile
+    from cchc_cli.files.rollup.work import Map
 
 
 def run(
@@ -32,6 +35,8 @@ def run(
     database: Annotated[
         Path | None, option("--database", help="opt_rollup_database", metavar="mv_file")
     ] = None,
+    cluster: Annotated[str | None, option("--cluster", help="opt_cluster", metavar="mv_address")] = None,
+    parquet: Annotated[Path | None, option("--parquet", help="opt_parquet", metavar="mv_folder")] = None,
     format: Format = None,  # noqa: A002
     output: Output = None,
     force: Force = False,
@@ -46,26 +51,32 @@ def run(
     dimension = by or "plan"
     if dimension not in ROLLUP_DIMENSIONS:
         raise bad("dimension", dimension=dimension, known=", ".join(ROLLUP_DIMENSIONS))
+    if cluster is not None and jobs is not None:
+        raise bad("rollup_cluster_jobs")
     day = day_of(as_of)
 
     from cchc_cli.domain.reports.rollup import RollupDimension
     from cchc_cli.files.rollup.gather import gather
-    from cchc_cli.files.rollup.pool import pool
     from cchc_cli.files.rollup.sums import rollup_report
     from cchc_cli.render.pages import rollup as view
 
     def busy(other: "Diagnostic") -> None:
         note(language("rollup.waiting", file=other.file, **other.args))
 
+    if parquet is not None:
+        from cchc_cli.files.rollup.parquet import ready, write_parquet
+
+        ready(parquet, force=force)
     with (
+        _machines(cluster, jobs) as machines,
         Waiting(language("rollup.reading")) as waiting,
-        gather(
-            folder, database, day, map=pool(jobs or os.cpu_count() or 1), progress=waiting.part, waiting=busy
-        ) as connection,
+        gather(folder, database, day, map=machines, progress=waiting.part, waiting=busy) as connection,
     ):
         report = rollup_report(
             connection, str(folder), day, RollupDimension(dimension), task=task or "", year=of_year
         )
+        if parquet is not None:
+            tables = write_parquet(connection, parquet, force=force)
         files, changed = map(language.number, *connection.execute("SELECT files, changed FROM runs"))
     deliver(
         to,
@@ -74,9 +85,22 @@ def run(
     )
     if database is not None:
         note(language("rollup.kept_in", file=str(database), files=files, changed=changed))
+    if parquet is not None:
+        note(language("rollup.parquet_in", folder=str(parquet), tables=tables))
     if report.faults:
         _tell(folder, report.faults, language)
     return Exit.FINDINGS if report.faults else Exit.OK
+
+
+def _machines(address: str | None, jobs: int | None) -> "AbstractContextManager[Map]":
+    """Give what does the work: the machines of a cluster, or the processes of this one."""
+    if address is not None:
+        from cchc_cli.files.rollup.cluster import cluster
+
+        return cluster(address)
+    from cchc_cli.files.rollup.pool import pool
+
+    return nullcontext(pool(jobs or os.cpu_count() or 1))
 
 
 def _tell(folder: Path, faults: "Sequence[FaultyFile]", language: Language) -> None:

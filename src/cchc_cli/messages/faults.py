@@ -1543,6 +1543,38 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Cài thêm rồi chạy lại: pip install "cchc-cli[engines]"',
         'Install it, then run this again: pip install "cchc-cli[engines]"',
     ),
+    "cluster-unreachable": (
+        "Không có bộ điều phối nào trả lời ở địa chỉ này: {reason}",
+        "No scheduler answers at this address: {reason}",
+    ),
+    "cluster-unreachable.fix": (
+        "Kiểm tra địa chỉ mà lệnh dask scheduler in ra (dạng tcp://MÁY:8786), và máy đó có đang chạy",
+        "Check the address that dask scheduler prints (like tcp://HOST:8786), and that it is running",
+    ),
+    "cluster-empty": (
+        "Cụm máy không có máy nào nhận việc",
+        "The cluster has no worker",
+    ),
+    "cluster-empty.fix": (
+        "Chạy trên các máy: dask worker {address}; những gì đã tính được giữ lại, chạy lại lệnh để tính tiếp",
+        "Run on its machines: dask worker {address}; what was worked out is kept, run this again to go on",
+    ),
+    "cluster-differs": (
+        "Máy {worker} có cchc {theirs}, khác với máy này: {ours}",
+        "{worker} has cchc {theirs}, unlike this machine: {ours}",
+    ),
+    "cluster-differs.fix": (
+        "Cài cùng một phiên bản trên mọi máy",
+        "Install the same version on all machines",
+    ),
+    "cluster-lost": (
+        "Mất liên lạc với bộ điều phối giữa chừng",
+        "The scheduler was lost on the way",
+    ),
+    "cluster-lost.fix": (
+        "Những gì đã tính được giữ lại; chạy lại lệnh để tính tiếp",
+        "What was worked out is kept; run this again to go on",
+    ),
     # -- import
     "annex-unfound": (
         "Không thấy bảng phụ lục nào: bảng phải có cột nhiệm vụ (nội dung, công việc) và cột cơ quan chủ trì "

@@ -432,6 +432,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Số tiến trình cùng đọc (mặc định: số nhân của máy).",
         "How many processes read at once (default: as many as the machine has cores).",
     ),
+    "opt_cluster": (
+        "Chia việc đọc cho các máy của cụm Dask có bộ điều phối ở địa chỉ này, thay cho máy này (docs/rollup.vi.md).",
+        "Have the machines of the Dask cluster with its scheduler there read, not this one (docs/rollup.md).",
+    ),
+    "opt_parquet": (
+        "Ghi thêm mọi bảng thành tệp Parquet vào thư mục này, cho chương trình khác đọc (docs/rollup.vi.md).",
+        "Write every table into this folder as Parquet too, for other programs (docs/rollup.md).",
+    ),
     "opt_month": (
         "Tháng: 10, 2020-10, 'tháng 10/2020'.",
         "Month: 10, 2020-10, 'October 2020'.",
@@ -707,6 +715,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # -- what stands for a value
     "mv_folder": ("THƯ_MỤC", "FOLDER"),
+    "mv_address": ("ĐỊA_CHỈ", "ADDRESS"),
     "mv_file": ("TỆP", "FILE"),
     "arg_new": ("Tệp kế hoạch năm trước.", "Last year's plan file."),
     "arg_old": ("Tệp kế hoạch trước.", "The plan file before."),

@@ -42,7 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "completion": ("Tỷ lệ", "Rate"),
     "overdue": ("Quá hạn", "Overdue"),
     "late_works": ("Việc quá hạn", "Works overdue"),
-    "days_overdue": ("Số ngày", "Days"),
+    "days_overdue": ("Ngày quá hạn", "Days overdue"),
     "behind": ("Chậm nhịp", "Behind"),
     "silent": ("Chưa báo cáo", "No report"),
     "rate": ("Giải ngân", "Spent of it"),
@@ -61,8 +61,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} more {count:error|errors} in these files; cchc validate FILE shows all of a file.",
     ),
     "note_not-whole": (
-        "{count} tệp có lỗi: kế hoạch ở các tệp ấy không có trong số nào ở trên.",
-        "{count} {count:file is|files are} faulty: their plans are in no figure above.",
+        "{count} tệp có lỗi: kế hoạch ở các tệp ấy không có trong số nào ở đây.",
+        "{count} {count:file is|files are} faulty: their plans are in no figure here.",
     ),
     "note_levels-apart": (
         "Mỗi cấp cộng riêng, không có tổng của các cấp: việc tỉnh giao cho huyện, xã và việc trong kế hoạch của huyện, "
@@ -130,6 +130,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kept_in": (
         "Đã ghi {file}: {files} tệp, {changed} kế hoạch đọc mới",
         "Wrote {file}: files: {files}, plans read anew: {changed}",
+    ),
+    "parquet_in": (
+        "Đã ghi {tables} bảng Parquet vào {folder}",
+        "Wrote {tables} Parquet tables into {folder}",
     ),
     "waiting": (
         "Đang chờ: {user} trên máy {host} đang ghi {file} (từ {since}).",

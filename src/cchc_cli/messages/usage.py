@@ -46,6 +46,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "không cộng được theo “{dimension}”; chọn một trong: {known}.",
         "there is no total by “{dimension}”; choose one of: {known}.",
     ),
+    "rollup_cluster_jobs": (
+        "--jobs là số tiến trình của máy này, không dùng cùng --cluster.",
+        "--jobs counts processes of this machine; with --cluster it has no meaning.",
+    ),
     "rollup_databases": (
         "nêu cơ sở dữ liệu một lần: -o {output} hoặc --database {database}.",
         "name the database once: -o {output} or --database {database}.",

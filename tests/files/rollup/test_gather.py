@@ -14,6 +14,7 @@ from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.rollup import gather as module
 from cchc_cli.files.rollup import work as work_module
 from cchc_cli.files.rollup.rows import read_together
+from cchc_cli.files.rollup.store import Store
 from cchc_cli.files.rollup.work import Job, Result, Work
 from tests.files.rollup.folders import DAY, Counting, codes, log_text, plan_text, run, states, write
 
@@ -156,6 +157,7 @@ def test_a_copy_counts_once_with_the_logs_of_both(tmp_path: Path) -> None:
             "progress.yaml": log_text("2020-03-02", "2020-05-02", of="1/KH-UBND", file="plan.yaml"),
             "plan (1).yaml": "# tải về\n" + plan_text().replace("5.000.000", "5 triệu"),
             "progress (1).yaml": log_text("2020-03-02", of="1/KH-UBND", file="plan (1).yaml"),
+            "a - Copy/plan.yaml": plan_text(),
             "z/plan.yaml": plan_text(),
             "z/progress.yaml": log_text("2020-06-02", of="1/KH-UBND", file="plan.yaml"),
         },
@@ -169,6 +171,7 @@ def test_a_copy_counts_once_with_the_logs_of_both(tmp_path: Path) -> None:
         "progress.yaml": ("plan.yaml", "read", None),
         "plan (1).yaml": ("plan.yaml", "copy", "plan.yaml"),
         "progress (1).yaml": ("plan.yaml", "read", None),
+        "a - Copy/plan.yaml": ("plan.yaml", "copy", "plan.yaml"),
         "z/plan.yaml": ("plan.yaml", "copy", "plan.yaml"),
         "z/progress.yaml": ("plan.yaml", "read", None),
     }
@@ -189,6 +192,11 @@ def test_when_the_file_that_counted_is_gone_its_copy_counts(tmp_path: Path) -> N
     tables = run(folder, database)
     assert states(tables)["b/plan.yaml"] == ("b/plan.yaml", "read", None)
     assert tables == run(folder)
+
+
+def test_a_folder_may_be_named_as_a_copy(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"h0 - Copy/plan.yaml": plan_text(), "h0/plan.yaml": plan_text()})
+    assert states(run(folder))["h0 - Copy/plan.yaml"] == ("h0/plan.yaml", "copy", "h0/plan.yaml")
 
 
 def test_one_plan_with_two_contents_counts_once_and_is_told(tmp_path: Path) -> None:
@@ -424,3 +432,39 @@ def test_a_run_that_was_ended_says_so_and_the_next_one_goes_on(
     counting = Counting()
     assert run(folder, database, do=counting) == run(folder)
     assert counting.read == [("b/plan.yaml",)]
+
+
+def test_a_run_that_was_ended_before_it_saw_a_copy_is_taken_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(
+        tmp_path / "x", {"a/plan.yaml": plan_text(), "b/plan.yaml": plan_text(), "b/progress.yaml": LOG}
+    )
+    database = tmp_path / "nation.db"
+
+    def ending(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for step in ("leave_copy", "finish"):
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, step, ending)
+            with pytest.raises(KeyboardInterrupt):
+                run(folder, database)
+    tables = run(folder, database)
+    assert tables == run(folder)
+    assert len(tables["records"]) == 1
+
+
+def test_a_file_that_changed_while_it_was_read_is_read_again(tmp_path: Path) -> None:
+    folder, database = two(tmp_path / "x"), tmp_path / "nation.db"
+
+    def saving(work: Work, jobs: Iterable[Job]) -> Generator[Result, None, None]:
+        for job in jobs:
+            write(folder, {"a/progress.yaml": LOG.replace("03-02", "03-04")})
+            yield work(job)
+            write(folder, {"a/progress.yaml": LOG})
+
+    run(folder, database, do=saving)
+    counting = Counting()
+    assert run(folder, database, do=counting) == run(folder)
+    assert counting.read == [("a/plan.yaml", "a/progress.yaml")]

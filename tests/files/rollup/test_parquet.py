@@ -1,5 +1,6 @@
 """Parquet, as other engines read it: the same sums to the đồng, the right types, all files or none."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -76,6 +77,27 @@ def test_duckdb_and_pandas_read_the_same_sums(database: sqlite3.Connection, tmp_
     for table in TABLES:
         (count,) = database.execute(f"SELECT count(*) FROM {table}").fetchone()
         assert len(pandas.read_parquet(tmp_path / "out" / f"{table}.parquet")) == count > 0
+
+
+@pytest.mark.parametrize("paper", ["rollup.md", "rollup.vi.md"])
+def test_what_the_docs_show_gives_the_same_in_both(
+    paper: str, database: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.execute("ALTER TABLE tasks ADD COLUMN within INTEGER")
+    # Work that counts in another plan is in no sum: task 3, of 70 triệu đồng.
+    database.execute("UPDATE tasks SET within = 2 WHERE task = '3'")
+    write_parquet(database, tmp_path / "parquet")
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(
+        r"^```python\n(.*?)^```", (DATA.parent / "docs" / paper).read_text("utf-8"), re.M | re.S
+    )
+    shown: dict[str, Any] = {}
+    for block in blocks:
+        exec(block, shown)
+    by_level = {(level, step): amount for level, step, amount in shown["by_level"]}
+    assert len(by_level) == 6
+    assert by_level["province", "estimate"] == 930_000_000
+    assert by_level == shown["sums"].to_dict()
 
 
 def test_values_have_types_and_nothing_stays_nothing(database: sqlite3.Connection, tmp_path: Path) -> None:

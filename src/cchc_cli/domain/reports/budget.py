@@ -225,10 +225,14 @@ def estimate_shares(loaded: LoadedPlan) -> Iterator[tuple[str, str, str, int]]:
     for task in loaded.plan.tasks:
         if task.amount is None:
             continue
+        if len(task.lead) == 1:
+            for quarter, amount in months.by_quarter(task, task.amount):
+                yield task.id, task.lead[0], quarter, amount
+            continue
         sums: dict[tuple[str, str], int] = {}
-        for lead, month, amount in _portions(task, task.lead, True, months):
+        for lead, month, part in _portions(task, task.lead, True, months):
             key = lead or NONE, _quarter(month)
-            sums[key] = sums.get(key, 0) + (amount or 0)
+            sums[key] = sums.get(key, 0) + (part or 0)
         for (of_lead, quarter), amount in sums.items():
             yield task.id, of_lead, quarter, amount
 
@@ -278,10 +282,10 @@ def _portions(task: Task, leads: tuple[str, ...], by_lead: bool, months: "_Month
 
 
 class _Spread(NamedTuple):
-    """The months in which a schedule's money lies, in order, and their weights, quarter by quarter."""
+    """The months in which a schedule's money lies, in order, and their weights, by the key of their quarter."""
 
     months: tuple[str, ...]
-    quarters: tuple[tuple[int, ...], ...]
+    quarters: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 class _Months:
@@ -303,11 +307,14 @@ class _Months:
 
     def amounts(self, task: Task, amount: int) -> list[int]:
         """Split an amount over quarters, then each quarter's part over its months: they add up to it."""
+        parts = zip(self.by_quarter(task, amount), self.of(task).quarters, strict=True)
+        return [share for (_, part), (_, weights) in parts for share in split(part, weights)]
+
+    def by_quarter(self, task: Task, amount: int) -> list[tuple[str, int]]:
+        """Split an amount over the quarters in which it lies, each by its key."""
         quarters = self.of(task).quarters
-        parts = split(amount, [sum(weights) for weights in quarters])
-        return [
-            share for part, weights in zip(parts, quarters, strict=True) for share in split(part, weights)
-        ]
+        parts = split(amount, [sum(weights) for _, weights in quarters])
+        return [(key, part) for (key, _), part in zip(quarters, parts, strict=True)]
 
     def _spread(self, schedule: Schedule) -> _Spread:
         weights = Counter(map(_month, schedule.due))
@@ -318,7 +325,7 @@ class _Months:
             weights.update({_month(m.start) for window in windows for m in window.months()} or {UNDATED})
         months = tuple(sorted(weights))
         quarters = groupby(months, key=_quarter)
-        return _Spread(months, tuple(tuple(weights[m] for m in in_quarter) for _, in_quarter in quarters))
+        return _Spread(months, tuple((key, tuple(weights[m] for m in within)) for key, within in quarters))
 
 
 def _month(day: date) -> str:

@@ -123,6 +123,11 @@ def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
             yield str(file), str(other)
 
 
+def named_as_copy(name: str) -> bool:
+    """Whether a file or folder is named as a browser, a file manager or a cloud drive names a copy."""
+    return _COPY.search(Path(name).stem) is not None
+
+
 class _Merged(NamedTuple):
     """A record of several logs, and where it stands: in which log, and in the list of its file."""
 

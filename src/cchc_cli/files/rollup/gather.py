@@ -121,20 +121,21 @@ class _Run:
 
     def through(self, do: Map, progress: Progress) -> None:
         """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
-        waiting = self._begin()
-        done = 0
-        while waiting:
-            total = done + len(waiting)
-            stamps = {self._numbers[file]: self._stamp(file) for file in waiting}
-            with closing(do(work, map(self._job, waiting))) as results:
-                while done < total:
-                    batch = min(done + _BATCH, total)
-                    self._store.write(
-                        _counted(islice(results, batch - done), done, total, progress), stamps, self._as_of
-                    )
-                    done = batch
-            waiting = self._tied()
+        done = self._do(self._begin(), 0, do, progress)
+        # A run may have been ended before it saw what is one plan.
+        while again := self._tied():
+            done = self._do(again, done, do, progress)
         self._store.finish(len(self._survey.files), done)
+
+    def _do(self, waiting: list[str], done: int, do: Map, progress: Progress) -> int:
+        """Do the jobs of some plans, a batch after the other; return how many are done with those before."""
+        total = done + len(waiting)
+        stamps = {self._numbers[file]: self._stamp(file) for file in waiting}
+        with closing(do(work, map(self._job, waiting))) as results:
+            for start in range(done, total, _BATCH):
+                batch = islice(results, _BATCH)
+                self._store.write(_counted(batch, start, total, progress), stamps, self._as_of)
+        return total
 
     def _head(self, file: str, digest: str) -> Beginning | None:
         known = self._known.get(file)

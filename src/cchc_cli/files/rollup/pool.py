@@ -1,5 +1,6 @@
 """Jobs done by several processes of this machine."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -86,6 +87,7 @@ def _executor(processes: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _begin() -> None:
+    gc.disable()  # as in the first process; each job leaves nothing behind
     # Who types Ctrl-C types it to all: the first process ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -21,7 +21,7 @@ from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.folder import is_log_file
-from cchc_cli.files.log.load import copies
+from cchc_cli.files.log.load import copies, named_as_copy
 from cchc_cli.files.log.opening import opening_in, written_for
 from cchc_cli.files.yaml_text.read import read
 
@@ -106,10 +106,8 @@ def survey_of(folder: Path, known: Known) -> Survey:
 
 
 def preferred(files: Iterable[str]) -> list[str]:
-    """Return files of one plan, the one that counts first: not named as a copy of another is, else first by name."""
-    found = sorted(files)
-    likely = {copy for copy, _ in copies([Path(file) for file in found])}
-    return sorted(found, key=lambda file: str(Path(file)) in likely)
+    """Return files of one plan, the one that counts first: not named as copies are, nor its folder, else by name."""
+    return sorted(files, key=lambda file: (any(map(named_as_copy, PurePosixPath(file).parts)), file))
 
 
 def _yaml_files(folder: Path, known: Known, faults: list[Diagnostic]) -> Iterator[YamlFile]:

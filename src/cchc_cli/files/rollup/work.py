@@ -1,5 +1,6 @@
 """What is done with one plan and its logs, in this process or in another: their texts become rows."""
 
+import gc
 import json
 import zlib
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -27,9 +28,6 @@ _DAYS = {
     for table, row in TABLES.items()
 }
 """The columns of each table that are days."""
-
-Rows = Mapping[str, Sequence[tuple[object, ...]]]
-"""Rows of some tables, as a database takes them: led by the plan's number, days written out."""
 
 
 class Text(NamedTuple):
@@ -59,13 +57,14 @@ class Job(NamedTuple):
 
 
 class Result(NamedTuple):
-    """The rows of a plan: all of them, or those of the day only (`of_day`); none where it has errors.
+    """The rows of a plan by their table: all, or those of the day only (`of_day`); none where it has errors.
 
+    A row is as a database takes it: led by the plan's number, days written out.
     `kept` is what another day's rows are made of. `changed` is true where a file was no longer what was found.
     """
 
     plan: int
-    rows: Rows = {}  # noqa: RUF012 - nobody writes into it, and no other process takes a proxy
+    rows: Mapping[str, Sequence[tuple[object, ...]]] = {}
     of_day: bool = False
     faults: tuple[Diagnostic, ...] = ()
     kept: bytes | None = None
@@ -81,11 +80,14 @@ Map = Callable[[Work, Iterable[Job]], Generator[Result, None, None]]
 def work(job: Job) -> Result:
     """Do a job. Never raises: what is wrong with the plan, and what is wrong with the program, is told of the plan."""
     try:
-        return _told_of_day(job, job.kept) if job.kept is not None else _read(job)
+        result = _told_of_day(job, job.kept) if job.kept is not None else _read(job)
     except Rejected as rejected:
-        return Result(job.plan, faults=rejected.diagnostics)
+        result = Result(job.plan, faults=rejected.diagnostics)
     except Exception as error:  # one plan's misfortune is not the others'
-        return failed(job, type(error).__name__)
+        result = failed(job, type(error).__name__)
+    if not result.rows:
+        gc.collect(0)  # a refusal leaves a circle of frames, which nobody else collects
+    return result
 
 
 def failed(job: Job, why: str) -> Result:

@@ -50,9 +50,13 @@ def _blocks(report: RollupReport, language: Language, most: int | None, flat: bo
         yield table(levels, report.levels, language("rollup.levels"), _tone)
     else:
         yield Note(language("rollup.nothing"), Tone.STRONG)
+    notes = tuple(_notes(report, language))
+    if flat:  # on the first sheet
+        yield from notes
     if report.by is not RollupDimension.LEVEL and report.rows:
         yield from _by_level(report, language, most, flat)
-    yield from _notes(report, language)
+    if not flat:
+        yield from notes
     if report.faults:
         count = language.number(len(report.faults))
         yield Heading(language("rollup.faults", count=count), tone=Tone.LATE)
@@ -100,7 +104,7 @@ def _by_level(report: RollupReport, language: Language, most: int | None, flat: 
 
 
 def _tone(row: RollupRow) -> Tone:
-    return Tone.LATE if row.overdue else Tone.SOON if row.behind else Tone.PLAIN
+    return Tone.LATE if row.overdue else Tone.PLAIN
 
 
 def _level(level: str | None, language: Language) -> str:
@@ -168,7 +172,8 @@ _FIGURES: Mapping[str, _RollupFigure] = {
 }
 _OF_PLAN = {"plans", "followed"}
 """What is 1 or 0 of one plan."""
-_LONG = {"proposed", "appraised", "spent_unapproved", "remaining", "targets", "read"}
+_NO_SUMS = {"completion", "days_overdue", "rate"}
+_LONG = {"proposed", "appraised", "spent_unapproved", "remaining", "targets", "read", "met"}
 """What a long table for people does without."""
 
 _LIVE: Mapping[str, Live] = {
@@ -193,9 +198,9 @@ def _fields(
             language(f"budget.{key}") if kind is As.MONEY else language(f"rollup.{key}"),
             of,
             kind,
-            kind is not As.SHARE and whole is not None and sum(of(row) or 0 for row in rows) == whole,
+            key not in _NO_SUMS and whole is not None and sum(of(row) or 0 for row in rows) == whole,
             "" if total is None else whole,
-            Screen.FIGURE if key in ("overdue", "behind") else Screen.PLAIN,
+            Screen.FIGURE if key == "overdue" else Screen.PLAIN,
             key,
             live if live is not None and shown.keys() >= set(live.keys) else None,
         )

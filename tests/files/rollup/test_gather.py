@@ -113,14 +113,19 @@ def test_a_faulty_plan_is_told_and_stops_no_other(tmp_path: Path) -> None:
     assert run(folder, database) == run(folder)
 
 
-def test_a_fault_of_the_program_is_told_of_the_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_the_program_is_told_of_the_plan_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, database = two(tmp_path / "x"), tmp_path / "nation.db"
+
     def failing(plan: Source, logs: list[Source]) -> object:
         if plan.file == "b/plan.yaml":
             raise MemoryError
         return read_together(plan, logs)
 
-    monkeypatch.setattr(work_module, "read_together", failing)
-    tables = run(two(tmp_path))
+    with monkeypatch.context() as patch:
+        patch.setattr(work_module, "read_together", failing)
+        tables = run(folder, database)
     (fault,) = tables["faults"]
     assert (fault[0], fault[1], fault[5]) == (
         "plan-failed",
@@ -128,6 +133,18 @@ def test_a_fault_of_the_program_is_told_of_the_plan(tmp_path: Path, monkeypatch:
         {"file": "b/plan.yaml", "reason": "MemoryError"},
     )
     assert [row[0] for row in tables["plans"]] == ["a/plan.yaml"]
+    assert run(folder, database) == run(folder)
+
+
+def test_what_was_kept_and_can_not_be_understood_is_read_again(tmp_path: Path) -> None:
+    folder, database = two(tmp_path / "x"), tmp_path / "nation.db"
+    run(folder, database)
+    connection = sqlite3.connect(database, isolation_level=None)
+    connection.execute("UPDATE kept SET data = x'00'")
+    connection.close()
+    later = date(2020, 10, 20)
+    assert {code for _, code in codes(run(folder, database, later))} == {"plan-failed"}
+    assert run(folder, database, later) == run(folder, None, later)
 
 
 @pytest.mark.parametrize("code", ["folder-missing", "folder-without-plans"])

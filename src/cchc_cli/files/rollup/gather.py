@@ -24,7 +24,7 @@ from cchc_cli.files.rollup.work import Job, Map, Result, Text, work
 _PATIENCE = 2.0
 """Seconds for which another run is waited for before that is told."""
 
-_BATCH = 200
+_BATCH = 100
 """Plans that are put into the database together: what a run that is killed has to do again."""
 
 

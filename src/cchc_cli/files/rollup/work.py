@@ -60,7 +60,8 @@ class Result(NamedTuple):
     """The rows of a plan by their table: all, or those of the day only (`of_day`); none where it has errors.
 
     A row is as a database takes it: led by the plan's number, days written out.
-    `kept` is what another day's rows are made of. `changed` is true where a file was no longer what was found.
+    `kept` is what another day's rows are made of. `changed` is true where a file was no longer what was
+    found, and where it may be the machine that was in want of something: the next run reads it again.
     """
 
     plan: int
@@ -82,7 +83,7 @@ def work(job: Job) -> Result:
     try:
         result = _told_of_day(job, job.kept) if job.kept is not None else _read(job)
     except Rejected as rejected:
-        result = Result(job.plan, faults=rejected.diagnostics)
+        result = Result(job.plan, faults=rejected.diagnostics, changed=True)
     except Exception as error:  # one plan's misfortune is not the others'
         result = failed(job, type(error).__name__)
     if not result.rows:
@@ -93,7 +94,8 @@ def work(job: Job) -> Result:
 def failed(job: Job, why: str) -> Result:
     """Return the result of a job that the program could not do."""
     file = job.texts[0].file
-    return Result(job.plan, faults=(Diagnostic("plan-failed", file, args={"file": file, "reason": why}),))
+    fault = Diagnostic("plan-failed", file, args={"file": file, "reason": why})
+    return Result(job.plan, faults=(fault,), changed=True)
 
 
 def _read(job: Job) -> Result:

@@ -181,6 +181,16 @@ class Store:
             run("UPDATE sources SET other = ? WHERE file = ?", (first, fault.file))
             self._tell(None, [fault])
 
+    def wait(self, plan: int, file: str, logs: Iterable[str]) -> None:
+        """Have a file wait until it is read as a plan of its own, with these logs."""
+        with self._together() as run:
+            for text in (file, *logs):
+                run(
+                    "UPDATE sources SET plan = ?, state = 'waiting', other = NULL WHERE file = ?",
+                    (plan, text),
+                )
+            run("DELETE FROM faults WHERE plan IS NULL AND code = 'plan-twice' AND source = ?", (file,))
+
     def finish(self, files: int, changed: int) -> None:
         """Work out what no plan says by itself, and say that the run is complete."""
         with self._together() as run:

@@ -85,7 +85,8 @@ class _Day(date):
 def printed(command_line: str, width: int) -> str:
     """Return what a command prints on a terminal of so many columns, with its colours."""
     screen = _Terminal(io.BytesIO(), encoding="utf-8", newline="\n")
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("PATH", "SYSTEMROOT"))}
+    own = ("PATH", "SYSTEMROOT", "CCHC_NO_CACHE")
+    kept = {name: value for name, value in os.environ.items() if name.startswith(own)}
     with (
         TemporaryDirectory() as folder,
         patch.dict(os.environ, kept | {"COLUMNS": str(width), "TERM": "xterm-256color"}, clear=True),

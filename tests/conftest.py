@@ -80,7 +80,11 @@ def reckoned(plan: Plan, due: Callable[[Task], Schedule], workdays: Workdays | N
 
 
 def pytest_configure() -> None:
-    """Give a property all the time it needs on a busy machine; where a change is judged, try the same examples."""
+    """Give a property all the time it needs on a busy machine; where a change is judged, try the same examples.
+
+    Nothing is remembered in the folder of whoever runs the tests.
+    """
+    os.environ["CCHC_NO_CACHE"] = "1"
     from hypothesis import (  # processes of tests import this module too, and need none of it
         HealthCheck,
         settings,
@@ -146,7 +150,7 @@ def cchc(
     return Ran(code, data.decode("utf-8"), _written(err).decode("utf-8"), data)
 
 
-PERSONAL = ("CCHC", "_CCHC", "COLUMNS", "NO_COLOR", "LC_", "LANG")
+PERSONAL = ("CCHC_LANG", "CCHC_PLAN", "CCHC_DEBUG", "_CCHC", "COLUMNS", "NO_COLOR", "LC_", "LANG")
 """How the variables begin by which a person changes what the program says."""
 
 

@@ -110,9 +110,8 @@ def test_commands_load_with_the_same_functions(monkeypatch: pytest.MonkeyPatch) 
         asked.append("plan")
         return load_plan(path)
 
-    def log(paths: Path | str | Sequence[Path | str], of: object) -> Log:
+    def log(paths: Path | str | Sequence[Path | str], of: LoadedPlan) -> Log:
         asked.append("log")
-        assert isinstance(of, type(load_plan().plan))
         return load_log(paths, of)
 
     assert budget_command.__name__ == "cchc_cli.commands.budget"
@@ -125,14 +124,14 @@ def test_commands_load_with_the_same_functions(monkeypatch: pytest.MonkeyPatch) 
 def test_a_file_is_named_by_a_path_or_by_a_text() -> None:
     loaded = load_plan(str(ROOT / "data" / "plan_2020.yaml"))
     assert loaded.plan == load_plan().plan
-    assert load_log(str(LOG), loaded.plan).records == load_log([LOG], loaded.plan).records
+    assert load_log(str(LOG), loaded).records == load_log([LOG], loaded).records
     with pytest.raises(Rejected):
         load_plan("no-such-plan.yaml")
 
 
 def test_types_reach_who_imports() -> None:
     loaded = assert_type(load_plan(), LoadedPlan)
-    log = assert_type(load_log(LOG, loaded.plan), Log)
+    log = assert_type(load_log(LOG, loaded), Log)
     day = date(2020, 10, 20)
     budget = assert_type(
         budget_report(loaded, [Dimension.SOURCE], records=log.records, as_of=day), BudgetReport

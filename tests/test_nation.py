@@ -28,7 +28,7 @@ def test_every_plan_and_log_is_sound_and_of_the_size_that_is_asked(made: Path) -
     assert len(plans) == PLANS
     for path in plans:
         loaded = load_plan(path)
-        log = load_log(path.with_name("progress.yaml"), loaded.plan)
+        log = load_log(path.with_name("progress.yaml"), loaded)
         assert (len(loaded.plan.tasks), len(log.records)) == (22, 200)
         assert (loaded.warnings, log.warnings) == ((), ())
 
@@ -57,11 +57,13 @@ def test_what_is_written_beside_has_the_money_of_the_logs(made: Path) -> None:
         booked = (line.split() for line in journal.splitlines() if line.startswith(f"    {step}:"))
         assert sum(int(words[-2]) for words in booked) == in_table > 0
     first = min(made.rglob("plan.yaml"), key=lambda path: len(path.parts))
-    plan = load_plan(first).plan
-    records = load_log(first.with_name("progress.yaml"), plan).records
+    loaded = load_plan(first)
+    records = load_log(first.with_name("progress.yaml"), loaded).records
     own = [row for row in rows if row[0] == "1"]
     assert sum(record.spent or 0 for record in records) == sum(int(r[-1]) for r in own if r[-2] == "spent")
-    assert sum(task.amount or 0 for task in plan.tasks) == sum(int(r[-1]) for r in own if r[-2] == "estimate")
+    assert sum(task.amount or 0 for task in loaded.plan.tasks) == sum(
+        int(r[-1]) for r in own if r[-2] == "estimate"
+    )
 
 
 def test_so_many_of_a_hundred_logs_are_changed_and_stay_sound(
@@ -77,4 +79,4 @@ def test_so_many_of_a_hundred_logs_are_changed_and_stay_sound(
     assert len(changed) == 2
     for path in changed:
         loaded = load_plan(tmp_path / path.with_name("plan.yaml"))
-        assert len(load_log(tmp_path / path, loaded.plan).records) == 31
+        assert len(load_log(tmp_path / path, loaded).records) == 31

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from cchc_cli.domain.rules.loaded import LoadedPlan
     from cchc_cli.files.disk.read import Source
     from cchc_cli.files.disk.rejected import Rejected
-    from cchc_cli.files.log.load import Log, load_log
+    from cchc_cli.files.log.load import load_log
+    from cchc_cli.files.log.log import Log
     from cchc_cli.files.plan.load import load_plan
     from cchc_cli.files.rollup.rows import rows_of
     from cchc_cli.messages import Language
@@ -55,7 +56,8 @@ else:
         "domain.rules.loaded": ("LoadedPlan",),
         "files.disk.read": ("Source",),
         "files.disk.rejected": ("Rejected",),
-        "files.log.load": ("Log", "load_log"),
+        "files.log.load": ("load_log",),
+        "files.log.log": ("Log",),
         "files.plan.load": ("load_plan",),
         "files.rollup.rows": ("rows_of",),
         "messages": ("Language",),

@@ -32,7 +32,7 @@ tasks:
   - {id: "1", name: Việc, lead: a, schedule: 12 lần/năm}
   - {id: "2", name: Việc, lead: b, schedule: 12 lần/năm, amount: 10.000.000}
 """
-LOADED = plan_from(Source("plan.yaml", PLAN)).plan
+LOADED = plan_from(Source("plan.yaml", PLAN))
 ANNEX = "TT,Nội dung,Đơn vị chủ trì,Thời gian,Kinh phí (đồng)\n1,Việc,Sở A,12 lần/năm,10.000.000\n"
 
 
@@ -304,6 +304,6 @@ def _agrees(
 def _goes_on(folder: Path, case: str) -> None:
     """See that the next writer finds nothing in its way."""
     log = folder / "log.yaml"
-    append(log, LOADED, lambda old: [record("sau")], wait=1)
+    append(log, LOADED.plan, lambda old: [record("sau")], wait=1)
     assert load_log([log], LOADED).records[-1].note == "sau", case
     assert not (folder / ".log.yaml.lock").exists(), case

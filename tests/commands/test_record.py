@@ -26,7 +26,8 @@ from cchc_cli.files.plan.load import load_plan
 from cchc_cli.files.yaml_text.read import read
 from tests.conftest import records_of
 
-PLAN = load_plan(None).plan
+LOADED = load_plan(None)
+PLAN = LOADED.plan
 DAY = date(2020, 10, 18)
 ONE = b'- {id: r1, task: "3", date: 2020-10-01}'
 
@@ -556,7 +557,7 @@ def test_what_a_correction_asks_is_asked_before_the_log_is_locked(
     monkeypatch.setattr("typer.prompt", prompt)
     assert _cchc("record", log, "19", "--supersedes", "r1", "-d", "02/10/2020") == Exit.OK
     assert len(asked) == 1
-    records = load_log([log], PLAN).records
+    records = load_log([log], LOADED).records
     assert [(r.task, r.agency, r.supersedes) for r in records] == [
         ("3", "dai-ptth", None),
         ("3", "dai-ptth", None),
@@ -724,7 +725,7 @@ def test_an_amount_that_is_most_likely_a_slip_is_refused_or_asked_about(
         assert _cchc(*command) == Exit.OK
     assert len(asked) == 2
     assert _cchc(*command, "--yes") == Exit.OK
-    first, second = load_log([log], PLAN).records
+    first, second = load_log([log], LOADED).records
     assert first.amounts == second.amounts
     assert re.search(r"[\d.]+", asked[0])[0] in log.read_text("utf-8")  # type: ignore[index]
 
@@ -739,7 +740,7 @@ def test_a_correction_is_judged_by_what_it_says_anew_and_without_what_it_replace
     # 9 in place of 8 of 10; 60 đồng, which somebody meant once, are not asked about with the count.
     assert _cchc("record", log, "--supersedes", "b", "--spent", "9 triệu") == Exit.OK
     assert _cchc("record", log, "--supersedes", "c", "--count", "2") == Exit.OK
-    last = load_log([log], PLAN).records[-1]
+    last = load_log([log], LOADED).records[-1]
     assert (last.count, last.spent) == (2, 60)
     assert _cchc("record", log, "--supersedes", str(last.id), "--spent", "2 triệu") == Exit.BAD_INPUT
     assert _cchc("record", log, "--supersedes", str(last.id), "--spent", "2 triệu", "--yes") == Exit.OK
@@ -788,7 +789,7 @@ def test_a_plan_number_of_several_lines_puts_no_record_into_the_head(tmp_path: P
         encoding="utf-8",
     )
     assert run(["record", str(log), "1", "-d", "2021-02-17", "-p", str(plan)]) == Exit.OK
-    (record,) = load_log([log], load_plan(plan).plan).records
+    (record,) = load_log([log], load_plan(plan)).records
     assert (record.date, record.spent) == (date(2021, 2, 17), None)
 
 
@@ -985,7 +986,7 @@ def test_a_batch_of_which_a_row_was_corrected_goes_after_its_correction(
     assert _cchc("record", log, "--undo", "c1") == Exit.OK
     assert _cchc("record", log, "--undo", "k7m2p") == Exit.OK
     assert "Rút lại cả đợt ghi: 2 bản ghi" in capsys.readouterr().err
-    assert [record.id for record in effective(load_log([log], PLAN).records)] == ["r1", "r3"]
+    assert [record.id for record in effective(load_log([log], LOADED).records)] == ["r1", "r3"]
 
 
 def test_a_batch_of_which_a_record_is_gone_is_taken_back_as_far_as_it_is_there(log: Path) -> None:

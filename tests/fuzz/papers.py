@@ -13,7 +13,7 @@ import openpyxl
 from cchc_cli.commands import Exit
 from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.log.load import records_from
+from cchc_cli.files.log.read import records_from
 from cchc_cli.files.plan.load import plan_from
 from cchc_cli.files.yaml_text.read import read
 from tests.files.office.annex_documents import ACROSS, HEADINGS, MERGED, Sheet, excel, word

@@ -16,7 +16,7 @@ from cchc_cli.domain.model.text import nfc
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import decode
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.log.load import records_from
+from cchc_cli.files.log.read import records_from
 from cchc_cli.files.plan.load import load_plan, plan_from
 from cchc_cli.files.yaml_text.place import place
 from cchc_cli.files.yaml_text.read import locate, read

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.log.append import append
 from cchc_cli.files.log.load import load_log
 from cchc_cli.files.log.torn import torn_at
@@ -103,7 +105,7 @@ def test_what_was_sent_and_records_come_back_as_they_were_added(
 ) -> None:
     log: Path = tmp_path_factory.mktemp("log") / "progress.yaml"
     log.write_bytes(before)
-    already = len(load_log([log], PLAN).records)
+    already = len(load_log([log], LoadedPlan(PLAN, Workdays({}))).records)
     agency = next(iter(PLAN.agencies))
     for sent, words in added:
         form = Sent(
@@ -116,7 +118,7 @@ def test_what_was_sent_and_records_come_back_as_they_were_added(
         record = Record(task="1", date=date(2020, 10, 18), note=words)
         new, forms = ((), (form,)) if sent else ((record,), ())
         append(log, PLAN, partial(_these, new), send=partial(_these, forms))
-    found = load_log([log], PLAN)
+    found = load_log([log], LoadedPlan(PLAN, Workdays({})))
     assert [entry.difficulties for entry in found.sent] == [words for sent, words in added if sent]
     assert [r.note for r in found.records[already:]] == [words for sent, words in added if not sent]
 

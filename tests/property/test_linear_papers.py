@@ -13,7 +13,7 @@ from cchc_cli.domain.reports.form_lines import estimate_form, estimating
 from cchc_cli.domain.reports.remind import remind_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source
-from cchc_cli.files.log.load import records_from
+from cchc_cli.files.log.read import records_from
 from cchc_cli.files.plan.load import plan_from
 
 TODAY = date(2026, 7, 10)

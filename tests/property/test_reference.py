@@ -20,7 +20,7 @@ from cchc_cli.domain.reports.check import CheckItem, check_report
 from cchc_cli.domain.reports.missing import missing_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source
-from cchc_cli.files.log.load import records_from
+from cchc_cli.files.log.read import records_from
 from cchc_cli.files.plan.load import plan_from
 from tests.reference.generate import Case, cases
 from tests.reference.money import NOTHING, Row, accounts, by_lead, by_work

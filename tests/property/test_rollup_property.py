@@ -104,7 +104,7 @@ def _agree(loaded: LoadedPlan, records: Sequence[Record] | None, as_of: date) ->
 )
 def test_rows_of_a_real_plan_add_up_to_its_tables(plan: Path, log: Path | None, day: date) -> None:
     loaded = load_plan(plan)
-    _agree(loaded, load_log([log], loaded.plan).records if log is not None else None, day)
+    _agree(loaded, load_log([log], loaded).records if log is not None else None, day)
 
 
 @given(worlds())

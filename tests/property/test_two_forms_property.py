@@ -20,14 +20,15 @@ from cchc_cli.files.plan.load import plan_from
 
 pytestmark = pytest.mark.once
 
-PLAN = plan_from(
+LOADED = plan_from(
     Source(
         "plan.yaml",
         "number: 1/KH\ntitle: Thử\nyear: 2020\nagencies: {a0: {name: Sở A}, a1: {name: Sở B}}\ntasks:\n"
         "  - {id: '1', name: Một, lead: [a0, a1], schedule: Thường xuyên, amount: 900.000.000}\n"
         "  - {id: '2', name: Hai, lead: [a0, a1], schedule: 01 số/tháng, amount: 900.000.000}\n",
     )
-).plan
+)
+PLAN = LOADED.plan
 
 MONTH_ENDS = [date(2020, month, 28) for month in range(1, 13)]
 PERIODS = ("Q1", "H1", "Q2", "9M", "Q3", "Y", "Q4", "M5")
@@ -120,10 +121,10 @@ def test_each_work_counts_once(seed: int, tmp_path: Path) -> None:
         paths.append(tmp_path / f"{n}.yaml")
         paths[-1].write_text("".join(_line(record, at) for at, record in enumerate(log)) or "# -\n", "utf-8")
     rng.shuffle(paths)
-    merged = load_log(paths, PLAN)
+    merged = load_log(paths, LOADED)
     assert _figures(merged.records) == right
     assert merged.warnings == ()
-    assert _figures(load_log([tmp_path], PLAN).records) == right
+    assert _figures(load_log([tmp_path], LOADED).records) == right
     # And all forms into one log at once, in any order.
     rows_of_all = [row for rows, _ in order for row in rows]
     whole = decide(PLAN, [], rows_of_all)

@@ -141,6 +141,7 @@ def _outputs(kind: str, plan: Path, log: Path | None) -> Iterator[tuple[object, 
         yield "check", log, "--missing", "Q3", *AS_OF
         yield "diff", plan, ROOT / "tests" / "data" / "plans" / "plan_158.yaml"
         yield "report", log, "Q3", *AS_OF
+        yield "rollup", log.parent, "--by", "task", *AS_OF
 
 
 @pytest.fixture(scope="module")

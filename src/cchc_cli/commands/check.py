@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from cchc_cli.domain.reports.missing import MissingReport
     from cchc_cli.domain.rules.loaded import LoadedPlan
-    from cchc_cli.files.log.load import Log
+    from cchc_cli.files.log.log import Log
 
 SOON = 14
 """Days ahead that count as soon, where nobody says."""

@@ -171,7 +171,7 @@ def _entries(ctx: Any) -> "Sequence[LogEntry]":
     try:
         file, logs = _files(ctx)
         loaded = load_plan(file)
-        records = load_log(logs, loaded.plan).records
+        records = load_log(logs, loaded).records
     except Rejected:
         return ()
     return log_report(loaded, records, [("", 0)] * len(records), Wanted()).entries

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
     from cchc_cli.domain.model.reporting import ReportingPeriod
     from cchc_cli.domain.rules.loaded import LoadedPlan
-    from cchc_cli.files.log.load import Log
+    from cchc_cli.files.log.log import Log
 
 
 def run(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cchc_cli.domain.model.sent import Sent
     from cchc_cli.domain.rules.loaded import LoadedPlan
     from cchc_cli.files.log.find import Parted
-    from cchc_cli.files.log.load import Log
+    from cchc_cli.files.log.log import Log
 
 _SHOWN = 5
 """Warnings said in words; `cchc validate` says them all."""
@@ -78,7 +78,7 @@ def load_both(
     if not files:
         return loaded, None
     try:
-        log = load_log(files, loaded.plan)
+        log = load_log(files, loaded)
     except Rejected as rejected:
         if needed or logs or rejected.diagnostics[0].code != "log-of-another-plan":
             raise

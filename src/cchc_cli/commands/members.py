@@ -12,6 +12,7 @@ from cchc_cli.messages import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import Plan
+    from cchc_cli.domain.rules.loaded import LoadedPlan
 
 
 def run(
@@ -35,7 +36,8 @@ def run(
     file = plans[0] if plans else find_plan(plan, (), os.environ).file
     if file is None:
         raise bad("members_shipped")
-    before = load_plan(file).plan
+    loaded = load_plan(file)
+    before = loaded.plan
     group = agency(before, rest[0])
     if not before.agencies[group].is_group:
         raise bad("members_no_group", agency=before.agencies[group].name, id=group)
@@ -49,12 +51,14 @@ def run(
         note(language("usage.written", file=str(file)))
     if joined.settled:
         note(language("members.settled"))
-    unfit = _unfit(file, before, joined.plan, language)
+    unfit = _unfit(file, loaded, joined.plan, language)
     return Exit.FINDINGS if joined.doubts or unfit else Exit.OK
 
 
-def _unfit(file: Path, before: "Plan", plan: "Plan", language: Language) -> bool:
+def _unfit(file: Path, before: "LoadedPlan", plan: "Plan", language: Language) -> bool:
     """Say whether the log that goes with a plan was sound with it and is no more."""
+    from dataclasses import replace
+
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.find import find_log
     from cchc_cli.files.log.load import load_log
@@ -65,7 +69,7 @@ def _unfit(file: Path, before: "Plan", plan: "Plan", language: Language) -> bool
     except Rejected:
         return False
     try:
-        load_log([log], plan)
+        load_log([log], replace(before, plan=plan, digest=None))
     except Rejected as rejected:
         note(language("members.log_unfit", file=str(log), count=len(rejected.diagnostics)))
         return True

@@ -25,9 +25,9 @@ def run(
     language: Lang,
 ) -> int:
     from cchc_cli.domain.model.faults import Diagnostic
-    from cchc_cli.domain.rules.checks import DOUBTS
     from cchc_cli.files.disk.rejected import Rejected
     from cchc_cli.files.log.find import find_log, find_plan
+    from cchc_cli.files.log.log import DOUBTS
     from cchc_cli.files.log.validate import validate
 
     if not files:

@@ -45,7 +45,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "days_overdue": ("Ngày quá hạn", "Days overdue"),
     "behind": ("Chậm nhịp", "Behind"),
     "silent": ("Chưa báo cáo", "No report"),
-    "rate": ("Giải ngân", "Spent of it"),
+    "rate": ("Giải ngân", "Disbursed"),
     "targets": ("Chỉ tiêu", "Targets"),
     "read": ("Đã có số đo", "Read"),
     "met": ("Đạt", "Met"),
@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "note_not-whole": (
         "{count} tệp có lỗi: kế hoạch ở các tệp ấy không có trong số nào ở đây.",
-        "{count} {count:file is|files are} faulty: their plans are in no figure here.",
+        "Faulty files: {count}. Their plans are in no figure here.",
     ),
     "note_levels-apart": (
         "Mỗi cấp cộng riêng, không có tổng của các cấp: việc tỉnh giao cho huyện, xã và việc trong kế hoạch của huyện, "

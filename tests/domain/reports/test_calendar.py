@@ -277,7 +277,7 @@ def test_a_month_counts_what_is_done_and_what_is_overdue() -> None:
 @pytest.mark.parametrize("day", ["2020-01-31", "2020-03-21", "2020-07-01", "2020-10-20", "2021-01-05"])
 def test_the_states_of_dates_add_up_to_what_check_says(day: str) -> None:
     loaded = load_plan(None)
-    records = load_log([Path(__file__).parents[3] / "data" / "progress_2020.yaml"], loaded.plan).records
+    records = load_log([Path(__file__).parents[3] / "data" / "progress_2020.yaml"], loaded).records
     as_of = date.fromisoformat(day)
     followed = Followed(loaded, records, as_of)
     for item in check_report(loaded, records, as_of).items:

@@ -55,7 +55,7 @@ duties:
 
 
 def of_444(day: date = DAY, **asked: Any) -> RemindReport:
-    log = load_log([LOG], LOADED.plan)
+    log = load_log([LOG], LOADED)
     return remind_report(LOADED, log.records, day, sent=log.sent, **asked)
 
 
@@ -67,7 +67,7 @@ def made(tmp_path: Path) -> Any:
         (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
         (tmp_path / "log.yaml").write_text("".join(f"- {{{line}}}\n" for line in lines) or "[]\n", "utf-8")
         loaded = load_plan(tmp_path / "plan.yaml")
-        log = load_log([tmp_path / "log.yaml"], loaded.plan)
+        log = load_log([tmp_path / "log.yaml"], loaded)
         if "period" in asked:
             asked["period"] = asked_period(loaded.plan, asked["period"])
         return remind_report(loaded, log.records, day, sent=log.sent, **asked)

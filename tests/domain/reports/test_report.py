@@ -21,7 +21,7 @@ from cchc_cli.files.plan.load import load_plan
 from tests.conftest import plan_of, records_of
 
 LOADED = load_plan(None)
-RECORDS = load_log([Path(__file__).parents[3] / "data" / "progress_2020.yaml"], LOADED.plan).records
+RECORDS = load_log([Path(__file__).parents[3] / "data" / "progress_2020.yaml"], LOADED).records
 NO_DAYS_OFF = Workdays({})
 
 

@@ -25,7 +25,7 @@ from tests.conftest import plan_of, records_of
 TESTS = Path(__file__).parents[2]
 DAY = date(2020, 10, 20)
 LOADED = load_plan(None)
-RECORDS = load_log([TESTS.parent / "data" / "progress_2020.yaml"], LOADED.plan).records
+RECORDS = load_log([TESTS.parent / "data" / "progress_2020.yaml"], LOADED).records
 PLAN_158 = load_plan(TESTS / "data" / "plans" / "plan_158.yaml")
 COMMUNES = PLAN_158.plan.members("ubnd-cac-xa-phuong-dac-khu")
 

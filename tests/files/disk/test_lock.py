@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from cchc_cli.commands.app import run
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk import holder
 from cchc_cli.files.disk import lock as locks
 from cchc_cli.files.disk.holder import UNKNOWN, Holder, myself
@@ -36,7 +38,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def _notes(log: Path) -> list[str]:
-    return [r.note or "" for r in load_log([log], PLAN).records]
+    return [r.note or "" for r in load_log([log], LoadedPlan(PLAN, Workdays({}))).records]
 
 
 def _alone(log: Path) -> bool:

@@ -458,7 +458,7 @@ def _collect(log: Path, *words: str | Path) -> int:
 
 
 def _records(log: Path) -> tuple[Record, ...]:
-    return load_log([log], PLAN).records
+    return load_log([log], LOADED).records
 
 
 def test_collecting_writes_every_row_once(form: Path, log: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,11 +25,13 @@ from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form_lines import estimate_form, estimating
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.forms.form import read_form
-from cchc_cli.files.log.load import Log, load_log
+from cchc_cli.files.log.load import load_log
+from cchc_cli.files.log.log import Log
 from cchc_cli.files.plan.load import load_plan
 from tests.conftest import cchc, plan_of
 
-PLAN = load_plan(None).plan
+LOADED = load_plan(None)
+PLAN = LOADED.plan
 SHEET = "Dự toán"
 DATA = Path(__file__).parents[2] / "data" / "forms"
 
@@ -89,7 +91,7 @@ def collect(folder: Path, *words: object) -> Any:
 
 
 def log_of(folder: Path) -> Log:
-    return load_log([folder / "progress.yaml"], PLAN)
+    return load_log([folder / "progress.yaml"], LOADED)
 
 
 def proposed(folder: Path) -> dict[str, int | None]:
@@ -503,7 +505,7 @@ def test_the_form_of_a_plan_that_grew_replaces_what_the_earlier_one_said(tmp_pat
         assert cchc("form", "--estimate", "-o", form, "--no-record", folder=tmp_path).code == Exit.OK
         fill(form, {"B11": "x", "F11": amount, "C7": date(2020, 1, day)})
     assert [cchc("collect", f"a{day}.xlsx", folder=tmp_path).code for day in (10, 11, 9)] == [0, 0, 3]
-    records = load_log([tmp_path / "progress.yaml"], load_plan(plan).plan).records
+    records = load_log([tmp_path / "progress.yaml"], load_plan(plan)).records
     assert [(r.proposed, bool(r.supersedes)) for r in records] == [(9_000_000, False), (9_500_000, True)]
     assert [r.proposed for r in effective(records)] == [9_500_000]
 
@@ -595,5 +597,5 @@ def test_of_those_that_share_a_quota_one_estimates_for_all(folder: Path) -> None
     fill(path, {"B11": "Giải thưởng", "F11": 90_000_000})
     done = collect(folder, path, "-f", "json")
     assert (done.code, json.loads(done.out)["unsent"]) == (Exit.OK, [])
-    (record,) = load_log([folder / "progress.yaml"], load_plan(folder / "plan.yaml").plan).records
+    (record,) = load_log([folder / "progress.yaml"], load_plan(folder / "plan.yaml")).records
     assert (record.agency, record.proposed) == ("a", 90_000_000)

@@ -24,7 +24,8 @@ from cchc_cli.domain.model.sent import SentState
 from cchc_cli.domain.reports.collect import FilledForm
 from cchc_cli.domain.reports.form import form_of
 from cchc_cli.files.forms.form import RefusedForm, read_form
-from cchc_cli.files.log.load import Log, load_log
+from cchc_cli.files.log.load import load_log
+from cchc_cli.files.log.log import Log
 from cchc_cli.files.plan.load import load_plan
 
 LOADED = load_plan(None)
@@ -67,7 +68,7 @@ def _told(form: FilledForm) -> list[tuple[str, str]]:
 
 
 def _log(path: Path) -> Log:
-    return load_log([path], PLAN)
+    return load_log([path], LOADED)
 
 
 # -- what is asked for

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from cchc_cli.domain.model.workdays import Workdays
+from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.lock import Held
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append
@@ -33,7 +35,7 @@ from tests.files.log.log_writers import (
 
 
 def _notes(log: Path) -> list[str]:
-    return [r.note or "" for r in load_log([log], PLAN).records]
+    return [r.note or "" for r in load_log([log], LoadedPlan(PLAN, Workdays({}))).records]
 
 
 def _settled(log: Path) -> set[str]:
@@ -59,7 +61,7 @@ def test_eight_writers_lose_nothing(log: Path) -> None:
         writer.join()
     assert [writer.exitcode for writer in writers] == [0] * 8
     assert log.read_bytes().startswith(OLD)
-    records = load_log([log], PLAN).records
+    records = load_log([log], LoadedPlan(PLAN, Workdays({}))).records
     assert len({r.id for r in records}) == 1 + 8 * 250
     for n in range(8):
         own = [r.note for r in records if r.note and r.note.startswith(f"{n}-")]

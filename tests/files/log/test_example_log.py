@@ -22,7 +22,7 @@ DATA = Path(__file__).parents[3] / "data"
 TEXT = (DATA / "progress_2020.yaml").read_text(encoding="utf-8")
 LOADED = load_plan(DATA / "plan_2020.yaml")
 PLAN = LOADED.plan
-LOG = load_log([DATA / "progress_2020.yaml"], PLAN)
+LOG = load_log([DATA / "progress_2020.yaml"], LOADED)
 RECORDS = LOG.records
 WORKS = {work.id: work for work in PLAN.works}
 

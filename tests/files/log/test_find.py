@@ -138,8 +138,8 @@ PLAN_2020: LoadedPlan = load_plan(SHIPPED)
 def test_an_older_copy_of_a_log_undoes_no_correction(order: tuple[int, ...]) -> None:
     """10 products and 46.000.000 đ were put right to 1 and 4.600.000 in the newer one."""
     logs = [LOGS / "merge_old.yaml", LOGS / "merge_new.yaml"]
-    merged = load_log([logs[n] for n in order], PLAN_2020.plan)
-    alone = load_log([LOGS / "merge_new.yaml"], PLAN_2020.plan)
+    merged = load_log([logs[n] for n in order], PLAN_2020)
+    alone = load_log([LOGS / "merge_new.yaml"], PLAN_2020)
     assert spent(merged.records) == spent(alone.records) == 4_600_000
     assert merged.repeated == 1
 

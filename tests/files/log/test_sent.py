@@ -17,7 +17,8 @@ from cchc_cli.files.log.load import load_log
 from cchc_cli.files.log.record import undo
 from cchc_cli.files.plan.load import load_plan
 
-PLAN = load_plan(None).plan
+LOADED = load_plan(None)
+PLAN = LOADED.plan
 MADE = Sent(sent=SentPaper.FORM, agency="so-tttt", period="Q3", state=SentState.MADE, date=date(2020, 9, 15))
 DONE = Record(task="3", agency="dai-ptth", date=date(2020, 1, 24))
 
@@ -31,7 +32,7 @@ def test_what_was_sent_stands_apart_from_the_records(tmp_path: Path) -> None:
         "- {sent: letter, agency: so-noi-vu, state: reminded, date: 2020-09-20}\n",
         "utf-8",
     )
-    found = load_log([log], PLAN)
+    found = load_log([log], LOADED)
     assert found.records == (DONE,)
     letter = Sent(sent=SentPaper.LETTER, agency="so-noi-vu", state=SentState.REMINDED, date=date(2020, 9, 20))
     assert found.sent == (MADE, letter)
@@ -43,7 +44,7 @@ def test_a_fault_of_a_record_below_what_was_sent_is_told_at_its_line(tmp_path: P
         "- {sent: form, agency: so-tttt, state: made, date: 2020-09-15}\n- {task: 99, date: 2020-09-15}\n"
     )
     with pytest.raises(Rejected) as rejected:
-        load_log([log], PLAN)
+        load_log([log], LOADED)
     assert [(d.line, d.code) for d in rejected.value.diagnostics] == [(2, "task-unknown")]
 
 
@@ -52,13 +53,13 @@ def test_undo_takes_back_what_its_batch_says_was_sent_and_no_more(tmp_path: Path
     append(log, PLAN, lambda _: (), send=lambda *_: [MADE])
     back = replace(MADE, state=SentState.RECEIVED, batch="b1")
     append(log, PLAN, lambda _: [replace(DONE, batch="b1")], send=lambda *_: [back])
-    states = [entry.state for entry in load_log([log], PLAN).sent]
+    states = [entry.state for entry in load_log([log], LOADED).sent]
     assert states == [SentState.MADE, SentState.RECEIVED]
 
     undone = undo(log, PLAN)
 
     assert [entry.state for entry in undone.sent] == [SentState.RECEIVED]
-    found = load_log([log], PLAN)
+    found = load_log([log], LOADED)
     assert [entry.state for entry in found.sent] == [SentState.MADE]
     assert effective(found.records) == ()
 
@@ -69,9 +70,9 @@ def test_of_copies_of_a_log_an_entry_counts_once_and_not_where_one_takes_it_back
         old, PLAN, lambda _: [replace(DONE, batch="b1")], send=lambda *_: [MADE, replace(MADE, batch="b1")]
     )
     new.write_bytes(old.read_bytes())
-    assert len(load_log([old, new], PLAN).sent) == 2
+    assert len(load_log([old, new], LOADED).sent) == 2
     undo(new, PLAN)
-    assert [entry.batch for entry in load_log([old, new], PLAN).sent] == [None]
+    assert [entry.batch for entry in load_log([old, new], LOADED).sent] == [None]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_what_was_sent_is_taken_back_by_its_id_or_batch_where_that_has_no_record
 
     def left(name: str) -> list[str | None]:
         undo(log, PLAN, name)
-        return [entry.id for entry in load_log([log], PLAN).sent]
+        return [entry.id for entry in load_log([log], LOADED).sent]
 
     assert left("r1") == ["s1", "s2", "s3"]  # the batch has a record yet
     assert left("b2") == ["s1", "s3"]
@@ -123,7 +124,7 @@ def test_of_several_logs_what_was_sent_stands_in_the_order_of_its_days(tmp_path:
     mended = replace(MADE, state=SentState.RECEIVED, date=date(2020, 9, 18))
     for name, entries in {"a.yaml": [mended], "b.yaml": [MADE, back]}.items():
         append(tmp_path / name, PLAN, lambda _: (), send=lambda *_, entries=entries: entries)
-    states = [entry.state for entry in load_log([tmp_path], PLAN).sent]
+    states = [entry.state for entry in load_log([tmp_path], LOADED).sent]
     assert states == [SentState.MADE, SentState.FAULTY, SentState.RECEIVED]
 
 
@@ -133,7 +134,7 @@ def test_a_form_that_is_made_anew_after_that_was_taken_back_is_entered_again(tmp
     undo(log, PLAN, first.id)
     for _ in range(2):
         append(log, PLAN, lambda _: (), send=lambda sent, _: news(PLAN, sent, [MADE]))
-    assert [entry.state for entry in load_log([log], PLAN).sent] == [SentState.MADE]
+    assert [entry.state for entry in load_log([log], LOADED).sent] == [SentState.MADE]
 
 
 @pytest.mark.once
@@ -145,7 +146,7 @@ def test_time_grows_as_the_register_does(tmp_path: Path) -> None:
         taken = []
         for _ in range(3):
             start = time.process_time()
-            assert len(load_log([log], PLAN).sent) == count
+            assert len(load_log([log], LOADED).sent) == count
             taken.append(time.process_time() - start)
         return min(taken)
 

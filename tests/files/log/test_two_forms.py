@@ -69,7 +69,7 @@ def _collect(*forms: Path, log: str = "so.yaml", more: Sequence[str] = ()) -> in
 
 def _counted(*logs: str) -> tuple[int, int]:
     """Return how many products of task 1 count, and how much money."""
-    records = load_log([Path(log) for log in logs or ["so.yaml"]], load_plan(Path("plan.yaml")).plan)
+    records = load_log([Path(log) for log in logs or ["so.yaml"]], load_plan(Path("plan.yaml")))
     counting = [record for record in effective(records.records) if record.task == "1"]
     return sum(r.completions(dated=False) for r in counting), sum(r.spent or 0 for r in counting)
 
@@ -224,7 +224,7 @@ def test_not_yet_and_why_is_no_rival_to_done(folder: Path, order: Sequence[str])
     }
     for period in order:
         assert _collect(forms[period]) == Exit.OK
-    records = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    records = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records)
     assert sorted((r.date, r.completions(dated=True), r.due) for r in records) == [
         (date(2020, 3, 14), 0, date(2020, 2, 29)),
         (date(2020, 3, 20), 1, date(2020, 2, 29)),
@@ -239,7 +239,7 @@ def test_no_number_says_what_one_would(folder: Path, order: Sequence[str]) -> No
     forms = {"Q1": _form("Q1", {**done, "count": 1}, task="2"), "H1": _form("H1", done, task="2")}
     for period in order:
         assert _collect(forms[period]) == Exit.OK
-    records = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    records = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records)
     assert [(r.completions(dated=True), r.spent) for r in records] == [(1, 5_000_000)]
 
 
@@ -265,7 +265,7 @@ def test_of_two_forms_read_together_the_record_in_the_log_is_named(
 ) -> None:
     forms = [_form(p, {"date": date(2020, 1, day)}, task="2") for p, day in [("Q1", 22), ("H1", 23)]]
     assert _collect(*forms) == Exit.FINDINGS
-    [kept] = load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records
+    [kept] = load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records
     assert kept.id is not None
     assert f"--supersedes {kept.id} " in " ".join(capsys.readouterr().out.split())
 
@@ -308,7 +308,7 @@ def test_of_a_shared_quota_two_answers_for_one_due_date_are_told(
         _fill(forms[-1], [{"date": date(2020, 3, 20)}], "3")
     capsys.readouterr()
     assert _collect(*forms) == Exit.OK
-    first, second = load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records
+    first, second = load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records
     shown = " ".join(capsys.readouterr().out.split())
     assert (
         f"nhiệm vụ 3 giao chung, hạn 31/03/2020: biểu này ghi ngày 20/03/2020, 1; bản ghi {first.id}" in shown
@@ -336,7 +336,7 @@ def test_done_and_later_not_done_yet_are_two_answers(
     shown = capsys.readouterr().out
     assert "25/02/2020" in shown
     assert "Chờ kinh phí" in shown
-    kept = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records)
+    kept = effective(load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records)
     assert [(r.date, r.completions(dated=True)) for r in kept] == [records[order[0]]]
 
 
@@ -347,10 +347,10 @@ def test_one_day_that_falls_due_twice_is_two_rows_of_a_form(folder: Path) -> Non
     done = {"date": date(2020, 12, 20)}
     form = _form("rest", done, done, task="2")
     assert _collect(form) == Exit.OK
-    records = load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records
+    records = load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records
     assert [record.due for record in effective(records)] == [date(2020, 12, 31)] * 2
     assert _collect(form) == Exit.OK
-    assert len(load_log([Path("so.yaml")], load_plan(Path("plan.yaml")).plan).records) == 2
+    assert len(load_log([Path("so.yaml")], load_plan(Path("plan.yaml"))).records) == 2
 
 
 def test_an_extra_row_and_the_row_of_its_due_date_say_one_thing(folder: Path) -> None:
@@ -366,7 +366,7 @@ def test_an_extra_row_and_the_row_of_its_due_date_say_one_thing(folder: Path) ->
     for order, log in (((first, second), "a.yaml"), ((second, first), "b.yaml")):
         for form in order:
             assert _collect(form, log=log) == Exit.OK
-        counting = effective(load_log([Path(log)], load_plan(Path("plan.yaml")).plan).records)
+        counting = effective(load_log([Path(log)], load_plan(Path("plan.yaml"))).records)
         assert [record.date for record in counting] == [date(2020, 3, 10)]
 
 

@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parents[2] / "golden"
 LOG = Path(__file__).parents[3] / "data" / "progress_2020.yaml"
 LOADED = load_plan(None)
 PLAN, WORKDAYS = LOADED.plan, LOADED.workdays
-RECORDS = load_log([LOG], PLAN).records
+RECORDS = load_log([LOG], LOADED).records
 MILLION = 1_000_000
 
 

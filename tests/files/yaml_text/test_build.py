@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from cchc_cli.domain.model.plan import Plan
-from cchc_cli.files.log.load import Records
+from cchc_cli.files.log.log import Records
 from cchc_cli.files.yaml_text.build import validator
 from cchc_cli.files.yaml_text.read import read
 

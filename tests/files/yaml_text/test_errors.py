@@ -69,7 +69,7 @@ def _code(path: Path) -> str:
 def test_comments_alone_are_a_log_to_every_command(tmp_path: Path, text: str) -> None:
     file = tmp_path / "log.yaml"
     file.write_text(text, encoding="utf-8")
-    assert load_log([file], load_plan(None).plan).records == ()
+    assert load_log([file], load_plan(None)).records == ()
     (verdict,) = validate([file], None, {})
     assert (verdict.kind, verdict.sound, verdict.counts) == ("log", True, {"records": 0})
     assert _code(file) == "plan-empty"
@@ -80,7 +80,7 @@ def test_more_than_comments_is_no_log_to_any(tmp_path: Path, text: str) -> None:
     file = tmp_path / "log.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(Rejected):
-        load_log([file], load_plan(None).plan)
+        load_log([file], load_plan(None))
     assert not validate([file], None, {})[0].sound
 
 

@@ -43,6 +43,7 @@ PAGES: tuple[tuple[object, ...], ...] = (
     ("report", LOG, "Y", "--lang", "en", *AS_OF),
     ("diff", PLAN, PLANS / "plan_158.yaml"),
     ("explain", "hằng quý"),
+    ("rollup", PLAN.parent, *AS_OF),
     ("import", ANNEXES / "rows" / "two_sheets_same_annex.xlsx", "--explain"),
     ("import", ANNEXES / "agencies" / "plan_158_two_level_14_tasks.docx", "--explain"),
 )

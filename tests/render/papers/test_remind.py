@@ -37,7 +37,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> RemindReport:
     lines = (f"- {{sent: letter, agency: bao, state: made, date: 2020-0{month}-04}}\n" for month in (5, 6))
     (folder / "log.yaml").write_text("".join(lines), "utf-8")
     loaded = load_plan(folder / "plan.yaml")
-    log = load_log([folder / "log.yaml"], loaded.plan)
+    log = load_log([folder / "log.yaml"], loaded)
     return remind_report(loaded, log.records, date(2020, 7, 10), sent=log.sent)
 
 

@@ -1,7 +1,6 @@
 """The lines of an estimate: what each item of a task costs, as an agency draws it up and others appraise it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar
 
@@ -9,7 +8,7 @@ from cchc_cli.domain.model import patterns
 from cchc_cli.domain.model.faults import BadValue, Fault, Path
 from cchc_cli.domain.model.money import Amount, decimal, numbers
 from cchc_cli.domain.model.scalars import Text
-from cchc_cli.domain.model.value import Value, read_by
+from cchc_cli.domain.model.value import Value, dataclass, read_by
 
 _MOST = 10**9
 _MOST_DECIMALS = 6

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -26,7 +26,7 @@ from cchc_cli.domain.model.scalars import (
 )
 from cchc_cli.domain.model.schedule import FREQUENCIES, RULE_KEYS, Period, Roll
 from cchc_cli.domain.model.text import fold, in_full, is_abbreviated
-from cchc_cli.domain.model.value import Marker, Value, with_shorthand
+from cchc_cli.domain.model.value import Marker, Value, dataclass, with_shorthand
 
 _Named = TypeVar("_Named", "Agency", "Task", "Duty", "Work")
 

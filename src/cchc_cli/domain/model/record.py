@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -10,7 +10,7 @@ from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.lines import EstimateLine
 from cchc_cli.domain.model.money import Amount
 from cchc_cli.domain.model.scalars import Count, Date, Flag, Text, Texts, Whole
-from cchc_cli.domain.model.value import Value
+from cchc_cli.domain.model.value import Value, dataclass
 
 
 class Step(StrEnum):

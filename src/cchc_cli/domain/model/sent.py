@@ -1,13 +1,12 @@
 """What was sent to agencies and came back: the register of sending, entries of a progress log beside its records."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.scalars import Date, Flag, Text, choice
-from cchc_cli.domain.model.value import Value
+from cchc_cli.domain.model.value import Value, dataclass
 
 
 class SentPaper(StrEnum):

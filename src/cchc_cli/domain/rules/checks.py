@@ -22,10 +22,6 @@ MAX_YEARS = 30
 """Plans last one, five or ten years; far more is a slip in a year, and centuries of due dates."""
 
 
-DOUBTS = frozenset({"record-units-unsaid", "record-due-twice", "record-days-twice"})
-"""Warnings of a log's records by which its figures may be wrong until a person has mended them."""
-
-
 def check_plan(plan: Plan, workdays: Workdays) -> tuple[Fault, ...]:
     """Return every fault of a plan whose values are each well formed: errors and warnings, unordered."""
     first = [fault for check in STRUCTURE for fault in check(plan)]

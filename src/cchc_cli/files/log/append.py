@@ -20,13 +20,14 @@ from cchc_cli.domain.model.record import Opening, Record, Step
 from cchc_cli.domain.model.sent import Sent, in_force
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import Value
-from cchc_cli.domain.rules.checks import DOUBTS, check_records, check_sent
+from cchc_cli.domain.rules.checks import check_records, check_sent
 from cchc_cli.files.disk.lock import WAIT, writing
 from cchc_cli.files.disk.read import Source, decode
 from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.log.folder import SUFFIXES
-from cchc_cli.files.log.load import Records, Register, clashing, log_file, moved, records_from
+from cchc_cli.files.log.log import DOUBTS, Records, Register
 from cchc_cli.files.log.opening import foreign, opened
+from cchc_cli.files.log.read import clashing, log_file, moved, records_from
 from cchc_cli.files.log.torn import told as torn_told
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.place import place

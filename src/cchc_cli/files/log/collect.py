@@ -24,7 +24,7 @@ from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.forms.form import RefusedForm
 from cchc_cli.files.log.append import append, random_suffix
-from cchc_cli.files.log.load import resolved
+from cchc_cli.files.log.read import resolved
 from cchc_cli.files.log.slips import purse_of
 
 

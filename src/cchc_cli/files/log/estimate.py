@@ -19,7 +19,7 @@ from cchc_cli.domain.reports.estimate import (
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import append, random_suffix
-from cchc_cli.files.log.load import of_plan, resolved
+from cchc_cli.files.log.read import of_plan, resolved
 from cchc_cli.files.log.slips import purse_of
 
 

@@ -6,11 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_cli.domain.model.record import Opening
 from cchc_cli.domain.model.stretch import CODES, read_stretch
+from cchc_cli.files.cache.store import digest_of, remembered
+from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.disk.shipped import SHIPPED_PLAN, shipped
 from cchc_cli.files.log.folder import LOG_FILE, PLAN_FILE, is_log_file, log_files
-from cchc_cli.files.log.opening import opening_of
 
 VARIABLE = "CCHC_PLAN"
 """The environment variable that names a plan."""
@@ -71,7 +73,7 @@ def find_plan(given: Path | None, logs: Sequence[Path], environment: Mapping[str
         return Found(_in_folder(given))
     gone: list[Path] = []
     for log in _files(logs):
-        opening = opening_of(log)
+        opening = _opening(log)
         if opening is None:
             continue
         if opening.file is None and opening.plan == _shipped_number():
@@ -84,6 +86,20 @@ def find_plan(given: Path | None, logs: Sequence[Path], environment: Mapping[str
     here = [file for file in (Path(PLAN_FILE),) if file.is_file()]
     found = next(iter([*(file for file in beside if file.is_file()), *asked, *here]), None)
     return Found(found, tuple(dict.fromkeys(gone)), _shipped_number() if found is None else None)
+
+
+def _opening(log: Path) -> Opening | None:
+    """Return how a log begins, as `opening_of` does, or it is remembered; None where it can't be read."""
+
+    def read() -> Opening | None:
+        from cchc_cli.files.log.opening import opening_in
+
+        return opening_in(decode(str(log), data).text)
+
+    with suppress(Rejected):
+        data = read_bytes(log)
+        return remembered(Opening | None, digest_of("opening", data), read)  # type: ignore[arg-type]
+    return None
 
 
 def _in_folder(named: Path) -> Path:

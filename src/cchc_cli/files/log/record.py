@@ -22,8 +22,9 @@ from cchc_cli.domain.rules.checks import units_unsaid
 from cchc_cli.files.disk.read import read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.append import Appended, append
-from cchc_cli.files.log.load import Records, resolved
+from cchc_cli.files.log.log import Records
 from cchc_cli.files.log.opening import opened
+from cchc_cli.files.log.read import resolved
 from cchc_cli.files.log.slips import purse_of
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.yaml_text.build import build

@@ -7,7 +7,7 @@ from cchc_cli.domain.model.faults import Severity
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.rules.checks import check_records
-from cchc_cli.files.log.load import of_plan
+from cchc_cli.files.log.read import of_plan
 
 
 def purse_of(plan: Plan, log: Sequence[Record]) -> Purse:

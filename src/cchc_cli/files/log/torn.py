@@ -10,10 +10,8 @@ from pathlib import Path
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.sent import Sent
-from cchc_cli.files.disk.lock import writing
 from cchc_cli.files.disk.read import Source, decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.disk.write import already_there
 from cchc_cli.files.log.opening import opened
 from cchc_cli.files.yaml_text.build import build
 from cchc_cli.files.yaml_text.read import read
@@ -104,9 +102,13 @@ def told(file: str, data: bytes) -> Iterator[None]:
 
 def log_source(path: Path) -> Source:
     """Return the text of a log, or of what may be one; see `read_source`."""
-    data = read_bytes(path)
-    with told(str(path), data):
-        return decode(str(path), data)
+    return log_text(str(path), read_bytes(path))
+
+
+def log_text(file: str, data: bytes) -> Source:
+    """Return the text of a log's bytes; see `log_source`."""
+    with told(file, data):
+        return decode(file, data)
 
 
 def _line(data: bytes, at: int) -> int:
@@ -118,6 +120,9 @@ def repair(path: Path, now: datetime) -> Repair | None:
 
     The rest stays byte for byte. The side file has its name before anything is cut off.
     """
+    from cchc_cli.files.disk.lock import writing
+    from cchc_cli.files.disk.write import already_there
+
     side = path.with_name(f"{path.name}.torn-{now:%Y%m%d-%H%M%S}")
     with writing(path) as held:
         while True:

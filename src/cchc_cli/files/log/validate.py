@@ -14,7 +14,7 @@ from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.find import find_plan
 from cchc_cli.files.log.folder import PLAN_FILE, log_files
-from cchc_cli.files.log.load import LogFile, clashing, copies, read_log
+from cchc_cli.files.log.read import LogFile, clashing, copies, read_log
 from cchc_cli.files.log.torn import log_source
 from cchc_cli.files.plan.load import load_plan, plan_from
 from cchc_cli.files.yaml_text.edit import marked

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import duckdb
 
 _CSV = "header = false, auto_detect = false, quote = '\"', escape = '\"', nullstr = '', parallel = false"
-_CSV += ", max_line_size = 10000000"
+_CSV += ", max_line_size = 4000000"
 
 _TYPES = {int: "BIGINT", bool: "BOOLEAN", str: "VARCHAR", date: "DATE"}
 _OF_SQLITE = {"INTEGER": "BIGINT", "TEXT": "VARCHAR"}

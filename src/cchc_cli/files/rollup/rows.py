@@ -7,7 +7,8 @@ from cchc_cli.domain.reports.rollup.rows import day_rows, fact_rows
 from cchc_cli.domain.reports.rollup.tables import PlanRows
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.disk.read import Source
-from cchc_cli.files.log.load import Log, log_of
+from cchc_cli.files.log.log import Log
+from cchc_cli.files.log.read import log_of
 from cchc_cli.files.plan.load import plan_from
 
 
@@ -29,5 +30,5 @@ def rows_of_read(loaded: LoadedPlan, log: Log | None, as_of: date) -> PlanRows:
     """Return the rows of a plan and its log as they were read (`read_together`)."""
     if log is None:
         return PlanRows(fact_rows(loaded, None), day_rows(loaded, None, as_of), loaded.warnings)
-    facts = fact_rows(loaded, log.records, [source.file for source, _ in log.origins])
+    facts = fact_rows(loaded, log.records, [file for file, _ in log.origins])
     return PlanRows(facts, day_rows(loaded, log.records, as_of), (*loaded.warnings, *log.warnings))

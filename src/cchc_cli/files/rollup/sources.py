@@ -21,8 +21,8 @@ from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.folder import is_log_file
-from cchc_cli.files.log.load import copies, named_as_copy
 from cchc_cli.files.log.opening import opening_in, written_for
+from cchc_cli.files.log.read import copies, named_as_copy
 from cchc_cli.files.yaml_text.read import read
 
 _LIST = re.compile(r"(?:\s*(?:#.*|---.*|%.*)?\n)*\s*-\s")

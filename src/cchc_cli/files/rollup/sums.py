@@ -138,11 +138,22 @@ FROM each c
 GROUP BY 1, 2
 """
 
+_STEPS = (*Step, "spent_unapproved", "estimate")
+_BY_STEP = ", ".join(f"sum(CASE m.step WHEN '{step}' THEN m.amount END) AS {step}" for step in _STEPS)
+
 _MONEY = f"""
-SELECT c.level, {{key}}, {", ".join(f"sum(CASE m.step WHEN '{step}' THEN m.amount END)" for step in Step)},
-    sum(CASE m.step WHEN 'spent_unapproved' THEN m.amount END), sum(CASE m.step WHEN 'estimate' THEN m.amount END)
+SELECT c.level, {{key}}, {_BY_STEP}
 FROM money m CROSS JOIN chosen c USING (plan, task) {{join}}
 WHERE c.counts {{only}}
+GROUP BY 1, 2
+"""
+
+# Money lies in the order of plans: added up for each of these first, little of it is to be sorted.
+_MONEY_OF_PLANS = f"""
+SELECT level, key, {", ".join(f"sum({step})" for step in _STEPS)} FROM (
+    SELECT c.level, {{key}} AS key, {_BY_STEP}
+    FROM money m CROSS JOIN chosen c USING (plan, task) WHERE c.counts GROUP BY m.plan
+)
 GROUP BY 1, 2
 """
 
@@ -279,7 +290,7 @@ def _rows(
     rows: dict[tuple[Any, Any], RollupRow] = {}
     key = "c.level" if by is RollupDimension.LEVEL else "c.key"
     plans, works = _PLANS.format(key=key), _WORKS.format(key=key)
-    money = _MONEY.format(key=key, join="", only="")
+    money = (_MONEY_OF_PLANS if by in OF_PLANS else _MONEY).format(key=key, join="", only="")
     with ExitStack() as stack:
         if by is RollupDimension.AGENCY:
             stack.enter_context(_temporary(database, _LEADS, "leads"))

@@ -161,6 +161,7 @@ def test_a_province_is_one_however_it_is_written_and_one_of_each_level(database:
         ("commune", "Hà Tĩnh"),
         (None, None),
     ]
+    assert [row.province for row in rows] == [row.name for row in rows]
 
 
 def test_a_plan_is_told_by_its_file_number_issuer_and_province(database: sqlite3.Connection) -> None:

@@ -110,7 +110,7 @@ def survey_of(folder: Path, known: Known) -> Survey:
 
 def preferred(files: Iterable[str]) -> list[str]:
     """Return files of one plan, the one that counts first: not named as copies are, nor its folder, else by name."""
-    return sorted(files, key=lambda file: (any(map(named_as_copy, PurePosixPath(file).parts)), file))
+    return sorted(files, key=lambda file: (any(map(named_as_copy, file.split("/"))), file))
 
 
 def _yaml_files(folder: Path, known: Known, faults: list[Diagnostic]) -> Iterator[YamlFile]:
@@ -141,14 +141,20 @@ def _walk(folder: Path, faults: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
 
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = _name(folder, Path(place, "."))
+        before = "" if inside == "." else f"{inside}/"
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(place, name), _name(folder, Path(place, name))
+                yield Path(place, name), before + _written(name)
 
 
 def _name(folder: Path, path: Path) -> str:
     """Return a file's name from the folder on; what is no text in it is written as numbers."""
-    return path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
+    return _written(path.relative_to(folder).as_posix())
+
+
+def _written(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _head(file: str, data: bytes) -> Beginning:
@@ -172,19 +178,25 @@ def _head(file: str, data: bytes) -> Beginning:
 
 
 def _named(file: str, start: str) -> bool:
-    return PurePosixPath(file).name.lower().startswith(start)
+    return file.rpartition("/")[2].lower().startswith(start)
+
+
+def _folder_of(file: str) -> str:
+    return file.rpartition("/")[0]
 
 
 def _beside(log: str, named: str | None) -> str:
     """Return the name from the folder on of what a log calls by its way from there; empty where it leads out."""
-    parts: list[str] = [] if named is None else list(PurePosixPath(log).parent.parts)
-    for part in PurePosixPath(named or "").parts:
-        if part != "..":
-            parts.append(part)
-        elif parts:
+    if named is None or named.startswith("/"):
+        return ""
+    parts = log.split("/")[:-1]
+    for part in named.split("/"):
+        if part == "..":
+            if not parts:
+                return ""
             parts.pop()
-        else:
-            return ""
+        elif part not in ("", "."):
+            parts.append(part)
     return "/".join(parts)
 
 
@@ -230,9 +242,9 @@ class _Owners:
 
     def __init__(self, files: Mapping[str, YamlFile], plans: set[str], replaced: Mapping[str, str]) -> None:
         self._files, self._replaced = files, replaced
-        self._in: defaultdict[PurePosixPath, list[str]] = defaultdict(list)
+        self._in: defaultdict[str, list[str]] = defaultdict(list)
         for file in preferred(plans):
-            self._in[PurePosixPath(file).parent].append(file)
+            self._in[_folder_of(file)].append(file)
 
     def standing(self, plan: str) -> str:
         """Return the plan itself, or the one that stands in its place."""
@@ -241,7 +253,9 @@ class _Owners:
     def of(self, log: str) -> str | Diagnostic | None:
         """Return the plan that a log belongs to; None where there is none, or what is wrong."""
         number = self._files[log].head.of
-        for folder in PurePosixPath(log).parents:
+        folder = log
+        while folder:
+            folder = _folder_of(folder)
             if number is not None:
                 same = (f for f in self._in[folder] if bare(number) in self._files[f].head.numbers)
                 if (file := next(same, None)) is not None:

@@ -31,8 +31,9 @@ FOUR = 4
 """Processes with which memory is measured."""
 
 ALONE = """
-import sys, time
+import os, sys, time
 from datetime import date
+os.environ["CCHC_NO_CACHE"] = "1"
 from pathlib import Path
 from statistics import median
 from cchc_cli import Dimension, budget_report, check_report, load_log, load_plan
@@ -40,7 +41,7 @@ day, taken = date.fromisoformat(sys.argv[1]), []
 for plan in map(Path, sys.stdin.read().splitlines()):
     start = time.perf_counter()
     loaded = load_plan(plan)
-    records = load_log(plan.with_name("progress.yaml"), loaded.plan).records
+    records = load_log(plan.with_name("progress.yaml"), loaded).records
     check_report(loaded, records, day)
     budget_report(loaded, [Dimension.AGENCY], records=records, as_of=day)
     budget_report(loaded, [Dimension.QUARTER])

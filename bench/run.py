@@ -199,7 +199,10 @@ def main() -> None:
     )
 
     with tempfile.TemporaryDirectory() as folder:
-        plan, records = Path(folder, "plan.yaml"), Path(folder, "progress.yaml")
+        plan, records = (
+            Path(folder, "plan.yaml"),
+            Path(folder, "log.yaml"),
+        )  # which is not beside it by its name
         write_plan(plan)
         write_log(records)
         drain = [sys.executable, "-c", DRAIN, str(plan)]

@@ -148,7 +148,10 @@ MEANINGS: dict[str, tuple[tuple[str, str], dict[str, tuple[str, str]]]] = {
             "days_behind": ("chậm nhịp bao nhiêu ngày", "days that it is behind"),
             "oldest_due": ("hạn cũ nhất chưa xong", "the oldest that is overdue"),
             "next_due": ("hạn tới chưa xong", "the next that is not filled"),
-            "silent_since": ("chưa báo cáo từ ngày nào", "since when nothing was told of it"),
+            "silent_since": (
+                "việc không có ngày hạn: chưa báo cáo từ ngày nào",
+                "of work without due dates: since when nothing was told of it",
+            ),
         },
     ),
     "money": (

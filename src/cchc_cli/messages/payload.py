@@ -250,8 +250,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "silent_works": (
         "count",
-        "bao nhiêu việc không có bản ghi trong kỳ báo cáo vừa qua",
-        "how many works were told nothing of in the last reporting period",
+        "bao nhiêu việc không có ngày hạn mà cũng không có bản ghi trong kỳ báo cáo vừa qua",
+        "how many works without due dates were told nothing of in the last reporting period",
     ),
     "targets": ("count", "bao nhiêu chỉ tiêu", "how many targets"),
     "targets_read": ("count", "trong đó đã có số đo", "of how many something was read"),

@@ -25,7 +25,7 @@ Getters = Mapping[str, Getter[_Item]]
 """The keys of a row, each with how its value is got from an item."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # of no use, and each is compiled
 class Key(Generic[_Item, _Value]):
     """How a key's value is got where it is not always what its word says: there, not null, in the word's form.
 

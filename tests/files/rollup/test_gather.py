@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Generator, Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -261,6 +261,43 @@ def test_a_second_run_ends_as_a_first_one_would(
 def test_a_folder_may_be_named_as_a_copy(tmp_path: Path) -> None:
     folder = write(tmp_path, {"h0 - Copy/plan.yaml": plan_text(), "h0/plan.yaml": plan_text()})
     assert states(run(folder))["h0 - Copy/plan.yaml"] == ("h0/plan.yaml", "copy", "h0/plan.yaml")
+
+
+def test_a_copied_folder_with_a_plan_that_is_replaced_is_told_alike_by_every_run(tmp_path: Path) -> None:
+    own = {
+        "plan.yaml": plan_text(issuer="UBND huyện Châu Thành"),
+        "plan-moi.yaml": plan_text(
+            "5/KH-UBND", "UBND huyện Châu Thành", head="amends: [1/KH-UBND]\nyear: 2020"
+        ),
+        "progress.yaml": LOG,
+    }
+    folder = write(
+        tmp_path / "x", {f"{place}/{name}": text for place in ("a", "a - Copy") for name, text in own.items()}
+    )
+    database = tmp_path / "nation.db"
+    tables = run(folder, database)
+    assert {file: other for file, (_, state, other) in states(tables).items() if state == "replaced"} == {
+        "a/plan.yaml": "a/plan-moi.yaml",
+        "a - Copy/plan.yaml": "a/plan-moi.yaml",
+    }
+    assert run(folder, database) == tables
+
+
+def test_a_run_counts_each_plan_that_it_read_once(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "x",
+        {"a/plan.yaml": plan_text(), "b/plan.yaml": plan_text(), "b/progress.yaml": LOG, "c/plan.yaml": "x"},
+    )
+    database = tmp_path / "nation.db"
+
+    def read(day: date) -> int:
+        with module.gather(folder, database, day) as connection:
+            return int(connection.execute("SELECT changed FROM runs").fetchone()[0])
+
+    # The first of two copies is read again with the other's log.
+    assert read(DAY) == 3
+    assert read(DAY) == 0
+    assert read(DAY + timedelta(days=1)) == 0
 
 
 def test_one_plan_with_two_contents_counts_once_and_is_told(tmp_path: Path) -> None:

@@ -123,16 +123,30 @@ def test_of_several_plans_the_one_of_the_same_ending(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("issuer", "place", "replaced"),
-    [("UBND xã A", "b/", True), (None, "a/", True), (None, "b/", False), ("UBND xã B", "a/", False)],
+    ("issuer", "amending", "place", "replaced"),
+    [
+        ("UBND xã A", "UBND xã A", "a/", True),
+        ("UBND xã A", "Ủy ban nhân dân xã A", "a/", True),
+        ("UBND xã A", "UBND xã A", "a/2020/", True),
+        # The nation has many communes A, and districts of one name.
+        ("UBND xã A", "UBND xã A", "b/", False),
+        ("UBND xã A, tỉnh Hà Tĩnh", "UBND xã A, tỉnh Hà Tĩnh", "b/", False),
+        ("UBND huyện Châu Thành", "UBND huyện Châu Thành", "b/", False),
+        ("UBND huyện Can Lộc, tỉnh Hà Tĩnh", "UBND huyện Can Lộc, tỉnh Hà Tĩnh", "b/", True),
+        ("UBND thành phố Vinh, tỉnh Nghệ An", "UBND TP. Vinh, tỉnh Nghệ An", "a/", True),
+        ("Bộ Nội vụ", "Bộ Nội vụ", "b/", True),
+        (None, None, "a/", True),
+        (None, None, "b/", False),
+        ("UBND xã A", "UBND xã B", "a/", False),
+    ],
 )
 def test_a_plan_that_another_one_of_its_issuer_amends_is_replaced(
-    tmp_path: Path, issuer: str | None, place: str, replaced: bool
+    tmp_path: Path, issuer: str | None, amending: str | None, place: str, replaced: bool
 ) -> None:
     old, new = "a/plan.yaml", f"{place}plan-moi.yaml"
     files = {
-        old: plan_text("1/KH-UBND", issuer if issuer != "UBND xã B" else "UBND xã A"),
-        new: plan_text("5/KH-UBND", issuer, head="amends: [1 / KH-UBND]\nyear: 2020"),
+        old: plan_text("1/KH-UBND", issuer),
+        new: plan_text("5/KH-UBND", amending, head="amends: [1 / KH-UBND]\nyear: 2020"),
         "a/so.yaml": log_text("2020-01-02", of="1/KH-UBND", file="plan.yaml"),
     }
     survey = found(tmp_path, files)

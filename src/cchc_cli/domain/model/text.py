@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sized
 from functools import lru_cache
 
-_SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
 
@@ -29,7 +28,7 @@ def _stream_safe(text: str) -> str:
 
     To normalize is to sort the marks of each letter, which takes the square of their number.
     """
-    return _MARK_RUN.sub(_joined, text)
+    return _MARK_RUN.sub(_joined, text) if len(text) > _MOST_MARKS else text
 
 
 def _joined(run: re.Match[str]) -> str:
@@ -55,9 +54,11 @@ def fold(text: str) -> str:
     >>> fold("Đài PT–TH") == fold("ĐÀI PT-TH")
     True
     """
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", _stream_safe(text.casefold())))
-    bare = bare.replace("đ", "d").replace("–", "-").replace("—", "-").replace("‑", "-")
-    return _SPACES.sub(" ", bare).strip()
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = _MARKS.sub("", unicodedata.normalize("NFD", _stream_safe(bare)))
+        bare = bare.replace("đ", "d").replace("–", "-").replace("—", "-").replace("‑", "-")
+    return " ".join(bare.split())
 
 
 _WRITTEN_OUT = {

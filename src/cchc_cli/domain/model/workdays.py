@@ -17,7 +17,7 @@ _FIXED = {
 
 
 # Compared and hashed as itself: a year's phrases are remembered by the calendar that they were read with.
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Workdays:
     """Which days are worked.
 

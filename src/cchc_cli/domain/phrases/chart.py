@@ -66,16 +66,35 @@ def _element(text: str) -> _Element:
 
 
 @lru_cache(maxsize=256)
-def _compiled(symbol: str) -> list[tuple[frozenset[str], tuple[_Element, ...], Callable[..., Any]]]:
+def _compiled(symbol: str) -> list[tuple[frozenset[str] | None, tuple[_Element, ...], Callable[..., Any]]]:
     """Return the rules of a symbol, each with the tokens that it may begin with; none where any may."""
     found = []
     for pattern, make in _RULES.get(symbol, ()):
         elements = tuple(map(_element, pattern.split()))
-        head = elements[: next(n for n, element in enumerate(elements, 1) if not element.mark)]
-        known = all(element.words for element in head)
-        firsts = frozenset(key for element in head for key in element.words) if known else frozenset[str]()
-        found.append((firsts, elements, make))
+        found.append((_begun_by(elements, (symbol,)), elements, make))
     return found
+
+
+def _begun_by(elements: tuple[_Element, ...], above: tuple[str, ...]) -> frozenset[str] | None:
+    """Return the tokens that a pattern may begin with, inside the patterns of some symbols; None where any may."""
+    head = elements[: next(n for n, element in enumerate(elements, 1) if not element.mark)]
+    found = [e.words.keys() if e.words or not e.symbol else _firsts(e.symbol, above) for e in head]
+    return None if None in found else frozenset(key for keys in found if keys is not None for key in keys)
+
+
+@lru_cache(maxsize=1024)
+def _firsts(symbol: str, above: tuple[str, ...] = ()) -> frozenset[str] | None:
+    """Return the tokens that a symbol may begin with; see `_begun_by`."""
+    symbol = symbol.rstrip("+*")
+    if symbol in _READERS or symbol in above:
+        return None
+    found = set(vocabulary(symbol)) if symbol in VALUES else set()
+    for pattern, _ in _RULES.get(symbol, ()):
+        firsts = _begun_by(tuple(map(_element, pattern.split())), (*above, symbol))
+        if firsts is None:
+            return None
+        found |= firsts
+    return frozenset(found)
 
 
 class Chart:
@@ -124,7 +143,7 @@ class Chart:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
         key = self.key(i)
         for firsts, elements, make in _compiled(symbol):
-            if firsts and key not in firsts:
+            if firsts is not None and key not in firsts:
                 continue
             for end, values in self._follow(elements, i):
                 made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
@@ -141,13 +160,17 @@ class Chart:
             for j, values in reached:
                 if element.symbol:
                     found = [(k, (*values, value)) for k, value in self.ends(element.symbol, j)]
-                else:
+                elif self.toks[j].key in element.words:
                     found = [(k, values) for k, _ in sequences(element.words, self.toks, j, self.bare)]
+                else:
+                    found = []
                 if element.mark == "!":
                     found = [] if found else [(j, values)]
                 elif element.mark:
                     ahead.append((j, (*values, None) if element.symbol else values))
                 ahead += found
+            if not ahead:
+                return ahead
             reached = ahead
         return reached
 

@@ -62,6 +62,8 @@ def spelled(word: str) -> str:
     >>> spelled("Qúy") == spelled("quý") != spelled("quỹ")
     True
     """
+    if word.isascii():
+        return word.casefold()
     letters = unicodedata.normalize("NFD", word.casefold())
     tone = "".join(c for c in letters if c in _TONES)
     return "".join(c for c in letters if c not in _TONES) + tone

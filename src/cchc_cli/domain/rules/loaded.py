@@ -10,7 +10,7 @@ from cchc_cli.domain.model.schedule import Period, Schedule
 from cchc_cli.domain.model.workdays import Workdays
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class LoadedPlan:
     """A plan that keeps its rules (`checks.check_plan`), agencies named by their ids; its working days; warnings.
 

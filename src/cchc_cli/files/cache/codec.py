@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, partial
-from itertools import chain, islice, repeat
+from itertools import chain, count, islice, repeat
 from operator import attrgetter, itemgetter
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
@@ -55,12 +55,22 @@ def _column(kind: Any) -> _Packing:
 
     def pack(values: list[Any]) -> Any:
         keys = values if plain else list(map(key if compared else id, values))
-        unlike = {key: value for key, value in zip(keys, values, strict=True) if value is not None}
-        if strays := {type(v) for v in unlike.values() if not isinstance(v, tuple(classes))}:
+        unlike = dict(zip(keys, values, strict=True))
+        nothing = [each for each, value in unlike.items() if value is None]
+        for each in nothing:
+            del unlike[each]
+        kinds_met = set(map(type, unlike.values()))
+        if strays := [met for met in kinds_met if not issubclass(met, tuple(classes))]:
             raise TypeError(f"{strays} among {kind}")
-        sorts = [{k: v for k, v in unlike.items() if isinstance(v, own)} for own in classes]
-        places = {key: n for n, key in enumerate(chain.from_iterable(sorts))}
-        at = None if list(places) == keys else [places.get(key, -1) for key in keys]
+        sorts = [unlike]
+        if len(classes) > 1:
+            sorts = [{k: v for k, v in unlike.items() if isinstance(v, own)} for own in classes]
+        places = dict(zip(chain.from_iterable(sorts), count(), strict=False))
+        at = (
+            None
+            if list(places) == keys
+            else list(map((places | dict.fromkeys(nothing, -1)).__getitem__, keys))
+        )
         return [at, *(packing.pack(list(s.values())) for packing, s in zip(packings, sorts, strict=True))]
 
     def unpack(data: Any) -> list[Any]:

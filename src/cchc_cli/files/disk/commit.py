@@ -6,16 +6,15 @@ result takes its name, `COMMITS.written` once it has.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 
-@dataclass(slots=True)
 class Commits:
     """How far this process is: whether results are taking their names now, and which have, oldest first."""
 
-    settling: bool = False
-    written: list[Path] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.settling = False
+        self.written: list[Path] = []
 
 
 COMMITS = Commits()

@@ -26,6 +26,7 @@ from cchc_cli.files.yaml_text.read import locate, read
 
 _File = TypeVar("_File")
 
+_SUFFIX = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _COPY = re.compile(r" \(\d+\)$| - (Copy|Bản sao).*$|[-_. ]*conflict.*$", re.IGNORECASE)
 
 
@@ -77,7 +78,7 @@ def copies(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
 def named_as_copy(name: str) -> bool:
     """Whether a file or folder is named as a browser, a file manager or a cloud drive names a copy."""
-    return _COPY.search(Path(name).stem) is not None
+    return _COPY.search(_SUFFIX.sub("", name)) is not None
 
 
 class _Merged(NamedTuple):

@@ -108,11 +108,13 @@ class _Run:
         self._logs = {file: list(logs) for file, logs in self._survey.plans.items()}
         self._ties: dict[str, tuple[str, str]] = {}
         self._tie()
+        self._copies = {file: first for file, (state, first) in self._ties.items() if state == "copy"}
         self._unused = itertools.count(1 + max((row.plan or 0 for row in self._known.values()), default=0))
         self._numbers = {
             file: number if (number := self._known_number(file)) is not None else next(self._unused)
             for file in self._logs
         }
+        self._read: set[int] = set()
 
     def _tie(self) -> None:
         """Take up what the last run saw to be one plan, where nothing of any of its files has changed since."""
@@ -142,7 +144,7 @@ class _Run:
         # A run may have been ended before it saw what is one plan.
         while again := self._tied():
             done = self._do(again, done, do, progress)
-        self._store.finish(len(self._survey.files), done)
+        self._store.finish(len(self._survey.files), len(self._read))
 
     def _do(self, waiting: list[str], done: int, do: Map, progress: Progress) -> int:
         """Do the jobs of some plans, a batch after the other; return how many are done with those before."""
@@ -151,8 +153,17 @@ class _Run:
         with closing(do(work, map(self._job, waiting))) as results:
             for start in range(done, total, _BATCH):
                 batch = islice(results, _BATCH)
-                self._store.write(_counted(batch, start, total, progress), stamps, self._as_of)
+                self._store.write(self._counted(batch, start, total, progress), stamps, self._as_of)
         return total
+
+    def _counted(
+        self, results: Iterator[Result], done: int, total: int, progress: Progress
+    ) -> Iterator[Result]:
+        for n, result in enumerate(results, done + 1):
+            if not result.of_day:
+                self._read.add(result.plan)
+            yield result
+            progress(n, total)
 
     def _head(self, file: str, digest: str) -> Beginning | None:
         known = self._known.get(file)
@@ -192,10 +203,12 @@ class _Run:
         kind = "plan" if file in self._survey.plans or file in self._survey.replaced else "other"
         kind = "log" if file in self._survey.logs else kind
         state, other = self._ties.get(file, ("replaced", self._survey.replaced.get(file)))
+        if other in self._copies:
+            other = self._copies[other]
         if other is None:
             lost = kind == "log" or found.fault is not None
             state = states.get(owner, "faulty" if lost else "passed")
-        number = self._numbers.get(other if other is not None and state == "copy" else owner)
+        number = self._numbers.get(self._copies.get(file, owner))
         return SourceRow(file, kind, found.hash, found.size, number, state, other, found.head)
 
     def _stamp(self, file: str) -> str:
@@ -243,6 +256,7 @@ class _Run:
         tied = [file for file, (_, other) in self._ties.items() if other == first]
         for file in tied:
             del self._ties[file]
+            self._copies.pop(file, None)
             self._numbers[file] = next(self._unused)
         for file in (first, *tied):
             self._logs[file] = list(self._survey.plans[file])
@@ -258,12 +272,6 @@ class _Run:
             return plan_from(read_source(one.path)).plan == plan_from(read_source(other.path)).plan
         except Rejected:  # changed meanwhile: the next run will see
             return False
-
-
-def _counted(results: Iterator[Result], done: int, total: int, progress: Progress) -> Iterator[Result]:
-    for n, result in enumerate(results, done + 1):
-        yield result
-        progress(n, total)
 
 
 def _twice(file: str, other: str) -> Diagnostic:

@@ -11,13 +11,16 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from cchc_cli.domain.model.faults import Diagnostic
-from cchc_cli.domain.model.plan import bare
-from cchc_cli.domain.model.text import fold, nfc
+from cchc_cli.domain.model.plan import PlanLevel, bare
+from cchc_cli.domain.model.text import nfc
+from cchc_cli.domain.reports.rollup.rows import folded_name
+from cchc_cli.domain.reports.rollup.seat import seat_of
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.log.folder import is_log_file
@@ -36,7 +39,7 @@ _HEAD = re.compile(
 
 class Beginning(NamedTuple):
     """How a file begins. `of` and `file` are a log's plan, by its number and by its way from the log; of a plan,
-    there are its number, those that it amends, and its issuer, folded."""
+    there are its number, those that it amends, and its issuer as names are compared."""
 
     of: str | None = None
     file: str | None = None
@@ -107,7 +110,7 @@ def survey_of(folder: Path, known: Known) -> Survey:
 
 def preferred(files: Iterable[str]) -> list[str]:
     """Return files of one plan, the one that counts first: not named as copies are, nor its folder, else by name."""
-    return sorted(files, key=lambda file: (any(map(named_as_copy, PurePosixPath(file).parts)), file))
+    return sorted(files, key=lambda file: (any(map(named_as_copy, file.split("/"))), file))
 
 
 def _yaml_files(folder: Path, known: Known, faults: list[Diagnostic]) -> Iterator[YamlFile]:
@@ -138,14 +141,20 @@ def _walk(folder: Path, faults: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
 
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = _name(folder, Path(place, "."))
+        before = "" if inside == "." else f"{inside}/"
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(place, name), _name(folder, Path(place, name))
+                yield Path(place, name), before + _written(name)
 
 
 def _name(folder: Path, path: Path) -> str:
     """Return a file's name from the folder on; what is no text in it is written as numbers."""
-    return path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
+    return _written(path.relative_to(folder).as_posix())
+
+
+def _written(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _head(file: str, data: bytes) -> Beginning:
@@ -164,31 +173,38 @@ def _head(file: str, data: bytes) -> Beginning:
     return Beginning(
         number=number if isinstance(number, str) else None,
         amends=tuple(n for n in amends if isinstance(n, str)) if isinstance(amends, list) else (),
-        issuer=fold(issuer) if isinstance(issuer, str) else None,
+        issuer=folded_name(issuer) if isinstance(issuer, str) else None,
     )
 
 
 def _named(file: str, start: str) -> bool:
-    return PurePosixPath(file).name.lower().startswith(start)
+    return file.rpartition("/")[2].lower().startswith(start)
+
+
+def _folder_of(file: str) -> str:
+    return file.rpartition("/")[0]
 
 
 def _beside(log: str, named: str | None) -> str:
     """Return the name from the folder on of what a log calls by its way from there; empty where it leads out."""
-    parts: list[str] = [] if named is None else list(PurePosixPath(log).parent.parts)
-    for part in PurePosixPath(named or "").parts:
-        if part != "..":
-            parts.append(part)
-        elif parts:
+    if named is None or named.startswith("/"):
+        return ""
+    parts = log.split("/")[:-1]
+    for part in named.split("/"):
+        if part == "..":
+            if not parts:
+                return ""
             parts.pop()
-        else:
-            return ""
+        elif part not in ("", "."):
+            parts.append(part)
     return "/".join(parts)
 
 
 def _replaced(heads: Mapping[str, Beginning]) -> dict[str, str]:
     """Return the plans whose number another one of the same issuer amends, each with that one.
 
-    Districts number their plans alike: where no issuer is named, only plans of one folder are meant.
+    Offices number their plans alike: where no issuer is named, only plans of one folder are meant, and where its words
+    don't tell it from another of that name, only those of a folder above or below.
     """
     by_number: defaultdict[str, list[str]] = defaultdict(list)
     for file, head in heads.items():
@@ -199,10 +215,20 @@ def _replaced(heads: Mapping[str, Beginning]) -> dict[str, str]:
         head = heads[file]
         for number in head.numbers - {bare(head.number or "")}:
             for old in by_number[number]:
-                together = head.issuer or PurePosixPath(old).parent == PurePosixPath(file).parent
-                if heads[old].issuer == head.issuer and together and _last(replaced, file) != old:
+                same = heads[old].issuer == head.issuer and _one_office(head.issuer, old, file)
+                if same and _last(replaced, file) != old:
                     replaced.setdefault(old, file)
     return replaced
+
+
+def _one_office(issuer: str | None, one: str, other: str) -> bool:
+    """Whether two files whose issuers are written alike are of one office."""
+    first, second = PurePosixPath(one).parent, PurePosixPath(other).parent
+    if issuer is None or first == second:
+        return first == second
+    seat = seat_of(issuer, date.max)
+    unique = seat.level is PlanLevel.CENTRAL or (seat.province and seat.level is not PlanLevel.COMMUNE)
+    return bool(unique) or first in second.parents or second in first.parents
 
 
 def _last(replaced: Mapping[str, str], file: str) -> str:
@@ -216,9 +242,9 @@ class _Owners:
 
     def __init__(self, files: Mapping[str, YamlFile], plans: set[str], replaced: Mapping[str, str]) -> None:
         self._files, self._replaced = files, replaced
-        self._in: defaultdict[PurePosixPath, list[str]] = defaultdict(list)
+        self._in: defaultdict[str, list[str]] = defaultdict(list)
         for file in preferred(plans):
-            self._in[PurePosixPath(file).parent].append(file)
+            self._in[_folder_of(file)].append(file)
 
     def standing(self, plan: str) -> str:
         """Return the plan itself, or the one that stands in its place."""
@@ -227,7 +253,9 @@ class _Owners:
     def of(self, log: str) -> str | Diagnostic | None:
         """Return the plan that a log belongs to; None where there is none, or what is wrong."""
         number = self._files[log].head.of
-        for folder in PurePosixPath(log).parents:
+        folder = log
+        while folder:
+            folder = _folder_of(folder)
             if number is not None:
                 same = (f for f in self._in[folder] if bare(number) in self._files[f].head.numbers)
                 if (file := next(same, None)) is not None:

@@ -113,10 +113,9 @@ INSERT INTO leads SELECT plan, agency, folded FROM agencies;
 
 _STANDING = """
 CREATE TEMP TABLE standing (
-    plan INTEGER, task TEXT, work INTEGER, done INTEGER, overdue INTEGER, behind INTEGER, days_overdue INTEGER,
-    PRIMARY KEY (plan, task, work)
+    plan INTEGER, task TEXT, work INTEGER, done INTEGER, overdue INTEGER, behind INTEGER, PRIMARY KEY (plan, task, work)
 ) WITHOUT ROWID;
-INSERT INTO standing SELECT plan, task, rowid, done, overdue, behind, days_overdue FROM statuses WHERE first;
+INSERT INTO standing SELECT plan, task, rowid, done, overdue, behind FROM statuses WHERE first;
 """
 
 # What is finished fills due dates in order, and what is missing are those that follow.
@@ -125,15 +124,14 @@ WITH each AS (
     SELECT c.level, substr(d.day, 1, 4) || '-Q' || ((substr(d.day, 6, 2) + 2) / 3) AS quarter, c.plan, c.followed,
         s.work, d.day <= :as_of AS due, d.n <= s.done AS filled,
         d.n > s.done AND d.n <= s.done + s.overdue AS overdue,
-        d.n > s.done + s.overdue AND d.n <= s.done + s.overdue + s.behind AS behind, s.days_overdue
+        d.n > s.done + s.overdue AND d.n <= s.done + s.overdue + s.behind AS behind
     FROM dues d CROSS JOIN chosen c USING (plan, task)
         CROSS JOIN standing s ON s.plan = d.plan AND s.task = d.task
     WHERE c.counts
 )
 SELECT level, quarter, {_COUNTED}, count(DISTINCT work),
     sum(CASE WHEN followed THEN due END), sum(CASE WHEN followed THEN due AND filled END), sum(overdue), sum(behind),
-    CASE WHEN max(followed) THEN count(DISTINCT CASE WHEN overdue THEN work END) END,
-    CASE WHEN max(followed) THEN max(CASE WHEN overdue THEN days_overdue ELSE 0 END) END, NULL
+    CASE WHEN max(followed) THEN count(DISTINCT CASE WHEN overdue THEN work END) END, NULL, NULL
 FROM each c
 GROUP BY 1, 2
 """
@@ -171,8 +169,9 @@ WITH there AS (SELECT DISTINCT plan FROM chosen),
 given AS (
     SELECT c.plan, c.level, low.column1 AS below, count(*) AS tasks, sum(t.amount) AS amount
     FROM tasks t CROSS JOIN chosen c USING (plan, task)
-        JOIN (VALUES ('province'), ('district'), ('commune')) low ON gives(c.level, t.tiers, low.column1)
-    WHERE c.counts AND c.level IN ('central', 'province', 'district') AND t.tiers IS NOT NULL
+        JOIN (VALUES ('province'), ('district'), ('commune')) low
+            ON gives(c.level, coalesce(t.tiers || '; ', '') || t.lead, low.column1)
+    WHERE c.counts AND c.level IN ('central', 'province', 'district')
     GROUP BY c.plan, below
 ),
 below AS (
@@ -274,14 +273,14 @@ def _fold(text: str | None) -> str | None:
 _TIERS = {
     "province": re.compile(r"\b(tinh|province)"),
     "district": re.compile(r"\b(huyen|thi xa|district)"),
-    "commune": re.compile(r"(?<!thi )\b(xa\b|phuong\b|commune)"),
+    "commune": re.compile(r"\b(?<!thi )(?<!tac )(xa\b(?! hoi)|phuong\b|commune)"),
 }
-"""How plans name the levels of those that lead."""
+"""How plans name the levels of those that lead, and those themselves; none is a cooperative, or of society."""
 
 
-def _gives(level: str | None, tiers: str, below: str) -> bool:
-    """Whether a plan of a level gives a task to units of one below, by its words for the levels of those that lead."""
-    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(tiers)))
+def _gives(level: str | None, leads: str, below: str) -> bool:
+    """Whether a plan of a level gives a task to units of one below, by its words for those that lead."""
+    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(leads)))
 
 
 def _rows(

@@ -39,11 +39,13 @@ class RollupRow(NamedTuple):
     `followed` those of them that have a log: of no other is anything known to be done or late, and where none is
     followed all that a log tells is None. `works` are tasks of a unit that owes them. `due` due dates of followed plans
     have come, `kept` of them are filled; `overdue` and `behind` are those that are not, `late_works` the works with any
-    overdue, `days_overdue` the longest. `silent` works told nothing in the last reporting period that is over.
+    overdue, `days_overdue` the longest. `silent` works have no due dates, and told nothing in the last reporting period
+    that is over.
     `amount` is the estimate in đồng, None where no task has one. `targets` counts those of the plans, `read` of which
     something was read, `met` of which the reading reaches the aim; None where rows are not of whole plans.
 
-    A quarter has the due dates that lie in it, and the works that have one there; its money is the estimate alone.
+    A quarter has the due dates that lie in it, and the works that have one there, but no days overdue; its money is the
+    estimate alone.
     """
 
     level: str | None

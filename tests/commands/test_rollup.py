@@ -11,6 +11,7 @@ import pytest
 
 from cchc_cli.commands import Exit
 from tests.commands.contracts import LOG, PLAN, many_plans
+from tests.commands.small_province import small_province
 from tests.conftest import cchc
 
 DAY = "2020-10-20"
@@ -182,3 +183,75 @@ def test_a_folder_that_is_mistyped_empties_no_database(many: Path, tmp_path: Pat
     before = kept.read_bytes()
     assert cchc("rollup", tmp_path / "nowhere", "-o", kept).code == Exit.BAD_INPUT
     assert kept.read_bytes() == before
+
+
+def _of_levels(answer: Any, *keys: str) -> dict[str | None, tuple[int | None, ...]]:
+    return {row["level"]: tuple(row[key] for key in keys) for row in answer["tables"]["levels"]["rows"]}
+
+
+def test_a_small_province_adds_up_as_a_person_would_add_it(tmp_path: Path) -> None:
+    answer = _answer("rollup", small_province(tmp_path / "x"), "--as-of", DAY)
+    # Of the province: 1 by 30/6; 2 for each of two districts at the end of 9 months, of which Can Lộc kept 6; 3 by the
+    # end of 3 quarters, of which 2 were kept. Of a district: 18 by the end of 9 months and one more by 15/10, which is
+    # assumed; 2 by each of two offices by 30/9. Đức Thọ did 14 and both; Hương Sơn 10, two of them in the copy of its
+    # log. Thiên Lộc did 30 of 36 and two more that are assumed; Sơn Tây 3 of 4 by 31/12/2019.
+    keys = ("plans", "plans_followed", "works", "due_so_far", "kept", "overdue", "overdue_works", "behind")
+    assert _of_levels(answer, *keys) == {
+        "province": (1, 1, 4, 1 + 18 + 3, 1 + 6 + 9 + 2, 3 + 1, 2, 0),
+        "district": (3, 2, 9, 2 * (19 + 2), (14 + 2) + 10, (18 - 14) + (18 - 10) + 2, 1 + 3, 1 + 1),
+        "commune": (2, 2, 2, 38 + 4, 30 + 3, 6 + 1, 2, 2),
+        None: (1, 1, 1, 9, 2, 7, 1, 0),
+    }
+    # From 31/7, 30/6, 31/12/2019 and 31/3 to 20/10.
+    assert _of_levels(answer, "days_overdue") == {
+        "province": (81,),
+        "district": (112,),
+        "commune": (294,),
+        None: (203,),
+    }
+    money = ("amount", "proposed", "appraised", "approved", "spent", "spent_unapproved", "remaining")
+    million = 1_000_000
+    assert _of_levels(answer, *money) == {
+        "province": (150 * million, None, None, 50 * million, 65 * million, 20 * million, 5 * million),
+        "district": (
+            *((10 + 12 + 10) * million, 11 * million, 10_500_000, 10 * million),
+            *(5 * million, 1 * million, 6 * million),
+        ),
+        "commune": (2 * million, *[None] * 6),
+        None: (1_200_000, *[None] * 6),
+    }
+    assert _of_levels(answer, "targets", "targets_read", "targets_met")["province"] == (2, 2, 1)
+
+
+def test_what_of_a_small_province_does_not_count_is_told(tmp_path: Path) -> None:
+    answer = _answer("rollup", small_province(tmp_path / "x"), "--as-of", DAY)
+    tables = {name: table["rows"] for name, table in answer["tables"].items()}
+    assert [(fault["file"], fault["errors"]) for fault in tables["faults"]] == [
+        ("huyen/ky-anh/plan.yaml", 2),
+        ("huyen/nghi-xuan/progress.yaml", 1),
+        ("mo-coi/progress.yaml", 1),
+    ]
+    assert {(pair["file"], pair["uncounted"]): pair["counted_in"] for pair in tables["copies"]} == {
+        ("huyen/duc-tho/plan.yaml", "replaced"): "huyen/duc-tho/plan_sua_doi.yaml",
+        ("huyen/duc-tho - Copy/plan.yaml", "replaced"): "huyen/duc-tho/plan_sua_doi.yaml",
+        ("huyen/duc-tho - Copy/plan_sua_doi.yaml", "copy"): "huyen/duc-tho/plan_sua_doi.yaml",
+        ("huyen/huong-son/plan (1).yaml", "copy"): "huyen/huong-son/plan.yaml",
+    }
+    assert tables["overlaps"] == [
+        {
+            "file": "plan.yaml",
+            "level": "province",
+            "other_level": "district",
+            "counted_in": None,
+            "plans": 3,
+            "tasks": 1,
+            "amount": 30_000_000,
+        }
+    ]
+    assert answer["passed"] == ["so-tay.yaml"]
+
+
+def test_a_choice_that_nothing_has_is_not_called_a_lack_of_plans(tmp_path: Path) -> None:
+    folder = small_province(tmp_path / "x")
+    assert "Không kế hoạch nào có điều đang tìm." in cchc("rollup", folder, "--task", "lễ hội").out
+    assert "No plan has what is asked for." in cchc("rollup", folder, "--year", "1999", "--lang", "en").out

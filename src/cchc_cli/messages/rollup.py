@@ -7,6 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "only_year": ("Chỉ tính kế hoạch có ngày trong năm {year}.", "Only plans that have days in {year}."),
     "levels": ("Các cấp", "Levels"),
     "nothing": ("Không có kế hoạch nào tính được.", "There is no plan that counts."),
+    "nothing_asked": ("Không kế hoạch nào có điều đang tìm.", "No plan has what is asked for."),
     "rows": ("Theo {by}, chậm nhất trước", "By {by}, the worst first"),
     "in_time": ("Theo {by}", "By {by}"),
     "level_by": ("{level}, theo {by}", "{level}, by {by}"),

@@ -63,11 +63,12 @@ def work(
     *,
     source: str = "budget",
     tiers: str | None = None,
+    lead: str = "x",
     units: int = 1,
     within: int | None = None,
 ) -> tuple[object, ...]:
     """Return a row of `tasks`."""
-    return (plan, task, False, None, name, kind, None, source, amount, "x", tiers, units, within)
+    return (plan, task, False, None, name, kind, None, source, amount, lead, tiers, units, within)
 
 
 def status(

@@ -211,6 +211,53 @@ def test_when_the_file_that_counted_is_gone_its_copy_counts(tmp_path: Path) -> N
     assert tables == run(folder)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            {"a/plan.yaml": plan_text(), "a/plan_2.yaml": LOG},
+            {"a/plan_2.yaml": plan_text("2/KH-UBND")},
+            id="a log becomes a plan",
+        ),
+        pytest.param(
+            {"a/plan.yaml": plan_text(), "b/plan.yaml": plan_text(), "b/progress.yaml": LOG},
+            {"b/progress.yaml": "- {task: 9, date: 2020-03-02}\n"},
+            id="the log of a copy becomes faulty",
+        ),
+        pytest.param(
+            {"a/plan.yaml": plan_text(), "a/progress.yaml": LOG, "b/plan.yaml": plan_text()},
+            {"a/progress.yaml": "- {task: 9, date: 2020-03-02}\n"},
+            id="the log of the plan that has a copy becomes faulty",
+        ),
+        pytest.param(
+            {
+                "b/plan.yaml": plan_text(),
+                "b/progress.yaml": LOG,
+                "c/plan.yaml": plan_text(amount="6.000.000"),
+            },
+            {"a/plan.yaml": plan_text(), "a/progress.yaml": LOG},
+            id="a copy comes before a plan that has another content too",
+        ),
+        pytest.param(
+            {"b/plan.yaml": plan_text(), "c/plan.yaml": plan_text("1/KH-UBND\namends: [9/KH-UBND]")},
+            {"a/plan.yaml": plan_text("7/KH-UBND\namends: [1/KH-UBND]")},
+            id="a plan that has another content is replaced",
+        ),
+    ],
+)
+def test_a_second_run_ends_as_a_first_one_would(
+    tmp_path: Path, before: dict[str, str], after: dict[str, str]
+) -> None:
+    folder, database = write(tmp_path / "x", before), tmp_path / "nation.db"
+    first = run(folder, database)
+    write(folder, after)
+    assert run(folder, database) == run(folder)
+    for file in after.keys() - before.keys():
+        (folder / file).unlink()
+    write(folder, before)
+    assert run(folder, database) == first
+
+
 def test_a_folder_may_be_named_as_a_copy(tmp_path: Path) -> None:
     folder = write(tmp_path, {"h0 - Copy/plan.yaml": plan_text(), "h0/plan.yaml": plan_text()})
     assert states(run(folder))["h0 - Copy/plan.yaml"] == ("h0/plan.yaml", "copy", "h0/plan.yaml")

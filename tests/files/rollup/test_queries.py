@@ -51,7 +51,7 @@ ANSWERS: list[list[tuple[object, ...]]] = [
         ("province", "Hà Tĩnh", "estimate", 8_000_000),
     ],
     [("Hà Tĩnh", "UBND huyện Can Lộc", "Hệ thống TRUYỀN THANH", 1, 3)],
-    [("2020-11-14", "Văn phòng", "Hội nghị", f"{number}/KH-UBND") for number in (1, 2)],
+    [("2020-11-14", 1, "Văn phòng", "Hội nghị", f"{number}/KH-UBND") for number in (1, 2)],
     [("province", "Hà Tĩnh", "plan.yaml")],
 ]
 

@@ -161,6 +161,7 @@ def test_a_province_is_one_however_it_is_written_and_one_of_each_level(database:
         ("commune", "Hà Tĩnh"),
         (None, None),
     ]
+    assert [row.province for row in rows] == [row.name for row in rows]
 
 
 def test_a_plan_is_told_by_its_file_number_issuer_and_province(database: sqlite3.Connection) -> None:
@@ -268,6 +269,25 @@ def test_a_towns_word_is_no_communes() -> None:
     tables["tasks"][1] = work(1, "2", "Tập huấn", "tap huan", 60, tiers="Cấp huyện; Cấp xã")
     overlaps = {(o.other_level, o.plans, o.tasks) for o in _report(filled(tables)).overlaps}
     assert overlaps == {("district", 1, 2), ("commune", 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("lead", "below"),
+    [
+        ("Sở Nội vụ; UBND các huyện, thành phố, thị xã", {"district"}),
+        ("UBND thị xã Kỳ Anh", {"district"}),
+        ("UBND các xã, phường, thị trấn", {"commune"}),
+        ("Sở Lao động - Thương binh và Xã hội", set()),
+        ("Liên minh Hợp tác xã tỉnh", set()),
+    ],
+)
+def test_what_a_plan_gives_to_a_lower_level_is_known_by_those_who_lead(lead: str, below: set[str]) -> None:
+    tables = _tables()
+    tables["tasks"][:2] = [
+        work(1, "1", "Phát thanh 100%", "phat thanh 100%", 100, lead=lead),
+        work(1, "2", "Tập huấn", "tap huan", 60),
+    ]
+    assert {overlap.other_level for overlap in _report(filled(tables)).overlaps} == below
 
 
 def test_files_that_do_not_count_and_what_must_be_known_are_told(database: sqlite3.Connection) -> None:

@@ -2,7 +2,8 @@
 
 import itertools
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from hashlib import blake2b
@@ -88,7 +89,7 @@ def _of_database(busy: Busy) -> Busy:
 
 
 class _Run:
-    """One run: what is there, what of it is known, and what is still to be done.
+    """One run: what is there, what of it is known, and what is still to be done. It ends as a first run would.
 
     `ties` are plans that another one's file says already, each with its state and that file: copies, whose logs are
     read with those of the other, and the same plan with other content, which counts nowhere until a person has looked.
@@ -103,22 +104,39 @@ class _Run:
         if not self._survey.plans:
             raise Rejected(self._survey.faults or [Diagnostic("folder-without-plans", str(folder))])
         store.begin(str(folder), as_of, made)
-        self._ties = {
-            file: (row.state, row.other)
-            for file in self._survey.plans
-            if (row := self._known.get(file)) and row.other and self._is_known(file, row.other)
-        }
-        self._ties = {file: tie for file, tie in self._ties.items() if tie[1] not in self._ties}
-        self._logs = {file: list(logs) for file, logs in self._survey.plans.items() if file not in self._ties}
+        self._kept = store.kept_plans()
+        self._logs = {file: list(logs) for file, logs in self._survey.plans.items()}
+        self._ties: dict[str, tuple[str, str]] = {}
+        self._tie()
         self._copies = {file: other for file, (state, other) in self._ties.items() if state == "copy"}
-        for file, other in self._copies.items():
-            self._logs[other] += self._survey.plans[file]
-        used = itertools.count(1 + max((row.plan or 0 for row in self._known.values()), default=0))
+        self._unused = itertools.count(1 + max((row.plan or 0 for row in self._known.values()), default=0))
         self._numbers = {
-            file: row.plan if (row := self._known.get(file)) and row.plan and not row.other else next(used)
+            file: number if (number := self._known_number(file)) is not None else next(self._unused)
             for file in self._logs
         }
         self._read: set[int] = set()
+
+    def _tie(self) -> None:
+        """Take up what the last run saw to be one plan, where nothing of any of its files has changed since."""
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for file, row in self._known.items():
+            if row.other is not None and row.state != "replaced":
+                groups[row.other].append(file)
+        for first, files in groups.items():
+            if not self._is_known(first, *files):
+                continue
+            copies = [file for file in files if self._known[file].state == "copy"]
+            logs = [log for file in (first, *copies) for log in self._logs[file]]
+            plan = self._kept.get(self._known[first].plan or 0)
+            if plan and (plan.stamp, plan.state) == (self._stamp_of(first, logs), "read"):
+                self._ties |= {file: (self._known[file].state, first) for file in files}
+                self._logs[first] = logs
+        for file in self._ties:
+            del self._logs[file]
+
+    def _known_number(self, file: str) -> int | None:
+        row = self._known.get(file)
+        return row.plan if row is not None and row.kind == "plan" and row.other is None else None
 
     def through(self, do: Map, progress: Progress) -> None:
         """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
@@ -154,17 +172,19 @@ class _Run:
     def _is_known(self, *files: str) -> bool:
         """Whether files are plans that still have the bytes that they had."""
         return all(
-            file in self._survey.plans and self._survey.files[file].hash == self._known[file].hash
+            file in self._survey.plans
+            and (row := self._known.get(file)) is not None
+            and row.hash == self._survey.files[file].hash
             for file in files
         )
 
     def _begin(self) -> list[str]:
         """Put down what there is, and return the plans that are to be read, or told of another day."""
-        known, day = self._store.kept_plans(), self._as_of.isoformat()
+        day = self._as_of.isoformat()
         states: dict[str, str] = {}
         todo: list[str] = []
         for file, number in self._numbers.items():
-            plan = known.get(number)
+            plan = self._kept.get(number)
             states[file] = plan.state if plan and plan.stamp == self._stamp(file) else "waiting"
             if states[file] == "waiting" or (states[file] == "read" and plan and plan.as_of != day):
                 todo.append(file)
@@ -193,7 +213,10 @@ class _Run:
 
     def _stamp(self, file: str) -> str:
         """Return what tells the texts that a plan is read from."""
-        texts = (f"{text}\n{self._survey.files[text].hash}\n" for text in self._texts(file))
+        return self._stamp_of(file, self._logs[file])
+
+    def _stamp_of(self, file: str, logs: Iterable[str]) -> str:
+        texts = (f"{text}\n{self._survey.files[text].hash}\n" for text in (file, *sorted(logs)))
         return blake2b("".join(texts).encode(), digest_size=16).hexdigest()
 
     def _texts(self, file: str) -> list[str]:
@@ -206,9 +229,16 @@ class _Run:
         return Job(number, tuple(Text(f.file, f.path, f.hash) for f in found), self._as_of, self._keep, kept)
 
     def _tied(self) -> list[str]:
-        """Leave out plans that another file says already; return those that got the logs of a copy."""
+        """Leave out plans that another file says already; return those that got the logs of a copy.
+
+        Where one that the last run knew to be one plan has got another file, all of them are read by themselves first.
+        """
         again: dict[str, None] = {}
+        firsts = {first for _, first in self._ties.values()}
         for files in self._store.twins():
+            if known := firsts.intersection(files):
+                again |= dict.fromkeys(file for first in sorted(known) for file in self._untie(first))
+                continue
             first, *others = preferred(files)
             for file in others:
                 number = self._numbers.pop(file)
@@ -220,6 +250,17 @@ class _Run:
                 else:
                     self._store.leave_twin(number, _twice(file, first), first)
         return list(again)
+
+    def _untie(self, first: str) -> list[str]:
+        """Take the files of a plan for plans of their own again, and return them: they are to be read."""
+        tied = [file for file, (_, other) in self._ties.items() if other == first]
+        for file in tied:
+            del self._ties[file]
+            self._numbers[file] = next(self._unused)
+        for file in (first, *tied):
+            self._logs[file] = list(self._survey.plans[file])
+            self._store.wait(self._numbers[file], file, self._logs[file])
+        return [first, *tied]
 
     def _alike(self, first: str, second: str) -> bool:
         """Whether two files say the same, whatever their comments and how they are written."""

@@ -181,6 +181,16 @@ class Store:
             run("UPDATE sources SET other = ? WHERE file = ?", (first, fault.file))
             self._tell(None, [fault])
 
+    def wait(self, plan: int, file: str, logs: Iterable[str]) -> None:
+        """Have a file wait until it is read as a plan of its own, with these logs."""
+        with self._together() as run:
+            for text in (file, *logs):
+                run(
+                    "UPDATE sources SET plan = ?, state = 'waiting', other = NULL WHERE file = ?",
+                    (plan, text),
+                )
+            run("DELETE FROM faults WHERE plan IS NULL AND code = 'plan-twice' AND source = ?", (file,))
+
     def finish(self, files: int, changed: int) -> None:
         """Work out what no plan says by itself, and say that the run is complete."""
         with self._together() as run:
@@ -347,13 +357,13 @@ _INSERT = {
 
 _WITHIN = """
 WITH own AS (
-    SELECT plan, number, folded(issuer) AS issuer, level, province, starts, ends,
+    SELECT plan, file, number, folded(issuer) AS issuer, level, province, starts, ends,
         julianday(ends) - julianday(starts) AS days, rtrim(file, replace(file, '/', '')) AS folder
     FROM plans JOIN sources USING (plan) WHERE issuer IS NOT NULL AND kind = 'plan' AND other IS NULL
 ), pairs AS (
-    SELECT p.plan, o.plan AS shorter, row_number() OVER (PARTITION BY p.plan ORDER BY o.days, o.number, o.plan) AS n
+    SELECT p.plan, o.plan AS shorter, row_number() OVER (PARTITION BY p.plan ORDER BY o.days, o.number, o.file) AS n
     FROM own AS p JOIN own AS o USING (issuer)
-    WHERE (o.days, o.number, o.plan) < (p.days, p.number, p.plan) AND o.starts <= p.ends AND p.starts <= o.ends
+    WHERE (o.days, o.number, o.file) < (p.days, p.number, p.file) AND o.starts <= p.ends AND p.starts <= o.ends
         AND o.level IS p.level AND o.province IS p.province AND (
             p.level IN ('central', 'province', 'district')
             OR instr(o.folder, p.folder) = 1 OR instr(p.folder, o.folder) = 1

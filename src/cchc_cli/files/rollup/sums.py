@@ -76,8 +76,17 @@ GROUP BY 1, 2
 
 _COUNTED = "count(DISTINCT c.plan), count(DISTINCT CASE WHEN c.followed THEN c.plan END)"
 
+# Of a group whose members are named beside it the task is not, and a share of its money is.
+_PLANS_OF_AGENCIES = f"""
+SELECT c.level, a.folded, {_COUNTED}
+FROM (SELECT plan, task, lead FROM statuses UNION ALL SELECT plan, task, lead FROM money) s
+    CROSS JOIN chosen c USING (plan, task) CROSS JOIN leads a ON a.plan = s.plan AND a.agency = s.lead
+WHERE c.counts
+GROUP BY 1, 2
+"""
+
 _WORKS_OF_AGENCIES = f"""
-SELECT c.level, a.folded, {_COUNTED}, {_SUMMED}
+SELECT c.level, a.folded, {_SUMMED}
 FROM statuses s CROSS JOIN chosen c USING (plan, task) CROSS JOIN leads a ON a.plan = s.plan AND a.agency = s.lead
 WHERE c.counts
 GROUP BY 1, 2
@@ -160,8 +169,9 @@ WITH there AS (SELECT DISTINCT plan FROM chosen),
 given AS (
     SELECT c.plan, c.level, low.column1 AS below, count(*) AS tasks, sum(t.amount) AS amount
     FROM tasks t CROSS JOIN chosen c USING (plan, task)
-        JOIN (VALUES ('province'), ('district'), ('commune')) low ON gives(c.level, t.tiers, low.column1)
-    WHERE c.counts AND c.level IN ('central', 'province', 'district') AND t.tiers IS NOT NULL
+        JOIN (VALUES ('province'), ('district'), ('commune')) low
+            ON gives(c.level, coalesce(t.tiers || '; ', '') || t.lead, low.column1)
+    WHERE c.counts AND c.level IN ('central', 'province', 'district')
     GROUP BY c.plan, below
 ),
 below AS (
@@ -263,14 +273,14 @@ def _fold(text: str | None) -> str | None:
 _TIERS = {
     "province": re.compile(r"\b(tinh|province)"),
     "district": re.compile(r"\b(huyen|thi xa|district)"),
-    "commune": re.compile(r"(?<!thi )\b(xa\b|phuong\b|commune)"),
+    "commune": re.compile(r"\b(?<!thi )(?<!tac )(xa\b(?! hoi)|phuong\b|commune)"),
 }
-"""How plans name the levels of those that lead."""
+"""How plans name the levels of those that lead, and those themselves; none is a cooperative, or of society."""
 
 
-def _gives(level: str | None, tiers: str, below: str) -> bool:
-    """Whether a plan of a level gives a task to units of one below, by its words for the levels of those that lead."""
-    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(tiers)))
+def _gives(level: str | None, leads: str, below: str) -> bool:
+    """Whether a plan of a level gives a task to units of one below, by its words for those that lead."""
+    return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(leads)))
 
 
 def _rows(
@@ -278,19 +288,20 @@ def _rows(
 ) -> tuple[RollupRow, ...]:
     rows: dict[tuple[Any, Any], RollupRow] = {}
     key = "c.level" if by is RollupDimension.LEVEL else "c.key"
+    plans, works = _PLANS.format(key=key), _WORKS.format(key=key)
     money = (_MONEY_OF_PLANS if by in OF_PLANS else _MONEY).format(key=key, join="", only="")
     with ExitStack() as stack:
         if by is RollupDimension.AGENCY:
             stack.enter_context(_temporary(database, _LEADS, "leads"))
-            works, money = _WORKS_OF_AGENCIES, _MONEY.format(key="a.folded", join=_OF_LEAD, only="")
+            plans, works = _PLANS_OF_AGENCIES, _WORKS_OF_AGENCIES
+            money = _MONEY.format(key="a.folded", join=_OF_LEAD, only="")
         elif by is RollupDimension.QUARTER:
             stack.enter_context(_temporary(database, _STANDING, "standing"))
             estimate = "AND m.step = 'estimate'"
             works, money = _WORKS_OF_QUARTERS, _MONEY.format(key="m.quarter", join="", only=estimate)
-        else:
-            works = _WORKS.format(key=key)
-            for level, of, plans, followed in database.execute(_PLANS.format(key=key)):
-                rows[level, of] = RollupRow(level, of, plans=plans, followed=followed)
+        if by is not RollupDimension.QUARTER:
+            for level, of, count, followed in database.execute(plans):
+                rows[level, of] = RollupRow(level, of, plans=count, followed=followed)
         for level, of, *numbers in database.execute(works, {"as_of": as_of.isoformat()}):
             row = rows.get((level, of)) or RollupRow(level, of)
             rows[level, of] = row._replace(**dict(zip(_NUMBERS[-len(numbers) :], numbers, strict=True)))
@@ -320,7 +331,9 @@ def _named(
         return
     ordered = database.execute(f"{_NAMES[by]} ORDER BY 3, 2 DESC") if by in _NAMES else ()
     names = {key: name for key, name, _ in ordered}
-    yield from (row._replace(name=names.get(row.key)) for row in rows)
+    for row in rows:
+        name = names.get(row.key)
+        yield row._replace(name=name, province=name if by is RollupDimension.PROVINCE else None)
 
 
 _FILES = """

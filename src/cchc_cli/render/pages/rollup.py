@@ -49,7 +49,8 @@ def _blocks(report: RollupReport, language: Language, most: int | None, flat: bo
         levels = [_level_field(language), *_fields(report.levels, _FIGURES, language)]
         yield table(levels, report.levels, language("rollup.levels"), _tone)
     else:
-        yield Note(language("rollup.nothing"), Tone.STRONG)
+        asked = report.task or report.year is not None
+        yield Note(language("rollup.nothing_asked" if asked else "rollup.nothing"), Tone.STRONG)
     notes = tuple(_notes(report, language))
     if flat:  # on the first sheet
         yield from notes

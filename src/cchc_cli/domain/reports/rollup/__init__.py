@@ -75,11 +75,11 @@ class RollupRow(NamedTuple):
         return Fraction(self.kept or 0, self.due) if self.due else None
 
     @property
-    def urgency(self) -> tuple[int, int, int, int, str]:
-        """What sorts the worst first; where nothing is late, by name."""
+    def urgency(self) -> tuple[int, int, int, int, str, str]:
+        """What sorts the worst first; where nothing is late, by name, and plans of one number by their files."""
         late = (self.overdue, self.days_overdue, self.behind, self.silent)
         first, second, third, fourth = (-(number or 0) for number in late)
-        return first, second, third, fourth, self.name or ""
+        return first, second, third, fourth, self.name or "", self.key or ""
 
 
 class FaultyFile(NamedTuple):

@@ -365,7 +365,7 @@ def _written(folder: Path) -> Iterator[str]:
             ]
             day = (
                 ["--as-of", "2020-12-20"]
-                if command in ("check", "estimate", "remind", "report", "budget")
+                if command in ("check", "estimate", "remind", "report", "budget", "rollup")
                 else []
             )
             done = cchc(command, *words, *day, "-o", name, "--force", folder=folder)

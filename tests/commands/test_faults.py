@@ -162,7 +162,12 @@ class Runner:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": "0", "PATH": "/usr/bin:/bin"},
+            env={
+                "PYTHONPATH": ":".join(sys.path),
+                "PYTHONHASHSEED": "0",
+                "PATH": "/usr/bin:/bin",
+                "CCHC_NO_CACHE": "1",
+            },
         )
 
     def run(self, words: list[str], said: Path, options: list[str]) -> dict[str, Any]:

@@ -219,11 +219,10 @@ def test_nor_in_files_of_text(office: Path, tmp_path: Path, suffix: str) -> None
     for command in (
         name for name, outputs in COMMANDS.items() if suffix in outputs.suffixes and name != "explain"
     ):
-        words: list[str | Path] = [log] if command in ("budget", "check", "report", "log") else []
-        words = (
-            [office / "p.yaml", office / "p.yaml"] if command == "diff" else [*words, "-p", office / "p.yaml"]
-        )
-        day = ["--as-of", "2020-12-31"] if command in ("budget", "check", "report") else []
+        logs = [log] if command in ("budget", "check", "report", "log") else []
+        of_plan = {"diff": [office / "p.yaml", office / "p.yaml"], "rollup": [_province(office, tmp_path)]}
+        words = of_plan.get(command, [*logs, "-p", office / "p.yaml"])
+        day = ["--as-of", "2020-12-31"] if command in ("budget", "check", "report", "rollup") else []
         done = cchc(command, *words, *day, "-o", tmp_path / f"{command}{NAME}.{suffix}", folder=office)
         assert done.code in (Exit.OK, Exit.OVERDUE), done.err
         clean(done, (command, suffix))
@@ -231,6 +230,15 @@ def test_nor_in_files_of_text(office: Path, tmp_path: Path, suffix: str) -> None
             (tmp_path / f"{command}{NAME}.{suffix}").read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         )
         assert not unseen(written), (command, suffix, unseen(written))
+
+
+def _province(office: Path, tmp_path: Path) -> Path:
+    """Return a folder that has the plan and its log, in a folder of a name as bad as theirs."""
+    folder = tmp_path / "many" / NAME
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(office / "p.yaml", folder / "plan.yaml")
+    shutil.copy(office / f"{NAME}-log.yaml", folder / "progress.yaml")
+    return folder.parent
 
 
 def test_json_means_what_the_file_says(office: Path) -> None:

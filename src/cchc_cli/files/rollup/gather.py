@@ -18,7 +18,7 @@ from cchc_cli.files.disk.rejected import Rejected, whole_file
 from cchc_cli.files.disk.shipped import shipped
 from cchc_cli.files.plan.load import plan_from
 from cchc_cli.files.rollup.pool import pool
-from cchc_cli.files.rollup.sources import Beginning, YamlFile, preferred, survey_of
+from cchc_cli.files.rollup.sources import Beginning, YamlFile, preferred, survey_of, written
 from cchc_cli.files.rollup.store import Made, SourceRow, Store, opened
 from cchc_cli.files.rollup.work import Job, Map, Result, Text, work
 
@@ -103,7 +103,7 @@ class _Run:
         self._survey = survey_of(folder, self._head)
         if not self._survey.plans:
             raise Rejected(self._survey.faults or [Diagnostic("folder-without-plans", str(folder))])
-        store.begin(str(folder), as_of, made)
+        store.begin(written(str(folder)), as_of, made)
         self._kept = store.kept_plans()
         self._logs = {file: list(logs) for file, logs in self._survey.plans.items()}
         self._ties: dict[str, tuple[str, str]] = {}

@@ -145,15 +145,16 @@ def _walk(folder: Path, faults: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
         before = "" if inside == "." else f"{inside}/"
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(place, name), before + _written(name)
+                yield Path(place, name), before + written(name)
 
 
 def _name(folder: Path, path: Path) -> str:
     """Return a file's name from the folder on; what is no text in it is written as numbers."""
-    return _written(path.relative_to(folder).as_posix())
+    return written(path.relative_to(folder).as_posix())
 
 
-def _written(name: str) -> str:
+def written(name: str) -> str:
+    """Return a name as a text: what is no letter in it is written as numbers."""
     return name.encode("utf-8", "backslashreplace").decode()
 
 

@@ -252,7 +252,9 @@ def _chosen(database: sqlite3.Connection, by: RollupDimension, task: str, year: 
     database.create_function("gives", 3, _gives, deterministic=True)
     choose = _CHOOSE.format(key=_KEYS.get(by, "NULL"))
     with _temporary(database, _CHOSEN, "chosen"):
-        database.execute(choose, {"words": fold(task), "year": None if year is None else f"{year:04}"})
+        # Words that are no text stand in no name.
+        words = fold(task).encode("utf-8", "backslashreplace").decode()
+        database.execute(choose, {"words": words, "year": None if year is None else f"{year:04}"})
         yield
 
 

@@ -167,6 +167,14 @@ def test_what_is_put_under_the_name_of_another_is_not_believed(here: Path) -> No
     assert same(load_plan("ke-hoach.yaml"), right)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a file's owner is no number there")
+@pytest.mark.usefixtures("_read_no_more")
+def test_what_another_user_put_there_is_not_believed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: here.stat().st_uid + 1)
+    with pytest.raises(AssertionError, match="read again"):
+        load_plan("ke-hoach.yaml")
+
+
 def test_a_folder_under_its_name_is_no_harm(here: Path) -> None:
     right = load_plan("ke-hoach.yaml")
     (file,) = kept(here)

@@ -186,6 +186,18 @@ def test_an_address_where_nobody_is_is_told(address: str) -> None:
     assert _codes(refused) == ["cluster-unreachable"]
 
 
+def test_why_nobody_answers_is_told_though_what_lies_behind_has_no_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def connect(*_: object, **__: object) -> None:
+        raise OSError("Timed out trying to connect") from TimeoutError()
+
+    monkeypatch.setattr("distributed.Client", connect)
+    with pytest.raises(Rejected) as refused, cluster("tcp://may-chu:8786"):
+        pass
+    assert refused.value.diagnostics[0].args["reason"] == "Timed out trying to connect"
+
+
 def test_without_the_library_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "find_spec", lambda name: None)
     with pytest.raises(Rejected) as refused, cluster("tcp://127.0.0.1:1"):

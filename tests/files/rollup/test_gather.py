@@ -445,7 +445,13 @@ def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "made_otherwise",
-    ["PRAGMA user_version = 0", "UPDATE runs SET program = '0.0.1'", "UPDATE runs SET workdays = 'x'"],
+    [
+        "PRAGMA user_version = 0",
+        "UPDATE runs SET program = '0.0.1'",
+        "UPDATE runs SET workdays = 'x'",
+        "DROP TABLE money",
+        "ALTER TABLE statuses ADD COLUMN cua_toi TEXT",
+    ],
 )
 def test_what_another_version_made_is_made_anew(tmp_path: Path, made_otherwise: str) -> None:
     folder, database = two(tmp_path / "x"), tmp_path / "nation.db"

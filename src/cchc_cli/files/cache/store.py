@@ -92,8 +92,10 @@ def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _opened(kind: type[_Kind], file: Path) -> _Kind:
-    seal, data = file.read_bytes().split(b"\n", 1)
-    if seal != _seal(file.name, data):
+    with file.open("rb") as entry:
+        seal, data = entry.read().split(b"\n", 1)
+        foreign = sys.platform != "win32" and os.fstat(entry.fileno()).st_uid != os.geteuid()
+    if foreign or seal != _seal(file.name, data):
         raise ValueError(file)
     value = unpack(kind, json.loads(data))
     with suppress(OSError):

@@ -195,10 +195,12 @@ class _Machines:
 
 
 def _reason(error: BaseException) -> str:
-    """Return the words of what lies behind all that was made of it."""
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return getattr(error, "strerror", None) or str(error)
+    """Return the words of what lies behind all that was made of it, of those that have any."""
+    words = type(error).__name__
+    behind: BaseException | None = error
+    while behind is not None:
+        words, behind = getattr(behind, "strerror", None) or str(behind) or words, behind.__cause__
+    return words
 
 
 def _batches(jobs: Iterable[Job], unreadable: list[Job]) -> Iterator[list[Job]]:

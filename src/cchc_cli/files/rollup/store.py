@@ -107,7 +107,9 @@ class Store:
 
     def _is_of(self, made: Made) -> bool:
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
-        return version == VERSION and self.connection.execute(
+        there = {sql for (sql,) in self.connection.execute("SELECT sql FROM sqlite_master")}
+        ours = {statement for statement in _schema() if statement.startswith("CREATE")}
+        return (version == VERSION and ours <= there) and self.connection.execute(
             "SELECT program, workdays FROM runs"
         ).fetchall() == [made]
 

@@ -108,7 +108,7 @@ class _Run:
         self._logs = {file: list(logs) for file, logs in self._survey.plans.items()}
         self._ties: dict[str, tuple[str, str]] = {}
         self._tie()
-        self._copies = {file: other for file, (state, other) in self._ties.items() if state == "copy"}
+        self._copies = {file: first for file, (state, first) in self._ties.items() if state == "copy"}
         self._unused = itertools.count(1 + max((row.plan or 0 for row in self._known.values()), default=0))
         self._numbers = {
             file: number if (number := self._known_number(file)) is not None else next(self._unused)
@@ -256,6 +256,7 @@ class _Run:
         tied = [file for file, (_, other) in self._ties.items() if other == first]
         for file in tied:
             del self._ties[file]
+            self._copies.pop(file, None)
             self._numbers[file] = next(self._unused)
         for file in (first, *tied):
             self._logs[file] = list(self._survey.plans[file])

@@ -211,6 +211,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("folder-unreadable", "huyen-can-loc", args={"reason": "Permission denied"}),
     Diagnostic("log-of-no-plan", "huyen-can-loc/progress.yaml", args={"plan": "12/KH-UBND"}),
     Diagnostic("log-of-several-plans", "huyen-can-loc/progress.yaml", args={"count": 2}),
+    Diagnostic("log-copy-differs", "huyen-can-loc/progress (1).yaml", severity=Severity.WARNING),
     Diagnostic("plan-twice", "moi/plan.yaml", args={"other": "huyen-can-loc/plan.yaml"}),
     Diagnostic("plan-failed", "plan.yaml", args={"file": "plan.yaml", "reason": "MemoryError"}),
     Diagnostic(

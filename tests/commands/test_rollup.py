@@ -255,3 +255,13 @@ def test_a_choice_that_nothing_has_is_not_called_a_lack_of_plans(tmp_path: Path)
     folder = small_province(tmp_path / "x")
     assert "Không kế hoạch nào có điều đang tìm." in cchc("rollup", folder, "--task", "lễ hội").out
     assert "No plan has what is asked for." in cchc("rollup", folder, "--year", "1999", "--lang", "en").out
+
+
+def test_a_copy_of_a_log_that_differs_is_told_with_its_name(tmp_path: Path) -> None:
+    folder = small_province(tmp_path / "x")
+    copy = "huyen/huong-son/progress (1).yaml"
+    text = (folder / copy).read_text("utf-8")
+    assert "progress (1).yaml" not in cchc("rollup", folder, "--as-of", DAY).out
+    (folder / copy).write_text(text.replace("20/02/2020, count: 2", "20/02/2020, count: 3"), "utf-8")
+    assert f"cả hai đều được tính ({copy})" in " ".join(cchc("rollup", folder, "--as-of", DAY).out.split())
+    assert "copies-differ" in _answer("rollup", folder, "--as-of", DAY)["notes"]

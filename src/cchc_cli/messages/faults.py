@@ -1426,6 +1426,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Thêm dòng đầu cho sổ, với số của kế hoạch: - plan: 12/KH-UBND",
         "Give the log a first entry with the plan's number: - plan: 12/KH-UBND",
     ),
+    "log-copy-differs": (
+        "Sổ này có tên như một bản sao nhưng khác sổ kia: mọi bản ghi của cả hai đều được tính",
+        "This log is named as a copy and differs from the other one: all records of both count",
+    ),
+    "log-copy-differs.fix": (
+        "Nếu là bản sao cũ, bỏ tệp ra khỏi thư mục; nếu không, đổi tên tệp",
+        "If it is an old copy, take it out of the folder; else give it another name",
+    ),
     "plan-twice": (
         "Đây cũng là kế hoạch ở tệp {other}, nhưng nội dung khác",
         "This is the plan that stands in {other} too, with other content",

@@ -131,6 +131,10 @@ NOTES = {
         "some plans have no log: nothing is known there to be done or late",
     ),
     "level-unknown": ("có kế hoạch chưa rõ cấp", "some plans are of no known level"),
+    "copies-differ": (
+        "có sổ mang tên bản sao nhưng khác sổ kia: mọi bản ghi của cả hai đều được tính",
+        "a log that is named as a copy differs from the other: all records of both count",
+    ),
     "province-by-folder": (
         "có kế hoạch không nêu tỉnh, lấy theo thư mục",
         "some plans name no province and have that of a folder above",

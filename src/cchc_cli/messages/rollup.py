@@ -82,6 +82,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} {count:plan is|plans are} of no known level ({files}): write level: province, district or commune "
         "into the plan file.",
     ),
+    "note_copies-differ": (
+        "{count} sổ có tên như bản sao nhưng khác sổ kia, mọi bản ghi của cả hai đều được tính ({files}): nếu là bản "
+        "sao cũ, bỏ tệp ra khỏi thư mục.",
+        "{count} {count:log is named as a copy and differs from the other|logs are named as copies and differ from the "
+        "others}, and all records of both count ({files}): take an old copy out of the folder.",
+    ),
     "note_province-by-folder": (
         "{count} kế hoạch không nêu tỉnh, lấy theo kế hoạch cấp tỉnh ở thư mục trên.",
         "{count} {count:plan names|plans name} no province, and {count:has|have} that of the province's plan in a "

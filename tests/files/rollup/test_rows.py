@@ -102,6 +102,20 @@ def test_a_log_of_another_plan_is_refused() -> None:
     assert [d.code for d in rejected.value.diagnostics] == ["log-of-another-plan"]
 
 
+@pytest.mark.parametrize("name", ["so (1).yaml", "2026 - Copy/so.yaml"])
+def test_a_copy_of_a_log_that_says_otherwise_is_told(name: str) -> None:
+    first = "id: r1, task: 1, date: 2026-03-30, spent: 1 triệu"
+    second = "id: r2, task: 1, date: 2026-06-30, count: 0, spent: 2 triệu"
+    corrected = first.replace("1 triệu", "3 triệu")
+    original = log("so.yaml", corrected, second)
+    (warning,) = rows_of(PLAN, [original, log(name, first)], DAY).warnings
+    assert (warning.code, warning.file, warning.is_error) == ("log-copy-differs", name, False)
+    # What is all in the other one says nothing more, whichever of them it is.
+    assert rows_of(PLAN, [original, log(name, second)], DAY).warnings == ()
+    assert rows_of(PLAN, [log("so.yaml", first), log(name, first, second)], DAY).warnings == ()
+    assert rows_of(PLAN, [original, log("khac.yaml", first)], DAY).warnings == ()
+
+
 def test_warnings_of_the_plan_and_of_its_logs_come_along() -> None:
     plan = PLAN._replace(text=PLAN.text + "reporting: {cutoff_day: 14, deadline_day: 15}\n")
     before = rows_of(plan, [], DAY).warnings

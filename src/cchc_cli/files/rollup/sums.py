@@ -221,7 +221,7 @@ def rollup_report(
         years = database.execute(
             f"SELECT DISTINCT substr(starts, 1, 4), substr(ends, 1, 4) {there} ORDER BY 1, 2"
         )
-        faults, warnings = _faults(database)
+        faults, warnings, differing = _faults(database)
         shared = "SELECT EXISTS (SELECT 1 FROM statuses s JOIN chosen c USING (plan, task) WHERE NOT s.first)"
         return RollupReport(
             folder=folder,
@@ -239,6 +239,7 @@ def rollup_report(
             unleveled=tuple(sorted(files[plan] for (plan,) in unleveled)),
             by_folder=by_folder,
             years=tuple((int(first), int(last)) for first, last in years),
+            differing=differing,
             warnings=sum(warnings.values()),
             warned=len(warnings),
             shared=by is RollupDimension.AGENCY and bool(database.execute(shared).fetchone()[0]),
@@ -349,14 +350,17 @@ def _pairs(database: sqlite3.Connection, state: str) -> tuple[tuple[str, str], .
     return tuple(database.execute("SELECT file, other FROM sources WHERE state = ? ORDER BY file", (state,)))
 
 
-def _faults(database: sqlite3.Connection) -> tuple[dict[str, FaultyFile], Counter[str]]:
-    """Return the files with errors, and how much else is to be looked at in each."""
+def _faults(database: sqlite3.Connection) -> tuple[dict[str, FaultyFile], Counter[str], tuple[str, ...]]:
+    """Return the files with errors, how much else is to be looked at in each, and copies of logs that differ."""
     faulty: dict[str, FaultyFile] = {}
     warnings = Counter[str]()
+    differing: list[str] = []
     for found in diagnostics_of(database):
         if found.is_error:
             known = faulty.get(found.file) or FaultyFile(found.file, found, 0)
             faulty[found.file] = known._replace(errors=known.errors + 1)
+        elif found.code == "log-copy-differs":
+            differing.append(found.file)
         else:
             warnings[found.file] += 1
-    return faulty, warnings
+    return faulty, warnings, tuple(differing)

@@ -230,6 +230,7 @@ def _notes(report: RollupReport, language: Language) -> Iterator[Block]:
         RollupNote.WITHOUT_LOG: {"count": plans - sum(row.followed for row in report.levels), "of": plans},
         RollupNote.LEVEL_UNKNOWN: {"count": len(report.unleveled), "files": language.some(report.unleveled)},
         RollupNote.PROVINCE_BY_FOLDER: {"count": report.by_folder},
+        RollupNote.COPIES_DIFFER: {"count": len(report.differing), "files": language.some(report.differing)},
         RollupNote.SEVERAL_YEARS: {"years": language.join([_years(years) for years in report.years])},
     }
     for note in report.notes:
@@ -254,7 +255,7 @@ def _notes(report: RollupReport, language: Language) -> Iterator[Block]:
         yield Note(language("rollup.warnings", count=count, files=warned), Tone.QUIET)
 
 
-_TO_LOOK_AT = (RollupNote.NOT_WHOLE, RollupNote.LEVEL_UNKNOWN)
+_TO_LOOK_AT = (RollupNote.NOT_WHOLE, RollupNote.LEVEL_UNKNOWN, RollupNote.COPIES_DIFFER)
 
 
 def _years(years: tuple[int, int]) -> str:

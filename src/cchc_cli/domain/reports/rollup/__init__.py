@@ -119,6 +119,9 @@ class RollupNote(StrEnum):
     SEVERAL_YEARS = "several-years"  # plans of several years are added up
     COUNTED_IN_EACH_ROW = "counted-in-each-row"  # what several lead together counts in the row of each
     TIME_ASSUMED = "time-assumed"  # the plan does not say when an amount is used
+    COPIES_DIFFER = (
+        "copies-differ"  # a log is named as a copy of another one, and each has records of its own
+    )
     NOT_WHOLE = "not-whole"  # a file could not be used: its plan is in no sum
 
 
@@ -130,7 +133,8 @@ class RollupReport(NamedTuple):
     `copies` are pairs of a file and the one whose copy it is, `replaced` of a plan's file and that of the one that
     amends it: neither counts. `passed` are files that are neither a plan nor a log. `unleveled` are the files of plans
     of no known level, `by_folder` counts the plans whose province is that of a folder, `years` are the first and the
-    last year of the plans, each once. `warnings` counts what else is to be looked at in `warned` files.
+    last year of the plans, each once. `differing` are logs named as copies of others where each has
+    records of its own: all count. `warnings` counts what else is to be looked at in `warned` files.
     """
 
     folder: str
@@ -148,6 +152,7 @@ class RollupReport(NamedTuple):
     unleveled: tuple[str, ...]
     by_folder: int
     years: tuple[tuple[int, int], ...]
+    differing: tuple[str, ...]
     warnings: int
     warned: int
     shared: bool
@@ -160,6 +165,7 @@ class RollupReport(NamedTuple):
             RollupNote.LEVELS_APART: len(self.levels) > 1,
             RollupNote.WITHOUT_LOG: any(row.followed < row.plans for row in self.levels),
             RollupNote.LEVEL_UNKNOWN: bool(self.unleveled),
+            RollupNote.COPIES_DIFFER: bool(self.differing),
             RollupNote.PROVINCE_BY_FOLDER: bool(self.by_folder),
             RollupNote.SEVERAL_YEARS: len(self.years) > 1,
             RollupNote.COUNTED_IN_EACH_ROW: self.shared,

@@ -36,6 +36,9 @@ UNSEEN = re.compile(
 )
 """A character that is never put out as it is: it can't be seen, and changes what is."""
 
+_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2026]*")
+"""Letters and signs of Vietnamese and its neighbours, of which nearly all texts are: none is `UNSEEN`."""
+
 
 def inert(text: str) -> str:
     """Return `text` with each character that steers a reader, or that XML forbids, made visible.
@@ -46,12 +49,12 @@ def inert(text: str) -> str:
     >>> inert("\\x1b[31mđỏ")
     '␛[31mđỏ'
     """
-    return UNSEEN.sub(_shown, text.replace("\r\n", "\n"))
+    return text if _PLAIN.fullmatch(text) else UNSEEN.sub(_shown, text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:
     """Show a text from a file on one line, inert: a new line in it is ⏎."""
-    return inert(text).replace("\n", " ⏎ ").replace("\t", " ")
+    return text if _PLAIN.fullmatch(text) else inert(text).replace("\n", " ⏎ ").replace("\t", " ")
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -115,7 +115,7 @@ def display_width(text: str) -> int:
     >>> display_width("Hà Tĩnh"), display_width("Ha\\u0300 Ti\\u0303nh"), display_width("日本\\nab")
     (7, 7, 4)
     """
-    return max(map(_line_width, text.split("\n")))
+    return max(map(_line_width, text.split("\n"))) if "\n" in text else _line_width(text)
 
 
 # Letters, quotes and dashes of Vietnamese and its neighbours, rules and bars: each is one cell wide.

@@ -431,6 +431,15 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path, content: bytes
     assert database.read_bytes() == content
 
 
+def test_what_is_no_file_is_no_database_and_stays_what_it_is(tmp_path: Path) -> None:
+    database = tmp_path / "nation.db"
+    os.mkfifo(database)
+    with pytest.raises(Rejected) as refused:
+        run(two(tmp_path / "x"), database)
+    assert [d.code for d in refused.value.diagnostics] == ["file-special"]
+    assert database.is_fifo()
+
+
 def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
     database = tmp_path / "nation.db"
     connection = sqlite3.connect(database)

@@ -268,6 +268,8 @@ def opened(path: Path | None) -> Iterator[Store]:
 
     Raises `Rejected` for a file that is something else, or that can't be read or written.
     """
+    if path is not None and path.exists() and not (path.is_file() or path.is_dir()):
+        raise whole_file("file-special", str(path))
     # A private one is on the disk too as soon as it does not fit into SQLite's own memory.
     with _refused(path), _nothing_left(path), closing(_connected(path)) as connection:
         if path is not None:
@@ -288,7 +290,7 @@ def _nothing_left(path: Path | None) -> Iterator[None]:
     try:
         yield
     finally:
-        if path is not None and path.exists() and not path.stat().st_size:
+        if path is not None and path.is_file() and not path.stat().st_size:
             path.unlink()
 
 

@@ -122,6 +122,7 @@ def test_any_records_come_back(records: tuple[Record, ...]) -> None:
     assert list(map(hash, found)) == list(map(hash, records))
 
 
+@pytest.mark.once
 @given(st.dictionaries(_text, _argument, max_size=4), st.sampled_from(Severity))
 def test_any_arguments_of_a_warning_come_back_with_their_types(
     args: Mapping[str, object], severity: Severity

@@ -281,7 +281,7 @@ def opened(path: Path | None) -> Iterator[Store]:
 
 
 def _connected(path: Path | None) -> sqlite3.Connection:
-    return sqlite3.connect(path or "", WAIT, isolation_level=None)
+    return sqlite3.connect(path or "", timeout=WAIT, isolation_level=None)
 
 
 @contextmanager

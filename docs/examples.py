@@ -228,6 +228,7 @@ EXAMPLES: tuple[Diagnostic | Judged, ...] = (
     Diagnostic("database-locked", "tinh.db", args={"lock": ".tinh.db.lock"}),
     Diagnostic("database-in-use", "tinh.db"),
     Diagnostic("database-foreign", "tinh.db"),
+    Diagnostic("database-full", "tinh.db"),
     Diagnostic("database-damaged", "tinh.db", args={"reason": "database disk image is malformed"}),
     # -- files to write
     Diagnostic("output-exists", "kinh-phi.xlsx"),

@@ -265,3 +265,16 @@ def test_a_copy_of_a_log_that_differs_is_told_with_its_name(tmp_path: Path) -> N
     (folder / copy).write_text(text.replace("20/02/2020, count: 2", "20/02/2020, count: 3"), "utf-8")
     assert f"cả hai đều được tính ({copy})" in " ".join(cchc("rollup", folder, "--as-of", DAY).out.split())
     assert "copies-differ" in _answer("rollup", folder, "--as-of", DAY)["notes"]
+
+
+def test_who_stops_is_told_what_is_kept(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cchc_cli.files.rollup.store.Store.finish", stopped)
+    out = cchc("rollup", str(many), "--as-of", "2020-07-01", "-o", str(many / "tinh.db"))
+    assert (out.code, out.out) == (Exit.STOPPED, "")
+    assert f"được giữ trong {many / 'tinh.db'}" in out.err.replace("\n", " ")
+    assert "chưa ghi gì" not in out.err
+    without = cchc("rollup", str(many), "--as-of", "2020-07-01")
+    assert (without.code, without.err) == (Exit.STOPPED, "Đã dừng theo yêu cầu; chưa ghi gì.\n")

@@ -207,6 +207,7 @@ def run(argv: Sequence[str]) -> int:
     from cchc_cli.files.disk.commit import COMMITS
 
     COMMITS.written.clear()
+    COMMITS.begun = None
     language = Language()
     try:
         for stream in (sys.stdout, sys.stderr):
@@ -285,9 +286,9 @@ def _last_words(
         case SystemExit(code=code):
             return Exit.BAD_INPUT, _plain(language("usage.library", detail=code))
         case ending.Stopped(code=code):
-            return code, _plain(language("usage.stopped"))
+            return code, _plain(_stopped(language))
         case KeyboardInterrupt() | typer.Abort():
-            return Exit.STOPPED, _plain(language("usage.stopped"))
+            return Exit.STOPPED, _plain(_stopped(language))
         case OSError(errno=errno.EPIPE | errno.EINVAL):
             return Exit.OK, []
         case OSError(filename=None):
@@ -302,6 +303,14 @@ def _last_words(
         return Exit.BUG, _plain(*"".join(format_exception(error)).rstrip("\n").split("\n"))
     detail = one_line(str(error)[:300])
     return Exit.BUG, _plain(*language("usage.bug", kind=type(error).__name__, detail=detail).split("\n"))
+
+
+def _stopped(language: Language) -> str:
+    from cchc_cli.files.disk.commit import COMMITS
+
+    if COMMITS.begun is None:
+        return language("usage.stopped")
+    return language("usage.stopped_midway", file=str(COMMITS.begun))
 
 
 def _plain(*lines: str) -> "list[Line]":

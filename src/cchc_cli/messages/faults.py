@@ -1481,6 +1481,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This is no database made by cchc rollup; it is left as it was",
     ),
     "database-foreign.fix": ("Chọn tên tệp khác", "Choose another file name"),
+    "database-full": (
+        "Không đủ chỗ cho cơ sở dữ liệu; những kế hoạch đã ghi xong vẫn còn trong đó",
+        "There is no room for the database; the plans that were put into it are still there",
+    ),
+    "database-full.fix": (
+        "Dọn bớt đĩa rồi chạy lại: lệnh sẽ làm tiếp; hoặc ghi vào ổ khác",
+        "Free some space and run the command again, which goes on from there; or write to another drive",
+    ),
     "database-damaged": (
         "Cơ sở dữ liệu bị hỏng: {reason}",
         "The database is damaged: {reason}",

@@ -398,6 +398,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "written": ("Đã ghi {file}", "Wrote {file}"),
     "replace": ("Tệp {file} đã có. Ghi đè?", "{file} exists. Replace it?"),
     "stopped": ("Đã dừng theo yêu cầu; chưa ghi gì.", "Stopped as asked; nothing was written."),
+    "stopped_midway": (
+        "Đã dừng theo yêu cầu; những kế hoạch đã đọc xong được giữ trong {file}: chạy lại lệnh này sẽ làm tiếp.",
+        "Stopped as asked; the plans that were read are kept in {file}: run the command again to go on.",
+    ),
     "unsaid": (
         "Đã ghi vào {files}, không cần làm lại; chỉ có câu trả lời không in ra được hết: {reason}.",
         "Written to {files}; do not do it again. Only the answer could not be said in full: {reason}.",

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Generator, Iterable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from cchc_cli.files.disk.lock import Busy, writing
 from cchc_cli.files.disk.read import Source
 from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.rollup import gather as module
+from cchc_cli.files.rollup import store
 from cchc_cli.files.rollup import work as work_module
 from cchc_cli.files.rollup.rows import read_together
 from cchc_cli.files.rollup.store import Store
@@ -521,6 +523,69 @@ def test_what_another_program_has_open_for_writing_is_waited_for_and_told(
         run(folder, database)
     other.close()
     assert [d.code for d in refused.value.diagnostics] == ["database-in-use"]
+
+
+def test_a_full_disk_is_told_and_what_was_put_in_before_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, database = two(tmp_path / "x"), tmp_path / "nation.db"
+    for n in range(58):
+        write(folder / f"xa-{n}", {"plan.yaml": plan_text(f"{n + 10}/KH", f"UBND xã Số {n}, tỉnh Hà Tĩnh")})
+    monkeypatch.setattr(module, "_BATCH", 1)
+    connected = store._connected
+
+    def small(path: Path | None) -> sqlite3.Connection:
+        connection = connected(path)
+        connection.execute("PRAGMA max_page_count = 24")
+        return connection
+
+    monkeypatch.setattr(store, "_connected", small)
+    with pytest.raises(Rejected) as refused:
+        run(folder, database)
+    assert [d.code for d in refused.value.diagnostics] == ["database-full"]
+    monkeypatch.undo()
+    with closing(sqlite3.connect(database)) as kept:
+        ((plans,),) = kept.execute("SELECT count(*) FROM plans")
+    counting = Counting()
+    assert run(folder, database, do=counting) == run(folder)
+    assert 0 < plans < 60
+    assert len(counting.read) == 60 - plans
+    with closing(sqlite3.connect(database)) as kept:
+        (*_, found) = kept.execute("EXPLAIN QUERY PLAN SELECT * FROM dues WHERE plan = 1").fetchone()
+    assert "dues_of_plan" in found
+
+
+def test_the_work_of_the_database_grows_as_the_plans_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connected = store._connected
+    steps = 0
+
+    def counted(path: Path | None) -> sqlite3.Connection:
+        connection = connected(path)
+
+        def step() -> None:
+            nonlocal steps
+            steps += 1
+
+        connection.set_progress_handler(step, 10)
+        return connection
+
+    monkeypatch.setattr(store, "_connected", counted)
+    taken: list[int] = []
+    for count in (60, 120):
+        folder = tmp_path / str(count)
+        for n in range(count):
+            plan = plan_text(f"{n}/KH", f"UBND huyện Số {n}, tỉnh Hà Tĩnh")
+            # A copy each: what is one plan is looked for as often as plans are read.
+            write(folder, {f"{n}/plan.yaml": plan, f"{n}/plan (1).yaml": plan + "# bản sao\n"})
+        for day in (DAY, DAY + timedelta(1)):
+            steps = 0
+            run(folder, folder / "nation.db", day)
+            taken.append(steps)
+    first, next_day, first_of_twice, next_day_of_twice = taken
+    assert first_of_twice < 2.3 * first
+    assert next_day_of_twice < 2.3 * next_day
 
 
 def test_a_run_that_was_ended_says_so_and_the_next_one_goes_on(

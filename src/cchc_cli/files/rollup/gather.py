@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cchc_cli import __version__
 from cchc_cli.domain.model.faults import Diagnostic
+from cchc_cli.files.disk.commit import COMMITS
 from cchc_cli.files.disk.lock import WAIT, Busy, writing
 from cchc_cli.files.disk.read import read_source
 from cchc_cli.files.disk.rejected import Rejected, whole_file
@@ -54,7 +55,9 @@ def gather(
     with ExitStack() as stack:
         target = stack.enter_context(_only_run(database, waiting)) if database is not None else None
         store = stack.enter_context(opened(target))
-        _Run(store, folder, as_of, keep=database is not None).through(map or pool(1), progress)
+        run = _Run(store, folder, as_of, keep=database is not None)
+        COMMITS.begun = database
+        run.through(map or pool(1), progress)
         yield store.connection
 
 
@@ -141,6 +144,7 @@ class _Run:
     def through(self, do: Map, progress: Progress) -> None:
         """Do what is to be done, and then what that has shown: logs of copies are read with the plan that counts."""
         done = self._do(self._begin(), 0, do, progress)
+        self._store.index()
         # A run may have been ended before it saw what is one plan.
         while again := self._tied():
             done = self._do(again, done, do, progress)

@@ -16,8 +16,11 @@ from cchc_cli.files.rollup.work import Job, Map, Result, Work, failed
 _FEW = 8
 """Plans that are read here sooner than other processes have begun."""
 
-_WAITING = 3
-"""Jobs for each process that are on their way or done and not yet asked for."""
+_TOGETHER = 4
+"""Jobs that go to a process at once: less is said between the processes."""
+
+_WAITING = 2
+"""Such bundles for each process that are on their way or done and not yet asked for."""
 
 _MOST = 60
 """Processes that Windows can wait for at once."""
@@ -41,26 +44,29 @@ def _through(processes: int, work: Work, jobs: Iterator[Job]) -> Generator[Resul
     left: list[Job] = []
     while True:
         with _executor(processes) as executor:
-            under_way: dict[Future[Result], Job] = {}
+            under_way: dict[Future[list[Result]], list[Job]] = {}
             try:
                 while True:
-                    for job in islice(jobs, processes * _WAITING - len(under_way)):
-                        left = [job]
-                        under_way[executor.submit(work, job)] = job
+                    while len(under_way) < processes * _WAITING and (left := list(islice(jobs, _TOGETHER))):
+                        under_way[executor.submit(_all, work, left)] = left
                         left = []
                     if not under_way:
                         return
                     done, _ = wait(under_way, return_when=FIRST_COMPLETED)
                     for future in done:
-                        result = future.result()
+                        results = future.result()
                         del under_way[future]
-                        yield result
+                        yield from results
             except BrokenProcessPool:
-                left += under_way.values()
+                left += chain.from_iterable(under_way.values())
         # One of these has ended its process: each by itself tells which.
         for job in left:
             yield _alone(work, job)
         left = []
+
+
+def _all(work: Work, jobs: Iterable[Job]) -> list[Result]:
+    return list(map(work, jobs))
 
 
 def _alone(work: Work, job: Job) -> Result:

@@ -102,6 +102,8 @@ class Store:
                     run(f"DROP TABLE IF EXISTS {table}")
                 for statement in _schema():
                     run(statement)
+            else:
+                self.index()
             run("DELETE FROM runs")
             run("INSERT INTO runs VALUES (?, ?, ?, ?, 0, 0, 0)", (folder, as_of.isoformat(), *made))
 
@@ -112,6 +114,11 @@ class Store:
         return (version == VERSION and ours <= there) and self.connection.execute(
             "SELECT program, workdays FROM runs"
         ).fetchall() == [made]
+
+    def index(self) -> None:
+        """Have the rows of a plan found by its number; of a first run's many rows sooner done when all are there."""
+        for statement in _INDEXES:
+            self.connection.execute(statement)
 
     def kept_plans(self) -> dict[int, KeptPlan]:
         """Return what is known of the plans, by their numbers."""
@@ -146,7 +153,8 @@ class Store:
         day = as_of.isoformat()
         with self._together() as run:
             for plan, rows, of_day, faults, data, changed in results:
-                self._drop(plan, DayRows._fields if of_day else _OF_PLAN)
+                if of_day or self._has(plan):
+                    self._drop(plan, DayRows._fields if of_day else _OF_PLAN)
                 for table, own in rows.items():
                     self.connection.executemany(_INSERT[table], own)
                 if of_day:
@@ -219,6 +227,10 @@ class Store:
                 run(
                     "UPDATE plans SET province = ?, province_from = 'folder' WHERE plan = ?", (*nearest, plan)
                 )
+
+    def _has(self, plan: int) -> bool:
+        """Whether there may be rows of a plan."""
+        return bool(self.connection.execute("SELECT 1 FROM kept WHERE plan = ?", (plan,)).fetchone())
 
     def _drop(self, plan: int, tables: Iterable[str] = _OF_PLAN) -> None:
         for table in tables:
@@ -321,7 +333,7 @@ _ERRORS = {
     "SQLITE_NOTADB": "database-foreign",
     "SQLITE_CORRUPT": "database-damaged",
     "SQLITE_BUSY": "database-in-use",
-    "SQLITE_FULL": "output-full",
+    "SQLITE_FULL": "database-full",
     "SQLITE_READONLY": "output-read-only",
     "SQLITE_CANTOPEN": "output-denied",
     "SQLITE_IOERR": "output-failed",
@@ -335,13 +347,17 @@ def _schema() -> Iterator[str]:
         columns = (f"{name} {_TYPES[kind]}" for name, kind in get_type_hints(row).items())
         within = ("within INTEGER",) if table == "tasks" else ()
         yield f"CREATE TABLE {table} ({', '.join(('plan INTEGER NOT NULL', *columns, *within))}){strict}"
-        yield f"CREATE INDEX {table}_of_plan ON {table} (plan)"
     for table, columns_written in _OWN.items():
         yield f"CREATE TABLE {table} ({columns_written}){strict}"
-    yield "CREATE INDEX faults_of_plan ON faults (plan)"
+    yield "CREATE INDEX sources_of_plan ON sources (plan)"
+    yield "CREATE INDEX sources_of_other ON sources (other) WHERE other IS NOT NULL"
     yield f"PRAGMA user_version = {VERSION}"
     yield f"PRAGMA application_id = {_OURS}"
 
+
+_INDEXES = tuple(
+    f"CREATE INDEX IF NOT EXISTS {table}_of_plan ON {table} (plan)" for table in (*TABLES, "faults")
+)
 
 _TYPES = {
     int: "INTEGER NOT NULL",

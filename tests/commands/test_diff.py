@@ -3,14 +3,19 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from cchc_cli.commands import Exit
 from cchc_cli.commands.app import run
-from cchc_cli.domain.reports.diff import ChangeKind, DiffReport, diff_report
+from cchc_cli.domain.reports.diff import ChangeKind, DiffReport, FieldChange, diff_report
 from cchc_cli.files.disk.read import Source
+from cchc_cli.files.disk.rejected import Rejected
 from cchc_cli.files.plan.load import plan_from
 
 OLD = """\
@@ -76,7 +81,9 @@ def test_fields_are_told_before_and_after() -> None:
     assert fields["schedule"] == ("01 lần/quý", "01 lần/tháng")
     assert fields["due"] == (4, 12)
     assert report.tasks[2].fields[0] == ("lead", "Sở B", "Sở C")
-    assert [f.field for f in report.head] == ["number", "title", "start", "end"]
+    assert [f.field for f in report.head] == [
+        "number", "title", "start", "end", *["agencies"] * 4,
+    ]  # fmt: skip
 
 
 def test_a_task_of_the_same_id_with_a_new_name_is_changed() -> None:
@@ -157,6 +164,120 @@ def test_a_plan_against_itself_is_the_same(tmp_path: Path, capsys: pytest.Captur
     (tmp_path / "a.yaml").write_text(NEW, "utf-8")
     assert run(["diff", str(tmp_path / "a.yaml"), str(tmp_path / "a.yaml")]) == Exit.OK
     assert "Hai kế hoạch như nhau." in capsys.readouterr().out
+
+
+EVERY_KEY = """\
+number: 1/KH
+uid: ke-hoach
+amends: [9/KH]
+title: Kế hoạch
+issuer: UBND tỉnh Hà Tĩnh
+place: Hà Tĩnh
+level: province
+province: Hà Tĩnh
+issued: 2019-12-16
+year: 2020
+roll: next
+units: [vở chèo]
+basis: [Nghị quyết 30c]
+aims: [Một, Hai]
+requirements: [Ba, Bốn]
+targets: [{id: a, code: "01", text: Chỉ tiêu, value: 100%}]
+contents: [Trước, {text: Sau, items: [đầu, cuối]}]
+forms: [Trang tin]
+levels: {tinh: Cấp tỉnh, xa: Cấp xã}
+agencies:
+  a: {name: Sở A, short: SA, level: tinh, aliases: [Sở Á], address: request, reports_to: b,
+      contact: {person: Bà X, phone: "1"}}
+  b: {name: Sở B, valid: {from: 2019-01-01, to: 2021-06-30}, successors: [a]}
+  c: {name: Các xã, members: [d], level: xa}
+  d: {name: Xã D}
+  e: {name: Các phường, size: 5}
+tasks:
+  - {id: "1", code: "7", group: I, name: Chuyên mục, products: [Tin], lead: [a], lead_text: [Sở A nói],
+     coordinating: [b], coordinating_text: [Sở B nói], schedule: [15 số/năm], amount: 20,
+     funding: {kind: budget, text: [Ngân sách]}, scope: total, note: Ghi,
+     lines: [{item: Công, unit: công, quantity: 2, price: 10, amount: 20}]}
+  - {id: "2", name: Họp, lead: [b], schedule: {dates: [2020-02-03], text: theo lịch}}
+funding_rules: [Từ ngân sách]
+duties:
+  - {id: V.1, code: "8", agencies: [a], text: [Chủ trì],
+     work: {name: Báo cáo, lead: [a], schedule: hằng quý, scope: each}}
+closing: [Trên đây]
+recipients: [Như trên]
+signature: [CHỦ TỊCH]
+submits: a
+annex: [PHỤ LỤC]
+reporting: {cutoff_day: 10, deadline_day: 12, periods: [H1, Y]}
+days_off: [{date: 2020-01-02, name: Nghỉ bù, working: false}]
+"""
+
+
+def _changed(tree: Any) -> Iterator[Any]:
+    """Yield a tree of YAML with one thing left out or other than it was, for each thing in it."""
+    match tree:
+        case dict():
+            for key, inner in tree.items():
+                yield {k: v for k, v in tree.items() if k != key}
+                yield from ({**tree, key: other} for other in _changed(inner))
+        case list():
+            for n, inner in enumerate(tree):
+                yield tree[:n] + tree[n + 1 :]
+                yield from ([*tree[:n], other, *tree[n + 1 :]] for other in _changed(inner))
+        case bool():
+            yield not tree
+        case int():
+            yield tree + 1
+        case date():
+            yield tree + timedelta(1)
+        case str():
+            yield tree + " khác"
+            yield from (
+                "province each integrated none request invite 90% a b hằng_tháng".replace("_", " ").split(" ")
+            )
+
+
+def test_whatever_differs_is_told() -> None:
+    before = plan_from(Source("old.yaml", EVERY_KEY))
+    seen: set[str] = set()
+    same = 0
+    for tree in _changed(yaml.safe_load(EVERY_KEY)):
+        try:
+            after = plan_from(Source("new.yaml", yaml.safe_dump(tree, allow_unicode=True, sort_keys=False)))
+        except Rejected:
+            continue
+        report = diff_report(before, after)
+        changed = len(report.head) + report.moved_along + len(report.tasks) - report.count(ChangeKind.SAME)
+        seen |= {change.field for change in report.head}
+        assert bool(changed) == (after.plan != before.plan), tree
+        same += not changed
+    assert seen >= {
+        "level",
+        "province",
+        "targets",
+        "agencies",
+        "days_off",
+        "aims",
+        "contents",
+        "duties",
+        "reporting",
+    }
+    assert same < 20
+
+
+def test_what_stands_beside_the_tasks_is_told_by_what_is_other_in_it() -> None:
+    new = EVERY_KEY.replace("value: 100%", "value: 90%").replace("aims: [Một, Hai]", "aims: [Hai, Một]")
+    new = (
+        new.replace("size: 5", "size: 6").replace("2020-01-02", "2020-01-03").replace("level: province\n", "")
+    )
+    assert compared(EVERY_KEY, new).head == (
+        FieldChange("level", ("province",), None),
+        FieldChange("aims", ("Một",), ("Hai",)),
+        FieldChange("aims", ("Hai",), ("Một",)),
+        FieldChange("targets", ("a", "value", "100%"), ("a", "value", "90%")),
+        FieldChange("agencies", ("e", "size", 5), ("e", "size", 6)),
+        FieldChange("days_off", (date(2020, 1, 2),), (date(2020, 1, 3),)),
+    )
 
 
 # -- what is handed over

@@ -27,7 +27,7 @@ from cchc_cli.domain.phrases.joining import ROLES
 from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
 from cchc_cli.domain.reports.collect import Fate
-from cchc_cli.domain.reports.diff import ChangeKind
+from cchc_cli.domain.reports.diff import BESIDE, ChangeKind
 from cchc_cli.domain.reports.estimate import STAGES
 from cchc_cli.domain.reports.form import APART, WORDS
 from cchc_cli.domain.reports.form_lines import COLUMNS
@@ -153,7 +153,8 @@ MADE: dict[str, Iterable[str]] = {
     "diff.field_*": looped("field", "reports/diff.py")
     | given("FieldChange")
     | given("_agencies")
-    | given("_plain"),
+    | given("_plain")
+    | set(BESIDE),
     "diff.sheet_*": set(ChangeKind) - {ChangeKind.SAME},
     "estimate.*": {
         *STAGES,

@@ -6,10 +6,12 @@ renumbering; else where its id is. Agencies are the same by id, else by name, fo
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, ScheduleForm, Task
@@ -19,8 +21,11 @@ from cchc_cli.domain.phrases import read, say
 from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 
-Value = str | int | date | None
-"""What stands in a field. Lists are told as one text, items parted by `; `."""
+Item = tuple[str | int | date, ...]
+"""One thing that a plan says beside its tasks: the keys that lead to it in the file, and what stands there."""
+
+Value = str | int | date | Item | None
+"""What stands in a field. Lists of a task are told as one text, items parted by `; `."""
 
 
 class ChangeKind(StrEnum):
@@ -79,7 +84,9 @@ class AmountChange(NamedTuple):
 
 
 class DiffReport(NamedTuple):
-    """What is different between two plans. `moved_along` counts tasks whose schedule differs in its year only."""
+    """What is different between two plans. `moved_along` counts tasks whose schedule says the same in other words,
+    or in another year as the plans do. In which order tasks, agencies and leads stand says nothing.
+    """
 
     old: Plan
     new: Plan
@@ -113,7 +120,8 @@ def diff_report(before_plan: LoadedPlan, after_plan: LoadedPlan) -> DiffReport:
     ]
     changes += [TaskChange(ChangeKind.DROPPED, task, None) for task in old.works if id(task) not in taken]
     amounts, total = _amounts(before_plan, after_plan, same_agency)
-    return DiffReport(old, new, tuple(_head(old, new)), tuple(changes), fields.moved_along, amounts, total)
+    head = (*_head(old, new), *_beside(old, new, same_agency))
+    return DiffReport(old, new, head, tuple(changes), fields.moved_along, amounts, total)
 
 
 Likeness = Callable[[Task], object]
@@ -167,6 +175,71 @@ def _head(old: Plan, new: Plan) -> Iterator[FieldChange]:
     if old.span != new.span:
         yield FieldChange("start", old.span.start, new.span.start)
         yield FieldChange("end", old.span.end, new.span.end)
+
+
+BESIDE = (
+    "amends", "uid", "place", "level", "province", "basis", "annex", "aims", "requirements", "targets", "contents",
+    "forms", "levels", "agencies", "counted", "funding_rules", "duties", "closing", "recipients", "signature",
+    "submits", "reporting", "days_off",
+)  # fmt: skip
+"""What a plan says beside its tasks, in the order of its papers."""
+
+_AGENCIES = {"members", "reports_to", "successors", "agencies", "submits"}
+"""Keys under which agencies stand by their ids."""
+
+_PLAIN = {"id", "name", "text", "date", "items"}
+"""Keys that say nothing beside what stands there."""
+
+
+def _beside(old: Plan, new: Plan, same_agency: Mapping[str, str]) -> Iterator[FieldChange]:
+    """Tell each thing that only one of the plans says, beside what the other says in its place.
+
+    Texts that only stand in another order are told one by one too.
+    """
+    for field in BESIDE:
+        key = "units" if field == "counted" else field  # a task's change of units is of its own
+        before = dict.fromkeys(_items(key, getattr(old, key), same_agency))
+        after = dict.fromkeys(_items(key, getattr(new, key), {}))
+        if before.keys() == after.keys() and isinstance(getattr(old, key), tuple):
+            told = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+        else:
+            gone, come = (_by_place(mine, other) for mine, other in ((before, after), (after, before)))
+            places = gone | come
+            told = [
+                pair for place in places for pair in zip_longest(gone.get(place, ()), come.get(place, ()))
+            ]
+        yield from (FieldChange(field, *pair) for pair in told)
+
+
+def _by_place(items: Iterable[Item], without: Container[Item]) -> dict[Item, list[Item]]:
+    found: dict[Item, list[Item]] = {}
+    for item in items:
+        if item not in without:
+            found.setdefault(item[:-1], []).append(item)
+    return found
+
+
+def _items(key: str, value: object, same_agency: Mapping[str, str]) -> Iterator[Item]:
+    """Yield what stands under a key, each with the keys below it that lead there; what is as if absent is not told."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            named = same_agency.get(name, name) if key == "agencies" else name
+            yield from ((named, *item) for item in _items("", inner, same_agency))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _items(key, inner, same_agency)
+    elif is_dataclass(value):
+        own = (getattr(value, "id"),) if hasattr(value, "id") else ()  # noqa: B009 - not every one has it
+        for part in fields(value):
+            inner = getattr(value, part.name)
+            # What a duty schedules is compared as a task.
+            if inner != part.default and part.name not in ("id", "work"):
+                label = () if part.name in _PLAIN else (part.metadata.get("alias", part.name),)
+                yield from ((*own, *label, *item) for item in _items(part.name, inner, same_agency))
+    elif value is True:
+        yield ()
+    elif isinstance(value, str | int | date):
+        yield (same_agency.get(value, value) if key in _AGENCIES and isinstance(value, str) else value,)
 
 
 class _Fields:

@@ -70,6 +70,8 @@ def _field_fields(language: Language) -> tuple[Field[FieldChange], ...]:
 def _value(field: str, value: Value, language: Language) -> str:
     if value is None:
         return DASH
+    if isinstance(value, tuple):
+        return " ".join(_value("", part, language) for part in value)
     if field in ("roll", "scope"):
         return language(f"diff.{field}_{value}")
     if field == "funding":
@@ -152,10 +154,14 @@ def _amounts(report: DiffReport, language: Language) -> Iterator[Block]:
     yield table(fields, report.amounts, language("diff.sheet_amounts"))
 
 
+def _plain(value: Value) -> str | int | date | None:
+    return " ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
 _FIELD: Getters[FieldChange] = {
     "field": lambda c: c.field,
-    "before": maybe(formed("scalar", lambda c: c.before)),
-    "after": maybe(formed("scalar", lambda c: c.after)),
+    "before": maybe(formed("scalar", lambda c: _plain(c.before))),
+    "after": maybe(formed("scalar", lambda c: _plain(c.after))),
 }
 
 _CHANGES: Getters[tuple[TaskChange, FieldChange | None]] = {

@@ -235,3 +235,82 @@ def test_days_of_each_period(seed: int) -> None:
         found = dues(phrase)
         if len(set(expected)) == len(expected):
             assert found in (None, expected), phrase
+
+
+# -- days of the week
+
+NAMES = (
+    ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật"),
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
+PLACES = (
+    {
+        1: ("{} đầu", "{} đầu tiên của"),
+        2: ("{} thứ 2",),
+        3: ("{} thứ 3",),
+        -1: ("{} cuối", "{} cuối cùng của"),
+    },
+    {1: ("the first {} of",), 2: ("2nd {} of",), 3: ("third {} in",), -1: ("last {} of", "the last {} in")},
+)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def test_days_of_the_week() -> None:
+    pick = random.Random(14)
+    tried: Counter[str] = Counter()
+    year = [FIRST + DAY * n for n in range(365)]
+    for _ in range(1500):
+        english, month = pick.randint(0, 1), pick.randint(1, 12)
+        days = sorted(pick.sample(range(7), pick.choice([1, 1, 2, 3])))
+        names = [NAMES[english][day] for day in days]
+        there = [day for day in year if day.weekday() in days]
+        in_month = [day for day in there if day.month == month]
+        kind = pick.choice(["each", "in a month", "place", "of one month", "a date"])
+        place = pick.choice(list(PLACES[english]))
+        placed = pick.choice(PLACES[english][place]).format(names[0])
+        first = [day for day in year if day.weekday() == days[0]]
+        if kind in ("each", "in a month"):
+            both = (
+                names[0]
+                if len(names) == 1
+                else f"{', '.join(names[:-1])} {('và', 'and')[english]} {names[-1]}"
+            )
+            phrase = f"every {both}" if english else f"{both} {pick.choice(['hằng', 'mỗi'])} tuần"
+            expected = there
+            if kind == "in a month":
+                phrase += f" in {MONTHS[month - 1]}" if english else f" trong tháng {month}/2026"
+                expected = in_month
+        elif kind == "place":
+            phrase = f"{placed} {pick.choice(['each month', 'every month']) if english else 'mỗi tháng'}"
+            rows = [[day for day in first if day.month == m] for m in range(1, 13)]
+            expected = [row[place - (place > 0)] for row in rows]
+        elif kind == "of one month":
+            phrase = f"{placed} {MONTHS[month - 1] if english else f'tháng {month}'} 2026"
+            if not english:
+                phrase = phrase.replace(" 2026", pick.choice(["/2026", " năm 2026"]))
+            expected = [[day for day in first if day.month == month][place - (place > 0)]]
+        else:
+            said = pick.choice(year)
+            day = f"{said.day} {MONTHS[said.month - 1]}" if english else f"ngày {said:%d/%m}"
+            phrase = f"{names[0]}, {day}{pick.choice(['', ' 2026' if english else '/2026'])}"
+            expected = [said] if said.weekday() == days[0] else []
+        found = dues(phrase)
+        tried["refused" if found is None else "read"] += 1
+        if expected:
+            assert found == expected, phrase
+        else:
+            assert found is None, phrase
+    assert tried["read"] > 1000, tried

@@ -47,9 +47,9 @@ class _Resolver(NamedTuple):
         if any(d not in self.span for d in due):
             raise self._outside()
         first, *more = self._windows(what.within) if what.within else [self.span]
-        if what.within and (more or due[-1] not in first):
-            raise PhraseError("phrase-last-day", date=due[-1])
         start = windows[0].start if times.bound is Bound.IN else first.start
+        if what.within and (more or start not in first or due[-1] not in first):
+            raise PhraseError("phrase-last-day", date=due[-1])
         window = Period(max(min(start, due[0]), self.span.start), due[-1])
         return Part(
             Kind.ONCE,

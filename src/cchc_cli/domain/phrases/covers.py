@@ -173,6 +173,8 @@ class _Reader:
         """Yield where the words of a heading end: before “:” or “(”. All of them are of a closed list."""
         chart, j = self.chart, i
         while j < chart.size:
+            if chart.longest("CANCELS", j) > j:
+                break
             numbered = chart.longest("NUMBERED", j)
             if numbered > j and chart.ends("Digits", numbered):
                 j = numbered + 1

@@ -89,7 +89,7 @@ def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
     if len(places) > 1 and (len(kinds) > 1 or kind > Grain.SUNDAY):
         return None
     if kind == Grain.QUARTER:
-        return _numbered(Grain.QUARTER, ((n % 5, n % 5),))
+        return _numbered(Grain.QUARTER, ((n, n),)) if n > 0 else None
     return tuple(w for n in places for w in _narrowed(*kinds, nth=n))
 
 
@@ -224,14 +224,18 @@ def _report(of: Cycle | Whens, due: Times) -> Times | None:
 
 @reader("Unit")
 def unit(chart: Chart, i: int) -> Ends:
-    """Read what is counted, one thing or several: tin, bài; hội nghị, hội thảo; news items."""
+    """Read what is counted, one thing or several: tin, bài; hội nghị, hội thảo; news items.
+
+    “một số” before another thing says some, and not one.
+    """
+    some = chart.key(i) == "so" and chart.key(i - 1) == "mot"
     reached, found = [i], dict[int, None]()
     for _ in range(6):
         reached = [e for k in reached for e in chart.words("UNITS", k) if e not in found]
         found.update(dict.fromkeys(reached))
         reached += [k + 1 for k in reached if chart.key(k) in (",", "/", "-")]
         reached += [j for k in reached for j in chart.words("AND", k)]
-    return ((end, chart.quote(i, end)) for end in found)
+    return ((end, chart.quote(i, end)) for end in found if end == i + 1 or not some)
 
 
 def _count(n: int, what: str | None = None) -> Owed | PhraseError:
@@ -316,8 +320,8 @@ def external(chart: Chart, i: int) -> Ends:
 def after_event(chart: Chart, i: int) -> Ends:
     """Read “trong vòng 15 ngày kể từ ngày ban hành”; a day that is known is not such an event."""
     for k in chart.words("WITHIN", i):
-        for j, _ in chart.ends("Counted", k):
-            j = chart.longest("WORKING", j)
+        workdays = (end for j, _ in chart.ends("Num", k) for end in chart.words("WORKING", j))
+        for j in (*workdays, *(end for end, _ in chart.ends("Counted", k))):
             after = chart.longest("AFTER", j + (chart.key(j) == ","))
             if after > j and chart.toks[after].word and not chart.ends("Times", after):
                 end = _elsewhere(chart, after + 1)
@@ -391,12 +395,12 @@ RULES = (
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
     ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
     ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
-    ("Placed", "ngày_làm_việc|working_day|business_day", lambda: (Grain.WORKDAY,), "first working day of each month", "ngày làm việc đầu mỗi tháng"),
+    ("Placed", "WORKING", lambda: (Grain.WORKDAY,), "first working day of each month", "ngày làm việc đầu mỗi tháng"),
     ("Step", "the? Place+ Placed", _placed, "last Friday of May 2021", "thứ Sáu cuối tháng 5 năm 2021"),
     ("Step", "Placed First | Placed thứ Digits | nửa sau", lambda kinds=(Grain.HALF,), n=2: _placed(((n, n),), kinds), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
-    ("Step", "ngày|các_ngày? First | the? Side", _edge, "by the end of Q3", "chậm nhất cuối quý III"),
+    ("Step", "ngày|các_ngày? First | the? Side | the? Ordinal of", _edge, "by the end of Q3", "chậm nhất cuối quý III"),
     ("Step", "Num? Grain First", lambda n, grain, side: _edge(side, n, grain), "6 tháng đầu năm", "6 tháng đầu năm"),
-    ("Step", "the? Ordinal Num? Grain", lambda n, many, grain: _edge(n, many, grain) if many or grain is not Grain.QUARTER else None, "the first 6 months of 2021", "6 tháng đầu năm 2021"),
+    ("Step", "the? Ordinal Num? Grain", _edge, "the first 6 months of 2021", "6 tháng đầu năm 2021"),
     ("Step", "the? Place", lambda n: (When((edge(-n, Grain.DAY, True), edge(1, Grain.DAY, False)), None),) if -4 <= n <= -2 else None, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
     ("Whens", "the? Num st|nd|rd|th day OF? Year", lambda n, base: (When((edge(n, Grain.DAY, False), LAST_DAY), base),) if 31 < n < 367 else None, "36th day of 2011", "cuối 36 ngày đầu năm 2011"),
     ("Step", "MIDDLE", lambda: (When((t.MIDDLE,), None),), "giữa quý III/2026", "giữa quý III năm 2026"),
@@ -453,7 +457,7 @@ RULES = (
     ("Times", "sơ kết Cycle", lambda c: Times((When((edge(c.n, c.grain, False),), Years()),)) if c.n in (6, 9) and c.grain is Grain.MONTH else None, "sơ kết 6 tháng", "6 tháng đầu năm"),
     ("Times", "tổng kết This", lambda _: Times((When((LAST_DAY,), Years()),)), "tổng kết năm", "cuối năm"),
     ("Times", "sơ_kết|tổng_kết Times", same, "sơ kết 6 tháng đầu năm", "6 tháng đầu năm"),
-    ("Times", "báo cáo Cycle Times | báo cáo This Times", _report, "báo cáo 6 tháng trước ngày 15/6", "trước ngày 15 tháng 6"),
+    ("Times", "báo cáo Cycle :? Times | báo cáo This :? Times", _report, "báo cáo 6 tháng trước ngày 15/6", "trước ngày 15 tháng 6"),
     # -- lengths of time
     ("Counted", "Num Grain", lambda n, g: Cycle.of(n, g) if 1 <= n <= 1000 else None, "every 3 months", "định kỳ quý"),
     ("Counted", "nửa_năm|half_a_year", lambda: Cycle.of(1, Grain.HALF), "nửa năm một lần", "1 lần/6 tháng"),
@@ -472,7 +476,7 @@ RULES = (
     ("Things", "a|an Unit", lambda what: Owed(1, what), "a report every quarter", "1 report/quý"),
     ("Things", "Once", Owed, "twice weekly", "2/tuần"),
     ("Few", "Num", _count, "2 per month", "2/tháng"),
-    ("Count", "Things", same, "04 số/tháng", "4 số/tháng"),
+    ("Count", "Things | hold Things", same, "04 số/tháng", "4 số/tháng"),
     ("Count", "từ? Things RISE", _least, "từ 02 tin trở lên/tháng", "tối thiểu 2 tin/tháng"),
     # -- rates: N in each period
     ("Rate", "Count Per | Count Per / EACH? WHO | Count Per / 1 WHO", _per, "01 lần/quý/đơn vị", "1 lần/quý"),

@@ -310,8 +310,9 @@ def _once_said(a: Owed, b: Owed, link: Link) -> Owed | None:
 
     “hằng quý (3 tháng một lần)”, “04 số (01 số/3 tháng)”, “04 số/tháng, 48 số/năm”.
     """
-    if any(r.total or r.within or r.placed or len(r.cycles) > 1 for r in (a, b)):
-        return None
+    for rate, other in ((a, b), (b, a)):
+        if rate.total or rate.placed or len(rate.cycles) > 1 or (rate.within and other.cycles):
+            return None
     minimum, unit = a.minimum or b.minimum, a.unit or b.unit
     alike = a.unit == b.unit or not (a.unit and b.unit)
     if a.cycles == b.cycles:
@@ -374,7 +375,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
     ):
         return None
     report = work is first and not what.count and fold(work.words).startswith("bao cao")
-    if report and link is Link.SPACE and times.bound.deadline and times.dated:
+    if report and link in (Link.SPACE, Link.COLON) and times.bound.deadline and times.dated:
         raise _unclear(second)  # “báo cáo quý trước ngày 15/3” is one of the reports
     if what.cycles == (YEARLY,):
         if not what.count and named is first and ranges:

@@ -30,7 +30,7 @@ WORDS: dict[str, str] = {
     "PERIODIC": "định kỳ; định kì; theo định kỳ; periodically; periodic; on a periodic basis",
     "NEXT": "sau; tiếp theo; kế tiếp; liền kề; sau liền kề",
     "MIDDLE": "giữa; mid; mid -; middle; the middle",
-    "WORKING": "làm việc",
+    "WORKING": "ngày làm việc; working day; working days; business day; business days",
     "RISE": "trở lên; or more",
     # -- work without dates of its own
     "ONGOING": """thường xuyên; thường xuyên , liên tục; thường xuyên liên tục; thường xuyên và liên tục; liên tục;
@@ -63,7 +63,7 @@ WORDS: dict[str, str] = {
     "CANCELS": """bãi bỏ; hủy; huỷ; hủy bỏ; huỷ bỏ; hoãn; tạm hoãn; dừng; tạm dừng; ngừng; tạm ngừng; ngưng;
         tạm ngưng; tạm nghỉ; đình chỉ; thay thế; thay đổi thời gian; điều chỉnh; gia hạn; lùi; dời; rời; chuyển sang;
         miễn; rút; cấm; cắt giảm; quá hạn; trễ hạn; không; chưa; cancel; cancelled; canceled; postponed; moved;
-        suspended; stopped; skipped; replaced; rescheduled; unless; except; not""",
+        suspended; stopped; skipped; on hold; replaced; rescheduled; unless; except; not""",
     # Words of a heading that could be one of those, where no diacritics are typed.
     "MISTAKEN": """bãi; bỏ; hoãn; dừng; ngừng; ngưng; nghỉ; tạm; đình; thế; chỉnh; giá; hạn; lùi; dời; đổi; chuyển;
         miễn; rút; cấm; giảm; thiếu; thôi; trễ; quá; bộ""",
@@ -96,7 +96,7 @@ WORDS: dict[str, str] = {
         hạn cuối; mỗi đơn vị; mỗi địa phương; mỗi cơ quan; mỗi huyện; mỗi xã; each unit; với; tổng; tổng số; tổng
         cộng; tương đương; tức; là; được; cụ thể; cụ thể như sau; be; to be; complete; completed; completion;
         completion date; finish; finished; done; report; reports; reporting; broadcast; broadcasts; publish;
-        published; issue; issued; submit; submitted; hold; held; due; due date; due by; deadline; target date;
+        published; issue; issued; submit; submitted; held; due; due date; due by; deadline; target date;
         schedule; frequency; time; timeline; equivalent to; total; total of; a total of""",
     # -- words of a heading, which stands before “:” or “(”: no word of time or number, none that cancels
     "HEADING": """an; áp; bàn; ban; bằng; báo; báo chí; bảo; bên; biên; biên soạn; bình; bộ; bộ phận; bưu; cá; các;
@@ -157,7 +157,7 @@ VALUES: dict[str, dict[Any, str]] = {
     "Once": {1: "once", 2: "twice", 3: "thrice"},
     "Ordinal": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
     "First": {1: "đầu; đầu tiên", -1: "cuối; cuối cùng"},
-    "Side": {1: "beginning; begin; start; first; first day", -1: "end; last; last day"},
+    "Side": {1: "beginning; begin; start", -1: "end"},
     "Roman": {1: "I", 2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI", 7: "VII", 8: "VIII", 9: "IX", 10: "X"},
     "JoinedQuarter": {1: "qi", 2: "qii", 3: "qiii", 4: "qiv"},
     "MonthName": {

@@ -20,6 +20,10 @@ CELLS = """
 50. 000. 000 | đ | 50000000
 50.000.⏎000 | đ | 50000000
 50.000⏎.000 | đ | 50000000
+70.000.000⏎đồng | đ | 70000000
+50⏎triệu đồng | đ | 50000000
+05 triệu đồng | đ | 5000000
+05 | triệu | 5000000
 1.200.⏎000.000 đồng | đ | 1200000000
 50.000.000đ | đ | 50000000
 50.000.000 đ | đ | 50000000
@@ -78,6 +82,8 @@ Năm mươi triệu đồng (50.000.000 đồng) | đ | 50000000
 Mười năm triệu đồng | đ | amount-invalid
 hàng trăm triệu đồng | đ | amount-invalid
 vài triệu đồng | đ | amount-invalid
+vài chục triệu | đ | amount-invalid
+nửa tỷ | đ | amount-invalid
 5,00E+07 | đ | amount-likely 50000000
 5.00E+07 | đ | amount-likely 50000000
 5E+07 | đ | amount-likely 50000000
@@ -148,6 +154,11 @@ NST 100; NSH 50; XHH 50 | triệu | amount-several
 50 triệu đồng/lớp | đ | ~50000000
 mỗi huyện 5 triệu | đ | ~5000000
 5 triệu mỗi huyện | đ | ~5000000
+50 triệu đồng một xã | đ | ~50000000
+~ 50 triệu | đ | ~50000000
+≈50 | triệu | ~50000000
+≤ 50 triệu đồng | đ | ~50000000
+>= 50 triệu | đ | ~50000000
 Khoảng 30 triệu đồng | đ | ~30000000
 Không quá 50 triệu | đ | ~50000000
 Dự kiến: 50.000.000 | đ | ~50000000
@@ -194,6 +205,10 @@ Không | đ | words
 Lồng ghép | triệu | words
 x | đ | words
 Theo thực tế | triệu | words
+Xem mục 3 | đ | words
+Theo phụ lục 02 | triệu | words
+Nguồn CTMTQG 1719 | đ | words
+Theo tỷ lệ quy định | đ | words
 Kinh phí thường xuyên 2026 | triệu | words
 Kinh phí thường xuyên năm 2026 | triệu | words
 Nguồn NS 2026 | triệu | amount-invalid

@@ -615,6 +615,31 @@ def test_a_later_annex_that_names_no_unit_is_said() -> None:
     assert codes(drafted(read_docx(first, unit))) == []
 
 
+def test_a_unit_that_is_not_known_is_left() -> None:
+    above = [*head("Năm 2021"), "(ĐVT: trăm triệu đồng)"]
+    draft = drafted(read_docx(Sheet([COUNTED, counted("1", "45.000.000")], before=above)))
+    assert [(f.fault.code, f.words) for f in draft.findings] == [("line-left", "(ĐVT: trăm triệu đồng)")]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "when"),
+    [
+        ("Nội dung thực hiện", "Đơn vị tham gia", "Hoàn thành trước"),
+        ("Đầu việc", "Các cơ quan liên quan", "Dự kiến hoàn thành"),
+        ("Nội dung triển khai", "Cơ quan, đơn vị phối hợp", "Hoàn thành trước ngày"),
+    ],
+)
+def test_headings_in_other_words(name: str, other: str, when: str) -> None:
+    rows = [
+        ["TT", name, "Cơ quan chủ trì", other, when],
+        ["1", "Tập huấn", "Sở Nội vụ", "Sở Y tế", "30/6/2021"],
+    ]
+    draft = drafted(read_docx(Sheet(rows, before=head("Năm 2021"))))
+    assert codes(draft) == []
+    keys = ("name", "lead", "coordinating", "schedule")
+    assert [column(draft, key) for key in keys] == [["Tập huấn"], ["so-noi-vu"], ["so-y-te"], ["30/6/2021"]]
+
+
 def test_rows_without_headings_go_on_behind_a_page_number_or_in_the_count() -> None:
     first = Sheet([COUNTED, counted("1", "45.000.000")], before=head("Năm 2021"))
     more = Sheet([counted("2", "120.000.000")], before=["Trang 2"])

@@ -2,7 +2,16 @@
 
 import pytest
 
-from cchc_cli.domain.annex.units import Unit, stated_in, total_of, unit_for, unit_of, year_column, year_of
+from cchc_cli.domain.annex.units import (
+    Unit,
+    is_unread_unit,
+    stated_in,
+    total_of,
+    unit_for,
+    unit_of,
+    year_column,
+    year_of,
+)
 from cchc_cli.domain.model.schedule import Period
 
 HEADINGS = {
@@ -13,6 +22,9 @@ HEADINGS = {
     "Kinh phí (tr.đ)": 10**6,
     "Kinh phí (trđ)": 10**6,
     "Kinh phí (tr)": 10**6,
+    "Kinh phí (10^6đ)": 10**6,
+    "Kinh phí (Ng.đ)": 10**3,
+    "Kinh phí (ngđ)": 10**3,
     "Kinh phí (triệu VNĐ)": 10**6,
     "Kinh phí (triệu đồng/năm)": 10**6,
     "Kinh phí (1.000.000đ)": 10**6,
@@ -49,6 +61,17 @@ LINES = {
     "đvt: trđ": 10**6,
     "Đvt: Nghìn  đồng": 10**3,
     "ĐVT: tỷ đồng": 10**9,
+    "ĐVT: tr": 10**6,
+    "ĐVT: 10³ đồng": 10**3,
+    "ĐVT: 10^6 đồng": 10**6,
+    "Đơn vị tính: 1 triệu đồng": 10**6,
+    "ĐVT: 01 triệu đồng": 10**6,
+    "Đơn vị tính: một nghìn đồng": 10**3,
+    "Unit: VND million": 10**6,
+    "Đơn vị tính (kinh phí): triệu đồng": 10**6,
+    "Số tiền trong biểu là nghìn đồng": 10**3,
+    "Đơn vị tính: trăm triệu đồng": None,
+    "Mức hỗ trợ số tiền là 1 triệu đồng": None,
     "ĐVT: đồng VN": 1,
     "ĐVT: đ": 1,
     "(Đơn vị: VNĐ)": 1,
@@ -84,6 +107,13 @@ def test_a_line_that_states_a_unit_and_one_that_only_speaks_of_money(line: str) 
     assert stated_in(line) == LINES[line]
 
 
+def test_a_unit_of_money_that_is_not_known_is_told_from_one_that_counts_something_else() -> None:
+    assert is_unread_unit("(ĐVT: trăm triệu đồng)")
+    assert is_unread_unit("Đơn vị tính: 1.000 USD")
+    others = ("ĐVT: triệu đồng", "Đơn vị tính: người", "Đơn vị: Hội đồng nhân dân", "ĐVT: %")
+    assert not any(map(is_unread_unit, others))
+
+
 def test_the_nearest_statement_holds_and_another_is_told() -> None:
     thousand, million = "ĐVT: nghìn đồng", "(Triệu đồng)"
     assert unit_for("Kinh phí", ["PHỤ LỤC", million]) == Unit(10**6, million)
@@ -110,8 +140,10 @@ def test_the_year_of_a_column() -> None:
 
 SUMS = {
     "whole": "Tổng cộng|* Tổng cộng|TỔNG CỘNG:|TC|Tổng|Tổng số|Tổng kinh phí|Tổng cộng (A+B)|Tổng (I+II)|III. Tổng cộng"
-    "|Tổng nhu cầu kinh phí|Tổng kinh phí thực hiện: 5 triệu đồng|Tong cong|Total|Grand total",
-    "part": "Cộng|CỘNG|Cộng:|Cộng (I+II)|Cộng mục I|Cộng I|Tổng mục II|Tổng cộng phần A|Cộng dồn|Subtotal|Cong",
+    "|Tổng nhu cầu kinh phí|Tổng kinh phí thực hiện: 5 triệu đồng|Tong cong|Total|Grand total"
+    "|T.C|T.cộng|Cộng tổng (I+II)|Tổng A + B|Tổng cộng A + B|Toàn bộ kinh phí",
+    "part": "Cộng|CỘNG|Cộng:|Cộng (I+II)|Cộng mục I|Cộng I|Tổng mục II|Tổng cộng phần A|Cộng dồn|Subtotal|Cong"
+    "|T.cộng I|Tổng (I)|Tổng kinh phí mục I|Cộng kinh phí|Cộng A + B|Sub total",
     "words": "(Bằng chữ: Một trăm triệu đồng)|Bằng chữ: …|Số tiền bằng chữ: Một tỷ đồng|(Viết bằng chữ: Một tỷ đồng)",
     "": "Công bố thủ tục|CÔNG BỐ|Cổng thông tin điện tử|Cộng đồng|Cộng tác viên|Công tác|Tổng kết năm|Tổng hợp báo cáo"
     "|Tổng đài 1022|Tổng rà soát|Tổng điều tra|Tổng cục|Tổng công ty|Tổng số hóa hồ sơ|TCCS"

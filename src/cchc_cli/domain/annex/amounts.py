@@ -38,8 +38,9 @@ _TOKEN = re.compile(
     r"|(?P<reference>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/20\d\d(?!\d)|(?<!\w)đợt\s\d(?![\d.,]*\d)"
     rf"|(?:(?<![\d.,/])\d{{1,2}}|(?<!\w)[ivx]{{1,4}})/{_YEAR}(?![\d/])"
     rf"|(?<![\d.,/])\d{{1,5}}(?:/{_YEAR})?/(?:nq|qđ|qd|kh|nđ|tt|ttr|ct|cv|bc|hd|tb|ttlt)(?!\w)[\w&.-]*"
-    r"|(?<!\w)(?:(?:nghị quyết|nghị định|thông tư|quyết định|công văn|luật|điều|khoản|quý|tháng)"
-    rf"(?:\s+số)?\s+\d{{1,4}}(?:/{_YEAR})?(?:/[^\W\d][\w&.-]*)?|(?:chương trình|đề án)(?:\s+số)?\s+(?:0\d|135)){_END}"
+    r"|(?<!\w)(?:(?:nghị quyết|nghị định|thông tư|quyết định|công văn|luật|điều|khoản|mục|phụ lục|pl|biểu|quý|tháng)"
+    rf"(?:\s+số)?\s+\d{{1,4}}(?:\.\d{{1,2}})*(?:/{_YEAR})?(?:/[^\W\d][\w&.-]*)?"
+    rf"|(?:chương trình|đề án|ctmtqg)(?:\s+số)?\s+(?:0\d|135|1719)){_END}"
     rf"|(?<!\w)(?:năm|giai đoạn|thường xuyên|hằng năm|hàng năm)\s+{_YEAR}(?:\s?[-–]\s?{_YEAR})?{_END})"
     # A year, or the number of a source: “nguồn 13” is what pays for a rise of wages.
     rf"|(?P<year>(?<=[^\W\d][\s:]){_YEAR}{_END}|(?<=nguồn\s)1[1-6]{_END})"
@@ -54,16 +55,17 @@ _RAISED = re.compile(r"(?<!10)[⁰¹²³⁴-⁹]+|\([*]+\)|[*]+(?!\s*\d)")  # ma
 _NEGATIVE = re.compile(rf"\(\s*{_NUMBER}\s*\)")  # as accounts write what is taken away
 _TORN = (".", ",", "/")  # “,5 tỷ”: a number that begins with its mark has lost something
 _TORN_AFTER = re.compile(r"\s?%|/\d")
+_PADDED = re.compile(r"^0(?=[1-9](?![\d.,]))")  # “05 triệu”
 _TIMES = re.compile(r"[^\d,;=+()\n]{0,40}(?<![^\W\d])[xX×*](?![^\W\d])\s*")
 _TO = re.compile(r"\s*(?:[-–—~]|đến|tới)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*([^\W\d][^\d(;,=\n]*)")
 _ROUGHLY = "khoảng|dự kiến|ước(?: tính)?|tối đa|tối thiểu|không (?:vượt )?quá|không vượt|trên|dưới|gần|hơn|about|approx"
 _ABOUT = re.compile(
     # “mỗi” is each, and “mới” new.
-    rf"(?<!\w)(?:(?:{_ROUGHLY}|{fold(_ROUGHLY)})[\s:.]*|(?:mỗi|per)\s[^\d;]*)$",
+    rf"(?:(?<!\w)(?:(?:{_ROUGHLY}|{fold(_ROUGHLY)})[\s:.]*|(?:mỗi|per)\s[^\d;]*)|[~≈±<>≤≥]\s*=?\s*)$",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\s*(?:/\s?[^\W\d]|(?:mỗi|per)\b)", re.IGNORECASE)  # “50 triệu đồng/huyện”
+_EACH = re.compile(r"\s*(?:/\s?[^\W\d]|(?:mỗi|một|per)\b)", re.IGNORECASE)  # “50 triệu đồng/huyện”
 _SUM_OF = re.compile(
     r"(?:\W|\b(?:tong|cong|so|kinh phi|du toan|nhu cau|tien|la|khoang)\b)*"  # no source's own label
 )
@@ -75,6 +77,10 @@ _NO_WORDS = re.compile(
 _INCLUDES = re.compile(r"(?:da )?(?:bao )?gom (?:ca )?(?:\d{1,2}% )?(?:thue|vat)\b[\w %]*|dot \d{1,2}")
 _LEADING = re.compile(r"^[-–—+*•]\s+")
 _BROKEN_NUMBER = re.compile(r"(?<=\d)(?:([.,]) ?\n ?(?=\d{3}(?!\d))|\n(?=\.\d{3}(?!\d)))")
+_BROKEN_UNIT = re.compile(rf"(?<=\d)\n(?={_SCALE}|{_CURRENCY})", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"(?<!\w)(?:nghìn|ngàn|triệu|(?:tỷ|tỉ)(?! (?:lệ|trọng|suất|giá)))(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ def read_money(text: str, unit: int) -> Money:
     if is_blank(whole):
         return Money()
     lines = map(one_line, _RAISED.sub(" ", text).split("\n"))
-    joined = _BROKEN_NUMBER.sub(r"\1", "\n".join(filter(None, lines)))
+    joined = _BROKEN_UNIT.sub(" ", _BROKEN_NUMBER.sub(r"\1", "\n".join(filter(None, lines))))
     try:
         return _read(text, joined, unit)
     except BadValue as error:
@@ -133,6 +139,8 @@ def read_money(text: str, unit: int) -> Money:
 def _read(text: str, joined: str, unit: int) -> Money:
     figures, marked = _figures(joined, unit)
     if not figures:
+        if _OF_MONEY.search(text):
+            raise BadValue("amount-invalid", value=one_line(text))  # “vài chục triệu”
         return Money(words=tuple(split_items(text)))
     terms = [*_terms(joined, figures)]
     whole, others = _sum_of(joined, terms, unit)
@@ -244,6 +252,8 @@ def _value(figure: _CellFigure, unit: int) -> int:
     text = re.sub(
         r"(?<=\d\.)\s(?=\d)|(?<=[^\W\d])\.|\s(?:vn|việt nam)$", "", figure.text, flags=re.IGNORECASE
     )
+    if figure.own or unit > 1:
+        text = _PADDED.sub("", text)
     return parse_amount(text) if figure.own else parse_amount_in(text, unit)
 
 

@@ -42,7 +42,10 @@ def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
     return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
 
 
-_BODY = r"(?:co quan|don vi|so,? nganh|ubnd|to chuc|noi|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi|cq|dv)"
+_BODY = (
+    r"(?:co quan|don vi|so,? nganh|ubnd|to chuc|noi(?! dung)|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi"
+    r"|cq|dv)"
+)
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
@@ -61,6 +64,7 @@ _HEADINGS = _headings(
     (Role.SCHEDULE, 1, r"to chuc thuc hien (?:thoi (?:gian|han)|tien do)"),
     (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
     (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
+    (Role.COORDINATING, 1, rf"(?:cac )?{_BODY}(?:, ?{_BODY})? (?:cung )?(?:tham gia|lien quan|ho tro)"),
     (Role.LEAD, 0, r".*\b(?:chu tri|lead(?: agency)?)\b.*"),
     (
         Role.LEAD,
@@ -85,7 +89,8 @@ _HEADINGS = _headings(
         Role.SCHEDULE,
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|hoan thanh|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
+        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
+        r"|(?:du kien )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?"
         r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
@@ -120,7 +125,7 @@ _HEADINGS = _headings(
         rf"(?:ten )?{_WORK}(?: ?[/,] ?{_WORK})* (?:cu the|chi tiet).*"
         rf"|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
     ),
-    (Role.NAME, 1, r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|viec|hoat dong"),
+    (Role.NAME, 1, r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|(?:dau )?viec|hoat dong"),
     (Role.NAME, 2, r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*"),
     (
         Role.NAME,

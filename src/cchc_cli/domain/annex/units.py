@@ -31,12 +31,12 @@ _SCALES = (
     (
         10**6,
         rf"{_typed('triệu')}(?:\W? ?{_DONG})?|tr[.,]? ?{_DONG}|1[.,]?000[.,]?000 ?{_DONG}"
-        r"|millions?(?: vnd)?|10(?:\^6|⁶)|(?<=\()tr\.?(?=\))",
+        rf"|(?:vnd )?millions?(?: vnd)?|10(?:\^6|⁶)(?: ?{_DONG})?|(?:(?<=[(:])|(?<=[(:] ))tr\.?(?=\W*$)",
     ),
     (
         10**3,
-        rf"{_typed('nghìn|ngàn')} ?{_DONG}|1[.,]?000 ?{_DONG}|[x×*] ?1[.,]?000|thousands?|10(?:\^3|³)"
-        rf"|{_typed('nghìn|ngàn')}(?=\)|\W*$)",
+        rf"(?:{_typed('nghìn|ngàn')}|ng\.?) ?{_DONG}|1[.,]?000 ?{_DONG}|[x×*] ?1[.,]?000|thousands?"
+        rf"|10(?:\^3|³)(?: ?{_DONG})?|{_typed('nghìn|ngàn')}(?=\)|\W*$)",
     ),
     (1, _DONG),
 )
@@ -48,12 +48,18 @@ _SCALED = re.compile(
 )
 _ASIDE = rf"[\s:.=\-–/(]*(?:{_typed('đơn vị')}[\s:]*)?(?:[x×*] ?)?"
 _LED = (
-    rf"(?:{_typed('đvt')}(?: {_typed('là')})?|{_typed('đơn vị')}(?: {_typed('tính')})?(?: (?!{_DONG})[^\W\d]+){{0,4}}?"
-    rf"|{_typed('tính')} {_typed('bằng|theo|là')}|{_typed('kinh phí|số tiền|dự toán')}\s?[:(]|unit)"
+    rf"(?:(?:{_typed('đvt')}(?: {_typed('là')})?"
+    rf"|{_typed('đơn vị')}(?: {_typed('tính')})?(?: \(?(?!{_DONG})[^\W\d]+\)?){{0,4}}?)"
+    rf"(?:[ :]+(?:0?1|{_typed('một')})(?= ))?"
+    rf"|{_typed('tính')} {_typed('bằng|theo|là')}|{_typed('kinh phí|số tiền|dự toán')}\s?[:(]"
+    rf"|{_typed('số tiền|số liệu')}(?: [^\W\d]+){{0,4}} {_typed('là')}|unit)"
 )
 _END = r"(?=\s*(?:[).;,/*]|$))"
 # “đ) Tổ chức hội nghị”, “D. KINH PHÍ”, “Đ/c Nguyễn Văn A” count no đồng.
 _STATED = re.compile(rf"(?:^[\W_]*+(?![đd](?!\w)\W*\w)|(?<=.)\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}")
+_UNREAD = re.compile(
+    rf"\W*(?:{_typed('đvt|đơn vị')})(?!\w).*(?<!\w)(?:{_typed('triệu|tỷ|tỉ|nghìn|ngàn')}|usd|10\^\d)(?!\w)"
+)
 _HEAD = re.compile(rf"{_typed('phụ lục|phụ biểu|biểu số|biểu mẫu|danh mục|bảng tổng hợp')}(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 500
@@ -90,6 +96,12 @@ def stated_in(line: str) -> int | None:
 def is_unit_line(line: str) -> bool:
     """Return whether a line near a table says what its numbers count."""
     return stated_in(line) is not None
+
+
+def is_unread_unit(line: str) -> bool:
+    """Return whether a line counts money in a unit that is not known: “ĐVT: trăm triệu đồng”."""
+    words = " ".join(line[:_LONGEST].casefold().split())
+    return _UNREAD.match(words) is not None and stated_in(line) is None
 
 
 def unit_for(
@@ -139,13 +151,16 @@ def year_column(titles: Sequence[str], span: Period | None) -> int | None:
 _OF_SUM = _typed(
     "cộng|số tiền|số(?! hóa| hoá)|kinh phí|dự toán|nhu cầu|tiền|chi|mức|ngân sách|nguồn|vốn|toàn|chung|các"
 )
-_SECTION = rf"(?:[ivx]+|[a-zđ]|\d+|{_typed('mục|phần|nhóm|tiểu mục')})(?!\w)"
+_SECTION = rf"\(?(?:[ivx]+|[a-zđ]|\d+|{_typed('mục|phần|nhóm|tiểu mục')})(?!\w)(?! ?\+)"
+_SUM_ENDS = r"\s*(?:$|[:(.,;\d]|\w{1,4} ?\+)"  # “Cộng A + B”
 _SUM = re.compile(
     rf"(?P<words>\W*(?:{_typed('số tiền|viết|tổng số tiền')} )*(?:{_typed('viết')} )?{_typed('bằng chữ')}(?!\w))"
-    rf"|(?:[ivx]+[.)] |[a-zđ][.)] |\d{{1,2}}[.)] )?(?:(?:{_typed('tổng')} ?(?:{_typed('cộng|số')} ?)?|{_typed('cộng')}"
-    rf"|sub-?total|total)(?P<part> {_SECTION})"
-    rf"|(?P<whole>{_typed('tổng')}(?: {_OF_SUM}(?!\w)|(?=\s*(?:$|[:(.,;\d])))|tc(?=\W*$)|(?:grand )?total(?!\w))"
-    rf"|(?P<sub>(?:{_typed('cộng')}|sub-?total)(?=\s*(?:$|[:(.,;\d])| {_typed('chung|dồn|toàn')}(?!\w))))"
+    r"|(?:[ivx]+[.)] |[a-zđ][.)] |\d{1,2}[.)] )?(?:"
+    rf"(?:{_typed('tổng')} ?(?:{_typed('cộng|số|kinh phí')} ?)?|(?:t\. ?)?{_typed('cộng')}|(?:sub[- ]?)?total)"
+    rf"(?P<part> {_SECTION})"
+    rf"|(?P<whole>{_typed('tổng')}(?: {_OF_SUM}(?!\w)|(?={_SUM_ENDS}))|t\.? ?c\.?(?=\W*$)|t\. ?{_typed('cộng')}(?!\w)"
+    rf"|{_typed('cộng tổng|toàn bộ kinh phí')}(?!\w)|(?:grand )?total(?!\w))"
+    rf"|(?P<sub>(?:{_typed('cộng')}|sub[- ]?total)(?={_SUM_ENDS}| {_typed('chung|dồn|toàn|kinh phí')}(?!\w))))"
 )
 
 

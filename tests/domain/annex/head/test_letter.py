@@ -64,6 +64,15 @@ HEADS = {
         "Tuyên truyền cải cách hành chính\nvà chuyển đổi số\ntrên địa bàn tỉnh năm 2026", 2026
     ),
     "year first": plan("Năm 2026 về cải cách hành chính", 2026),
+    "faults in the work of the year before": plan(
+        "Khắc phục tồn tại, hạn chế trong công tác cải cách hành chính năm 2025 và nhiệm vụ năm 2026", 2026
+    ),
+    "year of the act that is carried out": plan(
+        "Triển khai Quyết định số 1299/QĐ-UBND năm 2025 về chuyển đổi số năm 2026", 2026
+    ),
+    "year of the act alone": plan("Triển khai Nghị quyết số 57-NQ/TW năm 2026", 2026),
+    "law by its bare year": plan("Thi hành Luật Đất đai 2024 trên địa bàn tỉnh", None),
+    "anniversary": plan("Kỷ niệm 80 năm Ngày Quốc khánh (02/9/1946 - 02/9/2026)", None),
     "no year before the basis": plan("Kiểm soát thủ tục hành chính\nNăm 2026", 2026),
     "rule below": Head(
         f"{TOP}KẾ HOẠCH\nCải cách hành chính năm 2026\n-------{END}",

@@ -23,6 +23,7 @@ from cchc_cli.domain.annex.head.lines import (
 )
 from cchc_cli.domain.annex.head.prose import BULLET, NO_KEYS, DutyText, Prose
 from cchc_cli.domain.annex.ledger import CellFate, Entry
+from cchc_cli.domain.annex.units import is_unread_unit
 from cchc_cli.domain.model.text import fold
 
 _DAY = re.compile(
@@ -432,7 +433,9 @@ class _Head:
         found = []
         for at in range(self.annex, self.end):
             line = self.lines[at]
-            if line.kind is LineKind.ANNEX and not line.rest:
+            if is_unread_unit(line.text):
+                self.fates[at] = Entry(CellFate.LEFT, "unit", line.text)
+            elif line.kind is LineKind.ANNEX and not line.rest:
                 self.fates[at] = Entry(CellFate.PASSED, str(LineKind.ANNEX))
             elif words := _UNIT.sub("", line.text).strip():
                 found.append(words)
@@ -445,6 +448,8 @@ class _Head:
     def _passed(self, at: int) -> Entry:
         """Return the entry of a line that no reading took: in the letterhead it is left, elsewhere it is of a block."""
         line = self.lines[at]
+        if is_unread_unit(line.text):
+            return Entry(CellFate.LEFT, "unit", line.text)
         if line.kind in (*PASSED, LineKind.UNIT, LineKind.ANNEX):
             return Entry(CellFate.PASSED, str(line.kind))
         if at < self.top:

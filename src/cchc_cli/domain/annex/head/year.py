@@ -21,6 +21,7 @@ class YearRole(StrEnum):
     PROGRAMME = "programme"  # the span of a programme that the plan carries out, and perhaps its own
     INDEX = "index"  # of an index or a result, and perhaps the plan's own
     LAW = "law"
+    ACT = "act"  # of a numbered act that is carried out, and perhaps the plan's own
     TERM = "term"
     HORIZON = "horizon"
     PAST = "past"
@@ -63,6 +64,9 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\b\d+[a-zđ]?(?:[/-][\w.]+)?[/-](?=[\w&.-]*[A-ZĐ])[A-ZĐa-zđ][\w/&.Đ-]*")
+_LONGEST_PLAN = 20
+"""Years. What spans more is no plan's."""
+
 _LONGEST = 2_000
 """Letters of a text in which years are looked for."""
 
@@ -99,13 +103,14 @@ _BEFORE: tuple[tuple[YearRole, re.Pattern[str]], ...] = (
         YearRole.LAW,
         re.compile(
             rf".*(?:(?<!phap )(?<!ky )\bluat|\bbo luat|\bphap lenh|\bhien phap)\b(?! (?:su|gia)\b)"
-            rf"{_STOP}{{0,120}} ?\(?nam $"
+            rf"{_STOP}{{0,120}} ?\(?(?:nam )?$"
         ),
     ),
     (
         YearRole.PAST,
         re.compile(
-            rf".*\b(?:so voi|ton tai|han che|khac phuc|ket qua (?:thuc hien|cham|xep|danh gia|cong bo)"
+            rf".*\b(?:so voi|(?:ton tai|han che)(?:{_STOP}{{0,30}} trong (?!nam))?|khac phuc"
+            r"|ket qua (?:thuc hien|cham|xep|danh gia|cong bo)"
             rf"|tong ket|so ket)\b{_STOP}{{0,80}}$"
         ),
     ),
@@ -132,7 +137,9 @@ def mentions(text: str) -> Iterator[YearMention]:
     """
     text = text[:_LONGEST]
     for days in _FROM_DAY.finditer(text):
-        yield YearMention(int(days["y"] or days["z"]), int(days["z"]), YearRole.OWN)
+        first, last = int(days["y"] or days["z"]), int(days["z"])
+        # “80 năm Ngày Quốc khánh (02/9/1945 - 02/9/2025)”
+        yield YearMention(first, last, YearRole.OWN if last - first < _LONGEST_PLAN else YearRole.PAST)
     plain = _NUMBERS.sub(_ELSE, _DATES.sub(_ELSE, text))
     for stretch in _FROM_MONTH.finditer(plain):
         months = int(stretch["m"]), int(stretch["n"])
@@ -156,8 +163,8 @@ def _folded(words: str) -> str:
 def _role(years: Sequence[int], before: str, after: str) -> YearRole:
     if years[0] < 2000 or list(years) != sorted(set(years)):
         return YearRole.PAST
-    if _CITED.fullmatch(before) and after.lstrip().startswith("cua "):
-        return YearRole.LAW
+    if _CITED.fullmatch(before):
+        return YearRole.LAW if after.lstrip().startswith("cua ") else YearRole.ACT
     role = next((role for role, pattern in _BEFORE if pattern.fullmatch(before)), YearRole.OWN)
     if role is YearRole.TERM and len(years) == 1:
         return YearRole.OWN
@@ -185,10 +192,12 @@ def stated(text: str, issued: int | None) -> Stated:
             if m.role in (YearRole.INDEX, YearRole.PAST) and begun and m.first >= (issued or 0)
         ]
         own = own or [m for m in found if m.role is YearRole.PROGRAMME and begun and m.first >= (issued or 0)]
+        own = own or [m for m in found if m.role is YearRole.ACT]
     years = sorted({m.first for m in own if m.first == m.last and m.months is None})
     spans = {(m.first, m.last, m.months, m.role) for m in own if m.first < m.last or m.months}
-    if len(years) == 1:
-        return Stated(years[0])
+    ahead = [year for year in years if year >= (issued or year)]
+    if len(years) == 1 or (len(ahead) == 1 and not spans):
+        return Stated([*ahead, *years][0])
     if not years and len(spans) == 1:
         return _period(*spans.pop())
     rivals = {*years, *(y for first, last, *_ in spans for y in (first, last))}

@@ -198,7 +198,7 @@ class _Run:
             for found in self._survey.files.values()
         )
         twice = [_twice(file, other) for file, (state, other) in self._ties.items() if state == "faulty"]
-        self._store.find(rows, [*self._survey.faults, *twice])
+        self._store.find(rows, self._known, [*self._survey.faults, *twice])
         return todo
 
     def _row(self, found: YamlFile, owner: str, states: Mapping[str, str]) -> SourceRow:

@@ -23,7 +23,7 @@ from cchc_cli.domain.reports.rollup.rows import folded_name
 from cchc_cli.domain.reports.rollup.seat import seat_of
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import Rejected
-from cchc_cli.files.log.folder import is_log_file
+from cchc_cli.files.log.folder import SUFFIXES
 from cchc_cli.files.log.opening import opening_in, written_for
 from cchc_cli.files.log.read import copies, named_as_copy
 from cchc_cli.files.yaml_text.read import read
@@ -115,8 +115,6 @@ def preferred(files: Iterable[str]) -> list[str]:
 
 def _yaml_files(folder: Path, known: Known, faults: list[Diagnostic]) -> Iterator[YamlFile]:
     for path, file in _walk(folder, faults):
-        if not is_log_file(file):
-            continue
         try:
             data = read_bytes(path)
         except Rejected as rejected:
@@ -133,19 +131,20 @@ def hash_of(data: bytes) -> str:
 
 
 def _walk(folder: Path, faults: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
-    """Yield each file below a folder in the order of names, and its name from there on."""
+    """Yield each YAML file below a folder in the order of names, and its name from there on."""
 
     def refused(error: OSError) -> None:
         name = _name(folder, Path(error.filename or folder))
         faults.append(Diagnostic("folder-unreadable", name, args={"reason": error.strerror or str(error)}))
 
+    top = len(os.fspath(folder))
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        inside = _name(folder, Path(place, "."))
-        before = "" if inside == "." else f"{inside}/"
+        path, inside = Path(place), written(place[top:].replace(os.sep, "/").strip("/"))
+        before = f"{inside}/" if inside else ""
         for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(place, name), before + written(name)
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                yield path / name, before + written(name)
 
 
 def _name(folder: Path, path: Path) -> str:

@@ -134,12 +134,17 @@ class Store:
         ).fetchone()
         return row[0] if row else None
 
-    def find(self, sources: Iterable[SourceRow], faults: Iterable[Diagnostic]) -> None:
+    def find(
+        self, sources: Iterable[SourceRow], known: Mapping[str, SourceRow], faults: Iterable[Diagnostic]
+    ) -> None:
         """Put what there is now in the place of what was known; the rows of plans that are no more go."""
+        there = {row.file: row for row in sources}
+        new = (row for file, row in there.items() if known.get(file) != row)
+        rows = (row._replace(head=json.dumps(row.head, ensure_ascii=False)) for row in new)  # type: ignore[arg-type]
+        vanished = ((file,) for file in known.keys() - there.keys())
         with self._together() as run:
-            run("DELETE FROM sources")
-            rows = (s._replace(head=json.dumps(s.head, ensure_ascii=False)) for s in sources)  # type: ignore[arg-type]
-            self.connection.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            self.connection.executemany("DELETE FROM sources WHERE file = ?", vanished)
+            self.connection.executemany("REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
             run("DELETE FROM faults WHERE plan IS NULL")
             self._tell(None, faults)
             gone = (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from cchc_cli.domain.figures.spending import Execution
@@ -281,6 +282,7 @@ _TIERS = {
 """How plans name the levels of those that lead, and those themselves; none is a cooperative, or of society."""
 
 
+@lru_cache(4096)
 def _gives(level: str | None, leads: str, below: str) -> bool:
     """Whether a plan of a level gives a task to units of one below, by its words for those that lead."""
     return LEVELS.index(below) > LEVELS.index(level) and bool(_TIERS[below].search(fold(leads)))

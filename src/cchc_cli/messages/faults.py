@@ -2148,6 +2148,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Làm nhiều lần thì ghi số lần vào schedule, ví dụ: 05 video trước ngày 30/6; giao một lần thì để nguyên",
         "If they come one by one write the number into schedule, for example: 05 video trước ngày 30/6",
     ),
+    "ticks-several": (
+        "Nhiều ô thời gian được đánh dấu, nên mỗi ô là một kỳ: “{words_there}”",
+        "Several times are ticked, and each is due by itself: “{words_there}”",
+    ),
+    "ticks-several.fix": (
+        "Nếu là một việc kéo dài thì ghi vào schedule, ví dụ: Từ tháng 4 đến tháng 6; làm nhiều lần thì để nguyên",
+        "If it is one stretch of time write it into schedule, for example: Từ tháng 4 đến tháng 6; otherwise leave it",
+    ),
     "table-past": (
         "Bảng này là kết quả đã làm, không phải nhiệm vụ, nên không đưa vào",
         "This table says what was done, not what is to be done, and was left out",

@@ -23,6 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "by_parties": ("chủ trì, phối hợp", "lead and coordinating"),
     "by_schedule": ("thời gian", "the schedule"),
     "by_start": ("bắt đầu", "the beginning"),
+    "by_tick": ("thời gian được đánh dấu", "a ticked time"),
     "by_amount": ("kinh phí", "the amount"),
     "by_part": ("phần của kinh phí", "a part of the amount"),
     "by_funding": ("nguồn kinh phí", "the source of funds"),

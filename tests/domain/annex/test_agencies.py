@@ -54,6 +54,9 @@ BOTH = {
     "CT: Sở Nội vụ\nPH: Sở Tư pháp, Sở Y tế": ("Sở Nội vụ", "Sở Tư pháp; Sở Y tế"),
     "- CT: Sở Nội vụ\n- PH: Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
     "CT: Sở CT; PH: Sở TC": ("Sở CT", "Sở TC"),
+    "CT - Sở Nội vụ; PH - Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "C/trì: Sở Nội vụ; P/hợp: Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
+    "Sở Nội vụ, Sở Y tế (đồng chủ trì); Sở Tư pháp": ("Sở Nội vụ; Sở Y tế", "Sở Tư pháp"),
     # A mark after them.
     "Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp": ("Sở Nội vụ", "Sở Tư pháp"),
     "Sở Nội vụ chủ trì phối hợp với Sở Tư pháp, Sở Y tế": ("Sở Nội vụ", "Sở Tư pháp; Sở Y tế"),
@@ -123,6 +126,11 @@ BOTH = {
 
 # Cells that say nothing of it: each agency has the role of its column.
 LISTS = {
+    "Các cơ quan: Sở Nội vụ, Sở Tư pháp": "Sở Nội vụ; Sở Tư pháp",
+    "Phòng Cải cách hành chính - Sở Nội vụ": "Phòng Cải cách hành chính - Sở Nội vụ",
+    "Phòng CSGT - Công an tỉnh; Phòng Kinh tế - Công an xã": "Phòng CSGT - Công an tỉnh; Phòng Kinh tế; Công an xã",
+    "Các trường mầm non, tiểu học, THCS trên địa bàn": "Các trường mầm non, tiểu học, THCS trên địa bàn",
+    "VPUB; VPUBND tỉnh": "VPUB; VPUBND tỉnh",
     "Sở Nội vụ": "Sở Nội vụ",
     "Sở A": "Sở A",
     "Sở Nội vụ; Sở Tư pháp.": "Sở Nội vụ; Sở Tư pháp",
@@ -274,19 +282,19 @@ LISTS = {
 UNCLEAR = {
     "Theo phân công của Chủ tịch": ("Theo phân công của Chủ tịch?", "", ""),
     "Thủ trưởng cơ quan": ("Thủ trưởng cơ quan?", "", ""),
-    "Sở Nội vụ theo dõi": ("Sở Nội vụ theo dõi?", "", ""),
+    "Sở Nội vụ theo dõi": ("Sở Nội vụ", "", "theo dõi"),
     "CT Sở Nội vụ": ("CT Sở Nội vụ?", "", ""),
     "Sở Nội vụ cùng Sở Y tế": ("Sở Nội vụ cùng Sở Y tế?", "", ""),
-    "Sở Nội vụ, v.v.": ("Sở Nội vụ, v.v?", "", ""),
+    "Sở Nội vụ, v.v.": ("Sở Nội vụ", "", "v.v"),
     "UBND các xã: A, B, Mặt trận": ("UBND xã A; UBND xã B, Mặt trận?", "", ""),
     "UBND các xã: A, B; Mặt trận": ("UBND xã A; UBND xã B; Mặt trận?", "", ""),
     "UBND các xã: A, B chủ trì; Mặt trận phối hợp": ("UBND xã A; UBND xã B", "Mặt trận?", ""),
-    "UBND tỉnh ban hành": ("UBND tỉnh ban hành?", "", ""),
+    "UBND tỉnh ban hành": ("UBND tỉnh", "", "ban hành"),
     "UBND các xã, phường: Thành Sen, Trần Phú": ("UBND các xã, phường: Thành Sen, Trần Phú?", "", ""),
     "UBND các xã, phường Thành Sen, Trần Phú": ("UBND các xã, phường Thành Sen, Trần Phú?", "", ""),
     "UBND các xã và phường Trần Phú": ("UBND các xã và phường Trần Phú?", "", ""),
     "Đ/c Nguyễn Văn A - Giám đốc": ("Đ/c Nguyễn Văn A - Giám đốc?", "", ""),
-    "UBND các xã chủ trì; Sở Nội vụ hướng dẫn": ("UBND các xã", "Sở Nội vụ hướng dẫn?", ""),
+    "UBND các xã chủ trì; Sở Nội vụ hướng dẫn": ("UBND các xã", "Sở Nội vụ", "hướng dẫn"),
     "Báo, Đài PTTH tỉnh": ("Báo, Đài PTTH tỉnh?", "", ""),
     "Sở Nội vụ1": ("Sở Nội vụ1?", "", ""),
     "Sở Nội vụ 2": ("Sở Nội vụ 2?", "", ""),
@@ -294,9 +302,13 @@ UNCLEAR = {
     "Sở Nội vụ, ABC": ("Sở Nội vụ, ABC?", "", ""),
     "Sở Nội vụ và du khách": ("Sở Nội vụ và du khách?", "", ""),
     "Sở Nội vụ (": ("Sở Nội vụ (?", "", ""),
-    "UBND tỉnh đôn đốc": ("UBND tỉnh đôn đốc?", "", ""),
+    "UBND tỉnh đôn đốc": ("UBND tỉnh", "", "đôn đốc"),
     "UBND tỉnh quản lý": ("UBND tỉnh quản lý?", "", ""),
-    "Sở Nội vụ kiểm tra": ("Sở Nội vụ kiểm tra?", "", ""),
+    "Sở Nội vụ kiểm tra": ("Sở Nội vụ", "", "kiểm tra"),
+    "Sở Nội vụ phối hợp, hướng dẫn": ("", "Sở Nội vụ", "hướng dẫn"),
+    "Sở Tài chính hướng dẫn, thẩm định": ("Sở Tài chính", "", "hướng dẫn, thẩm định"),
+    "Sở Nội vụ trình UBND tỉnh": ("Sở Nội vụ", "", "trình UBND tỉnh"),
+    "Sở Nội vụ, Sở Y tế…": ("Sở Nội vụ; Sở Y tế", "", "…"),
     "Sở Nội vụ tham mưu UBND tỉnh": ("Sở Nội vụ tham mưu UBND tỉnh?", "", ""),
     "HĐND, UBND tỉnh": ("HĐND, UBND tỉnh?", "", ""),
     "Sở Nội vụ chủ trì xong ngay": ("Sở Nội vụ", "xong ngay?", ""),
@@ -383,8 +395,9 @@ def test_no_word_put_into_a_cell_is_lost(data: st.DataObject) -> None:
 
 
 MARKS = re.compile(
-    r"(?i)chủ trì|phối hợp|thường trực|chịu trách nhiệm|cơ quan|đơn vị|\b(?:các|cq|ct|ph|và|với|cùng|là|làm|đầu mối"
-    r"|chính|do|giao|kính|đề nghị|đồng|tham mưu|tổ chức|thực hiện|triển khai|gồm)\b|\W[12ab][.)]|^[12ab][.)]"
+    r"(?i)chủ trì|c/trì|phối hợp|p/hợp|thường trực|chịu trách nhiệm|cơ quan|đơn vị|\b(?:các|cq|ct|ph|và|với|cùng|là"
+    r"|làm|đầu mối|chính|do|giao|kính|đề nghị|đồng|tham mưu|tổ chức|thực hiện|triển khai|gồm)\b|\W[12ab][.)]"
+    r"|^[12ab][.)]"
 )
 
 

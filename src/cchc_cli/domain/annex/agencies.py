@@ -33,7 +33,7 @@ _HEAD = re.compile(rf"(?:{_WRITTEN})\b(?P<rest>.*)")
 _HEAD_TYPED = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
 # Names that are whole with their first word.
 _ALONE = (
-    "bao|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
+    "bao|vpub|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
     "|mttq.*|truong (?:thon|ban|phong)|chanh van phong|vien thong tinh|nha thieu nhi"
 )
 # Words that look like a head and are not the beginning of another agency in a list: they go on with a group
@@ -85,13 +85,22 @@ _LABEL = re.compile(r"(?P<label>[^:]{2,160}):\s*(?P<rest>\S.*)")
 _LABELS = re.compile(
     r"(?:o |doi voi )?(?:cap )?(?:tinh|huyen|xa|trung uong|co so)|gom|bao gom"
     r"|(?:cong|trang|cong/trang) thong tin dien tu.*"
-    r"|(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*"
+    r"|(?:cac )?(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*"
 )
 _OFFICES = re.compile(r"so|(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien quan)?")
 _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
 )
+# “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it.
+_OF_BODY = re.compile(r"(?:phong|bo phan) [^,;/]* - (?:so \w|cong an tinh|thanh tra tinh|bo chi huy)")
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
+# What one does beside leading or coordinating, or that others do so too: of no name, where the words before are a
+# whole one.
+_ACTS = re.compile(
+    r"(?:^|,? |(?=…))(?:va )?(?:(?:…|v\.v)|(?:huong dan|don doc|kiem tra|giam sat|theo doi|tong hop|tham dinh"
+    r"|danh gia|ra soat|xay dung|ban hanh|chi dao|cung cap|bo tri|cap kinh phi|bao dam|dam bao|phe duyet|ho tro"
+    r"|tham gia|gop y|bao cao|trinh)\b).*"
+)
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
 _INLINE = re.compile(r"(?<![ ;,])[ ;,]+(?:\d{1,2}[.)]|[a-zđ]\)) ?| ?[+•] ?")
@@ -108,9 +117,9 @@ _WHO = r"(?:co quan|don vi|cq|dv)"
 _MARK = (
     rf"(?<!\w)(?:(?:[1-9ab][.)] )?(?:la |lam |dong |cung )*"
     rf"(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
-    r"(?:(?P<lead>chu tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
-    r"|(?<!hoi dong )phoi hop(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
-    r"|(?<!so )(?:(?P<ct>ct)|ph)(?= ?[:)\]]|(?<=[\w-] ..) ?(?:[;,\n]|$))"
+    r"(?:(?P<lead>chu tri|c/ ?tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
+    r"|(?:(?<!hoi dong )phoi hop|p/ ?hop)(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
+    r"|(?<!so )(?:(?P<ct>ct)|ph)(?:(?<!\w ..) -(?= \S)|(?= ?[:)\]]|(?<=[\w-] ..) ?(?:[;,\n]|$)))"
     r"|(?<=[(\[])(?:(?P<main>chinh|thuong truc)|phu)(?=[)\]]))(?!\w)"
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
@@ -215,7 +224,8 @@ class _Side:
     """Words of a cell between marks, with the role that is said before them and the one after.
 
     `fresh`: what is said before stands in the same sentence; `loose`: it was already said of agencies on a line
-    before; `both`: it is of two roles. `ends`: the mark that ends the side.
+    before; `both`: it is of two roles; `together`: all named before share the one after. `ends`: the mark that ends
+    the side.
     """
 
     words: str
@@ -225,6 +235,7 @@ class _Side:
     fresh: bool = False
     loose: bool = False
     both: bool = False
+    together: bool = False
     ends: str = ""
 
 
@@ -268,7 +279,7 @@ def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
     if not side.after:
         return count, False
     if side.bracketed and side.after == LEAD:
-        return max(count - 1, 0), False
+        return 0 if side.together else max(count - 1, 0), False
     if side.before and side.fresh:
         # “Chủ trì: Sở A, Sở B phối hợp”
         return min(count - 1, 1), count > 2
@@ -357,7 +368,13 @@ def _sides(text: str) -> Iterator[_Side]:
         ends = bool(_ENDS.match(folded, at))
         beside = role == LEAD and fold(event["on"]).endswith(("cung", "voi"))  # “Sở A chủ trì cùng Sở B”
         if said and (beside or (not event["on"].strip() and (ends or role == LEAD))):
-            yield replace(side, words=words, after=role, bracketed=folded[at : at + 1] in (")", "]"))
+            yield replace(
+                side,
+                words=words,
+                after=role,
+                bracketed=folded[at : at + 1] in (")", "]"),
+                together="dong " in event[0],
+            )
             side = _Side("", COORDINATING if beside else "")
         else:
             yield replace(side, words=words)
@@ -479,20 +496,33 @@ class _NameReader:
 
     def mention(self, name: str) -> Iterator[Mention]:
         """Yield the agency of some words, unless they are only marks."""
-        mention = _mention(name)
+        mention, acts = _mention(name)
+        if acts:
+            self.left.append(acts)
         if mention.name:
             yield replace(mention, label=self.label, words=self.words)
 
 
 @lru_cache(maxsize=4096)
-def _mention(words: str) -> Mention:
-    """Read the name that words are; none where they are only marks."""
+def _mention(words: str) -> tuple[Mention, str]:
+    """Read the name that words are, none where they are only marks; and the words after it for what the agency does."""
     name = one_line(words).strip(_ENDS_OF_NAME)
     does = _DOES.search(_even(name))
     name = name[: does.start()] if does else name
     if not any(map(str.isalnum, name)):
-        return Mention("")
-    return Mention(name, clear=_is_clear(name), nobody=bool(_NOBODY.fullmatch(fold(name))))
+        return Mention(""), ""
+    nobody = bool(_NOBODY.fullmatch(fold(name)))
+    clear = _is_clear(name)
+    acts = None if clear or nobody or _is_alone(name) else _ACTS.search(_even(name))
+    if acts and not (before := name[: acts.start()]):
+        return Mention(""), name
+    if acts and _is_clear(before):
+        return Mention(before), name[acts.start() :].strip(" ,")
+    return Mention(name, clear=clear, nobody=nobody), ""
+
+
+def _is_alone(name: str) -> bool:
+    return re.fullmatch(_ALONE, fold(name)) is not None
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int]]:
@@ -501,6 +531,8 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
     for mark in _PARTS.finditer(text):
         if mark.lastgroup is None:
             depth = max(0, depth + (1 if mark[0] in "([" else -1))
+        elif mark["dash"] and _OF_BODY.match(fold(text[start:])):
+            continue
         elif not depth and (
             mark["list"] or any(map(_is_head, _FIRST.findall(text, mark.end(), mark.end() + 80)[:1]))
         ):
@@ -587,7 +619,9 @@ def _is_clear(name: str) -> bool:
     else:
         # Other units of a group, “phát thanh, Truyền hình tỉnh”: what goes on in small letters is of the name.
         further = _BRACKETS.sub("", name).split(", ")[1:]
-        on = all(part[:1].islower() or part.startswith(("TP", "TX", "Truyền")) for part in further)
+        on = all(
+            part[:1].islower() or part.startswith(("TP", "TX", "TH", "GDTX", "Truyền")) for part in further
+        )
         whole = on or (len(parts) < 4 and " va " in parts[-1])
     return (
         whole and not _BODIES.match(bare) and _is_of_names(name) and all(map(_is_part, _ASIDE.finditer(name)))

@@ -24,6 +24,7 @@ class Role(StrEnum):
     PARTIES = "parties"  # lead and coordinating agencies in one column
     SCHEDULE = "schedule"
     START = "start"  # where the beginning and the end of the work stand in two columns
+    TICK = "tick"  # one quarter, month or week; a tick below it says that the work is done then
     AMOUNT = "amount"
     PART = "part"  # a part of the amount: by source, by year
     FUNDING = "funding"
@@ -52,7 +53,7 @@ _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 _HEADINGS = _headings(
     (Role.NUMBER, 0, r"(?:s ?)?tt|so tt|so thu tu|no\.?|#"),
     (Role.NUMBER, 1, r"muc(?: so)?|phan"),
-    (Role.NOTE, 0, r".*\b(?:ghi chu|notes?|remarks?)\b.*"),
+    (Role.NOTE, 0, r".*\b(?:ghi chu(?! nguon)|chu thich|luu y|nhan xet|notes?|remarks?)\b.*"),
     (Role.CODE, 0, rf"ma(?: so| hieu)?(?: {_WORK}| de an| nhiem vu/.*)?|code|id"),
     (
         Role.FUNDING,
@@ -64,21 +65,27 @@ _HEADINGS = _headings(
     (Role.SCHEDULE, 1, r"to chuc thuc hien (?:thoi (?:gian|han)|tien do)"),
     (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
     (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
-    (Role.COORDINATING, 1, rf"(?:cac )?{_BODY}(?:, ?{_BODY})? (?:cung )?(?:tham gia|lien quan|ho tro)"),
+    (
+        Role.COORDINATING,
+        1,
+        rf"(?:cac )?{_BODY}(?:, ?{_BODY})* (?:(?:co )?lien quan|(?:cung )?(?:tham gia|ho tro)|cung thuc hien)",
+    ),
     (Role.LEAD, 0, r".*\b(?:chu tri|lead(?: agency)?)\b.*"),
     (
         Role.LEAD,
         1,
-        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi)"
+        rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi"
+        r"|dang cai|duoc giao)"
         r"\b.*"
-        r"|(?:don vi|co quan)(?:/ ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
-        rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|responsible.*",
+        r"|(?:don vi|co quan)(?:[/,] ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
+        rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|giao cho|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|chu dau tu|.*\btham muu\b.*"),
     (
         Role.SCHEDULE,
         0,
-        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do) (?:hoan thanh|thuc hien(?! thu tuc))|due|deadline)\b.*",
+        r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do|ke hoach) (?:hoan thanh|thuc hien(?! thu tuc)|xu ly)"
+        r"|due|deadline)\b.*",
     ),
     (
         Role.SCHEDULE,
@@ -90,7 +97,7 @@ _HEADINGS = _headings(
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
         r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
-        r"|(?:du kien )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?"
+        r"|(?:du kien )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?|thuc hien trong"
         r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),
@@ -125,12 +132,17 @@ _HEADINGS = _headings(
         rf"(?:ten )?{_WORK}(?: ?[/,] ?{_WORK})* (?:cu the|chi tiet).*"
         rf"|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
     ),
-    (Role.NAME, 1, r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|(?:dau )?viec|hoat dong"),
+    (
+        Role.NAME,
+        1,
+        r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|(?:dau )?viec(?: can lam)?|hoat dong",
+    ),
     (Role.NAME, 2, r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*"),
     (
         Role.NAME,
         3,
-        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban|chuyen muc)\b.*|trich yeu\b.*|danh muc\b.*",
+        r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban(?! (?:chi dao|giao|can cu))|chuyen muc)\b.*"
+        r"|trich yeu\b.*|danh muc\b.*",
     ),
 )
 
@@ -154,6 +166,13 @@ _MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
 _ONE_YEAR = re.compile(r"(?<![-–] )(?<![-–])\b20\d\d$")
+# “Quý I”, “Thời gian thực hiện (tháng) 5”, “T5”; or what of it heads a column of its own.
+_SPAN = re.compile(
+    r"\b(?P<kind>quý|tháng|tuần|q|t)\)?[ .]*(?P<which>[ivx]{1,4}|\d{1,2})(?P<year> ?/ ?20\d\d)?$",
+    re.IGNORECASE,
+)
+_SPANS = {"q": "Quý", "t": "Tháng"}
+_TICKS = frozenset(("x", "✓", "v", "√", "✔", "●", "•", "■", "☑", "☒", "*", "+"))
 _BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
 
 LONGEST_HEADING = 500
@@ -182,6 +201,24 @@ class HeadedColumn:
 def one_line(text: str) -> str:
     """Return a text with every run of spaces and line ends as one space."""
     return " ".join(text.split())
+
+
+def ticked_span(title: str) -> str:
+    """Return the quarter, month or week that a heading names at its end; nothing where it names none.
+
+    >>> ticked_span("Thời gian thực hiện Quý II"), ticked_span("Tháng 5/2026"), ticked_span("T5"), ticked_span("Quý")
+    ('Quý II', 'Tháng 5/2026', 'Tháng 5', '')
+    """
+    span = _SPAN.search(title) if len(title) <= LONGEST_HEADING else None
+    if span is None:
+        return ""
+    kind = span["kind"]
+    return f"{_SPANS.get(kind.lower(), kind.capitalize())} {span['which']}{span['year'] or ''}"
+
+
+def is_tick(words: str) -> bool:
+    """Return whether words are a mark that ticks a cell."""
+    return words.strip().lower() in _TICKS
 
 
 def _heading(title: str) -> _HeadWords | None:
@@ -270,6 +307,9 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     if not money:
         # Years are parts of an amount where there is one; else they are of something else.
         roles = [None if role is Role.PART and ranks[n] else role for n, role in enumerate(roles)]
+    spans = _ticked_spans(titles, rows)
+    if not any(role is Role.SCHEDULE for n, role in enumerate(roles) if n not in spans):
+        roles = [Role.TICK if n in spans else role for n, role in enumerate(roles)]
     times = [n for n, role in enumerate(roles) if role is Role.SCHEDULE]
     starts = [n for n in times if _START.search(fold(titles[n]))]
     if len(times) == 2 and len(starts) == 1:
@@ -291,13 +331,24 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
             roles[n] = Role.GROUP
     best: dict[Role, int] = {}
     for n, role in enumerate(roles):
-        if role is not None and role is not Role.PART and (role not in best or ranks[n] < ranks[best[role]]):
+        if role not in (None, *_OF_SEVERAL) and (role not in best or ranks[n] < ranks[best[role]]):
             best[role] = n
     for n, role in enumerate(roles):
-        if role is None or role is Role.PART or best[role] == n:
+        if role is None or role in _OF_SEVERAL or best[role] == n:
             continue
         roles[n], beaten[n] = None, role
     return Roles(tuple(roles), tuple(beaten))
+
+
+_OF_SEVERAL = (Role.PART, Role.TICK)
+"""Roles that several columns may hold together."""
+
+
+def _ticked_spans(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Sequence[int]:
+    """Return the columns that name a quarter, month or week each, where ticks stand below them, and little else."""
+    spans = [n for n, title in enumerate(titles) if ticked_span(title)]
+    words = [row[n].own for row in rows for n in spans if row[n].own.strip()]
+    return spans if len(spans) > 1 and 2 * sum(map(is_tick, words)) > len(words) else ()
 
 
 def _total_of_parts(money: Sequence[int], titles: Sequence[str]) -> int | None:
@@ -344,8 +395,8 @@ def _counts_money(title: str) -> bool:
 
 def _is_ticked(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
     """Return whether a column holds only ticks."""
-    words = {row[column].text.strip().lower() for row in rows if row[column].text.strip()}
-    return bool(words) and words <= {"x", "✓", "v", "√"}
+    words = {row[column].text.strip() for row in rows if row[column].text.strip()}
+    return bool(words) and all(map(is_tick, words))
 
 
 def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:

@@ -14,6 +14,7 @@ from cchc_cli.domain.annex.columns import (
     role_of,
     roles_of,
     speaks_of_results,
+    ticked_span,
 )
 from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
@@ -317,13 +318,12 @@ def _goes_on(table: PaperTable, start: int, row: int) -> bool:
         return all(c.above or len(c.text) < 60 for c in cells)
     named = [i for i, c in enumerate(cells) if c.own.strip()]
     upper = table.rows[start]
+    timed = [ticked_span(c.text) or _YEARS.search(c.text) for c in cells]
     return (
         bool(named)
         and not cells[0].own.strip()
-        and all(
-            len(cells[i].text) < 60 and not re.search(r"\d", _YEARS.sub("", cells[i].text)) for i in named
-        )
-        and any(role_of(cells[i].text) or _YEARS.search(cells[i].text) for i in named)
+        and all(len(cells[i].text) < 60 and (timed[i] or not re.search(r"\d", cells[i].text)) for i in named)
+        and any(role_of(cells[i].text) or timed[i] for i in named)
         and any(not upper[i].own.strip() for i in named)
     )
 

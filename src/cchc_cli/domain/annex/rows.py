@@ -66,7 +66,7 @@ LONGEST_ID = 60
 
 _OF_TOTAL: set[Role | None] = {Role.NUMBER, Role.AMOUNT, Role.PART}
 _OF_SECTION: set[Role | None] = {Role.NUMBER, Role.NAME, Role.GROUP, Role.AMOUNT, Role.PART, None}
-_OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.AMOUNT, Role.PART, Role.PARTIES}
+_OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.TICK, Role.AMOUNT, Role.PART, Role.PARTIES}
 
 
 def make_ids_unique(gathered: Sequence["Gathering"]) -> list[TaskRow]:
@@ -155,7 +155,7 @@ class Gathering:
             return False
         small = line.first_words[:1].islower()
         bare = not line.filled & _OWN_TASK
-        half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.AMOUNT, Role.PART})
+        half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.TICK, Role.AMOUNT, Role.PART})
         rest = small or ((bare or half) and not section_mark(line))
         return rest and not any(cell.left for cell in line.cells)
 

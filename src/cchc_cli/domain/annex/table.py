@@ -171,7 +171,7 @@ def is_total(line: Line) -> bool:
     """Return whether a row adds up those above it, or says their sum in words."""
     total = total_of(line.first_words)
     return total == "words" or (
-        total is not None and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.PARTIES}
+        total is not None and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.TICK, Role.PARTIES}
     )
 
 
@@ -180,7 +180,7 @@ def is_whole_total(line: Line) -> bool:
     return total_of(line.first_words) in ("whole", "words")
 
 
-_TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.COORDINATING, Role.PRODUCTS}
+_TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.TICK, Role.COORDINATING, Role.PRODUCTS}
 
 
 _OF_HEAD = re.compile(r"[IVX]+|[A-ZĐ]")

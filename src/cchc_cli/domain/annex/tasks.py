@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, Mention, read_agencies
 from cchc_cli.domain.annex.amounts import Money, read_money
 from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
-from cchc_cli.domain.annex.columns import PRICE, Role, one_line
+from cchc_cli.domain.annex.columns import PRICE, Role, is_tick, one_line, ticked_span
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
@@ -33,6 +33,7 @@ _KEYS = {
     Role.COORDINATING: "coordinating",
     Role.SCHEDULE: "schedule",
     Role.START: "schedule",
+    Role.TICK: "schedule",
     Role.AMOUNT: "amount",
     Role.PART: "funding",
     Role.FUNDING: "funding",
@@ -289,11 +290,23 @@ class _TaskDraft:
         return next((p for p in self.row.products if (found := _QUANTITY.match(p)) and int(found[1]) > 1), "")
 
     def stretch(self, span: Period | None, workdays: Workdays) -> str:
-        """Return the words for when; a column of beginnings and one of ends say one stretch of time.
+        """Return the words for when: what is ticked; or what a column of beginnings and one of ends say together.
 
         A cell merged over both says it by itself. Where only the beginning is filled it may be all there is to
         say (“Thường xuyên”); the end is not that of the row above.
         """
+        ticked = [
+            ticked_span(column.title)
+            for column, cell in zip(self.line.columns, self.line.cells, strict=True)
+            if column.role is Role.TICK and is_tick(cell.text)
+        ]
+        if ticked:
+            year = f"/{span.start.year}" if span and span.start.year == span.end.year else ""
+            ticked = [words if "/" in words else f"{words}{year}" for words in ticked]
+            if len(ticked) > 1:
+                words = "; ".join(ticked)
+                self.say("ticks-several", "schedule", self.line.place(Role.TICK), words, words_there=words)
+            return "\n".join(f"- {words}" for words in ticked)
         start = one_line(self.line.cell(Role.START).text)
         end = self.line.cell(Role.SCHEDULE)
         if is_blank(start) or (end.left and one_line(end.text) == start):
@@ -415,7 +428,9 @@ class _TaskDraft:
         for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True)):
             if column.beaten is Role.NUMBER and self.row.group and _MARK.fullmatch(cell.text.strip()):
                 continue  # the number of the group
-            if column.role is None and not is_blank(words := one_line(cell.text)):
+            words = one_line(cell.text)
+            unread = column.role is None or (column.role is Role.TICK and not is_tick(words))
+            if unread and not is_blank(words):
                 notes.append(f"{column.title}: {words}" if column.title else words)
                 if not (priced and _MEASURE.fullmatch(fold(column.title))):
                     self.noted.append(n)

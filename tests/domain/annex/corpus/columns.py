@@ -55,6 +55,22 @@ _add("noi-dung-va-nhiem-vu", [
 ], Task("Rà soát văn bản", ("Sở Tư pháp",), group="Cải cách thể chế"),
    Task("Kiểm tra văn bản", ("Sở Tư pháp",), "Quý III/2026", group="Cải cách thể chế"),
    tells=[Tell(("Nội dung",), needed=False)])
+_add("van-ban-giao", [
+    ["TT", "Văn bản giao", "Nội dung thực hiện", "Cơ quan, đơn vị", "Cơ quan liên quan", "Hạn xử lý", "Lưu ý"],
+    ["1", "QĐ 12/QĐ-UBND", "Tập huấn", "Sở Nội vụ", "Sở Y tế", "Quý II/2026", "Việc mới"], ["2", "", "Hội thi", "Sở Tư pháp", "", "Quý II/2026", ""],
+], Task("Tập huấn", coordinating=("Sở Y tế",), note="Việc mới"), Task("Hội thi", ("Sở Tư pháp",)), tells=[Tell(("Văn bản giao",))])
+for _suffix in (".docx", ".csv"):
+    _add(f"danh-dau-quy{_suffix}", [
+        ["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian thực hiện", ACROSS, ACROSS, ACROSS, "Ghi chú"],
+        [MERGED, MERGED, MERGED, "Quý I", "Quý II", "Quý III", "Quý IV", MERGED],
+        ["1", "Tập huấn", "Sở Nội vụ", "", "x", "", "", ""], ["2", "Kiểm tra", "Sở Tư pháp", "X", "", "", "x", "Hai đợt"],
+        ["3", "Hội thi", "Tỉnh đoàn", "", "", "30/9", "", ""],
+    ], Task("Tập huấn", schedule="Quý II/2026"), Task("Kiểm tra", ("Sở Tư pháp",), Ask("Quý I/2026; Quý IV/2026"), note="Hai đợt"),
+       Task("Hội thi", ("Tỉnh đoàn",), Ask(), note="30/9"), suffix=_suffix, before=letter(style="table"), tells=[Tell(("30/9",))])
+_add("danh-dau-thang", [
+    ["TT", "Nội dung", "Đơn vị thực hiện", "Tháng", ACROSS, ACROSS], [MERGED, MERGED, MERGED, "4", "5", "6"],
+    ["1", "Tập huấn", "Sở Nội vụ", "", "✓", ""], ["2", "Kiểm tra", "Sở Tư pháp", "✓", "", "✓"],
+], Task("Tập huấn", schedule="Tháng 5/2026"), Task("Kiểm tra", ("Sở Tư pháp",), Ask("Tháng 4/2026; Tháng 6/2026")))
 _add("tham-muu-va-chu-tri", [
     ["TT", "Nội dung", "Cơ quan tham mưu", "Cơ quan chủ trì", "Thời gian"],
     ["1", "Tập huấn", "Sở Nội vụ", "Sở Y tế", "Quý II/2026"], ["2", "Hội thi", "Sở Tư pháp", "Tỉnh đoàn", "Quý II/2026"],

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from cchc_cli.domain.rules.loaded import LoadedPlan
 from cchc_cli.files.cache import store
@@ -204,14 +205,33 @@ def test_a_drive_that_takes_nothing_is_no_harm(
     assert not list(here.parent.rglob("*.[0-9]*"))
 
 
-def test_where_there_is_no_home_nothing_is_written(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder is the library's elsewhere")
+@pytest.mark.parametrize("cache", ["/srv/nhớ", "", "nhớ", "~/nhớ", None])
+def test_the_folder_is_that_of_the_user(
+    cache: str | None, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(here))
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    if cache is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", cache)
+    assert store._folder() == user_cache_path("cchc", appauthor=False)
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_where_there_is_no_home_nothing_is_written(
+    system: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", "~")
     monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: Path("~/.cache/cchc"))
     assert load_plan("ke-hoach.yaml").digest is None
-    monkeypatch.undo()
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: here / "none" / "cache" / "cchc")
-    monkeypatch.delenv("CCHC_NO_CACHE", raising=False)
+    home = here / "none"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: home / ".cache" / "cchc")
     assert load_plan(here / "ke-hoach.yaml").plan.number == "1/KH"
     assert sorted(file.name for file in here.iterdir()) == ["ke-hoach.yaml", "progress.yaml"]
+    assert not home.exists()
 
 
 def test_who_wants_nothing_remembered_has_nothing_written(

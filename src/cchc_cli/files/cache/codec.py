@@ -6,14 +6,14 @@ unpacked is taken for what was packed: whoever keeps the data has to see that it
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, partial
 from itertools import chain, count, islice, repeat
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
@@ -23,14 +23,14 @@ _Kind = TypeVar("_Kind")
 class _Packing(NamedTuple):
     """How values of a type, many at a time, become plain data and come back; `plain` ones are compared at once."""
 
-    pack: Callable[[list[Any]], Any]
+    pack: Callable[[Sequence[Any]], Any]
     unpack: Callable[[Any], list[Any]]
     plain: bool = True
 
 
 def pack(kind: type[_Kind], value: _Kind) -> Any:
     """Return a value as plain data. Raises TypeError for one that is not all as its type says."""
-    return _column(kind).pack([value])  # type: ignore[arg-type]  # a class is hashable
+    return _column(kind).pack((value,))  # type: ignore[arg-type]  # a class is hashable
 
 
 def unpack(kind: type[_Kind], data: Any) -> _Kind:
@@ -45,33 +45,36 @@ def _column(kind: Any) -> _Packing:
     """Pack values of a type, of one of several, or None: those that are not alike, and the place of each in them."""
     kinds = [each for each in _alternatives(kind) if each is not type(None)]
     packings = [_packing(each) for each in kinds]
-    classes = [get_origin(each) or each for each in kinds]
+    classes = tuple(get_origin(each) or each for each in kinds)
     compared = {own for own, packing in zip(classes, packings, strict=True) if packing.plain}
-    plain = len(compared) == len(classes)
+    plain, usual = len(compared) == len(classes), {*classes, type(None)}
 
     def key(value: object) -> object:
         # Unlike any value, the class stands before what is alike only where it is the same.
         return value if type(value) in compared else (object, id(value))
 
-    def pack(values: list[Any]) -> Any:
-        keys = values if plain else list(map(key if compared else id, values))
+    key_of: Callable[[object], object] = key if compared else id
+
+    def pack(values: Sequence[Any]) -> Any:
+        kinds_met = set(map(type, values))
+        if strays := [met for met in kinds_met - usual if not issubclass(met, classes)]:
+            raise TypeError(f"{strays} among {kind}")
+        if len(values) == len(kinds_met) == len(classes) == 1 and values[0] is not None:
+            return [None, packings[0].pack(values)]
+        keys = values if plain else list(map(key_of, values))
         unlike = dict(zip(keys, values, strict=True))
-        nothing = [each for each, value in unlike.items() if value is None]
+        nothing = {None if plain else key_of(None): -1} if type(None) in kinds_met else {}
         for each in nothing:
             del unlike[each]
-        kinds_met = set(map(type, unlike.values()))
-        if strays := [met for met in kinds_met if not issubclass(met, tuple(classes))]:
-            raise TypeError(f"{strays} among {kind}")
-        sorts = [unlike]
-        if len(classes) > 1:
+        if len(classes) == 1:
+            sorts = [unlike]
+            if len(unlike) == len(values):
+                return [None, packings[0].pack(list(unlike.values()))]
+        else:
             sorts = [{k: v for k, v in unlike.items() if isinstance(v, own)} for own in classes]
-        places = dict(zip(chain.from_iterable(sorts), count(), strict=False))
-        at = (
-            None
-            if list(places) == keys
-            else list(map((places | dict.fromkeys(nothing, -1)).__getitem__, keys))
-        )
-        return [at, *(packing.pack(list(s.values())) for packing, s in zip(packings, sorts, strict=True))]
+        packed = [packing.pack(list(sort.values())) for packing, sort in zip(packings, sorts, strict=True)]
+        places = dict(zip(chain.from_iterable(sorts), count())) | nothing
+        return [list(map(places.__getitem__, keys)), *packed]
 
     def unpack(data: Any) -> list[Any]:
         at, *sorts = data
@@ -100,13 +103,8 @@ def _packing(kind: Any) -> _Packing:
     if kind is date:
         return _each(date.isoformat, date.fromisoformat)
     if origin is tuple and inner[-1] is not ...:
-        parts = {str(n): itemgetter(n) for n in range(len(inner))}
-        return _fields(
-            parts,
-            dict(zip(parts, inner, strict=True)),
-            {},
-            lambda _, columns: zip(*columns.values(), strict=True),
-        )
+        hints = {str(n): each for n, each in enumerate(inner)}
+        return _fields(list, hints, {}, lambda _, columns: zip(*columns.values(), strict=True))
     if origin in (tuple, frozenset):
         return _many(origin, _column(inner[0]))
     if origin is not None and issubclass(origin, Mapping):
@@ -119,16 +117,17 @@ def _packing(kind: Any) -> _Packing:
     if issubclass(kind, StrEnum | Fraction):
         return _each(str, kind)
     if not is_dataclass(kind):
-        getters = {name: attrgetter(name) for name in kind._fields}
         return _fields(
-            getters,
+            list,
             kind.__annotations__,
             kind._field_defaults,
             lambda _, columns: map(kind._make, zip(*columns.values(), strict=True)),
         )
     hints = {field.name: field.type for field in fields(kind)}
     defaults = {field.name: field.default for field in fields(kind) if field.default is not MISSING}
-    return _fields({name: attrgetter(name) for name in hints}, hints, defaults, partial(_frozen, kind))
+    # All of one value at once: it is far from the next one in memory.
+    contents = attrgetter(*hints, "__class__")
+    return _fields(lambda values: map(contents, values), hints, defaults, partial(_frozen, kind))
 
 
 def _each(to: Callable[[Any], Any], back: Callable[[Any], Any], *, plain: bool = True) -> _Packing:
@@ -151,20 +150,21 @@ def _many(kind: Any, items: _Packing) -> _Packing:
 
 
 def _fields(
-    getters: Mapping[str, Callable[[Any], Any]],
+    rows: Callable[[Sequence[Any]], Iterable[tuple[Any, ...]]],
     hints: Mapping[str, Any],
     defaults: Mapping[str, Any],
     make: Callable[[int, dict[str, Iterable[Any]]], Iterable[Any]],
 ) -> _Packing:
     """Pack values with fields: how many they are, and the columns that are not all of the default."""
-    packings = {name: _column(hints[name]) for name in getters}
+    packings = {name: _column(hint) for name, hint in hints.items()}
+    absent = object()
 
-    def pack(values: list[Any]) -> Any:
-        columns = {name: list(map(get, values)) for name, get in getters.items()}
-        for name, default in defaults.items():
-            if columns[name].count(default) == len(values):
-                del columns[name]
-        return [len(values), {name: packings[name].pack(column) for name, column in columns.items()}]
+    def pack(values: Sequence[Any]) -> Any:
+        columns = {}
+        for (name, packing), column in zip(packings.items(), zip(*rows(values), strict=True), strict=False):
+            if column.count(defaults.get(name, absent)) < len(values):
+                columns[name] = packing.pack(column)
+        return [len(values), columns]
 
     def unpack(data: Any) -> list[Any]:
         count, columns = data
@@ -172,7 +172,9 @@ def _fields(
             make(
                 count,
                 {
-                    name: packing.unpack(columns[name]) if name in columns else repeat(defaults[name], count)
+                    name: packing.unpack(columns[name])
+                    if name in columns
+                    else repeat(defaults.get(name), count)
                     for name, packing in packings.items()
                 },
             )

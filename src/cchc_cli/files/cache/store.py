@@ -68,9 +68,13 @@ def _folder() -> Path | None:
     """Return the folder; None where the user wants none, or has none that is the same in every folder."""
     if os.environ.get(VARIABLE):
         return None
-    from platformdirs import user_cache_path
+    if sys.platform == "linux":  # as the library says below, which takes as long to load as a plan to read
+        named = os.environ.get("XDG_CACHE_HOME", "")
+        folder = Path(named if named.startswith("/") else os.path.expanduser("~/.cache"), "cchc")  # noqa: PTH111
+    else:
+        from platformdirs import user_cache_path
 
-    folder = user_cache_path("cchc", appauthor=False)
+        folder = user_cache_path("cchc", appauthor=False)
     return folder if folder.is_absolute() else None
 
 

@@ -102,7 +102,7 @@ class _Builder:
     def value(self, event: Any, depth: int) -> object:
         """Return the value that begins with an event, inside so many mappings and lists."""
         kind = event.__class__
-        if kind is not ScalarEvent or event.anchor is not None or event.tag is not None:
+        if kind is not ScalarEvent or not event.anchor is event.tag is None:
             self.check(event, depth)
         if kind is ScalarEvent:
             return event.value if self.composed else nfc(event.value)
@@ -123,13 +123,20 @@ class _Builder:
     def mapping(self, depth: int) -> dict[str, object]:
         """Return the mapping that has begun; of a repeated key the first value stays."""
         data: dict[str, object] = {}
-        while (event := self.next_event()).__class__ is not MappingEndEvent:
-            key = self.key(event, depth)
+        next_event, keys, composed = self.next_event, self.keys, self.composed
+        while (event := next_event()).__class__ is not MappingEndEvent:
+            # What nearly all of a file is, plain words, is taken here at once: each call would take as long again.
+            plain = event.__class__ is ScalarEvent and event.anchor is event.tag is None
+            key = (keys.get(event.value) if plain else None) or self.key(event, depth)
             if key in data:
                 self.faults.append(FormFault("yaml-key-twice", _mark(event), {"key": key}))
-                self.value(self.next_event(), depth)
+                self.value(next_event(), depth)
+                continue
+            event = next_event()
+            if composed and event.__class__ is ScalarEvent and event.anchor is event.tag is None:
+                data[key] = event.value
             else:
-                data[key] = self.value(self.next_event(), depth)
+                data[key] = self.value(event, depth)
         return data
 
     def key(self, event: Any, depth: int) -> str:
@@ -145,7 +152,8 @@ class _Builder:
     def sequence(self, depth: int) -> list[object]:
         """Return the list that has begun."""
         data: list[object] = []
-        while (event := self.next_event()).__class__ is not SequenceEndEvent:
+        next_event = self.next_event
+        while (event := next_event()).__class__ is not SequenceEndEvent:
             data.append(self.value(event, depth))
         return data
 

@@ -157,7 +157,7 @@ def hostile(command: Sequence[str], folder: Path) -> None:
 
 def phrase_costs() -> tuple[float, float]:
     """Return the milliseconds that the median phrase takes, and the dearest of 400 letters."""
-    from cchc_cli.domain.phrases import PhraseError
+    from cchc_cli.domain.dues import PhraseError
     from cchc_cli.domain.phrases.covers import every_cover
 
     def cost(phrase: str) -> float:

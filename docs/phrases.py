@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.faults import Diagnostic
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.phrases import Explanation, PhraseError, explain
+from cchc_cli.domain.phrases import Explanation, explain
 from cchc_cli.files.plan.workdays import load_workdays
 from cchc_cli.messages import Language
 from cchc_cli.render.pages import validate as faults

@@ -6,13 +6,15 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Reading
 from cchc_cli.domain.model.faults import BadValue
 from cchc_cli.domain.model.money import MAX_AMOUNT, in_words, parse_amount, parse_amount_in
 from cchc_cli.domain.model.schedule import Kind, Period
 from cchc_cli.domain.model.text import fold, nfc
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, parse_phrase, read, say
+from cchc_cli.domain.phrases import parse_phrase, read
+from cchc_cli.domain.phrases.saying import say
 from cchc_cli.files.plan.workdays import load_workdays
 from tests.fuzz.judging import refused
 

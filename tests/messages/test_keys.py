@@ -22,7 +22,6 @@ from cchc_cli.domain.model.record import Step
 from cchc_cli.domain.model.schedule import Kind, Roll
 from cchc_cli.domain.model.sent import SentPaper, SentState
 from cchc_cli.domain.model.stretch import CODES
-from cchc_cli.domain.phrases.covers import PASSED
 from cchc_cli.domain.phrases.joining import ROLES
 from cchc_cli.domain.reports.budget import UNSPECIFIED, BudgetNote, Dimension
 from cchc_cli.domain.reports.check import State
@@ -179,7 +178,7 @@ MADE: dict[str, Iterable[str]] = {
     "estimate.stage_*": STAGES,
     "estimate.subject_*": STAGES,
     "explain.*": Kind,
-    "explain.role_*": (*ROLES, *PASSED),
+    "explain.role_*": ROLES,
     "faults.*": {
         key.removeprefix("faults.") for key in TEXTS if key.startswith("faults.") and not key.endswith(".fix")
     },

@@ -10,8 +10,9 @@ from math import floor
 
 import pytest
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.schedule import Period
-from cchc_cli.domain.phrases import PhraseError, parse_phrase
+from cchc_cli.domain.phrases import parse_phrase
 from cchc_cli.files.plan.workdays import load_workdays
 
 pytestmark = pytest.mark.once

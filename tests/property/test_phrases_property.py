@@ -10,9 +10,11 @@ from math import floor
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.schedule import Kind, Period
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, parse_phrase, read, say
+from cchc_cli.domain.phrases import parse_phrase, read
+from cchc_cli.domain.phrases.saying import say
 from cchc_cli.files.plan.workdays import load_workdays
 
 

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 import pytest
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.phrases import PhraseError, explain, parse_phrase
+from cchc_cli.domain.phrases import explain, parse_phrase
 from cchc_cli.domain.phrases.covers import every_cover
 from cchc_cli.files.plan.workdays import load_workdays
 from tests.domain.phrases.test_phrases import MUST_HOLD, ROWS

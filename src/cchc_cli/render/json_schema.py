@@ -14,7 +14,7 @@ from cchc_cli.domain.model.record import Record
 from cchc_cli.domain.model.schedule import Kind
 from cchc_cli.domain.model.sent import Sent, SentPaper, SentState
 from cchc_cli.domain.model.stretch import CODES
-from cchc_cli.domain.phrases.covers import PASSED, Span
+from cchc_cli.domain.phrases.covers import Span
 from cchc_cli.domain.phrases.joining import ROLES
 from cchc_cli.domain.reports.budget import UNDATED, UNSPECIFIED, Dimension
 from cchc_cli.domain.reports.check import State
@@ -68,7 +68,7 @@ SHAPES: dict[str, _Schema] = {
     "flag": {"type": "boolean"},
     "kind": _one_of(Kind),
     "kinds": _list(_one_of(Kind)),
-    "role": _one_of((*ROLES, *PASSED)),
+    "role": _one_of(ROLES),
     "compared": _one_of(("now", *PastKind)),
     "gap": _one_of(PastGap),
     "status": _one_of(State),

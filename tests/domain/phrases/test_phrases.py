@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.schedule import Kind, Part, Period
-from cchc_cli.domain.phrases import PhraseError, parse_phrase, schedule_of
+from cchc_cli.domain.phrases import parse_phrase, schedule_of
 from cchc_cli.files.plan.workdays import load_workdays
 from tests.conftest import plan_of
 

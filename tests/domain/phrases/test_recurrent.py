@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from dateutil.rrule import rrulestr
 
-from cchc_cli.domain.phrases import PhraseError
+from cchc_cli.domain.dues import PhraseError
 from tests.domain.phrases.test_phrases import dues, table
 
 ROWS = table("recurrent.tsv")

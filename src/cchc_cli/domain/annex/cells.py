@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from cchc_cli.domain.annex.columns import one_line
 from cchc_cli.domain.annex.table import BULLET
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.faults import Fault
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, parse_phrase
+from cchc_cli.domain.phrases import parse_phrase
 
 LONGEST_SCHEDULE = 2_000
 """Letters of a cell's schedule. No plan's comes near it; each phrase in it is read by itself."""

@@ -22,18 +22,6 @@ from cchc_cli.domain.phrases.saying import say
 if TYPE_CHECKING:
     from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Reporting, Task
 
-__all__ = [
-    "Explanation",
-    "PhraseError",
-    "Span",
-    "explain",
-    "is_dated",
-    "parse_phrase",
-    "read",
-    "say",
-    "schedule_of",
-]
-
 
 def read(phrase: str, units: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """Return what a phrase that is sound says, part by part; `units` are the plan's own words for what is counted."""

@@ -41,11 +41,7 @@ def doctests(table: Iterable[Rule]) -> dict[str, str]:
 
 def reader(symbol: str) -> Callable[[Reader], Reader]:
     """Let a function yield the ends and values of a `symbol` by itself."""
-
-    def add(read: Reader) -> Reader:
-        return _READERS.setdefault(symbol, read)
-
-    return add
+    return lambda read: _READERS.setdefault(symbol, read)
 
 
 class _Element(NamedTuple):
@@ -68,11 +64,8 @@ def _element(text: str) -> _Element:
 @lru_cache(maxsize=256)
 def _compiled(symbol: str) -> list[tuple[frozenset[str] | None, tuple[_Element, ...], Callable[..., Any]]]:
     """Return the rules of a symbol, each with the tokens that it may begin with; none where any may."""
-    found = []
-    for pattern, make in _RULES.get(symbol, ()):
-        elements = tuple(map(_element, pattern.split()))
-        found.append((_begun_by(elements, (symbol,)), elements, make))
-    return found
+    rules = ((tuple(map(_element, pattern.split())), make) for pattern, make in _RULES.get(symbol, ()))
+    return [(_begun_by(elements, (symbol,)), elements, make) for elements, make in rules]
 
 
 def _begun_by(elements: tuple[_Element, ...], above: tuple[str, ...]) -> frozenset[str] | None:
@@ -207,7 +200,7 @@ class Chart:
                 found.append((value, value))
             yield end, tuple(found)
             run = end + (self.key(end) in ("-", "thru", "through"))
-            if value > 0 and self.toks[end].word:
+            if value > 0 and self.toks[end].spelling:
                 run = self.longest("TO", end)
             k = run if run > end else past_and(self, end)
             if k == end:

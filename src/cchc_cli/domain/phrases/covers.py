@@ -8,7 +8,7 @@ from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Bound, Owed, Range, Reading, Times
 from cchc_cli.domain.phrases import grammar  # noqa: F401  # it brings the rules
 from cchc_cli.domain.phrases.chart import Chart
-from cchc_cli.domain.phrases.joining import Atom, Link, joined, reading, role
+from cchc_cli.domain.phrases.joining import PASSED, Atom, Link, joined, reading, role
 from cchc_cli.domain.phrases.vocabulary import WORDS
 
 MAX_LENGTH = 400
@@ -16,10 +16,6 @@ _MOST_WAYS = 32
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 _BREAKS = frozenset(".;\n•*!…")
 _QUOTES = frozenset("\"“”'’‘«»")
-
-
-PASSED = ("work", "heading", "sign")
-"""What words are passed over as: in place of what an atom of them would say."""
 
 
 class Span(NamedTuple):
@@ -62,7 +58,7 @@ class _Reader:
 
     def __init__(self, phrase: str, units: tuple[str, ...]) -> None:
         self.chart = Chart(phrase, units)
-        self.ways: list[tuple[int, Atom]] = []
+        self.ways: dict[int, tuple[int, Atom]] = {}
         self.numbers: dict[tuple[int, Atom], int] = {}
         self.reached: list[dict[_Stop, tuple[_Stop | None, Atom | None]]] = [
             {} for _ in range(self.chart.size + 1)
@@ -103,7 +99,7 @@ class _Reader:
     def _atoms(self, way: int) -> list[Atom]:
         found: list[Atom] = []
         while way:
-            way, atom = self.ways[way - 1]
+            way, atom = self.ways[way]
             found.append(atom)
         return found[::-1]
 
@@ -125,7 +121,7 @@ class _Reader:
                 self._reach(j, state._replace(headed=True, owing=True), state, Atom("heading", i, j))
 
     def _add(self, i: int, j: int, state: _Stop, what: Any) -> None:
-        before = self.ways[state.way - 1][1] if state.way else None
+        before = self.ways[state.way][1] if state.way else None
         link, words = state.link, self.chart.quote(i, j)
         if words.isdigit() and isinstance(what, Times):
             # A bare number may be a year: alone, in brackets or after a comma.
@@ -135,11 +131,9 @@ class _Reader:
         atom = Atom(what, i, j, link, words, state.bracket, state.headed)
         if before and not _may_follow(before, atom):
             return
-        key = (state.way, atom)
-        if key not in self.numbers:
-            self.ways.append(key)
-            self.numbers[key] = len(self.ways)
-        self._reach(j, _Stop(self.numbers[key], Link.SPACE, state.bracket), state, atom)
+        number = self.numbers.setdefault((state.way, atom), len(self.numbers) + 1)
+        self.ways[number] = (state.way, atom)
+        self._reach(j, _Stop(number, Link.SPACE, state.bracket), state, atom)
 
     def _sign(self, i: int, state: _Stop) -> None:
         key, after = self.chart.key(i), None
@@ -172,15 +166,15 @@ class _Reader:
     def _heading(self, i: int) -> Iterator[int]:
         """Yield where the words of a heading end: before “:” or “(”. All of them are of a closed list."""
         chart, j = self.chart, i
+        # Where no diacritics are typed “giam” may be giảm, too.
+        cancelling = ("CANCELS", "MISTAKEN") if chart.bare else ("CANCELS",)
         while j < chart.size:
-            if chart.longest("CANCELS", j) > j:
-                break
             numbered = chart.longest("NUMBERED", j)
             if numbered > j and chart.ends("Digits", numbered):
                 j = numbered + 1
             elif (word := max(chart.longest(name, j) for name in ("HEADING", "WORK", "UNITS"))) > j:
-                if chart.bare and word == j + 1 and chart.longest("MISTAKEN", j) > j:
-                    break  # giảm or giám, where no diacritics are typed
+                if word <= max(chart.longest(name, j) for name in cancelling) > j:
+                    break
                 j = word
             elif j > i and (chart.key(j) in (",", "/", "-", "&") or chart.key(j) in _QUOTES):
                 j += 1
@@ -228,10 +222,8 @@ class _Reader:
         toks, j = self.chart.toks, i + 1
         while toks[j].joined and (toks[i].number is not None or toks[j].number is not None):
             j += 1  # 1,5 and T3
-        known = [name for name in WORDS if name not in ("HEADING", "CANCELS", "MISTAKEN")]
-        while toks[j].word and not self.chart.ends("Atom", j):
-            if any(self.chart.longest(name, j) > j for name in known):
-                break
+        known = "|".join(WORDS.keys() - {"HEADING", "CANCELS", "MISTAKEN"})
+        while toks[j].spelling and not (self.chart.ends("Atom", j) or self.chart.longest(known, j) > j):
             j += 1
         return self.chart.quote(i, j)
 
@@ -244,9 +236,7 @@ def _may_follow(before: Atom, atom: Atom) -> bool:
         return False  # “từ tháng 3, đến hết tháng 10” is one stretch
     if not atom.what.bare or atom.link is Link.COMMA:
         return True
-    if isinstance(before.what, Times):
-        return before.what.repeats and isinstance(
-            atom.what.times[0], Range
-        )  # “Mondays from January to March”
+    if isinstance(before.what, Times):  # “Mondays from January to March”
+        return before.what.repeats and isinstance(atom.what.times[0], Range)
     ongoing = isinstance(before.what, Owed) and before.what.ongoing
     return not (ongoing and atom.words[0].isdigit())

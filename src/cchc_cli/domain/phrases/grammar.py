@@ -14,9 +14,7 @@ from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, W
 from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules
 
 MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
-PLAN_YEAR = Years()
 LAST_DAY = edge(1, Grain.DAY, last=True)
-_EDGES = tuple(edge(1, grain, last) for grain in (Grain.DAY, Grain.MONTH) for last in (False, True))
 
 Runs = tuple[tuple[int, int], ...]
 Whens = tuple[When, ...]
@@ -81,15 +79,11 @@ def _counted_months(n: int, runs: Runs) -> Whens | PhraseError | None:
 def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
     """Return the first, second or last of something: days of the week, working days, quarters, halves."""
     places = [first for first, last in runs if first == last and -4 <= first <= 4]
-    n, kind = places[0] if places else 0, kinds[0]
-    if kind == Grain.HALF and n == 2:
-        places = [n := -1]  # “nửa sau” is the last of two
-    if len(places) < len(runs) or (kind in (Grain.HALF, Grain.WORKDAY) and abs(n) > 1):
+    if kinds == (Grain.HALF,) and places == [2]:
+        places = [-1]  # “nửa sau” is the last of two
+    one = len(places) == 1 or (len(kinds) == 1 and kinds[0] <= Grain.SUNDAY)
+    if len(places) < len(runs) or not one or (kinds[0] > Grain.SUNDAY and abs(places[0]) > 1):
         return None
-    if len(places) > 1 and (len(kinds) > 1 or kind > Grain.SUNDAY):
-        return None
-    if kind == Grain.QUARTER:
-        return _numbered(Grain.QUARTER, ((n, n),)) if n > 0 else None
     return tuple(w for n in places for w in _narrowed(*kinds, nth=n))
 
 
@@ -128,17 +122,9 @@ def _from(found: Whens, base: Years | Cycle, *more: Narrowing) -> Whens | None:
     return tuple(When((*more, *when.steps), base) for when in found)
 
 
-def _bare(found: Whens, base: Years | Cycle = PLAN_YEAR) -> Whens | None:
-    """Return a time that lacks its year, or a day that lacks its month."""
-    if all(w.steps[0].of_year for w in found):
-        return _from(found, base)
-    lacking = (w.steps[0].of_month or w.steps[0].weekday or w.steps[0] in _EDGES for w in found)
-    return found if all(lacking) and base == PLAN_YEAR else None
-
-
-def _row(grain: Grain, again: Grain | None = None) -> Cycle | None:
-    """Return a row of periods that a time returns in; bare, “năm” is the plan's year and no row."""
-    return None if grain is Grain.YEAR or (again and again is not grain) else Cycle.of(1, grain)
+def _bare(found: Whens) -> Whens | None:
+    """Return a time that lacks its year, or one that lacks the month or the row of periods that it stands in."""
+    return _from(found, Years()) if all(w.steps[0].of_year for w in found) else found
 
 
 def _weekly(found: tuple[int, ...], n: int = 1) -> Whens | None:
@@ -150,12 +136,12 @@ def _years(first: int | None = None, last: int | None = None) -> Whens | PhraseE
     return PhraseError("phrase-reversed") if reversed_ else (When((), Years(first, last)),)
 
 
+# -- stretches from one time to another, and what leads a time
+
+
 def _date(day: int, month: int, year: int) -> Whens | PhraseError | None:
     found = _days(((day, day),), month)
     return _from(found, Years(year)) if isinstance(found, tuple) else found
-
-
-# -- stretches from one time to another, and what leads a time
 
 
 def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
@@ -176,12 +162,12 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
 @reader("Lead")
 def lead(chart: Chart, i: int) -> Ends:
     """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
-    j, bounds = i, [Bound.IN]
+    j, bounds = i, list[Bound]()
     while found := next(((k, b) for b in reversed(Bound) if (k := chart.longest(b.name, j)) > j), None):
         j = found[0]
         bounds.append(found[1])
-    if j > i:
-        yield j, (max(bounds, key=list(Bound).index), Bound.IN in bounds[1:])
+    if bounds:
+        yield j, (max(bounds, key=list(Bound).index), Bound.IN in bounds)
 
 
 def same(found: Any) -> Any:
@@ -211,12 +197,9 @@ def _is_run(when: When) -> bool:
 
 def _report(of: Cycle | Whens, due: Times) -> Times | None:
     """Return the last day of a report that is named before it."""
-    if not due.bound.deadline or len(due.times) != 1 or not due.whens:
-        return None
-    (base,) = due.bases
-    if isinstance(base, Cycle):
-        return due if base == of else None
-    return due if base and (not isinstance(of, Cycle) or of.n in (6, 9)) else None
+    base, yearly = due.bases[0], not isinstance(of, Cycle) or of.n in (6, 9)
+    sound = base == of if isinstance(base, Cycle) else base and yearly
+    return due if sound and due.bound.deadline and len(due.times) == len(due.whens) == 1 else None
 
 
 # -- a number of things, and their periods
@@ -323,7 +306,7 @@ def after_event(chart: Chart, i: int) -> Ends:
         workdays = (end for j, _ in chart.ends("Num", k) for end in chart.words("WORKING", j))
         for j in (*workdays, *(end for end, _ in chart.ends("Counted", k))):
             after = chart.longest("AFTER", j + (chart.key(j) == ","))
-            if after > j and chart.toks[after].word and not chart.ends("Times", after):
+            if after > j and chart.toks[after].spelling and not chart.ends("Times", after):
                 end = _elsewhere(chart, after + 1)
                 yield end, Owed(external=chart.quote(i, end), event=True)
 
@@ -337,9 +320,9 @@ def _elsewhere(chart: Chart, start: int) -> int:
             j = end = paper
         elif token.key == "nam" and chart.ends("Year4", j + 1):
             j = end = j + 2
-        elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].word:
+        elif token.key in (",", "/", "-", "“", "”", '"') and chart.toks[j + 1].spelling:
             j += 1
-        elif token.word and not _of_time(chart, j):
+        elif token.spelling and not _of_time(chart, j):
             j = end = j + 1
         else:
             break
@@ -350,12 +333,14 @@ def _elsewhere(chart: Chart, start: int) -> int:
 
 def _of_time(chart: Chart, i: int) -> bool:
     """Whether words say a time of their own, or cancel."""
-    if any(chart.longest(name, i) > i for name in ("ELSEWHERE_ENDS", "ONGOING", "PERIODIC", "CANCELS")):
+    if (
+        chart.longest("ELSEWHERE_ENDS|ONGOING|PERIODIC|CANCELS", i) > i
+        or chart.ends("Rate", i)
+        or chart.ends("Things", i)
+    ):
         return True
-    after = chart.longest("AND", i)
-    lead = any(chart.longest(name, i) > i for name in ("IN", "FROM", "UNTIL"))
-    symbols = ("Rate", "Things", *(["Times"] if lead else []))
-    return (after > i and bool(chart.ends("Atom", after))) or any(chart.ends(name, i) for name in symbols)
+    after, led = chart.longest("AND", i), chart.longest("IN|FROM|UNTIL", i) > i
+    return bool((after > i and chart.ends("Atom", after)) or (led and chart.ends("Times", i)))
 
 
 def _paper(chart: Chart, i: int) -> int:
@@ -363,7 +348,9 @@ def _paper(chart: Chart, i: int) -> int:
     if chart.key(i) != "so" or chart.toks[i + 1].number is None or chart.key(i + 2) != "/":
         return 0
     j = i + 3
-    while (token := chart.toks[j]).joined and (token.word or token.number is not None or token.key in "-/"):
+    while (token := chart.toks[j]).joined and (
+        token.spelling or token.number is not None or token.key in "-/"
+    ):
         j += 1
     return max((end for end, _ in chart.ends("Full", j)), default=j)
 
@@ -393,9 +380,9 @@ RULES = (
     ("Mondays", "Plural -|thru|through Weekday", lambda a, b: _week(((a, b),)), "Saturdays - Sunday", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Mondays", "!weekday|weekend WeekPart", same, "weekends", "thứ Bảy mỗi tuần và chủ nhật mỗi tuần"),
     ("Placed", "Weekdays", same, "2nd and last Friday of each month", "thứ Sáu thứ 2 mỗi tháng và thứ Sáu cuối mỗi tháng"),
-    ("Placed", "quarter", lambda: (Grain.QUARTER,), "2nd quarter of 2021", "quý II năm 2021"),
     ("Placed", "half|nửa", lambda: (Grain.HALF,), "second half of June 2026", "nửa cuối tháng 6 năm 2026"),
     ("Placed", "WORKING", lambda: (Grain.WORKDAY,), "first working day of each month", "ngày làm việc đầu mỗi tháng"),
+    ("Step", "the? Place quarter", lambda n: _numbered(Grain.QUARTER, ((n, n),)), "2nd quarter of 2021", "quý II năm 2021"),
     ("Step", "the? Place+ Placed", _placed, "last Friday of May 2021", "thứ Sáu cuối tháng 5 năm 2021"),
     ("Step", "Placed First | Placed thứ Digits | nửa sau", lambda kinds=(Grain.HALF,), n=2: _placed(((n, n),), kinds), "thứ Sáu cuối cùng của mỗi tháng", "thứ Sáu cuối mỗi tháng"),
     ("Step", "ngày|các_ngày? First | the? Side | the? Ordinal of", _edge, "by the end of Q3", "chậm nhất cuối quý III"),
@@ -413,14 +400,15 @@ RULES = (
     ("Cyclic", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),
     ("Cyclic", "EACH Place+ Grain", _every_nth, "first Friday of every 3rd month", "thứ Sáu đầu mỗi quý"),
     ("Row", "Cyclic", same, "first Friday of every other month", "thứ Sáu đầu mỗi 2 tháng"),
-    ("Row", "the? Grain | Grain EACH Grain", _row, "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
-    ("Next", "Grain NEXT | the? following|next Grain", lambda g: _row(g) if g in (Grain.MONTH, Grain.QUARTER) else None, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
+    # Bare, “năm” is the plan's year and no row.
+    ("Row", "the? Grain", lambda g: None if g is Grain.YEAR else Cycle.of(1, g), "Ngày 15 tháng cuối quý", "ngày 15 tháng cuối mỗi quý"),
+    ("Next", "Grain NEXT | the? following|next Grain", lambda g: Cycle.of(1, g) if g in (Grain.MONTH, Grain.QUARTER) else None, "ngày 05 tháng sau", "ngày 5 tháng tiếp theo"),
     # -- named times
     ("Whens", "Chain", _bare, "Quý II", "quý II"),
     ("Whens", "Chain OF? Year", _from, "tháng 6 trong năm 2026", "tháng 6 năm 2026"),
     ("Whens", "Chain OF? Row | Chain , Row | Chain in Row", _from, "January and July each year", "tháng 1 mỗi năm và tháng 7 mỗi năm"),
     ("Whens", "Chain OF? Next", lambda found, base: _from(found, base, t.FOLLOWING), "by the 5th of the following month", "chậm nhất ngày 5 tháng tiếp theo"),
-    ("Whens", "EACH Chain", lambda found: _bare(found, YEARLY), "every November", "tháng 11 mỗi năm"),
+    ("Whens", "EACH Chain", lambda found: _from(found, YEARLY) if all(w.steps[0].of_year for w in found) else None, "every November", "tháng 11 mỗi năm"),
     ("Whens", "EACH Weekdays | Mondays", _weekly, "every Wednesday", "thứ Tư mỗi tuần"),
     ("Whens", "EACH other Weekdays", lambda days: _weekly(days, 2), "every other weekend", "thứ Bảy mỗi 2 tuần và chủ nhật mỗi 2 tuần"),
     ("Whens", "EACH Num Weekdays", lambda n, days: _weekly(days, n) if n > 1 else None, "every 3 Fridays", "thứ Sáu mỗi 3 tuần"),
@@ -437,22 +425,19 @@ RULES = (
     ("Letters", "!Digits Lettered+", partial(_numbered, Grain.MONTH), "T5-T6/2021", "tháng 5 - 6 năm 2021"),
     ("Letters", "Digits", lambda n: _numbered(Grain.MONTH, ((n, n),)), "10-2020", "tháng 10 năm 2020"),
     ("Whens", "Letters /|- Year4", lambda found, year: _from(found, Years(year)), "10/2020", "tháng 10 năm 2020"),
-    ("Whens", "năm|year Year4", _years, "năm 2026", "năm 2026"),
+    ("Whens", "năm|year|giai_đoạn Year4", _years, "năm 2026", "năm 2026"),
     ("Whens", "giai_đoạn|năm? Year4 - Year4 | giai_đoạn|năm Year4 đến Year4", _years, "Giai đoạn 2025-2026", "năm 2025-2026"),
-    ("Whens", "giai_đoạn Year4", _years, "giai đoạn 2026", "năm 2026"),
     ("This", "năm !Year4 | năm nay", _years, "trong năm", "trong năm"),
     ("Bare", "Year4", _years, "in 2026", "trong năm 2026"),
     # -- times, and how they bound the work: “trước D” excludes D, “chậm nhất D” includes it
     ("Times", "Lead? Whens | Lead This | Lead Bare", _times, "Trước ngày 15/12/2020", "trước ngày 15 tháng 12 năm 2020"),
-    ("Times", "Bare", Times, "quarterly, 2026", "định kỳ quý (năm 2026)"),
-    ("Span", "Whens TO Whens | Whens ONWARDS ,? TO Whens | Whens TO This", _span, "tháng 3 đến hết năm", "từ tháng 3 đến năm"),
     # A dash stands between times of one kind: “quý 1-4/2026” is no April.
     ("Span", "Whens - Whens", lambda a, b: _span(a, b) if a[0].narrowest.width is b[0].narrowest.width else None, "Tháng 3 - tháng 10/2021", "từ tháng 3 năm 2021 đến tháng 10 năm 2021"),
-    ("Span", "FROM Whens ONWARDS? ,? TO Whens | FROM Whens - Whens | FROM Whens TO This", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Span", "FROM? Whens TO Whens | FROM? Whens TO This | FROM? Whens ONWARDS ,? TO Whens | FROM Whens , TO Whens | FROM Whens - Whens", _span, "Từ 01/3 đến 30/6 năm 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Span", "between Whens and Whens | giữa Whens và Whens", _span, "between March and June", "từ tháng 3 đến tháng 6"),
     ("Span", "FROM nay|now TO Whens | FROM nay|now TO This", lambda end: _span(None, end), "Từ nay đến hết Quý II/2026", "từ nay đến quý II năm 2026"),
     ("Times", "Lead? FROM Whens ONWARDS? | Lead? FROM Bare ONWARDS?", _begun, "Từ tháng 3-6/2026", "trong tháng 3 - 6 năm 2026"),
-    ("Times", "IN? Span", Times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
+    ("Times", "Bare | IN? Span", Times, "1 March - 30 June 2026", "từ ngày 1 tháng 3 năm 2026 đến ngày 30 tháng 6 năm 2026"),
     ("Times", "Whens ONWARDS", lambda start: _begun(None, start), "Quý II/2021 trở đi", "thường xuyên (từ quý II năm 2021)"),
     ("Times", "sơ kết Cycle", lambda c: Times((When((edge(c.n, c.grain, False),), Years()),)) if c.n in (6, 9) and c.grain is Grain.MONTH else None, "sơ kết 6 tháng", "6 tháng đầu năm"),
     ("Times", "tổng kết This", lambda _: Times((When((LAST_DAY,), Years()),)), "tổng kết năm", "cuối năm"),
@@ -467,10 +452,8 @@ RULES = (
     ("Every", "Cyclic | PERIODIC EACH? Cycle", same, "every third month", "định kỳ quý"),
     ("Every", "Adverb", lambda found: Cycle.of(*found), "semi-annually", "định kỳ 6 tháng"),
     ("Every", "Ambiguous", lambda two: PhraseError("phrase-two-readings", first=two[0], second=two[1]), "biweekly", "phrase-two-readings"),
-    ("Every", "theo One | EACH một One | các|tất_cả_các One trong năm", same, "các quý trong năm", "định kỳ quý"),
-    ("Every", "báo cáo EACH? Cycle | vào|trong|in|on|during|vào_cuối EACH Cycle", same, "báo cáo quý", "định kỳ quý"),
-    ("Per", "/ EACH? Cycle | Every", same, "01 số/2 tháng", "1 số/2 tháng"),
-    ("Per", "trong|in một|1|one One | một|1|one One | trong One", same, "hai lần một năm", "2 lần/năm"),
+    ("Every", "theo One | báo cáo EACH? Cycle | vào|trong|in|on|during|vào_cuối EACH Cycle | các|tất_cả_các One trong năm", same, "các quý trong năm", "định kỳ quý"),
+    ("Per", "/ EACH? Cycle | Every | trong|in một|1|one One | một|1|one One | trong One", same, "hai lần một năm", "2 lần/năm"),
     # -- numbers of things; the words for what is counted come from a closed list and the plan's `units`
     ("Things", "Num Unit", _count, "02 (hai) số/tháng", "2 số/tháng"),
     ("Things", "a|an Unit", lambda what: Owed(1, what), "a report every quarter", "1 report/quý"),

@@ -82,8 +82,9 @@ def reading(atom: Atom) -> Reading:
     return Reading(what, words)
 
 
-ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", "days", "time")
-"""What an atom may be in the part that it was joined to."""
+PASSED = ("work", "heading", "sign")
+ROLES = ("total", "rate", "count", "ongoing", "external", "window", "last_day", "days", "time", *PASSED)
+"""What an atom may be in the part that it was joined to, and what words beside atoms are passed over as."""
 
 
 def role(atom: Atom, meaning: Owed) -> str:
@@ -168,9 +169,8 @@ def _own_year(first: Atom, second: Atom, text: Chart) -> None:
     one, other = first.what.times[-1], second.what.times[0]
     year, name = (one, other) if not one.steps else (other, one)
     if not year.steps and name.steps and name.base in (Years(), None):
-        tied = " ".join(a.words for a in ((first, second) if year is other else (second, first)))
-        apart = f"{first.words}; {second.words}"
-        raise _two_readings(text.quote(first.start, second.end), tied, apart)
+        tied = "{} {}" if year is other else "{1} {0}"
+        raise _either(first, second, text.quote(first.start, second.end), tied, "{}; {}")
 
 
 def _filled(times: Times) -> Times:
@@ -178,11 +178,10 @@ def _filled(times: Times) -> Times:
     filled = list(times.whens)
     if len(filled) < len(times.times):
         return times
-    first = filled[0]
     for k in reversed(range(len(filled) - 1)):
         filled[k] = filled[k].filled(filled[k + 1])
-    if isinstance(first.base, Cycle):
-        filled = [t.filled(first) for t in filled]
+    if isinstance(filled[0].base, Cycle):
+        filled = [time.filled(filled[0]) for time in filled]
     times = times._replace(times=tuple(filled))
     return times._replace(led=times.led and not times.repeats)
 
@@ -269,7 +268,7 @@ def _rate_and_rate(first: Atom, second: Atom) -> Owed | None:
     for rate, row in ((first, second), (second, first)):
         if _row(row.what) and len(rate.what.cycles) == 1 and not (rate.what.placed or rate.what.within):
             if rate.what.cycles == (YEARLY,) and (rate.what.count or 1) > 1 and second.link is Link.COMMA:
-                raise _either(first, second, rate, row)
+                raise _window_or_more(first, second, rate)
             return _named_in(rate.what, row.what.times)
     return _once_said(a, b, second.link) if second.link is not Link.SPACE else None
 
@@ -299,8 +298,7 @@ def _count_and_rhythm(first: Atom, second: Atom) -> Owed | None:
         return _once_said(a, b, link)
     if link is Link.BRACKET and rhythm is a and count.count != 1:
         # “hằng tháng (12 số)”: twelve in all, or in each month?
-        one, other = f"{first.words} {second.words}", f"{second.words} ({first.words})"
-        raise _two_readings(f"{first.words} ({second.words})", one, other)
+        raise _either(first, second, "{} ({})", "{} {}", "{1} ({0})")
     # “hằng tháng phát 02 chuyên mục”
     return rhythm._replace(count=count.count, unit=count.unit, minimum=minimum)
 
@@ -330,9 +328,8 @@ def _once_said(a: Owed, b: Owed, link: Link) -> Owed | None:
     else:
         # “12 kỳ/năm, hằng tháng” is one thing said twice; “02 cuộc/năm, hằng tháng” is two to do.
         one = of.grain is part.grain and total.count * part.n == of.n
-    return (
-        rate._replace(total=(total.count, of), minimum=minimum, unit=rate.unit or total.unit) if one else None
-    )
+    unit = rate.unit or total.unit
+    return rate._replace(total=(total.count, of), minimum=minimum, unit=unit) if one else None
 
 
 # -- work and the times beside it
@@ -354,7 +351,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         if what.within or not times.dated or days or times.bound is Bound.BEFORE:
             return None
         if loose:
-            raise _either(first, second, first, second)
+            raise _window_or_more(first, second, first)
         return what._replace(within=times) if times.bound is not Bound.BY or link < Link.COMMA else None
     if what.within or what.times.bound is Bound.UNTIL or not named.what.alone:
         if what.rhythm and times.dated:
@@ -367,13 +364,9 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         if whole and times.bound is not Bound.BEFORE:
             return what._replace(times=each(YEARLY), within=times)
         return what._replace(times=times)
-    if (
-        _row(what)
-        and named is first
-        and what.times.bound is not Bound.IN
-        and (times.open or times.bound.deadline)
-    ):
-        return None
+    ends = times.open or times.bound.deadline
+    if _row(what) and named is first and what.times.bound is not Bound.IN and ends:
+        return None  # “trước 30/6, trước ngày 5 hằng tháng”
     report = work is first and not what.count and fold(work.words).startswith("bao cao")
     if report and link in (Link.SPACE, Link.COLON) and times.bound.deadline and times.dated:
         raise _unclear(second)  # “báo cáo quý trước ngày 15/3” is one of the reports
@@ -384,7 +377,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         sure = times.led or whole or ranges or more or (named is second and second.headed)
         if (what.count or 1) > 1 and parted and not sure:
             # “15 số/năm, tháng 6”: all of them then, or one thing more?
-            raise _either(first, second, work, named)
+            raise _window_or_more(first, second, work)
     if len(what.cycles) == 1 and not what.placed and (placed := _named_in(what, times)):
         return placed
     if not times.dated:
@@ -395,7 +388,7 @@ def _in_times(first: Atom, second: Atom, work: Atom, named: Atom) -> Owed | None
         return None  # “hằng tháng, tổng kết năm”
     if times.days or more:
         raise _unclear(second)  # “01 lần/quý, ngày 15/12”: the last of them, or one more?
-    raise _either(first, second, work, named)
+    raise _window_or_more(first, second, work)
 
 
 def _unclear(atom: Atom) -> PhraseError:
@@ -432,14 +425,15 @@ def _completed_by(when: When, cycle: Cycle) -> bool:
     return when.base == cycle or (when.base == Years() and bool(when.steps) and cycle == YEARLY)
 
 
-def _either(first: Atom, second: Atom, work: Atom, named: Atom) -> PhraseError:
+def _window_or_more(first: Atom, second: Atom, work: Atom) -> PhraseError:
     """Refuse work and times with a comma between them: is it done in those times, or are they one thing more?"""
-    words, apart = (f"{first.words}{sign} {second.words}" for sign in ",;")
-    return _two_readings(words, f"{work.words} ({named.words})", apart)
+    return _either(first, second, "{}, {}", "{} ({})" if work is first else "{1} ({0})", "{}; {}")
 
 
-def _two_readings(words: str, first: str, second: str) -> PhraseError:
-    return PhraseError("phrase-two-readings", words=words, first=first, second=second)
+def _either(first: Atom, second: Atom, *forms: str) -> PhraseError:
+    """Refuse two atoms that may be meant in two ways; the forms of the phrase, and of one that says each."""
+    said = (form.format(first.words, second.words) for form in forms)
+    return PhraseError("phrase-two-readings", **dict(zip(("words", "first", "second"), said, strict=True)))
 
 
 def _last_day(first: Atom, second: Atom) -> Owed | None:

@@ -1,7 +1,7 @@
 """Readings said again in one plain form, which reads back as the same: what a phrase was understood to mean."""
 
 from cchc_cli.domain.dues.readings import Bound, Owed, Reading, Times
-from cchc_cli.domain.dues.times import FOLLOWING, MONTHS, Cycle, Grain, Narrowing, When, Years
+from cchc_cli.domain.dues.times import FOLLOWING, MONTHS, Cycle, Grain, Narrowing, When
 from cchc_cli.domain.phrases.vocabulary import VALUES
 
 _NAMES = {kind: words.split(";")[0] for of in ("Grain", "Weekday") for kind, words in VALUES[of].items()}
@@ -71,14 +71,12 @@ def _when(when: When) -> str:
     steps = [_step(step) for step in reversed(when.steps) if step != FOLLOWING]
     if isinstance(when.base, Cycle):
         cycle = _cycle(when.base)
-        follows = FOLLOWING in when.steps
-        return " ".join([*steps, f"{cycle} tiếp theo"] if follows else [*steps, f"mỗi {cycle}"])
-    assert isinstance(when.base, Years)
-    if when.base.first is None:
-        named = when.steps and when.steps[0].of_year
-        return " ".join(steps if named else [*steps, "năm"])
-    years = f"năm {when.base.first}" + (f"-{when.base.last}" if when.base.last else "")
-    return " ".join([*steps, years])
+        steps.append(f"{cycle} tiếp theo" if FOLLOWING in when.steps else f"mỗi {cycle}")
+    elif when.base and when.base.first:
+        steps.append(f"năm {when.base.first}" + (f"-{when.base.last}" if when.base.last else ""))
+    elif not (when.steps and when.steps[0].of_year):
+        steps.append("năm")
+    return " ".join(steps)
 
 
 def _step(step: Narrowing) -> str:

@@ -15,7 +15,7 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 class Token(NamedTuple):
-    """A number, a word or a sign. `key` is what it is known by; `number` its value; `joined`: no space before."""
+    """A number, a word (which has a `spelling`) or a sign, known by its `key`; `joined`: no space before."""
 
     key: str
     start: int
@@ -23,10 +23,6 @@ class Token(NamedTuple):
     number: int | None = None
     spelling: str = ""
     joined: bool = False
-
-    @property
-    def word(self) -> bool:
-        return bool(self.spelling)
 
 
 END = Token("", 0, 0)

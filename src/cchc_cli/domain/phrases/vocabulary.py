@@ -33,11 +33,10 @@ WORDS: dict[str, str] = {
     "WORKING": "ngày làm việc; working day; working days; business day; business days",
     "RISE": "trở lên; or more",
     # -- work without dates of its own
-    "ONGOING": """thường xuyên; thường xuyên , liên tục; thường xuyên liên tục; thường xuyên và liên tục; liên tục;
-        liên tục , thường xuyên; thường xuyên 24 / 7; thường xuyên 24 / 24; liên tục 24 / 7; liên tục 24 / 24;
-        24 / 24; quanh năm; suốt năm; cả năm; suốt cả năm; xuyên suốt; trong suốt năm; trong suốt cả năm;
-        trong cả năm; ongoing; on an ongoing basis; continuous; continuously; continually; regularly; year round;
-        year - round; all year; all year round; throughout the year; all through the year""",
+    "ONGOING": """thường xuyên; thường xuyên và liên tục; liên tục; thường xuyên 24 / 7; liên tục 24 / 7; 24 / 24;
+        quanh năm; suốt năm; cả năm; suốt cả năm; xuyên suốt; trong suốt năm; trong suốt cả năm; trong cả năm; ongoing;
+        on an ongoing basis; continuous; continuously; continually; regularly; year round; year - round; all year;
+        all year round; throughout the year; all through the year""",
     # Those of them that say nothing until a time follows.
     "THROUGHOUT": "suốt; xuyên suốt; cả; trong suốt; trong cả; trong suốt cả; throughout; all through",
     "EXTERNAL": """theo lịch; theo kế hoạch; theo các kế hoạch; theo chỉ đạo; theo hướng dẫn; theo yêu cầu;
@@ -65,8 +64,7 @@ WORDS: dict[str, str] = {
         miễn; rút; cấm; cắt giảm; quá hạn; trễ hạn; không; chưa; cancel; cancelled; canceled; postponed; moved;
         suspended; stopped; skipped; on hold; replaced; rescheduled; unless; except; not""",
     # Words of a heading that could be one of those, where no diacritics are typed.
-    "MISTAKEN": """bãi; bỏ; hoãn; dừng; ngừng; ngưng; nghỉ; tạm; đình; thế; chỉnh; giá; hạn; lùi; dời; đổi; chuyển;
-        miễn; rút; cấm; giảm; thiếu; thôi; trễ; quá; bộ""",
+    "MISTAKEN": "bãi; bỏ; nghỉ; tạm; đình; thế; chỉnh; giá; hạn; đổi; chuyển; giảm; thiếu; thôi; trễ; quá; bộ",
     # -- what is counted; a plan adds its own `units`
     "UNITS": """lần; kỳ; kì; số; số báo; kỳ báo; tin; bài; ảnh; tin bài; buổi; đợt; cuộc; lượt; người; chương trình;
         chuyên mục; mục; tiểu mục; chuyên đề; chuyên trang; trang; bản; tờ rơi; tờ gấp; phóng sự; phim; video; clip;
@@ -130,21 +128,14 @@ WORDS: dict[str, str] = {
 EXACT = "một hai ba bốn năm sáu bảy tám chín mười mốt lăm nhăm tư từ sau bẩy"
 """Words that mean something else with other diacritics (sáu and sâu, tám and tạm, tư and từ)."""
 
-_ALSO = (
-    (" một", " mốt"),
-    (" mốt", " một"),
-    (" bốn", " tư"),
-    (" tư", " bốn"),
-    (" lăm", " nhăm"),
-    ("bảy", "bẩy"),
-)
+_ALSO = {" một": " mốt", " mốt": " một", " bốn": " tư", " tư": " bốn", " lăm": " nhăm", "bảy": "bẩy"}
 """How the last word of a number in words may be said too; after a ten a five is never “năm”."""
 
 
 def _number(n: int) -> str:
     """Return the words of a number from 1 to 99."""
     said = in_words(n).removesuffix(" đồng")
-    also = (said.removesuffix(word) + other for word, other in _ALSO if said.endswith(word))
+    also = (said.removesuffix(word) + other for word, other in _ALSO.items() if said.endswith(word))
     return "; ".join((said, *also, in_words(n, "en").removesuffix(" dong").replace("-", " - ")))
 
 

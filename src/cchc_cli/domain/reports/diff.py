@@ -17,7 +17,8 @@ from typing import NamedTuple
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, ScheduleForm, Task
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.text import fold
-from cchc_cli.domain.phrases import read, say
+from cchc_cli.domain.phrases import read
+from cchc_cli.domain.phrases.saying import say
 from cchc_cli.domain.reports.budget import Dimension, budget_report
 from cchc_cli.domain.rules.loaded import LoadedPlan
 

@@ -13,13 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues.readings import Reading
 from cchc_cli.domain.dues.times import When, Years
 from cchc_cli.domain.model.faults import BadValue, Diagnostic, Fault, Path
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, PlanPeriod, ScheduleForm
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, parse_phrase, read
+from cchc_cli.domain.phrases import parse_phrase, read
 from cchc_cli.domain.rules.checks import check_plan
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")

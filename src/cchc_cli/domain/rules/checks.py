@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.faults import BadValue, Fault, Path, Severity
 from cchc_cli.domain.model.lines import line_faults, total
 from cchc_cli.domain.model.plan import ExplicitSchedule, Plan, Task
@@ -13,7 +14,7 @@ from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.model.sent import Sent
 from cchc_cli.domain.model.text import fold, nearest
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, is_dated, schedule_of
+from cchc_cli.domain.phrases import is_dated, schedule_of
 from cchc_cli.domain.rules.lifetimes import lifetime_faults
 
 Faults = Iterator[Fault]

@@ -7,11 +7,12 @@ Offices are merged and parted, and Vietnam dropped its district level on 1 July 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.faults import Fault, Path, Severity
 from cchc_cli.domain.model.plan import Plan, Task
 from cchc_cli.domain.model.schedule import Kind
 from cchc_cli.domain.model.workdays import Workdays
-from cchc_cli.domain.phrases import PhraseError, schedule_of
+from cchc_cli.domain.phrases import schedule_of
 
 Days = tuple[date, date]
 """The first and the last day on which an agency must be there."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.schedule import Kind, Part, Period
-from cchc_cli.domain.phrases import Explanation, PhraseError, Span
+from cchc_cli.domain.phrases import Explanation
+from cchc_cli.domain.phrases.covers import Span
 from cchc_cli.messages import Language
 from cchc_cli.render.cells import ASSUMED, drawn
 from cchc_cli.render.document import As, AssumedDate, Block, Document, Field, Heading, Note, Tone, table

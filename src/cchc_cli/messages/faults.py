@@ -2064,8 +2064,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "See whether the document counts đồng, thousands or millions, then write the amounts in đồng",
     ),
     "amount-twice": (
-        "Số tiền này bằng tổng các nhiệm vụ {task}.1, {task}.2, … nên bị cộng hai lần",
-        "This amount is the sum of the tasks {task}.1, {task}.2, …, so it is counted twice",
+        "Số tiền của nhiệm vụ {task} bằng tổng các nhiệm vụ con ghi dưới nó nên bị cộng hai lần",
+        "The amount of task {task} is the sum of the tasks below it, so it is counted twice",
     ),
     "amount-twice.fix": (
         "Đúng vậy thì xóa amount ở dòng này hoặc ở các nhiệm vụ con",

@@ -97,7 +97,7 @@ _HEADINGS = _headings(
         1,
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
         r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
-        r"|(?:du kien )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?|thuc hien trong"
+        r"|(?:du kien |moc )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?|thuc hien trong"
         r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?",
     ),

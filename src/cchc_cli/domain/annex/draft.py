@@ -121,7 +121,7 @@ def draft_with(
     paths = read.paths_of((remark.place for remark in paper.remarks), rows)
     for remark, path in zip(paper.remarks, paths, strict=True):
         findings.append(Finding(Fault(remark.code, path, remark.args), remark.place))
-    findings += (find_fault("table-unread", ("tasks",), t.place(-1)) for t in layout.unread)
+    findings += (find_fault("table-unread", ("tasks",), t.place, t.words) for t in layout.unread)
     findings += _enter_texts(account, layout, text)
     findings += _left(account, paper, findings)
     for finding in findings:

@@ -72,13 +72,20 @@ def _of(text: TextLine, table: PaperTable) -> bool:
     return text.place.table in (0, table.number) or not text.place.sheet
 
 
+class OtherTable(NamedTuple):
+    """A table that is no annex: its place, or that of the row of a sheet that heads it, and the heading's words."""
+
+    place: Place
+    words: str = ""
+
+
 class Layout(NamedTuple):
     """A document's annexes in their order, the lines before the first and after the last, and its other tables."""
 
     annexes: tuple[LaidAnnex, ...]
     before: tuple[TextLine, ...]
     after: tuple[TextLine, ...]
-    unread: tuple[PaperTable, ...]
+    unread: tuple[OtherTable, ...]
 
 
 _PAGE = re.compile(r"(?:trang )?[-–(]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–)]?|.*\btiep(?: theo)?\)?\.?")
@@ -103,6 +110,7 @@ _SIGNS = re.compile(
 )
 _LONGEST_FOOT = 15
 """Rows at the end of a table in which signatures are looked for."""
+_COUNTS = re.compile(r"(?:s ?)?tt|so (?:tt|thu tu)")
 _PAST = re.compile(r"(?:[\divxa-z]{1,4}[.)] )?(?:danh gia |bao cao |tong hop |bieu )?(?:ket qua|tinh hinh)\b")
 _YEARS = re.compile(r"\b20\d\d\b")
 _SUMMARY = re.compile(r"\btong hop\b|^th$")
@@ -120,7 +128,7 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
     """
     annexes: list[LaidAnnex] = []
     between: list[TextLine] = []
-    unread: list[PaperTable] = []
+    unread: list[OtherTable] = []
     paragraphs = 0
     for block in paper.blocks:
         if isinstance(block, str):
@@ -135,10 +143,13 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
             elif _is_letter(block) or all(is_unit_line(t.words) for t in _texts(block, 0, len(block.rows))):
                 between += _texts(block, 0, len(block.rows))
             else:
-                unread.append(block)
+                unread.append(OtherTable(block.place(-1)))
             continue
+        others = [*_other_tables(block, pieces)]
+        unread += _pass_others(account, block, others)
+        pieces = [piece._replace(end=_before_others(piece, others)) for piece in pieces]
         for piece in pieces:
-            above = between + _texts(block, piece.top, piece.heading)
+            above = between + _texts(block, piece.top, piece.heading, others)
             between = []
             if annexes and _goes_on_headed(annexes[-1], piece, above):
                 _go_on(account, annexes[-1], above, piece)
@@ -147,7 +158,7 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
                 annexes[-1].below = above
             annexes.append(LaidAnnex(_columns(piece), tuple(above), []))
             _go_on(account, annexes[-1], (), piece)
-        between = _texts(block, pieces[-1].end, len(block.rows))
+        between = _texts(block, pieces[-1].end, len(block.rows), others)
     if annexes:
         annexes[-1].below = between
     scaled = False
@@ -216,6 +227,40 @@ def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[in
     return following[0] if same and not anew else end
 
 
+def _other_tables(table: PaperTable, pieces: Sequence[_Piece]) -> Iterator[range]:
+    """Yield the rows of a sheet's other tables: from a heading that begins with TT, and is no annex's, to the last
+    row of several cells before the next annex.
+    """
+    for n in range(len(pieces) + 1):
+        start = pieces[n - 1].first if n else 0
+        end = pieces[n].heading if n < len(pieces) else len(table.rows)
+        wide = [row for row in range(start, end) if _is_wide(table.rows[row])]
+        begun = next((row for row in wide if _COUNTS.fullmatch(fold(table.rows[row][0].own))), None)
+        if begun is not None and wide[-1] > begun:
+            yield range(begun, wide[-1] + 1)
+
+
+def _is_wide(row: Sequence[Cell]) -> bool:
+    return sum(bool(cell.own.strip()) for cell in row) > 2 and not _is_signed(row)
+
+
+def _pass_others(account: Ledger, table: PaperTable, others: Sequence[range]) -> Iterator[OtherTable]:
+    """Pass over the rows of a sheet's other tables, and yield those; their headings are left."""
+    for rows in others:
+        for row in rows[1:]:
+            account.pass_over(table.place(row), "table")
+        words = "; ".join(one_line(cell.own) for cell in table.rows[rows[0]] if cell.own.strip())
+        yield OtherTable(table.place(rows[0]), words)
+
+
+def _before_others(piece: _Piece, others: Sequence[range]) -> int:
+    """Return the row that a piece ends before, where another table or the lines above it follow."""
+    end = next((rows[0] for rows in others if piece.first <= rows[0] < piece.end), piece.end)
+    while piece.first < end < piece.end and _may_be_text(piece.table.rows[end - 1]):
+        end -= 1
+    return end
+
+
 def _may_be_text(row: Sequence[Cell]) -> bool:
     words = [one_line(c.own) for c in row if c.text and c.own.strip()]
     numbered = len(words) == 2 and bool(row_number(words[0]))
@@ -266,10 +311,12 @@ def _is_letter(table: PaperTable) -> bool:
     )
 
 
-def _texts(table: PaperTable, start: int, end: int) -> list[TextLine]:
+def _texts(table: PaperTable, start: int, end: int, without: Sequence[range] = ()) -> list[TextLine]:
+    """Return the lines of text in rows of a table, but for those of other tables."""
     return [
         TextLine(line.strip(), table.place(n, column))
         for n in range(start, end)
+        if not any(n in rows for rows in without)
         for column, cell in enumerate(table.rows[n])
         for line in cell.own.split("\n")
         if line.strip()

@@ -93,6 +93,7 @@ class Gathering:
         self.remarks: list[Line] = []
         self.used: set[int] = set()  # the rows of sections that have a task
         self.taken: dict[str, int] = {}  # the ids, each with the last number of its further parts
+        self.summed = False  # the total of the whole stands above
         self.base: str | None = None  # the id of the last task that is numbered
         self.unnumbered = not any(line.number for line in annex.lines if not is_total(line))
         self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
@@ -103,11 +104,12 @@ class Gathering:
             if is_total(line):
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
                 self.open = self.open if is_whole_total(line) else self.open[:-1]
+                self.summed = bool(self.rows) and is_whole_total(line)
                 self.enter(line, "total", _OF_TOTAL)
                 self.enter_counts(line)
             elif is_remark(line):
                 self.remarks.append(line)
-            elif line.is_empty:
+            elif line.is_empty or self.names_nothing(line):
                 continue  # a number without work is left
             elif self.carries_on(line):
                 self.carry_on(line)
@@ -117,6 +119,18 @@ class Gathering:
                 self.add(line)
         for row in self.rows[-1:]:
             row.settle()
+
+    def names_nothing(self, line: Line) -> bool:
+        """Return whether a row is no task's: figures stand where its work is named, or words for its number below all.
+
+        So it is in a table of something else that stands below the annex in a sheet.
+        """
+        name = line.cell(Role.NAME).own.strip()
+        if name and not any(map(str.isalpha, name)):
+            return True
+        return (
+            self.summed and line.number is None and not (self.unnumbered or any(c.left for c in line.cells))
+        )
 
     def goes_on_in(self, further: Annex) -> Sequence[_Section]:
         """Return the open sections, where a table of other columns counts on from the last task."""
@@ -136,7 +150,12 @@ class Gathering:
             self.account.pass_over(code, "section-code")
 
     def is_outermost(self, line: Line, following: Line | None) -> bool:
-        """Return whether a head without a number stands above those that have one: “PHẦN THỨ HAI” above I, II."""
+        """Return whether a head without a number stands above those that have one: “PHẦN THỨ HAI” above I, II.
+
+        So does that of another list: “DANH MỤC NHIỆM VỤ CẤP XÃ”.
+        """
+        if _LISTS.match(fold(line.first_words)):
+            return True
         above = next((s.line for s in self.sections if s.rank == _OUTERMOST), None)
         if above and line.first_words.isupper() == above.first_words.isupper():
             return True
@@ -176,7 +195,7 @@ class Gathering:
             return
         for n, (column, cell) in enumerate(zip(line.columns, line.cells, strict=True)):
             if cell.text and cell.own.strip():
-                label = one_line(cell.own) == line.first_words
+                label = one_line(cell.own) in (line.first_words, line.label)
                 if column.role in roles or label:
                     self.account.use(line.place_at(n), by)
 
@@ -251,7 +270,7 @@ class Gathering:
 
 
 _COUNT = re.compile(r"\s*(?:\d{1,12}|\d{1,3}(?:\.\d{3}){1,4})\s*")
-_LISTS = re.compile(r"phu luc|bieu|danh muc")
+_LISTS = re.compile(r"(?:phu luc|bieu|danh muc)\b")
 _ABOVE = re.compile(
     r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
 )

@@ -24,6 +24,8 @@ _PAGE_SUM = re.compile(
     r"(?:tong )?cong (?:trang|mang|chuyen)\b|(?:mang|chuyen) (?:sang|tu)\b.*\btrang\b|mang sang$"
 )
 
+_GOES_ON = re.compile(r"\W*(?:phu luc.{0,12} )?\W*tiep(?: theo)?\W*")
+
 LONGEST_HEAD = 200
 """Letters of a section's or a group's name: it is said again at each of its tasks."""
 
@@ -91,6 +93,16 @@ class Line:
         return next((one_line(c.own) for c in self.cells if c.text and c.own.strip()), "")
 
     @cached_property
+    def label(self) -> str:
+        """The row's first words that are no number and no amount: “Tổng cộng” in a row that is numbered III."""
+        cells = zip(self.cells, self.columns, strict=True)
+        own = (
+            one_line(c.own) for c, column in cells if c.text and column.role not in (Role.AMOUNT, Role.PART)
+        )
+        named = (words for words in own if row_number(words) is None and any(map(str.isalpha, words)))
+        return next(named, self.first_words)
+
+    @cached_property
     def filled(self) -> set[Role | None]:
         """The roles of the columns in which this row has a text of its own."""
         columns = zip(self.columns, self.cells, strict=True)
@@ -144,7 +156,7 @@ def read_lines(
         line = Line(table.rows[index], columns, roles, table, index)
         if rule := _furniture(line):
             account.pass_over(line.place(), rule)
-        elif not _PAGE_SUM.match(fold(line.first_words)):
+        elif not _PAGE_SUM.match(fold(line.label)):
             # What is carried from page to page is no work and no sum of any rows: it is left.
             yield line
 
@@ -156,10 +168,12 @@ def _furniture(line: Line) -> str:
     if len(filled) < 3:
         if not filled:
             return "blank"
+        if len(filled) == 1 and _GOES_ON.fullmatch(fold(filled[0])):
+            return "page"
         return "unit" if all(map(is_unit_line, filled)) else ""
     # “(7)=(8)+(9)” numbers its column too.
     bare = (re.sub(r"(?<=[)\]\w])\s*\(\D{2,}\)$", "", words) for words in filled)  # “(5) (triệu đồng)”
-    marks = [re.sub(r"[()\[\]\s]", "", words) for words in bare] if len(filled) > 3 else [""]
+    marks = [re.sub(r"[()\[\]\s]", "", words) for words in bare]
     if not all(re.fullmatch(r"\d{1,2}|[A-Z]|\d{1,2}=.*", mark) for mark in marks):
         return ""
     counted = [mark.partition("=")[0] for mark in marks if mark[0].isdigit()]
@@ -169,7 +183,7 @@ def _furniture(line: Line) -> str:
 
 def is_total(line: Line) -> bool:
     """Return whether a row adds up those above it, or says their sum in words."""
-    total = total_of(line.first_words)
+    total = total_of(line.label)
     return total == "words" or (
         total is not None and not line.filled & {Role.LEAD, Role.SCHEDULE, Role.TICK, Role.PARTIES}
     )
@@ -177,7 +191,7 @@ def is_total(line: Line) -> bool:
 
 def is_whole_total(line: Line) -> bool:
     """Return whether a total row speaks of the whole annex (“Tổng cộng”) rather than of a part (“Cộng”)."""
-    return total_of(line.first_words) in ("whole", "words")
+    return total_of(line.label) in ("whole", "words")
 
 
 _TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.TICK, Role.COORDINATING, Role.PRODUCTS}
@@ -220,7 +234,7 @@ def tell_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
     dashed = [_is_dashed(line) for line in lines]
     for n, line in enumerate(lines):
         above = told[-1] if told else None
-        surely = not _PART.match(line.first_words) or line.filled & {Role.AMOUNT, Role.PART}
+        surely = not _PART.match(line.label) or line.filled & {Role.AMOUNT, Role.PART}
         several = any(dashed[max(0, n - 1) : n]) or any(dashed[n + 1 : n + 2])
         below_task = above is not None and (above.part or bool(above.filled & _TASK_ROLES))
         part = dashed[n] and below_task and bool(surely or several)
@@ -232,7 +246,7 @@ def _is_dashed(line: Line) -> bool:
     """Return whether a row has no number and nobody who does it, and begins with a dash or in small letters."""
     if line.number != "" or line.filled & _TASK_ROLES or any(c.left for c in line.cells):
         return False
-    return line.first_words[:1].islower() or _PART.match(line.first_words) is not None
+    return line.label[:1].islower() or _PART.match(line.label) is not None
 
 
 def is_remark(line: Line) -> bool:
@@ -245,6 +259,12 @@ _BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING,
 
 def section_name(line: Line) -> str:
     """Return a section head's words without its number, whichever column they stand in."""
+    if (
+        _OF_HEAD.fullmatch(line.number or "")
+        and line.cell(Role.NUMBER).own
+        and line.cell(Role.NAME).own.strip()
+    ):
+        return one_line(line.cell(Role.NAME).own)
     words = [
         one_line(c.own)
         for c, col in zip(line.cells, line.columns, strict=True)

@@ -53,7 +53,7 @@ def check_totals(annexes: Sequence[Annex], amounts: Amounts) -> Iterator[Finding
         own = sum(amounts.get(line.place()) or 0 for line in annex.lines)
         for line in annex.lines:
             if is_total(line) and not any(line.filled & {role} for role in _MONEY):
-                yield from _differs(line.first_words, (own, all_annexes), line.place())
+                yield from _differs(line.label, (own, all_annexes), line.place())
         for words in of_annex(annex.above, annex.below):
             if total_of(words) in ("whole", "words"):
                 yield from _differs(words, (own, all_annexes), None)
@@ -152,15 +152,9 @@ class _Sums:
                 self.values[n] = 0
 
     def drop_parents(self) -> None:
-        """Count a row (1) whose amount is that of the rows numbered below it (1.1, 1.2) once."""
-        below: dict[str, int] = {}
-        for line, value in zip(self.annex.lines, self.values, strict=True):
-            parent, dot, _ = (line.number or "").rpartition(".")
-            if dot:
-                below[parent] = below.get(parent, 0) + value
-        for n, line in enumerate(self.annex.lines):
-            if line.number and self.values[n] and self.values[n] == below.get(line.number):
-                self.values[n] = 0
+        """Count a row (1) whose amount is that of the rows numbered below it (1.1, 1.2; a, b) once."""
+        below = _added_below([line.number or "" for line in self.annex.lines], self.values)
+        self.values = [0 if value == below[n] else value for n, value in enumerate(self.values)]
 
 
 _Span = tuple[int, int]
@@ -297,16 +291,33 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
             yield find_fault("amount-column", cell.path, cell.place, said, value=said, readings=readings)
 
 
+def _added_below(numbers: Sequence[str], values: Sequence[int]) -> list[int]:
+    """Return for each row what the rows numbered below it add up to: 1.1 and 1.2, or a and b, below 1.
+
+    >>> _added_below(["1", "1.1", "1.2", "2", "a", "b"], [60, 20, 40, 7, 5, 2])
+    [60, 0, 0, 7, 0, 0]
+    """
+    below = [0] * len(numbers)
+    above: dict[str, int] = {}
+    last = ""
+    for n, (number, value) in enumerate(zip(numbers, values, strict=True)):
+        letter = re.fullmatch("[a-zđ]", number)
+        parent = last if letter else number.rpartition(".")[0]
+        if parent in above:
+            below[above[parent]] += value
+        if not letter:
+            last = number if number[-1:].isdigit() else ""
+            above[number] = n
+    return below
+
+
 def check_parents(rows: Sequence[TaskRow], amounts: Amounts) -> Iterator[Finding]:
-    """Yield each task (1) whose amount is that of the tasks numbered below it (1.1, 1.2): it counts twice."""
-    below: dict[str, int] = {}
-    for row in rows:
-        parent, dot, _ = row.id.rpartition(".")
-        if dot:
-            below[parent] = below.get(parent, 0) + (amounts.get(row.line.place()) or 0)
-    for index, row in enumerate(rows):
-        amount = amounts.get(row.line.place())
-        if amount and amount == below.get(row.id):
+    """Yield each task (1) whose amount is that of the tasks numbered below it (1.1, 1.2; a, b): it counts twice."""
+    values = [amounts.get(row.line.place()) or 0 for row in rows]
+    numbers = [row.line.number if re.fullmatch("[a-zđ]", row.line.number or "") else row.id for row in rows]
+    below = _added_below([number or "" for number in numbers], values)
+    for index, (row, value) in enumerate(zip(rows, values, strict=True)):
+        if value and value == below[index]:
             place = row.line.place(Role.AMOUNT)
             words = row.line.text(Role.AMOUNT)
             yield find_fault("amount-twice", ("tasks", index, "amount"), place, words, task=row.id)

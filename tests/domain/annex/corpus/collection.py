@@ -17,7 +17,17 @@ from tests.domain.annex.corpus import (
 )
 from tests.domain.annex.corpus.compose import compose
 from tests.domain.annex.corpus.document import Document
-from tests.domain.annex.corpus.papers import blends, cells, letters, mixed, offices, provinces, tables, turns
+from tests.domain.annex.corpus.papers import (
+    blends,
+    cells,
+    letters,
+    mixed,
+    offices,
+    provinces,
+    sheets,
+    tables,
+    turns,
+)
 
 COMPOSED = 60
 _SUBJECTS = (
@@ -39,6 +49,7 @@ _SUBJECTS = (
     mixed,
     turns,
     blends,
+    sheets,
 )
 
 

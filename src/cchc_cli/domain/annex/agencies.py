@@ -17,10 +17,11 @@ from cchc_cli.domain.model.text import fold
 # with the name before it: “UBND các huyện, thành phố, thị xã”, “Sở Văn hóa, Thể thao và Du lịch”.
 _WRITTEN = (
     "sở|ban|bộ|cục|chi cục|tổng cục|vụ|viện|ủy ban|ubnd|ub|hđnd|hội đồng|hội|hiệp hội|liên hiệp|liên minh|liên đoàn"
-    "|đoàn|tỉnh đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|khối|mặt trận|mttq|ubmttq|công đoàn|công an|công ty"
+    "|đoàn|chi đoàn|tỉnh đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|khối|mặt trận|mttq|ubmttq|công đoàn|công an|công ty"
     "|tổng công ty|tập đoàn|văn phòng|vp|vpub|vpubnd|thanh tra|tòa án|kho bạc|kbnn|ngân hàng|nhnn|bảo hiểm xã hội"
     "|bhxh|bưu điện|vnpt|viettel|mobifone|agribank|điện lực|thuế|hải quan|báo|đài|tạp chí|cổng thông tin|cổng ttđt"
-    "|trang thông tin|trung tâm|tt[a-zđ]*|bcđ|bch|lđlđ|trường|học viện|đại học|phòng|tổ chức|tổ(?! chức)"
+    "|trang thông tin|trung tâm|tt[a-zđ]*|bcđ|bch|lđlđ|trường|học viện|đại học|phân hiệu|cảnh sát|phòng|tổ chức"
+    "|tổ(?! chức)"
     "|doanh nghiệp|hợp tác xã|thường trực|chủ tịch|phó chủ tịch|bộ đội|quân khu|các|những|tất cả|toàn bộ|xã|phường"
     "|đặc khu|quỹ|chính phủ|bộ phận|department|committee|people's|office|board|union|association|radio|newspaper"
     "|province|ministry|all|thị trấn|huyện|thị xã|thành phố|tỉnh|nhà mạng|nhà xuất bản|nhà văn hóa|nhà thiếu nhi"
@@ -33,7 +34,8 @@ _HEAD = re.compile(rf"(?:{_WRITTEN})\b(?P<rest>.*)")
 _HEAD_TYPED = re.compile(rf"(?:{_HEADS})\b(?P<rest>.*)")
 # Names that are whole with their first word.
 _ALONE = (
-    "bao|vpub|tinh uy|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
+    "bao|vpub|van thu|ke toan|tinh uy"
+    "|tinh doan|buu dien|cong an|van phong|thanh tra|ttpvhcc|chinh phu|vnpt.*|viettel.*|mobifone.*"
     "|mttq.*|truong (?:thon|ban|phong)|chanh van phong|vien thong tinh|nha thieu nhi"
 )
 # Words that look like a head and are not the beginning of another agency in a list: they go on with a group
@@ -41,7 +43,7 @@ _ALONE = (
 _NOT_HEAD = re.compile(
     r"ban,? nganh\b.*|doan the\b.*|xa hoi\b.*|bao (?:cao|chi)\b.*|doan ket\b.*|cong chuc,? (?:vien chuc|toan)\b.*"
     r"|to chuc (?:hoi|chinh tri|xa hoi|doan the|thuc hien|trien khai)\b.*|hoi,? doan\b.*"
-    r"|tt ?&.*|tt(?: (?:tinh|huyen|xa))?"
+    r"|tt ?&.*|tt(?: (?:tinh|huyen|xa))?|(?:xa|phong) tinh"
     r"|(?:xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh|so|ban|bo|hoi|phong|doanh nghiep|truong|truong hoc)"
     r"(?: (?:lien quan|co lien quan|tren dia ban.*|thuoc .*|truc thuoc.*|cap .*|cac cap))?"
 )
@@ -50,10 +52,11 @@ _SEAT = re.compile(
     r"(?=van phong|vp|hdnd|hoi dong nhan dan|thuong truc|doan dbqh)"
     r".*\b(?:dbqh|dai bieu quoc hoi|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|tinh uy)"
 )
-_BODY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|doan dbqh)\b.*")
+_BODY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|doan dbqh)\b(?! cac\b).*")
 # What may follow a comma in the name of a group that begins with “các”, though it looks like a head.
 _IN_GROUP = re.compile(
-    r"(?:to chuc|doanh nghiep|hop tac xa|truong|thi xa|thanh pho|xa|phuong|dac khu|to dan pho|khu pho|trung tam y te)\b"
+    r"(?:to chuc|doanh nghiep|hop tac xa|thi xa|thanh pho|xa|phuong|dac khu|to dan pho|khu pho"
+    r"|trung tam y te(?! khu vuc))\b"
 )
 # Names after “Sở”, “Bộ”, “Phòng”, “Ban”, “Hội” (Nghị định 24/2014/NĐ-CP Điều 8, 9; 45/2025/NĐ-CP; 150/2025/NĐ-CP),
 # folded: the ones with a comma or “và” inside must be known to part “Nội vụ, Văn hóa, Thể thao và Du lịch, Tài chính”.
@@ -69,7 +72,8 @@ _KNOWN_NAMES = (
     "|cuu chien binh"
 )
 _NAMED = "|".join(sorted(_KNOWN_NAMES.split("|"), key=len, reverse=True))
-_SEAT_OF = r"(?: (?:tinh|thanh pho|huyen|xa|tinh uy|thanh uy)\b[^,;]*)?(?: ?\([^()]*\))?"
+# Its place is one, “tỉnh Bà Rịa - Vũng Tàu”, and no further agency.
+_SEAT_OF = r"(?: (?:tinh|thanh pho|huyen|xa|tinh uy|thanh uy)\b(?:(?! va | - (?!vung tau)|/)[^,;(])*)?(?: ?\([^()]*\))?"
 _KNOWN = re.compile(rf"(?:{_NAMED}){_SEAT_OF}")
 _INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES.split("|")}
 _KNOWN_AFTER = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:Sở|sở|SỞ|Bộ|Phòng|phòng|Ban|ban|Hội))\s+(?P<name>\S.*)")
@@ -92,14 +96,14 @@ _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
 )
 # “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it.
-_OF_BODY = re.compile(r"(?:phong|bo phan) [^,;/]* - (?:so \w|cong an tinh|thanh tra tinh|bo chi huy)")
+_OF_BODY = re.compile(r"(?:phong|bo phan) [^,;/-]* - (?:so \w|cong an tinh|thanh tra tinh|bo chi huy)")
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
 # What one does beside leading or coordinating, or that others do so too: of no name, where the words before are a
 # whole one.
 _ACTS = re.compile(
     r"(?:^|,? |(?=…))(?:va )?(?:(?:…|v\.v)|(?:huong dan|don doc|kiem tra|giam sat|theo doi|tong hop|tham dinh"
-    r"|danh gia|ra soat|xay dung|ban hanh|chi dao|cung cap|bo tri|cap kinh phi|bao dam|dam bao|phe duyet|ho tro"
-    r"|tham gia|gop y|bao cao|trinh)\b).*"
+    r"|danh gia|ra soat|ban hanh|chi dao|cung cap|bo tri|cap kinh phi|bao dam|dam bao|phe duyet|ho tro"
+    r"|tham gia|gop y|bao cao|trinh (?:cap|ubnd|hdnd|lanh dao|chu tich|bo|so))\b).*"
 )
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
@@ -115,7 +119,7 @@ _NOBODY = re.compile(
 )
 _WHO = r"(?:co quan|don vi|cq|dv)"
 _MARK = (
-    rf"(?<!\w)(?:(?:[1-9ab][.)] )?(?:la |lam |dong |cung )*"
+    rf"(?<!\w)(?:(?P<before>(?:[1-9ab][.)] )?(?:la |lam |dong |cung )*)"
     rf"(?:(?<!cac )(?<!, ){_WHO} |(?:cac )?{_WHO}(?:, {_WHO})* (?=[\w ]{{,40}}:))?"
     r"(?:(?P<lead>chu tri|c/ ?tri|dau moi|chiu trach nhiem(?: chinh)?|(?<=quan )thuong truc(?= ?[:)\]]))"
     r"|(?:(?<!hoi dong )phoi hop|p/ ?hop)(?! lien nganh))(?: (?:chinh|tham muu|thuc hien|trien khai|to chuc)\b)*"
@@ -124,6 +128,10 @@ _MARK = (
     r"(?P<on>(?: (?:voi|cung voi|cung|la|gom)\b)* ?:?)"
 )
 _ROLE = re.compile(_MARK)
+# What may stand before the word of a role; “Hà Đông chủ trì”, “Kiểm lâm chủ trì”, “khu vực 8. Phối hợp” are names.
+_BEFORE_ROLE = re.compile(
+    r"(?:(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )[1-9ab][.)] )?(?:(?<!cộng )(?:là|làm|đồng|cùng) )*"
+)
 _ROLE_LAST = re.compile(rf"(?:{_HEADS})\b[^()\n]{{1,200}}? phoi hop(?: thuc hien)?\)")
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
 _EVENT = re.compile(
@@ -131,7 +139,9 @@ _EVENT = re.compile(
     rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)(?<!\bp)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
     rf"|(?P<mark>{_MARK})"
 )
-_PARTS = re.compile(r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*và\s)?\s*|\s+(?:và|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)")
+_PARTS = re.compile(
+    r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*(?i:và)\s)?\s*|\s+(?:(?i:và)|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)"
+)
 _ENDS = re.compile(r"\s*(?:[,;.)\]/\n]|- |va |$)")
 # Words that a name may have without a capital: “tỉnh”, “cấp xã”, “hành chính công”, “phát thanh, truyền hình”.
 _SMALL = frozenset(
@@ -154,6 +164,14 @@ _SMALL = frozenset(
 _FIRST = re.compile(r"(?:(?!\s+[-–]\s)[^,;/])+")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
+# After whose it is, “tỉnh”, a name does not go on; nor over a stroke.
+_GOES_ON = re.compile(r"\b(?:tỉnh|[Tt]ỉnh ủy|xã|phường|Sở),? (?:và|[-–]) [A-ZĐ]|\s/|/\s")
+# The last and the first words of a name that is broken over two lines: “Văn phòng | UBND tỉnh”, “Phục | vụ hành chính”.
+_WANTS_BODY = re.compile(
+    r"(?:^|[,;:/-] ?)(?:van phong|vp|thuong truc|uy ban kiem tra|ban (?:to chuc|noi chinh|tuyen giao va dan van))$"
+    r"|\buy ban$"
+)
+_REST_OF_NAME = re.compile(r"(?:(?:vụ|viện|xã|huyện|phường) ?(?=[a-zà-ỹ]|$)|(?:phòng )?tỉnh(?: và |[,;.]|$))")
 # Two bodies, and it is not said whose the first is.
 _BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
 # In brackets or after a dash: words that are no name, a person.
@@ -309,12 +327,20 @@ def _laid_out(cell: str) -> str:
             or _LABEL.fullmatch(words)
             or (mark and (mark["on"].strip() or words[0].isupper()))
         )
-        goes_on = bool(parts) and parts[-1][-1].endswith((",", " các", " và", " với"))
+        before = parts[-1][-1] if parts else ""
+        goes_on = before.endswith((",", " các", " và", " với")) or _is_broken(before, words)
         if not parts or item or (begins and not goes_on):
             parts.append([words])
         else:
             parts[-1].append(words)
     return re.sub(r" +(?=[,;.:)])", "", "\n".join(map(" ".join, parts)))
+
+
+def _is_broken(before: str, words: str) -> bool:
+    """Return whether a line goes on with the name that the line before it begins."""
+    bodies = re.match(r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_WORD]))
+    rest = before[:1].isupper() and not before.endswith((";", ".", ":")) and _REST_OF_NAME.match(words)
+    return bool(bodies and _WANTS_BODY.search(fold(before[-LONGEST_NAME:]))) or bool(rest)
 
 
 def _even(text: str) -> str:
@@ -350,6 +376,9 @@ def _sides(text: str) -> Iterator[_Side]:
             continue
         words = text[at : event.start()]
         if event["mark"]:
+            begun = event.start() + len(event["before"] or "")
+            if not _BEFORE_ROLE.fullmatch(text, event.start(), begun):
+                words = text[at:begun]
             words = words.rstrip(" ([")
         said = any(map(str.isalnum, _COURTESY.sub("", f"{fold(words)} ")))
         at = event.end()
@@ -373,7 +402,7 @@ def _sides(text: str) -> Iterator[_Side]:
                 words=words,
                 after=role,
                 bracketed=folded[at : at + 1] in (")", "]"),
-                together="dong " in event[0],
+                together="dong " in (event["before"] or ""),
             )
             side = _Side("", COORDINATING if beside else "")
         else:
@@ -425,7 +454,7 @@ class _NameReader:
         """Return the name that begins with a token, nothing where it goes on with `before`, and its last token."""
         start, end = self.tokens[at]
         words = self.text[start:end]
-        if before and _joins(before, words):
+        if before and _joins(before, words, self.text[self.tokens[at - 1][1] : start]):
             return "", at
         words = words[_courtesy(words) :]
         plural = _PLURAL.fullmatch(words)
@@ -522,7 +551,7 @@ def _mention(words: str) -> tuple[Mention, str]:
 
 
 def _is_alone(name: str) -> bool:
-    return re.fullmatch(_ALONE, fold(name)) is not None
+    return re.fullmatch(_ALONE, fold(name).rstrip(_ENDS_OF_NAME)) is not None
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int]]:
@@ -549,19 +578,25 @@ def _courtesy(words: str) -> int:
     return match.end() if match and _is_head(words[match.end() :]) else 0
 
 
-def _joins(before: str, words: str) -> bool:
+def _joins(before: str, words: str, separator: str) -> bool:
     """Return whether `words`, though they look like an agency, end the name before them."""
-    before, words = fold(before), fold(words)
-    if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(words)):
-        return True
+    before, folded = fold(before), fold(words)
+    if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(folded)):
+        return not ("tinh" in before and re.search(r" (?:xa|phuong|huyen)\b", folded))
     # “UBND các xã, phường A, B”: of which kind A is, no one can tell.
-    return bool(_IN_GROUP.match(words)) and before.startswith(("cac ", "nhung ", "ubnd cac "))
+    school = re.match(r"[Tt]rường (\w+)", words)
+    group = _IN_GROUP.match(folded) or (school and not school[1].istitle())
+    return (
+        bool(group)
+        and not re.search("[-–/]", separator)
+        and before.startswith(("cac ", "nhung ", "ubnd cac "))
+    )
 
 
 def _is_head(words: str) -> bool:
     """Return whether words begin an agency's name."""
     folded = fold(words)
-    if re.fullmatch(_ALONE, folded):
+    if _is_alone(words):
         return True
     # “Viễn thông” and “viên chức” begin with no “viện”.
     low = words.lower().replace("uỷ", "ủy").replace("toà", "tòa")
@@ -604,7 +639,11 @@ def _is_initials(words: str) -> bool:
 
 def _is_clear(name: str) -> bool:
     """Return whether a name is one agency's, every word of it: no verb, no time, no two names in one."""
-    if not _is_head(name) or any(name.count(one) != name.count(other) for one, other in ("()", "[]")):
+    if (
+        not _is_head(name)
+        or _GOES_ON.search(name)
+        or any(name.count(one) != name.count(other) for one, other in ("()", "[]"))
+    ):
         return False
     if re.search(r"\b[Cc]ác\b", name) and any(map(_is_unit_named, re.split(", | và ", name)[1:])):
         return False
@@ -619,7 +658,7 @@ def _is_clear(name: str) -> bool:
     else:
         # Other units of a group, “phát thanh, Truyền hình tỉnh”: what goes on in small letters is of the name.
         further = _BRACKETS.sub("", name).split(", ")[1:]
-        on = all(
+        on = name.isupper() or all(
             part[:1].islower() or part.startswith(("TP", "TX", "TH", "GDTX", "Truyền")) for part in further
         )
         whole = on or (len(parts) < 4 and " va " in parts[-1])

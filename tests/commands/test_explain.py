@@ -77,6 +77,12 @@ def test_each_run_of_words_shows_what_it_was_taken_for() -> None:
     assert "bỏ qua: đề mục" in page
 
 
+def test_what_leads_a_list_of_days_leads_each_of_them() -> None:
+    answer = json.loads(explain("Trước 15/3 và 15/9; tháng 6", "--year", "2021", "-f", "json").out)
+    roles = [span["role"] for span in answer["rows"][0]["spans"]]
+    assert [role for role in roles if role != "sign"] == ["last_day", "last_day", "time"]
+
+
 def test_phrases_come_from_stdin_one_a_line() -> None:
     ran = explain("-", "--year", "2021", "-f", "json", stdin="Quý I, II/2021\n\nat least twice a month\n")
     assert ran.code == 0

@@ -173,6 +173,7 @@ class Narrowing(NamedTuple):
         elif self.kind != Grain.DAY:
             start, end = month_number(period.start), month_number(period.end) + 1
             size = MONTHS.get(Grain(self.kind), end - start)
+            end -= size - 1  # where the last of them begins: no month has a quarter
         places = range(start, end + size * (self.kind == Grain.SAME), size)
         first, last = (n - (n > 0) for n in (self.first, self.last))
         if not -len(places) <= first <= last < len(places):

@@ -101,7 +101,8 @@ def role(atom: Atom, meaning: Owed) -> str:
         return "rate" if what.rhythm else "count"
     if meaning.ongoing or meaning.within == what or (meaning.within and meaning.rhythm and what.dated):
         return "window"
-    return "last_day" if what.bound.deadline else "days" if meaning.rhythm else "time"
+    listed = meaning.times.bound.deadline and len(meaning.times.times) > 1  # “trước 15/3 và 15/9”
+    return "last_day" if what.bound.deadline or listed else "days" if meaning.rhythm else "time"
 
 
 # -- lists of times

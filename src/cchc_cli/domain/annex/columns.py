@@ -77,7 +77,8 @@ _HEADINGS = _headings(
         rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi"
         r"|dang cai|duoc giao)"
         r"\b.*"
-        r"|(?:don vi|co quan)(?:[/,] ?(?:don vi|co quan))?|(?:phan cong )?(?:phan cong|trach nhiem)(?: thuc hien)?"
+        r"|(?:don vi|co quan)(?:[/,] ?(?:don vi|co quan))?"
+        r"|(?:phan cong )?(?:phan cong|trach nhiem|phu trach)(?: thuc hien)?"
         rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|giao cho|responsible.*",
     ),
     (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|chu dau tu|.*\btham muu\b.*"),

@@ -99,9 +99,14 @@ class Gathering:
         self.heads_numbered = not any(line.number and line.filled & _OWN_TASK for line in annex.lines)
         pairs = [*pairwise([*annex.lines, None])]
         self.counted = _counted([a for a, b in pairs if a and not is_total(a) and not is_section(a, b)])
+        summed = False
         for line, following in pairs:
             assert line is not None
-            if is_total(line):
+            if line.part and summed:
+                self.remarks.append(line)  # of what the total is made up
+                continue
+            summed = is_total(line)
+            if summed:
                 # “Cộng” ends the section that it adds up; what follows without a head is in none.
                 self.open = self.open if is_whole_total(line) else self.open[:-1]
                 self.summed = bool(self.rows) and is_whole_total(line)

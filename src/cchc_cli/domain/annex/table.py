@@ -236,7 +236,7 @@ def tell_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
         above = told[-1] if told else None
         surely = not _PART.match(line.label) or line.filled & {Role.AMOUNT, Role.PART}
         several = any(dashed[max(0, n - 1) : n]) or any(dashed[n + 1 : n + 2])
-        below_task = above is not None and (above.part or bool(above.filled & _TASK_ROLES))
+        below_task = above is not None and (above.part or bool(above.filled & _TASK_ROLES) or is_total(above))
         part = dashed[n] and below_task and bool(surely or several)
         told.append(replace(line, part=True) if part else line)
     return tuple(told)

@@ -144,10 +144,10 @@ class _Sums:
 
     def drop_parts(self) -> None:
         """Count the parts of an amount that stand in rows below it once."""
-        whole = 0
+        whole: int | bool = 0
         for n, line in enumerate(self.annex.lines):
             if not line.part:
-                whole = self.values[n]
+                whole = self.values[n] or is_total(line)
             elif whole:
                 self.values[n] = 0
 

@@ -552,6 +552,23 @@ def test_the_day_of_issue_may_be_blank(line: str, issued: date | None, issue: ob
     assert (found.issued, found.issue, found.place) == (issued, issue, "Hà Tĩnh")
 
 
+@pytest.mark.parametrize(
+    "line", ["Số: 12/KH-UBND, ngày 15/01/2026", "(Số 12/KH-UBND ngày 15 tháng 01 năm 2026)"]
+)
+def test_a_number_below_the_title_has_its_day_beside_it(line: str) -> None:
+    found = letter(f"KẾ HOẠCH\nCải cách hành chính năm 2026\n{line}")
+    assert (found.number, found.issued) == ("12/KH-UBND", date(2026, 1, 15))
+    assert not [entry for entry in found.entries if entry.fate is CellFate.LEFT]
+
+
+def test_a_line_that_points_at_the_table_is_no_section() -> None:
+    head = f"{TOP}KẾ HOẠCH\nCải cách hành chính năm 2026\nII. VIỆC CỤ THỂ\n"
+    assert [e.by for e in letter(f"{head}(Chi tiết theo bảng dưới đây)").entries].count("section-unread") == 0
+    assert [e.by for e in letter(f"{head}Bảng lương do các đơn vị tự chi trả.").entries].count(
+        "section-unread"
+    ) == 1
+
+
 @pytest.mark.parametrize("words", ["Dòng lạ xqz", "DÒNG LẠ XQZ", "xqz", "Căn cứ xqz;", "(xqz)"])
 @pytest.mark.parametrize("name", HEADS)
 def test_a_line_put_into_a_head_is_nowhere_gone(name: str, words: str) -> None:

@@ -215,17 +215,15 @@ class _Head:
     def _number(self) -> tuple[str, tuple[str, ...]]:
         """Return the plan's number, its letterhead's before its annex's, and all that it is given."""
         found: dict[str, None] = {}
-        # On a sheet a line of its own may say it below the title.
-        below = min(self.body, self.end) if self.plan == self.head else self.head + 1
-        for at, line in self._between(self.top, min(max(below, self.head + 1), self.end)):
+        for at, line in self._between(self.top, self._below_title()):
             own = NUMBER.search(line.text) if line.kind in (LineKind.NUMBER, LineKind.PLAN) else None
             if own is None:
                 continue
             found[compact(own["number"])] = None
             if line.kind is LineKind.PLAN:
                 break
-            rest = DATED.sub("", line.text[own.end() :].strip())
-            if any(map(str.isalnum, rest)):
+            rest = DATED.sub("", line.text[own.end() :].strip()).strip(" ,;()")
+            if any(map(str.isalnum, rest)) and not _DAY.fullmatch(rest):
                 self.fates[at] = Entry(CellFate.LEFT, LEFT, rest)
             self.use(at, "document-number")
         for words in self.with_annex:
@@ -233,6 +231,11 @@ class _Head:
                 found[compact(within["number"])] = None
         numbers = tuple(filter(None, found))
         return numbers[0] if numbers else "", numbers
+
+    def _below_title(self) -> int:
+        """Return where the lines that may say number and day end: on a sheet one may stand below the title."""
+        below = min(self.body, self.end) if self.plan == self.head else self.head + 1
+        return min(max(below, self.head + 1), self.end)
 
     def _with_annex(self) -> list[str]:
         """Return the words “(Kèm theo …)”, each with the lines that it goes on over, those nearest the table first."""
@@ -251,13 +254,16 @@ class _Head:
         """Return the day of issue, its year and month (known where the day is blank), and the place."""
         words = [*self.with_annex]
         place = ""
-        for at, line in self._between(self.top, self.head):
-            if line.kind not in (LineKind.NUMBER, LineKind.DATED):
+        for at, line in self._between(self.top, self._below_title()):
+            if line.kind is not LineKind.NUMBER and (line.kind is not LineKind.DATED or at >= self.head):
                 continue
-            if found := DATED.search(NUMBER.sub("", line.text)):
+            rest = NUMBER.sub("", line.text).strip(" ,;()")
+            if found := DATED.search(rest):
                 self.use(at, "issued")
                 words.insert(0, found["day"])
                 place = one_line(found["place"])
+            elif _DAY.fullmatch(rest):  # “Số: 12/KH-UBND, ngày 15/01/2026”
+                words.insert(0, rest)
         for one in words:
             day, month = _date_in(one), _MONTH.search(one)
             if day:

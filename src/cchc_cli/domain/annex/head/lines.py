@@ -192,7 +192,7 @@ def kind_of(line: str) -> LineKind:
     folded = fold(line) if len(line) < 400 else ""
     short = len(line) <= _LONGEST_NAME
     checks = (
-        (LineKind.NUMBER, short and NUMBER.match(line)),
+        (LineKind.NUMBER, short and NUMBER.match(line[1:] if line.startswith("(Số") else line)),
         (LineKind.DATED, short and DATED.fullmatch(line)),
         (LineKind.ANNEX, short and (_ANNEX.fullmatch(line) or _ANNEX_CAPITALS.fullmatch(line))),
         *((kind, folded and pattern.fullmatch(folded)) for kind, pattern in _BY_WORDS),

@@ -25,6 +25,8 @@ _SECTIONS = (
     ("forms", re.compile(r"(?:hinh thuc|phuong thuc|phuong phap)\b.*")),
     ("contents", re.compile(r"(?:noi dung|nhiem vu)\b(?!.*\b(?:trong tam|cu the)\b).*")),
 )
+_POINTS = re.compile(r"\bphu luc\b|\b(?:bang|bieu|danh muc)\b.{0,30}\b(?:duoi day|sau day|kem theo)\b")
+"""What points at the table of the annex, and says nothing more."""
 PAST = "results"
 NO_KEYS = (PAST, "table", "section", "body")
 """What was read and fills no key of a plan: the rules that pass it over."""
@@ -102,7 +104,7 @@ class Prose:
             return "section"
         if self._key and self._key != PAST:
             _add_paragraph(self.sections.setdefault(self._key, []), text, self._key)
-        elif not self._key and not re.search(r"\bphu luc\b", fold(text)):
+        elif not self._key and not _POINTS.search(fold(text)):
             self.unread[self._title[0]] = self._title[1]
         return self._key
 

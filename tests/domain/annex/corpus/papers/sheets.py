@@ -63,3 +63,7 @@ _add("viec-con-chu-cai", [_H, ["1", "Tuyên truyền", _NV, _Q, "70"], ["a", "Tr
      _TASKS[1], tells=[Tell(("Tuyên truyền",), codes=("amount-twice",))])
 _add("ba-cot-danh-so", [["Nội dung", "Chủ trì", "Thời gian"], ["(1)", "(2)", "(3)"], ["Tập huấn", _NV, _Q], ["Hội thi", _TP, _Q]],
      Task("Tập huấn"), Task("Hội thi", (_TP,)), tells=[Tell((), needed=False, codes=("rows-unnumbered",))])
+_PARTS = [["", "Trong đó:", "", "", ""], ["", "- Ngân sách tỉnh", "", "", "50"], ["", "- Xã hội hóa", "", "", "20"]]
+_TOLD = [Tell(("Ngân sách tỉnh",)), Tell(("Xã hội hóa",)), Tell(("Trong đó",), needed=False)]
+_add("nguon-sau-tong", [*_ONE.rows, *_PARTS], tells=_TOLD)
+_add("nguon-sau-tong-dau", [_H, _ONE.rows[3], *_PARTS, *_ONE.rows[1:3]], tells=_TOLD)

@@ -143,6 +143,8 @@ LISTS = {
     "Văn phòng Tỉnh ủy, UBND xã A; Tỉnh đoàn.": "Văn phòng Tỉnh ủy; UBND xã A; Tỉnh đoàn",
     "THUẾ TỈNH VÀ BÁO HÀ TĨNH": "THUẾ TỈNH; BÁO HÀ TĨNH",
     "Văn phòng\nUBND tỉnh": "Văn phòng UBND tỉnh",
+    "Hội Luật gia tỉnh\nHĐND\ntỉnh\nPhòng\nVăn hóa - Xã hội": "Hội Luật gia tỉnh; HĐND tỉnh; Phòng Văn hóa - Xã hội",
+    "Ban Tổ chức\nTỉnh ủy\nUBND\nxã Sơn La": "Ban Tổ chức Tỉnh ủy; UBND xã Sơn La",
     "Trung tâm Phục\nvụ hành chính công tỉnh\nSở Y tế": "Trung tâm Phục vụ hành chính công tỉnh; Sở Y tế",
     "Sở Nội vụ": "Sở Nội vụ",
     "Sở A": "Sở A",
@@ -371,6 +373,29 @@ def test_in_a_column_of_both_several_without_a_mark_are_doubtful(cell: str) -> N
 def test_words_that_are_not_understood_are_found_fault_with(cell: str) -> None:
     named = read_agencies(cell, LEAD)
     assert (names(named, LEAD), names(named, COORDINATING), "; ".join(named.left)) == UNCLEAR[cell]
+
+
+NAMES = (
+    "Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch", "Sở KH&CN", "Văn phòng UBND tỉnh", "Văn phòng Tỉnh ủy",
+    "Công an tỉnh", "Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Hội Nông dân tỉnh", "Hội Phụ nữ xã",
+    "Tỉnh đoàn", "Báo và Phát thanh, Truyền hình Hà Tĩnh", "Đài Phát thanh - Truyền hình tỉnh",
+    "Trung tâm Kiểm soát bệnh tật tỉnh", "Kho bạc Nhà nước khu vực 8", "Hạt Kiểm lâm", "UBND xã Hà Đông",
+    "UBND các xã, phường", "Các sở, ban, ngành", "Phòng Văn hóa - Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị",
+    "Trường THPT Phan Đình Phùng", "Trưởng các thôn", "Tổ công nghệ số cộng đồng",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", NAMES)
+@pytest.mark.parametrize("separator", [", ", "; ", "\n", ", và ", " và ", " / ", " - ", ".\n"])
+def test_each_agency_of_a_list_stands_by_itself(first: str, separator: str) -> None:
+    for second in NAMES:
+        office = separator == " - " and first.startswith("Phòng") and second[:3] in ("Sở ", "Côn")
+        if second == first or office:  # “Phòng … - Sở …” is one
+            continue
+        named = read_agencies(f"{first}{separator}{second}", LEAD)
+        assert names(named, LEAD) == f"{first}; {second}"
+        both = read_agencies(f"{first} chủ trì; {second} phối hợp")
+        assert (names(both, LEAD), names(both, COORDINATING)) == (first, second)
 
 
 @pytest.mark.parametrize("cell", DOUBTFUL)

@@ -79,6 +79,12 @@ def test_words_that_are_no_agency_are_quoted_and_kept() -> None:
     draft = drafted(["Cơ quan chủ trì"], ["Trong tháng 3: Sở Nội vụ"])
     assert task(draft) == {"lead": "so-noi-vu", "lead_text": "Trong tháng 3: Sở Nội vụ"}
     assert found(draft) == [("agency-words", "Trong tháng 3")]
+    columns = ["Cơ quan chủ trì", "Cơ quan phối hợp"]
+    for words, key in (("Sở Y tế hướng dẫn", "coordinating"), ("hướng dẫn", "coordinating_text")):
+        draft = drafted(columns, ["Sở Nội vụ", words])
+        assert task(draft)["coordinating_text"] == words
+        assert "lead_text" not in task(draft)
+        assert [f.fault.path for f in draft.findings] == [("tasks", 0, key)]
     draft = drafted(["Cơ quan chủ trì"], ["Sở Nội vụ theo dõi, đôn đốc"])
     assert found(draft) == [("agency-words", "theo dõi, đôn đốc")]
 

@@ -96,7 +96,8 @@ _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
 )
 # “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it.
-_OF_BODY = re.compile(r"(?:phong|bo phan) [^,;/-]* - (?:so \w|cong an tinh|thanh tra tinh|bo chi huy)")
+_OFFICE = re.compile(r"(?:phong|bo phan) [^,;/-]*")
+_ITS_BODY = re.compile(r"so \w|cong an tinh|thanh tra tinh|bo chi huy")
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
 # What one does beside leading or coordinating, or that others do so too: of no name, where the words before are a
 # whole one.
@@ -107,7 +108,8 @@ _ACTS = re.compile(
 )
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
-_INLINE = re.compile(r"(?<![ ;,])[ ;,]+(?:\d{1,2}[.)]|[a-zđ]\)) ?| ?[+•] ?")
+_NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
+_INLINE = re.compile(rf"(?<![ ;,])[ ;,]+{_NO_ITEM}(?:\d{{1,2}}[.)]|[a-zđ]\)) ?| ?[+•] ?")
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
     r"khong(?: co)?|(?:va )?(?:cac |nhung )?"
@@ -130,7 +132,8 @@ _MARK = (
 _ROLE = re.compile(_MARK)
 # What may stand before the word of a role; “Hà Đông chủ trì”, “Kiểm lâm chủ trì”, “khu vực 8. Phối hợp” are names.
 _BEFORE_ROLE = re.compile(
-    r"(?:(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )[1-9ab][.)] )?(?:(?<!cộng )(?:là|làm|đồng|cùng) )*"
+    rf"(?:{_NO_ITEM}[1-9ab][.)] )?(?:(?<!cộng )(?:là|làm|đồng|cùng) )*",
+    re.IGNORECASE,
 )
 _ROLE_LAST = re.compile(rf"(?:{_HEADS})\b[^()\n]{{1,200}}? phoi hop(?: thuc hien)?\)")
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
@@ -168,10 +171,13 @@ _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
 _GOES_ON = re.compile(r"\b(?:tỉnh|[Tt]ỉnh ủy|xã|phường|Sở),? (?:và|[-–]) [A-ZĐ]|\s/|/\s")
 # The last and the first words of a name that is broken over two lines: “Văn phòng | UBND tỉnh”, “Phục | vụ hành chính”.
 _WANTS_BODY = re.compile(
-    r"(?:^|[,;:/-] ?)(?:van phong|vp|thuong truc|uy ban kiem tra|ban (?:to chuc|noi chinh|tuyen giao va dan van))$"
-    r"|\buy ban$"
+    r"(?:^|[,;:/-] ?)(?:van phong|vp|thuong truc|uy ban kiem tra|ban (?:thuong truc|to chuc|noi chinh"
+    r"|tuyen giao va dan van|phap che|van hoa - xa hoi|kinh te - (?:ngan sach|xa hoi)))$"
 )
-_REST_OF_NAME = re.compile(r"(?:(?:vụ|viện|xã|huyện|phường) ?(?=[a-zà-ỹ]|$)|(?:phòng )?tỉnh(?: và |[,;.]|$))")
+_REST_OF_NAME = re.compile(r"(?:(?:vụ|viện|xã|huyện|phường) ?(?=[a-zà-ỹ]|$)|(?:(?:phòng )?tỉnh|các cấp)\b)")
+_WANTS_NAME = re.compile(
+    r"\b(?:ubnd(?: thi)?|hdnd|uy ban(?: nhan dan)?|chu tich|lanh dao|cong ty|chi cuc|trung tam|hiep hoi)$"
+)
 # Two bodies, and it is not said whose the first is.
 _BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
 # In brackets or after a dash: words that are no name, a person.
@@ -324,6 +330,7 @@ def _laid_out(cell: str) -> str:
         mark = _ROLE.match(_even(words[:LONGEST_NAME]))
         begins = (
             _is_head(words)
+            or _is_bare(words)
             or _LABEL.fullmatch(words)
             or (mark and (mark["on"].strip() or words[0].isupper()))
         )
@@ -340,7 +347,13 @@ def _is_broken(before: str, words: str) -> bool:
     """Return whether a line goes on with the name that the line before it begins."""
     bodies = re.match(r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_WORD]))
     rest = before[:1].isupper() and not before.endswith((";", ".", ":")) and _REST_OF_NAME.match(words)
-    return bool(bodies and _WANTS_BODY.search(fold(before[-LONGEST_NAME:]))) or bool(rest)
+    end = fold(before[-LONGEST_NAME:])
+    return bool((bodies and _WANTS_BODY.search(end)) or rest or _WANTS_NAME.search(end) or _is_bare(before))
+
+
+def _is_bare(line: str) -> bool:
+    """Return whether a line is the first word of a name and no more: “Phòng”, “Công ty”."""
+    return line[:1].isupper() and re.fullmatch(_WRITTEN, line.lower()) is not None and not _is_alone(line)
 
 
 def _even(text: str) -> str:
@@ -560,7 +573,11 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
     for mark in _PARTS.finditer(text):
         if mark.lastgroup is None:
             depth = max(0, depth + (1 if mark[0] in "([" else -1))
-        elif mark["dash"] and _OF_BODY.match(fold(text[start:])):
+        elif (
+            mark["dash"]
+            and _OFFICE.fullmatch(fold(text[start : mark.start()]))
+            and _ITS_BODY.match(fold(text[mark.end() :][:LONGEST_WORD]))
+        ):
             continue
         elif not depth and (
             mark["list"] or any(map(_is_head, _FIRST.findall(text, mark.end(), mark.end() + 80)[:1]))
@@ -582,10 +599,10 @@ def _joins(before: str, words: str, separator: str) -> bool:
     """Return whether `words`, though they look like an agency, end the name before them."""
     before, folded = fold(before), fold(words)
     if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(folded)):
-        return not ("tinh" in before and re.search(r" (?:xa|phuong|huyen)\b", folded))
+        return not ("tinh" in before and re.search(r" (?:xa|phuong|huyen|thanh pho)\b", folded))
     # “UBND các xã, phường A, B”: of which kind A is, no one can tell.
-    school = re.match(r"[Tt]rường (\w+)", words)
-    group = _IN_GROUP.match(folded) or (school and not school[1].istitle())
+    school = re.match(r"[Tt]rường (?!.*[A-ZĐ][a-zà-ỹ])", words)
+    group = _IN_GROUP.match(folded) or school
     return (
         bool(group)
         and not re.search("[-–/]", separator)

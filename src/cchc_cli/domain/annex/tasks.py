@@ -240,11 +240,13 @@ class _TaskDraft:
             rivals = role is Role.PARTIES or (leads and found[LEAD])
             if (named.doubtful or not leads) if first else rivals:
                 self.say("parties-unlabelled", "lead", place, one_line(text))
+            own = COORDINATING if role is Role.COORDINATING else LEAD
+            named_here = own == LEAD or any(m.role == own and not m.nobody for m in named.mentions)
             for words in named.left:
-                self.say("agency-words", "lead", place, words, name=words)
+                self.say("agency-words", own if named_here else f"{own}_text", place, words, name=words)
             for key, parties in found.items():
                 mentions = [m for m in named.mentions if m.role == key]
-                if mentions or (key == LEAD and not named.mentions):
+                if mentions or (key == own and not named.mentions):
                     parties.append(_Party(mentions, _items(text, named, key), place))
         return found[LEAD], found[COORDINATING]
 
@@ -295,18 +297,18 @@ class _TaskDraft:
         A cell merged over both says it by itself. Where only the beginning is filled it may be all there is to
         say (“Thường xuyên”); the end is not that of the row above.
         """
-        ticked = [
-            ticked_span(column.title)
-            for column, cell in zip(self.line.columns, self.line.cells, strict=True)
+        if ticked := [
+            n
+            for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
             if column.role is Role.TICK and is_tick(cell.text)
-        ]
-        if ticked:
+        ]:
             year = f"/{span.start.year}" if span and span.start.year == span.end.year else ""
-            ticked = [words if "/" in words else f"{words}{year}" for words in ticked]
-            if len(ticked) > 1:
-                words = "; ".join(ticked)
-                self.say("ticks-several", "schedule", self.line.place(Role.TICK), words, words_there=words)
-            return "\n".join(f"- {words}" for words in ticked)
+            spans = [ticked_span(self.line.columns[n].title) for n in ticked]
+            spans = [words if "/" in words else f"{words}{year}" for words in spans]
+            if len(spans) > 1:
+                words, place = "; ".join(spans), self.line.place_at(ticked[0])
+                self.say("ticks-several", "schedule", place, words, words_there=words)
+            return "\n".join(f"- {words}" for words in spans)
         start = one_line(self.line.cell(Role.START).text)
         end = self.line.cell(Role.SCHEDULE)
         if is_blank(start) or (end.left and one_line(end.text) == start):

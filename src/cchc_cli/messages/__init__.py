@@ -23,7 +23,7 @@ _FORMS = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
 """A word that agrees with a number: `{count} {count:record|records}`."""
 
 _PICTURES = "\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
-UNSEEN = re.compile(
+UNSEEN = (
     # C0 but tab and newline, DEL and C1; what no text may hold: halves of characters, noncharacters.
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
@@ -34,10 +34,10 @@ UNSEEN = re.compile(
     # The joiner, but where it makes one picture of two.
     f"|(?<![{_PICTURES}])\u200d|\u200d(?![{_PICTURES}])"
 )
-"""A character that is never put out as it is: it can't be seen, and changes what is."""
+"""The pattern of a character that is never put out as it is: it can't be seen, and changes what is."""
 
-_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2026]*")
-"""Letters and signs of Vietnamese and its neighbours, of which nearly all texts are: none is `UNSEEN`."""
+is_plain = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2026]*").fullmatch
+"""Of letters and signs of Vietnamese and its neighbours nearly all texts are, on one line: none is `UNSEEN`."""
 
 
 def inert(text: str) -> str:
@@ -49,12 +49,12 @@ def inert(text: str) -> str:
     >>> inert("\\x1b[31mđỏ")
     '␛[31mđỏ'
     """
-    return text if _PLAIN.fullmatch(text) else UNSEEN.sub(_shown, text.replace("\r\n", "\n"))
+    return text if is_plain(text) else re.sub(UNSEEN, _shown, text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:
     """Show a text from a file on one line, inert: a new line in it is ⏎."""
-    return text if _PLAIN.fullmatch(text) else inert(text).replace("\n", " ⏎ ").replace("\t", " ")
+    return text if is_plain(text) else inert(text).replace("\n", " ⏎ ").replace("\t", " ")
 
 
 def _shown(match: re.Match[str]) -> str:

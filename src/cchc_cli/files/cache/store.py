@@ -68,9 +68,12 @@ def _folder() -> Path | None:
     """Return the folder; None where the user wants none, or has none that is the same in every folder."""
     if os.environ.get(VARIABLE):
         return None
-    if sys.platform == "linux":  # as the library says below, which takes as long to load as a plan to read
+    if sys.platform == "linux":  # as the library below says, which takes long to load
         named = os.environ.get("XDG_CACHE_HOME", "")
-        folder = Path(named if named.startswith("/") else os.path.expanduser("~/.cache"), "cchc")  # noqa: PTH111
+        try:
+            folder = (Path(named) if named.startswith("/") else Path.home() / ".cache") / "cchc"
+        except RuntimeError:  # the user has no home
+            return None
     else:
         from platformdirs import user_cache_path
 

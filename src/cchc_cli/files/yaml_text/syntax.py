@@ -40,7 +40,7 @@ LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 _ODD = "([\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff])"
-_ODD_SPACE = re.compile(rf"""^[ -]*{_ODD}|(?:^[ -]*|[{{,] ?)["']?[\w.-]+["']?:{_ODD}""")
+_ODD_SPACE = rf"""^[ -]*{_ODD}|(?:^[ -]*|[{{,] ?)["']?[\w.-]+["']?:{_ODD}"""
 """What looks like a space, or like nothing, where YAML needs one: in an indent, after a dash, after a key's colon."""
 
 
@@ -92,7 +92,7 @@ def syntax_fault(text: str, error: yaml.MarkedYAMLError) -> FormFault:
 def _odd_space(text: str, first: int, last: int) -> FormFault | None:
     """Return the fault of a space that is none to YAML, on the lines that the parser could not read."""
     for n, line in enumerate(LINE_BREAK.split(text)[first : last + 1], first):
-        if found := _ODD_SPACE.search(line):
+        if found := re.search(_ODD_SPACE, line):
             at = found.end() - 1
             return FormFault("yaml-syntax-space", Mark(n, at), {"character": f"U+{ord(line[at]):04X}"})
     return None

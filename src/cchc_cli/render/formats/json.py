@@ -1,6 +1,7 @@
 """JSON: a command's answer whole, as a contract (`render.payload`)."""
 
 import json
+import re
 
 from cchc_cli.messages import UNSEEN
 from cchc_cli.render.payload import Payload, Rows, plain, plan_facts
@@ -23,7 +24,7 @@ def write(payload: Payload) -> bytes:
     }
     text = json.dumps(answer, ensure_ascii=False, indent=2, default=plain) + "\n"
     # Data stay what they are; what can't be seen in them is written as `\\u…`.
-    return UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text).encode()
+    return re.sub(UNSEEN, lambda found: json.dumps(found[0])[1:-1], text).encode()
 
 
 def _table(rows: Rows) -> dict[str, object]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from cchc_cli.messages import DASH, Language, one_line
+from cchc_cli.messages import DASH, Language, is_plain, one_line
 from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, weekdays, weeks
 from cchc_cli.render.document import (
     As,
@@ -262,7 +262,12 @@ def _rows(
     """Yield a group's rows; not `whole`, rows and cells that say again what stands above are folded."""
     drawn_rows = (
         _Drawn(
-            [_format(row.cells[i], column, language) for i, column in columns],
+            [
+                cell
+                if (cell := row.cells[i]).__class__ is str and is_plain(cell)
+                else _format(cell, column, language)
+                for i, column in columns
+            ],
             row.tone,
             short={i: one_line(cell.short) for i, cell in enumerate(row.cells) if isinstance(cell, Named)},
         )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache, partial
 
 from cchc_cli.domain.model.schedule import Period
 from cchc_cli.domain.reports.calendar import CalendarReport, DueItem, DueProgress, MonthCount, UndatedItem
@@ -173,6 +174,9 @@ def _progress_of_months(report: CalendarReport, language: Language) -> Iterator[
 
 
 def _agenda(report: CalendarReport, language: Language) -> Table:
+    # Days are few, and things that fall due on them may be many.
+    weekday = cache(language.weekday)
+    turn = cache(partial(_turn, language))
     fields: tuple[Field[DueItem], ...] = (
         Field(
             language("calendar.due"),
@@ -180,7 +184,7 @@ def _agenda(report: CalendarReport, language: Language) -> Table:
             As.DATE,
             screen=Screen.DITTO,
         ),
-        Field(language("calendar.weekday"), lambda i: language.weekday(i.due), screen=Screen.DITTO),
+        Field(language("calendar.weekday"), lambda i: weekday(i.due), screen=Screen.DITTO),
         Field(
             language("calendar.last_workday"),
             lambda i: i.last_workday if i.last_workday != i.due else "",
@@ -188,7 +192,7 @@ def _agenda(report: CalendarReport, language: Language) -> Table:
             screen=Screen.DITTO,
         ),
         Field(language("calendar.task"), lambda i: f"{i.task}. {i.name}", screen=Screen.CUT),
-        Field(language("calendar.n"), lambda i: _turn(i, language), screen=Screen.RUN),
+        Field(language("calendar.n"), lambda i: turn(i.n, i.of, minimum=i.minimum), screen=Screen.RUN),
         Field(language("calendar.who"), lambda i: _who(i, language)),
     )
     if report.as_of is not None:
@@ -214,8 +218,8 @@ def _tone(item: DueItem) -> Tone:
     return Tone.PLAIN if item.progress is None else _TONES.get(item.progress.state, Tone.PLAIN)
 
 
-def _turn(item: DueItem, language: Language) -> str:
-    return language("calendar.n_of_least" if item.minimum else "calendar.n_of", n=item.n, of=item.of)
+def _turn(language: Language, n: int, of: int, *, minimum: bool) -> str:
+    return language("calendar.n_of_least" if minimum else "calendar.n_of", n=n, of=of)
 
 
 def _who(item: DueItem, language: Language) -> str:

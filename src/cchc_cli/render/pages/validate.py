@@ -136,7 +136,7 @@ def _places(first: Diagnostic, others: Sequence[Diagnostic], language: Language)
 
 
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_HIDDEN = re.compile(f"\t|[{_SPACES}]|(?:(?![\x00-\x1f\x7f]){UNSEEN.pattern})")
+_HIDDEN = re.compile(f"\t|[{_SPACES}]|(?:(?![\x00-\x1f\x7f]){UNSEEN})")
 """What is not seen as what it is; of the controls, which have pictures, only the tab."""
 
 _SHORT = {

@@ -3,7 +3,7 @@
 import json
 import re
 
-from cchc_cli.messages import UNSEEN
+from cchc_cli.messages import UNSEEN, is_plain
 from cchc_cli.render.payload import Payload, Rows, plain, plan_facts
 
 
@@ -22,9 +22,13 @@ def write(payload: Payload) -> bytes:
         ),
         "notes": payload.notes,
     }
-    text = json.dumps(answer, ensure_ascii=False, indent=2, default=plain) + "\n"
-    # Data stay what they are; what can't be seen in them is written as `\\u…`.
-    return re.sub(UNSEEN, lambda found: json.dumps(found[0])[1:-1], text).encode()
+    lines = json.dumps(answer, ensure_ascii=False, indent=2, default=plain).split("\n")
+    return "".join(f"{line if is_plain(line) else _seen(line)}\n" for line in lines).encode()
+
+
+def _seen(line: str) -> str:
+    """Write what can't be seen in data as `\\u…`: they stay what they are."""
+    return re.sub(UNSEEN, lambda found: json.dumps(found[0])[1:-1], line)
 
 
 def _table(rows: Rows) -> dict[str, object]:

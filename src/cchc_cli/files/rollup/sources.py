@@ -103,9 +103,10 @@ def survey_of(folder: Path, known: Known) -> Survey:
         else:
             faults.append(owner or Diagnostic("log-of-no-plan", log, args={"plan": files[log].head.of or ""}))
     faults += (found.fault for file, found in files.items() if found.fault and file not in plans)
-    passed = tuple(file for file in files if file not in plans and file not in logs)
+    all_logs = frozenset(logs)
+    passed = tuple(file for file in files if file not in plans and file not in all_logs)
     counted = {file: tuple(of_plan[file]) for file in sorted(plans) if file not in replaced}
-    return Survey(files, counted, replaced, frozenset(logs), passed, tuple(faults))
+    return Survey(files, counted, replaced, all_logs, passed, tuple(faults))
 
 
 def preferred(files: Iterable[str]) -> list[str]:

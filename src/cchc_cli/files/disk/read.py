@@ -34,7 +34,10 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
                 "file-too-large", file, size=status.st_size // 1_000_000, limit=limit // 1_000_000
             )
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            # Room for more than there is takes longer to get than the file does to read.
+            data = stream.read(status.st_size + 1)
+            if len(data) > status.st_size:  # it has grown, or is one of those that tell no size
+                data += stream.read(limit)
     except FileNotFoundError:
         raise whole_file("file-missing", file, near=_neighbour(path)) from None
     except NotADirectoryError:

@@ -172,7 +172,7 @@ given AS (
     FROM tasks t CROSS JOIN chosen c USING (plan, task)
         JOIN (VALUES ('province'), ('district'), ('commune')) low
             ON gives(c.level, coalesce(t.tiers || '; ', '') || t.lead, low.column1)
-    WHERE c.counts AND c.level IN ('central', 'province', 'district')
+    WHERE c.counts AND t.plan IN (SELECT plan FROM plans WHERE level IN ('central', 'province', 'district'))
     GROUP BY c.plan, below
 ),
 below AS (

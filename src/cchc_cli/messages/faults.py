@@ -1899,16 +1899,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan's title does not say its year",
     ),
     "year-unfound.fix": (
-        "Ghi năm; kế hoạch nhiều năm thì thay bằng  period với start và end",
-        "Write the year; for several years use  period  with start and end",
+        "Ghi năm; kế hoạch nhiều năm thì thay bằng period với start và end",
+        "Write the year; for several years use period with start and end",
     ),
     "year-several": (
         "Văn bản nêu nhiều năm có thể là năm của kế hoạch: {years}",
         "The document states several years that may be the plan's: {years}",
     ),
     "year-several.fix": (
-        "Giữ năm đúng; kế hoạch nhiều năm thì thay bằng  period với start và end",
-        "Keep the right one; for several years use  period  with start and end",
+        "Giữ năm đúng; kế hoạch nhiều năm thì thay bằng period với start và end",
+        "Keep the right one; for several years use period with start and end",
     ),
     "year-unlike-issue": (
         "Năm của kế hoạch không hợp với năm ban hành ({issue})",

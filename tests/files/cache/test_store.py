@@ -214,7 +214,7 @@ def test_the_folder_is_that_of_the_user(
     monkeypatch.delenv("XDG_CACHE_HOME")
     if cache is not None:
         monkeypatch.setenv("XDG_CACHE_HOME", cache)
-    # What is no whole path is as if it were not there (XDG Base Directory): older releases of the library don't see to it.
+    # What is no whole path is as if it were not there (XDG Base Directory): an older library takes it.
     whole = not cache or cache.startswith("/")
     assert store._folder() == (
         user_cache_path("cchc", appauthor=False) if whole else here / ".cache" / "cchc"

@@ -94,8 +94,12 @@ $(VENV)/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 
-# The project's build backend is in the locks: nothing is fetched that has no hash here.
+# The project's build backend is in the locks: nothing is fetched that has no hash here. Where one environment is set up,
+# its uv sets up the next ones, in a tenth of the time; it does not know pip's settings, so pip comes after it.
+UV = $(firstword $(wildcard .venv*/bin/uv))
+install = $(if $(UV),$(UV) pip install --quiet --python $(VENV) $1 ||) $(PIP) install --no-compile $1
+
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml $(VENV)/pyvenv.cfg
-	$(PIP) install --require-hashes --requirement $<
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(call install,--require-hashes --requirement $<)
+	$(call install,--no-deps --no-build-isolation --editable .)
 	@touch $@

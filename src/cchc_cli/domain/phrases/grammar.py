@@ -366,7 +366,7 @@ RULES = (
     ("Place", "Ordinal to the? last | NthDay to the? last", lambda n: -n, "2nd to the last of each month", "đầu 2 ngày cuối mỗi tháng"),
     ("Step", "ngày|các_ngày|day Day+ | the? NthDay+ | the? NthDay+ day", _days, "ngày 05 và 20 hằng tháng", "ngày 5 mỗi tháng và ngày 20 mỗi tháng"),
     ("Step", "ngày|các_ngày Day+ / Digits", _days, "ngày 10, 20/5", "ngày 10 tháng 5 và ngày 20 tháng 5"),
-    ("Step", "Day+ / Digits | Day+ tháng Month", lambda runs, month: _days(runs, month) if len(runs) == 1 else None, "05-10/5", "ngày 5 - 10 tháng 5"),
+    ("Step", "Day+ / Digits !Part | Day+ tháng Month", lambda runs, month: _days(runs, month) if len(runs) == 1 else None, "05-10/5", "ngày 5 - 10 tháng 5"),
     ("Step", "the? Day+ of? MonthName | the? Day+ day of MonthName", _days, "1–15 June 2026", "ngày 1 - 15 tháng 6 năm 2026"),
     ("Step", "MonthName the? Day+ | MonthName on? the? NthDay+ | MonthName on day Day+", lambda month, runs: _days(runs, month), "March 15th", "ngày 15 tháng 3"),
     ("Step", "tháng Month+ | các tháng Month+ | MonthName+", partial(_numbered, Grain.MONTH), "các tháng 3, 6 và 9-10", "tháng 3 và tháng 6 và tháng 9 - 10"),
@@ -395,6 +395,8 @@ RULES = (
     ("Chain", "Weekdays ,? Chain | Weekdays - Chain | Weekdays ( Chain )", _weekday_said, "thứ Năm, ngày 19 tháng 02 năm 2026", "thứ Năm ngày 19 tháng 2 năm 2026"),
     # -- what a time starts from: a year, a row of periods
     ("Year", "năm|year|/|-|,|. Year4 | ,|- năm Year4 | ( Year4 ) | ( năm Year4 ) | Year4", Years, "Tháng 6 (2026)", "tháng 6 năm 2026"),
+    # After figures it is no year of a day: a third of one, or another one.
+    ("Part", "năm !Year4 !nay", lambda: True, "1/3 năm", "phrase-not-understood"),
     ("Year", "năm !Year4 | năm nay | this year | of? the year | year", Years, "cuối năm", "cuối năm"),
     ("Cyclic", "EACH Cycle", same, "quý II hằng năm", "quý II mỗi năm"),
     ("Cyclic", "EACH other Grain", lambda g: Cycle.of(2, g), "every other week", "định kỳ 2 tuần"),

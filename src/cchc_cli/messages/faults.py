@@ -2165,12 +2165,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If it lists tasks, change its heading in the document and import again",
     ),
     "table-summary": (
-        "Bảng này ghi là bảng tổng hợp nhưng không thấy khớp với bảng khác, nên các dòng của nó được tính là nhiệm vụ",
-        "This table calls itself a summary, and no other table has its work: its rows count as tasks",
+        "Bảng này ghi là bảng tổng hợp của các bảng khác, nên không tính các dòng của nó là nhiệm vụ",
+        "This table calls itself a summary of the others, so its rows do not count as tasks",
     ),
     "table-summary.fix": (
-        "Nếu nó tổng hợp bảng khác thì xóa bảng này trong văn bản rồi nhập lại",
-        "If it sums up another table, delete it in the document and import again",
+        "Nếu bảng có nhiệm vụ riêng thì bỏ chữ “tổng hợp” ở tên bảng, tên trang tính trong văn bản rồi nhập lại",
+        "If it has tasks of its own, take “tổng hợp” out of its title, or its sheet's name, and import again",
     ),
     "table-repeated": (
         "Bảng này ghi lại các nhiệm vụ của bảng {other}, nên chỉ tính bảng {other}",

@@ -1987,14 +1987,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{name}” không giống tên cơ quan; giữ nguyên văn làm tên",
         "“{name}” does not look like an agency's name; the words are kept as its name",
     ),
-    "agency-words": (
-        "“{name}” trong ô cơ quan không phải tên cơ quan, không nói vai trò; chỉ giữ nguyên văn",
-        "“{name}” in an agency cell is no agency's name and says no role; it is only kept word for word",
-    ),
-    "agency-words.fix": (
-        "Ghi vào note hoặc schedule nếu cần, hoặc thêm cơ quan mà cụm chữ này nói đến",
-        "Put it in note or schedule if it matters, or add the agency that is meant",
-    ),
     "agency-unclear.fix": (
         "Sửa tên trong agencies, hoặc thay bằng cơ quan đúng",
         "Correct the name under agencies, or put the right agency",

@@ -1987,14 +1987,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{name}” không giống tên cơ quan; giữ nguyên văn làm tên",
         "“{name}” does not look like an agency's name; the words are kept as its name",
     ),
-    "agency-words": (
-        "“{name}” trong ô cơ quan không phải tên cơ quan, không nói vai trò; chỉ giữ nguyên văn",
-        "“{name}” in an agency cell is no agency's name and says no role; it is only kept word for word",
-    ),
-    "agency-words.fix": (
-        "Ghi vào note hoặc schedule nếu cần, hoặc thêm cơ quan mà cụm chữ này nói đến",
-        "Put it in note or schedule if it matters, or add the agency that is meant",
-    ),
     "agency-unclear.fix": (
         "Sửa tên trong agencies, hoặc thay bằng cơ quan đúng",
         "Correct the name under agencies, or put the right agency",
@@ -2165,12 +2157,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If it lists tasks, change its heading in the document and import again",
     ),
     "table-summary": (
-        "Bảng này ghi là bảng tổng hợp nhưng không thấy khớp với bảng khác, nên các dòng của nó được tính là nhiệm vụ",
-        "This table calls itself a summary, and no other table has its work: its rows count as tasks",
+        "Bảng này ghi là bảng tổng hợp của các bảng khác, nên không tính các dòng của nó là nhiệm vụ",
+        "This table calls itself a summary of the others, so its rows do not count as tasks",
     ),
     "table-summary.fix": (
-        "Nếu nó tổng hợp bảng khác thì xóa bảng này trong văn bản rồi nhập lại",
-        "If it sums up another table, delete it in the document and import again",
+        "Nếu bảng có nhiệm vụ riêng thì bỏ chữ “tổng hợp” ở tên bảng, tên trang tính trong văn bản rồi nhập lại",
+        "If it has tasks of its own, take “tổng hợp” out of its title, or its sheet's name, and import again",
     ),
     "table-repeated": (
         "Bảng này ghi lại các nhiệm vụ của bảng {other}, nên chỉ tính bảng {other}",

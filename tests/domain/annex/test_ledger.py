@@ -88,15 +88,22 @@ def test_of_work_listed_twice_only_one_table_counts() -> None:
     assert fate(draft, 2, 2, table=2)[0] is CellFate.LEFT
 
 
-def test_a_summary_of_the_sections_does_not_count() -> None:
-    summary = (
+def test_a_table_of_another_one_s_sections_does_not_count() -> None:
+    sections = (
         ("Nội dung", "Cơ quan chủ trì", "Thời gian", "Kinh phí"),
         ("Tuyên truyền", "Sở Nội vụ", "2021", "10.000.000"),
     )
-    table = table_of(2, *summary)
-    draft = drafted(("I", "Tuyên truyền", "", "", "", ""), TASK, more=("Biểu tổng hợp", table))
+    for head, code in (("Kinh phí theo nhóm", "table-repeated"), ("Biểu tổng hợp", "table-summary")):
+        table = table_of(2, *sections)
+        draft = drafted(("I", "Tuyên truyền", "", "", "", ""), TASK, more=(head, table))
+        assert draft.amounts == (10_000_000,)
+        assert code in codes(draft)
+
+
+def test_what_calls_itself_a_summary_counts_where_it_is_all_there_is() -> None:
+    draft = drafted(TASK, above=("BIỂU TỔNG HỢP NHIỆM VỤ",))
     assert draft.amounts == (10_000_000,)
-    assert "table-repeated" in codes(draft)
+    assert codes(draft) == []
 
 
 def test_last_year_s_work_is_told_and_not_counted() -> None:

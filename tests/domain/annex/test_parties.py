@@ -44,7 +44,7 @@ def test_the_words_stand_beside_where_they_say_more_than_names() -> None:
     assert task(draft) == {
         "lead": "so-noi-vu",
         "coordinating": "so-y-te",
-        "coordinating_text": "Sở Y tế và các đơn vị liên quan",
+        "coordinating_text": ["Sở Y tế", "các đơn vị liên quan"],
     }
     assert not draft.findings
 
@@ -76,17 +76,13 @@ def test_a_cell_of_leaders_that_names_none_is_found_and_kept() -> None:
 
 
 def test_words_that_are_no_agency_are_quoted_and_kept() -> None:
-    draft = drafted(["Cơ quan chủ trì"], ["Trong tháng 3: Sở Nội vụ"])
-    assert task(draft) == {"lead": "so-noi-vu", "lead_text": "Trong tháng 3: Sở Nội vụ"}
-    assert found(draft) == [("agency-words", "Trong tháng 3")]
     columns = ["Cơ quan chủ trì", "Cơ quan phối hợp"]
-    for words, key in (("Sở Y tế hướng dẫn", "coordinating"), ("hướng dẫn", "coordinating_text")):
+    for words in ("Sở Y tế hướng dẫn", "Trong tháng 3: Sở Y tế", "hướng dẫn"):
+        draft = drafted(columns[:1], [words])
+        assert found(draft) == [("agency-unclear", words)]
         draft = drafted(columns, ["Sở Nội vụ", words])
-        assert task(draft)["coordinating_text"] == words
-        assert "lead_text" not in task(draft)
-        assert [f.fault.path for f in draft.findings] == [("tasks", 0, key)]
-    draft = drafted(["Cơ quan chủ trì"], ["Sở Nội vụ theo dõi, đôn đốc"])
-    assert found(draft) == [("agency-words", "theo dõi, đôn đốc")]
+        assert task(draft)["lead"] == "so-noi-vu"
+        assert [f.fault.path for f in draft.findings] == [("tasks", 0, "coordinating")]
 
 
 @pytest.mark.parametrize(

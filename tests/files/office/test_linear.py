@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.domain.annex.agencies import read_agencies, slug
+from cchc_cli.domain.annex.agencies import read_agencies
+from cchc_cli.domain.annex.alike import slug
 from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.cells import funding_kind, read_schedule, split_items
 from cchc_cli.domain.annex.columns import role_of

@@ -76,40 +76,29 @@ _NAMED = "|".join(sorted(_KNOWN_NAMES.split("|"), key=len, reverse=True))
 _SEAT_OF = r"(?: (?:tinh|thanh pho|huyen|xa|tinh uy|thanh uy)\b(?:(?! va | - (?!vung tau)|/)[^,;(])*)?(?: ?\([^()]*\))?"
 _KNOWN = re.compile(rf"(?:{_NAMED}){_SEAT_OF}")
 _INITIALS = {"".join(w[0] for w in re.findall(r"\w+", name) if w != "va") for name in _KNOWN_NAMES.split("|")}
-_KNOWN_AFTER = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:Sở|sở|SỞ|Bộ|Phòng|phòng|Ban|ban|Hội))\s+(?P<name>\S.*)")
 _UNIT = "xã|phường|đặc khu|huyện|quận|thị xã|thành phố|thị trấn"
-_OVER_UNIT = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) ")
-_UNIT_NAMED = re.compile(rf"(?P<noun>(?:{_OVER_UNIT.pattern})?(?i:{_UNIT}))\s+(?P<name>.+)")
-# “Các Sở: Nội vụ, Tư pháp”, “UBND các phường A, B”: one noun, several names.
-_PLURAL = re.compile(
-    r"(?P<front>.*?)\b(?i:các)\s+(?P<noun>(?i:sở|ban|bộ|phòng|hội|báo|đài|trung tâm|cục|chi cục|trường|"
-    rf"{_UNIT}))\s*(?P<colon>:?)\s+(?P<list>\S.*)"
+# A noun before a name, or before several: “Sở Nội vụ, Y tế”, “Các Sở: Nội vụ, Tư pháp”, “UBND các phường A, B”.
+_OF_NOUN = re.compile(
+    rf"(?:(?P<over>.*?)\b(?P<all>[Cc]ác) |(?P<body>(?:UBND|HĐND|Ủy ban nhân dân|Đảng ủy) )?)"
+    rf"(?P<noun>(?i:sở|bộ|phòng|ban|hội|{_UNIT}))(?P<colon>:?)\s+(?P<name>\S.*)"
 )
-_LABEL = re.compile(r"(?P<label>[^:]{2,160}):\s*(?P<rest>\S.*)")
-_LABELS = re.compile(
-    r"(?:o |doi voi )?(?:cap )?(?:tinh|huyen|xa|trung uong|co so)|gom|bao gom"
-    r"|(?:cong|trang|cong/trang) thong tin dien tu.*"
-    r"|(?:cac )?(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*"
-)
-_OFFICES = re.compile(r"so|(?:cac )?so(?:,? (?:ban|nganh|ban nganh))+(?: lien quan)?")
+# “Các sở, ngành: Nội vụ, Tư pháp”.
+_OFFICES = re.compile(r"\b(?:[Cc]ác )?[Ss]ở(?:,? (?:ban|ngành))+(?: liên quan)?:\s*(?=\S)")
+# What may stand before agencies and is of no name: “Đề nghị”, “Cấp tỉnh:”, “Các cơ quan:”.
 _COURTESY = re.compile(
     r"(?:(?:(?:kinh )?de nghi|d/n|moi|giao(?: cho)?|yeu cau|do|va|cung voi|voi|gom(?: co)?|bao gom|la)\s+)+"
+    r"|(?:(?:o |doi voi )?(?:cap )?(?:tinh|huyen|xa|trung uong|co so)|(?:bao )?gom"
+    r"|(?:cong|trang|cong/trang) thong tin dien tu[^:]*"
+    r"|(?:cac )?(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*):\s*"
 )
 # “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it.
 _OFFICE = re.compile(r"(?:phong|bo phan) [^,;/-]*")
 _ITS_BODY = re.compile(r"so \w|cong an tinh|thanh tra tinh|bo chi huy")
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
-# What one does beside leading or coordinating, or that others do so too: of no name, where the words before are a
-# whole one.
-_ACTS = re.compile(
-    r"(?:^|,? |(?=…))(?:va )?(?:(?:…|v\.v)|(?:huong dan|don doc|kiem tra|giam sat|theo doi|tong hop|tham dinh"
-    r"|danh gia|ra soat|ban hanh|chi dao|cung cap|bo tri|cap kinh phi|bao dam|dam bao|phe duyet|ho tro"
-    r"|tham gia|gop y|bao cao|trinh (?:cap|ubnd|hdnd|lanh dao|chu tich|bo|so))\b).*"
-)
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
 _NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
-_INLINE = re.compile(rf"(?<![ ;,])[ ;,]+{_NO_ITEM}(?:\d{{1,2}}[.)]|[a-zđ]\)) ?| ?[+•] ?")
+_NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
     r"khong(?: co)?|(?:va )?(?:cac |nhung )?"
@@ -139,11 +128,13 @@ _ROLE_LAST = re.compile(rf"(?:{_HEADS})\b[^()\n]{{1,200}}? phoi hop(?: thuc hien
 # What parts the sides of a cell, folded. A full stop does where an agency or a role follows.
 _EVENT = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<hard>[;|\n])"
-    rf"|(?P<stop>(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)(?<!\bp)\.(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
+    r"|(?P<stop>(?:(?<!\d)|(?<=vuc \d))(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bvp)(?<!\bp)\."
+    rf"(?= ?(?:{_HEADS}|chu tri|phoi hop|co quan|don vi)\b))"
     rf"|(?P<mark>{_MARK})"
 )
 _PARTS = re.compile(
-    r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*(?i:và)\s)?\s*|\s+(?:(?i:và)|&)\s+)|(?P<dash>\s+[-–]\s+|\s*/\s*)"
+    r"[(\[]|[)\]]|(?P<list>\s*,(?:\s*(?i:và)\s)?\s*|\s+(?:(?i:và)|&)\s+)"
+    rf"|(?P<dash>\s+(?:[-–•]|{_NO_ITEM}(?:\d{{1,2}}[.)]|[a-zđ]\)))\s+|\s*[/+]\s*)"
 )
 _ENDS = re.compile(r"\s*(?:[,;.)\]/\n]|- |va |$)")
 # Words that a name may have without a capital: “tỉnh”, “cấp xã”, “hành chính công”, “phát thanh, truyền hình”.
@@ -166,7 +157,6 @@ _SMALL = frozenset(
 
 _FIRST = re.compile(r"(?:(?!\s+[-–]\s)[^,;/])+")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
-_SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
 # After whose it is, “tỉnh”, a name does not go on; nor over a stroke.
 _GOES_ON = re.compile(r"\b(?:tỉnh|[Tt]ỉnh ủy|xã|phường|Sở),? (?:và|[-–]) [A-ZĐ]|\s/|/\s")
 # The last and the first words of a name that is broken over two lines: “Văn phòng | UBND tỉnh”, “Phục | vụ hành chính”.
@@ -201,45 +191,36 @@ LONGEST_NAME = 300
 """Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
 
 LONGEST_WORD = 40
-"""Letters of a word that may be a slip of the keyboard; comparing two takes the square of their length."""
+"""Letters, and more than those by which the beginning of a name is known."""
 
 LONGEST_KNOWN = 5
 """Parts between commas and “và” that are tried for a department's name; it has three at most."""
-
-MOST_ALIKE = 20
-"""Agencies of the same letters that another is held against."""
-
-MOST_COMPARED = 400
-"""Agencies that are each held against each other for a slip of the keyboard."""
 
 LEAD, COORDINATING = "lead", "coordinating"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An agency named in a cell: its name, the label before it (“Cấp tỉnh”), whether the words are clear.
+    """An agency named in a cell: its name, whether the words are clear.
 
     `role` is `LEAD` or `COORDINATING` where the cell says so, else empty. `nobody` marks words that name no agency
-    in particular (“các cơ quan có liên quan”). `words` are the part of the cell that it stands in.
+    in particular (“các cơ quan có liên quan”).
     """
 
     name: str
-    label: str = ""
     clear: bool = True
     nobody: bool = False
     role: str = ""
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyCell:
-    """What an agency cell says: its agencies in order, and words that are of no name and mark no role.
+    """What an agency cell says: its agencies in order.
 
     `doubtful`: there are marks of role, and they do not say of each agency which it has.
     """
 
     mentions: tuple[Mention, ...]
-    left: tuple[str, ...] = ()
     doubtful: bool = False
 
 
@@ -292,7 +273,7 @@ def read_agencies(cell: str, column: str = "") -> AgencyCell:
     rest = COORDINATING if LEAD in roles else column or LEAD
     settled = [m if m.role else replace(m, role=rest) for m in reversed(found)]
     unique = {(m.role, fold(m.name)): m for m in settled}
-    return AgencyCell(tuple(reversed(unique.values())), tuple(names.left), doubtful)
+    return AgencyCell(tuple(reversed(unique.values())), doubtful)
 
 
 def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
@@ -313,15 +294,10 @@ def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
     return 0, False
 
 
-def _new_line(item: re.Match[str]) -> str:
-    """Return what an item of a list that begins within a line is set off by, where it begins an agency."""
-    return "\n" if _is_head(item.string[item.end() :][:LONGEST_WORD]) else item[0]
-
-
 def _laid_out(cell: str) -> str:
     """Return a cell with a line for each part: its bullets, and its lines where a line begins another agency."""
     parts: list[list[str]] = []
-    for line in _INLINE.sub(_new_line, cell).split("\n"):
+    for line in cell.split("\n"):
         words = one_line(_FOOTNOTE.sub(" ", line))
         item = _IN_LIST.match(words)
         words = words[item.end() :] if item else words
@@ -331,7 +307,7 @@ def _laid_out(cell: str) -> str:
         begins = (
             _is_head(words)
             or _is_bare(words)
-            or _LABEL.fullmatch(words)
+            or _courtesy(words)
             or (mark and (mark["on"].strip() or words[0].isupper()))
         )
         before = parts[-1][-1] if parts else ""
@@ -426,28 +402,19 @@ def _sides(text: str) -> Iterator[_Side]:
 
 
 class _NameReader:
-    """The names in the sides of a cell. A label (“Cấp tỉnh:”) and the noun of a list (“các Sở:”) go on over `;`."""
+    """The names in the sides of a cell. The noun of a list (“các Sở:”) goes on over `;`."""
 
     def __init__(self) -> None:
-        self.left: list[str] = []
-        self.label = ""
         self.noun = ""  # what stands before each name of a list
-        self.kind = (
-            ""  # of its names: any after “các Sở:”, known ones after “Sở Nội vụ,”, a place after “xã A,”
-        )
-        self.text = self.words = ""
+        self.text = ""
         self.tokens: list[tuple[int, int]] = []
 
     def read(self, side: _Side) -> Iterator[Mention]:
         """Yield the agencies of a side, without their role."""
-        text = side.words.strip(_ENDS_OF_NAME)
-        self.text = self.words = text[_courtesy(text) :]
-        self.kind = "" if self.kind == "place" else self.kind
-        labelled = _LABEL.fullmatch(self.text)
-        if labelled and _OFFICES.fullmatch(fold(labelled["label"])):
-            self.noun, self.kind, self.text = "Sở", "known", labelled["rest"]
-        elif labelled and _LABELS.fullmatch(fold(labelled["label"])):
-            self.label, self.text = labelled["label"], labelled["rest"]
+        words = side.words.strip(_ENDS_OF_NAME)
+        item = _IN_LIST.match(words)
+        words = words[item.end() :] if item else words
+        self.text = _OFFICES.sub("các Sở: ", words[_courtesy(words) :])
         self.tokens = [*_tokens(self.text)]
         name, at = "", 0
         while at < len(self.tokens):
@@ -456,12 +423,11 @@ class _NameReader:
             if name and not begun and len(name) <= LONGEST_NAME:
                 name += self.text[self.tokens[at - 1][1] : end]
             else:
-                yield from self.mention(name)
+                yield from _mention(name)
                 name = begun or self.text[self.tokens[at][0] : end]
             at = last + 1
-        yield from self.mention(name)
-        self.kind = self.kind if side.ends == ";" else ""
-        self.label = self.label if side.ends in ("", ";") else ""
+        yield from _mention(name)
+        self.noun = self.noun if side.ends == ";" and not _is_unit(self.noun) else ""
 
     def begin(self, before: str, at: int) -> tuple[str, int]:
         """Return the name that begins with a token, nothing where it goes on with `before`, and its last token."""
@@ -470,57 +436,31 @@ class _NameReader:
         if before and _joins(before, words, self.text[self.tokens[at - 1][1] : start]):
             return "", at
         words = words[_courtesy(words) :]
-        plural = _PLURAL.fullmatch(words)
-        labelled = None if plural else _LABEL.fullmatch(words)
-        if labelled:
-            words = labelled["rest"]
-            self.take_label(labelled["label"])
-        if plural and (last := self.begin_list(plural, at)):
-            return f"{self.noun} {plural['list']}{self.text[end : self.tokens[last - 1][1]]}", last - 1
-        listed = self.last_known(words, at) if self.kind in ("any", "known") else None
-        if listed is not None:
-            return f"{self.noun} {words}{self.text[end : self.tokens[listed][1]]}", listed
-        if self.kind in ("place", "any") and _is_unit_named(words) and not _OVER_UNIT.match(words):
-            # “UBND xã A, xã B”
-            over = _OVER_UNIT.match(self.noun)
-            words = f"{over[0] if over else ''}{words}"
-        if _is_head(words):
-            return words + self.text[end : self.tokens[last := self.begin_named(words, at)][1]], last
-        if (self.kind == "place" or (self.kind == "any" and _is_unit(self.noun))) and _is_place(words):
-            return f"{self.noun} {words}", at
-        if self.kind == "any" and not _is_unit(self.noun) and not (before and self.goes_on(before, at)):
-            return f"{self.noun} {words}", at
-        return (words if labelled else ""), at
+        own = _OF_NOUN.fullmatch(words)
+        if own and (last := self.last_named(own["noun"], own["name"], at)) is not None:
+            self.noun = self.noun_of(own)
+            words = f"{self.noun} {own['name']}"
+        elif self.noun and (last := self.last_named(self.noun, words, at)) is not None:
+            words = f"{self.noun} {words}"
+        elif _is_head(words):
+            self.noun, last = "", at
+        else:
+            return "", at
+        return words + self.text[end : self.tokens[last][1]], last
 
-    def begin_list(self, plural: re.Match[str], at: int) -> int:
-        """Take the noun of “các Sở: Nội vụ”: one more than the last token of its first name; 0 where it is a group."""
-        noun, first = plural["noun"], plural["list"]
-        last = self.last_known(first, at)
-        if not plural["colon"] and last is None and not (_is_unit(noun) and _is_place(first)):
-            return 0
-        front = plural["front"].strip()
-        self.noun, self.kind = f"{front} {noun.lower()}" if front else noun.capitalize(), "any"
-        return (at if last is None else last) + 1
+    def noun_of(self, own: re.Match[str]) -> str:
+        """Return what stands before the names of a list: “UBND xã” of “UBND các xã A, B”, and of “xã C” after them."""
+        noun, body = own["noun"], own["body"] or own["over"] or ""
+        if _is_unit(noun) and _is_unit(self.noun) and not (body or own["all"]):
+            body = self.noun.rpartition(" ")[0]
+        if not own["all"]:
+            return f"{body.strip()} {noun}".strip()
+        return f"{body.strip()} {noun.lower()}" if body else noun.capitalize()
 
-    def begin_named(self, words: str, at: int) -> int:
-        """Take what a name says of those that may follow it: “Sở Nội vụ, Tư pháp”, “UBND xã A, B”; its last token."""
-        self.kind = ""
-        known, unit = _KNOWN_AFTER.fullmatch(words), _UNIT_NAMED.fullmatch(words)
-        if known and (last := self.last_known(known["name"], at)) is not None:
-            self.noun, self.kind = known["noun"], "known"
-            return last
-        if unit and _is_place(unit["name"]):
-            self.noun, self.kind = unit["noun"], "place"
-        return at
-
-    def goes_on(self, before: str, at: int) -> bool:
-        """Return whether “và …” goes on with the name before it in a list: “Kinh tế và Hạ tầng”."""
-        separator = self.text[self.tokens[at - 1][1] : self.tokens[at][0]]
-        own = before[len(self.noun) + 1 :]
-        return "," not in separator and not _is_known(own)
-
-    def last_known(self, words: str, at: int) -> int | None:
-        """Return the last token of the department's name that begins with `words` in a token; None where none does."""
+    def last_named(self, noun: str, words: str, at: int) -> int | None:
+        """Return the last token of the name that begins with `words` in a token, after a noun; None where none does."""
+        if _is_unit(noun):
+            return at if _is_place(words) and not _is_head(words) else None
         begin = self.tokens[at][1] - len(words)
         for last in reversed(range(at, min(len(self.tokens), at + LONGEST_KNOWN))):
             name = self.text[begin : self.tokens[last][1]]
@@ -528,39 +468,16 @@ class _NameReader:
                 return last
         return None
 
-    def take_label(self, label: str) -> None:
-        """Keep a label that tells of the agencies after it; other words are left."""
-        self.kind = ""
-        if _LABELS.fullmatch(fold(label)):
-            self.label = label.strip()
-        else:
-            self.left.append(label.strip())
-
-    def mention(self, name: str) -> Iterator[Mention]:
-        """Yield the agency of some words, unless they are only marks."""
-        mention, acts = _mention(name)
-        if acts:
-            self.left.append(acts)
-        if mention.name:
-            yield replace(mention, label=self.label, words=self.words)
-
 
 @lru_cache(maxsize=4096)
-def _mention(words: str) -> tuple[Mention, str]:
-    """Read the name that words are, none where they are only marks; and the words after it for what the agency does."""
+def _mention(words: str) -> tuple[Mention, ...]:
+    """Return the agency that words name; none where they are only marks."""
     name = one_line(words).strip(_ENDS_OF_NAME)
     does = _DOES.search(_even(name))
     name = name[: does.start()] if does else name
     if not any(map(str.isalnum, name)):
-        return Mention(""), ""
-    nobody = bool(_NOBODY.fullmatch(fold(name)))
-    clear = _is_clear(name)
-    acts = None if clear or nobody or _is_alone(name) else _ACTS.search(_even(name))
-    if acts and not (before := name[: acts.start()]):
-        return Mention(""), name
-    if acts and _is_clear(before):
-        return Mention(before), name[acts.start() :].strip(" ,")
-    return Mention(name, clear=clear, nobody=nobody), ""
+        return ()
+    return (Mention(name, _is_clear(name), bool(_NOBODY.fullmatch(fold(name)))),)
 
 
 def _is_alone(name: str) -> bool:
@@ -590,8 +507,8 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _courtesy(words: str) -> int:
-    """Return the length of “Đề nghị” before an agency; “Giao thông vận tải” has none."""
-    match = _COURTESY.match(_even(words[:LONGEST_WORD]))
+    """Return the length of “Đề nghị”, “Cấp tỉnh:” before an agency; “Giao thông vận tải” has none."""
+    match = _COURTESY.match(_even(words[:LONGEST_NAME]))
     return match.end() if match and _is_head(words[match.end() :]) else 0
 
 
@@ -632,8 +549,8 @@ def _is_unit(noun: str) -> bool:
 
 
 def _is_unit_named(words: str) -> bool:
-    unit = _UNIT_NAMED.fullmatch(words)
-    return unit is not None and _is_place(unit["name"])
+    own = _OF_NOUN.fullmatch(words)
+    return own is not None and _is_unit(own["noun"]) and _is_place(own["name"])
 
 
 def _is_place(words: str) -> bool:
@@ -659,6 +576,7 @@ def _is_clear(name: str) -> bool:
     if (
         not _is_head(name)
         or _GOES_ON.search(name)
+        or re.search(r"[:…]|\d\. ", name)
         or any(name.count(one) != name.count(other) for one, other in ("()", "[]"))
     ):
         return False
@@ -710,83 +628,3 @@ def _is_of_names(name: str) -> bool:
             return False
         before = word
     return True
-
-
-def _spelt(name: str) -> tuple[tuple[str, str], ...]:
-    """Return the first letters of a name's words, each with its word, empty where only the letter is written.
-
-    Small words and a “tỉnh” at the end do not count; “PT-TH” and “VH,TT&DL” are letters only, and so is what has no
-    vowel in a name of capitals throughout.
-    """
-    loud = name.isupper()
-    spelt: list[tuple[str, str]] = []
-    for word in _SPELT_WORD.findall(name.removesuffix(" tỉnh")):
-        letters = "".join(re.findall(r"\w", fold(word)))
-        silent = not re.search("[aeiouy]", letters.removeprefix("ub"))
-        if letters in ("va", "cac", "cua", "viet", "nam"):
-            continue
-        if letters == "tw":
-            spelt += [("t", "trung"), ("u", "uong")]
-        elif len(letters) > 1 and (silent if loud else word.isupper() or word in ("Tp", "Tx")):
-            spelt += [(letter, "") for letter in letters]
-        else:
-            spelt.append((letters[:1], letters))
-    return tuple(spelt)
-
-
-def _slip(one: str, other: str) -> bool:
-    """Return whether two words are long and differ by about a letter: a slip of the keyboard."""
-    from difflib import SequenceMatcher
-
-    lengths = (len(one), len(other))
-    return (
-        min(lengths) >= 4
-        and max(lengths) <= LONGEST_WORD
-        and SequenceMatcher(None, one, other).ratio() >= 0.75
-    )
-
-
-def likely_pairs(names: dict[str, str]) -> list[tuple[str, str]]:
-    """Return the pairs of ids whose agencies may be one under two names, for a person to decide.
-
-    They are alike where letters stand for the words of the other, where one has a “tỉnh” more, where the words stand
-    in another order, or one differs in a letter or two.
-
-    >>> likely_pairs({"a": "Đài PTTH tỉnh", "b": "Đài Phát thanh và Truyền hình tỉnh", "c": "Sở Nội vụ"})
-    [('a', 'b')]
-    """
-    spelt = [(i, _spelt(name)) for i, name in names.items() if len(name) <= LONGEST_NAME]
-    pairs: dict[tuple[str, str], None] = {}
-    same_letters: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
-    for other, words in spelt:
-        others = same_letters.setdefault("".join(letter for letter, _ in words), [])
-        for one, written in others[:MOST_ALIKE]:
-            if all(not a or not b or a == b for (_, a), (_, b) in zip(written, words, strict=True)):
-                pairs[one, other] = None
-        others.append((other, words))
-    compared = [(i, words, sorted(words)) for i, words in spelt[:MOST_COMPARED]]
-    for place, (one, words, in_order) in enumerate(compared):
-        for other, other_words, other_order in compared[place + 1 :]:
-            alike = in_order == other_order
-            if not alike and len(words) == len(other_words):
-                differ = [p for p in zip(words, other_words, strict=True) if p[0] != p[1]]
-                alike = len(differ) == 1 and _slip(differ[0][0][1], differ[0][1][1])
-            if alike:
-                pairs[one, other] = None
-    order = {i: place for place, (i, _) in enumerate(spelt)}
-    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
-
-
-def slug(name: str) -> str:
-    """Return an id for an agency: its folded words joined by hyphens, at most about forty letters.
-
-    >>> slug("Sở Nội vụ"), slug("Ủy ban nhân dân các huyện, thành phố, thị xã")
-    ('so-noi-vu', 'ubnd-cac-huyen-thanh-pho-thi-xa')
-    """
-    folded = fold(name)
-    for full, short in (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd")):
-        folded = folded.replace(full, short)
-    words = re.findall(r"[a-z0-9]+", folded[:LONGEST_NAME])
-    while len("-".join(words)) > 42 and len(words) > 1:
-        words.pop()
-    return "-".join(words) or "don-vi"

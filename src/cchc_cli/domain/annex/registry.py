@@ -2,7 +2,8 @@
 
 import re
 
-from cchc_cli.domain.annex.agencies import LEAD, LONGEST_NAME, Mention, likely_pairs, read_agencies, slug
+from cchc_cli.domain.annex.agencies import LEAD, LONGEST_NAME, Mention, read_agencies
+from cchc_cli.domain.annex.alike import likely_pairs, slug
 from cchc_cli.domain.model.plan import Plan
 from cchc_cli.domain.model.text import fold
 from cchc_cli.domain.model.value import Value
@@ -53,7 +54,7 @@ class Registry:
         if folded not in self._ids:
             agency_id = self._ids[folded] = self._free_id(mention.name)
             self.agencies[agency_id] = {"name": mention.name[0].upper() + mention.name[1:]}
-            if level := _level(mention):
+            if level := _level(mention.name):
                 self.agencies[agency_id]["level"] = level
         return self._ids[folded]
 
@@ -96,7 +97,7 @@ class Registry:
     def _spoken_to(self, head: str) -> list[str]:
         """Return the agencies before a duty's colon but those that only coordinate; none where any word is unclear."""
         named = read_agencies(head, LEAD)
-        if named.left or not all(m.clear or self.is_known(m.name) for m in named.mentions):
+        if not all(m.clear or self.is_known(m.name) for m in named.mentions):
             return []
         spoken_to = [m for m in named.mentions if m.role == LEAD and not m.nobody] or named.mentions
         return list(dict.fromkeys(map(self.id_of, spoken_to)))
@@ -123,17 +124,16 @@ class Registry:
         return [(a, b) if b in new else (b, a) for a, b in pairs if a in new or b in new]
 
 
-def _level(mention: Mention) -> str:
+def _level(name: str) -> str:
     """Return the level that an agency's own words name; nothing where they name none."""
-    name = mention.name.lower()
+    name = name.lower()
     if re.search(r"\bcấp xã\b|\bcác xã\b|^ubnd (?:xã|phường|thị trấn)\b", name):
         return "xa"
     if re.search(r"\bcấp huyện\b|\bcác huyện\b|^ubnd (?:huyện|thị xã)\b", name):
         return "huyen"
     if re.search(r"^sở \w|\bcấp tỉnh\b|\btỉnh(?: ủy| uỷ)?$|^tỉnh đoàn\b", name):
         return "tinh"
-    label = re.fullmatch(r"(?:o )?cap (tinh|huyen|xa)", fold(mention.label))
-    return label[1] if label else ""
+    return ""
 
 
 def _written(value: Value) -> Data:

@@ -1,23 +1,19 @@
 """The tables that list work and are not to be counted: of what was done, or of the same work once more."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from cchc_cli.domain.annex.agencies import LEAD, read_agencies
-from cchc_cli.domain.annex.amounts import read_money
 from cchc_cli.domain.annex.columns import Role
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.layout import LaidAnnex, speaks_of_the_past, sums_up
 from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.rows import Gathering
-from cchc_cli.domain.annex.table import Line, is_total
+from cchc_cli.domain.annex.table import Line
 from cchc_cli.domain.model.text import fold
 
 _SHARE = (3, 5)
 """The least share of a table's tasks that another one lists too, where it is taken for a repetition."""
-
-
-_MOST_SECTIONS = 100
-"""Lines of a summary; a longer table lists work."""
 
 
 def count_once(
@@ -25,30 +21,26 @@ def count_once(
 ) -> tuple[list[Gathering], list[Finding]]:
     """Return the annexes whose tasks are the plan's, and a finding on each table that is left out.
 
-    Left out is a table of what was done, and of two that list the same tasks the one with fewer columns, or the
-    later. A table whose tasks are the sections of another one is its summary, and so is one that calls itself a
-    summary and has the same sum; one that calls itself so alone counts, and is told.
+    Left out is a table of what was done or that calls itself a summary, unless all are; of two that list the same
+    tasks the one with fewer columns, or the later; and one whose tasks are the sections of another one.
     """
-    past = [speaks_of_the_past(annex) for annex in laid]
     left: dict[int, Finding] = {}
-    if not all(past):
-        left = {n: _told(laid[n], "table-past") for n, of_the_past in enumerate(past) if of_the_past}
-    for later in range(len(gathered)):
-        for earlier in range(later):
-            if later in left or earlier in left:
-                continue
-            summaries = sums_up(laid[earlier]), sums_up(laid[later])
-            if (out := _repetition(gathered[earlier], gathered[later], summaries)) is not None:
-                gone, kept = (later, earlier) if out else (earlier, later)
-                left[gone] = _told(laid[gone], "table-repeated", other=laid[kept].rows[0][0].number)
-    counted = [annex for n, annex in enumerate(laid) if n not in left]
-    called_so = [annex for annex in counted if sums_up(annex)]
-    told = [_told(annex, "table-summary") for annex in called_so if len(called_so) < len(counted)]
+    for code, said in (("table-past", speaks_of_the_past), ("table-summary", sums_up)):
+        rest = [n for n in range(len(laid)) if n not in left]
+        called_so = [n for n in rest if said(laid[n])]
+        if len(called_so) < len(rest):
+            left |= {n: _told(laid[n], code) for n in called_so}
+    for earlier, later in combinations(range(len(gathered)), 2):
+        if later in left or earlier in left:
+            continue
+        if (out := _repetition(gathered[earlier], gathered[later])) is not None:
+            gone, kept = (later, earlier) if out else (earlier, later)
+            left[gone] = _told(laid[gone], "table-repeated", other=laid[kept].rows[0][0].number)
     for n in left:
         for table, start, end in laid[n].rows:
             for row in range(start, end):
                 account.leave(table.place(row))
-    return [annex for n, annex in enumerate(gathered) if n not in left], [*left.values(), *told]
+    return [annex for n, annex in enumerate(gathered) if n not in left], [*left.values()]
 
 
 def _told(annex: LaidAnnex, code: str, **args: object) -> Finding:
@@ -56,37 +48,20 @@ def _told(annex: LaidAnnex, code: str, **args: object) -> Finding:
     return find_fault(code, ("tasks",), annex.rows[0][0].place(-1), words, **args)
 
 
-def _repetition(earlier: Gathering, later: Gathering, summaries: tuple[bool, bool]) -> bool | None:
-    """Return whether the later of two annexes is the one to leave out; None where they list different work.
-
-    `summaries` says of each whether it calls itself one.
-    """
+def _repetition(earlier: Gathering, later: Gathering) -> bool | None:
+    """Return whether the later of two annexes is the one to leave out; None where they list different work."""
     first, second = _tasks(earlier), _tasks(later)
     same = sum(name in second and _agree(lead, second[name]) for name, lead in first.items())
-    part, whole = _SHARE
-    if same and same * whole >= min(len(first), len(second)) * part:
+    if _is_most(same, min(len(first), len(second))):
         return len(_columns(later)) <= len(_columns(earlier))
-    if any(summaries) and len(first) != len(second):
-        summary, detail = (later, earlier) if summaries[1] else (earlier, later)
-        (total, _), (known, whole_sum) = _sum(summary), _sum(detail)
-        if total and (total in (known, *_stated(detail)) or (total > known and not whole_sum)):
-            return summaries[1]
-    if _lists_sections(earlier, later, summaries[0]):
+    if _is_most(len(first.keys() & _sections(later)), len(first)):
         return False
-    return True if _lists_sections(later, earlier, summaries[1]) else None
+    return True if _is_most(len(second.keys() & _sections(earlier)), len(second)) else None
 
 
-def _lists_sections(annex: Gathering, detail: Gathering, summary: bool) -> bool:
-    """Return whether the tasks of one annex are mostly the sections of another.
-
-    One that calls itself a summary may name them with a word before (“Nhóm …”).
-    """
-    names, sections = _names(annex), tuple(_sections(detail))
-    of_sections = names.intersection(sections)
-    if summary and sections and len(names) <= _MOST_SECTIONS:
-        of_sections = {name for name in names if name.endswith(sections)}
-    part, whole = _SHARE
-    return bool(of_sections) and len(of_sections) * whole >= len(names) * part
+def _is_most(part: int, count: int) -> bool:
+    share, whole = _SHARE
+    return bool(part) and part * whole >= count * share
 
 
 def _tasks(annex: Gathering) -> dict[str, frozenset[str]]:
@@ -101,29 +76,8 @@ def _leads(line: Line) -> frozenset[str]:
 
 
 def _agree(leads: frozenset[str], others: frozenset[str]) -> bool:
-    """Return whether two tasks can have one leader: both name it, or one of them names nobody."""
+    """Return whether two tables can have one leader: both name it, or one of them names nobody."""
     return not leads or not others or bool(leads & others)
-
-
-def _sum(annex: Gathering) -> tuple[int, bool]:
-    """Return the sum of the amounts of an annex that are understood, in đồng, and whether all are."""
-    at = next((n for n, column in enumerate(annex.annex.columns) if column.role is Role.AMOUNT), None)
-    if at is None:
-        return 0, True
-    unit = annex.annex.columns[at].unit
-    money = [read_money(row.line.cells[at].own, unit) for row in annex.rows]
-    return sum(one.amount or 0 for one in money), not any(one.fault for one in money)
-
-
-def _stated(annex: Gathering) -> list[int | None]:
-    """Return the sums that the totals of an annex state, in đồng."""
-    totals = (line for line in annex.annex.lines if is_total(line))
-    unit = next((c.unit for c in annex.annex.columns if c.role is Role.AMOUNT), 1)
-    return [read_money(line.cell(Role.AMOUNT).own, unit).amount for line in totals]
-
-
-def _names(annex: Gathering) -> set[str]:
-    return {fold(row.name) for row in annex.rows}
 
 
 def _sections(annex: Gathering) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cchc_cli.domain.annex.agencies import slug
+from cchc_cli.domain.annex.alike import slug
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place
 from cchc_cli.domain.model.faults import Fault, Severity

@@ -155,11 +155,8 @@ class _Party:
 
 def _items(text: str, named: AgencyCell, role: str) -> list[str]:
     """Return the words of a cell for the agencies of one role: all of them where it has no other."""
-    others = {m.words for m in named.mentions if m.role != role}
-    if not others:
-        return split_items(text)
-    of_role = (m for m in named.mentions if m.role == role)
-    return list(dict.fromkeys(m.name if m.words in others else m.words for m in of_role))
+    of_role = [m.name for m in named.mentions if m.role == role]
+    return of_role if len(of_role) < len(named.mentions) else split_items(text)
 
 
 class _TaskDraft:
@@ -241,9 +238,6 @@ class _TaskDraft:
             if (named.doubtful or not leads) if first else rivals:
                 self.say("parties-unlabelled", "lead", place, one_line(text))
             own = COORDINATING if role is Role.COORDINATING else LEAD
-            named_here = own == LEAD or any(m.role == own and not m.nobody for m in named.mentions)
-            for words in named.left:
-                self.say("agency-words", own if named_here else f"{own}_text", place, words, name=words)
             for key, parties in found.items():
                 mentions = [m for m in named.mentions if m.role == key]
                 if mentions or (key == own and not named.mentions):

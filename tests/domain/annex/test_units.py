@@ -72,6 +72,8 @@ LINES = {
     "Số tiền trong biểu là nghìn đồng": 10**3,
     "Đơn vị tính: trăm triệu đồng": None,
     "Mức hỗ trợ số tiền là 1 triệu đồng": None,
+    "[Đơn vị tính: triệu đồng]": 10**6,
+    "[Nghìn đồng]": 10**3,
     "ĐVT: đồng VN": 1,
     "ĐVT: đ": 1,
     "(Đơn vị: VNĐ)": 1,

@@ -72,7 +72,8 @@ _SUM_OF = re.compile(
 _FURTHER_SOURCE = re.compile(r"\s*(?:[;,+\n]|\((?=còn))(.*)", re.DOTALL)
 _PARTS_FOLLOW = re.compile(r"[(=]|\b(?:gom|trong do)\b")
 _NO_WORDS = re.compile(
-    r"(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien|du toan)?"
+    r"(?:(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien"
+    r"|du toan)(?!\w)[\s:;,.-]*)*"
 )
 _INCLUDES = re.compile(r"(?:da )?(?:bao )?gom (?:ca )?(?:\d{1,2}% )?(?:thue|vat)\b[\w %]*|dot \d{1,2}")
 _LEADING = re.compile(r"^[-–—+*•]\s+")
@@ -232,7 +233,8 @@ def _worth(term: _Term, unit: int, text: str) -> int:
     if len(term) == 1:
         (figure,) = term
         counted = _COUNTED.match(text, figure.end)
-        if counted and not figure.own and not funding_kind([counted[1]], has_amount=True)[1]:
+        words = counted[1].strip(" :.") if counted and not figure.own else ""
+        if not _NO_WORDS.fullmatch(fold(words)) and not funding_kind([words], has_amount=True)[1]:
             raise BadValue("amount-invalid", value=one_line(text))  # “12 số”
         return _value(figure, unit)
     own = [figure for figure in term if figure.own]

@@ -83,7 +83,7 @@ ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
 """The head of a section of the text: “I. MỤC ĐÍCH”, “II- YÊU CẦU”."""
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
+    r"[(\[]?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
 _LISTED = re.compile(r"[-–+•]\s")  # “Kính gửi:” goes on in a list
 _LONGEST_NAME = 200

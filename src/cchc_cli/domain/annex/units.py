@@ -55,8 +55,10 @@ _LED = (
     rf"|{_typed('số tiền|số liệu')}(?: [^\W\d]+){{0,4}} {_typed('là')}|unit)"
 )
 _END = r"(?=\s*(?:[])}.;,/*]|$))"
-# “đ) Tổ chức hội nghị”, “D. KINH PHÍ”, “Đ/c Nguyễn Văn A” count no đồng.
-_STATED = re.compile(rf"(?:^[\W_]*+(?![đd](?!\w)\W*\w)|(?<=.)\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}")
+# “đ) Tổ chức hội nghị”, “D. KINH PHÍ”, “Đ/c Nguyễn Văn A” count no đồng, nor do the letters of columns, “C”, “(D)”.
+_STATED = re.compile(
+    rf"(?:^(?!\W*d\W*$|đ\W*$)[\W_]*+(?![đd](?!\w)\W*\w)|(?<=.)\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}"
+)
 _UNREAD = re.compile(
     rf"\W*(?:{_typed('đvt|đơn vị')})(?!\w).*(?<!\w)(?:{_typed('triệu|tỷ|tỉ|nghìn|ngàn')}|usd|10\^\d)(?!\w)"
 )

@@ -55,6 +55,10 @@ VNĐ 50.000.000 | đ | 50000000
 15 nghìn tỷ | đ | 15000000000000
 99.999.999.999.999.999 | đ | amount-absurd
 0 | đ | 0
+100 triệu đồng (02 lớp x 50 triệu đồng/lớp) | đ | 100000000
+02 lớp x 50 triệu | đ | amount-likely 100000000
+1 tỷ 05 triệu | triệu | 1005000000
+1 tỷ 05 | triệu | amount-ambiguous
 Tổng: 90⏎Trong đó:⏎- NS tỉnh: 60⏎- XHH: 30 | triệu | 90000000
 12⏎số | triệu | amount-invalid
 50 | triệu | 50000000

@@ -55,7 +55,7 @@ _RAISED = re.compile(r"(?<!10)[⁰¹²³⁴-⁹]+|\([*]+\)|[*]+(?!\s*\d)")  # ma
 _NEGATIVE = re.compile(rf"\(\s*{_NUMBER}\s*\)")  # as accounts write what is taken away
 _TORN = (".", ",", "/")  # “,5 tỷ”: a number that begins with its mark has lost something
 _TORN_AFTER = re.compile(r"\s?%|/\d")
-_PADDED = re.compile(r"^0(?=[1-9](?![\d.,]))")  # “05 triệu”
+_PADDED = re.compile(r"(?<!\S)0(?=[1-9](?![\d.,]))")  # “05 triệu”
 _TIMES = re.compile(r"[^\d,;=+()\n]{0,40}(?<![^\W\d])[xX×*](?![^\W\d])\s*")
 _TO = re.compile(r"\s*(?:[-–—~]|đến|tới)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*([^\W\d][^\d(;,=\n]*)")
@@ -240,7 +240,7 @@ def _worth(term: _Term, unit: int, text: str) -> int:
     own = [figure for figure in term if figure.own]
     if len(own) > 1:
         raise BadValue("amount-several", value=one_line(text))
-    counts = prod(_value(figure, 1) for figure in term if not figure.own)
+    counts = prod(parse_amount_in(_PADDED.sub("", f.text), 1) for f in term if not f.own)
     return counts * (_value(own[0], unit) if own else unit)
 
 

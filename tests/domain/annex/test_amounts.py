@@ -55,6 +55,12 @@ VNĐ 50.000.000 | đ | 50000000
 15 nghìn tỷ | đ | 15000000000000
 99.999.999.999.999.999 | đ | amount-absurd
 0 | đ | 0
+100 triệu đồng (02 lớp x 50 triệu đồng/lớp) | đ | 100000000
+02 lớp x 50 triệu | đ | amount-likely 100000000
+1 tỷ 05 triệu | triệu | 1005000000
+1 tỷ 05 | triệu | amount-ambiguous
+Tổng: 90⏎Trong đó:⏎- NS tỉnh: 60⏎- XHH: 30 | triệu | 90000000
+12⏎số | triệu | amount-invalid
 50 | triệu | 50000000
 50,5 | triệu | 50500000
 1.200 | triệu | 1200000000
@@ -244,6 +250,8 @@ def test_the_table_is_large() -> None:
     ("cell", "unit", "words", "details"),
     [
         ("200 (NSTW: 150; NSĐP: 50)", 10**6, ("NSTW: 150; NSĐP: 50",), ()),
+        ("Tổng: 90\nTrong đó:\n- NS tỉnh: 60\n- XHH: 30", 10**6, ("NS tỉnh: 60", "XHH: 30"), ()),
+        ("NS tỉnh: 60\nXHH: 30\nTổng số: 90", 10**6, ("NS tỉnh: 60", "XHH: 30"), ()),
         ("60 triệu (12 số x 5 triệu)", 1, (), ("12 số x 5 triệu",)),
         ("50 (đợt 1: 30; đợt 2: 20)", 10**6, (), ("đợt 1: 30; đợt 2: 20",)),
         ("50.000.000 (bằng chữ: Năm mươi triệu đồng)", 1, (), ()),

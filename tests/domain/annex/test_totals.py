@@ -156,6 +156,9 @@ def test_a_unit_in_the_last_row_is_found_and_is_no_task() -> None:
         ("Kinh phí (triệu đồng)", "1 | A | 50\n2 | B | 120\n3 | C | 50.000", ["amount-column"]),
         ("Kinh phí (triệu đồng)", "1 | A | 50\n2 | B | 50.000.000", ["amount-column"]),
         ("Kinh phí (triệu đồng)", "1 | A | 50\n2 | B | 1.200\n3 | C | 5.000", []),
+        ("Kinh phí (tỷ đồng)", "1 | A | 85\n2 | B | 32,5\n3 | C | 24", []),
+        ("Kinh phí (tỷ đồng)", "1 | A | 1.250\n2 | B | 2.500", ["amount-column", "amount-column"]),
+        ("Kinh phí (triệu đồng)", "1 | A | 50.125\n2 | B | 20.500", ["amount-column", "amount-column"]),
     ],
 )
 def test_amounts_that_do_not_fit_their_unit_are_told_once(money: str, rows: str, findings: list[str]) -> None:

@@ -55,7 +55,7 @@ _RAISED = re.compile(r"(?<!10)[⁰¹²³⁴-⁹]+|\([*]+\)|[*]+(?!\s*\d)")  # ma
 _NEGATIVE = re.compile(rf"\(\s*{_NUMBER}\s*\)")  # as accounts write what is taken away
 _TORN = (".", ",", "/")  # “,5 tỷ”: a number that begins with its mark has lost something
 _TORN_AFTER = re.compile(r"\s?%|/\d")
-_PADDED = re.compile(r"^0(?=[1-9](?![\d.,]))")  # “05 triệu”
+_PADDED = re.compile(r"(?<!\S)0(?=[1-9](?![\d.,]))")  # “05 triệu”
 _TIMES = re.compile(r"[^\d,;=+()\n]{0,40}(?<![^\W\d])[xX×*](?![^\W\d])\s*")
 _TO = re.compile(r"\s*(?:[-–—~]|đến|tới)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*([^\W\d][^\d(;,=\n]*)")
@@ -72,7 +72,8 @@ _SUM_OF = re.compile(
 _FURTHER_SOURCE = re.compile(r"\s*(?:[;,+\n]|\((?=còn))(.*)", re.DOTALL)
 _PARTS_FOLLOW = re.compile(r"[(=]|\b(?:gom|trong do)\b")
 _NO_WORDS = re.compile(
-    r"(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien|du toan)?"
+    r"(?:(?:dong|d|vnd|tong(?: cong| so| kinh phi)?|cong|bang chu|chan|trong do|(?:bao )?gom|va|kinh phi|so tien"
+    r"|du toan)(?!\w)[\s:;,.-]*)*"
 )
 _INCLUDES = re.compile(r"(?:da )?(?:bao )?gom (?:ca )?(?:\d{1,2}% )?(?:thue|vat)\b[\w %]*|dot \d{1,2}")
 _LEADING = re.compile(r"^[-–—+*•]\s+")
@@ -232,13 +233,14 @@ def _worth(term: _Term, unit: int, text: str) -> int:
     if len(term) == 1:
         (figure,) = term
         counted = _COUNTED.match(text, figure.end)
-        if counted and not figure.own and not funding_kind([counted[1]], has_amount=True)[1]:
+        words = counted[1].strip(" :.") if counted and not figure.own else ""
+        if not _NO_WORDS.fullmatch(fold(words)) and not funding_kind([words], has_amount=True)[1]:
             raise BadValue("amount-invalid", value=one_line(text))  # “12 số”
         return _value(figure, unit)
     own = [figure for figure in term if figure.own]
     if len(own) > 1:
         raise BadValue("amount-several", value=one_line(text))
-    counts = prod(_value(figure, 1) for figure in term if not figure.own)
+    counts = prod(parse_amount_in(_PADDED.sub("", f.text), 1) for f in term if not f.own)
     return counts * (_value(own[0], unit) if own else unit)
 
 

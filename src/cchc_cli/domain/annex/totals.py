@@ -284,7 +284,7 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
         elif (
             column.unit > 1
             and cell.amount % 1000 == 0
-            and (cell.amount > usual > 0 or (many and cell.amount >= SELDOM_MORE))
+            and (cell.amount > usual > 0 or (many and cell.amount >= max(SELDOM_MORE, 1000 * column.unit)))
         ):
             readings = [f"{amount:,}".replace(",", ".") for amount in (cell.amount // 1000, cell.amount)]
             said = cell.words

@@ -46,7 +46,7 @@ _BEGIN = r"(?<![\w.,])(?<!\d )(?<!chục )(?<!trăm )"
 _SCALED = re.compile(
     f"{_BEGIN}(?:x ?|× ?|\\* ?)?(?:{'|'.join(f'(?P<u{n}>{p})' for n, (_, p) in enumerate(_SCALES[:-1]))})(?!\\w)"
 )
-_ASIDE = rf"[\s:.=\-–/(]*(?:{_typed('đơn vị')}[\s:]*)?(?:[x×*] ?)?"
+_ASIDE = rf"[\s:.=\-–/([]*(?:{_typed('đơn vị')}[\s:]*)?(?:[x×*] ?)?"
 _LED = (
     rf"(?:(?:{_typed('đvt')}(?: {_typed('là')})?"
     rf"|{_typed('đơn vị')}(?: {_typed('tính')})?(?: \(?(?!{_DONG})[^\W\d]+\)?){{0,4}}?)"
@@ -54,9 +54,11 @@ _LED = (
     rf"|{_typed('tính')} {_typed('bằng|theo|là')}|{_typed('kinh phí|số tiền|dự toán')}\s?[:(]"
     rf"|{_typed('số tiền|số liệu')}(?: [^\W\d]+){{0,4}} {_typed('là')}|unit)"
 )
-_END = r"(?=\s*(?:[).;,/*]|$))"
-# “đ) Tổ chức hội nghị”, “D. KINH PHÍ”, “Đ/c Nguyễn Văn A” count no đồng.
-_STATED = re.compile(rf"(?:^[\W_]*+(?![đd](?!\w)\W*\w)|(?<=.)\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}")
+_END = r"(?=\s*(?:[])}.;,/*]|$))"
+# “đ) Tổ chức hội nghị”, “D. KINH PHÍ”, “Đ/c Nguyễn Văn A” count no đồng, nor do the letters of columns, “C”, “(D)”.
+_STATED = re.compile(
+    rf"(?:^(?!\W*d\W*$|đ\W*$)[\W_]*+(?![đd](?!\w)\W*\w)|(?<=.)\(\s*|(?<!\w){_LED}){_ASIDE}(?:{_ANY}){_END}"
+)
 _UNREAD = re.compile(
     rf"\W*(?:{_typed('đvt|đơn vị')})(?!\w).*(?<!\w)(?:{_typed('triệu|tỷ|tỉ|nghìn|ngàn')}|usd|10\^\d)(?!\w)"
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cchc_cli.domain.annex.paper import Cell, Paper, PaperTable, Place, Remark
 from cchc_cli.files.disk.rejected import Rejected, whole_file
-from cchc_cli.files.office.looks import without_marks
+from cchc_cli.files.office.looks import may_be_power, without_marks
 
 MAX_ROWS = 60_000
 """Of all tables. A province's plan has some hundred, the largest table tried 50,000."""
@@ -61,7 +61,7 @@ def within_limits(file: str, paper: Paper) -> Paper:
                 if text == cell.text:
                     continue
                 changed[cell] = cell._replace(text=text)
-                if cell.own and len(text) < len(cell.text):
+                if cell.own and (len(cell.text) > LONGEST_TEXT or may_be_power(cell.text)):
                     remarks.append(_shortened(cell.text, block.place(number, column)))
         read = (tuple(changed.get(cell, cell) for cell in row) for row in block.rows)
         blocks.append(replace(block, rows=tuple(read)) if changed else block)

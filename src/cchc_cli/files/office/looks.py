@@ -124,6 +124,16 @@ def without_marks(text: str) -> str:
     return _MARK.sub(_kept, text)
 
 
+def may_be_power(text: str) -> bool:
+    """Return whether one of the raised figures that are left out of a text stands behind a figure, as a power does.
+
+    >>> may_be_power("85¹ triệu"), may_be_power("Sở Nội vụ², Sở Y tế⁽³⁾")
+    (True, False)
+    """
+    dropped = (mark for mark in _MARK.finditer(text) if not _kept(mark))
+    return any(not re.match(r"[^\W\d]|[)”\"»]", text[max(0, mark.start() - 1) :]) for mark in dropped)
+
+
 def _kept(mark: re.Match[str]) -> str:
     before = mark.string[max(0, mark.start() - _BEFORE) : mark.start()]
     unit = mark[0] in "²³" and _UNIT.fullmatch(before.lower())

@@ -7,6 +7,7 @@ from pathlib import Path
 from cchc_cli.domain.annex.paper import Paper
 from cchc_cli.files.disk.read import decode, read_bytes
 from cchc_cli.files.disk.rejected import whole_file
+from cchc_cli.files.office.grid import without_slips
 from cchc_cli.files.office.legacy import in_known_letters
 from cchc_cli.files.office.limits import within_limits
 
@@ -54,7 +55,7 @@ def read_paper(path: Path, progress: Progress | None = None) -> Paper:
     What a file is, its first bytes say; the suffix only chooses between kinds that look alike.
     """
     with exhausting(str(path)):
-        return within_limits(str(path), in_known_letters(str(path), _read(path, progress)))
+        return without_slips(within_limits(str(path), in_known_letters(str(path), _read(path, progress))))
 
 
 def _read(path: Path, progress: Progress | None) -> Paper:

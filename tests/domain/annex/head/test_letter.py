@@ -210,6 +210,38 @@ HEADS = {
         "Ban Chỉ đạo cải cách hành chính",
         2026,
     ),
+    "a hospital": Head(
+        f"SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA TỈNH\n{MOTTO}\nSố: 100/KH-BVĐK\nHà Tĩnh, ngày 15 tháng 01 năm 2026\n"
+        f"KẾ HOẠCH\nCải cách hành chính năm 2026{END}",
+        "100/KH-BVĐK",
+        "Cải cách hành chính năm 2026",
+        "Bệnh viện Đa khoa tỉnh",
+        2026,
+    ),
+    "a tax office": Head(
+        f"CỤC THUẾ\nTHUẾ TỈNH HÀ TĨNH\n{MOTTO}\nSố: 5/KH-HTI\nHà Tĩnh, ngày 15 tháng 01 năm 2026\n"
+        f"KẾ HOẠCH\nCải cách hành chính năm 2026{END}",
+        "5/KH-HTI",
+        "Cải cách hành chính năm 2026",
+        "Thuế tỉnh Hà Tĩnh",
+        2026,
+    ),
+    "a treasury, whose number has blanks": Head(
+        f"BỘ TÀI CHÍNH\nKHO BẠC NHÀ NƯỚC KHU VỰC XI\n{MOTTO}\nSố:  12 / KH - KBKV\nHà Tĩnh, ngày 15 tháng 01 năm 2026\n"
+        f"KẾ HOẠCH\nCải cách hành chính năm 2026{END}",
+        "12/KH-KBKV",
+        "Cải cách hành chính năm 2026",
+        "Kho bạc Nhà nước khu vực XI",
+        2026,
+    ),
+    "an office named by its place": Head(
+        f"UBND TỈNH HÀ TĨNH\nSỞ Y TẾ HÀ TĨNH\n{MOTTO}\nSố: 7/KH-SYT\nHà Tĩnh, ngày 15 tháng 01 năm 2026\n"
+        f"KẾ HOẠCH\nCải cách hành chính năm 2026{END}",
+        "7/KH-SYT",
+        "Cải cách hành chính năm 2026",
+        "Sở Y tế Hà Tĩnh",
+        2026,
+    ),
     "a draft": Head(
         f"DỰ THẢO LẦN 2\n{TOP}KẾ HOẠCH\nTuyên truyền năm 2026{END}",
         "12/KH-UBND",

@@ -45,7 +45,8 @@ _AS_FOLLOWS = re.compile(
 _SUBJECT = re.compile(r"(?:V/v|Về việc|VỀ VIỆC)\s*:?\s*")
 _SIGNED = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s.*|(?:CHỦ TỊCH|GIÁM ĐỐC|PHÓ CHỦ TỊCH|BỘ TRƯỞNG)\b.*")
 _UNIT = re.compile(
-    r"\(?\s*(?:ĐVT|Đơn vị tính|Đơn vị(?=\s*:))\s*:?[^():;]{0,12}(?:đồng|đ|triệu|nghìn|ngàn|tỷ|VNĐ|VND)\b[\s.]*\)?",
+    r"[(\[]?\s*(?:ĐVT|Đơn vị tính|Đơn vị(?=\s*:))\s*:?[^():;]{0,12}"
+    r"(?:đồng|đ|triệu|nghìn|ngàn|tỷ|VNĐ|VND)\b[\s.]*[)\]]?",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"(?:phu luc|bieu|danh muc)\b")

@@ -55,7 +55,7 @@ _MOTTO = re.compile(
     r"|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc",
     re.IGNORECASE,
 )
-_CODE = r"[/-]\s*[A-ZĐ][\w&]*(?:[./-]+[\w&]+)*"
+_CODE = r"[/-]\s*[A-ZĐ][\w&]*(?: ?- ?(?=[A-ZĐ&]{2,}(?!\w))[\w&]+)?(?:[./-]+[\w&]+)*"
 NUMBER = re.compile(rf"\b[Ss][Ốố]\s*:?\s*(?P<number>[\d.…_ ]*{_CODE})")
 """A document's own number (“12/KH-UBND”, a party's “12-KH/TU”); the digits of one that is not given yet are blank."""
 _DAY_BLANK = r"ngày[\s.…_]*+(?:\d{1,2}[\s.…_]*+)?(?:tháng|/)[\s.…_]*+(?:\d{1,2}[\s.…_]*+)?(?:năm|/)\s*\d{4}"
@@ -72,18 +72,20 @@ _ANNEX_CAPITALS = re.compile(
 )
 _UNITS = r"(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)"
 OF_UNIT = re.compile(rf"{_UNITS}\s+(?!ỦY\b|UỶ\b).+")
-_BODY = re.compile(
-    r"(?:(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)|ĐẢNG BỘ|UBMTTQ|MẶT TRẬN"
-    r"|(?:TỈNH|THÀNH|HUYỆN|XÃ) ĐOÀN|SỞ|BỘ(?! CHỈ SỐ| TIÊU CHÍ)|BAN(?! HÀNH)|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG"
-    r"|PHÒNG(?! CHỐNG|,)|TRUNG TÂM|TRƯỜNG|VIỆN|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY|LIÊN ĐOÀN"
+OFFICES = (
+    r"(?:(?:ỦY|UỶ) BAN(?: NHÂN DÂN)?|UBND|HĐND|HỘI ĐỒNG(?: NHÂN DÂN)?|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)"
+    r"|ĐẢNG BỘ|UBMTTQ|MẶT TRẬN|(?:TỈNH|THÀNH|HUYỆN|XÃ) ĐOÀN|SỞ|BỘ(?! CHỈ SỐ| TIÊU CHÍ)|BAN(?! HÀNH)|CỤC|CHI CỤC"
+    r"|TỔNG CỤC|VĂN PHÒNG|PHÒNG(?! CHỐNG|,)|TRUNG TÂM|TRƯỜNG|VIỆN|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY|LIÊN ĐOÀN"
     r"|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA"
-    r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ)\b[^.;:]*"
+    r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ|(?:THUẾ|HẢI QUAN)(?= (?:TỈNH|THÀNH PHỐ|CƠ SỞ|KHU VỰC)\b))\b"
 )
+"""The first words of an office's name, in capitals: the kind of office."""
+_BODY = re.compile(rf"{OFFICES}[^.;:]*")
 ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
 """The head of a section of the text: “I. MỤC ĐÍCH”, “II- YÊU CẦU”."""
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\(?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
+    r"[(\[]?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
 _LISTED = re.compile(r"[-–+•]\s")  # “Kính gửi:” goes on in a list
 _LONGEST_NAME = 200

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from cchc_cli.domain.annex.head.lines import OF_UNIT
+from cchc_cli.domain.annex.head.lines import DATED, OF_UNIT, OFFICES
 from cchc_cli.domain.model.text import fold
 
 _UNIT_WORD = r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)"
-_KINDS = re.compile(
-    r"(?:ủy|uỷ) ban nhân dân|ubnd|hđnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|uỷ)|đảng bộ|sở|bộ|ban"
-    r"|chi cục|tổng cục|cục|văn phòng|phòng|trung tâm|trường|viện|công an|liên đoàn|hiệp hội|hội|đoàn|đài|báo|thanh tra"
-)
+_KINDS = re.compile(OFFICES.lower())
 _JOINED = re.compile(r".*(?:\bVÀ|,|[-–])$")
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -61,7 +58,9 @@ def office(name: str, everything: str) -> str:
         own = re.sub(r"(^|, |- |và )(\w)", lambda m: m[1] + m[2].upper(), own)
     elif re.fullmatch(r"(?:tỉnh|thành|huyện|thị|quận) \w+", kind[0]):
         own = _capital(own)
-    return " ".join(filter(None, (first, own[:1].upper() + own[1:], unit, place)))
+    whole = " ".join(filter(None, (first, own[:1].upper() + own[1:], unit, place)))
+    whole = re.sub(r"(?<=khu vực )[ivx]+(?!\w)", lambda m: m[0].upper(), whole)
+    return _with_names(whole, _names_in(everything.split("\n")))
 
 
 def in_sentence(title: str, lines: Iterable[str], letterhead: Iterable[str]) -> str:
@@ -79,19 +78,32 @@ def in_sentence(title: str, lines: Iterable[str], letterhead: Iterable[str]) -> 
     written = [line for line in lines if not line.isupper()]
     if found := _elsewhere(title, "\n".join(written)):
         return found[0].upper() + found[1:]
-    known = {name for line in written for name in _proper(line)}
+    known = _names_in(written)
     for head in letterhead:
         # “UBND TỈNH HÀ TĨNH”, “Hà Tĩnh, ngày …”
         if named := re.search(rf"\b{_UNIT_WORD}\s+([^,]+)$", head.lower()) or re.match(
             r"([^,]+),", head.lower()
         ):
             known.add(_capital(named[1]))
-    low = _small(title)
-    for name in sorted((name for name in known if name.lower() in low), key=len, reverse=True):
-        low = re.sub(rf"\b{re.escape(name.lower())}\b", name, low)
+    low = _with_names(_small(title), known)
     if any(found[1].islower() for found in _UNNAMED.finditer(low)) or _OFFICIAL.search(low):
         return title
     return low[0].upper() + low[1:]
+
+
+def _names_in(lines: Iterable[str]) -> set[str]:
+    """Return the names of persons and places that lines have: in a sentence, or before “, ngày …”."""
+    written = [line for line in lines if not line.isupper()]
+    places = (DATED.match(line) for line in written)
+    named = {found["place"] for found in places if found and found["place"].istitle()}
+    return named.union(*map(_proper, written))
+
+
+def _with_names(low: str, known: Iterable[str]) -> str:
+    """Return words in small letters with the names in them that are known."""
+    for name in sorted((name for name in known if name.lower() in low), key=len, reverse=True):
+        low = re.sub(rf"\b{re.escape(name.lower())}\b", name, low)
+    return low
 
 
 def _proper(line: str) -> Iterator[str]:

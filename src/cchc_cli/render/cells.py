@@ -115,15 +115,15 @@ def display_width(text: str) -> int:
     >>> display_width("Hà Tĩnh"), display_width("Ha\\u0300 Ti\\u0303nh"), display_width("日本\\nab")
     (7, 7, 4)
     """
-    return len(text) if _is_narrow(text) else max(map(_line_width, text.split("\n")))
+    return len(text) if is_narrow(text) else max(map(_line_width, text.split("\n")))
 
 
-# Letters, quotes and dashes of Vietnamese and its neighbours, rules and bars: each is one cell wide.
-_is_narrow = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2026″\u2500-\u259f●]*").fullmatch
+is_narrow = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2026″\u2500-\u259f●]*").fullmatch
+"""Of letters, quotes and dashes of Vietnamese and its neighbours, rules and bars: each is one cell wide."""
 
 
 def _line_width(line: str) -> int:
-    if line.isascii() or _is_narrow(line):
+    if line.isascii() or is_narrow(line):
         return len(line)
     from rich.cells import cell_len
 

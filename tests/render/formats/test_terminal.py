@@ -13,6 +13,7 @@ from cchc_cli.messages import Language
 from cchc_cli.render.cells import display_width
 from cchc_cli.render.document import (
     As,
+    AssumedDate,
     Block,
     Column,
     Document,
@@ -196,6 +197,32 @@ def test_a_table_of_very_many_rows_keeps_every_cell_whole() -> None:
     heading, _, group, *rows = lines
     assert (heading.split(), group, len(rows)) == (["Việc", "Chậm"], "Sở A", 2001)
     assert all(row.count("Tin") == 30 for row in rows)
+
+
+def test_a_table_of_very_many_rows_is_aligned_as_others_are() -> None:
+    columns = (Column("Việc"), Column("Hạn", As.DATE), Column("Số", As.COUNT))
+    day = date(2020, 5, 9)
+    rows = [
+        Row(("日本", day, 1)),  # two cells a letter
+        Row(("a\u200bb", AssumedDate.where(day, assumed=True), None)),
+        Row((Named("Sở Nội vụ", "SNV"), "", 10)),
+        Row(("", day, 2000), Tone.STRONG),
+    ]
+    most = Table(columns, (*rows[:2], *[Row(("x", None, 0))] * 2000))
+    lines = drawn(Heading("A", level=3), most, Heading("B", level=3), Table(columns, tuple(rows[2:])))
+    assert [*lines[:6], *lines[-3:]] == [
+        "Việc               Hạn     Số",
+        "─────────  ───────────  ─────",
+        "A",
+        "日本        09/05/2020      1",
+        "a\ufffdb        ~09/05/2020      —",
+        "x                    —      0",
+        "B",
+        "Sở Nội vụ                  10",
+        "            09/05/2020  2.000",
+    ]
+    total = drawn(most._replace(total=Row(("Tổng", "", 9), Tone.STRONG)))
+    assert total[-1] == "Tổng                9"
 
 
 # -- alignment

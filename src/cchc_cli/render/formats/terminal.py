@@ -6,12 +6,12 @@ a start without table machinery is felt on each call. Colour is put on by rich, 
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from cchc_cli.messages import DASH, Language, is_plain, one_line
-from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, weekdays, weeks
+from cchc_cli.render.cells import MonthDay, bar, display_width, drawn, is_narrow, weekdays, weeks
 from cchc_cli.render.document import (
     As,
     Block,
@@ -80,7 +80,7 @@ def write(document: Document, language: Language, width: int) -> list[Line]:
 
 def plain(lines: Iterable[Line]) -> str:
     """Return lines as text without colour."""
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+    return "".join("".join([text for text, _ in line]).rstrip() + "\n" for line in lines)
 
 
 def coloured(lines: Iterable[Line], *, stderr: bool = False) -> None:
@@ -223,15 +223,14 @@ class _Drawn(NamedTuple):
 def _table(groups: _Groups, language: Language, width: int) -> Iterator[Line]:
     table = groups[0].table
     columns = [(i, column._replace(title=one_line(column.title))) for i, column in enumerate(table.columns)]
-    is_long = sum(len(group.table.rows) for group in groups) > _WRAPPED_ROWS
-    rows = [row for group in groups for row in _rows(group, columns, language, whole=is_long)]
+    if sum(len(group.table.rows) for group in groups) > _WRAPPED_ROWS:
+        yield from _long_table(groups, columns, language)
+        return
+    rows = [row for group in groups for row in _rows(group, columns, language)]
     if table.total:
         rows += _rows(_Group("", table._replace(rows=(table.total,))), columns, language, whole=True)
-    sizes = [list(map(display_width, row.cells)) for row in rows]
-    natural = [max(column, default=0) for column in zip(*sizes, strict=True)] or [0] * len(columns)
-    if is_long:
-        yield from _long_table(columns, rows, sizes, natural)
-        return
+    sizes = zip(*(map(display_width, row.cells) for row in rows), strict=True)
+    natural = [max(column) for column in sizes] or [0] * len(columns)
     if _least(natural, columns) > width:
         columns = [(i, c) for i, c in columns if c.kind is not As.BAR]  # a bar repeats what the numbers say
     with_total = table.total is not None
@@ -257,17 +256,12 @@ def _with_values(
 
 
 def _rows(
-    group: _Group, columns: Sequence[tuple[int, Column]], language: Language, *, whole: bool
+    group: _Group, columns: Sequence[tuple[int, Column]], language: Language, *, whole: bool = False
 ) -> Iterator[_Drawn]:
     """Yield a group's rows; not `whole`, rows and cells that say again what stands above are folded."""
     drawn_rows = (
         _Drawn(
-            [
-                cell
-                if (cell := row.cells[i]).__class__ is str and is_plain(cell)
-                else _format(cell, column, language)
-                for i, column in columns
-            ],
+            [_format(row.cells[i], column, language) for i, column in columns],
             row.tone,
             short={i: one_line(cell.short) for i, cell in enumerate(row.cells) if isinstance(cell, Named)},
         )
@@ -382,29 +376,41 @@ def _head_lines(columns: Sequence[tuple[int, Column]], widths: Sequence[int]) ->
     return rule
 
 
-def _long_table(
-    columns: Sequence[tuple[int, Column]],
-    rows: Sequence[_Drawn],
-    sizes: Sequence[list[int]],
-    natural: Sequence[int],
-) -> Iterator[Line]:
-    """Draw a table of very many rows, one line a row, whatever its width."""
-    widths = _widths(columns, natural, None)
+def _long_table(groups: _Groups, columns: Sequence[tuple[int, Column]], language: Language) -> Iterator[Line]:
+    """Draw a table of very many rows, one line a row, whatever its width: column by column, which is soon done."""
+    table = groups[0].table
+    rows = [*(row for group in groups for row in group.table.rows), *filter(None, (table.total,))]
+    headings = dict(zip(accumulate((len(g.table.rows) for g in groups), initial=0), groups, strict=False))
+    drawn_columns = [
+        _texts_of(cells, column, language)
+        for cells, (_, column) in zip(zip(*map(itemgetter(0), rows), strict=True), columns, strict=True)
+    ]
+    widths = _widths(columns, [max(sizes) for _, sizes in drawn_columns], None)
     yield from _head_lines(columns, widths)
-    left = [column.kind in _LEFT for _, column in columns]
-    for row, used in zip(rows, sizes, strict=True):
-        if row.heading:
-            yield [(row.heading, BOLD)]
-        yield [(_padded(row.cells, used, widths, left), BOLD if row.tone is Tone.STRONG else "")]
+    padded = [
+        _padded(texts, sizes, width, at_left=column.kind in _LEFT)
+        for (texts, sizes), width, (_, column) in zip(drawn_columns, widths, columns, strict=True)
+    ]
+    for n, (row, text) in enumerate(zip(rows, map(_GAP.join, zip(*padded, strict=True)), strict=True)):
+        if n in headings and headings[n].heading:
+            yield [(headings[n].heading, BOLD)]
+        yield [(text.rstrip(), BOLD if row.tone is Tone.STRONG else "")]
 
 
-def _padded(cells: Sequence[str], used: Sequence[int], widths: Sequence[int], left: Sequence[bool]) -> str:
-    """Return a row on one line; `used` are the widths of its cells."""
-    padded = (
-        cell + " " * (width - size) if at_left else " " * (width - size) + cell
-        for cell, size, width, at_left in zip(cells, used, widths, left, strict=True)
-    )
-    return _GAP.join(padded).rstrip()
+def _texts_of(cells: Sequence[Cell], column: Column, language: Language) -> tuple[Sequence[str], list[int]]:
+    """Return what the cells of a column say, and how wide each is; alike ones are drawn once."""
+    texts = [cell for cell in cells if type(cell) is str]
+    if len(texts) < len(cells) or not is_plain("".join(texts)):
+        keys = list(zip(map(type, cells), cells, strict=True))  # a date is equal to one that is assumed
+        said = {key: _format(key[1], column, language) for key in dict.fromkeys(keys)}
+        texts = list(map(said.__getitem__, keys))
+    return texts, list(map(len if is_narrow("".join(texts)) else display_width, texts))
+
+
+def _padded(texts: Sequence[str], sizes: Sequence[int], width: int, *, at_left: bool) -> Iterable[str]:
+    """Return the texts of a column, of these sizes, as wide as it is."""
+    blanks = map(" ".__mul__, map(width.__sub__, sizes))
+    return map(str.__add__, texts, blanks) if at_left else map(str.__add__, blanks, texts)
 
 
 def _least(natural: Sequence[int], columns: Sequence[tuple[int, Column]]) -> int:

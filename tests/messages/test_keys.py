@@ -2,7 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import pytest
 
@@ -287,15 +289,17 @@ MADE: dict[str, Iterable[str]] = {
 """What stands for the values in a key, for each shape of key that the program makes."""
 
 
-def _made() -> Iterator[tuple[str, str, ast.Call]]:
-    """Yield the shape of each key that is made where a text is asked for: `check.state_*`, its place, the call."""
-    topics = {key.partition(".")[0] for key in TEXTS}
-    for path in SOURCES:
-        for call in calls(path):
-            if call.args and isinstance(call.args[0], ast.JoinedStr):
-                shape = "".join(text_of(part) or "*" for part in call.args[0].values)
-                if re.match(rf"({'|'.join(topics)})\.[\w*.]+$", shape):
-                    yield shape, f"{path.name}:{call.lineno}", call
+@cache
+def _made() -> Mapping[str, Sequence[ast.Call]]:
+    """Return the calls that ask for a text by a key made of values, by its shape: `check.state_*`."""
+    topics = "|".join({key.partition(".")[0] for key in TEXTS})
+    made: defaultdict[str, list[ast.Call]] = defaultdict(list)
+    for call in (call for path in SOURCES for call in calls(path)):
+        if call.args and isinstance(call.args[0], ast.JoinedStr):
+            shape = "".join(text_of(part) or "*" for part in call.args[0].values)
+            if re.match(rf"({topics})\.[\w*.]+$", shape):
+                made[shape].append(call)
+    return made
 
 
 def _keys(shape: str) -> list[str]:
@@ -303,7 +307,7 @@ def _keys(shape: str) -> list[str]:
 
 
 def test_the_values_of_every_made_key_are_declared() -> None:
-    assert {shape for shape, _, _ in _made()} == set(MADE)
+    assert _made().keys() == MADE.keys()
 
 
 @pytest.mark.parametrize("shape", MADE)
@@ -315,7 +319,7 @@ def test_every_made_key_has_its_text(shape: str) -> None:
         for value in values
     ]
     assert [key for key in keys if key not in TEXTS] == []
-    asked = [{word.arg for word in call.keywords} for made, _, call in _made() if made == shape]
+    asked = [{word.arg for word in call.keywords} for call in _made()[shape]]
     if not any(None in words for words in asked):
         for key in keys:
             named = places(TEXTS[key][0]) | places(TEXTS[key][1])

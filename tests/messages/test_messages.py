@@ -3,7 +3,6 @@
 import ast
 import re
 import string
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -189,8 +188,9 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def calls(path: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+@cache
+def calls(path: Path) -> tuple[ast.Call, ...]:
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
 
 
 def name_of(call: ast.Call) -> str:

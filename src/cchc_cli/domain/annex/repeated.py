@@ -1,6 +1,6 @@
 """The tables that list work and are not to be counted: of what was done, or of the same work once more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from cchc_cli.domain.annex.agencies import LEAD, read_agencies
@@ -24,12 +24,8 @@ def count_once(
     Left out is a table of what was done or that calls itself a summary, unless all are; of two that list the same
     tasks the one with fewer columns, or the later; and one whose tasks are the sections of another one.
     """
-    left: dict[int, Finding] = {}
-    for code, said in (("table-past", speaks_of_the_past), ("table-summary", sums_up)):
-        rest = [n for n in range(len(laid)) if n not in left]
-        called_so = [n for n in rest if said(laid[n])]
-        if len(called_so) < len(rest):
-            left |= {n: _told(laid[n], code) for n in called_so}
+    left = _called_so("table-past", speaks_of_the_past, dict(enumerate(laid)))
+    left |= _called_so("table-summary", sums_up, {n: annex for n, annex in enumerate(laid) if n not in left})
     for earlier, later in combinations(range(len(gathered)), 2):
         if later in left or earlier in left:
             continue
@@ -41,6 +37,14 @@ def count_once(
             for row in range(start, end):
                 account.leave(table.place(row))
     return [annex for n, annex in enumerate(gathered) if n not in left], [*left.values()]
+
+
+def _called_so(
+    code: str, says: Callable[[LaidAnnex], bool], annexes: Mapping[int, LaidAnnex]
+) -> dict[int, Finding]:
+    """Return a finding on each annex that says so of itself; none where there is no other."""
+    found = {n: _told(annex, code) for n, annex in annexes.items() if says(annex)}
+    return found if len(found) < len(annexes) else {}
 
 
 def _told(annex: LaidAnnex, code: str, **args: object) -> Finding:

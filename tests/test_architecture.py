@@ -13,6 +13,8 @@ from cchc_cli.commands import COMMANDS
 from cchc_cli.commands import MODULES as NAMES
 from cchc_cli.render.formats import PAGES
 
+pytestmark = pytest.mark.once
+
 PACKAGE = Path(cchc_cli.__file__).parent
 
 ROOMS = {

@@ -16,6 +16,8 @@ from docs.examples import EXAMPLES
 from docs.markdown import anchor
 from tests.test_architecture import FLOORS, ROOMS
 
+pytestmark = pytest.mark.once
+
 ROOT = make.DOCS.parent
 PACKAGE = ROOT / "src" / "cchc_cli"
 PAPERS = sorted([*make.DOCS.glob("*.md"), *ROOT.glob("*.md"), ROOT / "bench" / "README.md"])

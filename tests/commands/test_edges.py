@@ -235,6 +235,7 @@ new p.yaml --year 2200
 """
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("span", SPANS)
 def test_plans_at_the_edges_of_time(span: str, folder: Path) -> None:
     (folder / "p.yaml").write_text(_plan(span), "utf-8")
@@ -251,6 +252,7 @@ HALVES = ["\udcff\udce1\udcbb", "\udcff.yaml", "--\udcff", "-\udcff"]
 """What Python makes of bytes that are not UTF-8."""
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_words_that_are_not_utf_8(command: str, folder: Path) -> None:
     answered(cchc(*filter(None, [command]), *HALVES, folder=folder), command)
@@ -315,6 +317,7 @@ def test_bytes_that_are_not_utf_8_are_told(env: dict[str, str], folder: Path) ->
 # -- an input that is closed
 
 
+@pytest.mark.once
 @pytest.mark.skipif(sys.platform == "win32", reason="what a POSIX shell does with streams")
 @pytest.mark.parametrize("stdin", ["<&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize(
@@ -341,6 +344,7 @@ def test_nobody_is_asked_where_nobody_can_answer(
 # -- clocks that were never set, or set in another age
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("now", [-86_400.0, 315_446_400.0, 4_354_819_200.0])
 def test_what_is_written_does_not_depend_on_the_clock(
     now: float, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -43,6 +43,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("example", _examples())
 def test_an_example_runs(example: str, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command, *redirected = re.split(r" [<>] ", example)

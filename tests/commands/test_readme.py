@@ -17,6 +17,8 @@ import pytest
 from cchc_cli.messages import Language
 from tests.conftest import cchc
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[2]
 READMES = ("README.md", "README.vi.md")
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Any
 
 import docx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -354,6 +355,7 @@ def _tables_of(report: BudgetReport) -> Iterator[tuple[Document, Table]]:
     yield from ((document, block) for block in document.blocks if isinstance(block, Table))
 
 
+@pytest.mark.once
 @settings(max_examples=12)
 @given(worlds())
 def test_the_figures_add_up_in_every_format(world: tuple[LoadedPlan, tuple[Record, ...], date]) -> None:

@@ -1,5 +1,6 @@
 """Whatever an annex holds, the file that is written is a plan, or the lines to finish are those that are refused."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,6 +87,7 @@ def papers(draw: st.DrawFn) -> Paper:
     return Paper((*lines, PaperTable(1, tuple(rows))))
 
 
+@pytest.mark.once
 @given(papers())
 @settings(deadline=None, max_examples=200)
 def test_the_lines_to_finish_are_those_that_are_refused(paper: Paper) -> None:
@@ -106,6 +108,7 @@ def test_the_lines_to_finish_are_those_that_are_refused(paper: Paper) -> None:
     assert all("# KIỂM TRA: " in lines[j.diagnostic.line - 1] for j in written.judged if j.diagnostic.line)
 
 
+@pytest.mark.once
 @given(papers())
 @settings(deadline=None, max_examples=200)
 def test_no_amount_is_made_up(paper: Paper) -> None:

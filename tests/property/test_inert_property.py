@@ -193,6 +193,7 @@ diff shipped P
 """
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("line", ANSWERS.strip().splitlines())
 def test_no_field_is_put_out_as_it_is(office: Path, line: str, lang: str) -> None:
@@ -275,6 +276,7 @@ calendar -p P --split agency -o FOLDER
 """
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nor_is_what_is_said_of_what_is_written(office: Path, tmp_path: Path, lang: str) -> None:
     for name in office.iterdir():
@@ -300,6 +302,7 @@ def test_nor_is_what_is_said_of_what_is_written(office: Path, tmp_path: Path, la
 # -- every fault of a plan, with odd texts in it
 
 
+@pytest.mark.once
 def test_a_fault_of_each_field_is_told_inert(tmp_path: Path) -> None:
     plan, free = plan_of_odd_texts()
     told = 0
@@ -322,6 +325,7 @@ def params(command: str) -> list[Any]:
     return found
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_no_argument_is_said_as_it_is(office: Path, tmp_path: Path, command: str) -> None:
     log = tmp_path / "progress_2020.yaml"  # some commands enter into a log what they have written

@@ -27,6 +27,8 @@ from tests.reference.money import NOTHING, Row, accounts, by_lead, by_work
 from tests.reference.plan import Due, dues, periods, window_of
 from tests.reference.status import Standing, silences, standings
 
+pytestmark = pytest.mark.once
+
 CASES = int(os.environ.get("REFERENCE_CASES", "150"))
 SEED = int(os.environ.get("REFERENCE_SEED", "1"))
 

@@ -53,6 +53,7 @@ def log(tmp_path: Path) -> Path:
 # -- many at once
 
 
+@pytest.mark.once
 def test_eight_writers_lose_nothing(log: Path) -> None:
     writers = [PROCESSES.Process(target=write_many, args=(log, n, 10, 25)) for n in range(8)]
     for writer in writers:

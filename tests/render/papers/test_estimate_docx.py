@@ -205,6 +205,7 @@ def test_every_figure_on_paper_and_in_the_workbook_is_that_of_json(stage: Step, 
         assert [value if value != "" else None for value in rows[row["task"]]] == [row[key] for key in keys]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("hostile", [text for text in HOSTILE if "\ud800" not in text])
 def test_names_from_a_plan_stay_words(stage: Step, hostile: str) -> None:

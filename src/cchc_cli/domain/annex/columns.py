@@ -136,10 +136,8 @@ _START = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
 _STRETCH = re.compile(r"\bgiai doan 20\d\d")
-_MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
-_ONE_YEAR = re.compile(r"(?<![-–] )(?<![-–])\b20\d\d$")
 # “Quý I”, “Thời gian thực hiện (tháng) 5”, “T5”; or what of it heads a column of its own.
 _SPAN = re.compile(
     r"\b(?P<kind>quý|tháng|tuần|q|t)\)?[ .]*(?P<which>[ivx]{1,4}|\d{1,2})(?P<year> ?/ ?20\d\d)?$",
@@ -267,7 +265,6 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         # “Nguồn lực tài chính (triệu đồng)”: what counts money is no column of words.
         counting = [*of(None, Role.FUNDING), *(n for n in of(Role.PART) if ranks[n])]
         turn([n for n in counting if _counts_money(titles[n])], Role.AMOUNT)
-        turn([n for n in of(Role.FUNDING) if _has_money(n, rows)], Role.AMOUNT)
     if of(Role.AMOUNT) and len(of(Role.FUNDING)) > 1:
         # “Nguồn kinh phí: Ngân sách tỉnh | Xã hội hóa”, with figures below.
         turn([n for n in of(Role.FUNDING) if _holds(_FIGURES, n, rows)], Role.PART)
@@ -323,8 +320,7 @@ def _total_of_parts(money: Sequence[int], folded: Sequence[str]) -> int | None:
     """
     named = [n for n in money if _TOTAL.search(folded[n])]
     if len(named) == len(money):
-        own = [n for n in named if _OWN_TOTAL.search(folded[n])]
-        named = own or [n for n in named if not _ONE_YEAR.search(folded[n])]
+        named = [n for n in named if _OWN_TOTAL.search(folded[n])]
     # “Giai đoạn 2026 - 2028 | 2026 | 2027 | 2028”, but not “Giai đoạn 2021 - 2025 | Giai đoạn 2026 - 2030”.
     stretches = [n for n in money if _STRETCH.search(folded[n])]
     return named[0] if named else stretches[0] if len(stretches) == 1 else None
@@ -334,10 +330,6 @@ def _holds(words: re.Pattern[str], column: int, rows: Sequence[Sequence[Cell]]) 
     """Return whether each filled cell of a column is of a pattern, and one is filled."""
     filled = [own for row in rows if (own := row[column].own.strip())]
     return bool(filled) and all(map(words.fullmatch, filled))
-
-
-def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    return any(_MONEY.search(row[column].text.lower()) for row in rows)
 
 
 def _counts_money(title: str) -> bool:

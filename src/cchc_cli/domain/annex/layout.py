@@ -89,25 +89,23 @@ class Layout(NamedTuple):
 
 
 _PAGE = re.compile(r"(?:trang )?[-–(]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–)]?|.*\btiep(?: theo)?\)?\.?")
+_DATED = r"[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*"
+_ON_BEHALF = r"(?:tm|kt|tl|tuq)\."
+_SIGNER = (
+    rf"(?:{_ON_BEHALF} ?)?(?:(?:nguoi )?lap (?:bieu|bang)|nguoi lap|ke toan|thu truong"
+    r"|(?:pho )?(?:chu tich|giam doc|thu truong|truong phong|chanh van phong))"
+)
 # A table that is no list of anything: the head of a letter, the recipients and signatures at its end.
 _LETTER = re.compile(
-    r"cong hoa xa hoi|doc lap - tu do|so: ?.*/|noi nhan|tm\.|kt\.|tl\.|tuq\.|uy ban nhan dan|ubnd (?:tinh|thanh pho|xa)"
-    r"|nguoi lap|thu truong|chu tich|pho chu tich|giam doc|dang cong san|.*, ngay .*thang"
+    r"cong hoa xa hoi|doc lap - tu do|so: ?.*/|noi nhan|uy ban nhan dan|ubnd (?:tinh|thanh pho|xa)|dang cong san"
+    rf"|{_ON_BEHALF}|{_SIGNER}|{_DATED}"
 )
 _FOOT = re.compile(
-    r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
-    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
-)
-# In capitals: who signs, and for whom.
-_SIGNED = re.compile(
-    r"uy ban nhan dan|ubnd|hdnd|nguoi lap|lap bieu|ke toan|thu truong"
-    r"|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
+    rf"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|{_ON_BEHALF}|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
+    rf"|{_DATED}|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
 )
 # Side by side in the last rows of a sheet.
-_SIGNS = re.compile(
-    r"(?:nguoi )?lap (?:bieu|bang).{0,20}|nguoi lap.{0,20}|ke toan.{0,20}|(?:pho )?thu truong.{0,20}|\(ky\b.{0,40}"
-    r"|(?:(?:tm|kt|tl)\. ?)?(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong).{0,30}"
-)
+_SIGNS = re.compile(rf"{_SIGNER}.{{0,30}}|\(ky\b.{{0,40}}")
 _LONGEST_FOOT = 15
 """Rows at the end of a table in which signatures are looked for."""
 _COUNTS = re.compile(r"(?:s ?)?tt|so (?:tt|thu tu)")
@@ -217,14 +215,14 @@ def _pieces(table: PaperTable) -> list[_Piece]:
 def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[int, int]) -> int:
     """Return the row that the rows under a heading end before, where another heading follows them.
 
-    What stands just above it are lines of text; but where the headings are repeated, only if they begin anew.
+    What stands just above it are lines of text, but where the headings are repeated.
     """
     end = following[0]
+    if _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)]):
+        return end
     while end > heading[1] and _may_be_text(table.rows[end - 1]):
         end -= 1
-    same = _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)])
-    anew = any(_ANEW.match(fold(text.words)) for text in _texts(table, end, following[0]))
-    return following[0] if same and not anew else end
+    return end
 
 
 def _other_tables(table: PaperTable, pieces: Sequence[_Piece]) -> Iterator[range]:
@@ -404,7 +402,7 @@ def _end(table: PaperTable, start: int) -> int:
         words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
         if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
             break
-        foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
+        foot = any(_FOOT.match(fold(w)) for w in words)
         end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
     return end
 

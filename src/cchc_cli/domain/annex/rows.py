@@ -69,13 +69,6 @@ _OF_SECTION: set[Role | None] = {Role.NUMBER, Role.NAME, Role.GROUP, Role.AMOUNT
 _OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.TICK, Role.AMOUNT, Role.PART, Role.PARTIES}
 
 
-def make_ids_unique(gathered: Sequence["Gathering"]) -> list[TaskRow]:
-    """Return the tasks of every annex in order, each with an id of its own."""
-    rows = [row for annex in gathered for row in annex.rows]
-    _make_ids_unique(rows, len(gathered))
-    return rows
-
-
 class Gathering:
     """The tasks of one annex, gathered row by row: each with its id, its section and the merged cell that it inherits.
 
@@ -417,38 +410,33 @@ def joined(products: Sequence[str]) -> str:
     return "; ".join(p.rstrip(" ;") for p in products) if len(products) > 1 else "".join(products)
 
 
-def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
-    """Put before each number the marks that make it the only one: of its section, its sections, its annex.
+def make_ids_unique(gathered: Sequence[Gathering]) -> list[TaskRow]:
+    """Return the tasks of every annex in order, each with an id of its own.
 
-    Where sections have no marks, they are counted.
+    Before its number stand the marks that make it the only one: of its section, its sections, its annex; or else,
+    where sections have no marks, their count.
     """
-    own = [row.id for row in rows]
-    for prefix in (_section, _sections, _annex):
-        if len({row.id for row in rows}) == len(rows):
-            return
-        if prefix is _annex and annexes == 1:
-            break
-        for row, number in zip(rows, own, strict=True):
-            row.id = prefix(row, number)
+    rows = [row for annex in gathered for row in annex.rows]
     heads = {head: n for n, head in enumerate(dict.fromkeys(id(row.head) for row in rows), 1)}
+    marked = [[*_marked(row)] for row in rows]
+    for row, ids in zip(rows, marked, strict=True):
+        ids += [f"PL{row.annex + 1}.{ids[-1]}"] * (len(gathered) > 1)
     counted = [f"{heads[id(row.head)]}.{row.id}" for row in rows]
-    if len({row.id for row in rows}) < len(set(counted)) == len(rows):
-        for row, number in zip(rows, counted, strict=True):
-            row.id = number
+    # The first of those that tell most apart.
+    chosen = max((*zip(*marked, strict=True), counted), key=lambda ids: len({*ids}))
+    for row, row_id in zip(rows, chosen, strict=True):
+        row.id = row_id
+    return rows
 
 
-def _section(row: TaskRow, number: str) -> str:
+def _marked(row: TaskRow) -> Iterator[str]:
+    """Yield a row's number: by itself, under its section's mark, under those of all its sections."""
     marks = [mark for mark, _ in row.sections if mark]
-    return number if not marks or number.startswith(marks[-1] + ".") else f"{marks[-1]}.{number}"
-
-
-def _sections(row: TaskRow, number: str) -> str:
-    marks = [mark for mark, _ in row.sections[:-1] if mark]
-    return ".".join([*marks, _section(row, number)])
-
-
-def _annex(row: TaskRow, number: str) -> str:
-    return f"PL{row.annex + 1}.{_sections(row, number)}"
+    yield row.id
+    if marks and row.id.startswith(f"{marks[-1]}."):
+        marks.pop()
+    yield ".".join([*marks[-1:], row.id])
+    yield ".".join([*marks, row.id])
 
 
 def rank_of(mark: str, open_marks: Sequence[str]) -> int:

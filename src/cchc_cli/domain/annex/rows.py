@@ -191,16 +191,14 @@ class Gathering:
         if roles is None:
             self.account.use(line.place(), by)
             return
-        for n, (column, cell) in enumerate(zip(line.columns, line.cells, strict=True)):
-            if cell.text and cell.own.strip():
-                label = one_line(cell.own) in (line.first_words, line.label)
-                if column.role in roles or label:
-                    self.account.use(line.place_at(n), by)
+        for n, column, words in line.written:
+            if column.role in roles or words in (line.first_words, line.label):
+                self.account.use(line.place_at(n), by)
 
     def enter_counts(self, total: Line) -> None:
         """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
-        for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
-            if column.role is None and _COUNT.fullmatch(cell.own) and _count(cell.own) == self.counted.get(n):
+        for n, column, words in total.written:
+            if column.role is None and _COUNT.fullmatch(words) and _count(words) == self.counted.get(n):
                 self.account.use(total.place_at(n), "total")
 
     def add(self, line: Line) -> None:
@@ -267,7 +265,7 @@ class Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
-_COUNT = re.compile(r"\s*(?:\d{1,12}|\d{1,3}(?:\.\d{3}){1,4})\s*")
+_COUNT = re.compile(r"\d{1,12}|\d{1,3}(?:\.\d{3}){1,4}")
 _LISTS = re.compile(r"(?:phu luc|bieu|danh muc)\b")
 _ABOVE = re.compile(
     r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
@@ -301,9 +299,11 @@ def _count(words: str) -> int:
 
 def _counted(lines: Sequence[Line]) -> dict[int, int]:
     """Return by column what its cells add up to, of the columns in which every filled cell is a whole number."""
-    columns = enumerate(zip(*([cell.own for cell in line.cells] for line in lines), strict=True))
-    filled = ((n, [words for words in column if words.strip()]) for n, column in columns)
-    return {n: sum(map(_count, words)) for n, words in filled if all(map(_COUNT.fullmatch, words))}
+    columns: dict[int, list[str]] = {}
+    for line in lines:
+        for n, _, words in line.written:
+            columns.setdefault(n, []).append(words)
+    return {n: sum(map(_count, words)) for n, words in columns.items() if all(map(_COUNT.fullmatch, words))}
 
 
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:
@@ -356,17 +356,12 @@ def _add_to(last: TaskRow, line: Line) -> None:
     What stands beside an amount is a part of the task's, and goes into the note with it, as “Trong đó:” does.
     """
     if line.filled & {Role.AMOUNT, Role.PART} or line.first_words.endswith(":"):
-        words = (one_line(cell.own) for cell in line.cells if cell.own.strip())
-        last.rest.append((": ".join(words), line.place()))
+        last.rest.append((": ".join(words for _, _, words in line.written), line.place()))
         return
     last.products += split_items(line.cell(Role.PRODUCTS).own)
     last.more.append(line.name)
     taken = (Role.NAME, Role.PRODUCTS, Role.NUMBER)
-    last.rest += [
-        (one_line(cell.own), line.place_at(n))
-        for n, cell in enumerate(line.cells)
-        if cell.own.strip() and line.columns[n].role not in taken
-    ]
+    last.rest += [(words, line.place_at(n)) for n, column, words in line.written if column.role not in taken]
 
 
 def joined_to(row: TaskRow, line: Line) -> TaskRow:

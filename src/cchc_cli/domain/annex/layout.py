@@ -145,7 +145,8 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
             continue
         others = [*_other_tables(block, pieces)]
         unread += _pass_others(account, block, others)
-        pieces = [piece._replace(end=_before_others(piece, others)) for piece in pieces]
+        begun = [rows[0] for rows in others]
+        pieces = [p._replace(end=min(row for row in (*begun, p.end) if row >= p.first)) for p in pieces]
         for piece in pieces:
             above = between + _texts(block, piece.top, piece.heading, others)
             between = []
@@ -220,7 +221,7 @@ def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[in
     end = following[0]
     if _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)]):
         return end
-    while end > heading[1] and _may_be_text(table.rows[end - 1]):
+    while end > heading[1] and not _is_work(_words(table.rows[end - 1])):
         end -= 1
     return end
 
@@ -232,14 +233,16 @@ def _other_tables(table: PaperTable, pieces: Sequence[_Piece]) -> Iterator[range
     for n in range(len(pieces) + 1):
         start = pieces[n - 1].first if n else 0
         end = pieces[n].heading if n < len(pieces) else len(table.rows)
-        wide = [row for row in range(start, end) if _is_wide(table.rows[row])]
+        rows = ((row, table.rows[row]) for row in range(start, end))
+        wide = [n for n, row in rows if len(_words(row)) > 2 and not _is_signed(row)]
         begun = next((row for row in wide if _COUNTS.fullmatch(fold(table.rows[row][0].own))), None)
         if begun is not None and wide[-1] > begun:
             yield range(begun, wide[-1] + 1)
 
 
-def _is_wide(row: Sequence[Cell]) -> bool:
-    return sum(bool(cell.own.strip()) for cell in row) > 2 and not _is_signed(row)
+def _words(row: Sequence[Cell]) -> list[str]:
+    """Return the words of a row, those of each cell on one line."""
+    return [words for cell in row if cell.text and (words := one_line(cell.own))]
 
 
 def _pass_others(account: Ledger, table: PaperTable, others: Sequence[range]) -> Iterator[OtherTable]:
@@ -247,22 +250,14 @@ def _pass_others(account: Ledger, table: PaperTable, others: Sequence[range]) ->
     for rows in others:
         for row in rows[1:]:
             account.pass_over(table.place(row), "table")
-        words = "; ".join(one_line(cell.own) for cell in table.rows[rows[0]] if cell.own.strip())
-        yield OtherTable(table.place(rows[0]), words)
+        yield OtherTable(table.place(rows[0]), "; ".join(_words(table.rows[rows[0]])))
 
 
-def _before_others(piece: _Piece, others: Sequence[range]) -> int:
-    """Return the row that a piece ends before, where another table or the lines above it follow."""
-    end = next((rows[0] for rows in others if piece.first <= rows[0] < piece.end), piece.end)
-    while piece.first < end < piece.end and _may_be_text(piece.table.rows[end - 1]):
-        end -= 1
-    return end
-
-
-def _may_be_text(row: Sequence[Cell]) -> bool:
-    words = [one_line(c.own) for c in row if c.text and c.own.strip()]
-    numbered = len(words) == 2 and bool(row_number(words[0]))
-    return len(words) < 3 and not numbered and not total_of(" ".join(words[:1]))
+def _is_work(words: Sequence[str]) -> bool:
+    """Return whether the words of a row are those of a task, of a numbered head or of a total."""
+    if len(words) == 2 and row_number(words[0]):
+        return True
+    return len(words) > 2 or total_of(" ".join(words[:1])) is not None
 
 
 def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[TextLine]) -> bool:
@@ -334,9 +329,9 @@ def _every_heading(table: PaperTable) -> Iterator[tuple[int, int]]:
 def _heading_at(table: PaperTable, start: int) -> int:
     """Return the row after the headings that begin at a row; 0 where none begin there."""
     row = table.rows[start]
-    words = [c.own for c in row if c.text and c.own.strip()]
+    words = _words(row)
     # Most rows of a long table are told to be none at the first glance.
-    if len(words) < 2 or row_number(words[0].strip()) or max(map(len, words)) > LONGEST_TITLE:
+    if len(words) < 2 or row_number(words[0]) or max(map(len, words)) > LONGEST_TITLE:
         return 0
     for end in (start + 1, start + 2, start + 3):
         if end > start + 1 and not _goes_on(table, start, end - 1):
@@ -399,8 +394,8 @@ def _end(table: PaperTable, start: int) -> int:
     looked_at = range(max(start + 1, len(table.rows) - _LONGEST_FOOT), len(table.rows))
     end = last = next((row for row in looked_at if _is_signed(table.rows[row])), len(table.rows))
     for row in range(end - 1, start, -1):
-        words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
-        if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
+        words = _words(table.rows[row])
+        if _is_work(words):
             break
         foot = any(_FOOT.match(fold(w)) for w in words)
         end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
@@ -409,5 +404,5 @@ def _end(table: PaperTable, start: int) -> int:
 
 def _is_signed(row: Sequence[Cell]) -> bool:
     """Return whether a row names those who sign, side by side."""
-    words = [one_line(c.own) for c in row if c.own.strip()]
+    words = _words(row)
     return len(words) > 1 and all(_SIGNS.fullmatch(fold(word)) for word in words)

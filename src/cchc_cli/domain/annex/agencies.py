@@ -243,6 +243,15 @@ class _Side:
     together: bool = False
     ends: str = ""
 
+    def begin_after(self, count: int) -> int:
+        """Return from which of the side's agencies on the role after them holds: in brackets it is the last one's."""
+        if not self.after:
+            return count
+        if self.bracketed:
+            return 0 if self.together else max(count - 1, 0)
+        # “Chủ trì: Sở A, Sở B phối hợp”
+        return min(count - 1, 1) if self.before and self.fresh else 0
+
 
 @lru_cache(maxsize=4096)
 def read_agencies(cell: str, column: str = "") -> AgencyCell:
@@ -259,39 +268,22 @@ def read_agencies(cell: str, column: str = "") -> AgencyCell:
     found: list[Mention] = []
     doubtful = loose = False
     for side in _sides(_laid_out(cell)):
-        of_side = [replace(m, role=side.before) for m in names.read(side)]
-        begin, doubt = _said_after(side, len(of_side), alone=not found and column != COORDINATING)
-        doubtful |= doubt or side.both
+        of_side = [*names.read(side)]
+        begin = side.begin_after(len(of_side))
+        found += [replace(m, role=side.before if n < begin else side.after) for n, m in enumerate(of_side)]
+        doubtful |= side.both or (0 < begin < len(of_side) - 1 and not side.bracketed)
         loose |= side.loose and bool(of_side)
-        found += of_side[:begin] + [replace(m, role=side.after) for m in of_side[begin:]]
     roles = [m.role for m in found]
     if LEAD in roles:
         doubtful |= loose and COORDINATING not in roles
         doubtful |= column != COORDINATING and "" in roles[: roles.index(LEAD)]
-    elif not column and not any(roles):
-        doubtful |= len({fold(m.name) for m in found if not m.nobody}) > 1
+    elif column != COORDINATING and (any(roles) or not column):
+        of_none = {fold(m.name) for m in found if not (m.role or m.nobody)}
+        doubtful |= len(of_none) > 1 or (any(roles) and not of_none)
     rest = COORDINATING if LEAD in roles else column or LEAD
     settled = [m if m.role else replace(m, role=rest) for m in reversed(found)]
     unique = {(m.role, fold(m.name)): m for m in settled}
     return AgencyCell(tuple(reversed(unique.values())), doubtful)
-
-
-def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
-    """Return from which of a side's agencies on the role after them holds, and whether that is a guess.
-
-    `alone`: no one is named before, and someone must lead.
-    """
-    if not side.after:
-        return count, False
-    if side.bracketed and side.after == LEAD:
-        return 0 if side.together else max(count - 1, 0), False
-    if side.before and side.fresh:
-        # “Chủ trì: Sở A, Sở B phối hợp”
-        return min(count - 1, 1), count > 2
-    if alone and side.after == COORDINATING and count > 1:
-        # “Sở A, Sở B (PH)”
-        return 1, count > 2 or not side.bracketed
-    return 0, False
 
 
 def _laid_out(cell: str) -> str:

@@ -1,7 +1,7 @@
 """From the words of an agency cell to the agencies that it names, and which of them lead.
 
 Every word of a cell belongs to a name, to a mark of role (“chủ trì”, “phối hợp với”, “(CT)”), to what is passed over
-(a courtesy, a number in a list, a footnote mark), or is found fault with: its name is not `clear`, or it is `left`.
+(a courtesy, a number in a list, a footnote mark), or is found fault with: its name is not `clear`.
 """
 
 import re
@@ -165,9 +165,6 @@ _WANTS_BODY = re.compile(
     r"|tuyen giao va dan van|phap che|van hoa - xa hoi|kinh te - (?:ngan sach|xa hoi)))$"
 )
 _REST_OF_NAME = re.compile(r"(?:(?:vụ|viện|xã|huyện|phường) ?(?=[a-zà-ỹ]|$)|(?:(?:phòng )?tỉnh|các cấp)\b)")
-_WANTS_NAME = re.compile(
-    r"\b(?:ubnd(?: thi)?|hdnd|uy ban(?: nhan dan)?|chu tich|lanh dao|cong ty|chi cuc|trung tam|hiep hoi)$"
-)
 # Two bodies, and it is not said whose the first is.
 _BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
 # In brackets or after a dash: words that are no name, a person.
@@ -182,11 +179,6 @@ _AFTER_UNIT = re.compile(
     r"va|cac|cap|moi|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
 )
 _NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd", "an", "quan", "phuong")
-# After one of them a small word is no name’s: “Sở tổ chức”, “Phòng triển khai”.
-_KINDS = re.compile(
-    "sở|ban|bộ|cục|vụ|viện|hội|đoàn|khối|báo|đài|thuế|trường|phòng|các|những|xã|phường|quỹ|tổ"
-)
-
 LONGEST_NAME = 300
 """Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
 
@@ -296,12 +288,7 @@ def _laid_out(cell: str) -> str:
         if not words:
             continue
         mark = _ROLE.match(_even(words[:LONGEST_NAME]))
-        begins = (
-            _is_head(words)
-            or _is_bare(words)
-            or _courtesy(words)
-            or (mark and (mark["on"].strip() or words[0].isupper()))
-        )
+        begins = _is_head(words) or _is_bare(words) or (mark and (mark["on"].strip() or words[0].isupper()))
         before = parts[-1][-1] if parts else ""
         goes_on = before.endswith((",", " các", " và", " với")) or _is_broken(before, words)
         if not parts or item or (begins and not goes_on):
@@ -315,8 +302,7 @@ def _is_broken(before: str, words: str) -> bool:
     """Return whether a line goes on with the name that the line before it begins."""
     bodies = re.match(r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_WORD]))
     rest = before[:1].isupper() and not before.endswith((";", ".", ":")) and _REST_OF_NAME.match(words)
-    end = fold(before[-LONGEST_NAME:])
-    return bool((bodies and _WANTS_BODY.search(end)) or rest or _WANTS_NAME.search(end) or _is_bare(before))
+    return bool((bodies and _WANTS_BODY.search(fold(before[-LONGEST_NAME:]))) or rest)
 
 
 def _is_bare(line: str) -> bool:
@@ -510,13 +496,8 @@ def _joins(before: str, words: str, separator: str) -> bool:
     if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(folded)):
         return not ("tinh" in before and re.search(r" (?:xa|phuong|huyen|thanh pho)\b", folded))
     # “UBND các xã, phường A, B”: of which kind A is, no one can tell.
-    school = re.match(r"[Tt]rường (?!.*[A-ZĐ][a-zà-ỹ])", words)
-    group = _IN_GROUP.match(folded) or school
-    return (
-        bool(group)
-        and not re.search("[-–/]", separator)
-        and before.startswith(("cac ", "nhung ", "ubnd cac "))
-    )
+    group = before.startswith(("cac ", "nhung ", "ubnd cac ")) and not re.search("[-–/]", separator)
+    return group and _IN_GROUP.match(folded) is not None
 
 
 def _is_head(words: str) -> bool:
@@ -610,10 +591,8 @@ def _is_of_names(name: str) -> bool:
         folded = fold(word)
         if word.isdigit():
             fits = fold(before) in _NUMBERED
-        elif folded in ("ct", "ph"):
-            fits = fold(before) == "so"
         else:
-            second = before[:1].isupper() and not before.isupper() and not _KINDS.fullmatch(before.lower())
+            second = before[:1].isupper() and not before.isupper()
             small = _AFTER_UNIT.fullmatch(folded) if before.lower() in _UNITS else folded in _SMALL
             fits = word.isalpha() and bool(small or word[0].isupper() or second)
         if not fits:

@@ -27,7 +27,8 @@ _WRITTEN = (
     "|province|ministry|all|thị trấn|huyện|thị xã|thành phố|tỉnh|nhà mạng|nhà xuất bản|nhà văn hóa|nhà thiếu nhi"
     "|nhà hát|thông tấn xã|trạm|lãnh đạo|thủ trưởng các|giám đốc|chánh văn phòng|trưởng (?:phòng|ban|thôn|các)|bí thư"
     "|chi bộ|đảng bộ|công chức|thống kê|cơ quan báo chí|cơ quan chuyên môn|cơ quan thường trực|vksnd|tand|kiểm toán"
-    "|bệnh viện|bv|thư viện|bảo tàng|vườn quốc gia|hạt|đội|cảng vụ|chi nhánh|viễn thông tỉnh|thi hành án|bql|ubkt|btv|p"
+    "|bệnh viện|bv|đồn|thư viện|bảo tàng|vườn quốc gia|hạt|đội|cảng vụ|chi nhánh|viễn thông tỉnh|thi hành án|bql|ubkt"
+    "|btv|p"
 )
 _HEADS = fold(_WRITTEN)
 _HEAD = re.compile(rf"(?:{_WRITTEN})\b(?P<rest>.*)")
@@ -91,13 +92,12 @@ _COURTESY = re.compile(
     r"|(?:cong|trang|cong/trang) thong tin dien tu[^:]*"
     r"|(?:cac )?(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*):\s*"
 )
-# “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it.
+# “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it; after a comma, it may be another one.
 _OFFICE = re.compile(r"(?:phong|bo phan) [^,;/-]*")
 _ITS_BODY = re.compile(r"so \w|cong an tinh|thanh tra tinh|bo chi huy")
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
-_NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
 _NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
@@ -182,8 +182,8 @@ _NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd", "an", "quan", 
 LONGEST_NAME = 300
 """Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
 
-LONGEST_WORD = 40
-"""Letters, and more than those by which the beginning of a name is known."""
+LONGEST_BEGINNING = 40
+"""Letters by which the beginning of a name is known."""
 
 LONGEST_KNOWN = 5
 """Parts between commas and “và” that are tried for a department's name; it has three at most."""
@@ -300,7 +300,9 @@ def _laid_out(cell: str) -> str:
 
 def _is_broken(before: str, words: str) -> bool:
     """Return whether a line goes on with the name that the line before it begins."""
-    bodies = re.match(r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_WORD]))
+    bodies = re.match(
+        r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_BEGINNING])
+    )
     rest = before[:1].isupper() and not before.endswith((";", ".", ":")) and _REST_OF_NAME.match(words)
     return bool((bodies and _WANTS_BODY.search(fold(before[-LONGEST_NAME:]))) or rest)
 
@@ -469,9 +471,9 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
         if mark.lastgroup is None:
             depth = max(0, depth + (1 if mark[0] in "([" else -1))
         elif (
-            mark["dash"]
+            (mark["dash"] or mark[0].strip() == ",")
             and _OFFICE.fullmatch(fold(text[start : mark.start()]))
-            and _ITS_BODY.match(fold(text[mark.end() :][:LONGEST_WORD]))
+            and _ITS_BODY.match(fold(text[mark.end() :][:LONGEST_BEGINNING]))
         ):
             continue
         elif not depth and (

@@ -79,10 +79,9 @@ def read_schedule(
     items = split_items(text)
     if span is None:
         return items, []
-    lines = [words for line in text.split("\n") if (words := one_line(line))]
-    bulleted = any(_BULLET.match(line) for line in lines)
+    bulleted = any(_BULLET.match(one_line(line)) for line in text.split("\n"))
     first: tuple[list[str], list[tuple[int, Fault]]] | None = None
-    for reading in (items, lines, [whole]) if bulleted else ([whole], items, lines):
+    for reading in (items, [whole]) if bulleted else ([whole], items):
         faults = _faults(reading, span, workdays, units)
         if not faults:
             return reading, []

@@ -104,6 +104,8 @@ _FOOT = re.compile(
     rf"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|{_ON_BEHALF}|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
     rf"|{_DATED}|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
 )
+# In capitals: who signs, and for whom.
+_SIGNED = re.compile(rf"uy ban nhan dan|ubnd|hdnd|{_SIGNER}")
 # Side by side in the last rows of a sheet.
 _SIGNS = re.compile(rf"{_SIGNER}.{{0,30}}|\(ky\b.{{0,40}}")
 _LONGEST_FOOT = 15
@@ -397,7 +399,7 @@ def _end(table: PaperTable, start: int) -> int:
         words = _words(table.rows[row])
         if _is_work(words):
             break
-        foot = any(_FOOT.match(fold(w)) for w in words)
+        foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
         end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
     return end
 

@@ -61,6 +61,24 @@ _DEEPEST = 9
 
 _OUTERMOST = -1
 
+LONGEST_REPEATED = 500
+"""Letters of a cell that the cells below it can mean too: what is longer is not said over and over."""
+
+_DITTO = re.compile(
+    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
+)
+_REPEATED = (
+    Role.LEAD,
+    Role.PARTIES,
+    Role.COORDINATING,
+    Role.SCHEDULE,
+    Role.START,
+    Role.PRODUCTS,
+    Role.FUNDING,
+    Role.NOTE,
+)
+"""What “như trên” is said of. An amount is none: one is not spent twice for being named twice."""
+
 LONGEST_ID = 60
 """Letters. A number that is longer is words, and is not said again in the numbers of further rows."""
 
@@ -173,7 +191,8 @@ class Gathering:
         small = line.first_words[:1].islower()
         bare = not line.filled & _OWN_TASK
         half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.TICK, Role.AMOUNT, Role.PART})
-        rest = small or ((bare or half) and not section_mark(line))
+        headed = len(line.filled) == 1 and any(not section.mark for section in self.sections)
+        rest = small or ((bare or half) and not (headed or section_mark(line)))
         return rest and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
@@ -205,6 +224,8 @@ class Gathering:
         """Begin a task with a row, or add the row to the task before it."""
         self.open = _left_open(line, self.open, self.rows)
         sections = tuple((s.mark, s.name) for s in self.open)
+        if self.rows:
+            line = _spelt_out(line, self.rows[-1].line)
         last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
         if last is not None and (line.part or not (_has_own_task(line) or _begins(line, self.unnumbered))):
             _add_to(last, line)
@@ -337,6 +358,19 @@ def _next_of(mark: str) -> str:
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 
 
+def _spelt_out(line: Line, above: Line) -> Line:
+    """Return a row with the words of the row above in place of “như trên”."""
+    cells = tuple(
+        Cell(over.text)
+        if column.role in _REPEATED
+        and len(over.text) <= LONGEST_REPEATED
+        and _DITTO.fullmatch(one_line(cell.own))
+        else cell
+        for cell, over, column in zip(line.cells, above.cells, line.columns, strict=True)
+    )
+    return line if cells == line.cells else replace(line, cells=cells)
+
+
 def _has_own_task(line: Line) -> bool:
     """Return whether a row says who, when or how much, or shares it with the row above under a name of its own."""
     shared = any(line.cell(role).above for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE))
@@ -385,11 +419,12 @@ def joined_to(row: TaskRow, line: Line) -> TaskRow:
 def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
     """Give a row whose task cell is the rest of a merged one (or blank under one) that cell as its group.
 
-    Such a row is known by its products; so is the first row of the merged cell.
+    Such a row is known by its products; so is the first row of the merged cell. Where the number is merged too, it is
+    a further part of one task.
     """
     if row.name or last is None:
         return
-    if not row.products and not last.group:
+    if row.line.cell(Role.NUMBER).above or not (row.products or last.group):
         row.name = last.name
         return
     shared = row.line.cell(Role.PRODUCTS).above

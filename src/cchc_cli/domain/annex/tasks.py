@@ -12,7 +12,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
-from cchc_cli.domain.annex.rows import TaskRow
+from cchc_cli.domain.annex.rows import LONGEST_REPEATED, TaskRow
 from cchc_cli.domain.annex.table import LONGEST_HEAD, Line
 from cchc_cli.domain.annex.units import year_column, year_of
 from cchc_cli.domain.model.faults import Fault, Path
@@ -39,9 +39,6 @@ _KEYS = {
     Role.FUNDING: "funding",
     Role.NOTE: "note",
 }
-LONGEST_REPEATED = 500
-"""Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
-
 # What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
 _MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
 _QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b|\bgiai doan (?:\d|i)")
@@ -50,9 +47,6 @@ _QUANTITY = re.compile(
 )
 _BY_YEARS = re.compile(r"năm (20\d\d)\s?(?::|là|-)\s?\d", re.IGNORECASE)
 _MARK = re.compile(r"[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}")
-_DITTO = re.compile(
-    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -198,7 +192,7 @@ class _TaskDraft:
             self.data["products"] = row.products
 
     def text(self, role: Role) -> str:
-        """Return a cell's text; a blank or “như trên” takes that of the row above, and a blank is said.
+        """Return a cell's text; a blank takes that of the row above, and is said.
 
         Only who leads and when may be blank so: no products, no coordinating agency and no amount mean none.
         """
@@ -206,8 +200,6 @@ class _TaskDraft:
         above = self.above.get(role, "")
         if len(above) > LONGEST_REPEATED:
             above = ""
-        if above and _DITTO.fullmatch(one_line(text)):
-            return above
         if role in (Role.LEAD, Role.SCHEDULE, Role.PARTIES) and is_blank(text):
             if above:
                 self.say("cell-as-above", _KEYS[role], self.line.place(role), one_line(above))
@@ -304,7 +296,7 @@ class _TaskDraft:
             return self.text(Role.SCHEDULE)
         if not is_blank(end.text):
             return f"Từ {start} đến {one_line(self.text(Role.SCHEDULE))}"
-        return f"Từ {start}"
+        return f"Từ {start}" if re.search(r"\d", start) else start  # “Thường xuyên”
 
     def money(self, span: Period | None) -> None:
         """Put the amount and the source of funds."""

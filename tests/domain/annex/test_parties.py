@@ -93,6 +93,9 @@ def test_words_that_are_no_agency_are_quoted_and_kept() -> None:
         ("Các Sở: Nội vụ, Y tế: cung cấp thông tin.", ["so-noi-vu", "so-y-te"]),
         ("Đề nghị Tỉnh đoàn: phối hợp tuyên truyền.", ["tinh-doan"]),
         ("Trước ngày 15 hằng tháng: gửi báo cáo.", []),
+        ("Sở Nội vụ là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện.", ["so-noi-vu"]),
+        ("Sở Tài chính, Sở Nội vụ tham mưu bố trí kinh phí.", ["so-tai-chinh", "so-noi-vu"]),
+        ("Việc này do người đứng đầu có trách nhiệm.", []),
         ("Sở Nội vụ, các cơ quan liên quan: theo dõi.", ["so-noi-vu"]),
     ],
 )

@@ -1,7 +1,7 @@
 """From the words of an agency cell to the agencies that it names, and which of them lead.
 
 Every word of a cell belongs to a name, to a mark of role (“chủ trì”, “phối hợp với”, “(CT)”), to what is passed over
-(a courtesy, a number in a list, a footnote mark), or is found fault with: its name is not `clear`, or it is `left`.
+(a courtesy, a number in a list, a footnote mark), or is found fault with: its name is not `clear`.
 """
 
 import re
@@ -27,7 +27,8 @@ _WRITTEN = (
     "|province|ministry|all|thị trấn|huyện|thị xã|thành phố|tỉnh|nhà mạng|nhà xuất bản|nhà văn hóa|nhà thiếu nhi"
     "|nhà hát|thông tấn xã|trạm|lãnh đạo|thủ trưởng các|giám đốc|chánh văn phòng|trưởng (?:phòng|ban|thôn|các)|bí thư"
     "|chi bộ|đảng bộ|công chức|thống kê|cơ quan báo chí|cơ quan chuyên môn|cơ quan thường trực|vksnd|tand|kiểm toán"
-    "|bệnh viện|bv|thư viện|bảo tàng|vườn quốc gia|hạt|đội|cảng vụ|chi nhánh|viễn thông tỉnh|thi hành án|bql|ubkt|btv|p"
+    "|bệnh viện|bv|đồn|thư viện|bảo tàng|vườn quốc gia|hạt|đội|cảng vụ|chi nhánh|viễn thông tỉnh|thi hành án|bql|ubkt"
+    "|btv|p"
 )
 _HEADS = fold(_WRITTEN)
 _HEAD = re.compile(rf"(?:{_WRITTEN})\b(?P<rest>.*)")
@@ -91,13 +92,12 @@ _COURTESY = re.compile(
     r"|(?:cong|trang|cong/trang) thong tin dien tu[^:]*"
     r"|(?:cac )?(?:co quan|don vi|cq|dv)(?:,? (?:co quan|don vi|thuc hien|trien khai|tham muu))*):\s*"
 )
-# “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it.
+# “Phòng Cải cách hành chính - Sở Nội vụ”: whose it is stands after it; after a comma, it may be another one.
 _OFFICE = re.compile(r"(?:phong|bo phan) [^,;/-]*")
 _ITS_BODY = re.compile(r"so \w|cong an tinh|thanh tra tinh|bo chi huy")
 _DOES = re.compile(r"\s*\b(?:cung )?(?:to chuc |trien khai |tham muu )*(?:thuc hien|trien khai|tham muu)$")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|\*+)[)\]]|(?<=\w)\*+")
 _IN_LIST = re.compile(rf"(?:{BULLET}|\*|(?:\d{{1,2}}[.)]|[a-zđ]\))(?= ))\s*(?=\S)")
-_NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
 _NO_ITEM = "(?<!khu )(?<!vực )(?<!số )(?<!phường )(?<!quận )"
 # Words that name no agency in particular: “và các cơ quan, đơn vị có liên quan”.
 _NOBODY = re.compile(
@@ -165,9 +165,6 @@ _WANTS_BODY = re.compile(
     r"|tuyen giao va dan van|phap che|van hoa - xa hoi|kinh te - (?:ngan sach|xa hoi)))$"
 )
 _REST_OF_NAME = re.compile(r"(?:(?:vụ|viện|xã|huyện|phường) ?(?=[a-zà-ỹ]|$)|(?:(?:phòng )?tỉnh|các cấp)\b)")
-_WANTS_NAME = re.compile(
-    r"\b(?:ubnd(?: thi)?|hdnd|uy ban(?: nhan dan)?|chu tich|lanh dao|cong ty|chi cuc|trung tam|hiep hoi)$"
-)
 # Two bodies, and it is not said whose the first is.
 _BODIES = re.compile(r"(?:dang uy(?:,| -| va) |hdnd\b).*\b(?:hdnd|ubnd)\b")
 # In brackets or after a dash: words that are no name, a person.
@@ -182,16 +179,11 @@ _AFTER_UNIT = re.compile(
     r"va|cac|cap|moi|cua|thuoc|truc|tren|co|lien|khac|thi|thanh|dac|xa|phuong|huyen|tinh|uy|doan|hoi"
 )
 _NUMBERED = ("khu", "vuc", "so", "truong", "ubnd", "cac", "hdnd", "an", "quan", "phuong")
-# After one of them a small word is no name’s: “Sở tổ chức”, “Phòng triển khai”.
-_KINDS = re.compile(
-    "sở|ban|bộ|cục|vụ|viện|hội|đoàn|khối|báo|đài|thuế|trường|phòng|các|những|xã|phường|quỹ|tổ"
-)
-
 LONGEST_NAME = 300
 """Letters. What is longer goes on with nothing: the next words are looked at by themselves."""
 
-LONGEST_WORD = 40
-"""Letters, and more than those by which the beginning of a name is known."""
+LONGEST_BEGINNING = 40
+"""Letters by which the beginning of a name is known."""
 
 LONGEST_KNOWN = 5
 """Parts between commas and “và” that are tried for a department's name; it has three at most."""
@@ -243,6 +235,15 @@ class _Side:
     together: bool = False
     ends: str = ""
 
+    def begin_after(self, count: int) -> int:
+        """Return from which of the side's agencies on the role after them holds: in brackets it is the last one's."""
+        if not self.after:
+            return count
+        if self.bracketed:
+            return 0 if self.together else max(count - 1, 0)
+        # “Chủ trì: Sở A, Sở B phối hợp”
+        return min(count - 1, 1) if self.before and self.fresh else 0
+
 
 @lru_cache(maxsize=4096)
 def read_agencies(cell: str, column: str = "") -> AgencyCell:
@@ -259,39 +260,22 @@ def read_agencies(cell: str, column: str = "") -> AgencyCell:
     found: list[Mention] = []
     doubtful = loose = False
     for side in _sides(_laid_out(cell)):
-        of_side = [replace(m, role=side.before) for m in names.read(side)]
-        begin, doubt = _said_after(side, len(of_side), alone=not found and column != COORDINATING)
-        doubtful |= doubt or side.both
+        of_side = [*names.read(side)]
+        begin = side.begin_after(len(of_side))
+        found += [replace(m, role=side.before if n < begin else side.after) for n, m in enumerate(of_side)]
+        doubtful |= side.both or (0 < begin < len(of_side) - 1 and not side.bracketed)
         loose |= side.loose and bool(of_side)
-        found += of_side[:begin] + [replace(m, role=side.after) for m in of_side[begin:]]
     roles = [m.role for m in found]
     if LEAD in roles:
         doubtful |= loose and COORDINATING not in roles
         doubtful |= column != COORDINATING and "" in roles[: roles.index(LEAD)]
-    elif not column and not any(roles):
-        doubtful |= len({fold(m.name) for m in found if not m.nobody}) > 1
+    elif column != COORDINATING and (any(roles) or not column):
+        of_none = {fold(m.name) for m in found if not (m.role or m.nobody)}
+        doubtful |= len(of_none) > 1 or (any(roles) and not of_none)
     rest = COORDINATING if LEAD in roles else column or LEAD
     settled = [m if m.role else replace(m, role=rest) for m in reversed(found)]
     unique = {(m.role, fold(m.name)): m for m in settled}
     return AgencyCell(tuple(reversed(unique.values())), doubtful)
-
-
-def _said_after(side: _Side, count: int, *, alone: bool) -> tuple[int, bool]:
-    """Return from which of a side's agencies on the role after them holds, and whether that is a guess.
-
-    `alone`: no one is named before, and someone must lead.
-    """
-    if not side.after:
-        return count, False
-    if side.bracketed and side.after == LEAD:
-        return 0 if side.together else max(count - 1, 0), False
-    if side.before and side.fresh:
-        # “Chủ trì: Sở A, Sở B phối hợp”
-        return min(count - 1, 1), count > 2
-    if alone and side.after == COORDINATING and count > 1:
-        # “Sở A, Sở B (PH)”
-        return 1, count > 2 or not side.bracketed
-    return 0, False
 
 
 def _laid_out(cell: str) -> str:
@@ -304,12 +288,7 @@ def _laid_out(cell: str) -> str:
         if not words:
             continue
         mark = _ROLE.match(_even(words[:LONGEST_NAME]))
-        begins = (
-            _is_head(words)
-            or _is_bare(words)
-            or _courtesy(words)
-            or (mark and (mark["on"].strip() or words[0].isupper()))
-        )
+        begins = _is_head(words) or _is_bare(words) or (mark and (mark["on"].strip() or words[0].isupper()))
         before = parts[-1][-1] if parts else ""
         goes_on = before.endswith((",", " các", " và", " với")) or _is_broken(before, words)
         if not parts or item or (begins and not goes_on):
@@ -321,10 +300,11 @@ def _laid_out(cell: str) -> str:
 
 def _is_broken(before: str, words: str) -> bool:
     """Return whether a line goes on with the name that the line before it begins."""
-    bodies = re.match(r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_WORD]))
+    bodies = re.match(
+        r"(?:ubnd|uy ban|hdnd|doan dbqh|mttq|tinh uy|thanh uy)\b", fold(words[:LONGEST_BEGINNING])
+    )
     rest = before[:1].isupper() and not before.endswith((";", ".", ":")) and _REST_OF_NAME.match(words)
-    end = fold(before[-LONGEST_NAME:])
-    return bool((bodies and _WANTS_BODY.search(end)) or rest or _WANTS_NAME.search(end) or _is_bare(before))
+    return bool((bodies and _WANTS_BODY.search(fold(before[-LONGEST_NAME:]))) or rest)
 
 
 def _is_bare(line: str) -> bool:
@@ -491,9 +471,9 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
         if mark.lastgroup is None:
             depth = max(0, depth + (1 if mark[0] in "([" else -1))
         elif (
-            mark["dash"]
+            (mark["dash"] or mark[0].strip() == ",")
             and _OFFICE.fullmatch(fold(text[start : mark.start()]))
-            and _ITS_BODY.match(fold(text[mark.end() :][:LONGEST_WORD]))
+            and _ITS_BODY.match(fold(text[mark.end() :][:LONGEST_BEGINNING]))
         ):
             continue
         elif not depth and (
@@ -518,13 +498,8 @@ def _joins(before: str, words: str, separator: str) -> bool:
     if before == "bao" or (_SEAT.fullmatch(before) and _BODY.fullmatch(folded)):
         return not ("tinh" in before and re.search(r" (?:xa|phuong|huyen|thanh pho)\b", folded))
     # “UBND các xã, phường A, B”: of which kind A is, no one can tell.
-    school = re.match(r"[Tt]rường (?!.*[A-ZĐ][a-zà-ỹ])", words)
-    group = _IN_GROUP.match(folded) or school
-    return (
-        bool(group)
-        and not re.search("[-–/]", separator)
-        and before.startswith(("cac ", "nhung ", "ubnd cac "))
-    )
+    group = before.startswith(("cac ", "nhung ", "ubnd cac ")) and not re.search("[-–/]", separator)
+    return group and _IN_GROUP.match(folded) is not None
 
 
 def _is_head(words: str) -> bool:
@@ -618,10 +593,8 @@ def _is_of_names(name: str) -> bool:
         folded = fold(word)
         if word.isdigit():
             fits = fold(before) in _NUMBERED
-        elif folded in ("ct", "ph"):
-            fits = fold(before) == "so"
         else:
-            second = before[:1].isupper() and not before.isupper() and not _KINDS.fullmatch(before.lower())
+            second = before[:1].isupper() and not before.isupper()
             small = _AFTER_UNIT.fullmatch(folded) if before.lower() in _UNITS else folded in _SMALL
             fits = word.isalpha() and bool(small or word[0].isupper() or second)
         if not fits:

@@ -1,6 +1,8 @@
 """Agencies that may be one under two names, and the ids that agencies are given."""
 
 import re
+from collections.abc import Sequence
+from itertools import combinations
 
 from cchc_cli.domain.annex.agencies import LONGEST_NAME
 from cchc_cli.domain.model.text import fold
@@ -10,11 +12,8 @@ _SPELT_WORD = re.compile(r"\w+(?:[&,.-]\w+)*")
 LONGEST_WORD = 40
 """Letters of a word that may be a slip of the keyboard; comparing two takes the square of their length."""
 
-MOST_ALIKE = 20
-"""Agencies of the same letters that another is held against."""
-
 MOST_COMPARED = 400
-"""Agencies that are each held against each other for a slip of the keyboard."""
+"""Agencies that are each held against each other: it takes the square of their number."""
 
 
 def _spelt(name: str) -> tuple[tuple[str, str], ...]:
@@ -39,16 +38,23 @@ def _spelt(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(spelt)
 
 
-def _slip(one: str, other: str) -> bool:
+def _is_slip(one: str, other: str) -> bool:
     """Return whether two words are long and differ by about a letter: a slip of the keyboard."""
     from difflib import SequenceMatcher
 
-    lengths = (len(one), len(other))
-    return (
-        min(lengths) >= 4
-        and max(lengths) <= LONGEST_WORD
-        and SequenceMatcher(None, one, other).ratio() >= 0.75
-    )
+    short, long = sorted((len(one), len(other)))
+    return short >= 4 and long <= LONGEST_WORD and SequenceMatcher(None, one, other).ratio() >= 0.75
+
+
+def _are_alike(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
+    """Return whether two names, as they are spelt, may be of one agency."""
+    if len(one) != len(other):
+        return False
+    differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if all(a == b and "" in (word, its_word) for (a, word), (b, its_word) in differ):
+        return True
+    slip = len(differ) == 1 and _is_slip(differ[0][0][1], differ[0][1][1])
+    return slip or sorted(one) == sorted(other)
 
 
 def likely_pairs(names: dict[str, str]) -> list[tuple[str, str]]:
@@ -60,26 +66,8 @@ def likely_pairs(names: dict[str, str]) -> list[tuple[str, str]]:
     >>> likely_pairs({"a": "Đài PTTH tỉnh", "b": "Đài Phát thanh và Truyền hình tỉnh", "c": "Sở Nội vụ"})
     [('a', 'b')]
     """
-    spelt = [(i, _spelt(name)) for i, name in names.items() if len(name) <= LONGEST_NAME]
-    pairs: dict[tuple[str, str], None] = {}
-    same_letters: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
-    for other, words in spelt:
-        others = same_letters.setdefault("".join(letter for letter, _ in words), [])
-        for one, written in others[:MOST_ALIKE]:
-            if all(not a or not b or a == b for (_, a), (_, b) in zip(written, words, strict=True)):
-                pairs[one, other] = None
-        others.append((other, words))
-    compared = [(i, words, sorted(words)) for i, words in spelt[:MOST_COMPARED]]
-    for place, (one, words, in_order) in enumerate(compared):
-        for other, other_words, other_order in compared[place + 1 :]:
-            alike = in_order == other_order
-            if not alike and len(words) == len(other_words):
-                differ = [p for p in zip(words, other_words, strict=True) if p[0] != p[1]]
-                alike = len(differ) == 1 and _slip(differ[0][0][1], differ[0][1][1])
-            if alike:
-                pairs[one, other] = None
-    order = {i: place for place, (i, _) in enumerate(spelt)}
-    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
+    spelt = [(i, _spelt(name)) for i, name in names.items() if len(name) <= LONGEST_NAME][:MOST_COMPARED]
+    return [(one, other) for (one, its), (other, words) in combinations(spelt, 2) if _are_alike(its, words)]
 
 
 def slug(name: str) -> str:

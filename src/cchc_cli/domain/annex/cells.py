@@ -79,19 +79,14 @@ def read_schedule(
     items = split_items(text)
     if span is None:
         return items, []
-    lines = [words for line in text.split("\n") if (words := one_line(line))]
-    bulleted = any(_BULLET.match(line) for line in lines)
-    readings: list[list[str]] = []
-    for reading in ([items] if bulleted else [[whole], items]) + [lines, [whole]]:
-        if reading not in readings:
-            readings.append(reading)
-    first: list[tuple[int, Fault]] | None = None
-    for reading in readings:
+    bulleted = any(_BULLET.match(one_line(line)) for line in text.split("\n"))
+    first: tuple[list[str], list[tuple[int, Fault]]] | None = None
+    for reading in (items, [whole]) if bulleted else ([whole], items):
         faults = _faults(reading, span, workdays, units)
         if not faults:
             return reading, []
-        first = first or faults
-    return readings[0], first or []
+        first = first or (reading, faults)
+    return first or (items, [])
 
 
 def _faults(

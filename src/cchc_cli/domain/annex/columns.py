@@ -1,7 +1,7 @@
 """The columns of an annex: what each holds, by the words of its heading and by what its cells look like."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -39,113 +39,86 @@ class _HeadWords(NamedTuple):
     words: re.Pattern[str]
 
 
-def _headings(*rows: tuple[Role, int, str]) -> tuple[_HeadWords, ...]:
-    return tuple(_HeadWords(role, rank, re.compile(words)) for role, rank, words in rows)
-
-
 _BODY = (
-    r"(?:co quan|don vi|so,? nganh|ubnd|to chuc|noi(?! dung)|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi"
+    r"(?:co quan|don vi|so,? nganh|ubnd|to chuc(?! thuc hien (?:thoi|tien))|noi(?! dung)"
+    r"|bo phan|phong ban|phong|can bo|cong chuc|ca nhan|nguoi"
     r"|cq|dv)"
 )
 _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
-_HEADINGS = _headings(
-    (Role.NUMBER, 0, r"(?:s ?)?tt|so tt|so thu tu|no\.?|#"),
-    (Role.NUMBER, 1, r"muc(?: so)?|phan"),
-    (Role.NOTE, 0, r".*\b(?:ghi chu(?! nguon)|chu thich|luu y|nhan xet|notes?|remarks?)\b.*"),
-    (Role.CODE, 0, rf"ma(?: so| hieu)?(?: {_WORK}| de an| nhiem vu/.*)?|code|id"),
-    (
-        Role.FUNDING,
-        0,
+_WORDS = {
+    (Role.NUMBER, 0): r"(?:s ?)?tt|so tt|so thu tu|no\.?|#",
+    (Role.NUMBER, 1): r"muc(?: so)?|phan",
+    (Role.NOTE, 0): r".*\b(?:ghi chu(?! nguon)|chu thich|luu y|nhan xet|notes?|remarks?)\b.*",
+    (Role.CODE, 0): rf"ma(?: so| hieu)?(?: {_WORK}| de an| nhiem vu/.*)?|code|id",
+    (Role.FUNDING, 0): (
         # “Kinh phí và nguồn kinh phí” has amounts in it.
         r"(?!.*\b(?:kinh phi|du toan|khai toan) ?(?:,|va|/|-|&) ?nguon)"
-        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)",
+        r"(?:.*\b(?:nguon (?:kinh phi|von|luc|ngan sach|thuc hien)|funding source)\b.*|(?:.* )?nguon)"
     ),
-    (Role.SCHEDULE, 1, r"to chuc thuc hien (?:thoi (?:gian|han)|tien do)"),
-    (Role.PARTIES, 0, r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*"),
-    (Role.COORDINATING, 0, r".*\b(?:phoi hop|coordinat\w*)\b.*"),
-    (
-        Role.COORDINATING,
-        1,
-        rf"(?:cac )?{_BODY}(?:, ?{_BODY})* (?:(?:co )?lien quan|(?:cung )?(?:tham gia|ho tro)|cung thuc hien)",
+    (Role.PARTIES, 0): r".*\bchu tri\b.*\bphoi hop\b.*|.*\blead\b.*\bcoordinat.*|.*\bct ?[/,-] ?ph\b.*",
+    (Role.COORDINATING, 0): r".*\b(?:phoi hop|coordinat\w*)\b.*",
+    (Role.COORDINATING, 1): (
+        rf"(?:cac )?{_BODY}(?:, ?{_BODY})* (?:(?:co )?lien quan|(?:cung )?(?:tham gia|ho tro)|cung thuc hien)"
     ),
-    (Role.LEAD, 0, r".*\b(?:chu tri|lead(?: agency)?)\b.*"),
-    (
-        Role.LEAD,
-        1,
+    (Role.LEAD, 0): r".*\b(?:chu tri|lead(?: agency)?)\b.*",
+    (Role.LEAD, 1): (
         rf"(?:.*\b)?{_BODY}\b.*\b(?:thuc hien|trien khai|phu trach|chu quan|trach nhiem|dau moi|soan thao|chuan bi"
         r"|dang cai|duoc giao)"
         r"\b.*"
         r"|(?:don vi|co quan)(?:[/,] ?(?:don vi|co quan))?"
         r"|(?:phan cong )?(?:phan cong|trach nhiem|phu trach)(?: thuc hien)?"
-        rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|giao cho|responsible.*",
+        rf"|{_BODY} (?:chinh|to chuc)|chiu trach nhiem(?: chinh)?|dau moi(?: thuc hien)?|giao cho|responsible.*"
     ),
-    (Role.LEAD, 2, rf"{_BODY} trinh|trinh boi|chu dau tu|.*\btham muu\b.*"),
-    (
-        Role.SCHEDULE,
-        0,
+    (Role.LEAD, 2): rf"{_BODY} trinh|trinh boi|chu dau tu|.*\btham muu\b.*",
+    (Role.SCHEDULE, 0): (
         r".*\b(?:(?:thoi (?:gian|han|diem)|han|ngay|tien do|ke hoach) (?:hoan thanh|thuc hien(?! thu tuc)|xu ly)"
-        r"|due|deadline)\b.*",
+        r"|due|deadline)\b.*"
     ),
-    (
-        Role.SCHEDULE,
-        2,
-        r".*\b(?:thoi (?:gian|han|diem)|han|ngay)\b.*\b(?:trinh|bao cao|nghiem thu|phe duyet|ban hanh|gui|giao)\b.*",
+    (Role.SCHEDULE, 2): (
+        r".*\b(?:thoi (?:gian|han|diem)|han|ngay)\b.*\b(?:trinh|bao cao|nghiem thu|phe duyet|ban hanh|gui|giao)\b.*"
     ),
-    (
-        Role.SCHEDULE,
-        1,
+    (Role.SCHEDULE, 1): (
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
         r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
         r"|(?:du kien |moc )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?|thuc hien trong"
         r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
-        r"|(?:start|end|finish|completion)(?: date)?",
+        r"|(?:start|end|finish|completion)(?: date)?"
     ),
-    (
-        Role.AMOUNT,
-        0,
+    (Role.AMOUNT, 0): (
         # “Kinh phí / Số lượng | Đơn giá | Thành tiền”: only the last is money that is spent.
         r"(?!.*\b(?:so luong|khoi luong|don gia|dinh muc)\b)"
         r".*\b(?:kinh phi|du toan|khai toan|so tien|thanh tien|ngan sach|budget|amount|cost|estimate)\b.*"
         r"|(?:(?:tong|du kien|nhu cau) )?(?:kp|k/ ?phi)\b.*"
         r"|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
-        r"|(?:(?:du kien|tong|muc) )?chi phi\b.*",
+        r"|(?:(?:du kien|tong|muc) )?chi phi\b.*"
     ),
-    (Role.AMOUNT, 1, r"muc chi\b.*"),
-    (
-        Role.PART,
-        0,
+    (Role.AMOUNT, 1): r"muc chi\b.*",
+    (Role.PART, 0): (
         r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|khac|(?:nguon|von) (?:khac"
-        r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))",
+        r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))"
     ),
-    (Role.PART, 1, r"(?:(?:trong do|(?:phan|chia) (?:theo|ky|bo|ra))\b[^\d]*)?(?:nam )?20\d\d"),
-    (Role.NAME, 3, rf"{_WORK} ?[-,&/] ?(?:san pham|ket qua)\b.*"),
-    (Role.PRODUCTS, 0, r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*"),
-    (
-        Role.GROUP,
-        0,
-        rf"(?:ten )?(?:nhom|linh vuc|mang)(?: {_WORK}| cong tac)?|(?:truc|chuong trinh) noi dung",
+    (Role.PART, 1): r"(?:(?:trong do|(?:phan|chia) (?:theo|ky|bo|ra))\b[^\d]*)?(?:nam )?20\d\d",
+    (Role.NAME, 4): rf"{_WORK} ?[-,&/] ?(?:san pham|ket qua)\b.*",
+    (Role.PRODUCTS, 0): r".*\b(?:san pham|ket qua|dau ra|products?|deliverables?|outputs?|results?)\b.*",
+    (Role.GROUP, 0): (
+        rf"(?:ten )?(?:nhom|linh vuc|mang)(?: {_WORK}| cong tac)?|(?:truc|chuong trinh) noi dung"
     ),
-    (
-        Role.NAME,
-        0,
+    (Role.NAME, 0): (
         rf"(?:ten )?{_WORK}(?: ?[/,] ?{_WORK})* (?:cu the|chi tiet).*"
-        rf"|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*",
+        rf"|ten (?:nhom )?(?:{_WORK}|goi|de an|du an|van ban)\b.*"
     ),
-    (
-        Role.NAME,
-        1,
-        r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|(?:dau )?viec(?: can lam)?|hoat dong",
+    (Role.NAME, 1): (
+        r".*\b(?:nhiem vu|cong viec|tasks?|activit\w+|work)\b.*|(?:dau )?viec(?: can lam)?|hoat dong"
     ),
-    (Role.NAME, 2, r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*"),
-    (
-        Role.NAME,
-        3,
+    (Role.NAME, 2): r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*",
+    (Role.NAME, 3): (
         r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban(?! (?:chi dao|giao|can cu))|chuyen muc)\b.*"
-        r"|trich yeu\b.*|danh muc\b.*",
+        r"|trich yeu\b.*|danh muc\b.*"
     ),
-)
+}
+_HEADINGS = tuple(_HeadWords(role, rank, re.compile(words)) for (role, rank), words in _WORDS.items())
 
 _MONEY_HEAD = next(heading for heading in _HEADINGS if heading.role is Role.AMOUNT)
 
@@ -163,17 +136,17 @@ _START = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
 _STRETCH = re.compile(r"\bgiai doan 20\d\d")
-_MONEY = re.compile(r"\d\s?(?:(?:tỷ|triệu|nghìn|đồng)(?!\w)|(?:tr|đ)\b)")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
-_ONE_YEAR = re.compile(r"(?<![-–] )(?<![-–])\b20\d\d$")
 # “Quý I”, “Thời gian thực hiện (tháng) 5”, “T5”; or what of it heads a column of its own.
 _SPAN = re.compile(
     r"\b(?P<kind>quý|tháng|tuần|q|t)\)?[ .]*(?P<which>[ivx]{1,4}|\d{1,2})(?P<year> ?/ ?20\d\d)?$",
     re.IGNORECASE,
 )
 _SPANS = {"q": "Quý", "t": "Tháng"}
-_TICKS = frozenset(("x", "✓", "v", "√", "✔", "●", "•", "■", "☑", "☒", "*", "+"))
+_TICKS = re.compile("[x✓v√✔●•■☑☒*+]", re.IGNORECASE)
+_FIGURES = re.compile(r"[-–…]+|\d[\d., ]*")
+_NUMBERS = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ])[ .)]*")
 _BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
 
 LONGEST_HEADING = 500
@@ -219,7 +192,7 @@ def ticked_span(title: str) -> str:
 
 def is_tick(words: str) -> bool:
     """Return whether words are a mark that ticks a cell."""
-    return words.strip().lower() in _TICKS
+    return _TICKS.fullmatch(words.strip()) is not None
 
 
 def _heading(title: str) -> _HeadWords | None:
@@ -274,70 +247,58 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     found = [_heading(title) for title in titles]
     roles = [heading.role if heading else None for heading in found]
     ranks = [heading.rank if heading else 0 for heading in found]
-    if Role.NUMBER not in roles and titles and not titles[0].strip() and _counts_rows(rows):
-        roles[0] = Role.NUMBER
-    if Role.NAME not in roles:
-        roles = [Role.NAME if role is Role.GROUP else role for role in roles]
-    if Role.AMOUNT not in roles:
+    beaten: list[Role | None] = [None] * len(roles)
+    folded = [fold(title) for title in titles]
+
+    def of(*wanted: Role | None) -> list[int]:
+        return [n for n, role in enumerate(roles) if role in wanted]
+
+    def turn(columns: Iterable[int], role: Role | None, by: Role | None = None) -> None:
+        for n in columns:
+            roles[n], beaten[n] = role, by
+
+    if not of(Role.NUMBER) and titles and not titles[0].strip() and _holds(_NUMBERS, 0, rows):
+        turn([0], Role.NUMBER)
+    if not of(Role.NAME):
+        turn(of(Role.GROUP), Role.NAME)
+    if not of(Role.AMOUNT):
         # “Nguồn lực tài chính (triệu đồng)”: what counts money is no column of words.
-        roles = [
-            Role.AMOUNT
-            if (role in (None, Role.FUNDING) or (role is Role.PART and ranks[n]))
-            and (_counts_money(titles[n]) or (role is Role.FUNDING and _has_money(n, rows)))
-            else role
-            for n, role in enumerate(roles)
-        ]
-    if Role.AMOUNT in roles and roles.count(Role.FUNDING) > 1:
+        counting = [*of(None, Role.FUNDING), *(n for n in of(Role.PART) if ranks[n])]
+        turn([n for n in counting if _counts_money(titles[n])], Role.AMOUNT)
+    if of(Role.AMOUNT) and len(of(Role.FUNDING)) > 1:
         # “Nguồn kinh phí: Ngân sách tỉnh | Xã hội hóa”, with figures below.
-        roles = [
-            Role.PART if role is Role.FUNDING and _holds_figures(n, rows) else role
-            for n, role in enumerate(roles)
-        ]
-    if sum(role in (Role.AMOUNT, Role.PART) for role in roles) > 1:
+        turn([n for n in of(Role.FUNDING) if _holds(_FIGURES, n, rows)], Role.PART)
+    if len(of(Role.AMOUNT, Role.PART)) > 1:
         # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.
-        totals = [
-            role is None and _BARE_TOTAL.fullmatch(fold(title))
-            for role, title in zip(roles, titles, strict=True)
-        ]
-        roles = [Role.AMOUNT if total else role for role, total in zip(roles, totals, strict=True)]
-    money = [n for n, role in enumerate(roles) if role is Role.AMOUNT]
+        turn([n for n in of(None) if _BARE_TOTAL.fullmatch(folded[n])], Role.AMOUNT)
+    money = of(Role.AMOUNT)
     money = [n for n in money if ranks[n] == min(ranks[n] for n in money)]
     if len(money) > 1:
-        total = _total_of_parts(money, titles)
-        roles = [Role.PART if n in money and n != total else role for n, role in enumerate(roles)]
+        total = _total_of_parts(money, folded)
+        turn([n for n in money if n != total], Role.PART)
     if not money:
         # Years are parts of an amount where there is one; else they are of something else.
-        roles = [None if role is Role.PART and ranks[n] else role for n, role in enumerate(roles)]
+        turn([n for n in of(Role.PART) if ranks[n]], None)
     spans = _ticked_spans(titles, rows)
-    if not any(role is Role.SCHEDULE for n, role in enumerate(roles) if n not in spans):
-        roles = [Role.TICK if n in spans else role for n, role in enumerate(roles)]
-    times = [n for n, role in enumerate(roles) if role is Role.SCHEDULE]
-    starts = [n for n in times if _START.search(fold(titles[n]))]
+    if spans.issuperset(of(Role.SCHEDULE)):
+        turn(spans, Role.TICK)
+    times = of(Role.SCHEDULE)
+    starts = [n for n in times if _START.search(folded[n])]
     if len(times) == 2 and len(starts) == 1:
-        roles[starts[0]] = Role.START
-    beaten: list[Role | None] = [None] * len(roles)
-    if Role.PARTIES in roles:
+        turn(starts, Role.START)
+    if of(Role.PARTIES):
         # Who drafts the work, beside a column that says who leads it.
-        for n, role in enumerate(roles):
-            if role is Role.LEAD and ranks[n]:
-                roles[n], beaten[n] = None, Role.PARTIES
-    names = [n for n, role in enumerate(roles) if role is Role.NAME]
-    for n in names if len(names) > 1 else ():
-        if _is_ticked(n, rows):
-            roles[n], beaten[n] = None, Role.NAME
-    names = sorted((n for n in names if roles[n] is Role.NAME), key=lambda n: ranks[n])
-    for n in names:
+        turn([n for n in of(Role.LEAD) if ranks[n]], None, Role.PARTIES)
+    if len(of(Role.NAME)) > 1:
+        turn([n for n in of(Role.NAME) if _holds(_TICKS, n, rows)], None, Role.NAME)
+    names = of(Role.NAME)
+    for n in sorted(names, key=lambda n: ranks[n]):
         closer = next((right for right in names if right > n), None)
-        if closer is not None and Role.GROUP not in roles and _reaches_down(n, closer, rows):
-            roles[n] = Role.GROUP
-    best: dict[Role, int] = {}
-    for n, role in enumerate(roles):
-        if role not in (None, *_OF_SEVERAL) and (role not in best or ranks[n] < ranks[best[role]]):
-            best[role] = n
-    for n, role in enumerate(roles):
-        if role is None or role in _OF_SEVERAL or best[role] == n:
-            continue
-        roles[n], beaten[n] = None, role
+        if closer is not None and not of(Role.GROUP) and _reaches_down(n, closer, rows):
+            turn([n], Role.GROUP)
+    for role in {*roles} - {None, *_OF_SEVERAL}:
+        best = min(of(role), key=lambda n: ranks[n])
+        turn([n for n in of(role) if n != best], None, role)
     return Roles(tuple(roles), tuple(beaten))
 
 
@@ -345,43 +306,30 @@ _OF_SEVERAL = (Role.PART, Role.TICK)
 """Roles that several columns may hold together."""
 
 
-def _ticked_spans(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Sequence[int]:
+def _ticked_spans(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> set[int]:
     """Return the columns that name a quarter, month or week each, where ticks stand below them, and little else."""
-    spans = [n for n, title in enumerate(titles) if ticked_span(title)]
+    spans = {n for n, title in enumerate(titles) if ticked_span(title)}
     words = [row[n].own for row in rows for n in spans if row[n].own.strip()]
-    return spans if len(spans) > 1 and 2 * sum(map(is_tick, words)) > len(words) else ()
+    return spans if len(spans) > 1 and 2 * sum(map(is_tick, words)) > len(words) else set()
 
 
-def _total_of_parts(money: Sequence[int], titles: Sequence[str]) -> int | None:
+def _total_of_parts(money: Sequence[int], folded: Sequence[str]) -> int | None:
     """Return which of several columns of money is the total.
 
     In “Tổng kinh phí: Năm 2026 | Năm 2027 | Cộng” each heading has a total's words from the one above it.
     """
-    named = [n for n in money if _TOTAL.search(fold(titles[n]))]
+    named = [n for n in money if _TOTAL.search(folded[n])]
     if len(named) == len(money):
-        own = [n for n in named if _OWN_TOTAL.search(fold(titles[n]))]
-        named = own or [n for n in named if not _ONE_YEAR.search(fold(titles[n]))]
+        named = [n for n in named if _OWN_TOTAL.search(folded[n])]
     # “Giai đoạn 2026 - 2028 | 2026 | 2027 | 2028”, but not “Giai đoạn 2021 - 2025 | Giai đoạn 2026 - 2030”.
-    stretches = [n for n in money if _STRETCH.search(fold(titles[n]))]
+    stretches = [n for n in money if _STRETCH.search(folded[n])]
     return named[0] if named else stretches[0] if len(stretches) == 1 else None
 
 
-def _holds_figures(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether a column holds figures and nothing else."""
-    words = [row[column].own.strip(" -–…") for row in rows if column < len(row)]
-    return any(words) and all(re.fullmatch(r"\d[\d., ]*", word) for word in words if word)
-
-
-def _counts_rows(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether the first column, whose heading is blank, holds the rows' numbers."""
-    words = [row[0].own.strip(" .)") for row in rows if row[0].own.strip()]
-    return bool(words) and all(
-        re.fullmatch(r"\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]", word) for word in words
-    )
-
-
-def _has_money(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    return any(column < len(row) and _MONEY.search(row[column].text.lower()) for row in rows)
+def _holds(words: re.Pattern[str], column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether each filled cell of a column is of a pattern, and one is filled."""
+    filled = [own for row in rows if (own := row[column].own.strip())]
+    return bool(filled) and all(map(words.fullmatch, filled))
 
 
 def _counts_money(title: str) -> bool:
@@ -392,12 +340,6 @@ def _counts_money(title: str) -> bool:
         and not PRICE.match(fold(title))
         and not _SPENT.fullmatch(fold(title))
     )
-
-
-def _is_ticked(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether a column holds only ticks."""
-    words = {row[column].text.strip() for row in rows if row[column].text.strip()}
-    return bool(words) and all(map(is_tick, words))
 
 
 def _reaches_down(column: int, name: int, rows: Sequence[Sequence[Cell]]) -> bool:

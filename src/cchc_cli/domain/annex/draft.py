@@ -4,7 +4,7 @@ The draft is plain data in the form of a plan file; whether it is a sound plan i
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from cchc_cli.domain.annex import tasks
@@ -102,7 +102,7 @@ def draft_with(
     findings += check_totals(annexes, read.amounts)
     findings += check_columns(annexes, read.amounts, span)
     findings += check_parents(rows, read.amounts)
-    duties, found = _duties(text.duties, registry)
+    duties, found = _duties(text.duties, registry, {row.id for row in rows})
     parts: Data = {
         "levels": registry.levels(),
         "agencies": registry.agencies,
@@ -210,25 +210,29 @@ def _of_year(text: letter.Letter, span: Period | None) -> Iterator[Finding]:
 _UNFOUND = {"number": "number-unfound", "title": "title-unfound"}
 
 
-def _duties(duties: Sequence[DutyText], registry: Registry) -> tuple[list[object], list[Finding]]:
+def _duties(
+    duties: Sequence[DutyText], registry: Registry, taken: Set[str]
+) -> tuple[list[object], list[Finding]]:
     """Return the duties, each with the agencies that its first words name.
 
     A rhythm in a duty's words is said, not scheduled: which part of them is the work, only a person can tell.
+    `taken` are the tasks' ids: a duty of one of them has another.
     """
     found: list[object] = []
     findings: list[Finding] = []
     for duty in duties:
         path: Path = ("duties", len(found))
+        duty_id = f"TH.{duty.id}" if duty.id in taken else duty.id
         ids = registry.addressed(duty.texts[0])
         if not ids:
             words = duty.texts[0][:80]
-            findings.append(find_fault("duty-unaddressed", (*path, "agencies"), words=words, id=duty.id))
+            findings.append(find_fault("duty-unaddressed", (*path, "agencies"), words=words, id=duty_id))
         if rhythm := letter.rhythm(" ".join(duty.texts)):
             reports = letter.sets_reports(" ".join(duty.texts), rhythm)
             code = "duty-reporting" if reports else "duty-rhythm"
-            findings.append(find_fault(code, (*path, "id"), words=rhythm, id=duty.id))
+            findings.append(find_fault(code, (*path, "id"), words=rhythm, id=duty_id))
         texts = duty.texts[0] if len(duty.texts) == 1 else list(duty.texts)
-        found.append({"id": duty.id, "agencies": tasks.one_or_many(ids), "text": texts})
+        found.append({"id": duty_id, "agencies": tasks.one_or_many(ids), "text": texts})
     return found, findings
 
 

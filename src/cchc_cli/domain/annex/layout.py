@@ -89,25 +89,25 @@ class Layout(NamedTuple):
 
 
 _PAGE = re.compile(r"(?:trang )?[-–(]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–)]?|.*\btiep(?: theo)?\)?\.?")
+_DATED = r"[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*"
+_ON_BEHALF = r"(?:tm|kt|tl|tuq)\."
+_SIGNER = (
+    rf"(?:{_ON_BEHALF} ?)?(?:(?:nguoi )?lap (?:bieu|bang)|nguoi lap|ke toan|thu truong"
+    r"|(?:pho )?(?:chu tich|giam doc|thu truong|truong phong|chanh van phong))"
+)
 # A table that is no list of anything: the head of a letter, the recipients and signatures at its end.
 _LETTER = re.compile(
-    r"cong hoa xa hoi|doc lap - tu do|so: ?.*/|noi nhan|tm\.|kt\.|tl\.|tuq\.|uy ban nhan dan|ubnd (?:tinh|thanh pho|xa)"
-    r"|nguoi lap|thu truong|chu tich|pho chu tich|giam doc|dang cong san|.*, ngay .*thang"
+    r"cong hoa xa hoi|doc lap - tu do|so: ?.*/|noi nhan|uy ban nhan dan|ubnd (?:tinh|thanh pho|xa)|dang cong san"
+    rf"|{_ON_BEHALF}|{_SIGNER}|{_DATED}"
 )
 _FOOT = re.compile(
-    r"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|tm\.|kt\.|tl\.|tuq\.|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
-    r"|[^,]{2,30}, ngay (?:\d{1,2}/|.*\bthang\b).*|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
+    rf"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|{_ON_BEHALF}|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
+    rf"|{_DATED}|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
 )
 # In capitals: who signs, and for whom.
-_SIGNED = re.compile(
-    r"uy ban nhan dan|ubnd|hdnd|nguoi lap|lap bieu|ke toan|thu truong"
-    r"|(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong)"
-)
+_SIGNED = re.compile(rf"uy ban nhan dan|ubnd|hdnd|{_SIGNER}")
 # Side by side in the last rows of a sheet.
-_SIGNS = re.compile(
-    r"(?:nguoi )?lap (?:bieu|bang).{0,20}|nguoi lap.{0,20}|ke toan.{0,20}|(?:pho )?thu truong.{0,20}|\(ky\b.{0,40}"
-    r"|(?:(?:tm|kt|tl)\. ?)?(?:pho )?(?:chu tich|giam doc|truong phong|chanh van phong).{0,30}"
-)
+_SIGNS = re.compile(rf"{_SIGNER}.{{0,30}}|\(ky\b.{{0,40}}")
 _LONGEST_FOOT = 15
 """Rows at the end of a table in which signatures are looked for."""
 _COUNTS = re.compile(r"(?:s ?)?tt|so (?:tt|thu tu)")
@@ -147,7 +147,8 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
             continue
         others = [*_other_tables(block, pieces)]
         unread += _pass_others(account, block, others)
-        pieces = [piece._replace(end=_before_others(piece, others)) for piece in pieces]
+        begun = [rows[0] for rows in others]
+        pieces = [p._replace(end=min(row for row in (*begun, p.end) if row >= p.first)) for p in pieces]
         for piece in pieces:
             above = between + _texts(block, piece.top, piece.heading, others)
             between = []
@@ -217,14 +218,14 @@ def _pieces(table: PaperTable) -> list[_Piece]:
 def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[int, int]) -> int:
     """Return the row that the rows under a heading end before, where another heading follows them.
 
-    What stands just above it are lines of text; but where the headings are repeated, only if they begin anew.
+    What stands just above it are lines of text, but where the headings are repeated.
     """
     end = following[0]
-    while end > heading[1] and _may_be_text(table.rows[end - 1]):
+    if _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)]):
+        return end
+    while end > heading[1] and not _is_work(_words(table.rows[end - 1])):
         end -= 1
-    same = _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)])
-    anew = any(_ANEW.match(fold(text.words)) for text in _texts(table, end, following[0]))
-    return following[0] if same and not anew else end
+    return end
 
 
 def _other_tables(table: PaperTable, pieces: Sequence[_Piece]) -> Iterator[range]:
@@ -234,14 +235,16 @@ def _other_tables(table: PaperTable, pieces: Sequence[_Piece]) -> Iterator[range
     for n in range(len(pieces) + 1):
         start = pieces[n - 1].first if n else 0
         end = pieces[n].heading if n < len(pieces) else len(table.rows)
-        wide = [row for row in range(start, end) if _is_wide(table.rows[row])]
+        rows = ((row, table.rows[row]) for row in range(start, end))
+        wide = [n for n, row in rows if len(_words(row)) > 2 and not _is_signed(row)]
         begun = next((row for row in wide if _COUNTS.fullmatch(fold(table.rows[row][0].own))), None)
         if begun is not None and wide[-1] > begun:
             yield range(begun, wide[-1] + 1)
 
 
-def _is_wide(row: Sequence[Cell]) -> bool:
-    return sum(bool(cell.own.strip()) for cell in row) > 2 and not _is_signed(row)
+def _words(row: Sequence[Cell]) -> list[str]:
+    """Return the words of a row, those of each cell on one line."""
+    return [words for cell in row if cell.text and (words := one_line(cell.own))]
 
 
 def _pass_others(account: Ledger, table: PaperTable, others: Sequence[range]) -> Iterator[OtherTable]:
@@ -249,22 +252,14 @@ def _pass_others(account: Ledger, table: PaperTable, others: Sequence[range]) ->
     for rows in others:
         for row in rows[1:]:
             account.pass_over(table.place(row), "table")
-        words = "; ".join(one_line(cell.own) for cell in table.rows[rows[0]] if cell.own.strip())
-        yield OtherTable(table.place(rows[0]), words)
+        yield OtherTable(table.place(rows[0]), "; ".join(_words(table.rows[rows[0]])))
 
 
-def _before_others(piece: _Piece, others: Sequence[range]) -> int:
-    """Return the row that a piece ends before, where another table or the lines above it follow."""
-    end = next((rows[0] for rows in others if piece.first <= rows[0] < piece.end), piece.end)
-    while piece.first < end < piece.end and _may_be_text(piece.table.rows[end - 1]):
-        end -= 1
-    return end
-
-
-def _may_be_text(row: Sequence[Cell]) -> bool:
-    words = [one_line(c.own) for c in row if c.text and c.own.strip()]
-    numbered = len(words) == 2 and bool(row_number(words[0]))
-    return len(words) < 3 and not numbered and not total_of(" ".join(words[:1]))
+def _is_work(words: Sequence[str]) -> bool:
+    """Return whether the words of a row are those of a task, of a numbered head or of a total."""
+    if len(words) == 2 and row_number(words[0]):
+        return True
+    return len(words) > 2 or total_of(" ".join(words[:1])) is not None
 
 
 def _goes_on_bare(last: LaidAnnex, table: PaperTable, above: Sequence[TextLine]) -> bool:
@@ -336,9 +331,9 @@ def _every_heading(table: PaperTable) -> Iterator[tuple[int, int]]:
 def _heading_at(table: PaperTable, start: int) -> int:
     """Return the row after the headings that begin at a row; 0 where none begin there."""
     row = table.rows[start]
-    words = [c.own for c in row if c.text and c.own.strip()]
+    words = _words(row)
     # Most rows of a long table are told to be none at the first glance.
-    if len(words) < 2 or row_number(words[0].strip()) or max(map(len, words)) > LONGEST_TITLE:
+    if len(words) < 2 or row_number(words[0]) or max(map(len, words)) > LONGEST_TITLE:
         return 0
     for end in (start + 1, start + 2, start + 3):
         if end > start + 1 and not _goes_on(table, start, end - 1):
@@ -401,8 +396,8 @@ def _end(table: PaperTable, start: int) -> int:
     looked_at = range(max(start + 1, len(table.rows) - _LONGEST_FOOT), len(table.rows))
     end = last = next((row for row in looked_at if _is_signed(table.rows[row])), len(table.rows))
     for row in range(end - 1, start, -1):
-        words = [one_line(c.own) for c in table.rows[row] if c.own.strip()]
-        if len(words) > 2 or (len(words) == 2 and row_number(words[0])) or total_of(" ".join(words[:1])):
+        words = _words(table.rows[row])
+        if _is_work(words):
             break
         foot = any(_FOOT.match(fold(w)) or (w.isupper() and _SIGNED.match(fold(w))) for w in words)
         end, last = (row, row) if foot or (not words and last == row + 1) else (end, last)
@@ -411,5 +406,5 @@ def _end(table: PaperTable, start: int) -> int:
 
 def _is_signed(row: Sequence[Cell]) -> bool:
     """Return whether a row names those who sign, side by side."""
-    words = [one_line(c.own) for c in row if c.own.strip()]
+    words = _words(row)
     return len(words) > 1 and all(_SIGNS.fullmatch(fold(word)) for word in words)

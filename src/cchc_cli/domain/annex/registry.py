@@ -16,7 +16,10 @@ LONGEST_ADDRESS = 2_000
 """Letters of a duty in which those are looked for whom it speaks to: they stand at its beginning."""
 
 LONGEST_HEAD = 200
-"""Letters before a colon in which all words must name agencies."""
+"""Letters before a colon or a verb in which all words must name agencies."""
+
+_DUTY = re.compile(r":|,? (?:là|chủ trì|có|chịu|tham mưu|theo dõi|tổng hợp|hướng dẫn|đôn đốc)\b")
+"""What ends the names of those whom a duty speaks to: a colon, or the verb of what they do."""
 
 _EDGE = re.compile(r"(?!\w)")
 
@@ -78,11 +81,10 @@ class Registry:
                 waiting += [*agency.members, *agency.successors]
 
     def addressed(self, text: str) -> list[str]:
-        """Return the agencies that a duty speaks to: those before its colon, or named by its first words."""
-        # “Các Sở: Nội vụ, Y tế: …” has a colon of its own.
-        heads = text[:LONGEST_HEAD].split(":")[:-1][:2]
-        for head in (":".join(heads), *heads[:1]):
-            if spoken_to := self._spoken_to(head):
+        """Return the agencies that a duty speaks to: before its colon or verb, or named by its first words."""
+        # The longest first: “Các Sở: Nội vụ, Y tế: …” has a colon of its own.
+        for end in reversed([*_DUTY.finditer(text[:LONGEST_HEAD])]):
+            if spoken_to := self._spoken_to(text[: end.start()]):
                 return spoken_to
         rest = re.sub(r"^(?:(?:kinh )?de nghi|giao(?: cho)?|yeu cau|moi) ", "", fold(text[:LONGEST_ADDRESS]))
         ids: list[str] = []

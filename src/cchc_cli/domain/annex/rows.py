@@ -61,19 +61,30 @@ _DEEPEST = 9
 
 _OUTERMOST = -1
 
+LONGEST_REPEATED = 500
+"""Letters of a cell that the cells below it can mean too: what is longer is not said over and over."""
+
+_DITTO = re.compile(
+    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
+)
+_REPEATED = (
+    Role.LEAD,
+    Role.PARTIES,
+    Role.COORDINATING,
+    Role.SCHEDULE,
+    Role.START,
+    Role.PRODUCTS,
+    Role.FUNDING,
+    Role.NOTE,
+)
+"""What “như trên” is said of. An amount is none: one is not spent twice for being named twice."""
+
 LONGEST_ID = 60
 """Letters. A number that is longer is words, and is not said again in the numbers of further rows."""
 
 _OF_TOTAL: set[Role | None] = {Role.NUMBER, Role.AMOUNT, Role.PART}
 _OF_SECTION: set[Role | None] = {Role.NUMBER, Role.NAME, Role.GROUP, Role.AMOUNT, Role.PART, None}
 _OWN_TASK: set[Role | None] = {Role.LEAD, Role.SCHEDULE, Role.TICK, Role.AMOUNT, Role.PART, Role.PARTIES}
-
-
-def make_ids_unique(gathered: Sequence["Gathering"]) -> list[TaskRow]:
-    """Return the tasks of every annex in order, each with an id of its own."""
-    rows = [row for annex in gathered for row in annex.rows]
-    _make_ids_unique(rows, len(gathered))
-    return rows
 
 
 class Gathering:
@@ -180,7 +191,8 @@ class Gathering:
         small = line.first_words[:1].islower()
         bare = not line.filled & _OWN_TASK
         half = not (self.unnumbered or line.filled & {Role.SCHEDULE, Role.TICK, Role.AMOUNT, Role.PART})
-        rest = small or ((bare or half) and not section_mark(line))
+        headed = len(line.filled) == 1 and any(not section.mark for section in self.sections)
+        rest = small or ((bare or half) and not (headed or section_mark(line)))
         return rest and not any(cell.left for cell in line.cells)
 
     def carry_on(self, line: Line) -> None:
@@ -198,22 +210,22 @@ class Gathering:
         if roles is None:
             self.account.use(line.place(), by)
             return
-        for n, (column, cell) in enumerate(zip(line.columns, line.cells, strict=True)):
-            if cell.text and cell.own.strip():
-                label = one_line(cell.own) in (line.first_words, line.label)
-                if column.role in roles or label:
-                    self.account.use(line.place_at(n), by)
+        for n, column, words in line.written:
+            if column.role in roles or words in (line.first_words, line.label):
+                self.account.use(line.place_at(n), by)
 
     def enter_counts(self, total: Line) -> None:
         """Enter the cells of a total that add up what a column counts beside the money: lessons, people."""
-        for n, (column, cell) in enumerate(zip(total.columns, total.cells, strict=True)):
-            if column.role is None and _COUNT.fullmatch(cell.own) and _count(cell.own) == self.counted.get(n):
+        for n, column, words in total.written:
+            if column.role is None and _COUNT.fullmatch(words) and _count(words) == self.counted.get(n):
                 self.account.use(total.place_at(n), "total")
 
     def add(self, line: Line) -> None:
         """Begin a task with a row, or add the row to the task before it."""
         self.open = _left_open(line, self.open, self.rows)
         sections = tuple((s.mark, s.name) for s in self.open)
+        if self.rows:
+            line = _spelt_out(line, self.rows[-1].line)
         last = self.rows[-1] if self.rows and self.rows[-1].sections == sections else None
         if last is not None and (line.part or not (_has_own_task(line) or _begins(line, self.unnumbered))):
             _add_to(last, line)
@@ -274,7 +286,7 @@ class Gathering:
             yield find_fault("rows-unnumbered", ("tasks",), place, count=len(self.rows))
 
 
-_COUNT = re.compile(r"\s*(?:\d{1,12}|\d{1,3}(?:\.\d{3}){1,4})\s*")
+_COUNT = re.compile(r"\d{1,12}|\d{1,3}(?:\.\d{3}){1,4}")
 _LISTS = re.compile(r"(?:phu luc|bieu|danh muc)\b")
 _ABOVE = re.compile(
     r"(?P<mark>[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s*(?P<name>[^\W\d_].*[^.:;])"
@@ -308,9 +320,11 @@ def _count(words: str) -> int:
 
 def _counted(lines: Sequence[Line]) -> dict[int, int]:
     """Return by column what its cells add up to, of the columns in which every filled cell is a whole number."""
-    columns = enumerate(zip(*([cell.own for cell in line.cells] for line in lines), strict=True))
-    filled = ((n, [words for words in column if words.strip()]) for n, column in columns)
-    return {n: sum(map(_count, words)) for n, words in filled if all(map(_COUNT.fullmatch, words))}
+    columns: dict[int, list[str]] = {}
+    for line in lines:
+        for n, _, words in line.written:
+            columns.setdefault(n, []).append(words)
+    return {n: sum(map(_count, words)) for n, words in columns.items() if all(map(_COUNT.fullmatch, words))}
 
 
 def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) -> list[_Section]:
@@ -344,6 +358,19 @@ def _next_of(mark: str) -> str:
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 
 
+def _spelt_out(line: Line, above: Line) -> Line:
+    """Return a row with the words of the row above in place of “như trên”."""
+    cells = tuple(
+        Cell(over.text)
+        if column.role in _REPEATED
+        and len(over.text) <= LONGEST_REPEATED
+        and _DITTO.fullmatch(one_line(cell.own))
+        else cell
+        for cell, over, column in zip(line.cells, above.cells, line.columns, strict=True)
+    )
+    return line if cells == line.cells else replace(line, cells=cells)
+
+
 def _has_own_task(line: Line) -> bool:
     """Return whether a row says who, when or how much, or shares it with the row above under a name of its own."""
     shared = any(line.cell(role).above for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE))
@@ -363,17 +390,12 @@ def _add_to(last: TaskRow, line: Line) -> None:
     What stands beside an amount is a part of the task's, and goes into the note with it, as “Trong đó:” does.
     """
     if line.filled & {Role.AMOUNT, Role.PART} or line.first_words.endswith(":"):
-        words = (one_line(cell.own) for cell in line.cells if cell.own.strip())
-        last.rest.append((": ".join(words), line.place()))
+        last.rest.append((": ".join(words for _, _, words in line.written), line.place()))
         return
     last.products += split_items(line.cell(Role.PRODUCTS).own)
     last.more.append(line.name)
     taken = (Role.NAME, Role.PRODUCTS, Role.NUMBER)
-    last.rest += [
-        (one_line(cell.own), line.place_at(n))
-        for n, cell in enumerate(line.cells)
-        if cell.own.strip() and line.columns[n].role not in taken
-    ]
+    last.rest += [(words, line.place_at(n)) for n, column, words in line.written if column.role not in taken]
 
 
 def joined_to(row: TaskRow, line: Line) -> TaskRow:
@@ -397,11 +419,12 @@ def joined_to(row: TaskRow, line: Line) -> TaskRow:
 def _inherit_name(row: TaskRow, last: TaskRow | None) -> None:
     """Give a row whose task cell is the rest of a merged one (or blank under one) that cell as its group.
 
-    Such a row is known by its products; so is the first row of the merged cell.
+    Such a row is known by its products; so is the first row of the merged cell. Where the number is merged too, it is
+    a further part of one task.
     """
     if row.name or last is None:
         return
-    if not row.products and not last.group:
+    if row.line.cell(Role.NUMBER).above or not (row.products or last.group):
         row.name = last.name
         return
     shared = row.line.cell(Role.PRODUCTS).above
@@ -417,38 +440,33 @@ def joined(products: Sequence[str]) -> str:
     return "; ".join(p.rstrip(" ;") for p in products) if len(products) > 1 else "".join(products)
 
 
-def _make_ids_unique(rows: Sequence[TaskRow], annexes: int) -> None:
-    """Put before each number the marks that make it the only one: of its section, its sections, its annex.
+def make_ids_unique(gathered: Sequence[Gathering]) -> list[TaskRow]:
+    """Return the tasks of every annex in order, each with an id of its own.
 
-    Where sections have no marks, they are counted.
+    Before its number stand the marks that make it the only one: of its section, its sections, its annex; or else,
+    where sections have no marks, their count.
     """
-    own = [row.id for row in rows]
-    for prefix in (_section, _sections, _annex):
-        if len({row.id for row in rows}) == len(rows):
-            return
-        if prefix is _annex and annexes == 1:
-            break
-        for row, number in zip(rows, own, strict=True):
-            row.id = prefix(row, number)
+    rows = [row for annex in gathered for row in annex.rows]
     heads = {head: n for n, head in enumerate(dict.fromkeys(id(row.head) for row in rows), 1)}
+    marked = [[*_marked(row)] for row in rows]
+    for row, ids in zip(rows, marked, strict=True):
+        ids += [f"PL{row.annex + 1}.{ids[-1]}"] * (len(gathered) > 1)
     counted = [f"{heads[id(row.head)]}.{row.id}" for row in rows]
-    if len({row.id for row in rows}) < len(set(counted)) == len(rows):
-        for row, number in zip(rows, counted, strict=True):
-            row.id = number
+    # The first of those that tell most apart.
+    chosen = max((*zip(*marked, strict=True), counted), key=lambda ids: len({*ids}))
+    for row, row_id in zip(rows, chosen, strict=True):
+        row.id = row_id
+    return rows
 
 
-def _section(row: TaskRow, number: str) -> str:
+def _marked(row: TaskRow) -> Iterator[str]:
+    """Yield a row's number: by itself, under its section's mark, under those of all its sections."""
     marks = [mark for mark, _ in row.sections if mark]
-    return number if not marks or number.startswith(marks[-1] + ".") else f"{marks[-1]}.{number}"
-
-
-def _sections(row: TaskRow, number: str) -> str:
-    marks = [mark for mark, _ in row.sections[:-1] if mark]
-    return ".".join([*marks, _section(row, number)])
-
-
-def _annex(row: TaskRow, number: str) -> str:
-    return f"PL{row.annex + 1}.{_sections(row, number)}"
+    yield row.id
+    if marks and row.id.startswith(f"{marks[-1]}."):
+        marks.pop()
+    yield ".".join([*marks[-1:], row.id])
+    yield ".".join([*marks, row.id])
 
 
 def rank_of(mark: str, open_marks: Sequence[str]) -> int:

@@ -87,26 +87,29 @@ class Line:
         typed = _BEFORE_NAME.match(words) if self.at(Role.NUMBER) is None else None
         return one_line(words[typed.end() :] if typed else words)
 
+    @property
+    def written(self) -> Iterator[tuple[int, HeadedColumn, str]]:
+        """The cells with words of their own: the 0-based column, its heading, the words on one line."""
+        for n, cell in enumerate(self.cells):
+            if cell.text and (words := one_line(cell.own)):
+                yield n, self.columns[n], words
+
     @cached_property
     def first_words(self) -> str:
         """The text of the first cell that has one of its own, on one line."""
-        return next((one_line(c.own) for c in self.cells if c.text and c.own.strip()), "")
+        return next((words for _, _, words in self.written), "")
 
     @cached_property
     def label(self) -> str:
         """The row's first words that are no number and no amount: “Tổng cộng” in a row that is numbered III."""
-        cells = zip(self.cells, self.columns, strict=True)
-        own = (
-            one_line(c.own) for c, column in cells if c.text and column.role not in (Role.AMOUNT, Role.PART)
-        )
+        own = (words for _, column, words in self.written if column.role not in (Role.AMOUNT, Role.PART))
         named = (words for words in own if row_number(words) is None and any(map(str.isalpha, words)))
         return next(named, self.first_words)
 
     @cached_property
     def filled(self) -> set[Role | None]:
         """The roles of the columns in which this row has a text of its own."""
-        columns = zip(self.columns, self.cells, strict=True)
-        return {column.role for column, cell in columns if cell.text and cell.own.strip()}
+        return {column.role for _, column, _ in self.written}
 
     @property
     def is_empty(self) -> bool:
@@ -163,8 +166,7 @@ def read_lines(
 
 def _furniture(line: Line) -> str:
     """Return why a row says nothing of its own: blank, a unit, the columns' numbers; nothing where it does."""
-    own = [one_line(c.own) if c.text else "" for c in line.cells]
-    filled = [words for words in own if re.search(r"[^-–—.…/\s]", words)]
+    filled = [words for _, _, words in line.written if re.search(r"[^-–—.…/\s]", words)]
     if len(filled) < 3:
         if not filled:
             return "blank"
@@ -259,18 +261,13 @@ _BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING,
 
 def section_name(line: Line) -> str:
     """Return a section head's words without its number, whichever column they stand in."""
-    if (
-        _OF_HEAD.fullmatch(line.number or "")
-        and line.cell(Role.NUMBER).own
-        and line.cell(Role.NAME).own.strip()
-    ):
-        return one_line(line.cell(Role.NAME).own)
+    name = one_line(line.cell(Role.NAME).own)
+    if name and _OF_HEAD.fullmatch(line.number or "") and line.cell(Role.NUMBER).own:
+        return name
     words = [
-        one_line(c.own)
-        for c, col in zip(line.cells, line.columns, strict=True)
-        if c.own.strip()
-        and col.role not in _BESIDE_A_HEAD
-        and (col.role is not None or any(map(str.isalpha, c.own)))
+        words
+        for _, column, words in line.written
+        if column.role not in _BESIDE_A_HEAD and (column.role or any(map(str.isalpha, words)))
     ]
     if len(words) == 2 and row_number(words[0]) is not None:
         return words[1]

@@ -12,7 +12,7 @@ from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
 from cchc_cli.domain.annex.registry import Registry
-from cchc_cli.domain.annex.rows import TaskRow
+from cchc_cli.domain.annex.rows import LONGEST_REPEATED, TaskRow
 from cchc_cli.domain.annex.table import LONGEST_HEAD, Line
 from cchc_cli.domain.annex.units import year_column, year_of
 from cchc_cli.domain.model.faults import Fault, Path
@@ -39,9 +39,6 @@ _KEYS = {
     Role.FUNDING: "funding",
     Role.NOTE: "note",
 }
-LONGEST_REPEATED = 500
-"""Letters of a cell that the blank cells below it can mean too: what is longer is not said over and over."""
-
 # What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
 _MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
 _QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b|\bgiai doan (?:\d|i)")
@@ -50,9 +47,6 @@ _QUANTITY = re.compile(
 )
 _BY_YEARS = re.compile(r"năm (20\d\d)\s?(?::|là|-)\s?\d", re.IGNORECASE)
 _MARK = re.compile(r"[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}")
-_DITTO = re.compile(
-    r"-?\s*n\s*t\s*-?|\(?\s*như\s+(?:dòng\s+|mục\s+)?trên\s*\)?|[\"″”]|''|’’|-?//-?|nt\.", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -85,15 +79,10 @@ def read_tasks(rows: Sequence[TaskRow], registry: Registry, span: Period | None,
     read = Tasks()
     above: dict[Role, str] = {}
     noted: dict[tuple[int, int], list[tuple[int, Line]]] = {}
-    annex, head = -1, None
+    annex = -1
     for row in rows:
         if row.annex != annex:
             annex, above = row.annex, {}
-        if row.head is not None and row.head is not head:
-            # What a section's head says is said of its tasks.
-            told = {role: row.head.cell(role).own for role in (Role.LEAD, Role.PARTIES, Role.SCHEDULE)}
-            above |= {role: words for role, words in told.items() if not is_blank(words)}
-        head = row.head
         one = _TaskDraft(row, ("tasks", len(read.tasks)), above, registry)
         one.read(span, workdays)
         read.tasks.append(one.data)
@@ -203,7 +192,7 @@ class _TaskDraft:
             self.data["products"] = row.products
 
     def text(self, role: Role) -> str:
-        """Return a cell's text; a blank or “như trên” takes that of the row above, and a blank is said.
+        """Return a cell's text; a blank takes that of the row above, and is said.
 
         Only who leads and when may be blank so: no products, no coordinating agency and no amount mean none.
         """
@@ -211,8 +200,6 @@ class _TaskDraft:
         above = self.above.get(role, "")
         if len(above) > LONGEST_REPEATED:
             above = ""
-        if above and _DITTO.fullmatch(one_line(text)):
-            return above
         if role in (Role.LEAD, Role.SCHEDULE, Role.PARTIES) and is_blank(text):
             if above:
                 self.say("cell-as-above", _KEYS[role], self.line.place(role), one_line(above))
@@ -262,7 +249,7 @@ class _TaskDraft:
             self.data[f"{key}_text"] = one_or_many(items)
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
-        text = self.stretch(span, workdays)
+        text = self.stretch(span)
         phrases, faults = read_schedule(text, span, workdays, self.registry.units) if text else ([], [])
         self.data["schedule"] = one_or_many(phrases)
         for n, fault in faults:
@@ -285,11 +272,11 @@ class _TaskDraft:
             return ""
         return next((p for p in self.row.products if (found := _QUANTITY.match(p)) and int(found[1]) > 1), "")
 
-    def stretch(self, span: Period | None, workdays: Workdays) -> str:
+    def stretch(self, span: Period | None) -> str:
         """Return the words for when: what is ticked; or what a column of beginnings and one of ends say together.
 
-        A cell merged over both says it by itself. Where only the beginning is filled it may be all there is to
-        say (“Thường xuyên”); the end is not that of the row above.
+        A cell merged over both says it by itself. Where only the beginning is filled, the end is not that of the row
+        above.
         """
         if ticked := [
             n
@@ -309,10 +296,7 @@ class _TaskDraft:
             return self.text(Role.SCHEDULE)
         if not is_blank(end.text):
             return f"Từ {start} đến {one_line(self.text(Role.SCHEDULE))}"
-        since = f"Từ {start}"
-        units = self.registry.units
-        alone = span is not None and bool(read_schedule(since, span, workdays, units)[1])
-        return start if alone and not read_schedule(start, span, workdays, units)[1] else since
+        return f"Từ {start}" if re.search(r"\d", start) else start  # “Thường xuyên”
 
     def money(self, span: Period | None) -> None:
         """Put the amount and the source of funds."""
@@ -358,14 +342,10 @@ class _TaskDraft:
         """Return the parts of the amount that have columns of their own."""
         return [
             _RowPart(
-                n,
-                column.title,
-                one_line(cell.text),
-                read_money(cell.text, column.unit),
-                self.line.place_at(n),
+                n, column.title, words, read_money(self.line.cells[n].own, column.unit), self.line.place_at(n)
             )
-            for n, (column, cell) in enumerate(zip(self.line.columns, self.line.cells, strict=True))
-            if column.role is Role.PART and not cell.above and not is_blank(cell.text)
+            for n, column, words in self.line.written
+            if column.role is Role.PART and not is_blank(words)
         ]
 
     def with_parts(self, money: Money, parts: Sequence[_RowPart], span: Period | None) -> tuple[Money, Place]:
@@ -383,31 +363,26 @@ class _TaskDraft:
         year = year_column(titles, span) if by_year else None
         if year is not None and year != at:
             own = next((part for part in parts if part.column == year), None)
-            self.tell_faults(part for part in parts if part is not own)
-            in_all = (
-                (f"{titles[at]}: {self.line.text(Role.AMOUNT)}",) if at is not None and money.written else ()
+            others = [part for part in parts if part is not own]
+            self.tell_faults(others)
+            whole = (
+                [f"{titles[at]}: {self.line.text(Role.AMOUNT)}"] if at is not None and money.written else []
             )
-            beside = (*in_all, *(part.said for part in parts if part is not own))
-            words = own.money.words if own else ()
-            return replace(
-                own.money if own else Money(), words=words, details=beside
-            ), own.place if own else place
-        if not money.written and len(parts) == 1:
-            only = parts[0]
-            if only.of_time:
-                return replace(only.money, details=(*only.money.details, only.title)), place
-            return replace(only.money, words=(*only.money.words, only.title)), place
-        if not money.written:
+            beside = (*whole, *(part.said for part in others))
+            return replace(own.money if own else Money(), details=beside), own.place if own else place
+        if money.written:
+            self.tell_faults(parts)
+            known = [part.money.amount for part in parts]
+            total = sum(filter(None, known))
+            if year is None and None not in known and money.amount not in (None, total):
+                words = "; ".join((*by_source, *by_year))
+                self.say("parts-differ", "amount", place, words, stated=money.amount, total=total)
+        elif len(parts) == 1:
+            money, title = parts[0].money, (parts[0].title,)
+            by_source, by_year = ((), title) if by_year else (title, ())
+        else:
             kept = "; ".join((*by_source, *by_year))
             return Money(None, kept, (), Fault("amount-several", (), {"value": kept})), place
-        self.tell_faults(parts)
-        known = [part.money.amount for part in parts]
-        if year is None and money.amount is not None and None not in known:
-            total_of_parts = sum(filter(None, known))
-            if total_of_parts != money.amount:
-                words_of_all = "; ".join((*by_source, *by_year))
-                stated, total = money.amount, total_of_parts
-                self.say("parts-differ", "amount", place, words_of_all, stated=stated, total=total)
         return replace(money, words=(*money.words, *by_source), details=(*money.details, *by_year)), place
 
     def tell_faults(self, parts: Iterable[_RowPart]) -> None:

@@ -1,5 +1,6 @@
 """Entry point: `cchc`, `python -m cchc_cli`."""
 
+import atexit
 import gc
 import os
 import sys
@@ -8,11 +9,21 @@ from contextlib import suppress
 
 def main() -> None:
     """Run the command line in `sys.argv` and end the process with its exit code."""
+    codes: list[int] = []
+    atexit.register(_end, codes)  # before whatever a command registers, and so called after it
     try:
-        code = _begun()
+        codes.append(_begun())
     except BaseException as error:  # not even what puts faults into words could be loaded
-        code = _unbegun(error)
-    sys.exit(code)
+        codes.append(_unbegun(error))
+    sys.exit(codes[0])
+
+
+def _end(codes: list[int]) -> None:
+    """End the process, and its values with it: to take them apart one by one takes a tenth of a command's time."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BaseException):
+            stream.flush()
+    os._exit(codes[0])
 
 
 def _begun() -> int:

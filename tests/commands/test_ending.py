@@ -146,3 +146,30 @@ def test_the_loading_of_modules_can_be_stopped(tmp_path: Path, module: str) -> N
     assert (stopped.returncode, stopped.stdout) == (Exit.STOPPED, "")
     assert stopped.stderr == "Đã dừng theo yêu cầu; chưa ghi gì.\n"
     assert [p.name for p in tmp_path.iterdir()] == ["trace"]
+
+
+WHOLE_END = """
+import atexit, sys
+import cchc_cli.commands.app as app
+from cchc_cli.__main__ import main
+
+class Value:
+    def __del__(self):
+        print("taken apart")
+
+def run(words):
+    global value
+    value = Value()
+    atexit.register(print, "what was registered")
+    print("answer", end=" ")
+    return 5
+
+app.run = run
+main()
+"""
+
+
+def test_what_is_registered_for_the_end_is_done_and_values_go_with_the_process(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WHOLE_END]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (5, "answer what was registered\n", "")

@@ -210,6 +210,37 @@ HEADS = {
         "Ban Chỉ đạo cải cách hành chính",
         2026,
     ),
+    **{
+        f"a title that begins like an office: {title}": plan(
+            title, 2026, title.replace("\n", " ").capitalize()
+        )
+        for title in (
+            "TỔ CHỨC CUỘC THI TÌM HIỂU CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+            "THANH TRA, KIỂM TRA CÔNG VỤ\nNĂM 2026",
+            "PHÒNG CHÁY, CHỮA CHÁY VÀ CỨU NẠN, CỨU HỘ\nNĂM 2026",
+            "XÃ HỘI HỌC TẬP NĂM 2026",
+            "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nTHÔNG MINH NĂM 2026",
+        )
+    },
+    "another act's number in the title": Head(
+        f"{TOP}KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 30-CT/TW NĂM 2026{END}",
+        "12/KH-UBND",
+        "THỰC HIỆN CHỈ THỊ SỐ 30-CT/TW NĂM 2026",
+        UBND,
+        2026,
+    ),
+    "its own number in the title's line": Head(
+        f"KẾ HOẠCH SỐ 12/KH-UBND TRIỂN KHAI NGHỊ QUYẾT SỐ 76/NQ-CP NĂM 2026{END}",
+        "12/KH-UBND",
+        "TRIỂN KHAI NGHỊ QUYẾT SỐ 76/NQ-CP NĂM 2026",
+        "",
+        2026,
+    ),
+    "a law of a year that has not begun": plan(
+        "Thi hành Luật Thực hiện dân chủ ở cơ sở năm 2026",
+        2026,
+        top=TOP.replace("01 năm 2026", "12 năm 2025"),
+    ),
     "a hospital": Head(
         f"SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA TỈNH\n{MOTTO}\nSố: 100/KH-BVĐK\nHà Tĩnh, ngày 15 tháng 01 năm 2026\n"
         f"KẾ HOẠCH\nCải cách hành chính năm 2026{END}",

@@ -217,7 +217,7 @@ class _Head:
         """Return the plan's number, its letterhead's before its annex's, and all that it is given."""
         found: dict[str, None] = {}
         for at, line in self._between(self.top, self._below_title()):
-            own = NUMBER.search(line.text) if line.kind in (LineKind.NUMBER, LineKind.PLAN) else None
+            own = line.number if line.kind in (LineKind.NUMBER, LineKind.PLAN) else None
             if own is None:
                 continue
             found[compact(own["number"])] = None
@@ -512,9 +512,7 @@ def _goes_on(title: str, line: HeadLine) -> bool:
         ("can cu", "xet ", "theo de nghi")
     ):
         return False
-    if not title:
-        return line.kind is not LineKind.BODY
-    if title.isupper() and text.isupper():
+    if not title or (title.isupper() and text.isupper()):
         return True
     if text[0].islower() or text[0] in "(0123456789":
         return not text.endswith(".")

@@ -71,13 +71,14 @@ _ANNEX_CAPITALS = re.compile(
     r"PHỤ\s+LỤC(?:\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?!\w))?\s+(?P<rest>[^a-z]+)"
 )
 _UNITS = r"(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)"
-OF_UNIT = re.compile(rf"{_UNITS}\s+(?!ỦY\b|UỶ\b).+")
+OF_UNIT = re.compile(rf"{_UNITS}\s+(?!ỦY\b|UỶ\b|HỘI\b).+")
 OFFICES = (
     r"(?:(?:ỦY|UỶ) BAN(?: NHÂN DÂN)?|UBND|HĐND|HỘI ĐỒNG(?: NHÂN DÂN)?|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)"
     r"|ĐẢNG BỘ|UBMTTQ|MẶT TRẬN|(?:TỈNH|THÀNH|HUYỆN|XÃ) ĐOÀN|SỞ|BỘ(?! CHỈ SỐ| TIÊU CHÍ)|BAN(?! HÀNH)|CỤC|CHI CỤC"
-    r"|TỔNG CỤC|VĂN PHÒNG|PHÒNG(?! CHỐNG|,)|TRUNG TÂM|TRƯỜNG|VIỆN|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY|LIÊN ĐOÀN"
-    r"|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|TÒA ÁN|THANH TRA"
-    r"|BƯU ĐIỆN|NGÂN HÀNG|TỔ|(?:THUẾ|HẢI QUAN)(?= (?:TỈNH|THÀNH PHỐ|CƠ SỞ|KHU VỰC)\b))\b"
+    r"|TỔNG CỤC|VĂN PHÒNG|PHÒNG(?! CHỐNG| CHÁY|,)|TRUNG TÂM|TRƯỜNG|VIỆN|CÔNG AN|CÔNG TY|CÔNG ĐOÀN|TỔNG CÔNG TY"
+    r"|LIÊN ĐOÀN|LIÊN MINH|HỘI(?! NGHỊ| THI| THẢO)|HIỆP HỘI|ĐOÀN|ĐÀI|BÁO(?! CÁO)|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC"
+    r"|TÒA ÁN|THANH TRA(?!,)|BƯU ĐIỆN|NGÂN HÀNG|TỔ(?! CHỨC)|ĐỘI(?! NGŨ)|HẠT|TRẠM"
+    r"|(?:THUẾ|HẢI QUAN)(?= (?:TỈNH|THÀNH PHỐ|CƠ SỞ|KHU VỰC)\b))\b"
 )
 """The first words of an office's name, in capitals: the kind of office."""
 _BODY = re.compile(rf"{OFFICES}[^.;:]*")
@@ -87,7 +88,13 @@ _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nh
 _UNIT = re.compile(
     r"[(\[]?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
+_CITED = re.compile(
+    r"(?:nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|thông báo|hướng dẫn|đề án|chương trình"
+    r"|(?<=\S )kế hoạch)\s*$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"[-–+•]\s")  # “Kính gửi:” goes on in a list
+_YEAR = re.compile(r"\b20\d\d\b")  # no office's name has one, but many a title that begins like an office
 _LONGEST_NAME = 200
 _LONGEST_OFFICE = 80
 
@@ -114,6 +121,11 @@ _BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
 )
 
 
+def _cites(before: str) -> bool:
+    """Return whether the words before a number name the act that has it: “Thực hiện Nghị quyết (số …)”."""
+    return _CITED.search(before[-_LONGEST_OFFICE:]) is not None
+
+
 def compact(number: str) -> str:
     """Return a document's number without blanks; nothing stands for its digits where they are not given yet.
 
@@ -132,13 +144,23 @@ class HeadLine(NamedTuple):
     in_row: bool = False
 
     @property
+    def number(self) -> re.Match[str] | None:
+        """The number that the line says of its document or, “(Kèm theo …)”, of the plan; not that of one it cites."""
+        found = NUMBER.finditer(self.text)
+        return next(
+            (f for f in found if self.kind is LineKind.WITH or not _cites(self.text[: f.start()])), None
+        )
+
+    @property
     def rest(self) -> str:
-        """What stands behind the name of type, or the mark of an annex, on its line."""
+        """What stands behind the name of type, or the mark of an annex, on its line, without its own number."""
         if self.kind is LineKind.PLAN:
             found = _PLAN.fullmatch(self.text) or _PLAN_LOW.fullmatch(self.text)
         else:
             found = _ANNEX.fullmatch(self.text) or _ANNEX_CAPITALS.fullmatch(self.text)
-        return NUMBER.sub("", found["rest"] or "").strip() if found else ""
+        rest = found["rest"] or "" if found else ""
+        own = self._replace(text=rest).number
+        return (rest if own is None else f"{rest[: own.start()]}{rest[own.end() :]}").strip()
 
 
 class TableLine(str):
@@ -182,6 +204,10 @@ def names_office(line: HeadLine) -> bool:
     )
 
 
+def _names_body(line: str) -> bool:
+    return any(pattern.fullmatch(line) for pattern in (_BODY, OF_UNIT))
+
+
 @lru_cache(maxsize=4096)  # each line is asked of twice, and documents repeat theirs
 def kind_of(line: str) -> LineKind:
     """Return what a line is.
@@ -202,7 +228,7 @@ def kind_of(line: str) -> LineKind:
         (LineKind.PLAN, len(line) < 250 and (_PLAN.fullmatch(line) or _PLAN_LOW.fullmatch(line))),
         (LineKind.SECTION, len(line) < 120 and ROMAN.fullmatch(line)),
         (LineKind.UNIT, folded and _UNIT.fullmatch(folded)),
-        (LineKind.BODY, short and line.isupper() and (_BODY.fullmatch(line) or OF_UNIT.fullmatch(line))),
+        (LineKind.BODY, short and line.isupper() and not _YEAR.search(line) and _names_body(line)),
         (LineKind.BASIS, _BASIS.match(line)),
     )
     return next((kind for kind, found in checks if found), LineKind.TEXT)

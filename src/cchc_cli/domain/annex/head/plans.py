@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from cchc_cli.domain.annex.head.lines import (
     LETTERHEAD,
-    NUMBER,
     HeadLine,
     LineKind,
     compact,
@@ -103,12 +102,12 @@ def _heads(paper: Paper) -> Iterator[PlanHead]:
         numbered = next(
             (i for i in above if lines[i].kind in (LineKind.NUMBER, LineKind.ANNEX, LineKind.DECISION)), None
         )
-        below = (one.text for one in lines[at : at + _BELOW] if one.kind in (LineKind.WITH, LineKind.PLAN))
+        below = (one for one in lines[at : at + _BELOW] if one.kind in (LineKind.WITH, LineKind.PLAN))
         if numbered is not None and lines[numbered].kind is not LineKind.ANNEX:
             # Its own number, or a decision's that promulgates it.
-            texts = [lines[numbered].text, *below]
-            number, first = next(filter(None, map(NUMBER.search, texts)), None), numbered
-        elif numbered is None and (number := next(filter(None, map(NUMBER.search, below)), None)):
+            numbers = (one.number for one in (lines[numbered], *below))
+            number, first = next(filter(None, numbers), None), numbered
+        elif numbered is None and (number := next(filter(None, (one.number for one in below)), None)):
             first = at
         else:
             continue

@@ -176,7 +176,8 @@ def _role(years: Sequence[int], before: str, after: str) -> YearRole:
 def stated(text: str, issued: int | None) -> Stated:
     """Return the year that a text states as its plan's own; `issued` is the year of the plan's issue.
 
-    The year of an index or a result is the plan's where it is not over when the plan is issued.
+    The year of an index or a result is the plan's where it is not over when the plan is issued, that behind a law's
+    name where it has not begun.
 
     >>> stated("Cải cách hành chính năm 2026, định hướng đến năm 2030", None).year
     2026
@@ -192,6 +193,7 @@ def stated(text: str, issued: int | None) -> Stated:
             if m.role in (YearRole.INDEX, YearRole.PAST) and begun and m.first >= (issued or 0)
         ]
         own = own or [m for m in found if m.role is YearRole.PROGRAMME and begun and m.first >= (issued or 0)]
+        own = own or [m for m in found if m.role is YearRole.LAW and begun and m.first > (issued or 0)]
         own = own or [m for m in found if m.role is YearRole.ACT]
     years = sorted({m.first for m in own if m.first == m.last and m.months is None})
     spans = {(m.first, m.last, m.months, m.role) for m in own if m.first < m.last or m.months}

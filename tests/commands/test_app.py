@@ -31,7 +31,7 @@ def process(*arguments: str | Path, **env: str) -> subprocess.CompletedProcess[s
         capture_output=True,
         encoding="utf-8",
         env={**clean, "COLUMNS": "100", **env},
-        timeout=60,
+        timeout=600,
     )
 
 
@@ -567,7 +567,7 @@ def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=600) == 0
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another event there")
@@ -586,7 +586,7 @@ def test_ctrl_c_ends_the_run_with_one_line(tmp_path: Path) -> None:
         assert process.stderr.readline() == "ready\n"
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=600)
     assert process.returncode == 130
     assert err == "Đã dừng theo yêu cầu; chưa ghi gì.\n"
 
@@ -801,7 +801,7 @@ def _modules(*arguments: str | Path) -> set[str]:
         capture_output=True,
         encoding="utf-8",
         check=True,
-        timeout=60,
+        timeout=600,
     )
     return set(done.stdout.split())
 

@@ -275,7 +275,7 @@ def started(
     if shell:
         command = ["sh", "-c", f'exec "$@" {shell}', "sh", *command]
     return subprocess.run(
-        command, capture_output=True, cwd=folder, env={**clean, **env}, timeout=60, check=False
+        command, capture_output=True, cwd=folder, env={**clean, **env}, timeout=600, check=False
     )
 
 

@@ -125,7 +125,7 @@ def test_a_reader_that_does_not_read_can_not_hold_a_written_result(tmp_path: Pat
         time.sleep(0.01)
     time.sleep(0.5)  # by now it is in the midst of saying so; earlier, the end is the same
     stuck.send_signal(signal.SIGTERM)
-    said = stuck.communicate(timeout=30)[1]
+    said = stuck.communicate(timeout=600)[1]
     os.close(hears)
     assert stuck.returncode == Exit.OK
     assert UNSAID in said

@@ -164,7 +164,7 @@ def test_a_spreadsheet_works_out_what_json_says(folder: Path, tmp_path: Path) ->
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     csv_utf8 = "csv:Text - txt - csv (StarCalc):44,34,76"  # comma, double quote, UTF-8
     command = ["soffice", "--headless", profile, "--convert-to", csv_utf8, "back.xlsx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
     shown = {row[1]: row[3:7] for row in csv.reader((folder / "back.csv").open(encoding="utf-8"))}
     answer = json.loads(cchc("estimate", "-f", "json", folder=folder).out)["tables"]["estimates"]
     said = {row["name"]: row for row in answer["rows"]} | {"TỔNG CỘNG": answer["total"]}
@@ -432,7 +432,7 @@ def test_a_table_that_libreoffice_saved_is_read(folder: Path, tmp_path: Path) ->
     fill(folder, {ROWS["1"]: 9_000_000, ROWS["h1"]: "10 triệu", DAY: "2020-02-12"})
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", "--headless", profile, "--convert-to", "xlsx", "--outdir", "saved", "back.xlsx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
     ran = cchc("collect", "saved/back.xlsx", folder=folder)
     assert (ran.code, codes(ran)) == (Exit.OK, [])
     assert figures(folder) == {"1": 9_000_000, "2": None, "3": 10_000_000, "4": None}

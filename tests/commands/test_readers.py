@@ -154,7 +154,7 @@ def test_jq_adds_up_the_rows_to_their_total(by: str) -> None:
 
 
 def jq(*words: str) -> str:
-    return subprocess.run(["jq", *words], capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(["jq", *words], capture_output=True, text=True, check=True, timeout=600).stdout
 
 
 papers = pytest.mark.parametrize("name", ["outputs.md", "outputs.vi.md"])

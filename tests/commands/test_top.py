@@ -211,7 +211,7 @@ def test_what_fails_before_the_first_command_is_no_trace(tmp_path: Path, what: s
         [sys.executable, "-m", "cchc_cli", "budget"],
         capture_output=True,
         env={**os.environ, "PYTHONPATH": path},
-        timeout=60,
+        timeout=600,
     )
     assert (done.returncode, done.stdout) == (130 if what == "Ctrl-C" else Exit.BUG, b"")
     assert b"Traceback" not in done.stderr

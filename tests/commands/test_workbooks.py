@@ -89,7 +89,7 @@ def table_in(page: Worksheet) -> tuple[int, list[str]]:
 def soffice(folder: Path, to: str, files: Sequence[str], out: str = "saved") -> None:
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", "--headless", profile, "--convert-to", to, "--outdir", out, *files]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=400)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
 
 
 # -- the figures
@@ -368,7 +368,7 @@ def test_every_workbook_prints_whole_and_large_enough(tmp_path: Path) -> None:
     for name in names:
         book = [p for p in opened(tmp_path / name, values=True).worksheets if p.sheet_state == "visible"]
         command = ["pdftotext", "-bbox", f"saved/{Path(name).stem}.pdf", "-"]
-        ran = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+        ran = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=600)
         boxes = ran.stdout.decode()
         words = [*printed_words(boxes)]
         assert min(word.height for word in words) >= 8 * _HIGH, name

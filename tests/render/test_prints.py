@@ -48,7 +48,7 @@ def _plan(period: str, months: list[str]) -> str:
 def words_of_pdf(file: Path) -> Counter[str]:
     """Return the words of a PDF: pieces that touch on a line are one, as where a font lends another its letters."""
     command = ["pdftotext", "-bbox", str(file), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
+    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=600).stdout
     words: list[str] = []
     pattern = r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</word>'
     for page in text.split("<page ")[1:]:
@@ -176,7 +176,7 @@ def test_no_number_and_no_word_of_a_table_is_broken_in_word(folder: Path) -> Non
         str(folder),
         *map(str, files),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     found = {
         file.name: missing(cells_of_docx(file), words_of_pdf(file.with_suffix(".pdf"))) for file in files
     }

@@ -517,7 +517,7 @@ def test_libreoffice_changes_nothing(tmp_path: Path) -> None:
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
     for shape in SHAPES:
         resaved = drafted(read_word(shape, (tmp_path / "out" / f"{shape}.docx").read_bytes()))

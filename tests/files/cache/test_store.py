@@ -354,7 +354,7 @@ def test_where_all_was_read_before_nothing_that_reads_is_loaded(here: Path) -> N
         _ran(here, words, "vi")
     before = {file: file.stat().st_mtime_ns for file in kept(here)}
     done = subprocess.run(
-        [sys.executable, "-c", _WARM], cwd=here, capture_output=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", _WARM], cwd=here, capture_output=True, encoding="utf-8", timeout=600
     )
     assert done.stderr.splitlines()[-1] == "", done.stderr
     assert len(before) == 3  # the plan, how the log begins, and the log
@@ -365,7 +365,7 @@ def test_several_that_begin_at_once_all_have_their_answer(here: Path) -> None:
     command = [sys.executable, "-m", "cchc_cli", "check", "--as-of", "2020-10-20"]
     own, alone = {**os.environ}, {**os.environ, "CCHC_NO_CACHE": "1"}
     running = [subprocess.Popen(command, cwd=here, env=own, stdout=subprocess.PIPE) for _ in range(4)]
-    answers = {process.communicate(timeout=60)[0] for process in running}
-    right = subprocess.run(command, cwd=here, env=alone, stdout=subprocess.PIPE, timeout=60)
+    answers = {process.communicate(timeout=600)[0] for process in running}
+    right = subprocess.run(command, cwd=here, env=alone, stdout=subprocess.PIPE, timeout=600)
     assert answers == {right.stdout}
     assert len(kept(here)) == 3

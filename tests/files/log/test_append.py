@@ -78,7 +78,7 @@ def test_people_who_record_at_once_all_find_theirs(tmp_path: Path) -> None:
         subprocess.Popen([*words, "--note", str(n)], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
         for n in range(4)
     ]
-    said = [json.loads(person.communicate(timeout=60)[0]) for person in people]
+    said = [json.loads(person.communicate(timeout=600)[0]) for person in people]
     assert [person.returncode for person in people] == [0] * 4
     assert sorted(one["created"] for one in said) == [False, False, False, True]
     lines = log.read_text("utf-8").splitlines()

@@ -63,7 +63,7 @@ def machines(folder: Path, workers: int) -> Iterator[Machines]:
         address = _address(named)
         started = tuple(start(*WORKER) for _ in range(workers))
         with Client(address, set_as_default=False) as client:
-            client.wait_for_workers(workers, timeout=60)
+            client.wait_for_workers(workers, timeout=600)
         yield Machines(address, scheduler, started)
 
 
@@ -224,7 +224,7 @@ def test_the_command_shares_the_work_and_ends_when_it_is_asked_to(
             assert run.poll() is None
             time.sleep(0.05)
         run.send_signal(signal.SIGINT)
-    out, err = run.communicate(timeout=60)
+    out, err = run.communicate(timeout=600)
     if not ended:
         assert (run.returncode, err) == (0, f"Wrote {database}: files: 20, plans read anew: 10\n")
         return

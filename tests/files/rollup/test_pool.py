@@ -111,7 +111,7 @@ def test_a_run_that_is_killed_is_taken_up_where_it_was(tmp_path: Path, after: in
         for _, line in zip(range(after), running.stdout, strict=False):
             assert line.strip()
         running.kill()
-        running.communicate(timeout=60)  # its processes end too: nobody has its output open any more
+        running.communicate(timeout=600)  # its processes end too: nobody has its output open any more
     if database.exists():
         connection = sqlite3.connect(database)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

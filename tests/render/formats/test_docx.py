@@ -145,7 +145,7 @@ def test_libreoffice_prints_it_with_numbered_pages_and_repeated_headings(tmp_pat
     (tmp_path / "b.docx").write_bytes(word.write(Document("Cao", (TALL,)), Language()))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", "--headless", profile, "--convert-to", "pdf", "a.docx", "b.docx"]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=600)
     command = ["pdftotext", "-raw", "b.pdf", "-"]
     text = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     assert [word for word in LONG.split() if word not in text] == []

@@ -115,7 +115,7 @@ def chromium(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     quiet = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
     command = [str(CHROMIUM), "--headless", "--no-sandbox", *quiet.split(), "--disable-component-update"]
     command += [f"--user-data-dir={folder}/profile", "--hide-scrollbars", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    return subprocess.run(command, capture_output=True, text=True, timeout=600, check=True)
 
 
 @needs_chromium

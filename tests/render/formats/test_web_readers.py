@@ -99,7 +99,7 @@ def test_a_validator_finds_nothing(pages: Path) -> None:
     command = ["node", validator, "--config", str(pages / "rules.json"), "--formatter=json", *files]
     # Not on a pipe: the program ends before a pipe has taken all that it says.
     with (pages / "found.json").open("w", encoding="utf-8") as out:
-        subprocess.run(command, stdout=out, check=False, timeout=120)
+        subprocess.run(command, stdout=out, check=False, timeout=600)
     found = json.loads((pages / "found.json").read_text("utf-8"))
     assert len(files) > len(PAGES) + 40
     assert not [(Path(f["filePath"]).name, m["line"], m["message"]) for f in found for m in f["messages"]]

@@ -112,7 +112,7 @@ def test_saving_in_libreoffice_loses_nothing(tmp_path: Path) -> None:
             str(tmp_path / "out"),
             *files,
         ]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
         for name, plan in plans.items():
             got, codes = imported((tmp_path / "out" / f"{name}.{kind}").read_bytes(), kind, plan)
             assert_same(got, plan)

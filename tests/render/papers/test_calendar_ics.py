@@ -458,7 +458,7 @@ def test_ical_js_reads_the_same(tmp_path: Path, todo: bool) -> None:
     items = [*OCTOBER.due, *(due(f"h{n}", name=text) for n, text in enumerate(HOSTILE))]
     (tmp_path / "c.ics").write_bytes(write(report(*items), alarm=7, todo=todo))
     command = ["node", str(TESTS / "js" / "read_ics.mjs"), str(tmp_path / "c.ics")]
-    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600)
     entries = json.loads(out.stdout)
     assert [e["due"] for e in entries] == [i.due.isoformat() for i in items]
     assert [e["allDay"] for e in entries] == [True] * len(items)
@@ -485,7 +485,7 @@ def test_ical_js_reads_what_is_done_and_what_is_withdrawn(tmp_path: Path) -> Non
     )
     (tmp_path / "c.ics").write_bytes(gone.data)
     command = ["node", str(TESTS / "js" / "read_ics.mjs"), str(tmp_path / "c.ics")]
-    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600)
     entries = json.loads(out.stdout)
     assert [(e["status"], e["percent"], e["completed"]) for e in entries] == [
         ("COMPLETED", 100, "2020-10-15T00:00:00Z"),

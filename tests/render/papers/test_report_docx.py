@@ -943,7 +943,7 @@ def test_libreoffice_prints_it(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(report_docx.write(Q3, VI, date(2020, 9, 21)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "pdf", "a.docx"]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=600)
     command = ["pdftotext", "-layout", "a.pdf", "-"]
     pages = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     first, second, *_ = pages.split("\f")

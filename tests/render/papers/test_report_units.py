@@ -292,7 +292,7 @@ def pages_of(report: PeriodicReport, folder: Path, **more: Any) -> list[str]:
     (folder / "a.docx").write_bytes(report_docx.write(report, VI, **more))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "pdf", "a.docx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
     command = ["pdftotext", "-layout", "a.pdf", "-"]
     text = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
     return text.split("\f")[:-1]

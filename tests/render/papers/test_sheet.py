@@ -319,12 +319,12 @@ def printed(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
         (folder / f"{name}.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "pdf", *(f"{name}.docx" for name in files)]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=280)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
     found = {}
     for name in files:
         command = ["pdftotext", "-bbox-layout", f"{name}.pdf", "-"]
         found[name] = subprocess.run(
-            command, cwd=folder, check=True, capture_output=True, text=True, timeout=60
+            command, cwd=folder, check=True, capture_output=True, text=True, timeout=600
         ).stdout
     return found
 
@@ -366,7 +366,7 @@ def test_each_prints_on_one_page_of_a_browser(tmp_path: Path) -> None:
     out = tmp_path / "all.pdf"
     chromium(tmp_path, f"--print-to-pdf={out}", "--no-pdf-header-footer", (tmp_path / "all.html").as_uri())
     command = ["pdftotext", "-layout", str(out), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=600).stdout
     printed_pages = text.removesuffix("\f").split("\f")
     assert len(printed_pages) == len(pages)
     assert all(page.strip().startswith("Phiếu theo dõi") for page in printed_pages)

@@ -81,7 +81,7 @@ _WORDS = {
     ),
     (Role.SCHEDULE, 1): (
         r".*\b(?:thoi (?:gian|han|diem|luong)|tien do|lo trinh|tan suat|ke hoach thoi gian|schedule"
-        r"|time(?:line)?|t/gian|tg)\b.*|bat dau|ket thuc|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
+        r"|time(?:line)?|t/gian|tg)\b.*|(?:ngay |thang )?(?:bat dau|ket thuc)|(?:tu|den) (?:ngay|thang)|khoi cong\b.*"
         r"|(?:du kien |moc )?hoan thanh(?: (?:truoc|trong)(?: ngay| thang)?)?|thuc hien trong"
         r"|han|ngay|thang|tuan|quy|ngay ?[/,] ?thang"
         r"|(?:start|end|finish|completion)(?: date)?"
@@ -115,7 +115,7 @@ _WORDS = {
     (Role.NAME, 2): r".*\b(?:noi dung|hoat dong|hang muc|giai phap|ten (?:goi|viec))\b.*",
     (Role.NAME, 3): (
         r"ten\b.*|(?:ten )?(?:de an|du an|chuyen de|van ban(?! (?:chi dao|giao|can cu))|chuyen muc)\b.*"
-        r"|trich yeu\b.*|danh muc\b.*"
+        r"|trich yeu\b.*|danh muc\b.*|hinh thuc (?:tuyen truyen|truyen thong|pho bien|to chuc)\b.*"
     ),
 }
 _HEADINGS = tuple(_HeadWords(role, rank, re.compile(words)) for (role, rank), words in _WORDS.items())
@@ -130,7 +130,10 @@ _SPENT = re.compile(
 _DONE = re.compile(
     r".*\b(?:da (?:thuc hien|hoan thanh|dat)|dat duoc|muc do hoan thanh|ty le (?:dat|hoan thanh))\b.*"
 )
-_REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|den nay|hien nay)\b.*")
+_REACHED = re.compile(r".*\bket qua\b.*\b(?:nam (?:20\d\d|truoc)|[69] thang|den nay|hien nay)\b.*")
+# How long it takes, and no day: “Thời gian/lớp (ngày)”. Beside another column of time it is none.
+_LASTS = re.compile(r"thời lượng|/ ?(?:lớp|khóa|đợt|buổi)(?!\w)|\((?:số )?(?:ngày|buổi|tiết|giờ)\)")
+_LAST = 9
 _START = re.compile(
     r"\b(?:bat dau|khoi dong|khoi cong|trien khai tu|start|begin\w*|from|tu ngay|tu thang|tu$)\b"
 )
@@ -208,6 +211,8 @@ def _heading(title: str) -> _HeadWords | None:
         found = (
             None if _SPENT.fullmatch(inner) else _MONEY_HEAD if role_of(aside[1]) is Role.AMOUNT else found
         )
+    if found and found.role is Role.SCHEDULE and _LASTS.search(title.casefold()):
+        found = found._replace(rank=_LAST)
     past = {Role.AMOUNT: _SPENT, Role.PRODUCTS: _REACHED}.get(found.role) if found else None
     return None if past and past.fullmatch(words) else found
 

@@ -102,7 +102,7 @@ _LETTER = re.compile(
 )
 _FOOT = re.compile(
     rf"(?:\(?\*+\)? ?)?(?:ghi chu|luu y|noi nhan|{_ON_BEHALF}|\(ky\b|\(?(?:dvt|don vi(?: tinh)?) ?:)"
-    rf"|{_DATED}|(?:\((?:1|\*+)\)|\*+) \S.*|nguoi lap\b.*"
+    rf"|{_DATED}|(?:\((?:1|\*+)\)|\*+):? \S.*|nguoi lap\b.*"
 )
 # In capitals: who signs, and for whom.
 _SIGNED = re.compile(rf"uy ban nhan dan|ubnd|hdnd|{_SIGNER}")
@@ -140,6 +140,10 @@ def lay_out(paper: Paper, account: Ledger) -> Layout:
             if annexes and _goes_on_bare(annexes[-1], block, between):
                 _go_on(account, annexes[-1], between, _Piece(block, 0, 0, 0, _end(block, 0)))
                 between = _texts(block, annexes[-1].rows[-1][2], len(block.rows))
+            elif (others := [*_other_tables(block, ())]) and others[0][0]:
+                # A sheet whose table is no annex: what heads it is text.
+                unread += _pass_others(account, block, others)
+                between += _texts(block, 0, len(block.rows), others)
             elif _is_letter(block) or all(is_unit_line(t.words) for t in _texts(block, 0, len(block.rows))):
                 between += _texts(block, 0, len(block.rows))
             else:
@@ -185,7 +189,12 @@ def speaks_of_the_past(annex: LaidAnnex) -> bool:
     """Return whether an annex lists what was done, by its headings or by the line that heads it."""
     if speaks_of_results([column.title for column in annex.columns]):
         return True
-    head = next((fold(t.words) for t in reversed(annex.above) if not is_unit_line(t.words)), "")
+    return _heads_the_past(annex.above)
+
+
+def _heads_the_past(above: Sequence[TextLine]) -> bool:
+    """Return whether the line that heads a table, the last above it that states no unit, speaks of what was done."""
+    head = next((fold(t.words) for t in reversed(above) if not is_unit_line(t.words)), "")
     return bool(_PAST.match(head))
 
 
@@ -218,10 +227,12 @@ def _pieces(table: PaperTable) -> list[_Piece]:
 def _end_before(table: PaperTable, heading: tuple[int, int], following: tuple[int, int]) -> int:
     """Return the row that the rows under a heading end before, where another heading follows them.
 
-    What stands just above it are lines of text, but where the headings are repeated.
+    What stands just above it are lines of text, but where the headings are repeated; below a table of last year's
+    results they begin anew.
     """
     end = following[0]
-    if _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)]):
+    same = _titles(table.rows[slice(*heading)]) == _titles(table.rows[slice(*following)])
+    if same and not _heads_the_past(_texts(table, 0, heading[0])):
         return end
     while end > heading[1] and not _is_work(_words(table.rows[end - 1])):
         end -= 1
@@ -359,14 +370,16 @@ def _goes_on(table: PaperTable, start: int, row: int) -> bool:
     if any(c.above for c in cells):
         return all(c.above or len(c.text) < 60 for c in cells)
     named = [i for i, c in enumerate(cells) if c.own.strip()]
-    upper = table.rows[start]
+    upper = table.rows[row - 1]
+    across = [cell.left and not cell.above for cell in (*upper, Cell())]
     timed = [ticked_span(c.text) or _YEARS.search(c.text) for c in cells]
     return (
         bool(named)
         and not cells[0].own.strip()
         and all(len(cells[i].text) < 60 and (timed[i] or not re.search(r"\d", cells[i].text)) for i in named)
         and any(role_of(cells[i].text) or timed[i] for i in named)
-        and any(not upper[i].own.strip() for i in named)
+        # Each column above is named but for these, or their heading spans several.
+        and any(not upper[i].text.strip() or across[i] or across[i + 1] for i in named)
     )
 
 

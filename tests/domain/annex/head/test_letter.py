@@ -222,6 +222,16 @@ HEADS = {
             "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nTHÔNG MINH NĂM 2026",
         )
     },
+    "a title of several parts": plan(
+        "Phổ biến, giáo dục pháp luật;\nhòa giải ở cơ sở;\nxây dựng xã năm 2026", 2026
+    ),
+    "a title that goes on with a programme": plan(
+        "TRIỂN KHAI THỰC HIỆN\nĐỀ ÁN 06 TRÊN ĐỊA BÀN TỈNH\nNĂM 2026", 2026
+    ),
+    "a title that goes on with another act's number": plan(
+        "THỰC HIỆN NGHỊ QUYẾT\nSỐ 57-NQ/TW NĂM 2026", 2026
+    ),
+    "a title that goes on with identity": plan("Phổ biến Luật Đất đai, Luật\nCăn cước trong năm 2026", 2026),
     "another act's number in the title": Head(
         f"{TOP}KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 30-CT/TW NĂM 2026{END}",
         "12/KH-UBND",
@@ -593,6 +603,15 @@ def test_a_paper_that_sends_the_plan_gives_it_no_number() -> None:
     cover = "UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ\nSố: 100/SNV-CCHC\nV/v gửi Kế hoạch\nKính gửi: Các sở\nGửi các đơn vị.\n"
     found = letter(f"{cover}{TOP}KẾ HOẠCH\nTruyền thông năm 2026{END}")
     assert (found.number, found.numbers, found.issuer) == ("12/KH-UBND", ("12/KH-UBND",), UBND)
+
+
+def test_what_an_article_of_the_decision_cites_is_no_number_of_the_plan() -> None:
+    title = "Kế hoạch thực hiện Nghị quyết số 18-NQ/TW năm 2026"
+    articles = f"QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này {title}.\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ"
+    found = letter(
+        f"{TOP.replace('KH-', 'QĐ-')}QUYẾT ĐỊNH\nBan hành {title}\nỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n{articles}"
+    )
+    assert (found.numbers, found.title) == (("12/QĐ-UBND",), "Thực hiện Nghị quyết số 18-NQ/TW năm 2026")
 
 
 def test_the_annex_of_another_plan_is_seen_by_its_number() -> None:

@@ -504,13 +504,17 @@ def _goes_on(title: str, line: HeadLine) -> bool:
     if (
         line.in_row
         or len(text) > _LONGEST_TITLE_LINE
-        or text.endswith((":", ";"))
+        or text.endswith(":" if line.kind is not LineKind.BASIS else (":", ";"))
         or _PROMULGATES.search(text)
     ):
         return False
-    if line.kind not in (LineKind.TEXT, LineKind.BASIS, LineKind.BODY) or fold(text).startswith(
-        ("can cu", "xet ", "theo de nghi")
-    ):
+    if fold(text).startswith(("can cu ", "xet ", "theo de nghi")):
+        return False
+    if line.kind is LineKind.PLAN:
+        # “TRIỂN KHAI THỰC HIỆN | ĐỀ ÁN 06 NĂM 2026”
+        unfinished = bool(title and line.rest) and not _COMPLETE.fullmatch(title)
+        return unfinished and title.isupper() == text.isupper()
+    if line.kind not in (LineKind.TEXT, LineKind.BASIS, LineKind.BODY):
         return False
     if not title or (title.isupper() and text.isupper()):
         return True

@@ -89,8 +89,8 @@ _UNIT = re.compile(
     r"[(\[]?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
 _CITED = re.compile(
-    r"(?:nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|thông báo|hướng dẫn|đề án|chương trình"
-    r"|(?<=\S )kế hoạch)\s*$",
+    r"(?<=\S )(?:nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|thông báo|hướng dẫn|đề án"
+    r"|chương trình|kế hoạch)\s*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[-–+•]\s")  # “Kính gửi:” goes on in a list
@@ -112,7 +112,8 @@ _BY_WORDS: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
     (
         LineKind.WITH,
         re.compile(
-            r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b.*\b(?:so|cua|ngay|ke hoach)\b.*|\(ban hanh (?:ngay|theo)\b.*"
+            r"\(?(?!co |xem )(?:[^()]{0,40}\b)?kem theo\b(?! \w+ \w+ nay\b)"
+            r".*\b(?:so|cua|ngay|ke hoach)\b.*|\(ban hanh (?:ngay|theo)\b.*"
             r"|\((?:ke hoach|quyet dinh|cong van|chuong trinh) so [\d .…_]*[/-].*\)"
         ),
     ),
@@ -185,6 +186,9 @@ def tell_apart(lines: Sequence[str]) -> list[HeadLine]:
         kind = kind_of(plain) if plain or not text else LineKind.MOTTO
         if kind is LineKind.TEXT and told and told[-1].kind is LineKind.ADDRESS and _LISTED.match(plain):
             kind = LineKind.ADDRESS
+        if kind is LineKind.NUMBER and told and _cites(told[-1].text):
+            # “THỰC HIỆN NGHỊ QUYẾT | SỐ 57-NQ/TW”, “Kèm theo Kế hoạch | số 12/KH-UBND”
+            kind = LineKind.WITH if told[-1].kind is LineKind.WITH else LineKind.TEXT
         kind = LineKind.WITH if opened > 0 and len(plain) < _LONGEST_NAME else kind
         opened = opened + plain.count("(") - plain.count(")") if kind is LineKind.WITH else 0
         told.append(HeadLine(plain or text, kind, isinstance(line, TableLine)))

@@ -22,7 +22,9 @@ Rule = tuple[str, str, Callable[..., Any], str, str]
 
 MOST_LISTED = 12
 _RULES: dict[str, list[tuple[str, Callable[..., Any]]]] = {}
-_READERS: dict[str, Reader] = {}
+_READERS: dict[str, tuple[Reader, str]] = {}
+NUMBER = "0-9"
+"""Any number, where it is said what a symbol begins with; no token's key is so."""
 
 
 def rules(table: Iterable[Rule]) -> None:
@@ -39,9 +41,9 @@ def doctests(table: Iterable[Rule]) -> dict[str, str]:
     }
 
 
-def reader(symbol: str) -> Callable[[Reader], Reader]:
-    """Let a function yield the ends and values of a `symbol` by itself."""
-    return lambda read: _READERS.setdefault(symbol, read)
+def reader(symbol: str, begins: str = "") -> Callable[[Reader], Reader]:
+    """Let a function yield the ends and values of a `symbol` by itself; `begins`: patterns of how it may begin."""
+    return lambda read: _READERS.setdefault(symbol, (read, begins))[0]
 
 
 class _Element(NamedTuple):
@@ -52,6 +54,7 @@ class _Element(NamedTuple):
     mark: str  # one of "", "?", "!"
 
 
+@lru_cache(maxsize=1024)
 def _element(text: str) -> _Element:
     name = text.strip("?!")
     if name[0].isupper() and not name.isupper():
@@ -61,29 +64,40 @@ def _element(text: str) -> _Element:
     return _Element("", words, text.replace(name, ""))
 
 
-@lru_cache(maxsize=256)
-def _compiled(symbol: str) -> list[tuple[frozenset[str] | None, tuple[_Element, ...], Callable[..., Any]]]:
-    """Return the rules of a symbol, each with the tokens that it may begin with; none where any may."""
-    rules = ((tuple(map(_element, pattern.split())), make) for pattern, make in _RULES.get(symbol, ()))
-    return [(_begun_by(elements, (symbol,)), elements, make) for elements, make in rules]
-
-
-def _begun_by(elements: tuple[_Element, ...], above: tuple[str, ...]) -> frozenset[str] | None:
-    """Return the tokens that a pattern may begin with, inside the patterns of some symbols; None where any may."""
-    head = elements[: next(n for n, element in enumerate(elements, 1) if not element.mark)]
-    found = [e.words.keys() if e.words or not e.symbol else _firsts(e.symbol, above) for e in head]
-    return None if None in found else frozenset(key for keys in found if keys is not None for key in keys)
-
-
 @lru_cache(maxsize=1024)
-def _firsts(symbol: str, above: tuple[str, ...] = ()) -> frozenset[str] | None:
-    """Return the tokens that a symbol may begin with; see `_begun_by`."""
+def _elements(pattern: str) -> tuple[_Element, ...]:
+    return tuple(map(_element, pattern.split()))
+
+
+@lru_cache(maxsize=256)
+def _compiled(symbol: str) -> list[tuple[frozenset[str] | None, str, Callable[..., Any]]]:
+    """Return the rules of a symbol, each with the tokens that it may begin with; none where any may."""
+    return [(_begun_by(pattern), pattern, make) for pattern, make in _RULES.get(symbol, ())]
+
+
+def _begun_by(pattern: str) -> frozenset[str] | None:
+    """Return the tokens that a pattern may begin with; None where any may."""
+    found: set[str] = set()
+    for element in map(_element, pattern.split()):
+        firsts = element.words.keys() if element.words or not element.symbol else _firsts(element.symbol)
+        if firsts is None:
+            return None
+        found |= firsts
+        if not element.mark:
+            break
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _firsts(symbol: str) -> frozenset[str] | None:
+    """Return the tokens that a symbol may begin with; None where any may."""
     symbol = symbol.rstrip("+*")
-    if symbol in _READERS or symbol in above:
-        return None
     found = set(vocabulary(symbol)) if symbol in VALUES else set()
-    for pattern, _ in _RULES.get(symbol, ()):
-        firsts = _begun_by(tuple(map(_element, pattern.split())), (*above, symbol))
+    begun = [firsts for firsts, *_ in _compiled(symbol)]
+    if symbol in _READERS:
+        begins = _READERS[symbol][1]
+        begun += map(_begun_by, begins.split(" | ")) if begins else [None]
+    for firsts in begun:
         if firsts is None:
             return None
         found |= firsts
@@ -98,6 +112,7 @@ class Chart:
         self.toks = tokens(phrase)
         self.size = len(self.toks)
         self.toks += [END] * 12
+        self._kinds = [(t.key,) if t.number is None else (t.key, NUMBER) for t in self.toks]
         self.bare = phrase.isascii()
         self.units = units
         self.elsewhere: dict[int, int] = {}  # where words end that say who sets a date, by where they begin
@@ -124,6 +139,9 @@ class Chart:
         """Return every end that a symbol can reach from `i`, each with what it reads until there."""
         found = self._read.get((symbol, i))
         if found is None:
+            firsts = _firsts(symbol)
+            if firsts is not None and firsts.isdisjoint(self._kinds[i]):
+                return ()
             self._read[symbol, i] = ()
             read = {"+": self._runs, "*": self._several}.get(symbol[-1], self._ends)
             found = self._read[symbol, i] = tuple(dict.fromkeys(read(symbol.rstrip("+*"), i)))
@@ -131,16 +149,20 @@ class Chart:
 
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
         if symbol in _READERS:
-            yield from _READERS[symbol](self, i)
+            yield from _READERS[symbol][0](self, i)
         if symbol in VALUES:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
-        key = self.key(i)
-        for firsts, elements, make in _compiled(symbol):
-            if firsts is not None and key not in firsts:
+        kinds = self._kinds[i]
+        for firsts, pattern, make in _compiled(symbol):
+            if firsts is not None and firsts.isdisjoint(kinds):
                 continue
-            for end, values in self._follow(elements, i):
-                made = next((x for x in values if isinstance(x, PhraseError)), None) or make(*values)
-                if isinstance(made, PhraseError) and "words" not in made.fault_args:
+            for end, values in self._follow(_elements(pattern), i):
+                for made in values:
+                    if made.__class__ is PhraseError:
+                        break
+                else:
+                    made = make(*values)
+                if made.__class__ is PhraseError and "words" not in made.fault_args:
                     made = PhraseError(made.code, **{"words": self.quote(i, end), **made.fault_args})
                 if made is not None:
                     yield end, made
@@ -212,7 +234,7 @@ def past_and(chart: Chart, i: int) -> int:
     return chart.longest("AND", i + (chart.key(i) == ","))
 
 
-@reader("Num")
+@reader("Num", f"{NUMBER} | Number")
 def number(chart: Chart, i: int) -> Ends:
     """Read a number in figures, in words, or in both: 1.000, mười hai, 02 (hai)."""
     token = chart.toks[i]

@@ -11,7 +11,7 @@ from cchc_cli.domain.dues import PhraseError
 from cchc_cli.domain.dues import times as t
 from cchc_cli.domain.dues.readings import MAX_COUNT, Bound, Owed, Range, Times, each
 from cchc_cli.domain.dues.times import YEARLY, YEARS, Cycle, Grain, Narrowing, When, Years, edge
-from cchc_cli.domain.phrases.chart import Chart, Ends, doctests, reader, rules
+from cchc_cli.domain.phrases.chart import NUMBER, Chart, Ends, doctests, reader, rules
 
 MONTHLY, HALF_MONTHLY = Cycle(1, Grain.MONTH), Cycle(1, Grain.HALF)
 LAST_DAY = edge(1, Grain.DAY, last=True)
@@ -25,7 +25,7 @@ Lead = tuple[Bound, bool]
 # -- numbers of days, and names of days of the week
 
 
-@reader("Year4")
+@reader("Year4", NUMBER)
 def year_number(chart: Chart, i: int) -> Ends:
     token = chart.toks[i]
     return ((i + 1, token.number),) if token.number in YEARS and len(token.key) == 4 else ()
@@ -90,7 +90,7 @@ def _placed(runs: Runs, kinds: tuple[int, ...]) -> Whens | PhraseError | None:
 # -- chains of steps, and what they start from
 
 
-@reader("Chain")
+@reader("Chain", "Step")
 def chain(chart: Chart, i: int) -> Ends:
     """Read steps from the narrowest to the widest: “ngày 15 của tháng cuối quý II”."""
     for end, found in chart.ends("Step", i):
@@ -159,7 +159,7 @@ def _span(start: Whens | None, end: Whens) -> tuple[Range] | PhraseError | None:
     return (Range(first, last),)
 
 
-@reader("Lead")
+@reader("Lead", " | ".join(bound.name for bound in Bound))
 def lead(chart: Chart, i: int) -> Ends:
     """Read the words that say how a time bounds the work: “chậm nhất vào”, “đến hết”, “by the end of”."""
     j, bounds = i, list[Bound]()
@@ -285,7 +285,7 @@ def _several(found: tuple[Owed, ...], cycle: Cycle) -> tuple[Owed, ...] | None:
 # -- work whose dates are set elsewhere
 
 
-@reader("External")
+@reader("External", "EXTERNAL")
 def external(chart: Chart, i: int) -> Ends:
     """Read who or what sets the dates: “theo lịch của Ban Tuyên giáo”, “khi có yêu cầu”."""
     start = chart.longest("EXTERNAL", i)
@@ -299,7 +299,7 @@ def external(chart: Chart, i: int) -> Ends:
         yield k, Owed(external=chart.quote(i, k))
 
 
-@reader("Event")
+@reader("Event", "WITHIN")
 def after_event(chart: Chart, i: int) -> Ends:
     """Read “trong vòng 15 ngày kể từ ngày ban hành”; a day that is known is not such an event."""
     for k in chart.words("WITHIN", i):

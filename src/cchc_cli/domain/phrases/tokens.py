@@ -89,16 +89,8 @@ def means(token: Token, meant: str, bare: bool) -> bool:
     return meant not in _EXACT and token.spelling not in _EXACT and _lacks(token.spelling, meant)
 
 
-class Term(NamedTuple):
-    """A sequence of words in a vocabulary: the keys and spellings of its words, and its value, if it has one."""
-
-    keys: tuple[str, ...]
-    spellings: tuple[str, ...]
-    value: Any = None
-
-
-Index = dict[str, list[Term]]
-"""The sequences of a vocabulary by the key of their first word."""
+Index = dict[str, list[tuple[str, Any]]]
+"""The sequences of a vocabulary by the key of their first word, each with its value, if it has one."""
 
 
 def index(words: dict[Any, str]) -> Index:
@@ -106,12 +98,14 @@ def index(words: dict[Any, str]) -> Index:
     found: Index = {}
     for value, text in words.items():
         for sequence in text.split(";"):
-            parts = sequence.split()
-            # A number or a sign is known by its key.
-            spellings = tuple(spelled(part) if part[0].isalpha() else "" for part in parts)
-            term = Term(tuple(map(fold, parts)), spellings, value)
-            found.setdefault(term.keys[0], []).append(term)
+            found.setdefault(fold(sequence.split(None, 1)[0]), []).append((sequence, value))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _words(sequence: str) -> tuple[tuple[str, str], ...]:
+    """Return the key and the spelling of each word; a number or a sign is known by its key."""
+    return tuple((fold(part), spelled(part) if part[0].isalpha() else "") for part in sequence.split())
 
 
 @lru_cache(maxsize=256)
@@ -127,12 +121,13 @@ def sequences(
     found: Index, toks: list[Token], i: int, bare: bool, strict: bool = False
 ) -> Iterator[tuple[int, Any]]:
     """Yield where each sequence of words ends that stands at token `i`, and its value; `strict`: with all its marks."""
-    for keys, spellings, value in found.get(toks[i].key, ()):
-        for n, key in enumerate(keys):
-            token = toks[i + n]
+    for sequence, value in found.get(toks[i].key, ()):
+        words = _words(sequence)
+        for n, (key, spelling) in enumerate(words, i):
+            token = toks[n]
             if token.key != key:
                 break
-            if token.spelling != spellings[n] and (strict or not means(token, spellings[n], bare)):
+            if token.spelling != spelling and (strict or not means(token, spelling, bare)):
                 break
         else:
-            yield i + len(keys), value
+            yield i + len(words), value

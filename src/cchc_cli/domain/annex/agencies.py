@@ -236,13 +236,13 @@ class _Side:
     ends: str = ""
 
     def begin_after(self, count: int) -> int:
-        """Return from which of the side's agencies on the role after them holds: in brackets it is the last one's."""
+        """Return from which of the side's agencies on the role after them holds."""
         if not self.after:
             return count
-        if self.bracketed:
-            return 0 if self.together else max(count - 1, 0)
-        # “Chủ trì: Sở A, Sở B phối hợp”
-        return min(count - 1, 1) if self.before and self.fresh else 0
+        if self.bracketed and self.after == LEAD:
+            return 0 if self.together else count - 1
+        # “Chủ trì: Sở A, Sở B phối hợp”, “Sở A, Sở B (PH)”
+        return min(count - 1, 1) if self.bracketed or (self.before and self.fresh) else 0
 
 
 @lru_cache(maxsize=4096)
@@ -258,12 +258,14 @@ def read_agencies(cell: str, column: str = "") -> AgencyCell:
     """
     names = _NameReader()
     found: list[Mention] = []
-    doubtful = loose = False
+    doubtful = loose = alone = False
     for side in _sides(_laid_out(cell)):
         of_side = [*names.read(side)]
         begin = side.begin_after(len(of_side))
         found += [replace(m, role=side.before if n < begin else side.after) for n, m in enumerate(of_side)]
-        doubtful |= side.both or (0 < begin < len(of_side) - 1 and not side.bracketed)
+        guess = 0 < begin < len(of_side) - 1
+        doubtful |= side.both or (guess and not side.bracketed)
+        alone |= guess
         loose |= side.loose and bool(of_side)
     roles = [m.role for m in found]
     if LEAD in roles:
@@ -271,7 +273,7 @@ def read_agencies(cell: str, column: str = "") -> AgencyCell:
         doubtful |= column != COORDINATING and "" in roles[: roles.index(LEAD)]
     elif column != COORDINATING and (any(roles) or not column):
         of_none = {fold(m.name) for m in found if not (m.role or m.nobody)}
-        doubtful |= len(of_none) > 1 or (any(roles) and not of_none)
+        doubtful |= alone or len(of_none) > 1 or (any(roles) and not of_none)
     rest = COORDINATING if LEAD in roles else column or LEAD
     settled = [m if m.role else replace(m, role=rest) for m in reversed(found)]
     unique = {(m.role, fold(m.name)): m for m in settled}
@@ -348,7 +350,8 @@ def _sides(text: str) -> Iterator[_Side]:
             begun = event.start() + len(event["before"] or "")
             if not _BEFORE_ROLE.fullmatch(text, event.start(), begun):
                 words = text[at:begun]
-            words = words.rstrip(" ([")
+        bracketed = words.rstrip().endswith(("(", "["))
+        words = words.rstrip(" ([") if event["mark"] else words
         said = any(map(str.isalnum, _COURTESY.sub("", f"{fold(words)} ")))
         at = event.end()
         if not event["mark"]:
@@ -370,7 +373,7 @@ def _sides(text: str) -> Iterator[_Side]:
                 side,
                 words=words,
                 after=role,
-                bracketed=folded[at : at + 1] in (")", "]"),
+                bracketed=bracketed,
                 together="dong " in (event["before"] or ""),
             )
             side = _Side("", COORDINATING if beside else "")

@@ -13,6 +13,7 @@ from cchc_cli.domain.annex.paper import Cell, Place
 from cchc_cli.domain.annex.table import (
     BULLET,
     LONGEST_HEAD,
+    OF_HEAD,
     Annex,
     Line,
     is_remark,
@@ -164,6 +165,9 @@ class Gathering:
         self.enter(line, "section", _OF_SECTION)
         if (code := line.place(Role.CODE)).column:
             self.account.pass_over(code, "section-code")
+        for n, column, _ in line.written:
+            if column.role and line.reaches_down(n):
+                self.account.use(line.place_at(n), column.role)
 
     def is_outermost(self, line: Line, following: Line | None) -> bool:
         """Return whether a head without a number stands above those that have one: “PHẦN THỨ HAI” above I, II.
@@ -175,10 +179,8 @@ class Gathering:
         above = next((s.line for s in self.sections if s.rank == _OUTERMOST), None)
         if above and line.first_words.isupper() == above.first_words.isupper():
             return True
-        if following is None or section_mark(following):
-            return (
-                following is not None and re.fullmatch(r"[IVX]+|[A-ZĐ]", section_mark(following)) is not None
-            )
+        if following is None or (mark := section_mark(following)):
+            return following is not None and OF_HEAD.fullmatch(mark) is not None
         lower = bool(section_name(following)) and not following.first_words.isupper()
         return lower and line.first_words.isupper() and not following.filled & _OWN_TASK
 

@@ -11,14 +11,12 @@ from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
 from cchc_cli.domain.annex.units import is_unit_line, total_of
 from cchc_cli.domain.model.text import fold
 
-_NUMBER = re.compile(
-    r"(\d{1,6}(?:\.\d{1,3}){0,4}|[ivxlcIVXLC]{1,7}|[A-Za-zĐđ]|[A-ZĐ]\.[IVX]{1,5}(?:\.\d{1,3}){0,2})\s*[.)/:–-]?"
-)
-
-
-_BEFORE_NAME = re.compile(
-    r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)])\s+(?=\S)"
-)
+_PLAIN = r"\d{1,6}(?:\.\d{1,3}){0,8}"
+_LETTERS = r"[A-ZĐ]\.[IVXLC]{1,8}(?:\.\d{1,3}){0,2}|[ivxlcIVXLC]{1,8}|[A-Za-zĐđ]"
+_NUMBER = re.compile(rf"({_PLAIN}|{_LETTERS})\s*[.)/:–-]?")
+_BEFORE_NAME = re.compile(rf"\s*((?:{_PLAIN}|{_LETTERS})[.)]|\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})\s+(?=\S)")
+_MARK = re.compile(rf"({_PLAIN}|{_LETTERS})(?:[.)/–-]\s*|\s*$)")
+OF_HEAD = re.compile(r"[IVX]+|[A-ZĐ]")
 
 _PAGE_SUM = re.compile(
     r"(?:tong )?cong (?:trang|mang|chuyen)\b|(?:mang|chuyen) (?:sang|tu)\b.*\btrang\b|mang sang$"
@@ -68,6 +66,11 @@ class Line:
     def place_at(self, column: int) -> Place:
         """Return where the cell in a 0-based column stands in the document."""
         return self.table.place(self.index, column, self.columns[column].title)
+
+    def reaches_down(self, column: int) -> bool:
+        """Return whether the cell in a 0-based column covers the one below it too."""
+        below = self.table.rows[self.index + 1 : self.index + 2]
+        return any(row[column].above and not row[column].left for row in below)
 
     @cached_property
     def number(self) -> str | None:
@@ -199,9 +202,6 @@ def is_whole_total(line: Line) -> bool:
 _TASK_ROLES = {Role.LEAD, Role.PARTIES, Role.SCHEDULE, Role.TICK, Role.COORDINATING, Role.PRODUCTS}
 
 
-_OF_HEAD = re.compile(r"[IVX]+|[A-ZĐ]")
-
-
 def is_section(line: Line, following: Line | None) -> bool:
     """Return whether a row is only the head of those that follow: words and no one who does anything.
 
@@ -211,13 +211,13 @@ def is_section(line: Line, following: Line | None) -> bool:
     """
     if line.filled & _TASK_ROLES or any(line.cell(role).above for role in _TASK_ROLES):
         begun = following is not None and following.number == "1"
-        return begun and _OF_HEAD.fullmatch(line.number or "") is not None
+        return begun and OF_HEAD.fullmatch(line.number or "") is not None
     if not section_name(line) or line.part:
         return False
     spans = any(c.left for c in line.cells)
     number = line.number
     if spans or number is None or not number[:1].isdigit():
-        return following is not None or _OF_HEAD.fullmatch(number or "") is not None
+        return following is not None or OF_HEAD.fullmatch(number or "") is not None
     after = following.number if following else None
     return after is not None and (
         after.startswith(number + ".") or (after in ("", "1", "a") and number != "0")
@@ -262,7 +262,7 @@ _BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING,
 def section_name(line: Line) -> str:
     """Return a section head's words without its number, whichever column they stand in."""
     name = one_line(line.cell(Role.NAME).own)
-    if name and _OF_HEAD.fullmatch(line.number or "") and line.cell(Role.NUMBER).own:
+    if name and OF_HEAD.fullmatch(line.number or "") and line.cell(Role.NUMBER).own:
         return name
     words = [
         words
@@ -273,13 +273,11 @@ def section_name(line: Line) -> str:
         return words[1]
     if len(words) != 1 or row_number(words[0]):
         return ""
-    return re.sub(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-ZĐ])[.)]\s+", "", words[0])
+    typed = _BEFORE_NAME.match(words[0])
+    return words[0][typed.end() :] if typed else words[0]
 
 
 def section_mark(line: Line) -> str:
     """Return a section head's number: `I`, `A`, `1.1`, `a`, or nothing."""
-    match = re.match(
-        r"(\d{1,3}(?:\.\d{1,3}){0,8}|(?:[A-ZĐ]\.)?[IVXLC]{1,8}|[ivx]{1,4}|[A-ZĐa-zđ])(?:[.)/–-]\s*|\s*$)",
-        line.first_words,
-    )
+    match = _MARK.match(line.first_words)
     return match[1] if match else ""

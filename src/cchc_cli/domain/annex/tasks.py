@@ -321,7 +321,7 @@ class _TaskDraft:
             self.findings.append(Finding(money.fault._replace(path=(*self.path, "amount")), place, words))
         if money.doubt:
             self.findings.append(Finding(money.doubt._replace(path=(*self.path, "amount")), place, words))
-        elif at is not None and money.amount is not None and _reaches_down(self.line, at):
+        elif at is not None and money.amount is not None and self.line.reaches_down(at):
             self.say("amount-shared", "amount", place, words)
         self.funding(money)
 
@@ -410,9 +410,3 @@ class _TaskDraft:
             self.say("row-continued", "note", place, words, task=self.row.id)
         if notes:
             self.data["note"] = "; ".join(notes)
-
-
-def _reaches_down(line: Line, column: int) -> bool:
-    """Return whether a cell covers the one below it too."""
-    below = line.table.rows[line.index + 1 : line.index + 2]
-    return any(row[column].above and not row[column].left for row in below)

@@ -99,6 +99,12 @@ def test_a_note_of_stars_below_a_sheet_is_passed_over() -> None:
     assert codes(drafted(table(1, f"{LETTERHEAD}\n{rows}", "PL"))) == []
 
 
+def test_sections_numbered_in_a_column_of_their_own() -> None:
+    rows = "STT | TT | Nhiệm vụ | Chủ trì | Hạn\nI | | Thể chế | |\n | 1 | Rà soát | Sở Tư pháp | Quý I/2026"
+    draft = drafted(*PLAN, table(1, rows))
+    assert (column(draft, "name"), column(draft, "group"), codes(draft)) == (["Rà soát"], ["Thể chế"], [])
+
+
 @pytest.mark.parametrize(
     ("titles", "held"),
     [

@@ -44,14 +44,14 @@ PLAN = ("Số: 12/KH-UBND", "KẾ HOẠCH", "Cải cách hành chính năm 2026"
 TWO_ROWS = "TT | Nhiệm vụ | Trách nhiệm | < | Thời gian\n^ | ^ | Chủ trì | Phối hợp | ^\n"
 
 
-def test_the_rest_of_a_row_below_repeated_headings_is_no_row_of_them() -> None:
-    first = table(1, TWO_ROWS + "1 | Chi trả trợ cấp | Sở Lao động - Thương binh và | Sở Tài | Tháng")
-    second = table(
-        2, TWO_ROWS + " | qua tài khoản | Xã hội | chính | 7/2026\n2 | Hội thi | Sở Y tế | | Quý II/2026"
-    )
-    draft = drafted(*PLAN, first, second)
+@pytest.mark.parametrize("numbers", ["", "(1) | (2) | (3) | (4) | (5)\n"])
+def test_the_rest_of_a_row_below_repeated_headings_is_no_row_of_them(numbers: str) -> None:
+    first = f"{TWO_ROWS}1 | Chi trả trợ cấp | Sở Lao động - Thương binh và | Sở Tài | Tháng"
+    rest = " | qua tài khoản | Xã hội | chính | 7/2026\n2 | Hội thi | Sở Y tế | | Quý II/2026"
+    draft = drafted(*PLAN, table(1, first), table(2, f"{TWO_ROWS}{numbers}{rest}"))
     assert column(draft, "name") == ["Chi trả trợ cấp qua tài khoản", "Hội thi"]
     assert column(draft, "schedule") == ["Tháng 7/2026", "Quý II/2026"]
+    assert "row-continued" not in codes(draft)
 
 
 @pytest.mark.parametrize(

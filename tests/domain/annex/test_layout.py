@@ -44,14 +44,14 @@ PLAN = ("Số: 12/KH-UBND", "KẾ HOẠCH", "Cải cách hành chính năm 2026"
 TWO_ROWS = "TT | Nhiệm vụ | Trách nhiệm | < | Thời gian\n^ | ^ | Chủ trì | Phối hợp | ^\n"
 
 
-def test_the_rest_of_a_row_below_repeated_headings_is_no_row_of_them() -> None:
-    first = table(1, TWO_ROWS + "1 | Chi trả trợ cấp | Sở Lao động - Thương binh và | Sở Tài | Tháng")
-    second = table(
-        2, TWO_ROWS + " | qua tài khoản | Xã hội | chính | 7/2026\n2 | Hội thi | Sở Y tế | | Quý II/2026"
-    )
-    draft = drafted(*PLAN, first, second)
+@pytest.mark.parametrize("numbers", ["", "(1) | (2) | (3) | (4) | (5)\n"])
+def test_the_rest_of_a_row_below_repeated_headings_is_no_row_of_them(numbers: str) -> None:
+    first = f"{TWO_ROWS}1 | Chi trả trợ cấp | Sở Lao động - Thương binh và | Sở Tài | Tháng"
+    rest = " | qua tài khoản | Xã hội | chính | 7/2026\n2 | Hội thi | Sở Y tế | | Quý II/2026"
+    draft = drafted(*PLAN, table(1, first), table(2, f"{TWO_ROWS}{numbers}{rest}"))
     assert column(draft, "name") == ["Chi trả trợ cấp qua tài khoản", "Hội thi"]
     assert column(draft, "schedule") == ["Tháng 7/2026", "Quý II/2026"]
+    assert "row-continued" not in codes(draft)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,12 @@ def test_the_rows_below_last_years_are_another_table_under_the_same_headings() -
 def test_a_note_of_stars_below_a_sheet_is_passed_over() -> None:
     rows = f"{HEADINGS}\n1 | Hội thi (*) | Sở Y tế | Quý II/2026\n(*): Nguồn xã hội hóa. | | |"
     assert codes(drafted(table(1, f"{LETTERHEAD}\n{rows}", "PL"))) == []
+
+
+def test_sections_numbered_in_a_column_of_their_own() -> None:
+    rows = "STT | TT | Nhiệm vụ | Chủ trì | Hạn\nI | | Thể chế | |\n | 1 | Rà soát | Sở Tư pháp | Quý I/2026"
+    draft = drafted(*PLAN, table(1, rows))
+    assert (column(draft, "name"), column(draft, "group"), codes(draft)) == (["Rà soát"], ["Thể chế"], [])
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,8 @@ def test_a_unit_in_the_last_row_is_found_and_is_no_task() -> None:
         (DONG, "1 | A | 50.000\n2 | B | 120.000", ["unit-doubtful"]),
         (DONG, "1 | A | 50.000.000\n2 | B | 120.000.000\n3 | C | 70", ["amount-small"]),
         ("Kinh phí (đồng)", "1 | A | 50.000\n2 | B | 120.000", []),
+        ("Kinh phí (đồng)", "1 | A | 50.000.000\n2 | B | 30.000\n3 | C | 70.000.000", ["amount-small"]),
+        ("Kinh phí (đồng)", "1 | A | 50.000.000\n2 | B | 30.000\n3 | C | 700.000", []),
         ("Kinh phí (nghìn đồng)", "1 | A | 50\n2 | B | 120", ["unit-doubtful"]),
         ("Kinh phí (triệu đồng)", "1 | A | 50\n2 | B | 120\n3 | C | 50.000", ["amount-column"]),
         ("Kinh phí (triệu đồng)", "1 | A | 50\n2 | B | 50.000.000", ["amount-column"]),

@@ -149,6 +149,7 @@ _SPAN = re.compile(
 _SPANS = {"q": "Quý", "t": "Tháng"}
 _TICKS = re.compile("[x✓v√✔●•■☑☒*+]", re.IGNORECASE)
 _FIGURES = re.compile(r"[-–…]+|\d[\d., ]*")
+_SECTIONS = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[ .)]*")
 _NUMBERS = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ])[ .)]*")
 _BARE_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|total)[\s:]*")
 
@@ -302,7 +303,8 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
         if closer is not None and not of(Role.GROUP) and _reaches_down(n, closer, rows):
             turn([n], Role.GROUP)
     for role in {*roles} - {None, *_OF_SEVERAL}:
-        best = min(of(role), key=lambda n: ranks[n])
+        # Of two columns of numbers one may have those of the sections alone.
+        best = min(of(role), key=lambda n: (ranks[n], role is Role.NUMBER and _holds(_SECTIONS, n, rows)))
         turn([n for n in of(role) if n != best], None, role)
     return Roles(tuple(roles), tuple(beaten))
 

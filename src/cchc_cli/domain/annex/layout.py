@@ -41,8 +41,10 @@ class LaidAnnex:
 
     def read(self, account: Ledger) -> Annex:
         """Return the annex with its rows, but for those that say nothing of their own, which are passed over."""
-        lines = tell_parts([line for rows in self.rows for line in read_lines(*rows, self.columns, account)])
-        carried = frozenset((table.number, start) for table, start, _ in self.rows[1:])
+        pages = [[*read_lines(*rows, self.columns, account)] for rows in self.rows]
+        lines = tell_parts([line for page in pages for line in page])
+        # The numbers of the columns may stand above what goes on.
+        carried = frozenset((page[0].table.number, page[0].index) for page in pages[1:] if page)
         above, below = (tuple(text.words for text in texts) for texts in (self.above, self.below))
         return Annex(self.columns, lines, above, below, carried)
 

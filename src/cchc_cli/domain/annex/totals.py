@@ -274,6 +274,8 @@ def _unfitting(column: HeadedColumn, cells: Sequence[_Read]) -> Iterator[Finding
     if column.doubtful and counted:
         place = counted[0].place._replace(row=0)
         yield find_fault("amount-unit", counted[0].path, place, column.title)
+    if least < SELDOM_LESS and len(cells) > 2 and sorted(cell.amount for cell in cells)[1] >= USUAL_LEAST:
+        smallest = SELDOM_LESS  # “50.000.000; 30.000; 70.000.000”: one has lost its last three digits
     largest = [*sorted((cell.amount for cell in cells), reverse=True)[:2], 0, 0]
     many = 2 * sum(cell.amount >= SELDOM_MORE for cell in cells) >= len(cells)  # “50.125” triệu
     for cell in cells:

@@ -21,6 +21,7 @@ _MARK = re.compile("⁽?[⁰¹²³⁴-⁹]+⁾?")
 _BEGINS = re.compile("[⁽⁰¹²³⁴-⁹]")  # looked for first: nearly no text has one
 _UNIT = re.compile(r"(?:^|.*[\W\d_])[kcdm]?m", re.DOTALL)
 _TEN = re.compile(r"(?:^|[^\d.,])10")
+_WORDS_END = re.compile(r"(?:[^\W\d_]|[)”\"»]|(?:^|[/ ])20\d\d)\Z")
 _BEFORE = 3
 """Letters before a raised figure that tell a unit (km², m³) and a power (10⁶)."""
 
@@ -127,11 +128,12 @@ def without_marks(text: str) -> str:
 def may_be_power(text: str) -> bool:
     """Return whether one of the raised figures that are left out of a text stands behind a figure, as a power does.
 
-    >>> may_be_power("85¹ triệu"), may_be_power("Sở Nội vụ², Sở Y tế⁽³⁾")
+    >>> may_be_power("85¹ triệu"), may_be_power("Sở Nội vụ², Sở Y tế⁽³⁾, quý I/2025⁴")
     (True, False)
     """
     dropped = (mark for mark in _MARK.finditer(text) if not _kept(mark))
-    return any(not re.match(r"[^\W\d]|[)”\"»]", text[max(0, mark.start() - 1) :]) for mark in dropped)
+    alone = _MARK.fullmatch(text) is not None  # it stays
+    return not alone and not all(_WORDS_END.search(text[: mark.start()]) for mark in dropped)
 
 
 def _kept(mark: re.Match[str]) -> str:

@@ -643,6 +643,28 @@ def test_a_number_below_the_title_has_its_day_beside_it(line: str) -> None:
     assert not [entry for entry in found.entries if entry.fate is CellFate.LEFT]
 
 
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("QUAN ĐIỂM, MỤC TIÊU", "aims"),
+        ("QUAN ĐIỂM CHỈ ĐẠO", "requirements"),
+        ("NGUYÊN TẮC THỰC HIỆN", "requirements"),
+        ("NGUỒN LỰC THỰC HIỆN", "funding_rules"),
+        ("HÌNH THỨC TUYÊN TRUYỀN", "forms"),
+    ],
+)
+def test_a_section_by_its_title(title: str, key: str) -> None:
+    found = letter(
+        f"{TOP}KẾ HOẠCH\nTuyên truyền năm 2026\nI. {title}\n- Thiết thực.\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ"
+    )
+    assert found.sections == {key: ["Thiết thực."]}
+
+
+def test_who_is_responsible_has_duties() -> None:
+    head = f"{TOP}KẾ HOẠCH\nTuyên truyền năm 2026\nI. TRÁCH NHIỆM THỰC HIỆN\n1. Sở Nội vụ: Theo dõi.\nPHỤ LỤC"
+    assert [(duty.id, duty.texts) for duty in letter(head).duties] == [("I.1", ("Sở Nội vụ: Theo dõi.",))]
+
+
 def test_a_line_that_points_at_the_table_is_no_section() -> None:
     head = f"{TOP}KẾ HOẠCH\nCải cách hành chính năm 2026\nII. VIỆC CỤ THỂ\n"
     assert [e.by for e in letter(f"{head}(Chi tiết theo bảng dưới đây)").entries].count("section-unread") == 0

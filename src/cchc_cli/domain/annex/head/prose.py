@@ -18,10 +18,10 @@ _PERCENT = re.compile(r"\d{1,3}(?:,\d+)?\s?%")
 # Folded words of a section's title, and the keys of a plan that they fill, asked in this order.
 _SECTIONS = (
     ("targets", re.compile(r".*\bchi tieu\b.*")),
-    ("requirements", re.compile(r"yeu cau\b.*")),
-    ("aims", re.compile(r"(?:muc dich|muc tieu)\b.*")),
-    ("funding_rules", re.compile(r".*\bkinh phi\b.*|du toan.*")),
-    ("duties", re.compile(r".*\b(?:to chuc (?:thuc hien|trien khai)|phan cong)\b.*")),
+    ("aims", re.compile(r"(?:quan diem(?:,| va) )?(?:muc dich|muc tieu)\b.*")),
+    ("requirements", re.compile(r"(?:yeu cau|quan diem|nguyen tac)\b.*")),
+    ("funding_rules", re.compile(r".*\b(?:kinh phi|nguon luc)\b.*|du toan.*")),
+    ("duties", re.compile(r".*\b(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem thuc hien)\b.*")),
     ("forms", re.compile(r"(?:hinh thuc|phuong thuc|phuong phap)\b.*")),
     ("contents", re.compile(r"(?:noi dung|nhiem vu)\b(?!.*\b(?:trong tam|cu the)\b).*")),
 )

@@ -64,10 +64,13 @@ class Answer:
     def filled_late(self, demands: Iterable[tuple[date, int]]) -> int:
         """Return how many products came after the printed date that demanded them (`Schedule.demands`)."""
         late = seen = 0
+        done = self.done
         for day, demanded in demands:
-            asked = min(demanded, self.done)
+            asked = min(demanded, done)
             late += max(0, asked - max(self.done_by(day), seen))
             seen = max(seen, asked)
+            if seen == done:
+                break
         return late
 
     def tells_in(self, window: Period) -> bool:

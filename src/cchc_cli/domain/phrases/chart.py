@@ -23,8 +23,8 @@ Rule = tuple[str, str, Callable[..., Any], str, str]
 MOST_LISTED = 12
 _RULES: dict[str, list[tuple[str, Callable[..., Any]]]] = {}
 _READERS: dict[str, tuple[Reader, str]] = {}
-NUMBER = "0-9"
-"""Any number, where it is said what a symbol begins with; no token's key is so."""
+NUMBER, ANY = "0-9", "0-z"
+"""Any number and any token, where it is said what a symbol begins with; no token's key is so."""
 
 
 def rules(table: Iterable[Rule]) -> None:
@@ -41,7 +41,7 @@ def doctests(table: Iterable[Rule]) -> dict[str, str]:
     }
 
 
-def reader(symbol: str, begins: str = "") -> Callable[[Reader], Reader]:
+def reader(symbol: str, begins: str = ANY) -> Callable[[Reader], Reader]:
     """Let a function yield the ends and values of a `symbol` by itself; `begins`: patterns of how it may begin."""
     return lambda read: _READERS.setdefault(symbol, (read, begins))[0]
 
@@ -64,44 +64,29 @@ def _element(text: str) -> _Element:
     return _Element("", words, text.replace(name, ""))
 
 
-@lru_cache(maxsize=1024)
-def _elements(pattern: str) -> tuple[_Element, ...]:
-    return tuple(map(_element, pattern.split()))
-
-
 @lru_cache(maxsize=256)
-def _compiled(symbol: str) -> list[tuple[frozenset[str] | None, str, Callable[..., Any]]]:
-    """Return the rules of a symbol, each with the tokens that it may begin with; none where any may."""
+def _compiled(symbol: str) -> list[tuple[frozenset[str], str, Callable[..., Any]]]:
+    """Return the rules of a symbol, each with the tokens that it may begin with."""
     return [(_begun_by(pattern), pattern, make) for pattern, make in _RULES.get(symbol, ())]
 
 
-def _begun_by(pattern: str) -> frozenset[str] | None:
-    """Return the tokens that a pattern may begin with; None where any may."""
+def _begun_by(pattern: str) -> frozenset[str]:
+    """Return the tokens that a pattern may begin with."""
     found: set[str] = set()
     for element in map(_element, pattern.split()):
-        firsts = element.words.keys() if element.words or not element.symbol else _firsts(element.symbol)
-        if firsts is None:
-            return None
-        found |= firsts
+        found |= element.words.keys() if element.words or not element.symbol else _firsts(element.symbol)
         if not element.mark:
             break
     return frozenset(found)
 
 
 @lru_cache(maxsize=256)
-def _firsts(symbol: str) -> frozenset[str] | None:
-    """Return the tokens that a symbol may begin with; None where any may."""
+def _firsts(symbol: str) -> frozenset[str]:
+    """Return the tokens that a symbol may begin with."""
     symbol = symbol.rstrip("+*")
-    found = set(vocabulary(symbol)) if symbol in VALUES else set()
-    begun = [firsts for firsts, *_ in _compiled(symbol)]
-    if symbol in _READERS:
-        begins = _READERS[symbol][1]
-        begun += map(_begun_by, begins.split(" | ")) if begins else [None]
-    for firsts in begun:
-        if firsts is None:
-            return None
-        found |= firsts
-    return frozenset(found)
+    begins = _READERS[symbol][1].split(" | ") if symbol in _READERS else ()
+    found = frozenset(vocabulary(symbol) if symbol in VALUES else ())
+    return found.union(*map(_begun_by, begins), *(firsts for firsts, *_ in _compiled(symbol)))
 
 
 class Chart:
@@ -112,7 +97,7 @@ class Chart:
         self.toks = tokens(phrase)
         self.size = len(self.toks)
         self.toks += [END] * 12
-        self._kinds = [(t.key,) if t.number is None else (t.key, NUMBER) for t in self.toks]
+        self._kinds = [(t.key, ANY) if t.number is None else (t.key, ANY, NUMBER) for t in self.toks]
         self.bare = phrase.isascii()
         self.units = units
         self.elsewhere: dict[int, int] = {}  # where words end that say who sets a date, by where they begin
@@ -138,25 +123,19 @@ class Chart:
     def ends(self, symbol: str, i: int) -> tuple[tuple[int, Any], ...]:
         """Return every end that a symbol can reach from `i`, each with what it reads until there."""
         found = self._read.get((symbol, i))
-        if found is None:
-            firsts = _firsts(symbol)
-            if firsts is not None and firsts.isdisjoint(self._kinds[i]):
-                return ()
+        if found is None and not _firsts(symbol).isdisjoint(self._kinds[i]):
             self._read[symbol, i] = ()
             read = {"+": self._runs, "*": self._several}.get(symbol[-1], self._ends)
             found = self._read[symbol, i] = tuple(dict.fromkeys(read(symbol.rstrip("+*"), i)))
-        return found
+        return found or ()
 
     def _ends(self, symbol: str, i: int) -> Iterator[tuple[int, Any]]:
         if symbol in _READERS:
             yield from _READERS[symbol][0](self, i)
         if symbol in VALUES:
             yield from sequences(vocabulary(symbol), self.toks, i, self.bare)
-        kinds = self._kinds[i]
         for firsts, pattern, make in _compiled(symbol):
-            if firsts is not None and firsts.isdisjoint(kinds):
-                continue
-            for end, values in self._follow(_elements(pattern), i):
+            for end, values in () if firsts.isdisjoint(self._kinds[i]) else self._follow(pattern, i):
                 for made in values:
                     if made.__class__ is PhraseError:
                         break
@@ -167,10 +146,10 @@ class Chart:
                 if made is not None:
                     yield end, made
 
-    def _follow(self, elements: tuple[_Element, ...], i: int) -> list[tuple[int, tuple[Any, ...]]]:
+    def _follow(self, pattern: str, i: int) -> list[tuple[int, tuple[Any, ...]]]:
         """Return each end of a pattern from `i`, with the values of its symbols."""
         reached: list[tuple[int, tuple[Any, ...]]] = [(i, ())]
-        for element in elements:
+        for element in map(_element, pattern.split()):
             ahead: list[tuple[int, tuple[Any, ...]]] = []
             for j, values in reached:
                 if element.symbol:

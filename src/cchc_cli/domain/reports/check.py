@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -209,6 +210,7 @@ class _Judge:
         self._over = [window for window in reversed(answer_windows(plan)) if window.end < as_of]
         self._days: dict[ScheduleForm, _Reckoned] = {}
         self._leads: dict[tuple[str, ...], dict[str, Unit]] = {}
+        self._label = cache(plan.label_of)
 
     def _days_of(self, work: Task) -> _Reckoned:
         known = self._days.get(work.schedule)
@@ -251,10 +253,10 @@ class _Judge:
             task=work.id,
             name=work.name,
             unit=unit,
-            who=self._plan.label_of(unit),
+            who=self._label(unit),
             shared=work.scope is Scope.TOTAL,
             lead=lead,
-            lead_name=self._plan.label_of(lead),
+            lead_name=self._label(lead),
             state=state,
             due=days.come,
             done=done,

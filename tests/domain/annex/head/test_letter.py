@@ -232,6 +232,28 @@ HEADS = {
         "THỰC HIỆN NGHỊ QUYẾT\nSỐ 57-NQ/TW NĂM 2026", 2026
     ),
     "a title that goes on with identity": plan("Phổ biến Luật Đất đai, Luật\nCăn cước trong năm 2026", 2026),
+    "an annex's mark beside the letterhead of a sheet": Head(
+        "UBND TỈNH ĐẮK LẮK | Phụ lục 1\nSỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH\nDANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ NĂM 2026\n"
+        "(Kèm theo Kế hoạch số 7/KH-SVHTTDL ngày 13/01/2026 của Sở Văn hóa, Thể thao và Du lịch)",
+        "7/KH-SVHTTDL",
+        "Danh mục nhiệm vụ chuyển đổi số năm 2026",
+        "Sở Văn hóa, Thể thao và Du lịch",
+        2026,
+    ),
+    **{
+        f"a sheet's title that begins like a basis: {title}": Head(
+            f"Mẫu số 02\n{title}\n(Kèm theo Kế hoạch số 7/KH-SNV ngày 13/01/2026 của Sở Nội vụ)",
+            "7/KH-SNV",
+            title,
+            "Sở Nội vụ",
+            2026,
+        )
+        for title in (
+            "Thực hiện công tác pháp chế năm 2026",
+            "Thực hiện Nghị quyết số 18-NQ/TW năm 2026",
+            "Triển khai cải cách hành chính; chuyển đổi số năm 2026",
+        )
+    },
     "another act's number in the title": Head(
         f"{TOP}KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 30-CT/TW NĂM 2026{END}",
         "12/KH-UBND",

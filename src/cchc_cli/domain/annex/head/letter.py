@@ -163,11 +163,15 @@ class _Head:
 
     def _annex_at(self) -> int:
         """Return where the lines of the annex begin: at the last mark, or at a list's name just above the table."""
-        marks = [i for i in range(self.end) if self.lines[i].kind is LineKind.ANNEX]
+        marks = [i for i in range(self.end) if self.lines[i].kind is LineKind.ANNEX and not self._in_head(i)]
         if marks:
             return marks[-1]
-        near = range(max(0, self.end - 5), self.end)
+        near = (i for i in range(max(0, self.end - 5), self.end) if not self._in_head(i))
         return next((i for i in near if _LISTS.match(fold(self.lines[i].text))), self.end)
+
+    def _in_head(self, at: int) -> bool:
+        """Return whether a line stands beside a letterhead that goes on below it: “UBND TỈNH … | Phụ lục 1”."""
+        return self.lines[at].in_row and at + 1 < self.end and self.lines[at + 1].kind is LineKind.BODY
 
     def _top(self) -> int:
         """Return where the plan's own letterhead begins, behind that of a paper that sends it or promulgates it."""
@@ -371,7 +375,9 @@ class _Head:
         )
         for at, line in self._between(self.top, self.head):
             # In a letterhead a name may go on in words that by themselves name no office.
-            capitals = line.kind is LineKind.TEXT and line.text.isupper() and at < numbered < self.head
+            broken = bool(offices) and names.is_broken(self.lines[offices[-1][-1]].text, line.text)
+            below = broken or at < numbered < self.head
+            capitals = line.kind is LineKind.TEXT and line.text.isupper() and below
             if line.kind is not LineKind.BODY and not capitals:
                 continue
             if offices and names.goes_on(self.lines[offices[-1][-1]].text, line.text):
@@ -491,7 +497,7 @@ def _may_be_title(line: HeadLine) -> bool:
     return (
         line.kind in (LineKind.TEXT, LineKind.BASIS)
         and not line.in_row
-        and not re.search(r"[:;]|\.$", line.text)
+        and not re.search(r":|[;.]$", line.text)
     )
 
 

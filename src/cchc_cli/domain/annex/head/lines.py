@@ -85,6 +85,9 @@ _BODY = re.compile(rf"{OFFICES}[^.;:]*")
 ROMAN = re.compile(r"(?P<mark>[IVX]{1,5})\s*[.):/-]\s*(?<!V/)(?P<title>\S.*)")
 """The head of a section of the text: “I. MỤC ĐÍCH”, “II- YÊU CẦU”."""
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|để|nhằm|triển khai)\b.*", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?!Căn cứ|Xét|Theo)[^:]{1,150}\b(?:năm|giai đoạn) 20\d\d(?: ?[-–] ?20\d\d)?"
+)  # a title ends with its year
 _UNIT = re.compile(
     r"[(\[]?(?:dvt|don vi tinh|don vi(?= ?:)|(?:nghin|ngan|trieu|ty|1[.,]?000) dong\)?$|x ?1[.,]?000).*"
 )
@@ -233,6 +236,6 @@ def kind_of(line: str) -> LineKind:
         (LineKind.SECTION, len(line) < 120 and ROMAN.fullmatch(line)),
         (LineKind.UNIT, folded and _UNIT.fullmatch(folded)),
         (LineKind.BODY, short and line.isupper() and not _YEAR.search(line) and _names_body(line)),
-        (LineKind.BASIS, _BASIS.match(line)),
+        (LineKind.BASIS, _BASIS.match(line) and not line.isupper() and not _TITLED.fullmatch(line)),
     )
     return next((kind for kind, found in checks if found), LineKind.TEXT)

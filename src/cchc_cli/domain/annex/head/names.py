@@ -30,7 +30,12 @@ def goes_on(upper: str, lower: str) -> bool:
     """
     if OF_UNIT.fullmatch(lower):
         return not re.search(rf"\b{_UNIT_WORD}\s", upper.lower())
-    return bool(_JOINED.fullmatch(upper)) or not _KINDS.match(lower.lower())
+    return is_broken(upper, lower) or not _KINDS.match(lower.lower())
+
+
+def is_broken(upper: str, lower: str) -> bool:
+    """Return whether a name breaks off at the end of a line: “SỞ VĂN HÓA, THỂ THAO | VÀ DU LỊCH”."""
+    return _JOINED.fullmatch(upper) is not None or lower.startswith("VÀ ")
 
 
 def office(name: str, everything: str) -> str:

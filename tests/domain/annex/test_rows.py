@@ -84,3 +84,31 @@ def test_a_duty_of_a_task_s_number_has_an_id_of_its_own() -> None:
     assert column(draft, "id") == ["II.1", "I.1"]
     duties: Any = draft.data["duties"]
     assert [duty["id"] for duty in duties] == ["TH.II.1"]
+
+
+def test_a_duty_whose_first_line_is_a_name_speaks_to_it() -> None:
+    text = (
+        "KẾ HOẠCH",
+        "Tuyên truyền năm 2021",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Tài chính",
+        "- Bố trí kinh phí.",
+    )
+    table = PaperTable(1, tuple(tuple(map(Cell, row)) for row in (HEADINGS, FIRST)))
+    draft = draft_plan(Paper((*text, "PHỤ LỤC", table)), None, load_workdays())
+    duties: Any = draft.data["duties"]
+    assert [duty["agencies"] for duty in duties] == ["so-tai-chinh"]
+    assert "duty-unaddressed" not in [f.fault.code for f in draft.findings]
+
+
+@pytest.mark.parametrize(
+    ("mark", "groups"), [("II", ["TUYÊN TRUYỀN", "KIỂM TRA"]), ("III", [None, "KIỂM TRA"])]
+)
+def test_the_section_above_the_headings_is_the_one_before_the_first_below(
+    mark: str, groups: list[str]
+) -> None:
+    rows = (HEADINGS, FIRST, (mark, "KIỂM TRA", *[""] * 6), ("1", "Hội thi", *FIRST[2:]))
+    table = PaperTable(1, tuple(tuple(map(Cell, row)) for row in rows))
+    text = ("KẾ HOẠCH", "Tuyên truyền năm 2021", "PHỤ LỤC", "I. TUYÊN TRUYỀN")
+    draft = draft_plan(Paper((*text, table)), None, load_workdays())
+    assert column(draft, "group") == groups

@@ -84,11 +84,11 @@ def draft_with(
         raise NoAnnex
     text = _letter(layout, paper)
     known = offer(text)
-    under = sections_above([[line.words for line in laid.above] for laid in layout.annexes])
+    read_annexes = [laid.read(account) for laid in layout.annexes]
+    under = sections_above(read_annexes)
     gathered: list[Gathering] = []
-    for n, laid in enumerate(layout.annexes):
-        annex = laid.read(account)
-        on = gathered[-1].goes_on_in(annex) if gathered and not laid.above else ()
+    for n, annex in enumerate(read_annexes):
+        on = gathered[-1].goes_on_in(annex) if gathered and not annex.above else ()
         gathered.append(Gathering(annex, n, account, under[n] or on))
     data, span, findings = _head(text)
     counted, found = count_once(layout.annexes, gathered, account)
@@ -223,7 +223,8 @@ def _duties(
     for duty in duties:
         path: Path = ("duties", len(found))
         duty_id = f"TH.{duty.id}" if duty.id in taken else duty.id
-        ids = registry.addressed(duty.texts[0])
+        # A line that others follow says whom they are for.
+        ids = registry.addressed(duty.texts[0] + ":" * (len(duty.texts) > 1))
         if not ids:
             words = duty.texts[0][:80]
             findings.append(find_fault("duty-unaddressed", (*path, "agencies"), words=words, id=duty_id))

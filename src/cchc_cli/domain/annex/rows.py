@@ -295,13 +295,15 @@ _ABOVE = re.compile(
 )
 
 
-def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
+def sections_above(annexes: Sequence[Annex]) -> list[list[_Section]]:
     """Return the sections of the text that each of several tables stands in: “I. TUYÊN TRUYỀN” just above it.
 
-    `above` are the lines between each table and the one before. One table alone is no section's.
+    One table alone is no section's, but where its own first section is the next one.
     """
     under: list[list[_Section]] = []
-    for lines in above:
+    next_there = False
+    for annex in annexes:
+        lines = annex.above
         near = takewhile(
             bool, (_ABOVE.fullmatch(one_line(line)) for line in reversed(lines) if not is_unit_line(line))
         )
@@ -313,7 +315,9 @@ def sections_above(above: Sequence[Sequence[str]]) -> list[list[_Section]]:
             rank = rank_of(head["mark"], [section.mark for section in sections])
             sections = [*(s for s in sections if s.rank < rank), _Section(rank, head["mark"], head["name"])]
         under.append(sections)
-    return under if sum(map(bool, under)) > 1 else [[] for _ in above]
+        first = next(filter(OF_HEAD.fullmatch, map(section_mark, annex.lines)), "")
+        next_there |= bool(sections) and _next_of(sections[-1].mark) == first
+    return under if next_there or sum(map(bool, under)) > 1 else [[] for _ in annexes]
 
 
 def _count(words: str) -> int:

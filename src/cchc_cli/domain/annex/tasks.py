@@ -133,15 +133,6 @@ class _RowPart:
         return year_of(self.title) is not None or bool(_QUARTER.search(fold(self.title)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """The agencies of one role in a cell, the cell's words for them, its place."""
-
-    mentions: Sequence[Mention]
-    items: Sequence[str]
-    place: Place
-
-
 def _items(text: str, named: AgencyCell, role: str) -> list[str]:
     """Return the words of a cell for the agencies of one role: all of them where it has no other."""
     of_role = [m.name for m in named.mentions if m.role == role]
@@ -164,9 +155,7 @@ class _TaskDraft:
 
     def read(self, span: Period | None, workdays: Workdays) -> None:
         self.name()
-        lead, coordinating = self.parties()
-        self.agencies("lead", lead)
-        self.agencies("coordinating", coordinating)
+        self.agencies()
         self.schedule(span, workdays)
         self.money(span)
         self.note()
@@ -192,61 +181,59 @@ class _TaskDraft:
             self.data["products"] = row.products
 
     def text(self, role: Role) -> str:
-        """Return a cell's text; a blank takes that of the row above, and is said.
-
-        Only who leads and when may be blank so: no products, no coordinating agency and no amount mean none.
-        """
+        """Return the text of a cell that says who leads, or when; a blank takes that of the row above, and is said."""
         text = self.line.cell(role).text.strip()
+        if not is_blank(text):
+            self.above[role] = text if len(text) <= LONGEST_REPEATED else ""
+            return text
         above = self.above.get(role, "")
-        if len(above) > LONGEST_REPEATED:
-            above = ""
-        if role in (Role.LEAD, Role.SCHEDULE, Role.PARTIES) and is_blank(text):
-            if above:
-                self.say("cell-as-above", _KEYS[role], self.line.place(role), one_line(above))
-            else:
-                self.say("cell-blank", _KEYS[role], self.line.place(role))
-            return above
-        self.above[role] = text
-        return text
+        if above:
+            self.say("cell-as-above", _KEYS[role], self.line.place(role), one_line(above))
+        else:
+            self.say("cell-blank", _KEYS[role], self.line.place(role))
+        return above
 
-    def parties(self) -> tuple[list[_Party], list[_Party]]:
-        """Return who leads and who coordinates, by what each cell says, whatever its column is headed."""
+    def agencies(self) -> None:
+        """Put who leads and who coordinates, by what each cell says, whatever its column is headed.
+
+        The cells' words stand beside them where they say more than names.
+        """
         columns = [r for r in (Role.LEAD, Role.PARTIES) if self.line.at(r) is not None] or [Role.LEAD]
-        found: dict[str, list[_Party]] = {LEAD: [], COORDINATING: []}
+        ids: dict[str, list[str]] = {LEAD: [], COORDINATING: []}
+        items: dict[str, list[str]] = {LEAD: [], COORDINATING: []}
         for role in (*columns, Role.COORDINATING):
             first, place = role is columns[0], self.line.place(role)
-            text = self.text(role) if first or role is Role.COORDINATING else self.line.cell(role).text
+            text = self.text(role) if first else self.line.cell(role).text
             if is_blank(text):
                 continue
             named = read_agencies(text, ("" if role is Role.PARTIES else LEAD) if first else COORDINATING)
             leads = any(m.role == LEAD for m in named.mentions)
             # Two columns of those who may lead, or a leader among those who coordinate: it takes a person.
-            rivals = role is Role.PARTIES or (leads and found[LEAD])
+            rivals = role is Role.PARTIES or (leads and items[LEAD])
             if (named.doubtful or not leads) if first else rivals:
                 self.say("parties-unlabelled", "lead", place, one_line(text))
             own = COORDINATING if role is Role.COORDINATING else LEAD
-            for key, parties in found.items():
+            for key in ids:
                 mentions = [m for m in named.mentions if m.role == key]
                 if mentions or (key == own and not named.mentions):
-                    parties.append(_Party(mentions, _items(text, named, key), place))
-        return found[LEAD], found[COORDINATING]
+                    items[key] += _items(text, named, key)
+                    ids[key] += self.named(key, mentions, place)
+        for key in ids:
+            unique = list(dict.fromkeys(ids[key]))
+            if unique or key == LEAD:
+                self.data[key] = one_or_many(unique)
+            if items[key] and items[key] != [self.registry.name(i) for i in unique]:
+                self.data[f"{key}_text"] = one_or_many(items[key])
 
-    def agencies(self, key: str, parties: Sequence[_Party]) -> None:
-        """Put the agencies of some cells under `key`, and their words beside them where they say more than a name."""
-        ids: list[str] = []
-        for party in parties:
+    def named(self, key: str, mentions: Sequence[Mention], place: Place) -> Iterator[str]:
+        """Yield the ids of the agencies that a cell names for a role, and say which of their names are unclear."""
+        for mention in mentions:
             # “và các cơ quan liên quan” names nobody; only the words keep it, unless no one else leads.
-            named = [m for m in party.mentions if not m.nobody or (key == LEAD and len(party.mentions) == 1)]
-            ids += map(self.registry.id_of, named)
-            for mention in named:
-                if not mention.clear and not self.registry.is_known(mention.name):
-                    self.say("agency-unclear", key, party.place, mention.name, name=mention.name)
-        ids = list(dict.fromkeys(ids))
-        if ids or key == LEAD:
-            self.data[key] = one_or_many(ids)
-        items = [item for party in parties for item in party.items]
-        if items and items != [self.registry.name(i) for i in ids]:
-            self.data[f"{key}_text"] = one_or_many(items)
+            if mention.nobody and not (key == LEAD and len(mentions) == 1):
+                continue
+            if not mention.clear and not self.registry.is_known(mention.name):
+                self.say("agency-unclear", key, place, mention.name, name=mention.name)
+            yield self.registry.id_of(mention)
 
     def schedule(self, span: Period | None, workdays: Workdays) -> None:
         text = self.stretch(span)

@@ -258,6 +258,10 @@ LISTS = {
     "MTTQ tỉnh; UBMTTQ các xã": "MTTQ tỉnh; UBMTTQ các xã",
     # Groups are one.
     "Các sở, ban, ngành": "Các sở, ban, ngành",
+    "các Sở, Ban, Ngành và UBND các xã": "các Sở, Ban, Ngành; UBND các xã",
+    "các Sở, Ban Quản lý Khu kinh tế": "các Sở; Ban Quản lý Khu kinh tế",
+    "Hội đồng thẩm định, Đồn Biên phòng Cửa khẩu Quốc tế Lào Cai":
+        "Hội đồng thẩm định; Đồn Biên phòng Cửa khẩu Quốc tế Lào Cai",
     "Các Sở, ban, ngành cấp tỉnh": "Các Sở, ban, ngành cấp tỉnh",
     "Sở, ban, ngành cấp tỉnh": "Sở, ban, ngành cấp tỉnh",
     "Các sở, ban, ngành, UBND các huyện, thị xã": "Các sở, ban, ngành; UBND các huyện, thị xã",

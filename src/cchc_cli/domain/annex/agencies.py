@@ -151,7 +151,7 @@ _SMALL = frozenset(
         " nghe thuat van hoc truyen thong xuat ban bao chi doi ngoai quoc te dan dung moi truong nuoc sach khi tuong"
         " thi dua khen thuong cong san cong vu khoa giao van xa"
         " tri minh ve moi dieu phoi dien thoai buu dai su cong chung kien truc hop chu khoi van thu luu tru chat tac"
-        " of and the for police",
+        " tham dinh of and the for police",
     )
 )
 
@@ -572,7 +572,8 @@ def _is_clear(name: str) -> bool:
         # Other units of a group, “phát thanh, Truyền hình tỉnh”: what goes on in small letters is of the name.
         further = _BRACKETS.sub("", name).split(", ")[1:]
         on = name.isupper() or all(
-            part[:1].islower() or part.startswith(("TP", "TX", "TH", "GDTX", "Truyền")) for part in further
+            part[:1].islower() or part.startswith(("TP", "TX", "TH", "GDTX", "Truyền", "Ban", "Ngành"))
+            for part in further
         )
         whole = on or (len(parts) < 4 and " va " in parts[-1])
     return (

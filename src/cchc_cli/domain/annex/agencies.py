@@ -220,9 +220,9 @@ class AgencyCell:
 class _Side:
     """Words of a cell between marks, with the role that is said before them and the one after.
 
-    `fresh`: what is said before stands in the same sentence; `loose`: it was already said of agencies on a line
-    before; `both`: it is of two roles; `together`: all named before share the one after. `ends`: the mark that ends
-    the side.
+    `bracketed`: the role after stands in brackets by itself, and not as one that all share; `fresh`: what is said
+    before stands in the same sentence; `loose`: it was already said of agencies on a line before; `both`: it is of
+    two roles. `ends`: the mark that ends the side.
     """
 
     words: str
@@ -232,7 +232,6 @@ class _Side:
     fresh: bool = False
     loose: bool = False
     both: bool = False
-    together: bool = False
     ends: str = ""
 
     def begin_after(self, count: int) -> int:
@@ -240,7 +239,7 @@ class _Side:
         if not self.after:
             return count
         if self.bracketed and self.after == LEAD:
-            return 0 if self.together else count - 1
+            return count - 1
         # “Chủ trì: Sở A, Sở B phối hợp”, “Sở A, Sở B (PH)”
         return min(count - 1, 1) if self.bracketed or (self.before and self.fresh) else 0
 
@@ -369,13 +368,8 @@ def _sides(text: str) -> Iterator[_Side]:
         ends = bool(_ENDS.match(folded, at))
         beside = role == LEAD and fold(event["on"]).endswith(("cung", "voi"))  # “Sở A chủ trì cùng Sở B”
         if said and (beside or (not event["on"].strip() and (ends or role == LEAD))):
-            yield replace(
-                side,
-                words=words,
-                after=role,
-                bracketed=bracketed,
-                together="dong " in (event["before"] or ""),
-            )
+            bracketed = bracketed and "dong " not in (event["before"] or "")
+            yield replace(side, words=words, after=role, bracketed=bracketed)
             side = _Side("", COORDINATING if beside else "")
         else:
             yield replace(side, words=words)

@@ -347,7 +347,8 @@ def _left_open(line: Line, sections: list[_Section], rows: Sequence[TaskRow]) ->
     return sections
 
 
-_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_NEXT = {**dict(pairwise("ABCDEFGHIJKLMNOPQRSTUVWXYZ")), **dict(pairwise(_ROMANS))}
 
 
 def _next_of(mark: str) -> str:
@@ -356,10 +357,8 @@ def _next_of(mark: str) -> str:
     >>> _next_of("IV"), _next_of("A"), _next_of("1.9"), _next_of("XV")
     ('V', 'B', '1.10', '')
     """
-    if mark in _ROMANS[1:-1]:
-        return _ROMANS[_ROMANS.index(mark) + 1]
-    if re.fullmatch("[A-Y]", mark):
-        return chr(ord(mark) + 1)
+    if mark in _NEXT:
+        return _NEXT[mark]
     head, dot, last = mark.rpartition(".")
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 

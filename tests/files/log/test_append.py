@@ -140,7 +140,7 @@ def test_dying_before_any_line_leaves_the_old_log_or_one_whole_record_more(
     log: Path, lock_left_behind: bool
 ) -> None:
     outcomes = []
-    for moment in range(0, 1000, 4 if lock_left_behind else 3):
+    for moment in range(0, 1000, 8 if lock_left_behind else 7):
         log.write_bytes(OLD)
         if lock_left_behind:
             left_behind(log)

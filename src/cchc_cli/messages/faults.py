@@ -2109,8 +2109,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If that is right delete the comment; if not, change the column's heading in the document and import again",
     ),
     "row-carried": (
-        "Dòng đầu trang chỉ có chữ, coi là phần tiếp của nhiệm vụ {task} ở trang trước",
-        "The first row of the page holds only words, taken as more of task {task} on the page before",
+        "Dòng này chỉ có chữ, coi là phần tiếp của nhiệm vụ {task} ở trên",
+        "This row holds only words, taken as more of task {task} above it",
     ),
     "row-carried.fix": (
         "Nếu là đề mục hoặc nhiệm vụ khác thì sửa lại trong tệp",

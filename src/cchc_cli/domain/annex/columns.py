@@ -139,7 +139,7 @@ _START = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
 _STRETCH = re.compile(r"\bgiai doan 20\d\d")
-_QUANTITY = re.compile(r"(?:so luong|khoi luong|sl)\b")
+QUANTITY = re.compile(r"(?:so luong|khoi luong|sl)\b")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
 # “Quý I”, “Thời gian thực hiện (tháng) 5”, “T5”; or what of it heads a column of its own.
@@ -275,7 +275,7 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     if of(Role.AMOUNT) and len(of(Role.FUNDING)) > 1:
         # “Nguồn kinh phí: Ngân sách tỉnh | Xã hội hóa”, with figures below.
         turn([n for n in of(Role.FUNDING) if _holds(_FIGURES, n, rows)], Role.PART)
-    if any(map(_QUANTITY.match, folded)):
+    if any(map(QUANTITY.match, folded)):
         turn([n for n in of(Role.AMOUNT) if ranks[n]], None)
     if len(of(Role.AMOUNT, Role.PART)) > 1:
         # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.

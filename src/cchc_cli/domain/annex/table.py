@@ -256,18 +256,23 @@ _OF_REMARK = {
 }  # fmt: skip
 
 
+_LABELS = re.compile(r"dia diem|muc tieu|yeu cau|doi tuong|thanh phan|quy mo|so luong|hinh thuc")
+"""What else is said of a task in a row below it."""
+
+
 def is_remark(line: Line) -> bool:
     """Return whether a row is a note on the table or on the task above: neither a task nor the head of any.
 
     It stands in brackets, or says of what column it would be: “Ghi chú: …”, “Sản phẩm: …”, “Chủ trì: …”.
     """
     words = line.first_words
-    label, colon, rest = words.partition(":")
-    role = role_of(label.strip("-–+•*( ")) if colon and rest.strip() else None
+    label, _, rest = words.partition(":")
+    label = label.strip("-–+•*( ") if rest.strip() else ""
+    role = role_of(label)
     if role is Role.NOTE:
         return True
-    alone = len([*line.written]) == 1
-    return alone and (role in _OF_REMARK or re.fullmatch(r"\([^()]{4,}\)[.;]?", words) is not None)
+    said = role in _OF_REMARK or _LABELS.fullmatch(fold(label)) or re.fullmatch(r"\([^()]{4,}\)[.;]?", words)
+    return bool(said) and len([*line.written]) == 1
 
 
 _BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}

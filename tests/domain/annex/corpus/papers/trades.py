@@ -56,6 +56,9 @@ _add("benh-vien-chu-tri-dong-duoi", [
 _add("benh-vien-don-gia", [
     ["STT", "Hoạt động", "Đơn vị thực hiện", "Thời gian", "ĐVT", "Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)"], ["1", "Tập huấn hồi sức", _DD, "Tháng 4/2026", "lớp", "3", "12.500.000", "37.500.000"], ["2", "In sổ tay", _KHTH, "Tháng 6/2026", "cuốn", "450", "32.000", "14.400.000"], ["", "Tổng cộng", "", "", "", "", "", "51.900.000"],
 ], Task("Tập huấn hồi sức", (_DD,), "Tháng 4/2026", 37_500_000), Task("In sổ tay", (_KHTH,), "Tháng 6/2026", 14_400_000), tells=[Tell((h,), needed=False) for h in ("ĐVT", "Số lượng", "Đơn giá")], **_HOSPITAL)
+_add("benh-vien-don-gia-sai", [
+    ["STT", "Hoạt động", "Đơn vị thực hiện", "Thời gian", "ĐVT", "Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)"], ["1", "Tập huấn hồi sức", _DD, "Tháng 4/2026", "lớp", "3", "12.500.000", "73.500.000"], ["2", "In sổ tay", _KHTH, "Tháng 6/2026", "cuốn", "450", "32.000", "14.400.000"],
+], Task("Tập huấn hồi sức", (_DD,), "Tháng 4/2026", Ask()), Task("In sổ tay", (_KHTH,), "Tháng 6/2026", 14_400_000), tells=[Tell((h,), needed=False) for h in ("ĐVT", "Số lượng", "Đơn giá")], **_HOSPITAL)
 _add("xlsx-benh-vien-khoa-cot", [*letter(style="table", issuer=("SỞ Y TẾ HÀ TĨNH", "BỆNH VIỆN ĐA KHOA HỒNG LĨNH"), number="45/KH-BVHL", title=("KẾ HOẠCH", "Cải tiến chất lượng bệnh viện năm 2026")), Table([
     ["TT", "Nội dung", "Khoa Khám bệnh", "Khoa Nội", "Phòng KHTH", "Thời gian"], ["1", "Rút ngắn thời gian chờ", "CT", "PH", "PH", _Q2], ["2", "Bệnh án điện tử", "PH", "PH", "CT", _Q4],
 ])], Task("Rút ngắn thời gian chờ", May(("Khoa Khám bệnh",)), _Q2, coordinating=May(ANY)), Task("Bệnh án điện tử", May(("Phòng KHTH",)), _Q4, coordinating=May(ANY)), before=(), suffix=".xlsx", truth=Truth(title="Cải tiến chất lượng bệnh viện năm 2026", number="45/KH-BVHL", issuer=ANY), tells=[Tell((h,), needed=False) for h in ("Khoa Khám bệnh", "Khoa Nội", "Phòng KHTH")])
@@ -209,3 +212,49 @@ _add("hai-thoi-gian-giao-va-hoan-thanh", [
 _add("csv-ngay-so-excel", ["KẾ HOẠCH", "Cải cách hành chính năm 2026", "Số: 12/KH-UBND", Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"], ["1", "Tập huấn", _NV, "46203"], ["2", "Hội thi", _TP, "46295"]])], Task("Tập huấn", schedule=May("30/6/2026")), Task("Hội thi", (_TP,), May("30/9/2026")), before=(), suffix=".csv", truth=Truth(issuer=ANY))
 _add("xlsx-ngay-so-excel", [*letter(style="table"), Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"], ["1", "Tập huấn", _NV, "46203"], ["2", "Hội thi", _TP, "46295"]])], Task("Tập huấn", schedule=May("30/6/2026")), Task("Hội thi", (_TP,), May("30/9/2026")), before=(), suffix=".xlsx")
 _add("csv-ngay-iso", ["KẾ HOẠCH", "Cải cách hành chính năm 2026", "Số: 12/KH-UBND", Table([["TT", "Nhiệm vụ", "Chủ trì", "Bắt đầu", "Kết thúc", "Kinh phí (đồng)"], ["1", "Tập huấn", _NV, "2026-03-01", "2026-06-30", "50000000"], ["2", "Hội thi", _TP, "2026-07-01", "2026-09-30", "20000000.00"]])], Task("Tập huấn", schedule=OneOf(("Từ 01/3/2026 đến 30/6/2026", "Từ 2026-03-01 đến 2026-06-30")), amount=50_000_000), Task("Hội thi", (_TP,), OneOf(("Từ 01/7/2026 đến 30/9/2026", "Từ 2026-07-01 đến 2026-09-30")), May(20_000_000)), before=(), suffix=".csv", truth=Truth(issuer=ANY))
+
+# ---- labels, remarks and prices of further kinds
+
+_add("hang-dia-diem-duoi", [
+    _H, ["1", "Tập huấn", _NV, "", _Q2], ["", "Địa điểm: Trung tâm Hội nghị tỉnh", "", "", ""], ["2", "Hội thi", _TP, "", _Q3], ["", "Địa điểm: Nhà văn hóa", "", "", ""],
+], Task("Tập huấn"), Task(OneOf(("Hội thi", "Hội thi Địa điểm: Nhà văn hóa")), (_TP,), _Q3, group=OneOf(("", "Địa điểm: Trung tâm Hội nghị tỉnh"))), tells=[Tell(("Địa điểm: Trung tâm",)), Tell(("Địa điểm: Nhà văn hóa",))])
+_add("hang-muc-tieu-duoi", [
+    _H, ["1", "Tập huấn", _NV, "", _Q2], ["", "Mục tiêu: 100% công chức một cửa", "", "", ""], ["2", "Hội thi", _TP, "", _Q3],
+], Task("Tập huấn"), Task("Hội thi", (_TP,), _Q3), tells=[Tell(("Mục tiêu: 100%",))])
+_add("hang-gach-chu-tri-duoi", [
+    ["TT", "Nhiệm vụ", "Thời gian"], ["1", "Tập huấn", _Q2], ["", "- Chủ trì: Sở Nội vụ\n- Phối hợp: Sở Tư pháp", ""], ["2", "Hội thi", _Q3], ["", "- Chủ trì: Sở Tư pháp", ""],
+], Task("Tập huấn", Ask(), coordinating=ANY), Task("Hội thi", Ask(), _Q3), tells=[Tell(("Chủ trì: Sở Nội vụ",)), Tell(("Chủ trì: Sở Tư pháp",))])
+_add("xlsx-hang-san-pham-gop", [*letter(style="table"), Table([
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["1", "Rà soát", _TP, _Q2], ["Sản phẩm: Báo cáo", *[ACROSS] * 3], ["2", "Tập huấn", _NV, _Q3], ["Sản phẩm: 02 lớp", *[ACROSS] * 3],
+])], Task("Rà soát", (_TP,)), Task("Tập huấn", schedule=_Q3), before=(), suffix=".xlsx", tells=[Tell(("Sản phẩm: Báo cáo",)), Tell(("Sản phẩm: 02 lớp",))])
+_add("csv-hang-san-pham", ["KẾ HOẠCH", "Cải cách hành chính năm 2026", "Số: 12/KH-UBND", Table([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["1", "Rà soát", _TP, _Q2], ["", "Kết quả: Báo cáo", "", ""], ["2", "Tập huấn", _NV, _Q3]])], Task("Rà soát", (_TP,)), Task("Tập huấn", schedule=_Q3), before=(), suffix=".csv", truth=Truth(issuer=ANY), tells=[Tell(("Kết quả: Báo cáo",))])
+_add("odt-hang-trong-ngoac", [
+    _H, ["1", "Tập huấn", _NV, "", _Q2], ["", "(Đã thực hiện một phần trong năm 2025)", "", "", ""], ["2", "Hội thi", _TP, "", _Q3],
+], Task("Tập huấn"), Task("Hội thi", (_TP,), _Q3), suffix=".odt", tells=[Tell(("Đã thực hiện một phần",))])
+_add("hang-dam-noi-tiep-chu-hoa", [
+    _H, ["1", "Tập huấn nghiệp vụ cho", _NV, "", _Q2], ["", "Ủy ban nhân dân cấp xã", "", "", ""],
+], Task(OneOf(("Tập huấn nghiệp vụ cho Ủy ban nhân dân cấp xã", "Tập huấn nghiệp vụ cho"))), tells=[Tell(("Ủy ban nhân dân cấp xã",))])
+_add("gia-ba-nhan-to", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Số người", "Số ngày", "Mức chi/ngày (đồng)", "Thành tiền (đồng)"], ["1", "Tập huấn", _NV, _Q2, "50", "2", "200.000", "20.000.000"], ["2", "Hội thi", _TP, _Q3, "30", "1", "300.000", "9.000.000"], ["", "Cộng", "", "", "", "", "", "29.000.000"],
+], Task("Tập huấn", amount=20_000_000), Task("Hội thi", (_TP,), _Q3, 9_000_000), tells=[Tell((h,), needed=False) for h in ("Số người", "Số ngày", "Mức chi/ngày")])
+_add("gia-muc-chi-va-thanh-tien-sai", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Số lượng", "Mức chi (đồng)", "Thành tiền (đồng)"], ["1", "Tập huấn", _NV, _Q2, "5", "2.000.000", "10.000.000"], ["2", "Hội thi", _TP, _Q3, "3", "3.000.000", "6.000.000"],
+], Task("Tập huấn", amount=10_000_000), Task("Hội thi", (_TP,), _Q3, Ask()), tells=[Tell((h,), needed=False) for h in ("Số lượng", "Mức chi")])
+_add("xlsx-gia-khoi-luong-le", [*letter(style="table"), Table([
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "ĐVT", "Khối lượng", "Đơn giá (nghìn đồng)", "Thành tiền (triệu đồng)"], ["1", "Số hóa hồ sơ", _NV, _Q2, "mét giá", "12,5", "4.000", "50"], ["2", "Chỉnh lý", _TP, _Q3, "mét giá", "3", "5.000", "15"],
+])], Task("Số hóa hồ sơ", amount=50_000_000), Task("Chỉnh lý", (_TP,), _Q3, 15_000_000), before=(), suffix=".xlsx", tells=[Tell((h,), needed=False) for h in ("ĐVT", "Khối lượng", "Đơn giá")])
+_add("toa-an-vien-kiem-sat", [
+    ["TT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Hoàn thành"], ["1", "Số hóa hồ sơ vụ án", "Văn phòng Tòa án nhân dân tỉnh", "Viện kiểm sát nhân dân tỉnh", "30/9/2026"], ["2", "Xét xử trực tuyến", "Tòa án nhân dân khu vực 1", "", "Thường xuyên"],
+], Task("Số hóa hồ sơ vụ án", ("Văn phòng Tòa án nhân dân tỉnh",), "30/9/2026", coordinating=("Viện kiểm sát nhân dân tỉnh",)), Task("Xét xử trực tuyến", ("Tòa án nhân dân khu vực 1",), "Thường xuyên"))
+_add("mat-tran-doan-the", [
+    ["TT", "Hoạt động", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí"], ["1", "Giám sát phản biện", "Ủy ban MTTQ Việt Nam tỉnh", "Hội Nông dân, Hội Cựu chiến binh tỉnh", "Tháng 7/2026", "35 triệu đồng"], ["2", "Tuyên truyền", "Tỉnh đoàn", "Hội LHPN tỉnh", "Quý I, III/2026", "Không"],
+], Task("Giám sát phản biện", ANY, "Tháng 7/2026", 35_000_000, May(ANY)), Task("Tuyên truyền", ("Tỉnh đoàn",), ANY, None, May(ANY)), tells=[Tell(("Quý I, III/2026", "Ủy ban MTTQ", "Hội Nông dân", "Hội LHPN"), needed=False)])
+_add("hai-cot-so-thu-tu-chung-rieng", [
+    ["STT", "STT theo NQ", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["1", "I.3", "Tập huấn", _NV, _Q2], ["2", "II.1", "Hội thi", _TP, _Q3],
+], Task("Tập huấn"), Task("Hội thi", (_TP,), _Q3), tells=[Tell(("STT theo NQ", "I.3"))])
+_add("cot-cap-nhiem-vu", [
+    ["TT", "Nhiệm vụ", "Cấp tỉnh", "Cấp xã", "Thời gian"], ["1", "Niêm yết", _NV, "UBND xã Cẩm Bình", _Q2], ["2", "Số hóa", _TP, "", _Q3],
+], Task("Niêm yết", Ask(), coordinating=ANY), Task("Số hóa", Ask(), _Q3, coordinating=ANY), tells=[Tell(("Cấp tỉnh",), needed=False), Tell(("Cấp xã",), needed=False)])
+_add("ba-nam-lien-nam-giua", [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí 2025 (triệu đồng)", "Kinh phí 2026 (triệu đồng)", "Kinh phí 2027 (triệu đồng)"], ["1", "Tập huấn", _NV, "Năm 2026", "40", "50", "60"], ["2", "Hội thi", _TP, _Q3, "", "20", "25"],
+], Task("Tập huấn", schedule="Năm 2026", amount=May(50_000_000)), Task("Hội thi", (_TP,), _Q3, May(20_000_000)), tells=[Tell((h,), needed=False) for h in ("Kinh phí 2025", "Kinh phí 2026", "Kinh phí 2027")])

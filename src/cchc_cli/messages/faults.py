@@ -2007,6 +2007,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghi một số tiền ở amount; phần chi tiết ghi ở funding.text",
         "Write one amount under amount, and the details under funding.text",
     ),
+    "amount-product": (
+        "“{value}” không bằng số lượng nhân đơn giá: {factors}",
+        "“{value}” is not the quantity times the price: {factors}",
+    ),
+    "amount-product.fix": (
+        "Kiểm tra số lượng, đơn giá và thành tiền trong văn bản rồi sửa số sai",
+        "Check the quantity, the price and the amount in the document, and correct the wrong one",
+    ),
     "amount-about": (
         "Số tiền chỉ là ước chừng; chữ của ô được giữ ở funding.text",
         "The amount is only a rough one; the cell's words are kept in funding.text",
@@ -2109,8 +2117,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If that is right delete the comment; if not, change the column's heading in the document and import again",
     ),
     "row-carried": (
-        "Dòng đầu trang chỉ có chữ, coi là phần tiếp của nhiệm vụ {task} ở trang trước",
-        "The first row of the page holds only words, taken as more of task {task} on the page before",
+        "Dòng này chỉ có chữ, coi là phần tiếp của nhiệm vụ {task} ở trên",
+        "This row holds only words, taken as more of task {task} above it",
     ),
     "row-carried.fix": (
         "Nếu là đề mục hoặc nhiệm vụ khác thì sửa lại trong tệp",

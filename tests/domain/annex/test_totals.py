@@ -181,3 +181,20 @@ def test_a_sum_in_the_lines_around_the_table_is_checked() -> None:
     assert told(drafted(DONG, TWO, below="(Bằng chữ: Sáu mươi triệu đồng)")) == [
         "total-differs 60000000 50000000"
     ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "told"),
+    [
+        (["Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)"], "3 | 12.500.000 | 37.500.000", False),
+        (["Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)"], "3 | 12.500.000 | 73.500.000", True),
+        (["Số lượng", "Đơn giá", "Kinh phí (triệu đồng)"], "1000 | 0,005 | 5", False),
+        (["Số lượng", "Đơn giá (đồng)", "Kinh phí (triệu đồng)"], "3 | 12.300.000 | 37", False),  # rounded
+        (["Số lượng", "Đơn giá (đồng)", "Kinh phí (triệu đồng)"], "3 | 12.300.000 | 38", True),
+        (["Số lượng", "Số ngày", "Đơn giá", "Thành tiền"], "3 | 2 | 5.000.000 | 30.000.000", False),
+        (["Số lượng", "Đơn giá", "Thành tiền"], "3 lớp | 5.000.000 | 20.000.000", False),  # not plain figures
+    ],
+)
+def test_an_amount_that_is_not_quantity_times_price_is_told(columns: list[str], row: str, told: bool) -> None:
+    draft = drafted(columns, f"1 | Tập huấn | {row}")
+    assert ("amount-product" in [f.fault.code for f in draft.findings]) is told

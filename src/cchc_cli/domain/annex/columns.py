@@ -48,7 +48,7 @@ _WORK = r"(?:nhiem vu|noi dung|cong viec|hoat dong|hang muc|giai phap|viec)"
 
 # Asked in this order, the first that fits says it: “nguồn kinh phí” is no amount, “kết quả thực hiện” no agency.
 _WORDS = {
-    (Role.NUMBER, 0): r"(?:s ?)?tt|so tt|so thu tu|no\.?|#",
+    (Role.NUMBER, 0): r"(?:(?:s ?)?tt|so tt|so thu tu|no\.?|#)(?: ?/ ?(?:s?tt|no))?",
     (Role.NUMBER, 1): r"muc(?: so)?|phan",
     (Role.NOTE, 0): r".*\b(?:ghi chu(?! nguon)|chu thich|luu y|nhan xet|notes?|remarks?)\b.*",
     (Role.CODE, 0): rf"ma(?: so| hieu)?(?: {_WORK}| de an| nhiem vu/.*)?|code|id",
@@ -94,7 +94,7 @@ _WORDS = {
         r"|(?:tong )?(?:muc )?(?:von|dau tu)\b.*|tong muc dau tu.*|gia tri|tong muc"
         r"|(?:(?:du kien|tong|muc) )?chi phi\b.*"
     ),
-    (Role.AMOUNT, 1): r"muc chi\b.*",
+    (Role.AMOUNT, 1): r"muc chi\b.*",  # beside a quantity it is the price of one
     (Role.PART, 0): (
         r"(?:trong do:? ?)?(?:ns ?(?:tw|dp|nn|t|h|x|tinh|huyen|xa)|xa hoi hoa|xhh|khac|(?:nguon|von) (?:khac"
         r"|xa hoi hoa|xhh|huy dong|tai tro|doi ung|su nghiep|trung uong|dia phuong|tw|dp|tinh|huyen|xa))"
@@ -139,6 +139,7 @@ _START = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:tong|total|cong|ca nam|ca giai doan)\b")
 _STRETCH = re.compile(r"\bgiai doan 20\d\d")
+QUANTITY = re.compile(r"(?:so luong|khoi luong|sl)\b")
 PRICE = re.compile(r"(?:don gia|dinh muc)\b")
 _OWN_TOTAL = re.compile(r" (?:tong(?: cong| so)?|cong|total|ca nam)[\s:]*$")
 # “Quý I”, “Thời gian thực hiện (tháng) 5”, “T5”; or what of it heads a column of its own.
@@ -274,6 +275,8 @@ def roles_of(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Roles:
     if of(Role.AMOUNT) and len(of(Role.FUNDING)) > 1:
         # “Nguồn kinh phí: Ngân sách tỉnh | Xã hội hóa”, with figures below.
         turn([n for n in of(Role.FUNDING) if _holds(_FIGURES, n, rows)], Role.PART)
+    if any(map(QUANTITY.match, folded)):
+        turn([n for n in of(Role.AMOUNT) if ranks[n]], None)
     if len(of(Role.AMOUNT, Role.PART)) > 1:
         # “Năm 2026 | Năm 2027 | Tổng cộng”: beside columns of money it is theirs.
         turn([n for n in of(None) if _BARE_TOTAL.fullmatch(folded[n])], Role.AMOUNT)

@@ -203,9 +203,13 @@ class Gathering:
         self.rows[-1] = joined_to(last, line)
         self.enter(line, "carried", None)
         if not line.first_words[:1].islower():
-            self.carried.append(
-                find_fault("row-carried", ("tasks",), line.place(), line.first_words, task=last.id)
-            )
+            self.doubt(last, line)
+
+    def doubt(self, last: TaskRow, line: Line) -> None:
+        """Tell of a row that is joined to a task, though its words could begin something of their own."""
+        self.carried.append(
+            find_fault("row-carried", ("tasks",), line.place(), line.first_words, task=last.id)
+        )
 
     def enter(self, line: Line, by: str, roles: Set[Role | None] | None) -> None:
         """Enter the row's cells as used: those of some roles and the row's first words, or all of them."""
@@ -232,6 +236,8 @@ class Gathering:
         if last is not None and (line.part or not (_has_own_task(line) or _begins(line, self.unnumbered))):
             _add_to(last, line)
             self.enter(line, "continued", None)
+            if line.name[:1].isupper() and last.more[-1:] == [line.name]:
+                self.doubt(last, line)
             return
         name = line.name
         products = split_items(line.cell(Role.PRODUCTS).text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line
+from cchc_cli.domain.annex.columns import HeadedColumn, Role, one_line, role_of
 from cchc_cli.domain.annex.ledger import Ledger
 from cchc_cli.domain.annex.paper import Cell, PaperTable, Place
 from cchc_cli.domain.annex.units import is_unit_line, total_of
@@ -251,9 +251,28 @@ def _is_dashed(line: Line) -> bool:
     return line.label[:1].islower() or _PART.match(line.label) is not None
 
 
+_OF_REMARK = {
+    Role.LEAD, Role.PARTIES, Role.COORDINATING, Role.SCHEDULE, Role.PRODUCTS, Role.AMOUNT, Role.FUNDING,
+}  # fmt: skip
+
+
+_LABELS = re.compile(r"dia diem|muc tieu|yeu cau|doi tuong|thanh phan|quy mo|so luong|hinh thuc")
+"""What else is said of a task in a row below it."""
+
+
 def is_remark(line: Line) -> bool:
-    """Return whether a row is a note on the table: neither a task nor the head of any."""
-    return re.match(r"\W*(?:ghi chú|lưu ý)\s*:", line.first_words, re.IGNORECASE) is not None
+    """Return whether a row is a note on the table or on the task above: neither a task nor the head of any.
+
+    It stands in brackets, or says of what column it would be: “Ghi chú: …”, “Sản phẩm: …”, “Chủ trì: …”.
+    """
+    words = line.first_words
+    label, _, rest = words.partition(":")
+    label = label.strip("-–+•*( ") if rest.strip() else ""
+    role = role_of(label)
+    if role is Role.NOTE:
+        return True
+    said = role in _OF_REMARK or _LABELS.fullmatch(fold(label)) or re.fullmatch(r"\([^()]{4,}\)[.;]?", words)
+    return bool(said) and len([*line.written]) == 1
 
 
 _BESIDE_A_HEAD = {*_TASK_ROLES, Role.AMOUNT, Role.PART, Role.CODE, Role.FUNDING, Role.NOTE}

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from cchc_cli.domain.annex.agencies import COORDINATING, LEAD, AgencyCell, Mention, read_agencies
 from cchc_cli.domain.annex.amounts import Money, read_money
 from cchc_cli.domain.annex.cells import FUNDING_WORDS, funding_kind, is_blank, read_schedule, split_items
-from cchc_cli.domain.annex.columns import PRICE, Role, is_tick, one_line, ticked_span
+from cchc_cli.domain.annex.columns import PRICE, QUANTITY, Role, is_tick, one_line, ticked_span
 from cchc_cli.domain.annex.finding import Finding, find_fault
 from cchc_cli.domain.annex.head.letter import sets_reports
 from cchc_cli.domain.annex.paper import Place
@@ -40,7 +41,10 @@ _KEYS = {
     Role.NOTE: "note",
 }
 # What an amount is made of: where there is a price, the note keeps it, and no one need be asked.
-_MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt|so luong|khoi luong|sl)\b|{PRICE.pattern}).*")
+_MEASURE = re.compile(rf"(?:(?:don vi tinh|dvt)\b|{QUANTITY.pattern}|{PRICE.pattern}).*")
+_FIGURE = re.compile(r"\d{1,9}(?:,\d{1,6})?|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,6})?")
+_OF_ONE = re.compile(rf"{PRICE.pattern}|muc chi\b")
+_SCALES = (1, 10**3, 10**6, 10**9)
 _QUARTER = re.compile(r"\bquy (?:[1-4]|i{1,3}|iv)\b|\bthang (?:dau|cuoi) nam\b|\bgiai doan (?:\d|i)")
 _QUANTITY = re.compile(
     r"(\d{1,4})(?!\d)\s+(?!ngày|tháng|quý|năm|giờ|phút|trang|đồng|triệu)[^\W\d_]", re.IGNORECASE
@@ -310,7 +314,24 @@ class _TaskDraft:
             self.findings.append(Finding(money.doubt._replace(path=(*self.path, "amount")), place, words))
         elif at is not None and money.amount is not None and self.line.reaches_down(at):
             self.say("amount-shared", "amount", place, words)
+        self.product(place, words)
         self.funding(money)
+
+    def product(self, place: Place, words: str) -> None:
+        """Tell of an amount that is not the product of the quantity and the price beside it, in whatever unit."""
+        if not self.amount:
+            return
+        columns, figures = self.line.columns, [one_line(cell.text) for cell in self.line.cells]
+        of = [n for n, c in enumerate(columns) if c.role is None and _FIGURE.fullmatch(figures[n])]
+        titles = [fold(columns[n].title) for n in of]
+        # A third figure may be a factor too: so many days, so many people.
+        if len(of) != 2 or not all(any(map(head.match, titles)) for head in (QUANTITY, _OF_ONE)):
+            return
+        one, other = (Fraction(figures[n].replace(".", "").replace(",", ".")) for n in of)
+        at = self.line.at(Role.AMOUNT)
+        about = self.line.columns[at].unit if at is not None else 1  # it may be rounded to its unit
+        if not any(abs(one * other * scale - self.amount) < about for scale in _SCALES):
+            self.say("amount-product", "amount", place, words, value=words, factors=[figures[n] for n in of])
 
     def funding(self, money: Money) -> None:
         """Put where the money comes from: the words beside the amount, and those of a column of their own."""

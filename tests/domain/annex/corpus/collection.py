@@ -27,6 +27,7 @@ from tests.domain.annex.corpus.papers import (
     provinces,
     sheets,
     tables,
+    trades,
     turns,
 )
 
@@ -52,6 +53,7 @@ _SUBJECTS = (
     turns,
     blends,
     sheets,
+    trades,
 )
 
 
